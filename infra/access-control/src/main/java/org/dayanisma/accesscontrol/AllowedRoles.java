@@ -1,0 +1,21 @@
+package org.dayanisma.accesscontrol;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Route policy: The actor must hold at least one of the roles. Where (units, cases) is decided by
+ * the handler of the use case. On a method it replaces the policy of the class; a route without any
+ * policy is refused.
+ */
+@Documented
+@RoutePolicy
+@Target({ElementType.METHOD, ElementType.TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface AllowedRoles {
+  /** Roles, at least one; any of them suffices. */
+  Role[] value();
+}

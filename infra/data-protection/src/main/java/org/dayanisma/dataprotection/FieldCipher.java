@@ -1,0 +1,29 @@
+package org.dayanisma.dataprotection;
+
+/**
+ * Encrypts and decrypts single fields with the data key of their subject. The ciphertext is text
+ * and hides the length of short values (padded to 32 bytes), so that for instance a gender cannot
+ * be told by size.
+ */
+public interface FieldCipher {
+
+  /**
+   * Encrypts for exactly this place.
+   *
+   * @throws DataKeyDestroyed without a data key
+   */
+  String encrypt(FieldPlace place, String plaintext);
+
+  /**
+   * Decrypts what {@link #encrypt} made for this place.
+   *
+   * @throws DataKeyDestroyed without a data key
+   * @throws CiphertextRejected for anything changed or moved
+   */
+  String decrypt(FieldPlace place, String ciphertext);
+
+  /**
+   * The cipher of one document: one key look-up for all its fields. Use it at once, do not keep it.
+   */
+  DocumentCipher forDocument(String subjectId, String collection, String documentId);
+}

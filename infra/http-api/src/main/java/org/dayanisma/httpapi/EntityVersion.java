@@ -1,0 +1,54 @@
+package org.dayanisma.httpapi;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The version of a thing as an ETag, and the check of {@code If-Match} before it is changed. */
+public final class EntityVersion {
+
+  private static final Pattern TAGS =
+      Pattern.compile("\\s*(W/)?\"([\\x21\\x23-\\x7e]*)\"\\s*(,|$)");
+  private static final int MAXIMUM_LENGTH = 500;
+
+  private EntityVersion() {}
+
+  /** The strong ETag of a version, with its quotation marks: {@code "7"}. */
+  public static String etag(long version) {
+    return '"' + Long.toString(version) + '"';
+  }
+
+  /**
+   * Lets a change pass only if the caller has seen the present version.
+   *
+   * @param ifMatch the header as sent: one or more ETags, or {@code *}
+   * @throws ProblemException 428 without the header, 400 {@code malformed-if-match}, 412 for
+   *     another version
+   */
+  public static void requireMatch(@Nullable String ifMatch, long version) {
+    if (ifMatch == null || ifMatch.isBlank()) {
+      throw Problems.preconditionRequired();
+    }
+    if (ifMatch.strip().equals("*")) {
+      return;
+    }
+    if (!names(ifMatch, Long.toString(version))) {
+      throw Problems.preconditionFailed();
+    }
+  }
+
+  private static boolean names(String ifMatch, String version) {
+    Matcher tags = TAGS.matcher(ifMatch);
+    boolean named = false;
+    int position = 0;
+    while (position < ifMatch.length()) {
+      if (ifMatch.length() > MAXIMUM_LENGTH || !tags.find(position) || tags.start() != position) {
+        throw Problems.badRequest("malformed-if-match", "If-Match is a list of quoted ETags or *.");
+      }
+      boolean strong = tags.group(1) == null;
+      named |= strong && version.equals(tags.group(2));
+      position = tags.end();
+    }
+    return named;
+  }
+}

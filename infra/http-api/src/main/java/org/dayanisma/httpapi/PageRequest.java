@@ -1,0 +1,55 @@
+package org.dayanisma.httpapi;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which part of a list is asked for. A controller method may simply take one as a parameter; it is
+ * read from the query parameters {@code limit} and {@code after}.
+ *
+ * @param limit number of items, 1 to 200
+ * @param after cursor of the last item of the page before, null for the first page
+ */
+public record PageRequest(int limit, @Nullable String after) {
+
+  /** Largest page. */
+  public static final int MAXIMUM = 200;
+
+  /** Size of a page when none is asked for. */
+  public static final int USUAL = 50;
+
+  public PageRequest {
+    if (limit < 1 || limit > MAXIMUM) {
+      throw Problems.badRequest("/limit", "invalid-limit", "limit is a number from 1 to 200.");
+    }
+  }
+
+  /** The page asked for; 400 {@code invalid-limit} outside 1 to 200. */
+  public static PageRequest of(@Nullable Integer limit, @Nullable String after) {
+    return new PageRequest(
+        limit == null ? USUAL : limit, after == null || after.isEmpty() ? null : after);
+  }
+
+  /**
+   * The decoded cursor, empty on the first page.
+   *
+   * @param parts how many values this list puts in its cursor; another number is 400 {@code
+   *     invalid-cursor}
+   */
+  public Optional<List<String>> position(int parts) {
+    if (after == null) {
+      return Optional.empty();
+    }
+    List<String> values = Cursor.decode(after);
+    if (values.size() != parts) {
+      throw Cursor.invalid();
+    }
+    return Optional.of(values);
+  }
+
+  /** How many rows to read: one more than shown, which tells whether there is a next page. */
+  public int rowsToRead() {
+    return limit + 1;
+  }
+}

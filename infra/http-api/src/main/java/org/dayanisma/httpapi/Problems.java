@@ -1,0 +1,100 @@
+package org.dayanisma.httpapi;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Makes the problems a service answers with. Convention: shape of the request → 400; a value that
+ * breaks a rule → 422; a state that does not allow it → 409; not signed in → 401; wrong role → 403;
+ * anything whose existence the caller may not know → 404.
+ */
+public final class Problems {
+
+  private Problems() {}
+
+  /** 404 {@code not-found}; also for what exists but must not be known to the caller. */
+  public static ProblemException notFound() {
+    return of(404, "not-found", "There is nothing here, or nothing you may see.");
+  }
+
+  /** 422 {@code invalid}, for one field. */
+  public static ProblemException invalid(String pointer, String code, String detail) {
+    return invalid(List.of(new FieldProblem(pointer, code, detail)));
+  }
+
+  /** 422 {@code invalid}, for several fields at once. */
+  public static ProblemException invalid(List<FieldProblem> errors) {
+    return of(422, "invalid", "The request breaks a rule; see errors.", errors);
+  }
+
+  /** 400 with the given code. */
+  public static ProblemException badRequest(String code, String detail) {
+    return of(400, code, detail);
+  }
+
+  /** 400 with the given code at one place of the request. */
+  public static ProblemException badRequest(String pointer, String code, String detail) {
+    return of(400, code, detail, List.of(new FieldProblem(pointer, code, detail)));
+  }
+
+  /** 409 with the given code: the present state does not allow it. */
+  public static ProblemException conflict(String code, String detail) {
+    return of(409, code, detail);
+  }
+
+  /** 409 with the given code, caused by one field, for example a duplicate. */
+  public static ProblemException conflict(String pointer, String code, String detail) {
+    return of(409, code, detail, List.of(new FieldProblem(pointer, code, detail)));
+  }
+
+  /**
+   * 409 {@code concurrent-change}: others changed the same thing at the same time; worth repeating.
+   */
+  public static ProblemException concurrentChange() {
+    return of(
+        409,
+        CONCURRENT_CHANGE,
+        "Others changed the same thing at the same time. Please try again.");
+  }
+
+  /** 401 {@code unauthenticated}. */
+  public static ProblemException unauthenticated() {
+    return new ProblemException(
+        401, "unauthenticated", "Please sign in.", List.of(), Map.of("WWW-Authenticate", "Bearer"));
+  }
+
+  /** 403 {@code forbidden}. */
+  public static ProblemException forbidden() {
+    return of(403, "forbidden", "Your role does not allow this.");
+  }
+
+  /** 412 {@code precondition-failed}: the caller has seen an older version. */
+  public static ProblemException preconditionFailed() {
+    return of(412, "precondition-failed", "It has changed since you read it. Read it again first.");
+  }
+
+  /** 428 {@code precondition-required}: an update without {@code If-Match}. */
+  public static ProblemException preconditionRequired() {
+    return of(428, "precondition-required", "Send If-Match with the ETag you have read.");
+  }
+
+  /** 413 {@code body-too-large}. */
+  public static ProblemException bodyTooLarge() {
+    return of(413, "body-too-large", "The request body is larger than this service accepts.");
+  }
+
+  /** 503 with the given code; worth repeating later. */
+  public static ProblemException unavailable(String code, String detail) {
+    return new ProblemException(503, code, detail, List.of(), Map.of("Retry-After", "2"));
+  }
+
+  static final String CONCURRENT_CHANGE = "concurrent-change";
+
+  static ProblemException of(int status, String code, String detail) {
+    return of(status, code, detail, List.of());
+  }
+
+  static ProblemException of(int status, String code, String detail, List<FieldProblem> errors) {
+    return new ProblemException(status, code, detail, errors, Map.of());
+  }
+}
