@@ -1,0 +1,51 @@
+package org.dayanisma.embedded;
+
+import de.bwaldvogel.mongo.backend.AbstractUniqueIndex;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.backend.Missing;
+import java.util.List;
+import java.util.Map.Entry;
+import org.h2.mvstore.MVMap;
+import org.jspecify.annotations.Nullable;
+
+/** A unique index: key values to the position (the id) of the one document which has them. */
+final class StoredUniqueIndex extends AbstractUniqueIndex<Object> {
+  private final MVMap<KeyValue, Object> positions;
+
+  StoredUniqueIndex(
+      MVMap<KeyValue, Object> positions, String name, List<IndexKey> keys, boolean sparse) {
+    super(name, keys, sparse);
+    this.positions = positions;
+  }
+
+  @Override
+  protected @Nullable Object removeDocument(KeyValue key) {
+    return positions.remove(key);
+  }
+
+  @Override
+  protected boolean putKeyPosition(KeyValue key, @Nullable Object position) {
+    return positions.putIfAbsent(key, Missing.ofNullable(position)) == null;
+  }
+
+  @Override
+  protected Iterable<Entry<KeyValue, Object>> getIterable() {
+    return positions.entrySet();
+  }
+
+  @Override
+  protected @Nullable Object getPosition(KeyValue key) {
+    return positions.get(key);
+  }
+
+  @Override
+  public long getCount() {
+    return positions.sizeAsLong();
+  }
+
+  @Override
+  public long getDataSize() {
+    return getCount();
+  }
+}

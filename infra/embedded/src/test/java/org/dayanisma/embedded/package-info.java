@@ -1,0 +1,4 @@
+@NullMarked
+package org.dayanisma.embedded;
+
+import org.jspecify.annotations.NullMarked;
