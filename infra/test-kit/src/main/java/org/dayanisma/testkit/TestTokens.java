@@ -1,0 +1,76 @@
+package org.dayanisma.testkit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Access tokens of {@link TestIdentityProvider#shared()}. */
+public final class TestTokens {
+  private TestTokens() {}
+
+  /**
+   * A valid token for a user described by the test; without a description: somebody without roles
+   * or units.
+   */
+  public static TestToken forUser(Consumer<User> description) {
+    return forUser(TestIdentityProvider.shared(), description);
+  }
+
+  /** A token of another issuer. */
+  public static TestToken forUser(TestIdentityProvider issuer, Consumer<User> description) {
+    User user = new User();
+    description.accept(user);
+    return TestToken.of(issuer, user);
+  }
+
+  /** Who a token is about. */
+  public static final class User {
+    String id = UUID.randomUUID().toString();
+    @Nullable String memberId;
+    final List<String> roles = new ArrayList<>();
+    final List<String> units = new ArrayList<>();
+    final List<String> languages = new ArrayList<>();
+
+    User() {}
+
+    /** The user's id, claim {@code sub}. */
+    public User id(Object userId) {
+      this.id = userId.toString();
+      return this;
+    }
+
+    /** Adds a role, such as {@code branch-officer}. */
+    public User role(String role) {
+      roles.add(role);
+      return this;
+    }
+
+    /** Adds roles. */
+    public User roles(String... more) {
+      roles.addAll(List.of(more));
+      return this;
+    }
+
+    /** The member this user is, claim {@code member_id}. */
+    public User memberId(Object member) {
+      this.memberId = member.toString();
+      return this;
+    }
+
+    /** Adds units which the user's mandates are in. */
+    public User units(Object... more) {
+      for (Object unit : more) {
+        units.add(unit.toString());
+      }
+      return this;
+    }
+
+    /** Adds languages, the preferred one first. */
+    public User languages(String... more) {
+      languages.addAll(List.of(more));
+      return this;
+    }
+  }
+}
