@@ -1,0 +1,8 @@
+package org.dayanisma.eventrelay;
+
+/** Hands out the collections of a service's database and has the relay look after them. */
+public interface AggregateCollections {
+
+  /** The collection of this name; asking for it registers it with relay and sweeper. */
+  AggregateCollection collection(String name);
+}

@@ -1,0 +1,43 @@
+package org.dayanisma.eventrelay;
+
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.springframework.dao.OptimisticLockingFailureException;
+
+/** Loads, decides and stores again while others are faster; a bounded number of times. */
+public final class ConflictRetry {
+
+  private static final int ATTEMPTS = 12;
+  private static final long LONGEST_PAUSE_MICROS = 20_000;
+
+  private ConflictRetry() {}
+
+  /**
+   * Repeats the attempt until it has a result.
+   *
+   * @param attempt one load-decide-store; empty means that the store answered {@link
+   *     UpdateResult#CONFLICT}
+   * @throws OptimisticLockingFailureException after twelve conflicts
+   */
+  public static <T> T retry(Supplier<Optional<T>> attempt) {
+    for (int n = 1; n <= ATTEMPTS; n++) {
+      Optional<T> result = attempt.get();
+      if (result.isPresent()) {
+        return result.get();
+      }
+      pause(n);
+    }
+    throw new OptimisticLockingFailureException(
+        "The aggregate kept changing; gave up after " + ATTEMPTS + " attempts");
+  }
+
+  /** A random pause that doubles: writers that met once shall not meet again in step. */
+  private static void pause(int attempt) {
+    long bound = Math.min(LONGEST_PAUSE_MICROS, 200L << Math.min(attempt, 10));
+    LockSupport.parkNanos(
+        TimeUnit.MICROSECONDS.toNanos(ThreadLocalRandom.current().nextLong(bound)));
+  }
+}

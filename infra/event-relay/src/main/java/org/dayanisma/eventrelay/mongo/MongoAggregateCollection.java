@@ -1,0 +1,227 @@
+package org.dayanisma.eventrelay.mongo;
+
+import static org.dayanisma.eventrelay.mongo.AggregateFields.ID;
+import static org.dayanisma.eventrelay.mongo.AggregateFields.LEASE;
+import static org.dayanisma.eventrelay.mongo.AggregateFields.OUTBOX;
+import static org.dayanisma.eventrelay.mongo.AggregateFields.PENDING_SINCE;
+import static org.dayanisma.eventrelay.mongo.AggregateFields.SEEN;
+import static org.dayanisma.eventrelay.mongo.AggregateFields.VERSION;
+
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.dayanisma.eventrelay.AggregateChange;
+import org.dayanisma.eventrelay.AggregateCollection;
+import org.dayanisma.eventrelay.AggregateExists;
+import org.dayanisma.eventrelay.IncomingEvent;
+import org.dayanisma.eventrelay.NewAggregate;
+import org.dayanisma.eventrelay.OutboxFull;
+import org.dayanisma.eventrelay.OutgoingEvent;
+import org.dayanisma.eventrelay.SeenKeys;
+import org.dayanisma.eventrelay.StoredAggregate;
+import org.dayanisma.eventrelay.UpdateResult;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Aggregates of one MongoDB collection. State and outbox change in one update that names its
+ * fields; the document is never replaced, because a replacement written from an older reading would
+ * bring back events already published.
+ */
+final class MongoAggregateCollection implements AggregateCollection {
+
+  private final MongoCollection<Document> documents;
+  private final InstantSource clock;
+  private final int cap;
+  private final BiConsumer<String, String> nudge;
+
+  /**
+   * @param cap most events one aggregate may have waiting
+   * @param nudge told collection and id after every write that stored an event
+   */
+  MongoAggregateCollection(
+      MongoCollection<Document> documents,
+      InstantSource clock,
+      int cap,
+      BiConsumer<String, String> nudge) {
+    this.documents = documents;
+    this.clock = clock;
+    this.cap = cap;
+    this.nudge = nudge;
+  }
+
+  @Override
+  public Optional<StoredAggregate> find(String id) {
+    Document stored =
+        documents
+            .find(Filters.eq(ID, id))
+            .projection(Projections.exclude(OUTBOX, PENDING_SINCE, LEASE))
+            .first();
+    return Optional.ofNullable(stored).map(document -> aggregate(id, document));
+  }
+
+  private static StoredAggregate aggregate(String id, Document document) {
+    long version = document.get(VERSION, Number.class).longValue();
+    Document seen = document.get(SEEN) instanceof Document keys ? keys : new Document();
+    document.remove(ID);
+    document.remove(VERSION);
+    document.remove(SEEN);
+    return new StoredAggregate(id, version, document, seen);
+  }
+
+  @Override
+  public void insert(NewAggregate aggregate) {
+    if (aggregate.events().size() > cap) {
+      throw new OutboxFull(name(), aggregate.id());
+    }
+    Instant now = clock.instant();
+    Document document = new Document(ID, aggregate.id()).append(VERSION, aggregate.version());
+    aggregate.state().forEach((field, value) -> appendUnlessNull(document, field, value));
+    document.append(OUTBOX, entries(aggregate.id(), aggregate.events(), aggregate.cause(), now));
+    if (!aggregate.events().isEmpty()) {
+      document.append(PENDING_SINCE, Date.from(now));
+    }
+    IncomingEvent cause = aggregate.cause();
+    if (cause != null) {
+      document.append(SEEN, new Document(SeenKeys.of(cause.subject()), cause.sequence()));
+    }
+    try {
+      documents.insertOne(document);
+    } catch (MongoWriteException e) {
+      throw translated(e);
+    }
+    nudgeIfAny(aggregate.id(), aggregate.events());
+  }
+
+  @Override
+  public UpdateResult update(AggregateChange change) {
+    try {
+      long matched = documents.updateOne(condition(change), written(change)).getMatchedCount();
+      if (matched == 0) {
+        return refusal(change);
+      }
+    } catch (MongoWriteException e) {
+      throw translated(e);
+    }
+    nudgeIfAny(change.id(), change.events());
+    return UpdateResult.UPDATED;
+  }
+
+  private Bson condition(AggregateChange change) {
+    List<Bson> all = new ArrayList<>();
+    all.add(Filters.eq(ID, change.id()));
+    all.add(Filters.eq(VERSION, change.expectedVersion()));
+    if (!change.events().isEmpty()) {
+      int room = cap - change.events().size();
+      if (room < 0) {
+        throw new OutboxFull(name(), change.id());
+      }
+      all.add(Filters.exists(OUTBOX + "." + room, false));
+    }
+    IncomingEvent cause = change.cause();
+    if (cause != null) {
+      String path = SeenKeys.path(cause.subject());
+      all.add(Filters.or(Filters.exists(path, false), Filters.lt(path, cause.sequence())));
+    }
+    return Filters.and(all);
+  }
+
+  private Document written(AggregateChange change) {
+    Instant now = clock.instant();
+    Document set = new Document();
+    Document unset = new Document();
+    change
+        .state()
+        .forEach((field, value) -> {
+          if (value == null) {
+            unset.append(field, "");
+          } else {
+            set.append(field, value);
+          }
+        });
+    IncomingEvent cause = change.cause();
+    if (cause != null) {
+      set.append(SeenKeys.path(cause.subject()), cause.sequence());
+    }
+    Document update =
+        new Document("$inc", new Document(VERSION, change.newVersion() - change.expectedVersion()));
+    appendUnlessEmpty(update, "$set", set);
+    appendUnlessEmpty(update, "$unset", unset);
+    if (!change.events().isEmpty()) {
+      List<Document> entries = entries(change.id(), change.events(), cause, now);
+      update.append("$push", new Document(OUTBOX, new Document("$each", entries)));
+      update.append("$min", new Document(PENDING_SINCE, Date.from(now)));
+    }
+    return update;
+  }
+
+  /**
+   * Why nothing matched; a reading after the fact, so a writer in between makes it a conflict,
+   * which is always safe.
+   */
+  private UpdateResult refusal(AggregateChange change) {
+    Document stored =
+        documents
+            .find(Filters.eq(ID, change.id()))
+            .projection(Projections.include(VERSION, SEEN, OUTBOX + ".seq"))
+            .first();
+    if (stored == null) {
+      return UpdateResult.CONFLICT;
+    }
+    List<?> waiting = stored.get(OUTBOX) instanceof List<?> outbox ? outbox : List.of();
+    StoredAggregate aggregate = aggregate(change.id(), stored);
+    IncomingEvent cause = change.cause();
+    if (cause != null && aggregate.hasSeen(cause)) {
+      return UpdateResult.ALREADY_SEEN;
+    }
+    if (aggregate.version() == change.expectedVersion()
+        && waiting.size() + change.events().size() > cap) {
+      throw new OutboxFull(name(), change.id());
+    }
+    return UpdateResult.CONFLICT;
+  }
+
+  private static List<Document> entries(
+      String id, List<OutgoingEvent> events, @Nullable IncomingEvent cause, Instant now) {
+    Map<String, String> headers = WriterHeaders.current(cause);
+    return events.stream().map(event -> OutboxDocuments.of(id, event, now, headers)).toList();
+  }
+
+  private void nudgeIfAny(String id, List<OutgoingEvent> events) {
+    if (!events.isEmpty()) {
+      nudge.accept(name(), id);
+    }
+  }
+
+  private AggregateExists translated(MongoWriteException e) {
+    return DuplicateKeys.indexOf(e)
+        .map(index -> new AggregateExists(name(), index))
+        .orElseThrow(() -> e);
+  }
+
+  private String name() {
+    return documents.getNamespace().getCollectionName();
+  }
+
+  private static void appendUnlessNull(Document document, String field, @Nullable Object value) {
+    if (value != null) {
+      document.append(field, value);
+    }
+  }
+
+  private static void appendUnlessEmpty(Document update, String operator, Document fields) {
+    if (!fields.isEmpty()) {
+      update.append(operator, fields);
+    }
+  }
+}
