@@ -1,0 +1,41 @@
+package org.dayanisma.dataprotection;
+
+import com.google.crypto.tink.HybridEncrypt;
+import java.security.GeneralSecurityException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Sealing with the recipient's public key, opening with our own private one. */
+final class HpkeSealedPayloads implements SealedPayloads {
+
+  private static final String FORMAT = "sealed-1";
+
+  private final String service;
+  private final LocalKeystore keystore;
+  private final Map<String, HybridEncrypt> recipients = new ConcurrentHashMap<>();
+
+  HpkeSealedPayloads(String service, LocalKeystore keystore) {
+    this.service = service;
+    this.keystore = keystore;
+  }
+
+  @Override
+  public byte[] seal(String recipient, String context, byte[] plain) {
+    try {
+      return recipients
+          .computeIfAbsent(recipient, keystore::sealingFor)
+          .encrypt(plain, AssociatedData.of(FORMAT, recipient, context));
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  @Override
+  public byte[] open(String context, byte[] sealed) {
+    try {
+      return keystore.sealing().decrypt(sealed, AssociatedData.of(FORMAT, service, context));
+    } catch (GeneralSecurityException refused) {
+      throw new CiphertextRejected();
+    }
+  }
+}

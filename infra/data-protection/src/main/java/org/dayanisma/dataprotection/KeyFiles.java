@@ -1,0 +1,113 @@
+package org.dayanisma.dataprotection;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Files for one pair of eyes: 0600 in folders 0700, written whole or not at all, and on disk before
+ * they appear.
+ */
+final class KeyFiles {
+
+  /** File locks exclude other processes only; this one excludes other threads. */
+  private static final ReentrantLock IN_PROCESS = new ReentrantLock();
+
+  private KeyFiles() {}
+
+  static void exclusively(Path directory, Runnable work) {
+    IN_PROCESS.lock();
+    try {
+      makePrivate(directory);
+      try (FileChannel channel =
+              FileChannel.open(
+                  directory.resolve(".lock"),
+                  Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+                  attributes(directory, "rw-------"));
+          var _ = channel.lock()) {
+        work.run();
+      }
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } finally {
+      IN_PROCESS.unlock();
+    }
+  }
+
+  static void write(Path file, String content) {
+    Path folder = parent(file);
+    try {
+      makePrivate(folder);
+      Path written =
+          Files.createTempFile(folder, ".new-", ".json", attributes(folder, "rw-------"));
+      try (FileChannel channel = FileChannel.open(written, StandardOpenOption.WRITE)) {
+        ByteBuffer bytes = ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8));
+        while (bytes.hasRemaining()) {
+          channel.write(bytes);
+        }
+        channel.force(true);
+      }
+      Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
+      try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+        channel.force(true);
+      }
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  static void requirePrivate(Path file) {
+    try {
+      if (posix(file)
+          && Files.getPosixFilePermissions(file).contains(PosixFilePermission.OTHERS_READ)) {
+        throw new IllegalStateException(
+            "The key file " + file + " is readable by everybody; make it 0600.");
+      }
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private static void makePrivate(Path folder) throws IOException {
+    Files.createDirectories(folder, attributes(existing(folder), "rwx------"));
+  }
+
+  private static Path existing(Path folder) {
+    Path candidate = folder.toAbsolutePath();
+    while (!Files.exists(candidate)) {
+      candidate = parent(candidate);
+    }
+    return candidate;
+  }
+
+  private static Path parent(Path path) {
+    Path parent = path.toAbsolutePath().getParent();
+    if (parent == null) {
+      throw new IllegalArgumentException("not inside a folder: " + path);
+    }
+    return parent;
+  }
+
+  private static FileAttribute<?>[] attributes(Path existing, String permissions) {
+    return posix(existing)
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+        }
+        : new FileAttribute<?>[0];
+  }
+
+  private static boolean posix(Path path) {
+    return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+  }
+}

@@ -1,0 +1,32 @@
+package org.dayanisma.dataprotection;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where the keys are, and how long unwrapped ones are kept.
+ *
+ * @param directory folder of the local keystore
+ * @param cacheFor how long an unwrapped data key stays in memory, more than zero, at most five
+ *     minutes
+ * @param cachedSubjects how many subjects' keys stay in memory at most, 1 to 1,000,000
+ */
+@ConfigurationProperties("dayanisma.keys")
+public record KeyProperties(
+    @DefaultValue("./.dayanisma/keys") Path directory,
+    @DefaultValue("5m") Duration cacheFor,
+    @DefaultValue("20000") int cachedSubjects) {
+
+  private static final Duration LONGEST = Duration.ofMinutes(5);
+
+  public KeyProperties {
+    if (!cacheFor.isPositive() || cacheFor.compareTo(LONGEST) > 0) {
+      throw new IllegalArgumentException("dayanisma.keys.cache-for must be at most five minutes");
+    }
+    if (cachedSubjects < 1 || cachedSubjects > 1_000_000) {
+      throw new IllegalArgumentException("dayanisma.keys.cached-subjects must be 1 to 1,000,000");
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package org.dayanisma.dataprotection;
+
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+
+/**
+ * Field encryption with XAES-256-GCM. Form: {@code v1.<key version>.<base64url of nonce and
+ * ciphertext>}; associated data: format, service, collection, document id, field, key version,
+ * subject.
+ */
+final class TinkFieldCipher implements FieldCipher {
+
+  private static final String FORMAT = "v1";
+  private static final int MAXIMUM_VERSION_DIGITS = 6;
+
+  private final String service;
+  private final MongoDataKeys dataKeys;
+
+  TinkFieldCipher(String service, MongoDataKeys dataKeys) {
+    this.service = service;
+    this.dataKeys = dataKeys;
+  }
+
+  @Override
+  public String encrypt(FieldPlace place, String plaintext) {
+    return of(place).encrypt(place.field(), plaintext);
+  }
+
+  @Override
+  public String decrypt(FieldPlace place, String ciphertext) {
+    return of(place).decrypt(place.field(), ciphertext);
+  }
+
+  @Override
+  public DocumentCipher forDocument(String subjectId, String collection, String documentId) {
+    return new OneDocument(dataKeys.keysOf(subjectId), subjectId, collection, documentId);
+  }
+
+  private DocumentCipher of(FieldPlace place) {
+    return forDocument(place.subjectId(), place.collection(), place.documentId());
+  }
+
+  private final class OneDocument implements DocumentCipher {
+
+    private final SubjectKeys keys;
+    private final String subjectId;
+    private final String collection;
+    private final String documentId;
+
+    OneDocument(SubjectKeys keys, String subjectId, String collection, String documentId) {
+      this.keys = keys;
+      this.subjectId = subjectId;
+      this.collection = collection;
+      this.documentId = documentId;
+    }
+
+    @Override
+    public String encrypt(String field, String plaintext) {
+      int version = keys.current();
+      try {
+        byte[] sealed =
+            keys.version(version).encrypt(PaddedText.pad(plaintext), place(field, version));
+        return FORMAT
+            + '.'
+            + version
+            + '.'
+            + Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
+      } catch (GeneralSecurityException impossible) {
+        throw new IllegalStateException(impossible);
+      }
+    }
+
+    @Override
+    public String decrypt(String field, String ciphertext) {
+      int afterFormat = ciphertext.indexOf('.');
+      int afterVersion = ciphertext.indexOf('.', afterFormat + 1);
+      if (afterVersion < 0 || !ciphertext.startsWith(FORMAT + '.')) {
+        throw new CiphertextRejected();
+      }
+      int version = version(ciphertext.substring(afterFormat + 1, afterVersion));
+      try {
+        byte[] sealed = Base64.getUrlDecoder().decode(ciphertext.substring(afterVersion + 1));
+        return PaddedText.unpad(keys.version(version).decrypt(sealed, place(field, version)));
+      } catch (GeneralSecurityException | IllegalArgumentException refused) {
+        throw new CiphertextRejected();
+      }
+    }
+
+    private byte[] place(String field, int version) {
+      return AssociatedData.of(
+          FORMAT, service, collection, documentId, field, Integer.toString(version), subjectId);
+    }
+  }
+
+  private static int version(String digits) {
+    if (digits.isEmpty()
+        || digits.length() > MAXIMUM_VERSION_DIGITS
+        || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      throw new CiphertextRejected();
+    }
+    return Integer.parseInt(digits);
+  }
+}
