@@ -1,0 +1,4 @@
+@NullMarked
+package org.dayanisma.campaign.adapter.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+package org.dayanisma.campaign.domain;
+
+/** What a campaign asks of a person. */
+public enum Action {
+  SIGN,
+  WRITE,
+  PLEDGE,
+  ATTEND,
+  STRIKE,
+  VOLUNTEER
+}

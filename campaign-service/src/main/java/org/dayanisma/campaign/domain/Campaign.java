@@ -1,0 +1,130 @@
+package org.dayanisma.campaign.domain;
+
+import java.time.Instant;
+import java.util.List;
+import org.dayanisma.campaign.domain.CampaignEvent.Approved;
+import org.dayanisma.campaign.domain.CampaignEvent.AudienceCalled;
+import org.dayanisma.campaign.domain.CampaignEvent.AudienceLocked;
+import org.dayanisma.campaign.domain.CampaignEvent.Drafted;
+import org.dayanisma.campaign.domain.CampaignEvent.Finished;
+import org.dayanisma.campaign.domain.CampaignEvent.Launched;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A campaign of one unit for the members of its subtree. It goes draft → approved → running →
+ * finished, never back, and its audience is called only while or after it runs. It does not hold
+ * who took part: that would be one document with everybody's opinion in it.
+ *
+ * @param version number of events so far
+ * @param unit the unit whose campaign it is
+ * @param goal participants hoped for, at least 1
+ * @param status how far it has come
+ * @param audience its size, once locked
+ * @param audienceCalled whether every member of the audience has been called
+ * @param draftedAt when it began
+ */
+public record Campaign(
+    CampaignId id,
+    long version,
+    UnitPath unit,
+    CampaignKind kind,
+    CampaignWords words,
+    @Nullable Integer goal,
+    CampaignStatus status,
+    @Nullable AudienceSize audience,
+    boolean audienceCalled,
+    Instant draftedAt) {
+
+  /** The event of a new campaign. */
+  public static Drafted draft(
+      CampaignId id,
+      UnitPath unit,
+      CampaignKind kind,
+      CampaignWords words,
+      @Nullable Integer goal,
+      Instant now) {
+    if (goal != null && goal < 1) {
+      throw new IllegalArgumentException("A goal is at least 1");
+    }
+    return new Drafted(id, unit, kind, words, goal, now);
+  }
+
+  /** The campaign as its first event leaves it. */
+  public static Campaign begin(Drafted event) {
+    return new Campaign(
+        event.id(),
+        1,
+        event.unit(),
+        event.kind(),
+        event.words(),
+        event.goal(),
+        CampaignStatus.DRAFT,
+        null,
+        false,
+        event.at());
+  }
+
+  /** The unit agrees. */
+  public CampaignDecision approve(Instant now) {
+    return from(CampaignStatus.DRAFT, new Approved(now));
+  }
+
+  /** It starts; from here on its audience is fixed and called. */
+  public CampaignDecision launch(Instant now) {
+    return from(CampaignStatus.APPROVED, new Launched(now));
+  }
+
+  /** It ends. */
+  public CampaignDecision finish(Instant now) {
+    return from(CampaignStatus.RUNNING, new Finished(now));
+  }
+
+  /** The audience is known; nothing to do if it was known before. */
+  public CampaignDecision lockAudience(AudienceSize size) {
+    if (!launched()) {
+      return new CampaignDecision.Refused(status);
+    }
+    return audience == null
+        ? new CampaignDecision.Decided(List.of(new AudienceLocked(size)))
+        : CampaignDecision.NOTHING;
+  }
+
+  /** Everybody was called; nothing to do if that was noted before. */
+  public CampaignDecision finishCalling() {
+    if (audience == null) {
+      return new CampaignDecision.Refused(status);
+    }
+    return audienceCalled
+        ? CampaignDecision.NOTHING
+        : new CampaignDecision.Decided(List.of(new AudienceCalled()));
+  }
+
+  /** Whether members can know of it. */
+  public boolean launched() {
+    return status == CampaignStatus.RUNNING || status == CampaignStatus.FINISHED;
+  }
+
+  private CampaignDecision from(CampaignStatus required, CampaignEvent event) {
+    return status == required
+        ? new CampaignDecision.Decided(List.of(event))
+        : new CampaignDecision.Refused(status);
+  }
+
+  /** The campaign after the event. */
+  public Campaign apply(CampaignEvent event) {
+    return switch (event) {
+      case Drafted ignored -> throw new IllegalStateException("A campaign is drafted once");
+      case Approved ignored -> next(CampaignStatus.APPROVED, audience, audienceCalled);
+      case Launched ignored -> next(CampaignStatus.RUNNING, audience, audienceCalled);
+      case AudienceLocked locked -> next(status, locked.size(), audienceCalled);
+      case AudienceCalled ignored -> next(status, audience, true);
+      case Finished ignored -> next(CampaignStatus.FINISHED, audience, audienceCalled);
+    };
+  }
+
+  private Campaign next(
+      CampaignStatus nextStatus, @Nullable AudienceSize nextAudience, boolean called) {
+    return new Campaign(
+        id, version + 1, unit, kind, words, goal, nextStatus, nextAudience, called, draftedAt);
+  }
+}

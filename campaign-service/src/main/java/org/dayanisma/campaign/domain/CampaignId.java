@@ -1,0 +1,12 @@
+package org.dayanisma.campaign.domain;
+
+import java.util.UUID;
+
+/** Identifies a campaign. */
+public record CampaignId(UUID value) {
+
+  @Override
+  public String toString() {
+    return value.toString();
+  }
+}

@@ -1,0 +1,24 @@
+package org.dayanisma.campaign.domain;
+
+import java.util.List;
+import java.util.Optional;
+
+/** All campaigns. */
+public interface Campaigns {
+
+  Optional<Campaign> find(CampaignId id);
+
+  /** Stores a new campaign with its first event. */
+  void add(Campaign campaign, CampaignEvent.Drafted event);
+
+  /**
+   * Stores a change together with its events.
+   *
+   * @param before the campaign the events were decided on
+   * @return false if somebody else was faster; nothing is stored then
+   */
+  boolean save(Campaign before, List<CampaignEvent> events);
+
+  /** Launched campaigns whose audience is not wholly called, oldest first. */
+  List<CampaignId> withUncalledAudience(int limit);
+}

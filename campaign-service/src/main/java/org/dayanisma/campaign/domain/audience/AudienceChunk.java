@@ -1,0 +1,34 @@
+package org.dayanisma.campaign.domain.audience;
+
+import java.util.List;
+import org.dayanisma.campaign.domain.CampaignId;
+import org.dayanisma.campaign.domain.MemberId;
+
+/**
+ * One piece of a locked audience. The pieces of a campaign are numbered from 0 without gaps and are
+ * disjoint ranges of ascending member ids; a piece without members ends the list. Whoever writes a
+ * number first decides what it holds, so two who lock the same audience at the same time agree on
+ * it.
+ *
+ * @param number place in the list, from 0
+ * @param members up to {@link #MOST_MEMBERS} in ascending order; none in the last piece
+ * @param called whether its event has been stored
+ */
+public record AudienceChunk(
+    CampaignId campaign, int number, List<MemberId> members, boolean called) {
+
+  /** Most members of one piece, and so of one event. */
+  public static final int MOST_MEMBERS = 500;
+
+  public AudienceChunk {
+    members = List.copyOf(members);
+    if (number < 0 || members.size() > MOST_MEMBERS) {
+      throw new IllegalArgumentException("Chunk " + number + " of " + members.size() + " members");
+    }
+  }
+
+  /** Whether it only marks the end of the list. */
+  public boolean isEnd() {
+    return members.isEmpty();
+  }
+}

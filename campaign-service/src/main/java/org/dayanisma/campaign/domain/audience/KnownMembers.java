@@ -1,0 +1,21 @@
+package org.dayanisma.campaign.domain.audience;
+
+import java.util.List;
+import java.util.Optional;
+import org.dayanisma.campaign.domain.MemberId;
+import org.dayanisma.campaign.domain.UnitId;
+import org.jspecify.annotations.Nullable;
+
+/** Members as far as membership's events have told. */
+public interface KnownMembers {
+
+  Optional<KnownMember> find(MemberId id);
+
+  /**
+   * Admitted members of the unit and everything below it.
+   *
+   * @param after only ids greater than this one
+   * @return ascending by the text of the id
+   */
+  List<MemberId> admittedWithin(UnitId unit, @Nullable MemberId after, int limit);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dayanisma.campaign.domain.participation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dayanisma.gateway.edge;
+
+import org.jspecify.annotations.NullMarked;

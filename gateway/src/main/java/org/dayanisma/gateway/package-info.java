@@ -1,0 +1,14 @@
+/**
+ * The one public door. It keeps no data and knows no domain rule.
+ *
+ * <ul>
+ *   <li>{@code routing}: which service answers a path, and the streamed exchange with it
+ *   <li>{@code edge}: what is refused or stripped before a request goes further, and how refusals
+ *       look
+ *   <li>{@code health}: health of the whole with its parts
+ * </ul>
+ */
+@NullMarked
+package org.dayanisma.gateway;
+
+import org.jspecify.annotations.NullMarked;

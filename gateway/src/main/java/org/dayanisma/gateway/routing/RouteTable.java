@@ -1,0 +1,69 @@
+package org.dayanisma.gateway.routing;
+
+import static org.dayanisma.gateway.routing.Backend.CAMPAIGN;
+import static org.dayanisma.gateway.routing.Backend.CASEWORK;
+import static org.dayanisma.gateway.routing.Backend.MEMBERSHIP;
+import static org.dayanisma.gateway.routing.Backend.NOTIFICATION;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which service answers which resource. A path belongs to the first two names after {@code /api/};
+ * a resource is routed with everything below it unless it is listed as exact.
+ */
+final class RouteTable {
+
+  private static final String ROOT = "/api/";
+
+  private final Map<String, Backend> trees = new HashMap<>();
+  private final Map<String, Backend> exact = new HashMap<>();
+
+  RouteTable() {
+    tree(MEMBERSHIP, "units", "membership-applications", "members", "member-imports", "organs");
+    tree(MEMBERSHIP, "dues-lists", "official-counts");
+    exact(MEMBERSHIP, "me", "member-registrations", "statistics/membership");
+    tree(CASEWORK, "cases", "deadlines", "mass-events", "support-requests");
+    exact(CASEWORK, "deadline-calculations", "calendar.ics", "statistics/violations");
+    tree(NOTIFICATION, "me/inbox", "announcements", "deliveries", "templates");
+    tree(NOTIFICATION, "webhook-endpoints", "unsubscribe");
+    exact(NOTIFICATION, "me/notification-preferences");
+    tree(CAMPAIGN, "campaigns", "segments", "ballots", "ratifications", "programmes");
+    tree(CAMPAIGN, "dialogue-meetings", "grants", "public/campaigns");
+  }
+
+  /** The service that answers this raw path, if any does. */
+  Optional<Backend> backendFor(String path) {
+    if (!path.startsWith(ROOT)) {
+      return Optional.empty();
+    }
+    String resource = path.substring(ROOT.length());
+    Backend backend = exact.get(resource);
+    if (backend == null) {
+      int first = endOfName(resource, 0);
+      backend = trees.get(resource.substring(0, first));
+      if (backend == null && first < resource.length()) {
+        backend = trees.get(resource.substring(0, endOfName(resource, first + 1)));
+      }
+    }
+    return Optional.ofNullable(backend);
+  }
+
+  private static int endOfName(String resource, int from) {
+    int slash = resource.indexOf('/', from);
+    return slash < 0 ? resource.length() : slash;
+  }
+
+  private void tree(Backend backend, String... resources) {
+    for (String resource : resources) {
+      trees.put(resource, backend);
+    }
+  }
+
+  private void exact(Backend backend, String... resources) {
+    for (String resource : resources) {
+      exact.put(resource, backend);
+    }
+  }
+}

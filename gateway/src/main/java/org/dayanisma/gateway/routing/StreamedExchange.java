@@ -1,0 +1,119 @@
+package org.dayanisma.gateway.routing;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.util.Enumeration;
+import org.apache.hc.client5.http.classic.HttpClient;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.io.entity.InputStreamEntity;
+import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
+import org.apache.hc.core5.util.Timeout;
+import org.dayanisma.gateway.GatewayProperties;
+import org.slf4j.MDC;
+import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/**
+ * Passes a request on and hands its answer back while both still flow: no body is held in memory.
+ * Path and query go on exactly as the client wrote them, headers by {@link ForwardedHeaders}.
+ */
+final class StreamedExchange implements ProxyExchange {
+
+  private static final String CORRELATION_ID = "correlationId";
+  private static final String EVENT_STREAM = "text/event-stream";
+
+  private final HttpClient client;
+  private final RequestConfig ordinary;
+  private final RequestConfig streams;
+
+  StreamedExchange(HttpClient client, GatewayProperties properties) {
+    this.client = client;
+    this.ordinary = requestConfig(properties, Timeout.of(properties.responseTimeout()));
+    this.streams = requestConfig(properties, Timeout.of(properties.streamTimeout()));
+  }
+
+  private static RequestConfig requestConfig(GatewayProperties properties, Timeout response) {
+    return RequestConfig.custom()
+        .setConnectionRequestTimeout(Timeout.of(properties.leaseTimeout()))
+        .setResponseTimeout(response)
+        .setRedirectsEnabled(false)
+        .setExpectContinueEnabled(false)
+        .build();
+  }
+
+  @Override
+  public ServerResponse exchange(Request request) {
+    HttpServletRequest incoming = request.getServerRequest().servletRequest();
+    URI target = request.getUri();
+    if (target == null) {
+      throw new IllegalStateException("No service was chosen for the request");
+    }
+    HttpClientContext context = HttpClientContext.create();
+    context.setRequestConfig(wantsEventStream(incoming) ? streams : ordinary);
+    HttpHost host = new HttpHost(target.getScheme(), target.getHost(), target.getPort());
+    try {
+      ClassicHttpResponse answer = client.executeOpen(host, outgoing(incoming), context);
+      return new StreamedAnswer(answer);
+    } catch (ClientBody.Unreadable unreadable) {
+      throw unreadable.asRefusal();
+    } catch (ConnectionRequestTimeoutException noneFree) {
+      throw new BackendFailure(BackendFailure.Kind.OVERLOADED, noneFree);
+    } catch (SocketTimeoutException slow) {
+      throw new BackendFailure(
+          slow instanceof org.apache.hc.client5.http.ConnectTimeoutException
+              ? BackendFailure.Kind.UNREACHABLE
+              : BackendFailure.Kind.TOO_SLOW,
+          slow);
+    } catch (InterruptedIOException interrupted) {
+      throw new BackendFailure(BackendFailure.Kind.TOO_SLOW, interrupted);
+    } catch (IOException broken) {
+      throw new BackendFailure(BackendFailure.Kind.UNREACHABLE, broken);
+    }
+  }
+
+  private static ClassicHttpRequest outgoing(HttpServletRequest incoming) throws IOException {
+    String query = incoming.getQueryString();
+    String path = incoming.getRequestURI();
+    var outgoing =
+        new BasicClassicHttpRequest(
+            incoming.getMethod(), query == null ? path : path + "?" + query);
+    for (Enumeration<String> names = incoming.getHeaderNames(); names.hasMoreElements(); ) {
+      String name = names.nextElement();
+      if (ForwardedHeaders.passesToService(name)) {
+        incoming
+            .getHeaders(name)
+            .asIterator()
+            .forEachRemaining(value -> outgoing.addHeader(name, value));
+      }
+    }
+    String correlationId = MDC.get(CORRELATION_ID);
+    if (correlationId != null) {
+      outgoing.setHeader("X-Correlation-Id", correlationId);
+    }
+    if (hasBody(incoming)) {
+      outgoing.setEntity(
+          new InputStreamEntity(
+              new ClientBody(incoming.getInputStream()), incoming.getContentLengthLong(), null));
+    }
+    return outgoing;
+  }
+
+  private static boolean hasBody(HttpServletRequest incoming) {
+    return incoming.getContentLengthLong() > 0
+        || incoming.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
+  }
+
+  private static boolean wantsEventStream(HttpServletRequest incoming) {
+    String accept = incoming.getHeader(HttpHeaders.ACCEPT);
+    return accept != null && accept.contains(EVENT_STREAM);
+  }
+}
