@@ -1,0 +1,28 @@
+package org.dayanisma.casework.domain.remedy;
+
+import java.util.List;
+
+/**
+ * An application that stops a running period; silence for {@link #silence} days is refusal, and the
+ * remainder runs on (Law 2577 art. 11). The day of the application counts as elapsed, the cautious
+ * side of a split in the case law.
+ *
+ * @param ruleId the rule that stops the clock
+ * @param events the applications that stop it
+ * @param required whether the calculation makes no sense without one
+ * @param silenceRuleId the rule by which silence ends the stop
+ */
+public record ClockStop(
+    String ruleId,
+    List<RemedyEvent> events,
+    boolean required,
+    String silenceRuleId,
+    Period silence) {
+
+  public ClockStop {
+    events = List.copyOf(events);
+    if (events.isEmpty()) {
+      throw new IllegalArgumentException("a stop needs an event");
+    }
+  }
+}

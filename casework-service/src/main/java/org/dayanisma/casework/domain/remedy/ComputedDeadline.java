@@ -1,0 +1,54 @@
+package org.dayanisma.casework.domain.remedy;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The answer of the engine, complete with its reasons.
+ *
+ * @param nominalOn last day by counting alone
+ * @param dueOn last day by statute, after every {@link Move} in {@code adjustments}; never before
+ *     {@code nominalOn}
+ * @param safeOn earliest plausible last day, which alerts go by; never after {@code dueOn}
+ * @param steps how the start of the period was reached (electronic service, silence of an
+ *     authority)
+ * @param adjustments an unbroken chain from {@code nominalOn} to {@code dueOn}, empty if they are
+ *     equal
+ */
+public record ComputedDeadline(
+    String ruleId,
+    int ruleVersion,
+    String rulesVersion,
+    String title,
+    String forum,
+    LocalDate nominalOn,
+    LocalDate dueOn,
+    LocalDate safeOn,
+    List<Move> steps,
+    List<Move> adjustments,
+    List<Warning> warnings,
+    String legalBasis,
+    String source,
+    Confidence confidence) {
+
+  public ComputedDeadline {
+    steps = List.copyOf(steps);
+    adjustments = List.copyOf(adjustments);
+    warnings = List.copyOf(warnings);
+    if (dueOn.isBefore(nominalOn) || safeOn.isAfter(dueOn)) {
+      throw new IllegalArgumentException(ruleId + ": dates out of order");
+    }
+  }
+
+  /** A date moved by a rule. */
+  public record Move(
+      String ruleId,
+      int ruleVersion,
+      LocalDate from,
+      LocalDate to,
+      String reason,
+      Confidence confidence) {}
+
+  /** What a lawyer has to know before relying on the date. */
+  public record Warning(String code, String detail) {}
+}

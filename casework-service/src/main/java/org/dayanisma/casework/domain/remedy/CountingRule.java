@@ -1,0 +1,54 @@
+package org.dayanisma.casework.domain.remedy;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+
+/**
+ * One way the law counts or moves a date. Identity, version and confidence travel with every result
+ * it touched.
+ */
+public sealed interface CountingRule {
+
+  Provenance provenance();
+
+  default String id() {
+    return provenance().id();
+  }
+
+  /**
+   * Where a rule comes from.
+   *
+   * @param version counts changes of this rule's own text, from 1
+   * @param reliable false if the earliest plausible date must be computed without the extension
+   *     this rule gives
+   */
+  record Provenance(
+      String id, int version, String legalBasis, Confidence confidence, boolean reliable) {}
+
+  /** States how the period itself is counted; {@link Period} does it, so it moves no date. */
+  record CountsPeriod(Provenance provenance) implements CountingRule {}
+
+  /** A last day that is no working day moves to the next working day. */
+  record NextWorkingDay(Provenance provenance) implements CountingRule {}
+
+  /**
+   * A period that ends within the recess (both days included) is extended to a number of days after
+   * its last day.
+   */
+  record Recess(Provenance provenance, MonthDay first, MonthDay last, int daysAfter)
+      implements CountingRule {
+
+    public boolean contains(LocalDate day) {
+      MonthDay monthDay = MonthDay.from(day);
+      return !monthDay.isBefore(first) && !monthDay.isAfter(last);
+    }
+
+    /** The extended end for a period ending on {@code day}, a day of the recess. */
+    public LocalDate extendedEnd(LocalDate day) {
+      return last.atYear(day.getYear()).plusDays(daysAfter);
+    }
+  }
+
+  /** Electronic service is deemed made at the end of the n-th day after arrival. */
+  record ElectronicService(Provenance provenance, int days) implements CountingRule {}
+}

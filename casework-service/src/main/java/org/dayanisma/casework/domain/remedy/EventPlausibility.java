@@ -1,0 +1,44 @@
+package org.dayanisma.casework.domain.remedy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.dayanisma.casework.domain.remedy.Calculation.Refusal;
+
+/**
+ * Which dates a person may ask about. What comes from an authority (notice, service, answer) cannot
+ * lie in the future; the applicant's own acts may be planned up to a year ahead. Nothing may
+ * precede the day from which the rule stands in its present form: an older case needs the older
+ * rule, and a silent answer by the new one would be wrong.
+ */
+public final class EventPlausibility {
+
+  private static final int PLANNING_YEARS = 1;
+
+  private EventPlausibility() {}
+
+  /** Every refusal, in the order of the events. */
+  public static List<Refusal> check(RemedyRule rule, RemedyEvents events, LocalDate today) {
+    List<Refusal> refusals = new ArrayList<>();
+    events.dates().entrySet().stream()
+        .sorted(Comparator.comparing(Map.Entry::getKey))
+        .forEach(entry -> check(rule, entry.getKey(), entry.getValue(), today, refusals));
+    return refusals;
+  }
+
+  private static void check(
+      RemedyRule rule, RemedyEvent event, LocalDate on, LocalDate today, List<Refusal> refusals) {
+    LocalDate latest = event.isOwnAct() ? today.plusYears(PLANNING_YEARS) : today;
+    if (on.isAfter(latest)) {
+      refusals.add(new Refusal(event, "in-the-future", "must not lie after " + latest));
+    } else if (on.isBefore(rule.inForceSince())) {
+      refusals.add(
+          new Refusal(
+              event,
+              "rule-not-in-force",
+              "%s stands in this form since %s only".formatted(rule.id(), rule.inForceSince())));
+    }
+  }
+}

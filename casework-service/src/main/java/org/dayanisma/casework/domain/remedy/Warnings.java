@@ -1,0 +1,74 @@
+package org.dayanisma.casework.domain.remedy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.dayanisma.casework.domain.remedy.ComputedDeadline.Move;
+import org.dayanisma.casework.domain.remedy.ComputedDeadline.Warning;
+
+/**
+ * Says what a date does not show: doubts of the law, of the calendar, and events that were given
+ * but not used.
+ */
+record Warnings(RemedyRule rule, HolidayCalendar calendar) {
+
+  List<Warning> about(
+      RemedyEvents events, ClockStart start, LocalDate nominal, LocalDate due, List<Move> moves) {
+    List<Warning> warnings = new ArrayList<>(start.warnings());
+    if (rule.confidence() == Confidence.C) {
+      warnings.add(
+          new Warning(
+              "unverified-rule", rule.id() + " has not been checked against a primary text"));
+    }
+    doubtfulExtensions(moves, warnings);
+    unusedRecess(nominal, warnings);
+    calendarGaps(nominal, due, warnings);
+    if (calendar.isHalfDay(due)) {
+      warnings.add(new Warning("half-day", due + " ends at 13:00 and counts as a working day"));
+    }
+    unusedEvents(events, warnings);
+    return warnings;
+  }
+
+  private void doubtfulExtensions(List<Move> moves, List<Warning> warnings) {
+    for (CountingRule counting : rule.counting()) {
+      boolean applied = moves.stream().anyMatch(move -> move.ruleId().equals(counting.id()));
+      if (applied && !rule.reliesOn(counting)) {
+        warnings.add(
+            new Warning(
+                "do-not-rely",
+                counting.id() + " may not be granted everywhere; act by the safe date"));
+      }
+    }
+  }
+
+  private void unusedRecess(LocalDate nominal, List<Warning> warnings) {
+    for (CountingRule counting : rule.notApplied()) {
+      if (counting instanceof CountingRule.Recess recess && recess.contains(nominal)) {
+        warnings.add(
+            new Warning("recess-not-applied", counting.id() + " is not relied on for this remedy"));
+      }
+    }
+  }
+
+  private void calendarGaps(LocalDate nominal, LocalDate due, List<Warning> warnings) {
+    HolidayCalendar.Coverage coverage = calendar.coverage();
+    if (!coverage.includes(nominal) || !coverage.includes(due)) {
+      warnings.add(
+          new Warning(
+              "calendar-beyond-table",
+              "movable holidays are known for %d-%d only; none were considered"
+                  .formatted(coverage.firstYear(), coverage.lastYear())));
+    }
+  }
+
+  private void unusedEvents(RemedyEvents events, List<Warning> warnings) {
+    events.given().stream()
+        .filter(event -> !rule.uses(event))
+        .sorted(Comparator.naturalOrder())
+        .forEach(event ->
+            warnings.add(
+                new Warning("event-not-used", event.code() + " has no effect on " + rule.id())));
+  }
+}

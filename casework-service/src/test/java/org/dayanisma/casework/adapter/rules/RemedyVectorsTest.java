@@ -1,0 +1,172 @@
+package org.dayanisma.casework.adapter.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.dayanisma.casework.domain.remedy.Calculation;
+import org.dayanisma.casework.domain.remedy.Calculation.Computed;
+import org.dayanisma.casework.domain.remedy.Calculation.Refused;
+import org.dayanisma.casework.domain.remedy.ComputedDeadline;
+import org.dayanisma.casework.domain.remedy.ComputedDeadline.Move;
+import org.dayanisma.casework.domain.remedy.ComputedDeadline.Warning;
+import org.dayanisma.casework.domain.remedy.RemedyEngine;
+import org.dayanisma.casework.domain.remedy.RemedyEvent;
+import org.dayanisma.casework.domain.remedy.RemedyEvents;
+import org.dayanisma.casework.domain.remedy.RuleBook;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The shipped rules against dates computed by hand. One line is one question a lawyer could ask.
+ */
+class RemedyVectorsTest {
+
+  private static final RuleBook BOOK = YamlRuleBook.load("tr");
+  private static final RemedyEngine ENGINE = new RemedyEngine(BOOK);
+
+  @ParameterizedTest(name = "{0}: {1} {2} → {3} / {4} / {5}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # vector              | rule         | events                                              | nominal    | due        | safe       | adjusted by                      | confidence
+          T1 plain               | ADM_ANNUL    | notice 2026-03-16                                   | 2026-05-15 | 2026-05-15 | 2026-05-15 |                                  | A
+          T2 recess              | ADM_ANNUL    | notice 2026-05-25                                   | 2026-07-24 | 2026-09-07 | 2026-07-24 | CNT_ADM_RECESS                   | A
+          T3 Kurban and weekend  | ADM_ANNUL    | notice 2026-03-31                                   | 2026-05-30 | 2026-06-01 | 2026-06-01 | CNT_ADM_HOLIDAY                  | A
+          T4 electronic service  | ADM_ANNUL    | uetsArrival 2026-09-01                              | 2026-11-05 | 2026-11-05 | 2026-11-02 |                                  | B
+          T5 arrest, 15 July     | ARR_OBJ      | learned 2026-07-01                                  | 2026-07-15 | 2026-07-16 | 2026-07-16 | CNT_CRIM_HOLIDAY                 | B
+          T6 superior, silence   | ADM_SUP_STOP | notice 2026-01-05; superiorApplication 2026-01-25   | 2026-04-05 | 2026-04-06 | 2026-04-06 | CNT_ADM_HOLIDAY                  | A
+          T6 by its plain name   | ADM_SUP_STOP | notice 2026-01-05; application 2026-01-25           | 2026-04-05 | 2026-04-06 | 2026-04-06 | CNT_ADM_HOLIDAY                  | A
+          T6 asked of the suit   | ADM_ANNUL    | notice 2026-01-05; superiorApplication 2026-01-25   | 2026-04-05 | 2026-04-06 | 2026-04-06 | CNT_ADM_HOLIDAY                  | A
+          early answer           | ADM_SUP_STOP | notice 2026-01-05; superiorApplication 2026-01-25; superiorAnswer 2026-02-04 | 2026-03-16 | 2026-03-16 | 2026-03-16 | | A
+          late answer is silence | ADM_SUP_STOP | notice 2026-01-05; superiorApplication 2026-01-25; superiorAnswer 2026-03-04 | 2026-04-05 | 2026-04-06 | 2026-04-06 | CNT_ADM_HOLIDAY | A
+          opened on day two      | ADM_ANNUL    | uetsArrival 2026-09-01; notice 2026-09-02           | 2026-11-05 | 2026-11-05 | 2026-11-02 |                                  | B
+          last day of recess     | ADM_ANNUL    | notice 2026-07-02                                   | 2026-08-31 | 2026-09-07 | 2026-08-31 | CNT_ADM_RECESS                   | A
+          day after the recess   | ADM_ANNUL    | notice 2026-07-03                                   | 2026-09-01 | 2026-09-01 | 2026-09-01 |                                  | A
+          Saturday into recess   | ADM_ANNUL    | notice 2026-05-19                                   | 2026-07-18 | 2026-09-07 | 2026-07-20 | CNT_ADM_HOLIDAY, CNT_ADM_RECESS  | A
+          7 Sept is a Sunday     | ADM_ANNUL    | notice 2025-05-25                                   | 2025-07-24 | 2025-09-08 | 2025-07-24 | CNT_ADM_RECESS, CNT_ADM_HOLIDAY  | A
+          half day is a work day | ADM_ANNUL    | notice 2026-08-29                                   | 2026-10-28 | 2026-10-28 | 2026-10-28 |                                  | A
+          Republic Day, Thursday | ADM_ANNUL    | notice 2026-08-30                                   | 2026-10-29 | 2026-10-30 | 2026-10-30 | CNT_ADM_HOLIDAY                  | B
+          discipline             | DISC_OBJECT  | notice 2026-03-02                                   | 2026-03-09 | 2026-03-09 | 2026-03-09 |                                  | B
+          discipline, holiday    | DISC_OBJECT  | notice 2026-04-16                                   | 2026-04-23 | 2026-04-24 | 2026-04-22 | CNT_ADM_HOLIDAY                  | B
+          discipline in recess   | DISC_OBJECT  | notice 2026-07-20                                   | 2026-07-27 | 2026-07-27 | 2026-07-27 |                                  | B
+          no recess at the AYM   | AYM_APPLY    | learned 2026-07-01                                  | 2026-07-31 | 2026-07-31 | 2026-07-31 |                                  | A
+          AYM on a Sunday        | AYM_APPLY    | learned 2026-08-07                                  | 2026-09-06 | 2026-09-07 | 2026-09-04 | CNT_AYM_HOLIDAY                  | C
+          AYM, learned first     | AYM_APPLY    | served 2026-06-20; learned 2026-06-10               | 2026-07-10 | 2026-07-10 | 2026-07-10 |                                  | A
+          remand: no recess      | ARR_OBJ      | learned 2026-07-21                                  | 2026-08-04 | 2026-08-04 | 2026-08-04 |                                  | A
+          criminal recess        | CRIM_ISTINAF | served 2026-07-21                                   | 2026-08-04 | 2026-09-03 | 2026-08-04 | CNT_CRIM_RECESS                  | A
+          stay objection         | ADM_STAY_OBJ | notice 2026-07-20                                   | 2026-07-27 | 2026-07-27 | 2026-07-27 |                                  | B
+          suit after silence     | ADM_REQ_SUIT | application 2026-01-25                              | 2026-04-25 | 2026-04-27 | 2026-04-27 | CNT_ADM_HOLIDAY                  | A
+          regional appeal        | ADM_ISTINAF  | served 2026-03-16                                   | 2026-04-15 | 2026-04-15 | 2026-04-15 |                                  | A
+          """)
+  void computes(
+      String vector,
+      String ruleId,
+      String events,
+      LocalDate nominal,
+      LocalDate due,
+      LocalDate safe,
+      String adjustedBy,
+      String confidence) {
+    ComputedDeadline deadline = computed(ruleId, events);
+
+    assertThat(deadline.nominalOn()).as(vector + ", nominal").isEqualTo(nominal);
+    assertThat(deadline.dueOn()).as(vector + ", due").isEqualTo(due);
+    assertThat(deadline.safeOn()).as(vector + ", safe").isEqualTo(safe);
+    assertThat(deadline.adjustments()).extracting(Move::ruleId).isEqualTo(names(adjustedBy));
+    assertThat(deadline.confidence()).hasToString(confidence);
+  }
+
+  @ParameterizedTest(name = "{0} {1} warns {2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ADM_ANNUL | notice 2026-03-16                      |
+          ADM_ANNUL | notice 2026-05-25                      | do-not-rely
+          ADM_ANNUL | notice 2023-03-16                      | calendar-beyond-table
+          ADM_ANNUL | notice 2029-12-01                      | calendar-beyond-table
+          ADM_ANNUL | notice 2026-08-29                      | half-day
+          ADM_ANNUL | notice 2026-03-16; learned 2026-03-01  | event-not-used
+          ADM_ANNUL | uetsArrival 2026-09-01                 | electronic-service-opened-early
+          ARR_OBJ   | learned 2026-07-21                     | recess-not-applied
+          AYM_APPLY | served 2026-06-20; learned 2026-06-10  | several-starts
+          """)
+  void warns(String ruleId, String events, String codes) {
+    assertThat(computed(ruleId, events).warnings())
+        .extracting(Warning::code)
+        .isEqualTo(names(codes));
+  }
+
+  @ParameterizedTest(name = "{0} {1} refused: {2} {3}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ADM_ANNUL    |                                                    | notice              | missing
+          ARR_OBJ      |                                                    | learned             | missing
+          ADM_SUP_STOP | notice 2026-01-05                                  | superiorApplication | missing
+          ADM_SUP_STOP | superiorApplication 2026-01-25                     | notice              | missing
+          ADM_SUP_STOP | notice 2026-01-05; superiorApplication 2026-01-04  | superiorApplication | before-start
+          ADM_ANNUL    | notice 2026-01-05; superiorApplication 2026-01-04  | superiorApplication | before-start
+          ADM_SUP_STOP | notice 2026-01-05; superiorApplication 2026-03-07  | superiorApplication | after-period
+          ADM_SUP_STOP | notice 2026-01-05; superiorApplication 2026-01-25; superiorAnswer 2026-01-24 | superiorAnswer | before-application
+          ADM_ANNUL    | uetsArrival 2026-09-03; notice 2026-09-02          | notice              | before-arrival
+          """)
+  void refuses(String ruleId, String events, String event, String code) {
+    Calculation result = ENGINE.calculate(BOOK.rule(ruleId).orElseThrow(), events(events));
+
+    assertThat(result).isInstanceOf(Refused.class);
+    assertThat(((Refused) result).refusals())
+        .singleElement()
+        .satisfies(refusal -> {
+          assertThat(refusal.event().code()).isEqualTo(event);
+          assertThat(refusal.code()).isEqualTo(code);
+        });
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-03-06", "2026-01-05"})
+  void anApplicationOnTheFirstOrLastDayStopsTheClock(LocalDate application) {
+    ComputedDeadline deadline =
+        computed("ADM_SUP_STOP", "notice 2026-01-05; superiorApplication " + application);
+
+    assertThat(deadline.nominalOn()).isEqualTo(LocalDate.of(2026, 4, 5));
+    assertThat(deadline.steps())
+        .singleElement()
+        .satisfies(step -> assertThat(step.ruleId()).isEqualTo("ADM_SUP_SILENCE"));
+  }
+
+  private static ComputedDeadline computed(String ruleId, String events) {
+    Calculation result = ENGINE.calculate(BOOK.rule(ruleId).orElseThrow(), events(events));
+    assertThat(result).isInstanceOf(Computed.class);
+    return ((Computed) result).deadline();
+  }
+
+  private static RemedyEvents events(String text) {
+    RemedyEvents events = new RemedyEvents(java.util.Map.of());
+    for (String event : parts(text, ";")) {
+      List<String> words = parts(event, " ");
+      events =
+          events.and(
+              RemedyEvent.ofCode(words.getFirst()).orElseThrow(), LocalDate.parse(words.getLast()));
+    }
+    return events;
+  }
+
+  private static List<String> names(String text) {
+    return parts(text, ",");
+  }
+
+  private static List<String> parts(
+      @org.jspecify.annotations.Nullable String text, String separator) {
+    return text == null
+        ? List.of()
+        : Arrays.stream(text.split(separator, -1))
+            .map(String::strip)
+            .filter(part -> !part.isEmpty())
+            .toList();
+  }
+}
