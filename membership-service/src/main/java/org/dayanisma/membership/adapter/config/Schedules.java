@@ -1,0 +1,47 @@
+package org.dayanisma.membership.adapter.config;
+
+import org.dayanisma.membership.application.member.AdmitOverdueApplicationsHandler;
+import org.dayanisma.membership.application.unit.StraightenPathsHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/** What has to happen without anybody asking for it. Each run is safe to repeat. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class Schedules {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Schedules.class);
+
+  private final AdmitOverdueApplicationsHandler admitOverdueApplications;
+  private final StraightenPathsHandler straightenPaths;
+
+  Schedules(
+      AdmitOverdueApplicationsHandler admitOverdueApplications,
+      StraightenPathsHandler straightenPaths) {
+    this.admitOverdueApplications = admitOverdueApplications;
+    this.straightenPaths = straightenPaths;
+  }
+
+  @Scheduled(
+      fixedDelayString = "${dayanisma.membership.admission-check:PT10M}",
+      initialDelayString = "${dayanisma.membership.first-check:PT1M}")
+  void admitOverdueApplications() {
+    int admitted = admitOverdueApplications.handle();
+    if (admitted > 0) {
+      LOG.info("{} applications were admitted by law", admitted);
+    }
+  }
+
+  @Scheduled(
+      fixedDelayString = "${dayanisma.membership.path-check:PT5M}",
+      initialDelayString = "${dayanisma.membership.first-check:PT1M}")
+  void straightenPaths() {
+    int changed = straightenPaths.handle();
+    if (changed > 0) {
+      LOG.info("{} units had a path that did not follow from their parent", changed);
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package org.dayanisma.membership.adapter.messaging;
+
+import java.util.Base64;
+import java.util.Optional;
+import org.dayanisma.dataprotection.SealedPayloads;
+import org.dayanisma.eventrelay.OutgoingEvent;
+import org.dayanisma.membership.adapter.messaging.published.Contact;
+import org.dayanisma.membership.adapter.messaging.published.MemberAdmittedV1;
+import org.dayanisma.membership.adapter.messaging.published.MemberAppliedV1;
+import org.dayanisma.membership.adapter.messaging.published.MemberContactPublishedV1;
+import org.dayanisma.membership.adapter.messaging.published.MemberRefusedV1;
+import org.dayanisma.membership.adapter.messaging.published.MemberServiceStatusChangedV1;
+import org.dayanisma.membership.domain.member.MemberEvent;
+import org.dayanisma.membership.domain.member.MemberId;
+import org.dayanisma.membership.domain.member.Reach;
+import org.dayanisma.membership.domain.unit.UnitPath;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the world learns of a member: ids, dates and states. The one thing personal, how a member is
+ * reached, travels sealed for the service that notifies people.
+ */
+@Component
+public class MemberEventMapper {
+
+  static final String MEMBERS = "membership.members";
+  static final String CONTACTS = "membership.contacts";
+  static final String RECIPIENT = "notification-service";
+  private static final String TYPES = "org.dayanisma.membership.";
+
+  private final SealedPayloads seals;
+
+  public MemberEventMapper(SealedPayloads seals) {
+    this.seals = seals;
+  }
+
+  public Optional<OutgoingEvent> map(long sequence, MemberEvent event) {
+    return switch (event) {
+      case MemberEvent.Applied e -> member(sequence, "member-applied.v1", applied(e));
+      case MemberEvent.Registered e ->
+          member(
+              sequence,
+              "member-admitted.v1",
+              new MemberAdmittedV1(
+                  id(e.memberId()), unitId(e.unit()), e.unit().asStrings(), e.admittedOn()));
+      case MemberEvent.Admitted e ->
+          member(
+              sequence,
+              "member-admitted.v1",
+              new MemberAdmittedV1(
+                  id(e.memberId()), unitId(e.unit()), e.unit().asStrings(), e.admittedOn()));
+      case MemberEvent.Refused e -> member(sequence, "member-refused.v1", refused(e));
+      case MemberEvent.ServiceStatusChanged e ->
+          member(sequence, "member-service-status-changed.v1", serviceStatusChanged(e));
+      case MemberEvent.ReachChanged _ -> Optional.empty();
+      case MemberEvent.ReachAnnounced e ->
+          Optional.of(
+              new OutgoingEvent(
+                  sequence,
+                  CONTACTS,
+                  TYPES + "member-contact-published.v1",
+                  EventJson.write(contact(e)),
+                  true));
+    };
+  }
+
+  private static Optional<OutgoingEvent> member(long sequence, String type, Object body) {
+    return Optional.of(
+        new OutgoingEvent(sequence, MEMBERS, TYPES + type, EventJson.write(body), false));
+  }
+
+  private static MemberAppliedV1 applied(MemberEvent.Applied event) {
+    return new MemberAppliedV1(
+        id(event.memberId()),
+        event.applicationId().toString(),
+        unitId(event.unit()),
+        event.unit().asStrings(),
+        event.appliedAt());
+  }
+
+  private static MemberRefusedV1 refused(MemberEvent.Refused event) {
+    return new MemberRefusedV1(
+        id(event.memberId()),
+        event.applicationId().toString(),
+        unitId(event.unit()),
+        event.unit().asStrings(),
+        event.refusedOn());
+  }
+
+  private static MemberServiceStatusChangedV1 serviceStatusChanged(
+      MemberEvent.ServiceStatusChanged event) {
+    return new MemberServiceStatusChangedV1(
+        id(event.memberId()),
+        unitId(event.unit()),
+        event.unit().asStrings(),
+        event.status().name(),
+        event.previous().name(),
+        event.effectiveOn(),
+        event.notifiedOn());
+  }
+
+  private MemberContactPublishedV1 contact(MemberEvent.ReachAnnounced event) {
+    Reach reach = event.reach();
+    Contact contact =
+        new Contact(
+            reach.email() == null ? null : reach.email().value(),
+            reach.mobile() == null ? null : reach.mobile().e164(),
+            reach.languageCodes());
+    String member = id(event.memberId());
+    byte[] sealed = seals.seal(RECIPIENT, CONTACTS + "|" + member, EventJson.write(contact));
+    return new MemberContactPublishedV1(
+        member, RECIPIENT, Base64.getEncoder().encodeToString(sealed));
+  }
+
+  private static String id(MemberId member) {
+    return member.toString();
+  }
+
+  private static String unitId(UnitPath unit) {
+    return unit.unit().toString();
+  }
+}

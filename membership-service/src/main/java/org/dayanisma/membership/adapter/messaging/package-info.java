@@ -1,0 +1,5 @@
+/** What is published of our events, and what we listen to. */
+@NullMarked
+package org.dayanisma.membership.adapter.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,118 @@
+package org.dayanisma.membership.adapter.mongo;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.bson.Document;
+import org.dayanisma.eventrelay.AggregateChange;
+import org.dayanisma.eventrelay.AggregateCollection;
+import org.dayanisma.eventrelay.AggregateCollections;
+import org.dayanisma.eventrelay.AggregateExists;
+import org.dayanisma.eventrelay.NewAggregate;
+import org.dayanisma.membership.domain.Added;
+import org.dayanisma.membership.domain.Saved;
+import org.dayanisma.membership.domain.Versioned;
+import org.dayanisma.membership.domain.mandate.Mandate;
+import org.dayanisma.membership.domain.mandate.MandateEvent;
+import org.dayanisma.membership.domain.mandate.MandateId;
+import org.dayanisma.membership.domain.mandate.Mandates;
+import org.dayanisma.membership.domain.mandate.Office;
+import org.dayanisma.membership.domain.member.MemberId;
+import org.dayanisma.membership.domain.unit.UnitId;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Mandates as documents. {@code holds} is unique and names member, unit and office as long as the
+ * mandate is held; afterwards it names only the mandate.
+ */
+@Repository
+class MongoMandates implements Mandates {
+
+  private static final String COLLECTION = "mandates";
+  private static final String HOLDS = "holds";
+
+  private final AggregateCollection aggregates;
+  private final EventMapping<MandateEvent> mapping;
+
+  MongoMandates(
+      AggregateCollections collections,
+      MongoDatabaseFactory databases,
+      EventMapping<MandateEvent> mapping) {
+    this.aggregates = collections.collection(COLLECTION);
+    this.mapping = mapping;
+    MongoCollection<Document> documents = databases.getMongoDatabase().getCollection(COLLECTION);
+    documents.createIndex(Indexes.ascending(HOLDS), new IndexOptions().unique(true));
+  }
+
+  @Override
+  public Optional<Versioned<Mandate>> find(MandateId id) {
+    return aggregates
+        .find(id.toString())
+        .map(stored -> new Versioned<>(mandate(id, stored.state()), stored.version()));
+  }
+
+  @Override
+  public Added add(MandateEvent.Started event) {
+    Mandate asked = Mandate.from(event);
+    try {
+      aggregates.insert(
+          new NewAggregate(
+              asked.id().toString(), 1, state(asked), mapping.mapAll(0, List.of(event)), null));
+      return Added.ADDED;
+    } catch (AggregateExists exists) {
+      Optional<Mandate> present = find(asked.id()).map(Versioned::value);
+      if (present.isEmpty()) {
+        return Added.DUPLICATE;
+      }
+      return present.get().equals(asked) ? Added.UNCHANGED : Added.ID_TAKEN;
+    }
+  }
+
+  @Override
+  public Saved save(Versioned<Mandate> before, List<MandateEvent> events) {
+    Mandate after = before.value();
+    for (MandateEvent event : events) {
+      after = after.apply(event);
+    }
+    return Documents.saved(
+        aggregates.update(
+            new AggregateChange(
+                after.id().toString(),
+                before.version(),
+                before.version() + events.size(),
+                state(after),
+                mapping.mapAll(before.version(), events),
+                null)));
+  }
+
+  private static Document state(Mandate mandate) {
+    return new Document(HOLDS, holds(mandate))
+        .append("memberId", mandate.memberId().toString())
+        .append("unitId", mandate.unitId().toString())
+        .append("office", mandate.office().name())
+        .append("startedOn", mandate.startedOn().toString())
+        .append("endedOn", Documents.write(mandate.endedOn()));
+  }
+
+  private static String holds(Mandate mandate) {
+    return mandate.isHeld()
+        ? mandate.memberId() + "|" + mandate.unitId() + "|" + mandate.office()
+        : "ended|" + mandate.id();
+  }
+
+  private static Mandate mandate(MandateId id, Document state) {
+    LocalDate startedOn = Objects.requireNonNull(Documents.day(state.getString("startedOn")));
+    return new Mandate(
+        id,
+        MemberId.of(state.getString("memberId")),
+        UnitId.of(state.getString("unitId")),
+        Office.valueOf(state.getString("office")),
+        startedOn,
+        Documents.day(state.getString("endedOn")));
+  }
+}

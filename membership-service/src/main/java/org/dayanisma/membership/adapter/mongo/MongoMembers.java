@@ -1,0 +1,155 @@
+package org.dayanisma.membership.adapter.mongo;
+
+import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Indexes.compoundIndex;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Sorts;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.dayanisma.dataprotection.DataKeyDestroyed;
+import org.dayanisma.eventrelay.AggregateChange;
+import org.dayanisma.eventrelay.AggregateCollection;
+import org.dayanisma.eventrelay.AggregateCollections;
+import org.dayanisma.eventrelay.IncomingEvent;
+import org.dayanisma.membership.domain.Added;
+import org.dayanisma.membership.domain.Cause;
+import org.dayanisma.membership.domain.Saved;
+import org.dayanisma.membership.domain.Versioned;
+import org.dayanisma.membership.domain.member.ApplicationId;
+import org.dayanisma.membership.domain.member.Member;
+import org.dayanisma.membership.domain.member.MemberEvent;
+import org.dayanisma.membership.domain.member.MemberId;
+import org.dayanisma.membership.domain.member.Members;
+import org.dayanisma.membership.domain.member.Standing;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.stereotype.Repository;
+
+/** The register on MongoDB. A member whose key was destroyed is not there any more. */
+@Repository
+class MongoMembers implements Members {
+
+  private final AggregateCollection aggregates;
+  private final MongoCollection<Document> documents;
+  private final MemberDocuments mapper;
+  private final EventMapping<MemberEvent> mapping;
+  private final MemberInsertion insertion;
+
+  MongoMembers(
+      AggregateCollections collections,
+      MongoDatabaseFactory databases,
+      MemberDocuments mapper,
+      EventMapping<MemberEvent> mapping,
+      MemberInsertion insertion) {
+    this.aggregates = collections.collection(MemberDocuments.COLLECTION);
+    this.documents = databases.getMongoDatabase().getCollection(MemberDocuments.COLLECTION);
+    this.mapper = mapper;
+    this.mapping = mapping;
+    this.insertion = insertion;
+    declareIndexes();
+  }
+
+  private void declareIndexes() {
+    IndexOptions unique = new IndexOptions().unique(true);
+    documents.createIndex(ascending(MemberDocuments.APPLICATION), unique);
+    documents.createIndex(ascending(MemberDocuments.CLAIM), unique);
+    documents.createIndex(ascending(MemberDocuments.UNIT, Documents.ID));
+    documents.createIndex(
+        compoundIndex(ascending(MemberDocuments.STANDING), ascending(MemberDocuments.APPLIED_AT)));
+    for (String field :
+        List.of(
+            MemberDocuments.NATIONAL_ID,
+            MemberDocuments.EMAIL,
+            MemberDocuments.MOBILE,
+            MemberDocuments.NAME_WORDS)) {
+      documents.createIndex(ascending(MemberDocuments.LOOKUP + "." + field));
+    }
+  }
+
+  @Override
+  public Optional<Versioned<Member>> find(MemberId id) {
+    return aggregates
+        .find(id.toString())
+        .flatMap(stored -> read(id, stored.state(), stored.version()));
+  }
+
+  @Override
+  public Optional<Versioned<Member>> findByApplication(ApplicationId id) {
+    Document found =
+        documents
+            .find(Filters.eq(MemberDocuments.APPLICATION, id.toString()))
+            .projection(Documents.withoutOutbox())
+            .first();
+    return Optional.ofNullable(found).flatMap(this::read);
+  }
+
+  @Override
+  public List<Versioned<Member>> waitingSinceBefore(Instant time, int limit) {
+    List<Versioned<Member>> waiting = new ArrayList<>();
+    for (Document document :
+        documents
+            .find(
+                Filters.and(
+                    Filters.eq(MemberDocuments.STANDING, Standing.APPLIED.name()),
+                    Filters.lt(MemberDocuments.APPLIED_AT, Date.from(time))))
+            .projection(Documents.withoutOutbox())
+            .sort(Sorts.ascending(MemberDocuments.APPLIED_AT, Documents.ID))
+            .limit(limit)) {
+      read(document).ifPresent(waiting::add);
+    }
+    return waiting;
+  }
+
+  private Optional<Versioned<Member>> read(Document document) {
+    return read(
+        MemberId.of(document.getString(Documents.ID)), document, Documents.version(document));
+  }
+
+  private Optional<Versioned<Member>> read(MemberId id, Document state, long version) {
+    try {
+      return Optional.of(new Versioned<>(mapper.member(id, state), version));
+    } catch (DataKeyDestroyed erased) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public List<Added> addAll(List<List<MemberEvent>> newMembers) {
+    return insertion.insert(newMembers);
+  }
+
+  @Override
+  public Saved save(Versioned<Member> before, List<MemberEvent> events, @Nullable Cause cause) {
+    Member after = before.value().apply(events);
+    // Remembering a cause is a change, too: the version has to grow even without an event.
+    long newVersion = before.version() + Math.max(1, events.size());
+    return Documents.saved(
+        aggregates.update(
+            new AggregateChange(
+                after.id().toString(),
+                before.version(),
+                newVersion,
+                mapper.state(after),
+                mapping.mapAll(before.version(), events),
+                cause == null ? null : incoming(cause))));
+  }
+
+  private static IncomingEvent incoming(Cause cause) {
+    return new IncomingEvent(
+        cause.id(),
+        cause.type(),
+        cause.source(),
+        cause.subject(),
+        cause.sequence(),
+        cause.time(),
+        new byte[0],
+        null);
+  }
+}

@@ -1,0 +1,44 @@
+package org.dayanisma.membership.adapter.web;
+
+import java.util.List;
+import org.dayanisma.httpapi.FieldProblem;
+import org.dayanisma.httpapi.ProblemException;
+import org.dayanisma.httpapi.Problems;
+import org.dayanisma.membership.domain.Fault;
+import org.dayanisma.membership.domain.Outcome;
+import org.dayanisma.membership.domain.Refusal;
+
+/** Turns what came of a command into an answer, or into the problem that fits the refusal. */
+final class Answers {
+
+  private Answers() {}
+
+  static <T> T valueOf(Outcome<T> outcome) {
+    return switch (outcome) {
+      case Outcome.Accepted<T>(T value) -> value;
+      case Outcome.Refused<T>(Refusal refusal) -> throw problem(refusal);
+    };
+  }
+
+  private static ProblemException problem(Refusal refusal) {
+    return switch (refusal.kind()) {
+      case INVALID -> Problems.invalid(fields(refusal.faults()));
+      case CONFLICT -> conflict(refusal.faults().getFirst());
+      case NOT_FOUND -> Problems.notFound();
+      case FORBIDDEN -> Problems.forbidden();
+      case STALE -> Problems.preconditionFailed();
+    };
+  }
+
+  private static ProblemException conflict(Fault fault) {
+    return fault.pointer().isEmpty()
+        ? Problems.conflict(fault.code(), fault.detail())
+        : Problems.conflict(fault.pointer(), fault.code(), fault.detail());
+  }
+
+  static List<FieldProblem> fields(List<Fault> faults) {
+    return faults.stream()
+        .map(fault -> new FieldProblem(fault.pointer(), fault.code(), fault.detail()))
+        .toList();
+  }
+}

@@ -1,0 +1,178 @@
+package org.dayanisma.membership.adapter.web;
+
+import static org.dayanisma.accesscontrol.Role.BRANCH_OFFICER;
+import static org.dayanisma.accesscontrol.Role.CASEWORKER;
+import static org.dayanisma.accesscontrol.Role.CONFEDERATION_OFFICER;
+import static org.dayanisma.accesscontrol.Role.DATA_PROTECTION_OFFICER;
+import static org.dayanisma.accesscontrol.Role.LAWYER;
+import static org.dayanisma.accesscontrol.Role.LEGAL_COORDINATOR;
+import static org.dayanisma.accesscontrol.Role.ORGANISER;
+import static org.dayanisma.accesscontrol.Role.UNION_OFFICER;
+
+import java.util.List;
+import java.util.function.LongPredicate;
+import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.accesscontrol.AllowedRoles;
+import org.dayanisma.accesscontrol.SignedIn;
+import org.dayanisma.httpapi.Cursor;
+import org.dayanisma.httpapi.EntityVersion;
+import org.dayanisma.httpapi.KeysetPage;
+import org.dayanisma.httpapi.PageRequest;
+import org.dayanisma.httpapi.Problems;
+import org.dayanisma.membership.application.member.ChangeReach;
+import org.dayanisma.membership.application.member.ChangeReachHandler;
+import org.dayanisma.membership.application.member.ChangeServiceStatus;
+import org.dayanisma.membership.application.member.ChangeServiceStatusHandler;
+import org.dayanisma.membership.application.member.FindMember;
+import org.dayanisma.membership.application.member.ListMembers;
+import org.dayanisma.membership.application.member.MemberDirectory;
+import org.dayanisma.membership.application.member.Search;
+import org.dayanisma.membership.domain.Versioned;
+import org.dayanisma.membership.domain.member.Member;
+import org.dayanisma.membership.domain.member.MemberId;
+import org.dayanisma.membership.domain.member.Standing;
+import org.dayanisma.membership.domain.unit.UnitId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** People in the register. Whom one does not reach does not exist for one. */
+@RestController
+@RequestMapping("/api/members")
+class MemberController {
+
+  private static final int QUERY_LIMIT = 200;
+
+  private final FindMember findMember;
+  private final ListMembers listMembers;
+  private final ChangeServiceStatusHandler changeServiceStatus;
+  private final ChangeReachHandler changeReach;
+
+  MemberController(
+      FindMember findMember,
+      ListMembers listMembers,
+      ChangeServiceStatusHandler changeServiceStatus,
+      ChangeReachHandler changeReach) {
+    this.findMember = findMember;
+    this.listMembers = listMembers;
+    this.changeServiceStatus = changeServiceStatus;
+    this.changeReach = changeReach;
+  }
+
+  @GetMapping("/{id}")
+  @SignedIn
+  ResponseEntity<MemberResponse> read(@PathVariable String id, Actor actor) {
+    return answer(findMember.find(actor, id).orElseThrow(Problems::notFound));
+  }
+
+  @GetMapping
+  @AllowedRoles({
+    ORGANISER,
+    BRANCH_OFFICER,
+    UNION_OFFICER,
+    CONFEDERATION_OFFICER,
+    CASEWORKER,
+    LAWYER,
+    LEGAL_COORDINATOR,
+    DATA_PROTECTION_OFFICER
+  })
+  KeysetPage<MemberResponse> list(
+      @RequestParam(required = false) @Nullable String unit,
+      @RequestParam(required = false) @Nullable String standing,
+      @RequestParam(required = false) @Nullable String q,
+      PageRequest page,
+      Actor actor) {
+    List<Versioned<Member>> rows =
+        listMembers.list(
+            new ListMembers.Request(
+                actor, unit, standing(standing), search(q), position(page), page.limit()));
+    return KeysetPage.of(rows, page, MemberController::cursor).map(MemberResponse::of);
+  }
+
+  private static @Nullable Standing standing(@Nullable String standing) {
+    return standing == null
+        ? null
+        : Standing.read(standing)
+            .orElseThrow(() ->
+                Problems.badRequest(
+                    "/standing", "unknown-standing", "APPLIED, ADMITTED or REFUSED."));
+  }
+
+  private static @Nullable Search search(@Nullable String q) {
+    if (q == null || q.isBlank()) {
+      return null;
+    }
+    if (q.length() > QUERY_LIMIT) {
+      throw Problems.badRequest("/q", "too-long", "200 characters at most.");
+    }
+    return Search.of(q);
+  }
+
+  private static MemberDirectory.@Nullable Position position(PageRequest page) {
+    return page.position(2).map(MemberController::position).orElse(null);
+  }
+
+  private static MemberDirectory.Position position(List<String> parts) {
+    UnitId unit = UnitId.read(parts.getFirst()).orElseThrow(MemberController::notOfThisList);
+    MemberId member = MemberId.read(parts.getLast()).orElseThrow(MemberController::notOfThisList);
+    return new MemberDirectory.Position(unit, member);
+  }
+
+  private static RuntimeException notOfThisList() {
+    return Problems.badRequest("/after", "invalid-cursor", "after is not a position of this list.");
+  }
+
+  private static String cursor(Versioned<Member> member) {
+    return Cursor.encode(member.value().unitId().toString(), member.value().id().toString());
+  }
+
+  @PostMapping("/{id}/service-status")
+  @AllowedRoles({
+    ORGANISER,
+    BRANCH_OFFICER,
+    UNION_OFFICER,
+    CONFEDERATION_OFFICER,
+    CASEWORKER,
+    LEGAL_COORDINATOR
+  })
+  ServiceStatusResponse changeServiceStatus(
+      @PathVariable String id, @RequestBody ServiceStatusRequest body, Actor actor) {
+    return ServiceStatusResponse.of(
+        Answers.valueOf(
+            changeServiceStatus.handle(new ChangeServiceStatus(actor, id, body.toDraft()))));
+  }
+
+  @PatchMapping("/{id}")
+  @SignedIn
+  ResponseEntity<MemberResponse> changeReach(
+      @PathVariable String id,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+      @RequestBody ChangeReachRequest body,
+      Actor actor) {
+    LongPredicate versionIsCurrent =
+        version -> {
+          EntityVersion.requireMatch(ifMatch, version);
+          return true;
+        };
+    return answer(
+        Answers.valueOf(
+            changeReach.handle(
+                new ChangeReach(
+                    actor, id, versionIsCurrent, body.languages(), body.contactsDraft()))));
+  }
+
+  private static ResponseEntity<MemberResponse> answer(Versioned<Member> member) {
+    return ResponseEntity.ok()
+        .eTag(EntityVersion.etag(member.version()))
+        .body(MemberResponse.of(member));
+  }
+}

@@ -1,0 +1,68 @@
+package org.dayanisma.membership.adapter.web;
+
+import static org.dayanisma.accesscontrol.Role.BRANCH_OFFICER;
+import static org.dayanisma.accesscontrol.Role.CONFEDERATION_OFFICER;
+import static org.dayanisma.accesscontrol.Role.ORGANISER;
+import static org.dayanisma.accesscontrol.Role.UNION_OFFICER;
+
+import java.net.URI;
+import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.accesscontrol.AllowedRoles;
+import org.dayanisma.membership.application.member.AdmitMember;
+import org.dayanisma.membership.application.member.AdmitMemberHandler;
+import org.dayanisma.membership.application.member.ApplyForMembership;
+import org.dayanisma.membership.application.member.ApplyForMembershipHandler;
+import org.dayanisma.membership.application.member.RefuseApplication;
+import org.dayanisma.membership.application.member.RefuseApplicationHandler;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Applications for membership and what becomes of them. */
+@RestController
+@RequestMapping("/api/membership-applications")
+@AllowedRoles({ORGANISER, BRANCH_OFFICER, UNION_OFFICER, CONFEDERATION_OFFICER})
+class MembershipApplicationController {
+
+  private final ApplyForMembershipHandler applyForMembership;
+  private final AdmitMemberHandler admitMember;
+  private final RefuseApplicationHandler refuseApplication;
+
+  MembershipApplicationController(
+      ApplyForMembershipHandler applyForMembership,
+      AdmitMemberHandler admitMember,
+      RefuseApplicationHandler refuseApplication) {
+    this.applyForMembership = applyForMembership;
+    this.admitMember = admitMember;
+    this.refuseApplication = refuseApplication;
+  }
+
+  @PostMapping
+  ResponseEntity<ApplicationResponse> apply(
+      @RequestBody MembershipApplicationRequest body, Actor actor) {
+    ApplicationResponse application =
+        ApplicationResponse.of(
+            Answers.valueOf(
+                applyForMembership.handle(
+                    new ApplyForMembership(actor, body.unitId(), body.toDraft()))));
+    return ResponseEntity.created(URI.create("/api/members/" + application.memberId()))
+        .body(application);
+  }
+
+  @PostMapping("/{id}/admission")
+  ApplicationResponse admit(@PathVariable String id, Actor actor) {
+    return ApplicationResponse.of(
+        Answers.valueOf(admitMember.handle(new AdmitMember(actor, id))).value());
+  }
+
+  @PostMapping("/{id}/refusal")
+  ApplicationResponse refuse(
+      @PathVariable String id, @RequestBody RefusalRequest body, Actor actor) {
+    return ApplicationResponse.of(
+        Answers.valueOf(refuseApplication.handle(new RefuseApplication(actor, id, body.reason())))
+            .value());
+  }
+}

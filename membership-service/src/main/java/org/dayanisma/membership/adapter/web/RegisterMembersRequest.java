@@ -1,0 +1,47 @@
+package org.dayanisma.membership.adapter.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.httpapi.Problems;
+import org.dayanisma.membership.application.member.RegisterMembers;
+import org.jspecify.annotations.Nullable;
+
+/** Body of {@code POST /api/member-registrations}. */
+record RegisterMembersRequest(@Nullable String unitId, @Nullable List<@Nullable Line> members) {
+
+  /** One member of the old register. */
+  record Line(
+      @Nullable String id,
+      @Nullable String givenName,
+      @Nullable String familyName,
+      @Nullable String nationalId,
+      @Nullable LocalDate birthDate,
+      @Nullable String gender,
+      @Nullable List<@Nullable String> languages,
+      @Nullable ContactsRequest contacts,
+      @Nullable LocalDate admittedOn)
+      implements PersonForm {
+
+    @Override
+    public String toString() {
+      return "Line[hidden]";
+    }
+  }
+
+  RegisterMembers toCommand(Actor actor) {
+    if (members == null) {
+      throw Problems.invalid("/members", "required", "This field is required.");
+    }
+    List<RegisterMembers.Entry> entries = new ArrayList<>();
+    for (int i = 0; i < members.size(); i++) {
+      Line line = members.get(i);
+      if (line == null) {
+        throw Problems.invalid("/members/" + i, "required", "A member cannot be null.");
+      }
+      entries.add(new RegisterMembers.Entry(line.id(), line.toDraft(), line.admittedOn()));
+    }
+    return new RegisterMembers(actor, unitId, entries);
+  }
+}

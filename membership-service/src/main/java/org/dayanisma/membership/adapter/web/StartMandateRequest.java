@@ -1,0 +1,18 @@
+package org.dayanisma.membership.adapter.web;
+
+import java.time.LocalDate;
+import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.membership.application.mandate.StartMandate;
+import org.jspecify.annotations.Nullable;
+
+/** Body of {@code POST /api/units/{id}/mandates}. */
+record StartMandateRequest(
+    @Nullable String id,
+    @Nullable String memberId,
+    @Nullable String office,
+    @Nullable LocalDate startedOn) {
+
+  StartMandate toCommand(Actor actor, String unitId) {
+    return new StartMandate(actor, unitId, id, memberId, office, startedOn);
+  }
+}

@@ -1,0 +1,73 @@
+package org.dayanisma.membership.adapter.web;
+
+import static org.dayanisma.accesscontrol.Role.ADMINISTRATOR;
+import static org.dayanisma.accesscontrol.Role.BRANCH_OFFICER;
+import static org.dayanisma.accesscontrol.Role.CONFEDERATION_OFFICER;
+import static org.dayanisma.accesscontrol.Role.SERVICE;
+import static org.dayanisma.accesscontrol.Role.UNION_OFFICER;
+
+import java.net.URI;
+import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.accesscontrol.AllowedRoles;
+import org.dayanisma.accesscontrol.SignedIn;
+import org.dayanisma.httpapi.Problems;
+import org.dayanisma.membership.application.unit.FindUnits;
+import org.dayanisma.membership.application.unit.MoveUnit;
+import org.dayanisma.membership.application.unit.MoveUnitHandler;
+import org.dayanisma.membership.application.unit.RegisterUnitHandler;
+import org.dayanisma.membership.application.unit.RegisteredUnit;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The organisation tree. That a unit exists is no secret to anybody who is signed in. */
+@RestController
+@RequestMapping("/api/units")
+@AllowedRoles({BRANCH_OFFICER, UNION_OFFICER, CONFEDERATION_OFFICER, ADMINISTRATOR, SERVICE})
+class UnitController {
+
+  private final RegisterUnitHandler registerUnit;
+  private final MoveUnitHandler moveUnit;
+  private final FindUnits findUnits;
+
+  UnitController(RegisterUnitHandler registerUnit, MoveUnitHandler moveUnit, FindUnits findUnits) {
+    this.registerUnit = registerUnit;
+    this.moveUnit = moveUnit;
+    this.findUnits = findUnits;
+  }
+
+  @PostMapping
+  ResponseEntity<UnitResponse> register(@RequestBody RegisterUnitRequest body, Actor actor) {
+    RegisteredUnit registered = Answers.valueOf(registerUnit.handle(body.toCommand(actor)));
+    UnitResponse unit = UnitResponse.of(registered.unit());
+    return registered.isNew()
+        ? ResponseEntity.created(URI.create("/api/units/" + unit.id())).body(unit)
+        : ResponseEntity.ok(unit);
+  }
+
+  @PostMapping("/{id}/move")
+  UnitResponse move(@PathVariable String id, @RequestBody MoveUnitRequest body, Actor actor) {
+    return UnitResponse.of(
+        Answers.valueOf(moveUnit.handle(new MoveUnit(actor, id, body.parentId()))));
+  }
+
+  @GetMapping("/{id}")
+  @SignedIn
+  UnitResponse read(@PathVariable String id) {
+    return findUnits.find(id).map(UnitResponse::of).orElseThrow(Problems::notFound);
+  }
+
+  @GetMapping("/{id}/children")
+  @SignedIn
+  UnitResponse.Children children(@PathVariable String id) {
+    return new UnitResponse.Children(
+        findUnits.childrenOf(id).orElseThrow(Problems::notFound).stream()
+            .map(UnitResponse::of)
+            .toList(),
+        null);
+  }
+}

@@ -1,0 +1,67 @@
+package org.dayanisma.membership.application.mandate;
+
+import static org.dayanisma.membership.domain.Outcome.accepted;
+import static org.dayanisma.membership.domain.Outcome.refused;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.dayanisma.eventrelay.ConflictRetry;
+import org.dayanisma.membership.application.OfficialTime;
+import org.dayanisma.membership.application.Rights;
+import org.dayanisma.membership.domain.Outcome;
+import org.dayanisma.membership.domain.Refusal;
+import org.dayanisma.membership.domain.Saved;
+import org.dayanisma.membership.domain.Versioned;
+import org.dayanisma.membership.domain.mandate.Mandate;
+import org.dayanisma.membership.domain.mandate.MandateEvent;
+import org.dayanisma.membership.domain.mandate.MandateId;
+import org.dayanisma.membership.domain.mandate.Mandates;
+import org.dayanisma.membership.domain.unit.UnitPath;
+import org.dayanisma.membership.domain.unit.Units;
+import org.springframework.stereotype.Service;
+
+/** Ends mandates. */
+@Service
+public class EndMandateHandler {
+
+  private final Mandates mandates;
+  private final Units units;
+  private final OfficialTime time;
+
+  EndMandateHandler(Mandates mandates, Units units, OfficialTime time) {
+    this.mandates = mandates;
+    this.units = units;
+    this.time = time;
+  }
+
+  public Outcome<Mandate> handle(EndMandate command) {
+    return ConflictRetry.retry(() -> attempt(command));
+  }
+
+  private Optional<Outcome<Mandate>> attempt(EndMandate command) {
+    Optional<Versioned<Mandate>> found =
+        MandateId.read(command.mandateId()).flatMap(mandates::find);
+    Optional<UnitPath> unit =
+        found.flatMap(m -> units.find(m.value().unitId())).map(u -> u.value().path());
+    if (unit.isEmpty()) {
+      return Optional.of(refused(Refusal.notFound()));
+    }
+    Versioned<Mandate> before = found.orElseThrow();
+    if (!Rights.givesOffice(command.actor(), unit.get(), before.value().office())) {
+      return Optional.of(refused(Refusal.notFound()));
+    }
+    LocalDate on = command.endedOn() == null ? time.today() : command.endedOn();
+    if (on.isAfter(time.today())) {
+      return Optional.of(
+          refused(Refusal.invalid("/endedOn", "future", "A mandate has ended, or it goes on.")));
+    }
+    return switch (before.value().end(on)) {
+      case Outcome.Refused<List<MandateEvent>>(Refusal refusal) -> Optional.of(refused(refusal));
+      case Outcome.Accepted<List<MandateEvent>>(List<MandateEvent> events) ->
+          mandates.save(before, events) == Saved.CONFLICT
+              ? Optional.empty()
+              : Optional.of(accepted(before.value().apply(events.getFirst())));
+    };
+  }
+}

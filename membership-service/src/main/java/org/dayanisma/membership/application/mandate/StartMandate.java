@@ -1,0 +1,19 @@
+package org.dayanisma.membership.application.mandate;
+
+import java.time.LocalDate;
+import org.dayanisma.accesscontrol.Actor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Give somebody an office in a unit.
+ *
+ * @param id chosen by the caller who wants to be able to repeat this, otherwise null
+ * @param startedOn first day; today when null
+ */
+public record StartMandate(
+    Actor actor,
+    String unitId,
+    @Nullable String id,
+    @Nullable String memberId,
+    @Nullable String office,
+    @Nullable LocalDate startedOn) {}

@@ -1,0 +1,112 @@
+package org.dayanisma.membership.application.mandate;
+
+import static org.dayanisma.membership.domain.Outcome.accepted;
+import static org.dayanisma.membership.domain.Outcome.refused;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.dayanisma.membership.application.Identifiers;
+import org.dayanisma.membership.application.OfficialTime;
+import org.dayanisma.membership.application.Rights;
+import org.dayanisma.membership.domain.Added;
+import org.dayanisma.membership.domain.Faults;
+import org.dayanisma.membership.domain.Outcome;
+import org.dayanisma.membership.domain.Refusal;
+import org.dayanisma.membership.domain.Versioned;
+import org.dayanisma.membership.domain.mandate.Mandate;
+import org.dayanisma.membership.domain.mandate.MandateEvent;
+import org.dayanisma.membership.domain.mandate.MandateId;
+import org.dayanisma.membership.domain.mandate.Mandates;
+import org.dayanisma.membership.domain.mandate.Office;
+import org.dayanisma.membership.domain.member.Member;
+import org.dayanisma.membership.domain.member.MemberId;
+import org.dayanisma.membership.domain.member.Members;
+import org.dayanisma.membership.domain.member.Standing;
+import org.dayanisma.membership.domain.unit.Unit;
+import org.dayanisma.membership.domain.unit.UnitId;
+import org.dayanisma.membership.domain.unit.Units;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Gives offices to members. */
+@Service
+public class StartMandateHandler {
+
+  private static final LocalDate EARLIEST = LocalDate.of(1950, 1, 1);
+
+  private final Mandates mandates;
+  private final Members members;
+  private final Units units;
+  private final OfficialTime time;
+  private final Identifiers identifiers;
+
+  StartMandateHandler(
+      Mandates mandates, Members members, Units units, OfficialTime time, Identifiers identifiers) {
+    this.mandates = mandates;
+    this.members = members;
+    this.units = units;
+    this.time = time;
+    this.identifiers = identifiers;
+  }
+
+  /**
+   * A mandate that is in force now.
+   *
+   * @param isNew false when it had been there already, exactly so
+   */
+  public record StartedMandate(Mandate mandate, boolean isNew) {}
+
+  public Outcome<StartedMandate> handle(StartMandate command) {
+    Optional<Unit> unit = UnitId.read(command.unitId()).flatMap(units::find).map(Versioned::value);
+    if (unit.isEmpty()) {
+      return refused(Refusal.notFound());
+    }
+    Faults faults = new Faults();
+    MandateId id = readId(command.id(), faults);
+    MemberId member = faults.require("/memberId", command.memberId(), this::admittedMember);
+    Office office = faults.require("/office", command.office(), Office::read);
+    LocalDate from = command.startedOn() == null ? time.today() : command.startedOn();
+    faults.refuseIf(
+        from.isAfter(time.today()) || from.isBefore(EARLIEST),
+        "/startedOn",
+        "out-of-range",
+        "A mandate has started, and not before 1950.");
+    if (office != null && !Rights.givesOffice(command.actor(), unit.get().path(), office)) {
+      return refused(Refusal.forbidden());
+    }
+    if (id == null || member == null || office == null || !faults.none()) {
+      return refused(faults.refusal());
+    }
+    return add(new MandateEvent.Started(id, member, unit.get().path(), office, from));
+  }
+
+  private @Nullable MandateId readId(@Nullable String id, Faults faults) {
+    if (id == null) {
+      return new MandateId(identifiers.forThing());
+    }
+    Optional<MandateId> read = MandateId.read(id);
+    faults.refuseIf(read.isEmpty(), "/id", "uuid", "An id is a UUID.");
+    return read.orElse(null);
+  }
+
+  private Outcome<MemberId> admittedMember(String text) {
+    return MemberId.read(text)
+        .flatMap(members::find)
+        .map(Versioned::value)
+        .filter(member -> member.standing() == Standing.ADMITTED)
+        .map(Member::id)
+        .map(Outcome::accepted)
+        .orElseGet(() -> Outcome.invalid("unknown-member", "There is no such member."));
+  }
+
+  private Outcome<StartedMandate> add(MandateEvent.Started event) {
+    Added added = mandates.add(event);
+    return switch (added) {
+      case ADDED, UNCHANGED ->
+          accepted(new StartedMandate(Mandate.from(event), added == Added.ADDED));
+      case ID_TAKEN -> refused(Refusal.conflict("/id", "id-taken", "This id is in use."));
+      case DUPLICATE ->
+          refused(Refusal.conflict("", "office-held", "They hold this office already."));
+    };
+  }
+}

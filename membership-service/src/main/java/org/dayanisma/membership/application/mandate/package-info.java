@@ -1,0 +1,5 @@
+/** Use cases around mandates. */
+@NullMarked
+package org.dayanisma.membership.application.mandate;
+
+import org.jspecify.annotations.NullMarked;

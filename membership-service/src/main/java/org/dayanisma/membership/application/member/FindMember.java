@@ -1,0 +1,35 @@
+package org.dayanisma.membership.application.member;
+
+import java.util.Optional;
+import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.membership.application.Rights;
+import org.dayanisma.membership.domain.Versioned;
+import org.dayanisma.membership.domain.member.Member;
+import org.dayanisma.membership.domain.member.MemberId;
+import org.dayanisma.membership.domain.member.Members;
+import org.dayanisma.membership.domain.unit.Units;
+import org.springframework.stereotype.Service;
+
+/** Query: one member, for those who may know. */
+@Service
+public class FindMember {
+
+  private final Members members;
+  private final Units units;
+
+  FindMember(Members members, Units units) {
+    this.members = members;
+    this.units = units;
+  }
+
+  /** Empty also for a member the actor may not know of. */
+  public Optional<Versioned<Member>> find(Actor actor, String memberId) {
+    return MemberId.read(memberId)
+        .flatMap(members::find)
+        .filter(member ->
+            units
+                .find(member.value().unitId())
+                .filter(unit -> Rights.readsMember(actor, member.value().id(), unit.value().path()))
+                .isPresent());
+  }
+}

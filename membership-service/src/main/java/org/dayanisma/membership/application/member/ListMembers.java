@@ -1,0 +1,75 @@
+package org.dayanisma.membership.application.member;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.accesscontrol.Role;
+import org.dayanisma.membership.application.Rights;
+import org.dayanisma.membership.domain.Versioned;
+import org.dayanisma.membership.domain.member.Member;
+import org.dayanisma.membership.domain.member.Standing;
+import org.dayanisma.membership.domain.unit.UnitId;
+import org.dayanisma.membership.domain.unit.Units;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Query: members of the part of the tree the actor reaches. */
+@Service
+public class ListMembers {
+
+  private final MemberDirectory directory;
+  private final Units units;
+
+  ListMembers(MemberDirectory directory, Units units) {
+    this.directory = directory;
+    this.units = units;
+  }
+
+  /**
+   * @param unit narrows to this unit and everything below it
+   * @param after where the page before ended
+   */
+  public record Request(
+      Actor actor,
+      @Nullable String unit,
+      @Nullable Standing standing,
+      @Nullable Search search,
+      MemberDirectory.@Nullable Position after,
+      int limit) {}
+
+  /** One more than the limit when there are more, so that the caller knows. */
+  public List<Versioned<Member>> list(Request request) {
+    Set<UnitId> visible = visibleUnits(request.actor(), request.unit());
+    return visible.isEmpty()
+        ? List.of()
+        : directory.list(
+            new MemberDirectory.Query(
+                visible,
+                request.standing(),
+                request.search(),
+                request.after(),
+                request.limit() + 1));
+  }
+
+  private Set<UnitId> visibleUnits(Actor actor, @Nullable String unit) {
+    Set<UnitId> reached = new HashSet<>();
+    if (actor.hasAny(Role.DATA_PROTECTION_OFFICER)) {
+      units.all().forEach(stored -> reached.add(stored.value().id()));
+    } else if (Rights.readsMembersOfReach(actor)) {
+      actor.unitIds().stream()
+          .flatMap(id -> UnitId.read(id).stream())
+          .forEach(id -> reached.addAll(subtree(id)));
+    }
+    if (unit != null) {
+      reached.retainAll(UnitId.read(unit).map(this::subtree).orElseGet(Set::of));
+    }
+    return reached;
+  }
+
+  private Set<UnitId> subtree(UnitId root) {
+    Set<UnitId> ids = new HashSet<>();
+    units.subtreeOf(root).forEach(stored -> ids.add(stored.value().id()));
+    return ids;
+  }
+}

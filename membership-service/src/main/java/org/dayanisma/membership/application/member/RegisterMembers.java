@@ -1,0 +1,28 @@
+package org.dayanisma.membership.application.member;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.membership.domain.Fault;
+import org.dayanisma.membership.domain.member.PersonDraft;
+import org.jspecify.annotations.Nullable;
+
+/** Take over members of an existing register into one unit; they are members already. */
+public record RegisterMembers(Actor actor, @Nullable String unitId, List<Entry> entries) {
+
+  /** How many at a time. */
+  public static final int LIMIT = 500;
+
+  /**
+   * One line of the old register.
+   *
+   * @param id chosen by the caller who wants to be able to repeat this, otherwise null
+   */
+  public record Entry(@Nullable String id, PersonDraft form, @Nullable LocalDate admittedOn) {}
+
+  /** What became of the lines; the three numbers add up to all of them. */
+  public record Result(int registered, int unchanged, List<Rejected> rejected) {}
+
+  /** A line that was left out. */
+  public record Rejected(int index, List<Fault> faults) {}
+}

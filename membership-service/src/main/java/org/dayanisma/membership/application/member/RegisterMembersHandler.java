@@ -1,0 +1,142 @@
+package org.dayanisma.membership.application.member;
+
+import static org.dayanisma.membership.domain.Outcome.accepted;
+import static org.dayanisma.membership.domain.Outcome.refused;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.dayanisma.membership.application.Identifiers;
+import org.dayanisma.membership.application.OfficialTime;
+import org.dayanisma.membership.application.Rights;
+import org.dayanisma.membership.application.member.RegisterMembers.Entry;
+import org.dayanisma.membership.application.member.RegisterMembers.Rejected;
+import org.dayanisma.membership.application.member.RegisterMembers.Result;
+import org.dayanisma.membership.domain.Added;
+import org.dayanisma.membership.domain.Fault;
+import org.dayanisma.membership.domain.Outcome;
+import org.dayanisma.membership.domain.Refusal;
+import org.dayanisma.membership.domain.Versioned;
+import org.dayanisma.membership.domain.member.Member;
+import org.dayanisma.membership.domain.member.MemberEvent;
+import org.dayanisma.membership.domain.member.MemberId;
+import org.dayanisma.membership.domain.member.Members;
+import org.dayanisma.membership.domain.member.PersonDraft;
+import org.dayanisma.membership.domain.unit.Unit;
+import org.dayanisma.membership.domain.unit.UnitId;
+import org.dayanisma.membership.domain.unit.UnitPath;
+import org.dayanisma.membership.domain.unit.Units;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Takes over registers: good lines go in, bad ones are named, repetition changes nothing. */
+@Service
+public class RegisterMembersHandler {
+
+  private final Members members;
+  private final Units units;
+  private final OfficialTime time;
+  private final Identifiers identifiers;
+
+  RegisterMembersHandler(Members members, Units units, OfficialTime time, Identifiers identifiers) {
+    this.members = members;
+    this.units = units;
+    this.time = time;
+    this.identifiers = identifiers;
+  }
+
+  public Outcome<Result> handle(RegisterMembers command) {
+    Optional<Unit> unit = findUnit(command.unitId());
+    if (unit.isEmpty()) {
+      return refused(Refusal.invalid("/unitId", "unknown-unit", "There is no such unit."));
+    }
+    if (!Rights.takesOverRegister(command.actor(), unit.get().path())) {
+      return refused(Refusal.forbidden());
+    }
+    if (command.entries().size() > RegisterMembers.LIMIT) {
+      return refused(Refusal.invalid("/members", "too-many", "500 members at a time at most."));
+    }
+    return accepted(register(unit.get().path(), command.entries()));
+  }
+
+  private Optional<Unit> findUnit(@Nullable String unitId) {
+    return unitId == null
+        ? Optional.empty()
+        : UnitId.read(unitId).flatMap(units::find).map(Versioned::value);
+  }
+
+  private Result register(UnitPath unit, List<Entry> entries) {
+    List<Integer> goodLines = new ArrayList<>();
+    List<List<MemberEvent>> newMembers = new ArrayList<>();
+    List<Rejected> rejected = new ArrayList<>();
+    for (int line = 0; line < entries.size(); line++) {
+      switch (check(unit, entries.get(line))) {
+        case Outcome.Refused<List<MemberEvent>>(Refusal refusal) ->
+            rejected.add(new Rejected(line, refusal.faults()));
+        case Outcome.Accepted<List<MemberEvent>>(List<MemberEvent> events) -> {
+          goodLines.add(line);
+          newMembers.add(events);
+        }
+      }
+    }
+    return store(goodLines, newMembers, rejected);
+  }
+
+  private Result store(
+      List<Integer> lines, List<List<MemberEvent>> newMembers, List<Rejected> rejected) {
+    int registered = 0;
+    int unchanged = 0;
+    List<Added> added = newMembers.isEmpty() ? List.of() : members.addAll(newMembers);
+    for (int i = 0; i < added.size(); i++) {
+      switch (added.get(i)) {
+        case ADDED -> registered++;
+        case UNCHANGED -> unchanged++;
+        case ID_TAKEN ->
+            rejected.add(reject(lines.get(i), "/id", "id-taken", "Another member has this id."));
+        case DUPLICATE ->
+            rejected.add(
+                reject(
+                    lines.get(i),
+                    "/nationalId",
+                    "duplicate-national-id",
+                    "Another member or applicant has this national id."));
+      }
+    }
+    rejected.sort(Comparator.comparingInt(Rejected::index));
+    return new Result(registered, unchanged, rejected);
+  }
+
+  private static Rejected reject(int line, String pointer, String code, String detail) {
+    return new Rejected(line, List.of(new Fault(pointer, code, detail)));
+  }
+
+  private Outcome<List<MemberEvent>> check(UnitPath unit, Entry entry) {
+    LocalDate today = time.today();
+    LocalDate admittedOn = entry.admittedOn() == null ? today : entry.admittedOn();
+    if (admittedOn.isAfter(today)) {
+      return refused(
+          Refusal.invalid("/admittedOn", "future", "Nobody was admitted in the future."));
+    }
+    Optional<MemberId> id = readId(entry.id());
+    if (id.isEmpty()) {
+      return refused(Refusal.invalid("/id", "uuid", "An id is a UUID."));
+    }
+    return entry.form().check(today).then(form -> takeOver(id.get(), unit, form, admittedOn));
+  }
+
+  private Optional<MemberId> readId(@Nullable String id) {
+    return id == null ? Optional.of(new MemberId(identifiers.forPerson())) : MemberId.read(id);
+  }
+
+  private Outcome<List<MemberEvent>> takeOver(
+      MemberId id, UnitPath unit, PersonDraft.Checked form, LocalDate admittedOn) {
+    LocalDate birth = form.person().birthDate();
+    if (birth != null && admittedOn.isBefore(birth)) {
+      return refused(
+          Refusal.invalid("/admittedOn", "before-birth", "That is before the person was born."));
+    }
+    return accepted(Member.takenOver(id, unit, form, admittedOn, time.now()));
+  }
+}

@@ -1,0 +1,44 @@
+package org.dayanisma.membership.application.member;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.dayanisma.membership.domain.Outcome;
+import org.dayanisma.membership.domain.member.EmailAddress;
+import org.dayanisma.membership.domain.member.MemberId;
+import org.dayanisma.membership.domain.member.NationalId;
+import org.dayanisma.membership.domain.member.PhoneNumber;
+
+/** What somebody typed to find a person, understood. */
+public sealed interface Search {
+
+  record ByMemberId(MemberId id) implements Search {}
+
+  record ByNationalId(NationalId nationalId) implements Search {}
+
+  record ByEmail(EmailAddress email) implements Search {}
+
+  record ByPhone(PhoneNumber number) implements Search {}
+
+  /** All words must occur in the name, in any order; case and diacritics do not matter. */
+  record ByNameWords(String words) implements Search {}
+
+  Pattern PHONE_LIKE = Pattern.compile("[+0-9][0-9 ()./-]{5,24}");
+
+  static Search of(String typed) {
+    String text = typed.strip();
+    if (text.contains("@")
+        && EmailAddress.read(text) instanceof Outcome.Accepted<EmailAddress>(EmailAddress email)) {
+      return new ByEmail(email);
+    }
+    if (NationalId.read(text) instanceof Outcome.Accepted<NationalId>(NationalId number)) {
+      return new ByNationalId(number);
+    }
+    if (PHONE_LIKE.matcher(text).matches()) {
+      Optional<PhoneNumber> phone = PhoneNumber.readLoosely(text);
+      if (phone.isPresent()) {
+        return new ByPhone(phone.get());
+      }
+    }
+    return MemberId.read(text).<Search>map(ByMemberId::new).orElseGet(() -> new ByNameWords(text));
+  }
+}

@@ -1,0 +1,37 @@
+package org.dayanisma.membership.application.unit;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.dayanisma.membership.domain.Versioned;
+import org.dayanisma.membership.domain.unit.Unit;
+import org.dayanisma.membership.domain.unit.UnitId;
+import org.dayanisma.membership.domain.unit.Units;
+import org.springframework.stereotype.Service;
+
+/** Query: units, by id or by parent. */
+@Service
+public class FindUnits {
+
+  private final Units units;
+
+  FindUnits(Units units) {
+    this.units = units;
+  }
+
+  public Optional<Unit> find(String id) {
+    return UnitId.read(id).flatMap(units::find).map(Versioned::value);
+  }
+
+  /** Those that exist, from the top of the tree down. */
+  public List<Unit> findAll(Collection<String> ids) {
+    return units.findAll(ids.stream().flatMap(id -> UnitId.read(id).stream()).toList()).stream()
+        .sorted(java.util.Comparator.comparing(Unit::kind).thenComparing(Unit::name))
+        .toList();
+  }
+
+  /** Empty when the unit itself does not exist. */
+  public Optional<List<Unit>> childrenOf(String id) {
+    return find(id).map(unit -> units.childrenOf(unit.id()));
+  }
+}

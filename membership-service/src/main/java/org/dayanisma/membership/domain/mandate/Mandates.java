@@ -1,0 +1,17 @@
+package org.dayanisma.membership.domain.mandate;
+
+import java.util.List;
+import java.util.Optional;
+import org.dayanisma.membership.domain.Added;
+import org.dayanisma.membership.domain.Saved;
+import org.dayanisma.membership.domain.Versioned;
+
+/** All mandates, held and ended. Of those held, no two share member, unit and office. */
+public interface Mandates {
+
+  Optional<Versioned<Mandate>> find(MandateId id);
+
+  Added add(MandateEvent.Started event);
+
+  Saved save(Versioned<Mandate> before, List<MandateEvent> events);
+}

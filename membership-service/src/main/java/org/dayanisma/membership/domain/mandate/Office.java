@@ -1,0 +1,31 @@
+package org.dayanisma.membership.domain.mandate;
+
+import java.util.Arrays;
+import org.dayanisma.membership.domain.Outcome;
+
+/** What somebody is charged with. */
+public enum Office {
+  ORGANISER,
+  BRANCH_OFFICER,
+  UNION_OFFICER,
+  CONFEDERATION_OFFICER,
+  CASEWORKER,
+  LAWYER,
+  LEGAL_COORDINATOR,
+  DATA_PROTECTION_OFFICER,
+  AUDITOR,
+  ADMINISTRATOR;
+
+  /** Offices that watch the officers, and so are not given by them. */
+  public boolean isOversight() {
+    return this == DATA_PROTECTION_OFFICER || this == AUDITOR || this == ADMINISTRATOR;
+  }
+
+  public static Outcome<Office> read(String text) {
+    return Arrays.stream(values())
+        .filter(office -> office.name().equals(text))
+        .findFirst()
+        .map(Outcome::accepted)
+        .orElseGet(() -> Outcome.invalid("unknown-office", "There is no such office."));
+  }
+}

@@ -1,0 +1,76 @@
+package org.dayanisma.membership.domain.member;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.dayanisma.membership.domain.unit.UnitPath;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has happened to a person in the register. Some of these carry personal values to the store;
+ * what is published of them is ids and facts (see the event mapper).
+ */
+public sealed interface MemberEvent {
+
+  MemberId memberId();
+
+  /** The form has reached the union; the 30 days of 4688/14 run from {@code appliedAt}. */
+  record Applied(
+      MemberId memberId,
+      ApplicationId applicationId,
+      UnitPath unit,
+      Person person,
+      Reach reach,
+      Instant appliedAt)
+      implements MemberEvent {}
+
+  /** Taken over from an existing register, as a member already. */
+  record Registered(
+      MemberId memberId,
+      UnitPath unit,
+      Person person,
+      Reach reach,
+      LocalDate admittedOn,
+      Instant at)
+      implements MemberEvent {}
+
+  record Admitted(MemberId memberId, UnitPath unit, LocalDate admittedOn) implements MemberEvent {}
+
+  /**
+   * @param reason free text for the applicant, who may go to the labour court with it
+   */
+  record Refused(
+      MemberId memberId,
+      ApplicationId applicationId,
+      UnitPath unit,
+      LocalDate refusedOn,
+      String reason)
+      implements MemberEvent {
+
+    @Override
+    public String toString() {
+      return "Refused[" + memberId + "]";
+    }
+  }
+
+  record ServiceStatusChanged(
+      MemberId memberId,
+      UnitPath unit,
+      ServiceStatus previous,
+      ServiceStatus status,
+      LocalDate effectiveOn,
+      @Nullable LocalDate notifiedOn,
+      @Nullable String instrument)
+      implements MemberEvent {
+
+    @Override
+    public String toString() {
+      return "ServiceStatusChanged[" + memberId + ", " + status + "]";
+    }
+  }
+
+  /** Contacts or languages are others now. Stays inside the service. */
+  record ReachChanged(MemberId memberId, Reach reach) implements MemberEvent {}
+
+  /** The service that notifies people has to learn how this member is reached; sealed for it. */
+  record ReachAnnounced(MemberId memberId, Reach reach) implements MemberEvent {}
+}

@@ -1,0 +1,30 @@
+package org.dayanisma.membership.domain.member;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How and in which language a person is reached. Languages are as sensitive as names here: they
+ * tell the people somebody belongs to.
+ *
+ * @param languages in the order the person prefers them, at least one
+ */
+public record Reach(
+    List<Language> languages, @Nullable EmailAddress email, @Nullable PhoneNumber mobile) {
+
+  public Reach {
+    languages = List.copyOf(languages);
+    if (languages.isEmpty()) {
+      throw new IllegalArgumentException("at least one language");
+    }
+  }
+
+  public List<String> languageCodes() {
+    return languages.stream().map(Language::code).toList();
+  }
+
+  @Override
+  public String toString() {
+    return "Reach[hidden]";
+  }
+}
