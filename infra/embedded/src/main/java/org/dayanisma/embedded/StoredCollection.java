@@ -11,6 +11,7 @@ import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.backend.ValueComparator;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.bson.ObjectId;
 import java.util.List;
 import java.util.Map.Entry;
 import java.util.Set;
@@ -95,9 +96,7 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
   @Override
   protected Object addDocumentInternal(Document document) {
     Object key =
-        getIdField() == null
-            ? UUID.randomUUID()
-            : Utils.getSubdocumentValue(document, getIdField());
+        getIdField() == null ? new ObjectId() : Utils.getSubdocumentValue(document, getIdField());
     Object position = Missing.ofNullable(key);
     Document previous = documents.putIfAbsent(position, document);
     if (previous != null) {

@@ -1,0 +1,96 @@
+package org.dayanisma.testkit;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.EvaluationResult;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * The rules of the house, checked on compiled classes.
+ *
+ * <p>A service calls {@link #check} in its {@code ArchitectureTest}; a library, or a service
+ * without rings such as the gateway, calls {@link #checkWithoutRings}. That every rule bites is
+ * proven in this module on broken fixtures.
+ */
+public final class ArchitectureRules {
+  private ArchitectureRules() {}
+
+  /**
+   * Checks a service with the rings {@code domain}, {@code application} and {@code adapter}.
+   *
+   * @param applicationClass a class of the service's root package
+   */
+  public static void check(Class<?> applicationClass) {
+    String root = applicationClass.getPackageName();
+    List<String> broken = new ArrayList<>(brokenRings(root, importedFrom(root, true)));
+    broken.addAll(brokenHouseRules(root, importedFrom(root, true), importedFrom(root, false)));
+    failOn(broken);
+  }
+
+  /**
+   * Checks everything that is not about rings.
+   *
+   * @param rootClass a class of the root package
+   */
+  public static void checkWithoutRings(Class<?> rootClass) {
+    String root = rootClass.getPackageName();
+    failOn(brokenHouseRules(root, importedFrom(root, true), importedFrom(root, false)));
+  }
+
+  static List<String> brokenRings(String root, JavaClasses product) {
+    Map<String, Supplier<EvaluationResult>> rules = new LinkedHashMap<>();
+    rules.put(
+        "rings point inwards: domain",
+        () -> RingRules.domainUsesNoOtherRing(root).evaluate(product));
+    rules.put(
+        "rings point inwards: application",
+        () -> RingRules.applicationUsesNoAdapter(root).evaluate(product));
+    rules.put("domain is plain Java", () -> RingRules.domainIsPlainJava(root).evaluate(product));
+    rules.put(
+        "adapters do not use each other", () -> RingRules.adaptersAreApart(root).evaluate(product));
+    List<String> broken = new ArrayList<>(brokenAmong(rules));
+    RingRules.emptyRings(root, product)
+        .forEach(ring -> broken.add("each ring contains classes: " + ring + " has none"));
+    return broken;
+  }
+
+  static List<String> brokenHouseRules(String root, JavaClasses product, JavaClasses withTests) {
+    Map<String, Supplier<EvaluationResult>> rules = new LinkedHashMap<>();
+    rules.put("time is given", () -> HouseRules.timeIsGiven(root).evaluate(product));
+    rules.put("ids are given", () -> HouseRules.idsAreGiven(root).evaluate(product));
+    rules.put("no javax.crypto", () -> HouseRules.noJavaxCrypto().evaluate(product));
+    rules.put("names say something", () -> HouseRules.namesSaySomething().evaluate(product));
+    rules.put("nobody sleeps", () -> HouseRules.nobodySleeps().evaluate(withTests));
+    return brokenAmong(rules);
+  }
+
+  private static List<String> brokenAmong(Map<String, Supplier<EvaluationResult>> rules) {
+    List<String> broken = new ArrayList<>();
+    rules.forEach((name, rule) ->
+        rule.get()
+            .getFailureReport()
+            .getDetails()
+            .forEach(detail -> broken.add(name + ": " + detail)));
+    return broken;
+  }
+
+  private static JavaClasses importedFrom(String root, boolean productOnly) {
+    ClassFileImporter importer = new ClassFileImporter();
+    return (productOnly
+            ? importer.withImportOption(new ImportOption.DoNotIncludeTests())
+            : importer)
+        .importPackages(root);
+  }
+
+  static void failOn(List<String> broken) {
+    if (!broken.isEmpty()) {
+      throw new AssertionError(
+          broken.size() + " broken rules of the house:\n  " + String.join("\n  ", broken));
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package org.dayanisma.testkit;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+
+/** Rules for every module, with rings or without. */
+final class HouseRules {
+  private static final List<String> EMPTY_WORDS =
+      List.of(
+          "Manager", "Helper", "Util", "Utils", "Common", "Impl", "Base", "Data", "Info", "DTO",
+          "Dto", "VM");
+
+  private static final Set<String> CLOCK_FACTORIES =
+      Set.of(
+          "system",
+          "systemUTC",
+          "systemDefaultZone",
+          "tick",
+          "tickMillis",
+          "tickSeconds",
+          "tickMinutes");
+
+  private HouseRules() {}
+
+  /**
+   * Nobody but the wiring reads the system clock; {@code now(clock)} is fine, {@code nanoTime}
+   * measures and is fine.
+   */
+  static ArchRule timeIsGiven(String root) {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage(root + "..config..")
+        .should()
+        .accessTargetWhere(describe("reads the system clock", HouseRules::readsTheClock))
+        .allowEmptyShould(true);
+  }
+
+  private static boolean readsTheClock(JavaAccess<?> access) {
+    AccessTarget target = access.getTarget();
+    String owner = target.getOwner().getName();
+    return switch (target.getName()) {
+      case "now" -> owner.startsWith("java.time.") && !takesAClock(target);
+      case "currentTimeMillis" -> owner.equals("java.lang.System");
+      default ->
+          owner.equals("java.time.Clock")
+              && CLOCK_FACTORIES.contains(target.getName())
+              && !takesAClock(target);
+    };
+  }
+
+  private static boolean takesAClock(AccessTarget target) {
+    return target instanceof AccessTarget.CodeUnitCallTarget call
+        && call.getRawParameterTypes().stream()
+            .anyMatch(type -> type.getName().equals("java.time.Clock"));
+  }
+
+  /** Nobody but the wiring makes random ids or rolls dice. */
+  static ArchRule idsAreGiven(String root) {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage(root + "..config..")
+        .should()
+        .callMethod(UUID.class, "randomUUID")
+        .orShould()
+        .callMethod(Math.class, "random")
+        .orShould()
+        .callConstructor(Random.class)
+        .allowEmptyShould(true);
+  }
+
+  /** Cryptography goes through Tink, in data-protection. */
+  static ArchRule noJavaxCrypto() {
+    return noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("javax.crypto..")
+        .allowEmptyShould(true);
+  }
+
+  /** A name that ends in an empty word hides what the class is for. */
+  static ArchRule namesSaySomething() {
+    return classes().should(saySomething()).allowEmptyShould(true);
+  }
+
+  private static ArchCondition<JavaClass> saySomething() {
+    return new ArchCondition<>("have a name that says something") {
+      @Override
+      public void check(JavaClass item, ConditionEvents events) {
+        EMPTY_WORDS.stream()
+            .filter(item.getSimpleName()::endsWith)
+            .findFirst()
+            .ifPresent(word ->
+                events.add(
+                    SimpleConditionEvent.violated(item, item.getName() + " ends in " + word)));
+      }
+    };
+  }
+
+  /** Neither the product nor its tests wait for time to pass. */
+  static ArchRule nobodySleeps() {
+    return noClasses()
+        .should()
+        .accessTargetWhere(
+            describe(
+                "sleeps",
+                access ->
+                    access.getTarget().getName().equals("sleep")
+                        && Set.of("java.lang.Thread", "java.util.concurrent.TimeUnit")
+                            .contains(access.getTargetOwner().getName())))
+        .allowEmptyShould(true);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dayanisma.testkit;
+
+import org.jspecify.annotations.NullMarked;
