@@ -10,6 +10,9 @@ import java.util.Map;
  */
 public final class Problems {
 
+  static final String CONCURRENT_CHANGE = "concurrent-change";
+  private static final String CHALLENGE = "WWW-Authenticate";
+
   private Problems() {}
 
   /** 404 {@code not-found}; also for what exists but must not be known to the caller. */
@@ -57,10 +60,16 @@ public final class Problems {
         "Others changed the same thing at the same time. Please try again.");
   }
 
-  /** 401 {@code unauthenticated}. */
+  /** 401 {@code unauthenticated}: no token. */
   public static ProblemException unauthenticated() {
     return new ProblemException(
-        401, "unauthenticated", "Please sign in.", List.of(), Map.of("WWW-Authenticate", "Bearer"));
+        401, "unauthenticated", "Please sign in.", List.of(), Map.of(CHALLENGE, "Bearer"));
+  }
+
+  /** 401 with the given code: a token that does not help. */
+  public static ProblemException unauthenticated(String code, String detail) {
+    return new ProblemException(
+        401, code, detail, List.of(), Map.of(CHALLENGE, "Bearer error=\"invalid_token\""));
   }
 
   /** 403 {@code forbidden}. */
@@ -87,8 +96,6 @@ public final class Problems {
   public static ProblemException unavailable(String code, String detail) {
     return new ProblemException(503, code, detail, List.of(), Map.of("Retry-After", "2"));
   }
-
-  static final String CONCURRENT_CHANGE = "concurrent-change";
 
   static ProblemException of(int status, String code, String detail) {
     return of(status, code, detail, List.of());

@@ -1,0 +1,99 @@
+package org.dayanisma.accesscontrol;
+
+import java.util.List;
+import java.util.Objects;
+import org.dayanisma.httpapi.ProblemResponder;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Tokens, policies and actors in every servlet application that has this library on its class path.
+ */
+@AutoConfiguration(
+    before = OAuth2ResourceServerAutoConfiguration.class,
+    beforeName =
+        "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration")
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@EnableConfigurationProperties({IdentityProperties.class, AccessProperties.class})
+class AccessControlAutoConfiguration {
+
+  @Bean
+  @ConditionalOnMissingBean
+  JwtDecoder accessTokenDecoder(IdentityProperties identity) {
+    return TokenDecoders.decoder(identity);
+  }
+
+  @Bean
+  SecurityProblems securityProblems() {
+    return new SecurityProblems();
+  }
+
+  /**
+   * Reads tokens and answers refusals; which route needs what is decided by {@link
+   * PolicyInterceptor}.
+   */
+  @Bean
+  SecurityFilterChain accessControlChain(
+      HttpSecurity http, JwtDecoder decoder, ProblemResponder responder, Environment environment) {
+    AuthenticationEntryPoint unauthenticated = responder::write;
+    return http.sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .csrf(AbstractHttpConfigurer::disable) // no cookie is ever a credential
+        .headers(AbstractHttpConfigurer::disable) // http-api sets them, on errors too
+        .requestCache(AbstractHttpConfigurer::disable)
+        .formLogin(AbstractHttpConfigurer::disable)
+        .httpBasic(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .authorizeHttpRequests(requests -> {
+          if (!actuatorHasItsOwnPort(environment)) {
+            requests.requestMatchers("/actuator/health/**").permitAll();
+            requests.requestMatchers("/actuator/**").denyAll();
+          }
+          requests.anyRequest().permitAll();
+        })
+        .oauth2ResourceServer(server ->
+            server
+                .authenticationEntryPoint(unauthenticated)
+                .jwt(jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(ActorToken::of)))
+        .exceptionHandling(failures ->
+            failures
+                .authenticationEntryPoint(unauthenticated)
+                .accessDeniedHandler(responder::write))
+        .build();
+  }
+
+  @Bean
+  WebMvcConfigurer accessControlConfigurer(AccessProperties properties) {
+    PolicyInterceptor policies = new PolicyInterceptor(properties);
+    return new WebMvcConfigurer() {
+      @Override
+      public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(policies);
+      }
+
+      @Override
+      public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new ActorArgument());
+      }
+    };
+  }
+
+  private static boolean actuatorHasItsOwnPort(Environment environment) {
+    String management = environment.getProperty("management.server.port");
+    String server = environment.getProperty("server.port", "8080");
+    return management != null && ("0".equals(management) || !Objects.equals(management, server));
+  }
+}

@@ -1,0 +1,65 @@
+package org.dayanisma.accesscontrol;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
+import org.springframework.security.oauth2.jwt.Jwt;
+
+/**
+ * Reads an {@link Actor} from a token, and refuses tokens whose claims are not of the agreed form.
+ */
+final class ActorClaims implements OAuth2TokenValidator<Jwt> {
+
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
+  private static final int MOST_VALUES = 500;
+  private static final List<String> LISTS = List.of("roles", "units", "languages");
+  private static final OAuth2Error MALFORMED =
+      new OAuth2Error("invalid_token", "the claims are not of the agreed form", null);
+
+  @Override
+  public OAuth2TokenValidatorResult validate(Jwt token) {
+    Map<String, Object> claims = token.getClaims();
+    boolean wellFormed =
+        isId(claims.get("sub"))
+            && (claims.get("member_id") == null || isId(claims.get("member_id")))
+            && LISTS.stream().allMatch(name -> isList(claims.get(name)));
+    return wellFormed
+        ? OAuth2TokenValidatorResult.success()
+        : OAuth2TokenValidatorResult.failure(MALFORMED);
+  }
+
+  static Actor actor(Jwt token) {
+    Set<Role> roles = EnumSet.noneOf(Role.class);
+    values(token, "roles").forEach(code -> Role.ofCode(code).ifPresent(roles::add));
+    return new Actor(
+        Objects.requireNonNull(token.getSubject()),
+        token.getClaimAsString("member_id"),
+        roles,
+        values(token, "units"),
+        values(token, "languages"));
+  }
+
+  private static List<String> values(Jwt token, String claim) {
+    List<String> values = token.getClaimAsStringList(claim);
+    return values == null ? List.of() : values;
+  }
+
+  private static boolean isId(@Nullable Object value) {
+    return value instanceof String text && ID.matcher(text).matches();
+  }
+
+  private static boolean isList(@Nullable Object value) {
+    return value == null
+        || (value instanceof Collection<?> values
+            && values.size() <= MOST_VALUES
+            && values.stream().allMatch(ActorClaims::isId));
+  }
+}

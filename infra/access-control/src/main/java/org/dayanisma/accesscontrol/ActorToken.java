@@ -1,0 +1,49 @@
+package org.dayanisma.accesscontrol;
+
+import java.util.List;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.oauth2.jwt.Jwt;
+
+/**
+ * A validated token in Spring Security's terms; its name is the user id, its principal the {@link
+ * Actor}.
+ */
+final class ActorToken extends AbstractAuthenticationToken {
+
+  private final transient Actor actor;
+  private final String name;
+
+  private ActorToken(Actor actor, List<SimpleGrantedAuthority> authorities) {
+    super(authorities);
+    this.actor = actor;
+    this.name = actor.userId();
+    setAuthenticated(true);
+  }
+
+  static ActorToken of(Jwt token) {
+    Actor actor = ActorClaims.actor(token);
+    return new ActorToken(
+        actor,
+        actor.roles().stream().map(role -> new SimpleGrantedAuthority("ROLE_" + role)).toList());
+  }
+
+  Actor actor() {
+    return actor;
+  }
+
+  @Override
+  public String getName() {
+    return name;
+  }
+
+  @Override
+  public Object getPrincipal() {
+    return actor;
+  }
+
+  @Override
+  public Object getCredentials() {
+    return "";
+  }
+}

@@ -1,0 +1,103 @@
+package org.dayanisma.httpapi;
+
+import java.util.List;
+import org.apache.catalina.core.StandardHost;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The conventions of this library in every servlet application that has it on its class path. */
+@AutoConfiguration(before = ErrorMvcAutoConfiguration.class)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@EnableConfigurationProperties(HttpApiProperties.class)
+class HttpApiAutoConfiguration {
+
+  /** After character encoding and observation, before everything else. */
+  private static final int EDGE = Ordered.HIGHEST_PRECEDENCE + 5;
+
+  @Bean
+  ProblemResponder problemResponder(ObjectProvider<ProblemTranslator> translators) {
+    return new ProblemResponder(new ProblemRules(() -> translators.orderedStream().toList()));
+  }
+
+  @Bean
+  SecurityHeaders securityHeaders(HttpApiProperties properties) {
+    return new SecurityHeaders(properties.contentSecurityPolicy());
+  }
+
+  @Bean
+  FilterRegistrationBean<EdgeFilter> edgeFilter(
+      SecurityHeaders headers, ProblemResponder responder, HttpApiProperties properties) {
+    FilterRegistrationBean<EdgeFilter> registration =
+        new FilterRegistrationBean<>(new EdgeFilter(headers, responder, properties.maxBodyBytes()));
+    registration.setOrder(EDGE);
+    return registration;
+  }
+
+  @Bean
+  ProblemErrorController problemErrorController(
+      ProblemResponder responder, SecurityHeaders headers) {
+    return new ProblemErrorController(responder, headers);
+  }
+
+  @Bean
+  WebMvcConfigurer httpApiConfigurer(ProblemResponder responder) {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new RequestArguments());
+      }
+
+      @Override
+      public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
+        // First come the @ExceptionHandlers of the service, then this one, which knows an answer to
+        // everything.
+        resolvers.add(Math.min(1, resolvers.size()), new ProblemResolver(responder));
+      }
+    };
+  }
+
+  /** A mapper of its own for HTTP, so that consumers of events keep the tolerant one. */
+  @Bean
+  @Order(Ordered.LOWEST_PRECEDENCE)
+  ServerHttpMessageConvertersCustomizer strictJsonOfRequests(
+      ObjectProvider<JsonMapperBuilderCustomizer> customizers) {
+    JsonMapper.Builder builder = StrictJson.builder();
+    customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
+    JsonMapper mapper = StrictJson.strict(builder).build();
+    return converters -> converters.withJsonConverter(new JacksonJsonHttpMessageConverter(mapper));
+  }
+
+  /** Answers of the container itself. */
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnClass(StandardHost.class)
+  static class OnTomcat {
+
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> problemAnswersOfTomcat() {
+      return factory ->
+          factory.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+              host.setErrorReportValveClass(ProblemReportValve.class.getName());
+            }
+          });
+    }
+  }
+}

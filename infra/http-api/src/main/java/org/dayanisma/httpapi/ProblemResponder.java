@@ -1,0 +1,55 @@
+package org.dayanisma.httpapi;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes a problem as the answer. The same for controllers, filters and Spring Security. */
+public final class ProblemResponder {
+
+  /**
+   * Set on a request whose answer must not be kept for repetitions, because repeating may succeed.
+   */
+  static final String TRANSIENT = ProblemResponder.class.getName() + ".transient";
+
+  private static final Logger log = LoggerFactory.getLogger(ProblemResponder.class);
+
+  private final JsonMapper json = JsonMapper.builder().build();
+  private final ProblemRules rules;
+
+  ProblemResponder(ProblemRules rules) {
+    this.rules = rules;
+  }
+
+  /**
+   * Answers with the problem this exception stands for; logs it, without any message text, if
+   * nobody knows it.
+   *
+   * @return false if the answer was already on its way
+   */
+  public boolean write(HttpServletRequest request, HttpServletResponse response, Throwable thrown)
+      throws IOException {
+    ProblemException problem = rules.problemFor(thrown);
+    if (problem.status() == ProblemRules.UNEXPECTED) {
+      log.error("Unexpected error: {}", Traces.withoutMessages(thrown));
+    }
+    if (response.isCommitted()) {
+      return false;
+    }
+    if (problem.code().equals(Problems.CONCURRENT_CHANGE)) {
+      request.setAttribute(TRANSIENT, true);
+    }
+    response.resetBuffer();
+    response.setStatus(problem.status());
+    response.setContentType("application/problem+json");
+    problem.headers().forEach(response::setHeader);
+    byte[] body = json.writeValueAsBytes(ProblemBody.of(problem, CorrelationId.of(request)));
+    response.setContentLength(body.length);
+    response.getOutputStream().write(body);
+    response.flushBuffer();
+    return true;
+  }
+}

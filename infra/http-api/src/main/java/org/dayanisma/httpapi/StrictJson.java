@@ -1,0 +1,76 @@
+package org.dayanisma.httpapi;
+
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
+
+/**
+ * JSON of requests, read to the letter: nothing unknown, nothing twice, nothing converted,
+ * everything bounded.
+ */
+final class StrictJson {
+
+  static final int MAXIMUM_DEPTH = 50;
+  static final int MAXIMUM_TEXT = 100_000;
+  private static final int MAXIMUM_NAME = 500;
+  private static final int MAXIMUM_NUMBER = 100;
+  private static final int MAXIMUM_TOKENS = 500_000;
+  private static final CoercionInputShape[] NOT_TEXT = {
+    CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean
+  };
+
+  private StrictJson() {}
+
+  static JsonMapper.Builder builder() {
+    StreamReadConstraints bounds =
+        StreamReadConstraints.builder()
+            .maxNestingDepth(MAXIMUM_DEPTH)
+            .maxStringLength(MAXIMUM_TEXT)
+            .maxNameLength(MAXIMUM_NAME)
+            .maxNumberLength(MAXIMUM_NUMBER)
+            .maxTokenCount(MAXIMUM_TOKENS)
+            .build();
+    return JsonMapper.builder(JsonFactory.builder().streamReadConstraints(bounds).build());
+  }
+
+  static JsonMapper.Builder strict(JsonMapper.Builder builder) {
+    return builder
+        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+        .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+        .enable(
+            DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+            DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY,
+            DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+            DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+        .disable(
+            DeserializationFeature.ACCEPT_FLOAT_AS_INT,
+            DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY,
+            DeserializationFeature.UNWRAP_SINGLE_VALUE_ARRAYS,
+            DeserializationFeature.ACCEPT_EMPTY_STRING_AS_NULL_OBJECT)
+        .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+        .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+        .withCoercionConfig(LogicalType.Textual, config -> refuse(config::setCoercion))
+        .withCoercionConfig(LogicalType.DateTime, config -> refuse(config::setCoercion))
+        .withCoercionConfigDefaults(
+            config -> config.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
+        .defaultLeniency(false);
+  }
+
+  private static void refuse(Refusal refusal) {
+    for (CoercionInputShape shape : NOT_TEXT) {
+      refusal.set(shape, CoercionAction.Fail);
+    }
+  }
+
+  @FunctionalInterface
+  private interface Refusal {
+    Object set(CoercionInputShape shape, CoercionAction action);
+  }
+}
