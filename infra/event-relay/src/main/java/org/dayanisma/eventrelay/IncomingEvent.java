@@ -42,7 +42,10 @@ public record IncomingEvent(
     try {
       return decoder.apply(data);
     } catch (RuntimeException unreadable) {
-      throw new PoisonEventException("The body of " + type + " cannot be decoded", unreadable);
+      // Not as the cause: a decoder's message quotes what it could not read, and this one will be
+      // logged.
+      throw new PoisonEventException(
+          "The body of " + type + " cannot be decoded: " + unreadable.getClass().getName());
     }
   }
 }

@@ -14,7 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param outboxCap most events one aggregate may have waiting; a write beyond is refused (503)
  * @param batchSize most aggregates read, sent and acknowledged together
  * @param lanes batches under way at once
- * @param sweepInterval pause between two looks for what the nudge missed
+ * @param sweepInterval pause between two looks for what the nudge missed, while there is something
+ * @param sweepIdleInterval the same while there is nothing
  * @param sweepGrace how long the sweeper leaves a fresh event to the instance that wrote it
  * @param lease how long a document is one sweeper's; longer than the broker may take for a batch
  * @param replicas copies of each topic
@@ -28,6 +29,7 @@ public record EventRelayProperties(
     @DefaultValue("1000") int batchSize,
     @DefaultValue("3") int lanes,
     @DefaultValue("1s") Duration sweepInterval,
+    @DefaultValue("5s") Duration sweepIdleInterval,
     @DefaultValue("2s") Duration sweepGrace,
     @DefaultValue("40s") Duration lease,
     @DefaultValue("1") short replicas,

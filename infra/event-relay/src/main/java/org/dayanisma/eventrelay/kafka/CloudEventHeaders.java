@@ -4,6 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
 import org.dayanisma.eventrelay.IncomingEvent;
 import org.dayanisma.eventrelay.PoisonEventException;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,8 @@ public final class CloudEventHeaders {
   public static final String TRACE_PARENT = "traceparent";
   public static final String CONTENT_TYPE = "content-type";
 
+  private static final Pattern TYPE_FORM =
+      Pattern.compile("[a-z][a-z0-9-]*(\\.[a-z0-9-]+)*\\.v[0-9]{1,4}");
   private static final int LONGEST_VALUE = 512;
   private static final byte[] NOTHING = new byte[0];
 
@@ -48,12 +53,16 @@ public final class CloudEventHeaders {
       throw new PoisonEventException("Not a CloudEvent of version 1.0");
     }
     String id = required(message, ID);
+    String type = required(message, TYPE);
+    if (!TYPE_FORM.matcher(type).matches()) {
+      throw new PoisonEventException("The type is not a name with a major version");
+    }
     String subject = required(message, SUBJECT);
     long sequence = sequence(required(message, SEQUENCE));
     byte[] data = message.getPayload() instanceof byte[] bytes ? bytes : NOTHING;
     return new IncomingEvent(
         id,
-        required(message, TYPE),
+        type,
         required(message, SOURCE),
         subject,
         sequence,
@@ -92,6 +101,11 @@ public final class CloudEventHeaders {
 
   private static @Nullable String text(Message<?> message, String header) {
     Object value = message.getHeaders().get(header);
+    if (value == null
+        && message.getHeaders().get(EventHeaderMapper.RECORD_HEADERS) instanceof Headers record) {
+      Header last = record.lastHeader(header);
+      value = last == null ? null : last.value();
+    }
     String text =
         switch (value) {
           case null -> null;

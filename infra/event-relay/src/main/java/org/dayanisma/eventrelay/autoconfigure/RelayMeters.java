@@ -1,0 +1,74 @@
+package org.dayanisma.eventrelay.autoconfigure;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.dayanisma.eventrelay.kafka.DeadLetterHandling.DeadLetterListener;
+import org.dayanisma.eventrelay.relay.RelayListener;
+import org.dayanisma.eventrelay.relay.RelayRound;
+
+/** Counts what relay and consumers do, under {@code dayanisma.relay}. */
+final class RelayMeters implements RelayListener, DeadLetterListener {
+
+  private final MeterRegistry registry;
+  private final ConcurrentMap<String, PerCollection> collections = new ConcurrentHashMap<>();
+
+  RelayMeters(MeterRegistry registry) {
+    this.registry = registry;
+  }
+
+  @Override
+  public void relayed(String collection, RelayRound.Outcome outcome) {
+    PerCollection meters = of(collection);
+    meters.published.increment((double) outcome.published());
+    meters.failed.increment((double) outcome.failed());
+  }
+
+  @Override
+  public void swept(String collection, long pending, Duration oldest) {
+    PerCollection meters = of(collection);
+    meters.pending.set(pending);
+    meters.oldestMillis.set(oldest.toMillis());
+  }
+
+  @Override
+  public void deadLettered(String topic, String group, boolean poison) {
+    Counter.builder("dayanisma.relay.dead-lettered")
+        .tag("topic", topic)
+        .tag("group", group)
+        .tag("reason", poison ? "poison" : "failed")
+        .register(registry)
+        .increment();
+  }
+
+  private PerCollection of(String collection) {
+    return collections.computeIfAbsent(collection, name -> new PerCollection(registry, name));
+  }
+
+  private static final class PerCollection {
+
+    private final Counter published;
+    private final Counter failed;
+    private final AtomicLong pending = new AtomicLong();
+    private final AtomicLong oldestMillis = new AtomicLong();
+
+    PerCollection(MeterRegistry registry, String name) {
+      published =
+          Counter.builder("dayanisma.relay.published").tag("collection", name).register(registry);
+      failed = Counter.builder("dayanisma.relay.failed").tag("collection", name).register(registry);
+      Gauge.builder("dayanisma.relay.pending.count", pending, AtomicLong::get)
+          .description("aggregates with unpublished events, at the last sweep")
+          .tag("collection", name)
+          .register(registry);
+      Gauge.builder("dayanisma.relay.pending.age", oldestMillis, millis -> millis.get() / 1000.0)
+          .description("age of the oldest unpublished event, at the last sweep")
+          .baseUnit("seconds")
+          .tag("collection", name)
+          .register(registry);
+    }
+  }
+}

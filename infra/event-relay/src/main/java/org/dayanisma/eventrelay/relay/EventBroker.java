@@ -1,0 +1,18 @@
+package org.dayanisma.eventrelay.relay;
+
+import java.util.concurrent.CompletableFuture;
+
+/** Where events are published. */
+public interface EventBroker {
+
+  /** Whether it is worth trying. */
+  boolean available();
+
+  /**
+   * Begins to publish. The future completes normally only when the broker has the event for good;
+   * failing may mean that it has it all the same.
+   *
+   * @throws BrokerRefused if the broker takes nothing at present
+   */
+  CompletableFuture<?> send(OutboxEntry entry);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dayanisma.eventrelay.mongo;
+
+import org.jspecify.annotations.NullMarked;

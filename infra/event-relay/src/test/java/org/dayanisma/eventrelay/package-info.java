@@ -1,0 +1,4 @@
+@NullMarked
+package org.dayanisma.eventrelay;
+
+import org.jspecify.annotations.NullMarked;

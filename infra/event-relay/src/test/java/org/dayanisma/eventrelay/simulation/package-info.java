@@ -1,0 +1,4 @@
+@NullMarked
+package org.dayanisma.eventrelay.simulation;
+
+import org.jspecify.annotations.NullMarked;
