@@ -1,0 +1,101 @@
+package org.dayanisma.local;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** What the person asked for. */
+public sealed interface Command {
+
+  /** Start what is not running and wait until all of it is healthy. */
+  record Up(boolean separate, boolean detach) implements Command {}
+
+  /** Stop everything, the store last. */
+  record Down() implements Command {}
+
+  /** List the parts; succeeds only while all are healthy. */
+  record Status() implements Command {}
+
+  /** Load invented unions and members. */
+  record Seed(int members) implements Command {}
+
+  /** Stop and throw all data away. */
+  record Reset() implements Command {}
+
+  /** Print an access token of a demo user. */
+  record Token(String user) implements Command {}
+
+  /** Show the messages that were sent. */
+  record Mail(boolean json) implements Command {}
+
+  /**
+   * Run these parts in this process until it is told to stop; used by {@code up}, not by people.
+   */
+  record Host(Set<Part> parts) implements Command {}
+
+  int DEFAULT_MEMBERS = 10_000;
+  int MOST_MEMBERS = 1_000_000;
+
+  /** Understands the words after {@code ./dayanisma}. */
+  static Command of(String... words) {
+    Deque<String> rest = new ArrayDeque<>(Arrays.asList(words));
+    String name = rest.isEmpty() ? "" : rest.removeFirst();
+    Command command =
+        switch (name) {
+          case "up" -> new Up(takes(rest, "--separate"), takes(rest, "--detach"));
+          case "down" -> new Down();
+          case "status" -> new Status();
+          case "seed" -> new Seed(members(rest));
+          case "reset" -> new Reset();
+          case "token" -> new Token(takesWord(rest, "token needs a user"));
+          case "mail" -> new Mail(takes(rest, "--json"));
+          case "host" -> new Host(parts(takesWord(rest, "host needs parts")));
+          default -> throw notUnderstood(name);
+        };
+    if (!rest.isEmpty()) {
+      throw notUnderstood(rest.getFirst());
+    }
+    return command;
+  }
+
+  private static LocalProblem notUnderstood(String word) {
+    return new LocalProblem(
+        "\"" + word + "\" is not understood; ./dayanisma help lists the commands.");
+  }
+
+  private static boolean takes(Deque<String> rest, String option) {
+    return rest.remove(option);
+  }
+
+  private static String takesWord(Deque<String> rest, String complaint) {
+    if (rest.isEmpty()) {
+      throw new LocalProblem(complaint + "; ./dayanisma help lists the commands.");
+    }
+    return rest.removeFirst();
+  }
+
+  private static int members(Deque<String> rest) {
+    if (!takes(rest, "--members")) {
+      return DEFAULT_MEMBERS;
+    }
+    String text = takesWord(rest, "--members needs a number");
+    try {
+      int members = Integer.parseInt(text);
+      if (members > 0 && members <= MOST_MEMBERS) {
+        return members;
+      }
+    } catch (NumberFormatException notANumber) {
+      // said below, the same way as a number out of range
+    }
+    throw new LocalProblem(
+        "--members must be between 1 and " + MOST_MEMBERS + ", not " + text + ".");
+  }
+
+  private static Set<Part> parts(String labels) {
+    List<Part> parts = Arrays.stream(labels.split(",", -1)).map(Part::named).toList();
+    return EnumSet.copyOf(parts);
+  }
+}

@@ -1,0 +1,157 @@
+package org.dayanisma.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One installation of the platform: where the product is, where its data is, which ports it uses.
+ * Everything it needs to know comes from environment variables, the same ones an operator sets for
+ * a service that runs alone.
+ *
+ * @param root folder of the product
+ * @param environment variables as given by the person who starts the platform
+ */
+public record Installation(Path root, Map<String, String> environment) {
+
+  public Installation {
+    root = root.toAbsolutePath().normalize();
+    environment = Map.copyOf(environment);
+  }
+
+  /**
+   * All data of the installation: {@code .dayanisma} in the product's folder, or {@code
+   * DAYANISMA_HOME}.
+   */
+  public Path home() {
+    String moved = environment.get("DAYANISMA_HOME");
+    return moved == null || moved.isBlank()
+        ? root.resolve(".dayanisma")
+        : Path.of(moved).toAbsolutePath().normalize();
+  }
+
+  public Path folder(String name) {
+    return home().resolve(name);
+  }
+
+  public Path logOf(String process) {
+    return folder("log").resolve(process + ".log");
+  }
+
+  /** The main port of a part. */
+  public int port(Part part) {
+    return number(part.portVariable(), part.defaultPort());
+  }
+
+  /**
+   * Health and metrics of an application: its port plus 1000 unless {@code …_MANAGEMENT_PORT} says
+   * otherwise.
+   */
+  public int managementPort(Part part) {
+    return number(managementVariable(part), port(part) + 1000);
+  }
+
+  public static String managementVariable(Part part) {
+    return "DAYANISMA_" + part.name() + "_MANAGEMENT_PORT";
+  }
+
+  /** Where the messages of the mail part can be read. */
+  public int mailPagePort() {
+    return number("DAYANISMA_MAIL_PAGE_PORT", 8091);
+  }
+
+  /** The address of a server that is not ours, if the person named one. */
+  public Optional<String> externalAddress(Part part) {
+    return part.addressVariable().map(environment::get).filter(address -> !address.isBlank());
+  }
+
+  public boolean isExternal(Part part) {
+    return externalAddress(part).isPresent();
+  }
+
+  public String issuer() {
+    return "http://localhost:" + port(Part.IDENTITY);
+  }
+
+  public String gatewayUrl() {
+    return "http://localhost:" + port(Part.GATEWAY);
+  }
+
+  public String mongoUri() {
+    return externalAddress(Part.MONGODB)
+        .orElseGet(() -> "mongodb://localhost:" + port(Part.MONGODB) + "/?directConnection=true");
+  }
+
+  public String kafkaBootstrap() {
+    return externalAddress(Part.KAFKA).orElseGet(() -> "localhost:" + port(Part.KAFKA));
+  }
+
+  public String smtpUri() {
+    return externalAddress(Part.MAIL).orElseGet(() -> "smtp://localhost:" + port(Part.MAIL));
+  }
+
+  /**
+   * The environment an application needs to find everybody else; the only way it is configured
+   * here.
+   */
+  public Map<String, String> variablesFor(Part part) {
+    Map<String, String> variables = new LinkedHashMap<>();
+    variables.put("DAYANISMA_MONGODB_URI", mongoUri());
+    variables.put("DAYANISMA_KAFKA_BOOTSTRAP", kafkaBootstrap());
+    variables.put("DAYANISMA_SMTP_URI", smtpUri());
+    variables.put("DAYANISMA_ISSUER", issuer());
+    variables.put("DAYANISMA_KEYS_DIR", folder("keys").toString());
+    for (Part service : Part.services()) {
+      variables.put(service.portVariable(), Integer.toString(port(service)));
+      String address = "DAYANISMA_" + service.name();
+      variables.put(address + "_URL", "http://localhost:" + port(service));
+      variables.put(address + "_MANAGEMENT_URL", "http://localhost:" + managementPort(service));
+    }
+    variables.put(Part.GATEWAY.portVariable(), Integer.toString(port(Part.GATEWAY)));
+    variables.put("MANAGEMENT_SERVER_PORT", Integer.toString(managementPort(part)));
+    return variables;
+  }
+
+  /** Makes the data folder, readable by its owner only, or says in one sentence why not. */
+  public void createHome() {
+    try {
+      if (!Files.exists(home())) {
+        Files.createDirectories(home());
+        PrivateFiles.restrict(home());
+      }
+      for (String name : new String[] {"log", "run"}) {
+        Files.createDirectories(folder(name));
+      }
+      Path probe = Files.createTempFile(folder("run"), "probe", null);
+      Files.delete(probe);
+    } catch (IOException failure) {
+      throw new LocalProblem(
+          "The data folder "
+              + home()
+              + " cannot be used ("
+              + LocalProblem.reason(failure)
+              + ");"
+              + " make it a writable folder or set DAYANISMA_HOME.",
+          failure);
+    }
+  }
+
+  private int number(String variable, int otherwise) {
+    String text = environment.get(variable);
+    if (text == null || text.isBlank()) {
+      return otherwise;
+    }
+    try {
+      int port = Integer.parseInt(text.strip());
+      if (port > 0 && port < 65_536) {
+        return port;
+      }
+    } catch (NumberFormatException notANumber) {
+      // said below, the same way as a number out of range
+    }
+    throw new LocalProblem(variable + " must be a port between 1 and 65535, not " + text + ".");
+  }
+}

@@ -1,0 +1,94 @@
+package org.dayanisma.local;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import org.dayanisma.local.demo.DemoUser;
+import org.dayanisma.local.identity.AccessTokens;
+import org.dayanisma.local.mail.MailFolder;
+import org.dayanisma.local.mail.MailList;
+import org.dayanisma.local.process.Reset;
+import org.dayanisma.local.process.Stopping;
+import org.dayanisma.local.process.UpCommand;
+
+/**
+ * The program behind the script {@code dayanisma}: reads the command, does it, says one sentence if
+ * it cannot.
+ */
+public final class LocalPlatform {
+
+  private static final int PROBLEM = 1;
+
+  private final Installation installation;
+  private final PrintStream out;
+
+  public LocalPlatform(Installation installation, PrintStream out) {
+    this.installation = installation;
+    this.out = out;
+  }
+
+  public static void main(String[] words) {
+    Installation installation =
+        new Installation(Path.of(System.getProperty("dayanisma.root", ".")), System.getenv());
+    prepareLogging(installation);
+    PrintStream out =
+        new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    System.exit(exitCode(installation, out, words));
+  }
+
+  private static int exitCode(Installation installation, PrintStream out, String... words) {
+    try {
+      return new LocalPlatform(installation, out).run(Command.of(words));
+    } catch (LocalProblem problem) {
+      new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8)
+          .println(LocalProblem.MARK + problem.getMessage());
+      return PROBLEM;
+    }
+  }
+
+  /** The exit code: 0, or 1 where the answer is no. */
+  public int run(Command command) {
+    Progress progress = new Progress(out);
+    switch (command) {
+      case Command.Up up -> new UpCommand(installation, progress).run(up);
+      case Command.Host host -> new UpCommand(installation, progress).host(host.parts());
+      case Command.Down() -> {
+        if (!new Stopping(installation, progress).stopAll()) {
+          progress.say("Nothing is running.");
+        }
+      }
+      case Command.Status() -> {
+        StatusList status = StatusList.of(installation);
+        out.print(status.text());
+        return status.allHealthy() ? 0 : 1;
+      }
+      case Command.Seed seed -> new SeedCommand(installation, out).run(seed.members());
+      case Command.Reset() -> new Reset(installation, progress).run();
+      case Command.Token token ->
+          out.println(new AccessTokens(installation).of(DemoUser.named(token.user())));
+      case Command.Mail mail -> {
+        var messages = new MailFolder(installation.folder("mail"), Clock.systemUTC()).list();
+        out.println(
+            mail.json() ? MailList.json(messages) : MailList.text(messages).stripTrailing());
+      }
+    }
+    return 0;
+  }
+
+  /**
+   * One log for the process, chosen before anybody logs; Spring contexts that share the process
+   * leave it alone.
+   */
+  private static void prepareLogging(Installation installation) {
+    Locale.setDefault(Locale.ROOT);
+    System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+    System.setProperty("logback.configurationFile", "org/dayanisma/local/logback.xml");
+    if (System.getProperty("dayanisma.log") == null) {
+      System.setProperty("dayanisma.log", installation.logOf("platform").toString());
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package org.dayanisma.local;
+
+/**
+ * Something the person at the keyboard can mend; the message is one clear sentence and all they
+ * see.
+ */
+public final class LocalProblem extends RuntimeException {
+
+  /**
+   * Stands before the sentence on the error stream, so that a parent process can tell it from a log
+   * line.
+   */
+  public static final String MARK = "dayanisma: ";
+
+  private static final long serialVersionUID = 1;
+
+  public LocalProblem(String sentence) {
+    super(sentence);
+  }
+
+  public LocalProblem(String sentence, Throwable cause) {
+    super(sentence, cause);
+  }
+
+  /** The innermost message of a failure, for the end of a sentence. */
+  public static String reason(Throwable failure) {
+    Throwable innermost = failure;
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      innermost = cause;
+    }
+    String message = innermost.getMessage();
+    String name = innermost.getClass().getSimpleName();
+    return message == null ? name : name + ": " + message.lines().findFirst().orElse("");
+  }
+}

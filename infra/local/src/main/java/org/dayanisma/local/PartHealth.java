@@ -1,0 +1,127 @@
+package org.dayanisma.local;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.HttpURLConnection;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.bson.Document;
+
+/**
+ * Asks a part, from outside and the way its users do, whether it works. Every question ends within
+ * a few seconds.
+ */
+public final class PartHealth {
+
+  private static final int PATIENCE_MILLIS = 2_000;
+
+  private final Installation installation;
+
+  public PartHealth(Installation installation) {
+    this.installation = installation;
+  }
+
+  /** Whether the part answers as it should. */
+  public boolean isHealthy(Part part) {
+    try {
+      return switch (part) {
+        case MONGODB -> mongoAnswers();
+        case KAFKA -> kafkaAnswers();
+        case MAIL -> mailAnswers();
+        case IDENTITY -> answersOk(installation.issuer() + "/oauth2/jwks");
+        case MEMBERSHIP, CASEWORK, NOTIFICATION, CAMPAIGN, GATEWAY ->
+            answersOk("http://localhost:" + installation.managementPort(part) + "/actuator/health");
+      };
+    } catch (IOException | RuntimeException notAnswering) {
+      return false;
+    }
+  }
+
+  /** Asks again and again until the part is healthy or the patience is at its end. */
+  public boolean becomesHealthy(Part part, Duration patience) {
+    long end = System.nanoTime() + patience.toNanos();
+    while (!isHealthy(part)) {
+      if (System.nanoTime() > end || Thread.interrupted()) {
+        return false;
+      }
+      LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+    }
+    return true;
+  }
+
+  private static boolean answersOk(String url) throws IOException {
+    HttpURLConnection connection = (HttpURLConnection) URI.create(url).toURL().openConnection();
+    connection.setConnectTimeout(PATIENCE_MILLIS);
+    connection.setReadTimeout(PATIENCE_MILLIS);
+    try {
+      return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+    } finally {
+      connection.disconnect();
+    }
+  }
+
+  private boolean mailAnswers() throws IOException {
+    URI server = URI.create(installation.smtpUri());
+    int port = server.getPort() < 0 ? 25 : server.getPort();
+    try (Socket socket = new Socket()) {
+      socket.connect(new InetSocketAddress(server.getHost(), port), PATIENCE_MILLIS);
+      socket.setSoTimeout(PATIENCE_MILLIS);
+      BufferedReader lines =
+          new BufferedReader(
+              new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+      String greeting = lines.readLine();
+      return greeting != null && greeting.startsWith("220");
+    }
+  }
+
+  private boolean mongoAnswers() {
+    MongoClientSettings settings =
+        MongoClientSettings.builder()
+            .applyConnectionString(new ConnectionString(installation.mongoUri()))
+            .applyToClusterSettings(
+                cluster -> cluster.serverSelectionTimeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS))
+            .applyToSocketSettings(
+                socket -> socket.readTimeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS))
+            .build();
+    try (MongoClient client = MongoClients.create(settings)) {
+      client.getDatabase("admin").runCommand(new Document("ping", 1));
+      return true;
+    }
+  }
+
+  private boolean kafkaAnswers() {
+    Map<String, Object> settings =
+        Map.of(
+            AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+            installation.kafkaBootstrap(),
+            AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+            PATIENCE_MILLIS,
+            AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+            PATIENCE_MILLIS,
+            AdminClientConfig.ENABLE_METRICS_PUSH_CONFIG,
+            false);
+    try (Admin admin = Admin.create(settings)) {
+      return !admin.describeCluster().nodes().get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS).isEmpty();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return false;
+    } catch (ExecutionException | TimeoutException notAnswering) {
+      return false;
+    }
+  }
+}

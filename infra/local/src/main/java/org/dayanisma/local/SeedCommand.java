@@ -1,0 +1,64 @@
+package org.dayanisma.local;
+
+import java.io.PrintStream;
+import java.util.Locale;
+import java.util.Objects;
+import org.dayanisma.local.demo.DemoConfederation;
+import org.dayanisma.local.demo.LocalApi;
+import org.dayanisma.local.demo.Seed;
+
+/** Loads the seed and shows how far it is. */
+final class SeedCommand {
+
+  private static final int WIDTH = 40;
+
+  private final Installation installation;
+  private final PrintStream out;
+  private final boolean terminal;
+  private int shown = -1;
+
+  SeedCommand(Installation installation, PrintStream out) {
+    this.installation = installation;
+    this.out = out;
+    // never null since Java 22, as the compiler's checks know in one place and not in another
+    this.terminal = Objects.requireNonNull(System.console()).isTerminal();
+  }
+
+  void run(int members) {
+    long begun = System.nanoTime();
+    try (LocalApi api =
+        new LocalApi(installation.gatewayUrl(), PlatformToken.renewing(installation))) {
+      new DemoConfederation(api).load();
+      Seed.Result result = new Seed(api, this::show).load(members);
+      out.printf(
+          Locale.ROOT,
+          "%sSeeded in %.1f s: %d units, %d members and %d mandates are new.%n",
+          terminal ? "\n" : "",
+          (System.nanoTime() - begun) / 1e9,
+          result.units(),
+          result.members(),
+          result.mandates());
+    }
+  }
+
+  /** A bar that grows on a terminal, a line for every tenth elsewhere. */
+  private synchronized void show(double done) {
+    int steps = terminal ? WIDTH : 10;
+    int now = (int) (done * steps);
+    if (now <= shown) {
+      return;
+    }
+    shown = now;
+    if (terminal) {
+      out.printf(
+          Locale.ROOT,
+          "\r  [%s%s] %3d %%",
+          "#".repeat(now),
+          ".".repeat(WIDTH - now),
+          (int) (done * 100));
+    } else {
+      out.printf(Locale.ROOT, "  %3d %%%n", (int) (done * 100));
+    }
+    out.flush();
+  }
+}

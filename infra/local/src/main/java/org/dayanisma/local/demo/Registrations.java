@@ -1,0 +1,24 @@
+package org.dayanisma.local.demo;
+
+import java.util.List;
+import java.util.Map;
+import org.dayanisma.local.LocalProblem;
+
+/** Takes members over into the register, in one request of at most 500. */
+final class Registrations {
+
+  static final int MOST = 500;
+
+  private Registrations() {}
+
+  /** How many were new; the rest was there already. */
+  static int post(LocalApi api, String unitId, List<Map<String, Object>> lines) {
+    LocalApi.Answer answer =
+        api.post("/api/member-registrations", Map.of("unitId", unitId, "members", lines));
+    if (answer.status() != 200 || !answer.body().path("rejected").isEmpty()) {
+      throw new LocalProblem(
+          "Members cannot be registered: the answer is " + answer.status() + " " + answer.body());
+    }
+    return answer.body().path("registered").asInt();
+  }
+}

@@ -1,0 +1,71 @@
+package org.dayanisma.local.identity;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.dayanisma.local.demo.DemoUnit;
+import org.dayanisma.local.demo.DemoUser;
+import org.dayanisma.local.demo.StableIds;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
+
+/** One OAuth2 client per demo user, and one for the platform's own loading of demo data. */
+final class DemoClients {
+
+  /** The client by which demo data is loaded. */
+  static final String PLATFORM = "platform";
+
+  private static final Duration TOKEN_LIFE = Duration.ofHours(1);
+
+  private DemoClients() {}
+
+  static List<RegisteredClient> all(String encodedSecret) {
+    return Stream.concat(Stream.of(PLATFORM), Arrays.stream(DemoUser.values()).map(DemoUser::label))
+        .map(name -> client(name, encodedSecret))
+        .toList();
+  }
+
+  /** What a token of this client says about its bearer, beside what every token says. */
+  static Map<String, Object> claims(String client) {
+    return demoUser(client).map(DemoClients::userClaims).orElseGet(DemoClients::platformClaims);
+  }
+
+  private static Map<String, Object> userClaims(DemoUser user) {
+    return new TreeMap<>(
+        Map.of(
+            "sub", user.userId(),
+            "roles", List.of(user.label()),
+            "member_id", user.memberId(),
+            "units", List.of(user.level().id()),
+            "languages", user.languages()));
+  }
+
+  private static Map<String, Object> platformClaims() {
+    return new TreeMap<>(
+        Map.of(
+            "sub", StableIds.of("user " + PLATFORM).toString(),
+            "roles", List.of("service"),
+            "units", List.of(DemoUnit.CONFEDERATION.id()),
+            "languages", List.of("tr")));
+  }
+
+  private static Optional<DemoUser> demoUser(String client) {
+    return Arrays.stream(DemoUser.values()).filter(user -> user.label().equals(client)).findFirst();
+  }
+
+  private static RegisteredClient client(String name, String encodedSecret) {
+    return RegisteredClient.withId(name)
+        .clientId(name)
+        .clientSecret(encodedSecret)
+        .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+        .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+        .tokenSettings(TokenSettings.builder().accessTokenTimeToLive(TOKEN_LIFE).build())
+        .build();
+  }
+}

@@ -1,0 +1,112 @@
+package org.dayanisma.local.identity;
+
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.dayanisma.local.Installation;
+import org.dayanisma.local.Part;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+import org.springframework.security.web.SecurityFilterChain;
+
+/**
+ * The development identity provider: an OAuth2 authorization server that knows the demo users only
+ * and grants only client credentials. It names the few auto-configurations it needs, because it may
+ * share its class path with the services.
+ */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableWebSecurity
+@ImportAutoConfiguration({
+  PropertyPlaceholderAutoConfiguration.class,
+  TomcatServletWebServerAutoConfiguration.class,
+  DispatcherServletAutoConfiguration.class,
+  SecurityAutoConfiguration.class,
+  SecurityFilterAutoConfiguration.class
+})
+public class IdentityApplication {
+
+  private static final String AUDIENCE = "dayanisma";
+
+  /** The identity provider of an installation, ready to run. */
+  public static SpringApplicationBuilder application(Installation installation) {
+    ApplicationContextInitializer<GenericApplicationContext> withInstallation =
+        context -> context.registerBean(Installation.class, () -> installation);
+    return new SpringApplicationBuilder(IdentityApplication.class)
+        .web(WebApplicationType.SERVLET)
+        .initializers(withInstallation)
+        .properties(
+            Map.of(
+                "spring.config.name",
+                "identity-provider",
+                "spring.application.name",
+                "identity-provider",
+                "server.port",
+                installation.port(Part.IDENTITY),
+                "server.shutdown",
+                "immediate"));
+  }
+
+  @Bean
+  SecurityFilterChain authorizationServer(HttpSecurity http) {
+    return http.oauth2AuthorizationServer(server -> {})
+        .authorizeHttpRequests(requests -> requests.anyRequest().denyAll())
+        .csrf(csrf -> csrf.disable())
+        .build();
+  }
+
+  @Bean
+  AuthorizationServerSettings authorizationServerSettings(Installation installation) {
+    return AuthorizationServerSettings.builder().issuer(installation.issuer()).build();
+  }
+
+  @Bean
+  PasswordEncoder passwordEncoder() {
+    return new BCryptPasswordEncoder();
+  }
+
+  @Bean
+  RegisteredClientRepository clients(Installation installation, PasswordEncoder encoder) {
+    String secret = encoder.encode(ClientSecret.readOrCreate(installation));
+    return new InMemoryRegisteredClientRepository(DemoClients.all(secret));
+  }
+
+  @Bean
+  JWKSource<SecurityContext> signingKeys(Installation installation) {
+    return new ImmutableJWKSet<>(
+        new JWKSet(
+            SigningKey.readOrCreate(installation.folder("identity").resolve("signing-key.json"))));
+  }
+
+  @Bean
+  OAuth2TokenCustomizer<JwtEncodingContext> accessTokens() {
+    return context -> {
+      context.getJwsHeader().type("at+jwt");
+      context.getClaims().audience(List.of(AUDIENCE)).id(UUID.randomUUID().toString());
+      DemoClients.claims(context.getRegisteredClient().getClientId())
+          .forEach((name, value) -> context.getClaims().claim(name, value));
+    };
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * The development identity provider: short-lived tokens for invented users, never for production.
+ */
+@NullMarked
+package org.dayanisma.local.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,131 @@
+package org.dayanisma.local.mail;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dayanisma.local.PrivateFiles;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Messages in a folder, one file each. A message appears whole or not at all, and stays when the
+ * platform stops. The file is the message with a {@code Delivered-To} line before it, as mail
+ * servers have always written it.
+ */
+public final class MailFolder {
+
+  private static final String DELIVERED_TO = "Delivered-To: ";
+  private static final String SUFFIX = ".eml";
+
+  private final Path folder;
+  private final Clock clock;
+  private final AtomicLong lastName = new AtomicLong();
+
+  public MailFolder(Path folder, Clock clock) {
+    this.folder = folder;
+    this.clock = clock;
+  }
+
+  void create() throws IOException {
+    Files.createDirectories(folder);
+    PrivateFiles.restrict(folder);
+  }
+
+  void add(String recipient, byte[] message) throws IOException {
+    // names are instants in microseconds, made to grow, so that sorting by name is sorting by
+    // arrival
+    Instant now = clock.instant();
+    long micros = now.getEpochSecond() * 1_000_000 + now.getNano() / 1_000;
+    long name = lastName.accumulateAndGet(micros, (last, next) -> Math.max(last + 1, next));
+    ByteArrayOutputStream whole = new ByteArrayOutputStream(message.length + 128);
+    whole.writeBytes((DELIVERED_TO + recipient + "\r\n").getBytes(StandardCharsets.UTF_8));
+    whole.writeBytes(message);
+    Path draft = folder.resolve(name + ".draft");
+    Files.write(draft, whole.toByteArray());
+    Files.move(draft, folder.resolve(name + SUFFIX), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** All messages, oldest first. */
+  public List<StoredMail> list() {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> file.getFileName().toString().endsWith(SUFFIX))
+          .sorted()
+          .map(MailFolder::read)
+          .toList();
+    } catch (IOException failure) {
+      throw new UncheckedIOException("cannot read " + folder, failure);
+    }
+  }
+
+  private static StoredMail read(Path file) {
+    try {
+      byte[] bytes = Files.readAllBytes(file);
+      MimeMessage message =
+          new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
+      String whole = new String(bytes, StandardCharsets.ISO_8859_1);
+      int firstLine = whole.indexOf("\r\n") + 2;
+      return new StoredMail(
+          sender(message),
+          whole.substring(DELIVERED_TO.length(), firstLine - 2),
+          message.getSubject() == null ? "" : message.getSubject(),
+          firstOf(message, "text/plain"),
+          firstOf(message, "text/html"),
+          whole.substring(firstLine),
+          arrival(file));
+    } catch (IOException | MessagingException failure) {
+      throw new IllegalStateException("cannot read " + file, failure);
+    }
+  }
+
+  private static Instant arrival(Path file) {
+    long micros = Long.parseLong(file.getFileName().toString().replace(SUFFIX, ""));
+    return Instant.ofEpochSecond(micros / 1_000_000, micros % 1_000_000 * 1_000);
+  }
+
+  private static String sender(MimeMessage message) throws MessagingException {
+    return message.getFrom() == null
+        ? ""
+        : Stream.of(message.getFrom())
+            .map(address -> ((InternetAddress) address).toUnicodeString())
+            .collect(Collectors.joining(", "));
+  }
+
+  private static @Nullable String firstOf(Part part, String type)
+      throws MessagingException, IOException {
+    if (part.isMimeType(type) && part.getContent() instanceof String text) {
+      return text;
+    }
+    if (part.getContentType().toLowerCase(Locale.ROOT).startsWith("multipart/")
+        && part.getContent() instanceof Multipart parts) {
+      for (int i = 0; i < parts.getCount(); i++) {
+        String found = firstOf(parts.getBodyPart(i), type);
+        if (found != null) {
+          return found;
+        }
+      }
+    }
+    return null;
+  }
+}

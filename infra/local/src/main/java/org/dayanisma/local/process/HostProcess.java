@@ -1,0 +1,141 @@
+package org.dayanisma.local.process;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.dayanisma.dataprotection.LocalKeystore;
+import org.dayanisma.local.Installation;
+import org.dayanisma.local.LocalProblem;
+import org.dayanisma.local.Part;
+import org.dayanisma.local.PartHealth;
+import org.dayanisma.local.Progress;
+import org.dayanisma.local.RunRecord;
+
+/**
+ * Parts that run in this very process. Everything starts at once, as far as the processors go,
+ * except that the services wait for the store; everything stops in order, the store last. All parts
+ * run, or none.
+ */
+public final class HostProcess implements AutoCloseable {
+
+  private final Installation installation;
+  private final Progress progress;
+  private final Map<Part, HostedPart> running = new EnumMap<>(Part.class);
+  private boolean stopping;
+
+  private HostProcess(Installation installation, Progress progress) {
+    this.installation = installation;
+    this.progress = progress;
+  }
+
+  /**
+   * Starts these parts, except those that are servers of somebody else; healthy when it returns.
+   */
+  public static HostProcess start(Installation installation, Set<Part> parts, Progress progress) {
+    HostProcess host = new HostProcess(installation, progress);
+    host.stopWithTheProcess();
+    host.startAll(parts.stream().filter(part -> !installation.isExternal(part)).toList());
+    return host;
+  }
+
+  /**
+   * Makes the private keys of every service that has none yet; must be done before a service
+   * starts.
+   */
+  static void initialiseKeys(Installation installation) {
+    LocalKeystore.initialise(
+        installation.folder("keys"), Part.services().stream().map(Part::module).sorted().toList());
+  }
+
+  @Override
+  public void close() {
+    synchronized (running) {
+      stopping = true;
+      for (Part part : Part.inStoppingOrder()) {
+        HostedPart hosted = running.remove(part);
+        if (hosted != null) {
+          hosted.close();
+          RunRecord.ofThisProcess(part).remove(installation);
+        }
+      }
+    }
+  }
+
+  private void stopWithTheProcess() {
+    Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop-platform"));
+  }
+
+  private void startAll(List<Part> parts) {
+    Ports.requireFree(installation, Set.copyOf(parts));
+    initialiseKeys(installation);
+    // one more than processors: the broker mostly waits while it starts
+    int threads = Runtime.getRuntime().availableProcessors() + 1;
+    try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+      CompletableFuture<Void> store =
+          parts.contains(Part.MONGODB)
+              ? CompletableFuture.runAsync(() -> start(Part.MONGODB), pool)
+              : CompletableFuture.completedFuture(null);
+      List<CompletableFuture<Void>> others = new ArrayList<>(List.of(store));
+      for (Part part : parts) {
+        if (part.isService()) {
+          others.add(store.thenRunAsync(() -> start(part), pool));
+        } else if (part != Part.MONGODB) {
+          others.add(CompletableFuture.runAsync(() -> start(part), pool));
+        }
+      }
+      CompletableFuture.allOf(others.toArray(CompletableFuture[]::new)).join();
+    } catch (CompletionException failure) {
+      close();
+      if (failure.getCause() instanceof LocalProblem problem) {
+        throw problem;
+      }
+      throw failure;
+    }
+  }
+
+  private void start(Part part) {
+    long begun = System.nanoTime();
+    HostedPart hosted;
+    try {
+      hosted =
+          part.isApplication() || part == Part.IDENTITY
+              ? Applications.start(part, installation)
+              : Servers.start(part, installation);
+    } catch (IOException | RuntimeException failure) {
+      throw StartFailure.of(part, failure, installation);
+    }
+    keep(part, hosted);
+    awaitHealth(part);
+    progress.part(
+        part,
+        "ready",
+        Addresses.of(installation, part),
+        Duration.ofNanos(System.nanoTime() - begun));
+  }
+
+  private void keep(Part part, HostedPart hosted) {
+    synchronized (running) {
+      if (stopping) {
+        hosted.close();
+        throw new LocalProblem("Stopped while starting.");
+      }
+      running.put(part, hosted);
+      RunRecord.ofThisProcess(part).write(installation);
+    }
+  }
+
+  private void awaitHealth(Part part) {
+    if (!new PartHealth(installation).becomesHealthy(part, Duration.ofSeconds(30))) {
+      throw new LocalProblem(
+          part.label() + " started but is not healthy; see " + installation.folder("log") + ".");
+    }
+  }
+}

@@ -1,0 +1,10 @@
+package org.dayanisma.local.process;
+
+/** A part that runs in this process. */
+@FunctionalInterface
+interface HostedPart extends AutoCloseable {
+
+  /** Stops it; everything it has acknowledged is on disk when this returns. */
+  @Override
+  void close();
+}

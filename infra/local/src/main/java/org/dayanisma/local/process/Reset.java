@@ -1,0 +1,60 @@
+package org.dayanisma.local.process;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.dayanisma.local.Installation;
+import org.dayanisma.local.LocalProblem;
+import org.dayanisma.local.Part;
+import org.dayanisma.local.Progress;
+
+/**
+ * Stops the platform and deletes what it keeps: only folders it has made itself, whatever else lies
+ * beside them.
+ */
+public final class Reset {
+
+  private static final List<String> FOLDERS =
+      List.of("mongodb", "mongodb-embedded", "kafka", "mail", "identity", "keys", "run", "log");
+
+  private final Installation installation;
+  private final Progress progress;
+
+  public Reset(Installation installation, Progress progress) {
+    this.installation = installation;
+    this.progress = progress;
+  }
+
+  public void run() {
+    new Stopping(installation, progress).stopAll();
+    for (String folder : FOLDERS) {
+      delete(installation.folder(folder));
+    }
+    progress.say("All data under " + installation.home() + " is deleted.");
+    for (Part part : Part.values()) {
+      if (installation.isExternal(part)) {
+        progress.say(
+            part.label()
+                + " at "
+                + Addresses.of(installation, part)
+                + " is not ours and keeps its data.");
+      }
+    }
+  }
+
+  private static void delete(Path folder) {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> found = Files.walk(folder)) {
+      for (Path path : found.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    } catch (IOException failure) {
+      throw new LocalProblem("Cannot delete " + folder + ".", failure);
+    }
+  }
+}

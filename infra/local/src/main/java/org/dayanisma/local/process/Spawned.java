@@ -1,0 +1,36 @@
+package org.dayanisma.local.process;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Processes that are not touched by a Ctrl-C or a closed terminal: only we stop them, in our order.
+ */
+final class Spawned {
+
+  /**
+   * The shell ignores the two signals and then becomes the program, which inherits that and keeps
+   * the process id.
+   */
+  private static final List<String> SHIELD =
+      List.of("sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh");
+
+  private Spawned() {}
+
+  static Process start(List<String> command, Map<String, String> variables, Path log)
+      throws IOException {
+    List<String> shielded = new ArrayList<>(SHIELD);
+    shielded.addAll(command);
+    ProcessBuilder builder = new ProcessBuilder(shielded);
+    builder.environment().putAll(variables);
+    return builder
+        .redirectErrorStream(true)
+        .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+        .start();
+  }
+}

@@ -1,0 +1,157 @@
+package org.dayanisma.local.process;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import org.dayanisma.local.Command;
+import org.dayanisma.local.Installation;
+import org.dayanisma.local.LocalProblem;
+import org.dayanisma.local.Part;
+import org.dayanisma.local.PlatformToken;
+import org.dayanisma.local.Progress;
+import org.dayanisma.local.RunRecord;
+import org.dayanisma.local.demo.DemoConfederation;
+import org.dayanisma.local.demo.LocalApi;
+
+/** {@code up} in its three forms: here, detached, and with a process for each part. */
+public final class UpCommand {
+
+  private final Installation installation;
+  private final Progress progress;
+
+  public UpCommand(Installation installation, Progress progress) {
+    this.installation = installation;
+    this.progress = progress;
+  }
+
+  public void run(Command.Up up) {
+    installation.createHome();
+    boolean running;
+    FileChannel lock = lock();
+    try {
+      running = startMissing(up);
+    } finally {
+      closeQuietly(lock);
+    }
+    if (!up.detach() && !running) {
+      stay(up.separate());
+    }
+  }
+
+  /** Whether there was nothing to start. */
+  private boolean startMissing(Command.Up up) {
+    long begun = System.nanoTime();
+    Set<Part> missing = missing();
+    if (missing.isEmpty()) {
+      progress.say("It is running already.");
+    } else {
+      progress.say(Servers.describeStore(installation));
+      start(up, missing);
+    }
+    loadDemo();
+    progress.say(Welcome.text(installation, Duration.ofNanos(System.nanoTime() - begun)));
+    return missing.isEmpty();
+  }
+
+  /** Hosts parts in this process for somebody who watches it from outside. */
+  public void host(Set<Part> parts) {
+    installation.createHome();
+    HostProcess.start(installation, parts, progress);
+    waitForTheEnd();
+  }
+
+  private void start(Command.Up up, Set<Part> missing) {
+    Set<Part> all = ours();
+    if (!up.separate() && missing.size() < all.size()) {
+      throw new LocalProblem(
+          "Some parts run already, "
+              + missing.stream().map(Part::label).collect(Collectors.joining(", "))
+              + " not; ./dayanisma up --separate starts what is missing, ./dayanisma down stops the rest.");
+    }
+    ChildProcesses children = new ChildProcesses(installation, progress);
+    if (up.separate()) {
+      children.startSeparately(missing);
+    } else if (up.detach()) {
+      children.startTogether(missing);
+    } else {
+      HostProcess.start(installation, missing, progress);
+    }
+  }
+
+  private Set<Part> ours() {
+    Set<Part> ours = EnumSet.allOf(Part.class);
+    ours.removeIf(installation::isExternal);
+    return ours;
+  }
+
+  private Set<Part> missing() {
+    Set<Part> missing = ours();
+    missing.removeIf(part -> RunRecord.processOf(installation, part).isPresent());
+    return missing;
+  }
+
+  private void loadDemo() {
+    try (LocalApi api =
+        new LocalApi(installation.gatewayUrl(), PlatformToken.renewing(installation))) {
+      new DemoConfederation(api).load();
+    }
+  }
+
+  private void stay(boolean separate) {
+    progress.say("Ctrl-C stops it.");
+    if (separate) {
+      Runtime.getRuntime()
+          .addShutdownHook(
+              new Thread(() -> new Stopping(installation, progress).stopAll(), "stop-processes"));
+    }
+    waitForTheEnd();
+  }
+
+  private static void waitForTheEnd() {
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException end) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Two of us starting the same installation would get in each other's way. */
+  private FileChannel lock() {
+    try {
+      FileChannel channel =
+          FileChannel.open(
+              installation.folder("run").resolve("up.lock"),
+              StandardOpenOption.CREATE,
+              StandardOpenOption.WRITE);
+      if (isLocked(channel)) {
+        return channel;
+      }
+      channel.close();
+    } catch (IOException failure) {
+      throw new LocalProblem("Cannot use " + installation.home() + ".", failure);
+    }
+    throw new LocalProblem("Another ./dayanisma up is starting this installation right now.");
+  }
+
+  private static boolean isLocked(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock() != null;
+    } catch (OverlappingFileLockException sameProcess) {
+      return false;
+    }
+  }
+
+  private static void closeQuietly(FileChannel lock) {
+    try {
+      lock.close();
+    } catch (IOException harmless) {
+      // the lock ends with the process at the latest
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package org.dayanisma.local.process;
+
+import java.time.Duration;
+import java.util.Locale;
+import org.dayanisma.local.Installation;
+
+/** What a person needs to know once everything runs. */
+final class Welcome {
+
+  private Welcome() {}
+
+  static String text(Installation installation, Duration took) {
+    String gateway = installation.gatewayUrl();
+    return String.format(
+        Locale.ROOT,
+        """
+
+        Dayanışma is up after %.1f s.
+          API       %s/api
+          identity  %s
+          mail      http://localhost:%d  (or ./dayanisma mail)
+          data      %s
+
+        A first request:
+          T=$(./dayanisma token organiser)
+          curl -s -H "Authorization: Bearer $T" %s/api/me
+        """,
+        took.toMillis() / 1000.0,
+        gateway,
+        installation.issuer(),
+        installation.mailPagePort(),
+        installation.home(),
+        gateway);
+  }
+}
