@@ -1,0 +1,82 @@
+package org.dayanisma.membership;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.dayanisma.testkit.TestToken;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The service as a client sees it. */
+final class Api {
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final String base;
+  private final @Nullable String authorization;
+
+  private Api(String base, @Nullable String authorization) {
+    this.base = base;
+    this.authorization = authorization;
+  }
+
+  static Api at(int port) {
+    return new Api("http://localhost:" + port, null);
+  }
+
+  Api as(TestToken token) {
+    return new Api(base, token.bearer());
+  }
+
+  /** An answer; {@code body} is a missing node when there is none. */
+  record Answer(int status, JsonNode body, HttpResponse<String> raw) {
+
+    String text(String pointer) {
+      return body.at(pointer).asString();
+    }
+  }
+
+  Answer get(String path) {
+    return send("GET", path, null, null);
+  }
+
+  Answer post(String path, String json) {
+    return send("POST", path, json, null);
+  }
+
+  Answer patch(String path, @Nullable String ifMatch, String json) {
+    return send("PATCH", path, json, ifMatch);
+  }
+
+  private Answer send(String method, String path, @Nullable String json, @Nullable String ifMatch) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(base + path))
+            .method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
+    if (json != null) {
+      request.header("Content-Type", "application/json");
+    }
+    if (authorization != null) {
+      request.header("Authorization", authorization);
+    }
+    if (ifMatch != null) {
+      request.header("If-Match", ifMatch);
+    }
+    try {
+      HttpResponse<String> raw = client.send(request.build(), BodyHandlers.ofString());
+      String text = raw.body();
+      return new Answer(
+          raw.statusCode(), text.isEmpty() ? JSON.missingNode() : JSON.readTree(text), raw);
+    } catch (IOException e) {
+      throw new AssertionError(method + " " + path, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+}

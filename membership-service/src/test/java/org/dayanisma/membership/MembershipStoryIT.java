@@ -1,0 +1,235 @@
+package org.dayanisma.membership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.dayanisma.testkit.EmbeddedPlatform;
+import org.dayanisma.testkit.TestTokens;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+
+/** The service as a whole, with a real broker, a store and real tokens. */
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    classes = MembershipServiceApplication.class,
+    properties = "spring.config.name=membership-service")
+@EmbeddedPlatform
+class MembershipStoryIT {
+
+  @Value("${local.server.port}")
+  int port;
+
+  @Value("${dayanisma.kafka.bootstrap}")
+  String bootstrap;
+
+  private Tree tree;
+
+  @BeforeEach
+  void growATree() {
+    tree = Tree.grow(Api.at(port));
+  }
+
+  @Test
+  void fromTheApplicationToTheDismissalAndBack() {
+    try (Topics topics = Topics.of(bootstrap)) {
+      Api organiser = tree.organiser();
+      String nationalId = Numbers.nationalId();
+      var applied =
+          organiser.post(
+              "/api/membership-applications",
+              """
+              {"unitId":"%s","givenName":"Berîvan","familyName":"Işık","nationalId":"%s",
+               "birthDate":"1984-02-29","gender":"FEMALE","languages":["kmr","tr"],
+               "contacts":{"email":"berivan@example.org","mobile":"%s"}}
+              """
+                  .formatted(tree.workplace(), nationalId, Numbers.mobile()));
+      assertThat(applied.status()).as(applied.raw().body()).isEqualTo(201);
+      assertThat(applied.text("/standing")).isEqualTo("APPLIED");
+      String member = applied.text("/memberId");
+      String admission = "/api/membership-applications/" + applied.text("/id") + "/admission";
+
+      assertThat(organiser.post(admission, "").text("/standing")).isEqualTo("ADMITTED");
+      assertThat(organiser.post(admission, "").status()).isEqualTo(409);
+
+      var dismissed = organiser.post("/api/members/" + member + "/service-status", DISMISSAL);
+      assertThat(dismissed.status()).isEqualTo(200);
+      assertThat(dismissed.text("/serviceStatus")).isEqualTo("DISMISSED");
+
+      topics.publishCaseClosed(member, UUID.randomUUID().toString(), 3);
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .untilAsserted(() -> {
+            var seen = organiser.get("/api/members/" + member);
+            assertThat(seen.text("/serviceStatus")).isEqualTo("REINSTATED");
+            assertThat(seen.text("/standing")).isEqualTo("ADMITTED");
+          });
+
+      List<ConsumerRecord<String, byte[]>> events = topics.eventsOf(member, 5);
+      assertThat(events)
+          .extracting(MembershipStoryIT::type)
+          .filteredOn(type -> !type.contains("contact"))
+          .containsExactly(
+              "org.dayanisma.membership.member-applied.v1",
+              "org.dayanisma.membership.member-admitted.v1",
+              "org.dayanisma.membership.member-service-status-changed.v1",
+              "org.dayanisma.membership.member-service-status-changed.v1");
+      assertThat(events)
+          .extracting(MembershipStoryIT::type)
+          .contains("org.dayanisma.membership.member-contact-published.v1");
+      assertThat(events)
+          .allSatisfy(event ->
+              assertThat(new String(event.value(), StandardCharsets.UTF_8))
+                  .doesNotContain("Berîvan", "Işık", nationalId, "berivan", "+90", "kmr"));
+    }
+  }
+
+  private static final String DISMISSAL =
+      """
+      {"status":"DISMISSED","effectiveOn":"2026-03-16","notifiedOn":"2026-03-16",
+       "instrument":"decision 2026/17"}
+      """;
+
+  private static String type(ConsumerRecord<String, byte[]> event) {
+    return new String(event.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void showsAMemberToThoseWhoReachThem() {
+    String id = tree.registerMember("Azad", "Demir");
+    String path = "/api/members/" + id;
+
+    var seen = tree.organiser().get(path);
+    assertThat(seen.status()).isEqualTo(200);
+    assertThat(seen.text("/givenName")).isEqualTo("Azad");
+    assertThat(seen.raw().headers().firstValue("ETag")).contains("\"2\"");
+
+    Api self = tree.api().as(TestTokens.forUser(u -> u.role("member").memberId(id)));
+    assertThat(self.get(path).text("/familyName")).isEqualTo("Demir");
+
+    Api otherMember =
+        tree.api().as(TestTokens.forUser(u -> u.role("member").memberId(UUID.randomUUID())));
+    assertThat(otherMember.get(path).status()).isEqualTo(404);
+    Api elsewhere =
+        tree.api().as(TestTokens.forUser(u -> u.role("organiser").units(UUID.randomUUID())));
+    assertThat(elsewhere.get(path).status()).isEqualTo(404);
+    Api administrator =
+        tree.api().as(TestTokens.forUser(u -> u.role("administrator").units(tree.root())));
+    assertThat(administrator.get(path).status()).isEqualTo(404);
+  }
+
+  @Test
+  void changesContactsOfTheVersionOneHasSeen() {
+    String path = "/api/members/" + tree.registerMember("Zîn", "Aydın");
+    Api organiser = tree.organiser();
+    String change = "{\"contacts\":{\"email\":\"new@example.org\"},\"languages\":[\"ku\"]}";
+
+    assertThat(organiser.patch(path, null, change).status()).isEqualTo(428);
+    assertThat(organiser.patch(path, "\"1\"", change).status()).isEqualTo(412);
+    var changed = organiser.patch(path, "\"2\"", change);
+    assertThat(changed.status()).isEqualTo(200);
+    assertThat(changed.text("/contacts/email")).isEqualTo("new@example.org");
+    assertThat(changed.text("/languages/0")).isEqualTo("kmr");
+    assertThat(changed.raw().headers().firstValue("ETag")).contains("\"4\"");
+  }
+
+  @Test
+  void listsAndFindsMembersOfOnesPartOfTheTree() {
+    for (String name : List.of("Ayşe Yılmaz", "İpek Çelik", "Şîlan Ağaoğlu")) {
+      String[] words = name.split(" ", 2);
+      tree.registerMember(words[0], words[1]);
+    }
+    Api organiser = tree.organiser();
+
+    var first = organiser.get("/api/members?limit=2&unit=" + tree.workplace());
+    assertThat(first.body().at("/items")).hasSize(2);
+    var second = organiser.get(first.text("/next"));
+    assertThat(second.body().at("/items")).hasSize(1);
+    assertThat(second.body().at("/next").isNull() || second.body().at("/next").isMissingNode())
+        .isTrue();
+
+    var found = organiser.get("/api/members?q=ipek%20CELIK&unit=" + tree.workplace());
+    assertThat(found.body().at("/items")).hasSize(1);
+    assertThat(found.text("/items/0/givenName")).isEqualTo("İpek");
+    String mobile = found.text("/items/0/contacts/mobile").replace("+90", "0");
+    assertThat(organiser.get("/api/members?q=" + mobile).body().at("/items")).hasSize(1);
+    String nationalId = found.text("/items/0/nationalId");
+    assertThat(organiser.get("/api/members?q=" + nationalId).body().at("/items")).hasSize(1);
+  }
+
+  @Test
+  void tellsTheCallerWhoTheyAre() {
+    String user = UUID.randomUUID().toString();
+    String member = UUID.randomUUID().toString();
+    var me =
+        tree.api()
+            .as(
+                TestTokens.forUser(u ->
+                    u.id(user)
+                        .role("organiser")
+                        .memberId(member)
+                        .units(tree.branch())
+                        .languages("kmr", "tr")))
+            .get("/api/me");
+    assertThat(me.body().toString())
+        .isEqualTo(
+            """
+            {"id":"%s","memberId":"%s","roles":["organiser"],"languages":["kmr","tr"],\
+            "units":[{"id":"%s","kind":"BRANCH","name":"Branch"}]}\
+            """
+                .formatted(user, member, tree.branch()));
+  }
+
+  @Test
+  void takesARegisterOverOnceHoweverOftenItIsSent() {
+    String register = tree.registerOf(100);
+    Api officer = tree.branchOfficer();
+
+    var first = officer.post("/api/member-registrations", register);
+    assertThat(first.body().toString())
+        .isEqualTo("{\"registered\":100,\"unchanged\":0,\"rejected\":[]}");
+    var again = officer.post("/api/member-registrations", register);
+    assertThat(again.body().toString())
+        .isEqualTo("{\"registered\":0,\"unchanged\":100,\"rejected\":[]}");
+  }
+
+  @Test
+  void movesAUnitWithEverythingBelowIt() {
+    Api union = tree.unionOfficer();
+    String other = tree.unit(union, "BRANCH", "Other branch", tree.union());
+
+    var moved =
+        union.post("/api/units/" + tree.workplace() + "/move", "{\"parentId\":\"" + other + "\"}");
+    assertThat(moved.status()).isEqualTo(200);
+    assertThat(moved.body().at("/path"))
+        .extracting(node -> node.asString())
+        .containsExactly(tree.root(), tree.union(), other, tree.workplace());
+    assertThat(union.get("/api/units/" + other + "/children").body().at("/items")).hasSize(1);
+  }
+
+  @Test
+  void startsAndEndsMandates() {
+    String member = tree.registerMember("Dilan", "Kaya");
+    String path = "/api/units/" + tree.branch() + "/mandates";
+    String mandate =
+        """
+        {"memberId":"%s","office":"LEGAL_COORDINATOR","startedOn":"2026-01-15"}
+        """
+            .formatted(member);
+    Api officer = tree.branchOfficer();
+
+    var started = officer.post(path, mandate);
+    assertThat(started.status()).isEqualTo(201);
+    assertThat(officer.post(path, mandate).status()).isEqualTo(409);
+    var ended = officer.post("/api/mandates/" + started.text("/id") + "/ending", "{}");
+    assertThat(ended.status()).isEqualTo(200);
+    assertThat(officer.post(path, mandate).status()).isEqualTo(201);
+  }
+}

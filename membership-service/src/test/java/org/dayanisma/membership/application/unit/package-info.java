@@ -1,0 +1,4 @@
+@NullMarked
+package org.dayanisma.membership.application.unit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dayanisma.membership.domain.mandate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dayanisma.membership.domain.unit;
+
+import org.jspecify.annotations.NullMarked;

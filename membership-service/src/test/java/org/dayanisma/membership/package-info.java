@@ -1,0 +1,4 @@
+@NullMarked
+package org.dayanisma.membership;
+
+import org.jspecify.annotations.NullMarked;
