@@ -11,15 +11,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.h2.mvstore.MVStore;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The databases of one server, kept in one MVStore file (or in memory).
+ * The databases of one server, kept in one MVStore file with a log beside it, or in memory.
  *
- * <p>Every command that writes runs through {@link GroupCommit}: it is answered after its effect is
- * committed, and no commit ever sees half of a command. We do not use the server's own H2 backend
- * because it serialises documents by Java serialisation, changes stored documents in place while
- * they are being written or sent, and commits when it likes.
+ * <p>On disk every command that writes runs through {@link GroupCommit}. We do not use the server's
+ * own H2 backend because it writes by Java serialisation, changes stored documents in place while
+ * they are being written or sent, commits when it likes and in the middle of commands, and needs a
+ * rewrite of whole pages for every commit.
  */
 final class DocumentStore extends AbstractMongoBackend {
   /** Commands that cannot change anything; every other one is committed. */
@@ -51,58 +53,66 @@ final class DocumentStore extends AbstractMongoBackend {
           "getlasterror",
           "replsetgetstatus");
 
-  private final MVStore store;
-  private final GroupCommit commits;
+  private final StoreMaps maps;
+  private final @Nullable GroupCommit commits;
   private final Map<String, MongoDatabase> opened = new ConcurrentHashMap<>();
 
-  private DocumentStore(MVStore store) {
-    this.store = store;
-    this.commits = new GroupCommit(store);
+  private DocumentStore(StoreMaps maps, @Nullable GroupCommit commits) {
+    this.maps = maps;
+    this.commits = commits;
     version(ServerVersion.MONGO_5_0);
-    openKnownDatabases();
+    maps.databaseNames().forEach(this::resolveDatabase);
   }
 
   static DocumentStore inMemory() {
-    return new DocumentStore(MVStore.open(null));
+    return new DocumentStore(new StoreMaps(MVStore.open(null), ChangeLog.NONE), null);
   }
 
-  static DocumentStore onDisk(Path file) {
+  /**
+   * Opens or makes the store in a folder.
+   *
+   * @param checkpointEvery after how many bytes of log the store file is written
+   */
+  static DocumentStore onDisk(Path folder, long checkpointEvery) {
     MVStore store =
         new MVStore.Builder()
-            .fileName(file.toAbsolutePath().toString())
+            .fileName(folder.resolve("store.mv.db").toAbsolutePath().toString())
             .autoCommitDisabled()
             .cacheSize(64)
             .open();
     // A chunk that nothing refers to any more is free at once: readers use the newest version only.
     store.setRetentionTime(0);
     store.setVersionsToKeep(0);
-    return new DocumentStore(store);
+    WriteAheadLog log = new WriteAheadLog(folder.resolve("store.log"));
+    StoreMaps maps = new StoreMaps(store, log);
+    maps.restoreFrom(log);
+    return new DocumentStore(maps, new GroupCommit(store, log, checkpointEvery));
   }
 
   @Override
   public Document handleCommand(Channel channel, String database, String command, Document query) {
-    if (!writes(command, query)) {
-      return super.handleCommand(channel, database, command, query);
-    }
-    return commits.durably(() -> super.handleCommand(channel, database, command, query));
+    Supplier<Document> work = () -> super.handleCommand(channel, database, command, query);
+    return commits != null && writes(command, query) ? commits.durably(work) : work.get();
   }
 
   private static boolean writes(String command, Document query) {
     String name = command.toLowerCase(Locale.ROOT);
     if (name.equals("aggregate")) {
       return query.get("pipeline") instanceof List<?> stages
-          && stages.stream()
-              .anyMatch(stage ->
-                  stage instanceof Document one
-                      && (one.containsKey("$out") || one.containsKey("$merge")));
+          && stages.stream().anyMatch(DocumentStore::writes);
     }
     return !READS.contains(name);
   }
 
+  private static boolean writes(Object stage) {
+    return stage instanceof Document one && (one.containsKey("$out") || one.containsKey("$merge"));
+  }
+
   @Override
   protected MongoDatabase openOrCreateDatabase(String name) {
+    Supplier<MongoDatabase> open = () -> new StoredDatabase(name, maps, getCursorRegistry());
     return opened.computeIfAbsent(
-        name, absent -> commits.wholly(() -> new StoredDatabase(name, store, getCursorRegistry())));
+        name, absent -> commits == null ? open.get() : commits.wholly(open));
   }
 
   @Override
@@ -111,13 +121,13 @@ final class DocumentStore extends AbstractMongoBackend {
     opened.remove(name);
   }
 
-  private void openKnownDatabases() {
-    StoredDatabase.namesIn(store).forEach(this::resolveDatabase);
-  }
-
   @Override
   public void close() {
     super.close();
-    commits.close();
+    if (commits == null) {
+      maps.close();
+    } else {
+      commits.close();
+    }
   }
 }

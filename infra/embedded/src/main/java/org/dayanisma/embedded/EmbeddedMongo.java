@@ -18,13 +18,14 @@ import java.nio.file.Path;
  * collated indexes. It is a stand-in for MongoDB on one machine, not a replacement.
  */
 public final class EmbeddedMongo implements AutoCloseable {
-  private static final String STORE_FILE = "store.mv.db";
-
   /**
    * A connection keeps its thread while its command is committed, so there must be more of them
    * than cores.
    */
   private static final int CONNECTION_THREADS = 64;
+
+  /** Bytes of log: few enough to be read again in a second after a crash. */
+  private static final long CHECKPOINT_EVERY = 32L * 1024 * 1024;
 
   private final MongoServer server;
   private final int port;
@@ -48,13 +49,17 @@ public final class EmbeddedMongo implements AutoCloseable {
    * @param port the port to listen on, 0 for any free one
    */
   public static EmbeddedMongo onDisk(Path folder, int port) {
+    return onDisk(folder, port, CHECKPOINT_EVERY);
+  }
+
+  static EmbeddedMongo onDisk(Path folder, int port, long checkpointEvery) {
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(
           "cannot create the folder of the document store: " + folder, e);
     }
-    DocumentStore store = DocumentStore.onDisk(folder.resolve(STORE_FILE));
+    DocumentStore store = DocumentStore.onDisk(folder, checkpointEvery);
     try {
       return new EmbeddedMongo(store, port);
     } catch (RuntimeException e) {

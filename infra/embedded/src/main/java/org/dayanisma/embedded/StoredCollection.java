@@ -13,11 +13,8 @@ import de.bwaldvogel.mongo.backend.ValueComparator;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.bson.ObjectId;
 import java.util.List;
-import java.util.Map.Entry;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,13 +24,13 @@ import org.jspecify.annotations.Nullable;
  * copy. So an answer can be encoded, and a commit can serialise, while other commands go on.
  */
 final class StoredCollection extends AbstractSynchronizedMongoCollection<Object> {
-  private final MVMap<Object, Document> documents;
+  private final StoreMap<Object, Document> documents;
 
   StoredCollection(
       MongoDatabase database,
       String name,
       CollectionOptions options,
-      MVMap<Object, Document> documents,
+      StoreMap<Object, Document> documents,
       CursorRegistry cursors) {
     super(database, name, options, cursors);
     this.documents = documents;
@@ -98,8 +95,7 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
     Object key =
         getIdField() == null ? new ObjectId() : Utils.getSubdocumentValue(document, getIdField());
     Object position = Missing.ofNullable(key);
-    Document previous = documents.putIfAbsent(position, document);
-    if (previous != null) {
+    if (!documents.putIfAbsent(position, document)) {
       throw new IllegalStateException("a document with this position exists in " + getFullName());
     }
     return position;
@@ -122,8 +118,7 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
 
   @Override
   protected Stream<DocumentWithPosition<Object>> streamAllDocumentsWithPosition() {
-    Set<Entry<Object, Document>> entries = documents.entrySet();
-    return entries.stream()
+    return documents.entries().stream()
         .map(entry -> new DocumentWithPosition<>(entry.getValue(), entry.getKey()));
   }
 
@@ -146,12 +141,12 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
 
   @Override
   public int count() {
-    return documents.size();
+    return Math.toIntExact(documents.size());
   }
 
   @Override
   public boolean isEmpty() {
-    return documents.isEmpty();
+    return documents.size() == 0;
   }
 
   /** Not kept: it would cost a write per write, and nobody asks. */

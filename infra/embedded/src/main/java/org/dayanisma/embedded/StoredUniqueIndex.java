@@ -6,15 +6,14 @@ import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.Missing;
 import java.util.List;
 import java.util.Map.Entry;
-import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
 /** A unique index: key values to the position (the id) of the one document which has them. */
 final class StoredUniqueIndex extends AbstractUniqueIndex<Object> {
-  private final MVMap<KeyValue, Object> positions;
+  private final StoreMap<KeyValue, Object> positions;
 
   StoredUniqueIndex(
-      MVMap<KeyValue, Object> positions, String name, List<IndexKey> keys, boolean sparse) {
+      StoreMap<KeyValue, Object> positions, String name, List<IndexKey> keys, boolean sparse) {
     super(name, keys, sparse);
     this.positions = positions;
   }
@@ -26,12 +25,12 @@ final class StoredUniqueIndex extends AbstractUniqueIndex<Object> {
 
   @Override
   protected boolean putKeyPosition(KeyValue key, @Nullable Object position) {
-    return positions.putIfAbsent(key, Missing.ofNullable(position)) == null;
+    return positions.putIfAbsent(key, Missing.ofNullable(position));
   }
 
   @Override
   protected Iterable<Entry<KeyValue, Object>> getIterable() {
-    return positions.entrySet();
+    return positions.entries();
   }
 
   @Override
@@ -41,7 +40,7 @@ final class StoredUniqueIndex extends AbstractUniqueIndex<Object> {
 
   @Override
   public long getCount() {
-    return positions.sizeAsLong();
+    return positions.size();
   }
 
   @Override

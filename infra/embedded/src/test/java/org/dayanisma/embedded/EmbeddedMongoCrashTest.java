@@ -31,6 +31,10 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class EmbeddedMongoCrashTest {
   private static final int ROUNDS = Integer.getInteger("embedded.crash.rounds", 4);
+
+  /** So small that kills hit checkpoints too. */
+  private static final String CHECKPOINT_EVERY = "100000";
+
   private static final int WRITERS = 8;
   private static final int ACKNOWLEDGED_BEFORE_THE_KILL = 400;
 
@@ -44,7 +48,8 @@ class EmbeddedMongoCrashTest {
       throws Exception {
     for (int round = 0; round < ROUNDS; round++) {
       acknowledged.set(0);
-      try (ServerProcess server = ServerProcess.start("mongo", folder)) {
+      try (ServerProcess server =
+          ServerProcess.start("mongo", folder.toString(), CHECKPOINT_EVERY)) {
         writeUntilKilled(server, round);
       }
       try (EmbeddedMongo reopened = EmbeddedMongo.onDisk(folder, 0);

@@ -21,26 +21,26 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /**
-   * What the child runs: {@code mongo|kafka <folder>}; it says where it listens and waits to be
-   * killed.
+   * What the child runs: {@code mongo <folder> <bytes per checkpoint>} or {@code kafka <folder>};
+   * it says where it listens and waits to be killed.
    */
   public static void main(String[] arguments) throws Exception {
     Path folder = Path.of(arguments[1]);
     String address =
         arguments[0].equals("mongo")
-            ? EmbeddedMongo.onDisk(folder, 0).uri()
+            ? EmbeddedMongo.onDisk(folder, 0, Long.parseLong(arguments[2])).uri()
             : EmbeddedKafka.onDisk(folder, 0).bootstrapServers();
     System.out.println(READY + address);
     Thread.currentThread().join();
   }
 
-  static ServerProcess start(String kind, Path folder) throws IOException {
+  static ServerProcess start(String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m"));
     command.addAll(
         List.of("-cp", System.getProperty("java.class.path"), ServerProcess.class.getName()));
-    command.addAll(List.of(kind, folder.toString()));
+    command.addAll(List.of(arguments));
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     return new ServerProcess(process, addressOf(process));

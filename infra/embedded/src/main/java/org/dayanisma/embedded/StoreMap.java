@@ -1,0 +1,88 @@
+package org.dayanisma.embedded;
+
+import java.nio.ByteBuffer;
+import java.util.Collection;
+import java.util.Map.Entry;
+import java.util.Set;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.WriteBuffer;
+import org.h2.mvstore.type.DataType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A map of the store whose changes go to the log.
+ *
+ * <p>Callers change one map from one thread at a time (the collection's lock), so the order in the
+ * log is the order of the changes.
+ */
+final class StoreMap<K, V> {
+  private final MVMap<K, V> map;
+  private final ChangeLog log;
+  private final boolean logged;
+
+  StoreMap(MVStore store, String name, DataType<K> keys, DataType<V> values, ChangeLog log) {
+    this.map = store.openMap(name, new MVMap.Builder<K, V>().keyType(keys).valueType(values));
+    this.log = log;
+    this.logged = log.listens();
+  }
+
+  /** Applies a change that was read from the log. */
+  void restore(byte[] key, byte @Nullable [] value) {
+    K decodedKey = map.getKeyType().read(ByteBuffer.wrap(key));
+    if (value == null) {
+      map.remove(decodedKey);
+    } else {
+      map.put(decodedKey, map.getValueType().read(ByteBuffer.wrap(value)));
+    }
+  }
+
+  @Nullable V get(K key) {
+    return map.get(key);
+  }
+
+  void put(K key, V value) {
+    map.put(key, value);
+    if (logged) {
+      log.put(map.getName(), encoded(map.getKeyType(), key), encoded(map.getValueType(), value));
+    }
+  }
+
+  /** Whether the key was absent, and has the value now. */
+  boolean putIfAbsent(K key, V value) {
+    if (map.containsKey(key)) {
+      return false;
+    }
+    put(key, value);
+    return true;
+  }
+
+  @Nullable V remove(K key) {
+    V removed = map.remove(key);
+    if (logged && removed != null) {
+      log.remove(map.getName(), encoded(map.getKeyType(), key));
+    }
+    return removed;
+  }
+
+  Set<Entry<K, V>> entries() {
+    return map.entrySet();
+  }
+
+  Collection<V> values() {
+    return map.values();
+  }
+
+  long size() {
+    return map.sizeAsLong();
+  }
+
+  private static <T> byte[] encoded(DataType<T> type, T value) {
+    WriteBuffer out = new WriteBuffer(256);
+    type.write(out, value);
+    byte[] bytes = new byte[out.position()];
+    out.position(0);
+    out.get(bytes);
+    return bytes;
+  }
+}
