@@ -8,8 +8,12 @@ public interface Campaigns {
 
   Optional<Campaign> find(CampaignId id);
 
-  /** Stores a new campaign with its first event. */
-  void add(Campaign campaign, CampaignEvent.Drafted event);
+  /**
+   * Stores a new campaign.
+   *
+   * @return false if there is one with this id; nothing is stored then
+   */
+  boolean add(Campaign campaign);
 
   /**
    * Stores a change together with its events.

@@ -11,24 +11,21 @@ import org.springframework.web.servlet.function.ServerResponse;
  * All texts are constants, so nothing of the request or of a service's failure can leak into them.
  */
 public enum Problem {
-  BAD_REQUEST(400, "bad-request", "Bad request", "The request is not well formed."),
-  HEADERS_TOO_LARGE(
-      431, "headers-too-large", "Headers too large", "The request line or headers are too large."),
-  NOT_FOUND(404, "not-found", "Not found", "There is nothing here, or nothing you may see."),
+  NOT_FOUND(404, "not-found", "Not Found", "There is nothing here, or nothing you may see."),
   SERVICE_UNAVAILABLE(
       503,
       "service-unavailable",
-      "Service unavailable",
+      "Service Unavailable",
       "The service that answers this is not available. Please try again later."),
   SERVICE_OVERLOADED(
       503,
       "service-overloaded",
-      "Service overloaded",
+      "Service Unavailable",
       "The service that answers this has too much to do. Please try again later."),
   SERVICE_TOO_SLOW(
       504,
       "service-too-slow",
-      "Service too slow",
+      "Gateway Timeout",
       "The service did not answer in time. What was asked may have been done; repeat it with the same Idempotency-Key.");
 
   private final int status;
@@ -52,7 +49,7 @@ public enum Problem {
   public String json() {
     String correlationId = MDC.get("correlationId");
     return """
-    {"type":"urn:dayanisma:problem:%s","title":"%s","status":%d,"detail":"%s","code":"%s"%s,"errors":[]}\
+    {"type":"urn:dayanisma:problem:%s","title":"%s","status":%d,"detail":"%s","code":"%s"%s}\
     """
         .formatted(
             code,

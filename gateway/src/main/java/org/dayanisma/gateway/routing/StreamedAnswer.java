@@ -12,6 +12,7 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.io.ModalCloseable;
+import org.dayanisma.gateway.edge.BrokenAnswers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -26,8 +27,6 @@ import org.springframework.web.servlet.function.ServerResponse;
  * client's connection is broken off as well: a truncated answer must not look whole.
  */
 final class StreamedAnswer implements ServerResponse {
-
-  private static final int PIECE = 16 * 1024;
 
   private final ClassicHttpResponse answer;
   private final HttpHeaders headers = new HttpHeaders();
@@ -58,20 +57,49 @@ final class StreamedAnswer implements ServerResponse {
       throws IOException {
     boolean whole = false;
     try {
-      response.setStatus(answer.getCode());
-      writeHeaders(response);
-      HttpEntity body = answer.getEntity();
-      if (body != null) {
-        copy(body, response);
-      }
-      whole = true;
+      whole = write(request, response);
     } finally {
       release(whole);
     }
     return null;
   }
 
-  private void writeHeaders(HttpServletResponse response) {
+  private boolean write(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    HttpEntity body = answer.getEntity();
+    if (body == null) {
+      writeHead(response);
+      return true;
+    }
+    Source source = new Source(body);
+    int read;
+    if (source.live) {
+      writeHead(response);
+      response.flushBuffer();
+      read = source.nextAfterHead();
+    } else {
+      // Nothing is sent before the first piece is there: until then a problem can still be
+      // answered.
+      read = source.next();
+      writeHead(response);
+    }
+    OutputStream to = response.getOutputStream();
+    while (read >= 0) {
+      to.write(source.piece, 0, read);
+      if (source.live) {
+        to.flush();
+      }
+      read = source.nextAfterHead();
+    }
+    if (read == Source.BROKEN_OFF) {
+      response.flushBuffer();
+      BrokenAnswers.mark(request);
+    }
+    return read == Source.END;
+  }
+
+  private void writeHead(HttpServletResponse response) {
+    response.setStatus(answer.getCode());
     for (Iterator<Header> all = answer.headerIterator(); all.hasNext(); ) {
       Header header = all.next();
       if (ForwardedHeaders.passesToClient(header.getName())) {
@@ -79,23 +107,6 @@ final class StreamedAnswer implements ServerResponse {
       }
     }
     headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
-  }
-
-  private static void copy(HttpEntity body, HttpServletResponse response) throws IOException {
-    boolean flushPieces = body.getContentLength() < 0;
-    InputStream from = body.getContent();
-    OutputStream to = response.getOutputStream();
-    byte[] piece = new byte[pieceSize(body.getContentLength())];
-    for (int read = from.read(piece); read >= 0; read = from.read(piece)) {
-      to.write(piece, 0, read);
-      if (flushPieces) {
-        to.flush();
-      }
-    }
-  }
-
-  private static int pieceSize(long length) {
-    return length < 0 ? PIECE : Math.clamp(length, 1, PIECE);
   }
 
   /**
@@ -107,5 +118,41 @@ final class StreamedAnswer implements ServerResponse {
       connection.close(CloseMode.IMMEDIATE);
     }
     answer.close();
+  }
+
+  /** The service's side of the copying. */
+  private static final class Source {
+
+    static final int END = -1;
+    static final int BROKEN_OFF = -2;
+    private static final int PIECE = 16 * 1024;
+
+    final boolean live;
+    final byte[] piece;
+    private final InputStream from;
+
+    Source(HttpEntity body) throws IOException {
+      long length = body.getContentLength();
+      String type = body.getContentType();
+      this.live = type != null && type.startsWith("text/event-stream");
+      this.piece = new byte[length < 0 ? PIECE : Math.clamp(length, 1, PIECE)];
+      this.from = body.getContent();
+    }
+
+    int next() {
+      try {
+        return from.read(piece);
+      } catch (IOException broken) {
+        throw new BackendFailure(BackendFailure.Kind.UNREACHABLE, broken);
+      }
+    }
+
+    int nextAfterHead() {
+      try {
+        return from.read(piece);
+      } catch (IOException broken) {
+        return BROKEN_OFF;
+      }
+    }
   }
 }

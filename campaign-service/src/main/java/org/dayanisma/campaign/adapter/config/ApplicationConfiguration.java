@@ -1,0 +1,80 @@
+package org.dayanisma.campaign.adapter.config;
+
+import java.time.InstantSource;
+import org.dayanisma.campaign.application.AdvanceCampaignHandler;
+import org.dayanisma.campaign.application.CallAudienceHandler;
+import org.dayanisma.campaign.application.CampaignRights;
+import org.dayanisma.campaign.application.CountParticipationsHandler;
+import org.dayanisma.campaign.application.DraftCampaignHandler;
+import org.dayanisma.campaign.application.ParticipationIds;
+import org.dayanisma.campaign.application.SweepHandler;
+import org.dayanisma.campaign.application.TakePartHandler;
+import org.dayanisma.campaign.domain.Campaigns;
+import org.dayanisma.campaign.domain.audience.AudienceChunks;
+import org.dayanisma.campaign.domain.audience.KnownMembers;
+import org.dayanisma.campaign.domain.audience.KnownUnits;
+import org.dayanisma.campaign.domain.participation.Participations;
+import org.dayanisma.campaign.domain.participation.ProgressBoards;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Gives the handlers their ports. */
+@Configuration(proxyBeanMethods = false)
+class ApplicationConfiguration {
+
+  @Bean
+  @ConditionalOnMissingBean(InstantSource.class)
+  InstantSource clock() {
+    return InstantSource.system();
+  }
+
+  @Bean
+  CampaignRights campaignRights(KnownMembers members) {
+    return new CampaignRights(members);
+  }
+
+  @Bean
+  DraftCampaignHandler draftCampaignHandler(
+      Campaigns campaigns, KnownUnits units, CampaignRights rights, InstantSource clock) {
+    return new DraftCampaignHandler(campaigns, units, rights, clock);
+  }
+
+  @Bean
+  AdvanceCampaignHandler advanceCampaignHandler(
+      Campaigns campaigns, CampaignRights rights, Background background, InstantSource clock) {
+    return new AdvanceCampaignHandler(campaigns, rights, background::callAudience, clock);
+  }
+
+  @Bean
+  CallAudienceHandler callAudienceHandler(
+      Campaigns campaigns, AudienceChunks chunks, KnownMembers members) {
+    return new CallAudienceHandler(campaigns, chunks, members);
+  }
+
+  @Bean
+  CountParticipationsHandler countParticipationsHandler(
+      Participations participations, ProgressBoards boards) {
+    return new CountParticipationsHandler(participations, boards);
+  }
+
+  @Bean
+  TakePartHandler takePartHandler(
+      Campaigns campaigns,
+      CampaignRights rights,
+      ParticipationIds ids,
+      Participations participations,
+      CountParticipationsHandler counting,
+      InstantSource clock) {
+    return new TakePartHandler(campaigns, rights, ids, participations, counting, clock);
+  }
+
+  @Bean
+  SweepHandler sweepHandler(
+      Campaigns campaigns,
+      CallAudienceHandler calling,
+      Participations participations,
+      CountParticipationsHandler counting) {
+    return new SweepHandler(campaigns, calling, participations, counting);
+  }
+}

@@ -1,0 +1,84 @@
+package org.dayanisma.campaign.adapter.config;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.dayanisma.campaign.application.CallAudienceHandler;
+import org.dayanisma.campaign.application.SweepHandler;
+import org.dayanisma.campaign.domain.CampaignId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Calls audiences at once after a launch, and sweeps at a steady pace for what was missed. */
+@Component
+class Background implements SmartLifecycle {
+
+  private static final Logger log = LoggerFactory.getLogger(Background.class);
+
+  private final ObjectProvider<CallAudienceHandler> calling;
+  private final ObjectProvider<SweepHandler> sweeping;
+  private final long sweepMillis;
+  private volatile Threads threads = Threads.none();
+
+  Background(
+      ObjectProvider<CallAudienceHandler> calling,
+      ObjectProvider<SweepHandler> sweeping,
+      @Value("${dayanisma.campaign.sweep-every-millis:3000}") long sweepMillis) {
+    this.calling = calling;
+    this.sweeping = sweeping;
+    this.sweepMillis = sweepMillis;
+  }
+
+  private record Threads(
+      ScheduledExecutorService sweeper, ExecutorService callers, boolean running) {
+    static Threads none() {
+      return new Threads(
+          Executors.newScheduledThreadPool(0), Executors.newVirtualThreadPerTaskExecutor(), false);
+    }
+  }
+
+  void callAudience(CampaignId campaign) {
+    threads.callers().execute(() -> quietly(() -> calling.getObject().handle(campaign)));
+  }
+
+  @Override
+  public void start() {
+    ScheduledExecutorService sweeper =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("sweep-", 0).factory());
+    var _ =
+        sweeper.scheduleWithFixedDelay(
+            () -> quietly(() -> sweeping.getObject().handle()),
+            sweepMillis,
+            sweepMillis,
+            TimeUnit.MILLISECONDS);
+    threads = new Threads(sweeper, Executors.newVirtualThreadPerTaskExecutor(), true);
+  }
+
+  @Override
+  public void stop() {
+    Threads stopping = threads;
+    threads = Threads.none();
+    stopping.sweeper().shutdownNow();
+    stopping.callers().shutdownNow();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return threads.running();
+  }
+
+  /** What fails now is tried again by the next sweep. */
+  private static void quietly(Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException later) {
+      log.warn("Left for the next sweep: {}", later.getClass().getName());
+    }
+  }
+}

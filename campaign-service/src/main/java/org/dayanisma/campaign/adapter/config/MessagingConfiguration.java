@@ -1,0 +1,21 @@
+package org.dayanisma.campaign.adapter.config;
+
+import org.dayanisma.campaign.adapter.messaging.MembershipEventsConsumer;
+import org.dayanisma.eventrelay.EventSubscription;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The functions that campaign-service.yml binds to topics. */
+@Configuration(proxyBeanMethods = false)
+class MessagingConfiguration {
+
+  @Bean
+  EventSubscription membershipUnits(MembershipEventsConsumer consumer) {
+    return consumer.units();
+  }
+
+  @Bean
+  EventSubscription membershipMembers(MembershipEventsConsumer consumer) {
+    return consumer.members();
+  }
+}

@@ -1,0 +1,76 @@
+package org.dayanisma.campaign.adapter.messaging;
+
+import java.util.List;
+import org.dayanisma.campaign.adapter.messaging.membership.MemberServiceStatusChangedV1;
+import org.dayanisma.campaign.adapter.messaging.membership.MemberStandingV1;
+import org.dayanisma.campaign.adapter.messaging.membership.UnitRegisteredV1;
+import org.dayanisma.campaign.application.Projections;
+import org.dayanisma.campaign.application.Projections.Standing;
+import org.dayanisma.campaign.domain.MemberId;
+import org.dayanisma.campaign.domain.UnitId;
+import org.dayanisma.campaign.domain.UnitPath;
+import org.dayanisma.eventrelay.EventSubscription;
+import org.dayanisma.eventrelay.IncomingEvent;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Learns from membership-service which units and members there are. */
+@Component
+public class MembershipEventsConsumer {
+
+  private final Projections projections;
+  private final JsonMapper json;
+
+  MembershipEventsConsumer(Projections projections, JsonMapper json) {
+    this.projections = projections;
+    this.json = json;
+  }
+
+  /** Reads {@code membership.units}. */
+  public EventSubscription units() {
+    return EventSubscription.named("membershipUnits")
+        .on(UnitRegisteredV1.TYPE, this::onUnitRegistered)
+        .build();
+  }
+
+  /** Reads {@code membership.members}. */
+  public EventSubscription members() {
+    return EventSubscription.named("membershipMembers")
+        .on(MemberStandingV1.APPLIED, event -> onStanding(event, Standing.APPLIED))
+        .on(MemberStandingV1.ADMITTED, event -> onStanding(event, Standing.ADMITTED))
+        .on(MemberStandingV1.REFUSED, event -> onStanding(event, Standing.REFUSED))
+        .on(MemberServiceStatusChangedV1.TYPE, this::onServiceStatusChanged)
+        .build();
+  }
+
+  private void onUnitRegistered(IncomingEvent event) {
+    UnitPath unit =
+        event.decode(data -> path(json.readValue(data, UnitRegisteredV1.class).unitPath()));
+    projections.unit(event, unit);
+  }
+
+  private void onStanding(IncomingEvent event, Standing standing) {
+    Told told =
+        event.decode(data -> {
+          var body = json.readValue(data, MemberStandingV1.class);
+          return new Told(MemberId.of(body.memberId()), path(body.unitPath()), standing.name());
+        });
+    projections.standing(event, told.member(), told.unit(), standing);
+  }
+
+  private void onServiceStatusChanged(IncomingEvent event) {
+    Told told =
+        event.decode(data -> {
+          var body = json.readValue(data, MemberServiceStatusChangedV1.class);
+          return new Told(
+              MemberId.of(body.memberId()), path(body.unitPath()), body.serviceStatus());
+        });
+    projections.serviceStatus(event, told.member(), told.unit(), told.status());
+  }
+
+  private static UnitPath path(List<String> ids) {
+    return new UnitPath(ids.stream().map(UnitId::of).toList());
+  }
+
+  private record Told(MemberId member, UnitPath unit, String status) {}
+}

@@ -1,0 +1,93 @@
+package org.dayanisma.campaign.adapter.messaging;
+
+import java.util.Optional;
+import org.dayanisma.campaign.adapter.messaging.published.AudienceCalledV1;
+import org.dayanisma.campaign.adapter.messaging.published.CampaignApprovedV1;
+import org.dayanisma.campaign.adapter.messaging.published.CampaignLaunchedV1;
+import org.dayanisma.campaign.adapter.messaging.published.ParticipationRecordedV1;
+import org.dayanisma.campaign.application.EventMapping;
+import org.dayanisma.campaign.domain.Campaign;
+import org.dayanisma.campaign.domain.CampaignEvent;
+import org.dayanisma.campaign.domain.audience.AudienceChunk;
+import org.dayanisma.campaign.domain.participation.Participation;
+import org.dayanisma.eventrelay.OutgoingEvent;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Our events as the contracts have them. */
+@Component
+class PublishedEvents implements EventMapping {
+
+  static final String CAMPAIGNS_TOPIC = "campaign.campaigns";
+  static final String AUDIENCES_TOPIC = "campaign.audiences";
+
+  private final JsonMapper json;
+
+  PublishedEvents(JsonMapper json) {
+    this.json = json;
+  }
+
+  @Override
+  public Optional<OutgoingEvent> of(Campaign after, CampaignEvent event) {
+    return switch (event) {
+      case CampaignEvent.Approved(var at) ->
+          Optional.of(
+              outgoing(
+                  after.version(),
+                  CAMPAIGNS_TOPIC,
+                  CampaignApprovedV1.TYPE,
+                  new CampaignApprovedV1(
+                      after.id().toString(),
+                      after.unit().unit().toString(),
+                      after.unit().ids(),
+                      at)));
+      case CampaignEvent.Launched(var at) ->
+          Optional.of(
+              outgoing(
+                  after.version(),
+                  CAMPAIGNS_TOPIC,
+                  CampaignLaunchedV1.TYPE,
+                  new CampaignLaunchedV1(
+                      after.id().toString(),
+                      after.unit().unit().toString(),
+                      after.unit().ids(),
+                      after.kind().name(),
+                      at)));
+      case CampaignEvent.Drafted ignored -> Optional.empty();
+      case CampaignEvent.AudienceLocked ignored -> Optional.empty();
+      case CampaignEvent.AudienceCalled ignored -> Optional.empty();
+      case CampaignEvent.Finished ignored -> Optional.empty();
+    };
+  }
+
+  @Override
+  public OutgoingEvent ofNewestAction(Participation participation) {
+    Participation.Taken newest = participation.taken().getLast();
+    return outgoing(
+        participation.version(),
+        CAMPAIGNS_TOPIC,
+        ParticipationRecordedV1.TYPE,
+        new ParticipationRecordedV1(
+            participation.campaign().toString(),
+            participation.id().toString(),
+            newest.action().name(),
+            newest.at()));
+  }
+
+  @Override
+  public OutgoingEvent ofCall(AudienceChunk chunk, long sequence, int chunks) {
+    return outgoing(
+        sequence,
+        AUDIENCES_TOPIC,
+        AudienceCalledV1.TYPE,
+        new AudienceCalledV1(
+            chunk.campaign().toString(),
+            chunk.number() + 1,
+            chunks,
+            chunk.members().stream().map(Object::toString).toList()));
+  }
+
+  private OutgoingEvent outgoing(long sequence, String topic, String type, Object body) {
+    return new OutgoingEvent(sequence, topic, type, json.writeValueAsBytes(body), false);
+  }
+}

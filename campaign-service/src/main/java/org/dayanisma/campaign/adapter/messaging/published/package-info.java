@@ -1,0 +1,4 @@
+@NullMarked
+package org.dayanisma.campaign.adapter.messaging.published;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,99 @@
+package org.dayanisma.campaign.adapter.mongo;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+import org.bson.Document;
+import org.dayanisma.campaign.domain.AudienceSize;
+import org.dayanisma.campaign.domain.Campaign;
+import org.dayanisma.campaign.domain.CampaignId;
+import org.dayanisma.campaign.domain.CampaignKind;
+import org.dayanisma.campaign.domain.CampaignStatus;
+import org.dayanisma.campaign.domain.CampaignWords;
+import org.dayanisma.campaign.domain.UnitId;
+import org.dayanisma.campaign.domain.UnitPath;
+import org.dayanisma.dataprotection.DocumentCipher;
+import org.jspecify.annotations.Nullable;
+
+/** A campaign as stored. Its words are written once, encrypted, and never changed here. */
+final class CampaignDocument {
+
+  static final String STATUS = "status";
+  static final String UNIT = "unitId";
+  static final String UNIT_PATH = "unitPath";
+  static final String DRAFTED_AT = "draftedAt";
+
+  /** There as long as the audience of a launched campaign is not wholly called. */
+  static final String CALL_OPEN = "callOpen";
+
+  private static final String TITLE = "title";
+  private static final String TEXT = "text";
+  private static final String KIND = "kind";
+  private static final String GOAL = "goal";
+  private static final String AUDIENCE = "audience";
+  private static final String AUDIENCE_CALLED = "audienceCalled";
+  private static final String MEMBERS = "members";
+  private static final String CHUNKS = "chunks";
+
+  private CampaignDocument() {}
+
+  static Document first(Campaign campaign, DocumentCipher cipher) {
+    Document document = changing(campaign);
+    CampaignWords words = campaign.words();
+    document
+        .append(UNIT, campaign.unit().unit().toString())
+        .append(UNIT_PATH, campaign.unit().ids())
+        .append(KIND, campaign.kind().name())
+        .append(DRAFTED_AT, Date.from(campaign.draftedAt()))
+        .append(TITLE, cipher.encrypt(TITLE, words.title()));
+    if (words.text() != null) {
+      document.append(TEXT, cipher.encrypt(TEXT, words.text()));
+    }
+    if (campaign.goal() != null) {
+      document.append(GOAL, campaign.goal());
+    }
+    return document;
+  }
+
+  static Document changing(Campaign campaign) {
+    AudienceSize audience = campaign.audience();
+    return new Document(STATUS, campaign.status().name())
+        .append(
+            AUDIENCE,
+            audience == null
+                ? null
+                : new Document(MEMBERS, audience.members()).append(CHUNKS, audience.chunks()))
+        .append(AUDIENCE_CALLED, campaign.audienceCalled())
+        .append(CALL_OPEN, (campaign.launched() && !campaign.audienceCalled()) ? true : null);
+  }
+
+  static Campaign read(String id, long version, Document document, DocumentCipher cipher) {
+    Date draftedAt = document.getDate(DRAFTED_AT);
+    return new Campaign(
+        new CampaignId(UUID.fromString(id)),
+        version,
+        new UnitPath(
+            document.getList(UNIT_PATH, String.class, List.of()).stream().map(UnitId::of).toList()),
+        CampaignKind.valueOf(document.getString(KIND)),
+        words(document, cipher),
+        document.getInteger(GOAL),
+        CampaignStatus.valueOf(document.getString(STATUS)),
+        audience(document.get(AUDIENCE, Document.class)),
+        document.getBoolean(AUDIENCE_CALLED, false),
+        draftedAt == null ? Instant.EPOCH : draftedAt.toInstant());
+  }
+
+  private static CampaignWords words(Document document, DocumentCipher cipher) {
+    String text = document.getString(TEXT);
+    return new CampaignWords(
+        cipher.decrypt(TITLE, document.getString(TITLE)),
+        text == null ? null : cipher.decrypt(TEXT, text));
+  }
+
+  private static @Nullable AudienceSize audience(@Nullable Document audience) {
+    return audience == null
+        ? null
+        : new AudienceSize(audience.getInteger(MEMBERS, 0), audience.getInteger(CHUNKS, 0));
+  }
+}

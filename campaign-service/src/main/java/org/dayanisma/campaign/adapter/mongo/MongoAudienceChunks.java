@@ -1,0 +1,90 @@
+package org.dayanisma.campaign.adapter.mongo;
+
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.dayanisma.campaign.application.EventMapping;
+import org.dayanisma.campaign.domain.CampaignId;
+import org.dayanisma.campaign.domain.MemberId;
+import org.dayanisma.campaign.domain.audience.AudienceChunk;
+import org.dayanisma.campaign.domain.audience.AudienceChunks;
+import org.dayanisma.eventrelay.AggregateChange;
+import org.dayanisma.eventrelay.AggregateCollection;
+import org.dayanisma.eventrelay.AggregateCollections;
+import org.dayanisma.eventrelay.AggregateExists;
+import org.dayanisma.eventrelay.NewAggregate;
+import org.dayanisma.eventrelay.StoredAggregate;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Pieces of audiences in MongoDB under the id {@code <campaign>.<number>}. Version 1 is written
+ * down, version 2 is called; the change from 1 to 2 puts the event into the outbox, so it happens
+ * once.
+ */
+@Repository
+class MongoAudienceChunks implements AudienceChunks {
+
+  private static final long WRITTEN = 1;
+  private static final long CALLED = 2;
+  private static final String CAMPAIGN = "campaignId";
+  private static final String MEMBERS = "memberIds";
+
+  private final AggregateCollection aggregates;
+  private final EventMapping events;
+
+  MongoAudienceChunks(AggregateCollections collections, EventMapping events) {
+    this.aggregates = collections.collection(Collections.AUDIENCE_CHUNKS);
+    this.events = events;
+  }
+
+  @Override
+  public Optional<AudienceChunk> find(CampaignId campaign, int number) {
+    return aggregates.find(idOf(campaign, number)).map(stored -> read(campaign, number, stored));
+  }
+
+  @Override
+  public boolean add(AudienceChunk chunk) {
+    try {
+      aggregates.insert(
+          new NewAggregate(
+              idOf(chunk.campaign(), chunk.number()), WRITTEN, state(chunk), List.of(), null));
+      return true;
+    } catch (AggregateExists taken) {
+      return false;
+    }
+  }
+
+  @Override
+  public void call(CampaignId campaign, int number, int chunks) {
+    AudienceChunk chunk = find(campaign, number).orElseThrow();
+    if (!chunk.called()) {
+      // A conflict means that somebody else has just called it: there is no other change.
+      var _ =
+          aggregates.update(
+              new AggregateChange(
+                  idOf(campaign, number),
+                  WRITTEN,
+                  CALLED,
+                  state(chunk),
+                  List.of(events.ofCall(chunk, CALLED, chunks)),
+                  null));
+    }
+  }
+
+  private static String idOf(CampaignId campaign, int number) {
+    return campaign + "." + number;
+  }
+
+  private static Document state(AudienceChunk chunk) {
+    return new Document(CAMPAIGN, chunk.campaign().toString())
+        .append(MEMBERS, chunk.members().stream().map(MemberId::toString).toList());
+  }
+
+  private static AudienceChunk read(CampaignId campaign, int number, StoredAggregate stored) {
+    List<MemberId> members =
+        stored.state().getList(MEMBERS, String.class, List.of()).stream()
+            .map(MemberId::of)
+            .toList();
+    return new AudienceChunk(campaign, number, members, stored.version() >= CALLED);
+  }
+}

@@ -1,0 +1,202 @@
+package org.dayanisma.campaign.adapter.mongo;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.dayanisma.campaign.application.CampaignScope;
+import org.dayanisma.campaign.application.EventMapping;
+import org.dayanisma.campaign.application.FindCampaigns;
+import org.dayanisma.campaign.domain.Campaign;
+import org.dayanisma.campaign.domain.CampaignEvent;
+import org.dayanisma.campaign.domain.CampaignId;
+import org.dayanisma.campaign.domain.CampaignStatus;
+import org.dayanisma.campaign.domain.Campaigns;
+import org.dayanisma.campaign.domain.UnitId;
+import org.dayanisma.dataprotection.DataKeys;
+import org.dayanisma.dataprotection.DocumentCipher;
+import org.dayanisma.dataprotection.FieldCipher;
+import org.dayanisma.eventrelay.AggregateChange;
+import org.dayanisma.eventrelay.AggregateCollection;
+import org.dayanisma.eventrelay.AggregateCollections;
+import org.dayanisma.eventrelay.AggregateExists;
+import org.dayanisma.eventrelay.NewAggregate;
+import org.dayanisma.eventrelay.OutgoingEvent;
+import org.dayanisma.eventrelay.UpdateResult;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Campaigns in MongoDB, each with its outbox, its words under a data key of its own. */
+@Repository
+class MongoCampaigns implements Campaigns, FindCampaigns {
+
+  private static final String ID = "_id";
+  private static final String VERSION = "version";
+
+  private final MongoTemplate mongo;
+  private final AggregateCollection aggregates;
+  private final EventMapping events;
+  private final DataKeys keys;
+  private final FieldCipher cipher;
+
+  MongoCampaigns(
+      MongoTemplate mongo,
+      AggregateCollections collections,
+      EventMapping events,
+      DataKeys keys,
+      FieldCipher cipher) {
+    this.mongo = mongo;
+    this.aggregates = collections.collection(Collections.CAMPAIGNS);
+    this.events = events;
+    this.keys = keys;
+    this.cipher = cipher;
+  }
+
+  /** Indexes of the queries below. */
+  void createIndexes() {
+    var campaigns = mongo.getCollection(Collections.CAMPAIGNS);
+    campaigns.createIndex(
+        Indexes.compoundIndex(
+            Indexes.ascending(CampaignDocument.UNIT_PATH),
+            Indexes.descending(CampaignDocument.DRAFTED_AT, ID)));
+    campaigns.createIndex(
+        Indexes.compoundIndex(
+            Indexes.ascending(CampaignDocument.UNIT),
+            Indexes.descending(CampaignDocument.DRAFTED_AT, ID)));
+    campaigns.createIndex(
+        Indexes.ascending(CampaignDocument.CALL_OPEN), new IndexOptions().sparse(true));
+  }
+
+  @Override
+  public Optional<Campaign> find(CampaignId id) {
+    return aggregates
+        .find(id.toString())
+        .map(stored ->
+            CampaignDocument.read(
+                stored.id(), stored.version(), stored.state(), cipherOf(stored.id())));
+  }
+
+  @Override
+  public boolean add(Campaign campaign) {
+    String id = campaign.id().toString();
+    keys.createFor(id);
+    try {
+      aggregates.insert(
+          new NewAggregate(
+              id,
+              campaign.version(),
+              CampaignDocument.first(campaign, cipherOf(id)),
+              List.of(),
+              null));
+      return true;
+    } catch (AggregateExists exists) {
+      return false;
+    }
+  }
+
+  @Override
+  public boolean save(Campaign before, List<CampaignEvent> changes) {
+    Campaign after = before;
+    List<OutgoingEvent> published = new ArrayList<>();
+    for (CampaignEvent change : changes) {
+      after = after.apply(change);
+      events.of(after, change).ifPresent(published::add);
+    }
+    var change =
+        new AggregateChange(
+            before.id().toString(),
+            before.version(),
+            after.version(),
+            CampaignDocument.changing(after),
+            published,
+            null);
+    return aggregates.update(change) == UpdateResult.UPDATED;
+  }
+
+  @Override
+  public List<CampaignId> withUncalledAudience(int limit) {
+    List<CampaignId> found = new ArrayList<>();
+    mongo
+        .getCollection(Collections.CAMPAIGNS)
+        .find(Filters.eq(CampaignDocument.CALL_OPEN, true))
+        .projection(Projections.include(ID))
+        .limit(limit)
+        .forEach(document -> found.add(new CampaignId(UUID.fromString(document.getString(ID)))));
+    return found;
+  }
+
+  @Override
+  public List<Campaign> find(Query query) {
+    Optional<Bson> scope = inScope(query.scope());
+    if (scope.isEmpty()) {
+      return List.of();
+    }
+    List<Bson> filters = new ArrayList<>(List.of(scope.get()));
+    if (query.unit() != null) {
+      filters.add(Filters.eq(CampaignDocument.UNIT_PATH, query.unit().toString()));
+    }
+    if (query.status() != null) {
+      filters.add(Filters.eq(CampaignDocument.STATUS, query.status().name()));
+    }
+    if (query.after() != null) {
+      filters.add(behind(query.after()));
+    }
+    List<Campaign> found = new ArrayList<>();
+    mongo
+        .getCollection(Collections.CAMPAIGNS)
+        .find(Filters.and(filters))
+        .sort(Sorts.descending(CampaignDocument.DRAFTED_AT, ID))
+        .limit(query.limit())
+        .projection(Projections.exclude("outbox"))
+        .forEach(document -> found.add(read(document)));
+    return found;
+  }
+
+  private static Optional<Bson> inScope(CampaignScope scope) {
+    List<Bson> either = new ArrayList<>();
+    if (!scope.runs().isEmpty()) {
+      either.add(Filters.in(CampaignDocument.UNIT_PATH, texts(scope.runs())));
+    }
+    if (!scope.belongsTo().isEmpty()) {
+      either.add(
+          Filters.and(
+              Filters.in(CampaignDocument.UNIT, texts(scope.belongsTo())),
+              Filters.in(
+                  CampaignDocument.STATUS,
+                  CampaignStatus.RUNNING.name(),
+                  CampaignStatus.FINISHED.name())));
+    }
+    return either.isEmpty() ? Optional.empty() : Optional.of(Filters.or(either));
+  }
+
+  private static Bson behind(Position position) {
+    Date draftedAt = Date.from(position.draftedAt());
+    return Filters.or(
+        Filters.lt(CampaignDocument.DRAFTED_AT, draftedAt),
+        Filters.and(
+            Filters.eq(CampaignDocument.DRAFTED_AT, draftedAt),
+            Filters.lt(ID, position.id().toString())));
+  }
+
+  private static List<String> texts(List<UnitId> units) {
+    return units.stream().map(UnitId::toString).toList();
+  }
+
+  private Campaign read(Document document) {
+    String id = document.getString(ID);
+    Number version = document.get(VERSION, Number.class);
+    return CampaignDocument.read(id, version.longValue(), document, cipherOf(id));
+  }
+
+  private DocumentCipher cipherOf(String id) {
+    return cipher.forDocument(id, Collections.CAMPAIGNS, id);
+  }
+}

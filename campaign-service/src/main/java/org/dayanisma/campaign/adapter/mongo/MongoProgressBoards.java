@@ -1,0 +1,113 @@
+package org.dayanisma.campaign.adapter.mongo;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.bson.Document;
+import org.dayanisma.campaign.domain.Action;
+import org.dayanisma.campaign.domain.CampaignId;
+import org.dayanisma.campaign.domain.participation.ParticipationId;
+import org.dayanisma.campaign.domain.participation.Progress;
+import org.dayanisma.campaign.domain.participation.ProgressBoards;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Counters in MongoDB, one document for a campaign. Nothing else is in it, so replacing it on its
+ * version is safe.
+ */
+@Repository
+class MongoProgressBoards implements ProgressBoards {
+
+  private static final String ID = "_id";
+  private static final String VERSION = "version";
+  private static final String PARTICIPANTS = "participants";
+  private static final String BY_ACTION = "byAction";
+  private static final String PENDING = "pending";
+
+  private final MongoTemplate mongo;
+
+  MongoProgressBoards(MongoTemplate mongo) {
+    this.mongo = mongo;
+  }
+
+  @Override
+  public Progress find(CampaignId campaign) {
+    Document document = collection().find(Filters.eq(ID, campaign.toString())).first();
+    return document == null ? Progress.none(campaign) : read(campaign, document);
+  }
+
+  @Override
+  public boolean save(Progress next) {
+    Document document = write(next);
+    if (next.version() > 1) {
+      return collection()
+              .replaceOne(
+                  Filters.and(
+                      Filters.eq(ID, next.campaign().toString()),
+                      Filters.eq(VERSION, next.version() - 1)),
+                  document)
+              .getModifiedCount()
+          == 1;
+    }
+    try {
+      collection().insertOne(document);
+      return true;
+    } catch (MongoWriteException e) {
+      if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  private MongoCollection<Document> collection() {
+    return mongo.getCollection(Collections.PROGRESS);
+  }
+
+  private static Document write(Progress progress) {
+    Document byAction = new Document();
+    progress.byAction().forEach((action, count) -> byAction.append(action.name(), count));
+    return new Document(ID, progress.campaign().toString())
+        .append(VERSION, progress.version())
+        .append(PARTICIPANTS, progress.participants())
+        .append(BY_ACTION, byAction)
+        .append(PENDING, progress.pending().stream().map(MongoProgressBoards::write).toList());
+  }
+
+  private static Document write(Progress.Pending pending) {
+    return new Document("id", pending.participation().toString())
+        .append("place", pending.place())
+        .append("action", pending.action().name());
+  }
+
+  private static Progress read(CampaignId campaign, Document document) {
+    Map<Action, Long> byAction = new EnumMap<>(Action.class);
+    document
+        .get(BY_ACTION, new Document())
+        .forEach(
+            (action, count) -> byAction.put(Action.valueOf(action), ((Number) count).longValue()));
+    List<Progress.Pending> pending =
+        document.getList(PENDING, Document.class, List.of()).stream()
+            .map(MongoProgressBoards::readPending)
+            .toList();
+    return new Progress(
+        campaign, number(document, VERSION), number(document, PARTICIPANTS), byAction, pending);
+  }
+
+  private static Progress.Pending readPending(Document document) {
+    return new Progress.Pending(
+        new ParticipationId(UUID.fromString(document.getString("id"))),
+        document.getInteger("place", 0),
+        Action.valueOf(document.getString("action")));
+  }
+
+  private static long number(Document document, String field) {
+    return document.get(field, Number.class).longValue();
+  }
+}

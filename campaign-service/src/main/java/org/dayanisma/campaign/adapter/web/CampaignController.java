@@ -1,0 +1,123 @@
+package org.dayanisma.campaign.adapter.web;
+
+import static org.dayanisma.accesscontrol.Role.BRANCH_OFFICER;
+import static org.dayanisma.accesscontrol.Role.CONFEDERATION_OFFICER;
+import static org.dayanisma.accesscontrol.Role.ORGANISER;
+import static org.dayanisma.accesscontrol.Role.UNION_OFFICER;
+
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.util.UUID;
+import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.accesscontrol.AllowedRoles;
+import org.dayanisma.accesscontrol.SignedIn;
+import org.dayanisma.campaign.application.AdvanceCampaign;
+import org.dayanisma.campaign.application.AdvanceCampaign.Step;
+import org.dayanisma.campaign.application.AdvanceCampaignHandler;
+import org.dayanisma.campaign.application.CampaignOutcome;
+import org.dayanisma.campaign.application.CampaignRights;
+import org.dayanisma.campaign.application.DraftCampaign;
+import org.dayanisma.campaign.application.DraftCampaignHandler;
+import org.dayanisma.campaign.domain.Campaign;
+import org.dayanisma.campaign.domain.CampaignId;
+import org.dayanisma.campaign.domain.Campaigns;
+import org.dayanisma.campaign.domain.UnitId;
+import org.dayanisma.httpapi.CommandId;
+import org.dayanisma.httpapi.EntityVersion;
+import org.dayanisma.httpapi.Problems;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A campaign's life: drafted, approved, launched, finished. */
+@RestController
+@RequestMapping("/api/campaigns")
+class CampaignController {
+
+  private final DraftCampaignHandler drafting;
+  private final AdvanceCampaignHandler advancing;
+  private final Campaigns campaigns;
+  private final CampaignRights rights;
+
+  CampaignController(
+      DraftCampaignHandler drafting,
+      AdvanceCampaignHandler advancing,
+      Campaigns campaigns,
+      CampaignRights rights) {
+    this.drafting = drafting;
+    this.advancing = advancing;
+    this.campaigns = campaigns;
+    this.rights = rights;
+  }
+
+  @PostMapping
+  @AllowedRoles({ORGANISER, BRANCH_OFFICER, UNION_OFFICER, CONFEDERATION_OFFICER})
+  ResponseEntity<CampaignResponse> draft(
+      @RequestBody @Valid DraftCampaignRequest body, Actor actor, CommandId id) {
+    var command =
+        new DraftCampaign(
+            actor,
+            new CampaignId(id.value()),
+            body.kind(),
+            body.words(),
+            new UnitId(body.unitId()),
+            body.goal());
+    Campaign campaign =
+        drafting
+            .handle(command)
+            .orElseThrow(() ->
+                Problems.invalid(
+                    "/unitId", "unknown-unit", "There is no such unit where you run campaigns."));
+    return ResponseEntity.created(URI.create("/api/campaigns/" + campaign.id()))
+        .eTag(EntityVersion.etag(campaign.version()))
+        .body(CampaignResponse.of(campaign));
+  }
+
+  @GetMapping("/{id}")
+  @SignedIn
+  ResponseEntity<CampaignResponse> read(@PathVariable UUID id, Actor actor) {
+    return campaigns
+        .find(new CampaignId(id))
+        .filter(campaign -> rights.maySee(actor, campaign))
+        .map(CampaignController::answer)
+        .orElseThrow(Problems::notFound);
+  }
+
+  @PostMapping("/{id}/approval")
+  @AllowedRoles({BRANCH_OFFICER, UNION_OFFICER, CONFEDERATION_OFFICER})
+  ResponseEntity<CampaignResponse> approve(@PathVariable UUID id, Actor actor) {
+    return advance(actor, id, Step.APPROVE);
+  }
+
+  @PostMapping("/{id}/launch")
+  @AllowedRoles({ORGANISER, BRANCH_OFFICER, UNION_OFFICER, CONFEDERATION_OFFICER})
+  ResponseEntity<CampaignResponse> launch(@PathVariable UUID id, Actor actor) {
+    return advance(actor, id, Step.LAUNCH);
+  }
+
+  @PostMapping("/{id}/completion")
+  @AllowedRoles({ORGANISER, BRANCH_OFFICER, UNION_OFFICER, CONFEDERATION_OFFICER})
+  ResponseEntity<CampaignResponse> complete(@PathVariable UUID id, Actor actor) {
+    return advance(actor, id, Step.FINISH);
+  }
+
+  private ResponseEntity<CampaignResponse> advance(Actor actor, UUID id, Step step) {
+    return switch (advancing.handle(new AdvanceCampaign(actor, new CampaignId(id), step))) {
+      case CampaignOutcome.Done done -> answer(done.campaign());
+      case CampaignOutcome.Unknown ignored -> throw Problems.notFound();
+      case CampaignOutcome.NotNow notNow ->
+          throw Problems.conflict(
+              "wrong-status", "The campaign is " + notNow.status() + ", so this cannot be done.");
+    };
+  }
+
+  private static ResponseEntity<CampaignResponse> answer(Campaign campaign) {
+    return ResponseEntity.ok()
+        .eTag(EntityVersion.etag(campaign.version()))
+        .body(CampaignResponse.of(campaign));
+  }
+}

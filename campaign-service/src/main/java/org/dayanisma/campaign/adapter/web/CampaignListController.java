@@ -1,0 +1,65 @@
+package org.dayanisma.campaign.adapter.web;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.UUID;
+import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.accesscontrol.SignedIn;
+import org.dayanisma.campaign.application.CampaignRights;
+import org.dayanisma.campaign.application.FindCampaigns;
+import org.dayanisma.campaign.domain.CampaignId;
+import org.dayanisma.campaign.domain.CampaignStatus;
+import org.dayanisma.campaign.domain.UnitId;
+import org.dayanisma.httpapi.Cursor;
+import org.dayanisma.httpapi.KeysetPage;
+import org.dayanisma.httpapi.PageRequest;
+import org.dayanisma.httpapi.Problems;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The campaigns the caller may know of, newest first. */
+@RestController
+class CampaignListController {
+
+  private final FindCampaigns finding;
+  private final CampaignRights rights;
+
+  CampaignListController(FindCampaigns finding, CampaignRights rights) {
+    this.finding = finding;
+    this.rights = rights;
+  }
+
+  @GetMapping("/api/campaigns")
+  @SignedIn
+  KeysetPage<CampaignResponse> list(
+      @RequestParam(required = false) @Nullable UUID unit,
+      @RequestParam(required = false) @Nullable CampaignStatus status,
+      PageRequest page,
+      Actor actor) {
+    var query =
+        new FindCampaigns.Query(
+            rights.scopeOf(actor),
+            unit == null ? null : new UnitId(unit),
+            status,
+            page.position(2).map(CampaignListController::position).orElse(null),
+            page.rowsToRead());
+    return KeysetPage.of(
+            finding.find(query),
+            page,
+            c -> Cursor.encode(c.draftedAt().toString(), c.id().toString()))
+        .map(CampaignResponse::of);
+  }
+
+  private static FindCampaigns.Position position(List<String> parts) {
+    try {
+      return new FindCampaigns.Position(
+          Instant.parse(parts.getFirst()), new CampaignId(UUID.fromString(parts.getLast())));
+    } catch (DateTimeParseException | IllegalArgumentException forged) {
+      throw Problems.badRequest(
+          "/after", "invalid-cursor", "after is not a position of this list.");
+    }
+  }
+}

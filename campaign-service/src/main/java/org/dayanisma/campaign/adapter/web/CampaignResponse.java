@@ -1,0 +1,47 @@
+package org.dayanisma.campaign.adapter.web;
+
+import java.time.Instant;
+import org.dayanisma.campaign.domain.AudienceSize;
+import org.dayanisma.campaign.domain.Campaign;
+import org.dayanisma.campaign.domain.CampaignKind;
+import org.dayanisma.campaign.domain.CampaignStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A campaign.
+ *
+ * @param audience once it is locked
+ */
+record CampaignResponse(
+    String id,
+    CampaignKind kind,
+    String title,
+    @Nullable String text,
+    String unitId,
+    @Nullable Integer goal,
+    CampaignStatus status,
+    @Nullable Audience audience,
+    Instant draftedAt) {
+
+  /**
+   * Whom it calls.
+   *
+   * @param members how many people
+   * @param called whether all their calls are on the way
+   */
+  record Audience(int members, boolean called) {}
+
+  static CampaignResponse of(Campaign campaign) {
+    AudienceSize size = campaign.audience();
+    return new CampaignResponse(
+        campaign.id().toString(),
+        campaign.kind(),
+        campaign.words().title(),
+        campaign.words().text(),
+        campaign.unit().unit().toString(),
+        campaign.goal(),
+        campaign.status(),
+        size == null ? null : new Audience(size.members(), campaign.audienceCalled()),
+        campaign.draftedAt());
+  }
+}

@@ -1,0 +1,74 @@
+package org.dayanisma.campaign.adapter.web;
+
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.accesscontrol.SignedIn;
+import org.dayanisma.campaign.application.CampaignRights;
+import org.dayanisma.campaign.application.TakePart;
+import org.dayanisma.campaign.application.TakePartHandler;
+import org.dayanisma.campaign.application.TakePartOutcome;
+import org.dayanisma.campaign.domain.Campaign;
+import org.dayanisma.campaign.domain.CampaignId;
+import org.dayanisma.campaign.domain.Campaigns;
+import org.dayanisma.campaign.domain.participation.ProgressBoards;
+import org.dayanisma.httpapi.Problems;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Taking part, and the counters. */
+@RestController
+class ParticipationController {
+
+  private final TakePartHandler takingPart;
+  private final Campaigns campaigns;
+  private final CampaignRights rights;
+  private final ProgressBoards boards;
+
+  ParticipationController(
+      TakePartHandler takingPart,
+      Campaigns campaigns,
+      CampaignRights rights,
+      ProgressBoards boards) {
+    this.takingPart = takingPart;
+    this.campaigns = campaigns;
+    this.rights = rights;
+    this.boards = boards;
+  }
+
+  /** 201 for a new participation, 200 with the earlier one if the member did the same before. */
+  @PostMapping("/api/campaigns/{id}/participations")
+  @SignedIn
+  ResponseEntity<ParticipationResponse> takePart(
+      @PathVariable UUID id, @RequestBody @Valid ParticipationRequest body, Actor actor) {
+    return switch (takingPart.handle(new TakePart(actor, new CampaignId(id), body.action()))) {
+      case TakePartOutcome.Taken taken ->
+          ResponseEntity.status(taken.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
+              .body(ParticipationResponse.of(taken));
+      case TakePartOutcome.Unknown ignored -> throw Problems.notFound();
+      case TakePartOutcome.NotRunning notRunning ->
+          throw Problems.conflict(
+              "wrong-status",
+              "The campaign is " + notRunning.status() + "; nobody can take part now.");
+      case TakePartOutcome.NotAskedFor ignored ->
+          throw Problems.invalid(
+              "/action", "not-asked-for", "This campaign does not ask for that.");
+    };
+  }
+
+  @GetMapping("/api/campaigns/{id}/progress")
+  @SignedIn
+  ProgressResponse progress(@PathVariable UUID id, Actor actor) {
+    Campaign campaign =
+        campaigns
+            .find(new CampaignId(id))
+            .filter(c -> rights.maySee(actor, c))
+            .orElseThrow(Problems::notFound);
+    return ProgressResponse.of(campaign, boards.find(campaign.id()));
+  }
+}

@@ -1,0 +1,83 @@
+package org.dayanisma.campaign.application;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.dayanisma.campaign.application.CampaignOutcome.Done;
+import org.dayanisma.campaign.application.CampaignOutcome.NotNow;
+import org.dayanisma.campaign.application.CampaignOutcome.Unknown;
+import org.dayanisma.campaign.domain.Campaign;
+import org.dayanisma.campaign.domain.CampaignDecision;
+import org.dayanisma.campaign.domain.CampaignEvent;
+import org.dayanisma.campaign.domain.CampaignId;
+import org.dayanisma.campaign.domain.Campaigns;
+import org.dayanisma.eventrelay.ConflictRetry;
+
+/**
+ * Approves, launches and finishes campaigns. After a launch the audience is called in the
+ * background: the launch stands once it is stored, and a crash only delays the call.
+ */
+public final class AdvanceCampaignHandler {
+
+  private final Campaigns campaigns;
+  private final CampaignRights rights;
+  private final AudienceCalls calls;
+  private final InstantSource clock;
+
+  public AdvanceCampaignHandler(
+      Campaigns campaigns, CampaignRights rights, AudienceCalls calls, InstantSource clock) {
+    this.campaigns = campaigns;
+    this.rights = rights;
+    this.calls = calls;
+    this.clock = clock;
+  }
+
+  /** Begins to call the audience of a launched campaign, without waiting for it. */
+  @FunctionalInterface
+  public interface AudienceCalls {
+    void soon(CampaignId campaign);
+  }
+
+  /**
+   * Takes the step if the actor runs campaigns of the unit; whether the role allows the step is the
+   * route's policy.
+   */
+  public CampaignOutcome handle(AdvanceCampaign command) {
+    CampaignOutcome outcome = ConflictRetry.retry(() -> attempt(command));
+    if (outcome instanceof Done && command.step() == AdvanceCampaign.Step.LAUNCH) {
+      calls.soon(command.campaign());
+    }
+    return outcome;
+  }
+
+  private Optional<CampaignOutcome> attempt(AdvanceCampaign command) {
+    Optional<Campaign> found =
+        campaigns.find(command.campaign()).filter(c -> rights.mayRun(command.actor(), c.unit()));
+    if (found.isEmpty()) {
+      return Optional.of(new Unknown());
+    }
+    Campaign campaign = found.get();
+    return switch (decide(campaign, command.step())) {
+      case CampaignDecision.Refused refused -> Optional.of(new NotNow(refused.status()));
+      case CampaignDecision.Decided decided -> {
+        if (!campaigns.save(campaign, decided.events())) {
+          yield Optional.empty();
+        }
+        Campaign after = campaign;
+        for (CampaignEvent event : decided.events()) {
+          after = after.apply(event);
+        }
+        yield Optional.of(new Done(after));
+      }
+    };
+  }
+
+  private CampaignDecision decide(Campaign campaign, AdvanceCampaign.Step step) {
+    Instant now = clock.instant();
+    return switch (step) {
+      case APPROVE -> campaign.approve(now);
+      case LAUNCH -> campaign.launch(now);
+      case FINISH -> campaign.finish(now);
+    };
+  }
+}

@@ -1,0 +1,97 @@
+package org.dayanisma.campaign.application;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.dayanisma.campaign.domain.AudienceSize;
+import org.dayanisma.campaign.domain.Campaign;
+import org.dayanisma.campaign.domain.CampaignDecision;
+import org.dayanisma.campaign.domain.CampaignId;
+import org.dayanisma.campaign.domain.Campaigns;
+import org.dayanisma.campaign.domain.MemberId;
+import org.dayanisma.campaign.domain.audience.AudienceChunk;
+import org.dayanisma.campaign.domain.audience.AudienceChunks;
+import org.dayanisma.campaign.domain.audience.KnownMembers;
+import org.dayanisma.eventrelay.ConflictRetry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the audience of a launched campaign down, once, and calls it, each member once. It may be
+ * cut off after any write and begun again, and may run several times at once: every write is an
+ * insert under a number only one can take, or a change only one can make, and what is read before
+ * it is what the winner wrote.
+ */
+public final class CallAudienceHandler {
+
+  private final Campaigns campaigns;
+  private final AudienceChunks chunks;
+  private final KnownMembers members;
+
+  public CallAudienceHandler(Campaigns campaigns, AudienceChunks chunks, KnownMembers members) {
+    this.campaigns = campaigns;
+    this.chunks = chunks;
+    this.members = members;
+  }
+
+  /**
+   * Goes on where the last run stopped; does nothing if the campaign is not launched or all are
+   * called.
+   */
+  public void handle(CampaignId id) {
+    Campaign campaign = campaigns.find(id).filter(Campaign::launched).orElse(null);
+    if (campaign == null || campaign.audienceCalled()) {
+      return;
+    }
+    AudienceSize size = campaign.audience();
+    if (size == null) {
+      AudienceSize locked = lock(campaign);
+      decide(id, c -> c.lockAudience(locked));
+      size = locked;
+    }
+    for (int number = 0; number < size.chunks(); number++) {
+      chunks.call(id, number, size.chunks());
+    }
+    decide(id, Campaign::finishCalling);
+  }
+
+  private AudienceSize lock(Campaign campaign) {
+    int count = 0;
+    MemberId last = null;
+    for (int number = 0; ; number++) {
+      AudienceChunk chunk = chunkAt(campaign, number, last);
+      if (chunk.isEnd()) {
+        return new AudienceSize(count, number);
+      }
+      count += chunk.members().size();
+      last = chunk.members().getLast();
+    }
+  }
+
+  /** The piece as somebody wrote it before, or as we write it now. */
+  private AudienceChunk chunkAt(Campaign campaign, int number, @Nullable MemberId last) {
+    Optional<AudienceChunk> written = chunks.find(campaign.id(), number);
+    if (written.isPresent()) {
+      return written.get();
+    }
+    var next =
+        new AudienceChunk(
+            campaign.id(),
+            number,
+            members.admittedWithin(campaign.unit().unit(), last, AudienceChunk.MOST_MEMBERS),
+            false);
+    return chunks.add(next) ? next : chunks.find(campaign.id(), number).orElseThrow();
+  }
+
+  private void decide(CampaignId id, Function<Campaign, CampaignDecision> decision) {
+    ConflictRetry.retry(() -> {
+      Campaign campaign = campaigns.find(id).orElseThrow();
+      return switch (decision.apply(campaign)) {
+        case CampaignDecision.Refused refused ->
+            throw new IllegalStateException("No audience in status " + refused.status());
+        case CampaignDecision.Decided decided ->
+            decided.events().isEmpty() || campaigns.save(campaign, decided.events())
+                ? Optional.of(true)
+                : Optional.empty();
+      };
+    });
+  }
+}

@@ -1,0 +1,46 @@
+package org.dayanisma.campaign.application;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import org.dayanisma.campaign.domain.Campaign;
+import org.dayanisma.campaign.domain.Campaigns;
+import org.dayanisma.campaign.domain.UnitPath;
+import org.dayanisma.campaign.domain.audience.KnownUnits;
+
+/** Begins campaigns. */
+public final class DraftCampaignHandler {
+
+  private final Campaigns campaigns;
+  private final KnownUnits units;
+  private final CampaignRights rights;
+  private final InstantSource clock;
+
+  public DraftCampaignHandler(
+      Campaigns campaigns, KnownUnits units, CampaignRights rights, InstantSource clock) {
+    this.campaigns = campaigns;
+    this.units = units;
+    this.rights = rights;
+    this.clock = clock;
+  }
+
+  /** The new draft, or empty if there is no such unit where the actor runs campaigns. */
+  public Optional<Campaign> handle(DraftCampaign command) {
+    return units
+        .find(command.unit())
+        .filter(unit -> rights.mayRun(command.actor(), unit))
+        .map(unit -> draft(command, unit));
+  }
+
+  private Campaign draft(DraftCampaign command, UnitPath unit) {
+    Campaign campaign =
+        Campaign.begin(
+            Campaign.draft(
+                command.id(),
+                unit,
+                command.kind(),
+                command.words(),
+                command.goal(),
+                clock.instant()));
+    return campaigns.add(campaign) ? campaign : campaigns.find(command.id()).orElseThrow();
+  }
+}

@@ -1,0 +1,33 @@
+package org.dayanisma.campaign.application;
+
+import java.time.Instant;
+import java.util.List;
+import org.dayanisma.campaign.domain.Campaign;
+import org.dayanisma.campaign.domain.CampaignId;
+import org.dayanisma.campaign.domain.CampaignStatus;
+import org.dayanisma.campaign.domain.UnitId;
+import org.jspecify.annotations.Nullable;
+
+/** Lists campaigns, newest first. */
+public interface FindCampaigns {
+
+  /**
+   * What to list.
+   *
+   * @param scope what the caller may find
+   * @param unit only campaigns of this unit and below
+   * @param status only campaigns that have come exactly this far
+   * @param after only campaigns behind this place
+   */
+  record Query(
+      CampaignScope scope,
+      @Nullable UnitId unit,
+      @Nullable CampaignStatus status,
+      @Nullable Position after,
+      int limit) {}
+
+  /** Place of a campaign in the list. */
+  record Position(Instant draftedAt, CampaignId id) {}
+
+  List<Campaign> find(Query query);
+}

@@ -1,0 +1,28 @@
+package org.dayanisma.campaign.application;
+
+import org.dayanisma.campaign.domain.MemberId;
+import org.dayanisma.campaign.domain.UnitPath;
+import org.dayanisma.eventrelay.IncomingEvent;
+
+/**
+ * Keeps what membership's events tell; each event once, and none after a newer one of the same
+ * subject.
+ */
+public interface Projections {
+
+  /** A unit exists and stands there. */
+  void unit(IncomingEvent cause, UnitPath unit);
+
+  /** A person is, or is not, a member of the union. */
+  void standing(IncomingEvent cause, MemberId member, UnitPath unit, Standing standing);
+
+  /** The employer's side of a member changed; the member stays one. */
+  void serviceStatus(IncomingEvent cause, MemberId member, UnitPath unit, String status);
+
+  /** What the union's own register says. */
+  enum Standing {
+    APPLIED,
+    ADMITTED,
+    REFUSED
+  }
+}

@@ -1,0 +1,48 @@
+package org.dayanisma.campaign.application;
+
+import org.dayanisma.campaign.domain.CampaignId;
+import org.dayanisma.campaign.domain.Campaigns;
+import org.dayanisma.campaign.domain.participation.Participations;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finishes what a crash or an outage has left: audiences not wholly called, participations not
+ * counted.
+ */
+public final class SweepHandler {
+
+  private static final Logger log = LoggerFactory.getLogger(SweepHandler.class);
+  private static final int CAMPAIGNS = 100;
+  private static final int PARTICIPATIONS = 500;
+
+  private final Campaigns campaigns;
+  private final CallAudienceHandler calling;
+  private final Participations participations;
+  private final CountParticipationsHandler counting;
+
+  public SweepHandler(
+      Campaigns campaigns,
+      CallAudienceHandler calling,
+      Participations participations,
+      CountParticipationsHandler counting) {
+    this.campaigns = campaigns;
+    this.calling = calling;
+    this.participations = participations;
+    this.counting = counting;
+  }
+
+  /** One round; what fails is left for the next. */
+  public void handle() {
+    campaigns.withUncalledAudience(CAMPAIGNS).forEach(this::callAudience);
+    participations.left(PARTICIPATIONS).forEach(counting::handle);
+  }
+
+  private void callAudience(CampaignId id) {
+    try {
+      calling.handle(id);
+    } catch (RuntimeException later) {
+      log.warn("The audience of campaign {} is not called yet: {}", id, later.getClass().getName());
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package org.dayanisma.campaign.application;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.dayanisma.campaign.application.TakePartOutcome.NotAskedFor;
+import org.dayanisma.campaign.application.TakePartOutcome.NotRunning;
+import org.dayanisma.campaign.application.TakePartOutcome.Taken;
+import org.dayanisma.campaign.application.TakePartOutcome.Unknown;
+import org.dayanisma.campaign.domain.Action;
+import org.dayanisma.campaign.domain.Campaign;
+import org.dayanisma.campaign.domain.CampaignId;
+import org.dayanisma.campaign.domain.CampaignStatus;
+import org.dayanisma.campaign.domain.Campaigns;
+import org.dayanisma.campaign.domain.MemberId;
+import org.dayanisma.campaign.domain.participation.Participation;
+import org.dayanisma.campaign.domain.participation.ParticipationId;
+import org.dayanisma.campaign.domain.participation.Participations;
+import org.dayanisma.eventrelay.ConflictRetry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Records what members do, each action of a member in a campaign once. The answer says that it is
+ * stored; it is counted before the answer as a rule, and soon after it when the counters are out of
+ * reach. A campaign that ends at the very moment of a signature may still get that signature.
+ */
+public final class TakePartHandler {
+
+  private static final Logger log = LoggerFactory.getLogger(TakePartHandler.class);
+
+  private final Campaigns campaigns;
+  private final CampaignRights rights;
+  private final ParticipationIds ids;
+  private final Participations participations;
+  private final CountParticipationsHandler counting;
+  private final InstantSource clock;
+
+  public TakePartHandler(
+      Campaigns campaigns,
+      CampaignRights rights,
+      ParticipationIds ids,
+      Participations participations,
+      CountParticipationsHandler counting,
+      InstantSource clock) {
+    this.campaigns = campaigns;
+    this.rights = rights;
+    this.ids = ids;
+    this.participations = participations;
+    this.counting = counting;
+    this.clock = clock;
+  }
+
+  /** Takes the action for the member, or says why not. */
+  public TakePartOutcome handle(TakePart command) {
+    Campaign campaign = campaigns.find(command.campaign()).orElse(null);
+    String member = command.actor().memberId();
+    if (campaign == null
+        || member == null
+        || !rights.belongs(command.actor(), campaign)
+        || !rights.maySee(command.actor(), campaign)) {
+      return new Unknown();
+    }
+    if (campaign.status() != CampaignStatus.RUNNING) {
+      return new NotRunning(campaign.status());
+    }
+    if (!campaign.kind().asksFor(command.action())) {
+      return new NotAskedFor();
+    }
+    ParticipationId id = ids.of(campaign.id(), MemberId.of(member));
+    Taken taken = ConflictRetry.retry(() -> attempt(id, campaign.id(), command.action()));
+    if (!taken.repeated()) {
+      countNow(campaign.id(), id);
+    }
+    return taken;
+  }
+
+  private Optional<Taken> attempt(ParticipationId id, CampaignId campaign, Action action) {
+    Optional<Participation> before = participations.find(id);
+    Optional<Participation.Taken> earlier = before.flatMap(p -> p.find(action));
+    if (earlier.isPresent()) {
+      return Optional.of(new Taken(id, earlier.get(), true));
+    }
+    var now = new Participation.Taken(action, clock.instant());
+    Participation after =
+        before.map(p -> p.with(now)).orElseGet(() -> Participation.begin(id, campaign, now));
+    return participations.save(after) ? Optional.of(new Taken(id, now, false)) : Optional.empty();
+  }
+
+  /**
+   * The action is stored whatever happens here, so it must not look failed; the sweep counts what
+   * is left.
+   */
+  private void countNow(CampaignId campaign, ParticipationId id) {
+    try {
+      counting.handle(campaign, List.of(id));
+    } catch (RuntimeException later) {
+      log.warn("A participation is stored but not counted yet: {}", later.getClass().getName());
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package org.dayanisma.gateway.edge;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Breaks the client's connection off when an answer stopped half-way. The dispatcher would end such
+ * an answer in good order, and a client that reads a piece-wise answer could not tell it from a
+ * whole one.
+ */
+@Component
+public class BrokenAnswers extends OncePerRequestFilter {
+
+  private static final String BROKEN = BrokenAnswers.class.getName();
+
+  /** Notes that the answer to this request is not whole though part of it has been sent. */
+  public static void mark(ServletRequest request) {
+    request.setAttribute(BROKEN, true);
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    chain.doFilter(request, response);
+    if (request.getAttribute(BROKEN) != null) {
+      throw new IOException("The service broke off its answer");
+    }
+  }
+}
