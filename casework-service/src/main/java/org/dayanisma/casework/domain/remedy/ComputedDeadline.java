@@ -2,6 +2,7 @@ package org.dayanisma.casework.domain.remedy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The answer of the engine, complete with its reasons.
@@ -38,6 +39,25 @@ public record ComputedDeadline(
     if (dueOn.isBefore(nominalOn) || safeOn.isAfter(dueOn)) {
       throw new IllegalArgumentException(ruleId + ": dates out of order");
     }
+  }
+
+  /** The same dates with a further warning and no more than the lowest confidence. */
+  public ComputedDeadline doubted(String code, String detail) {
+    return new ComputedDeadline(
+        ruleId,
+        ruleVersion,
+        rulesVersion,
+        title,
+        forum,
+        nominalOn,
+        dueOn,
+        safeOn,
+        steps,
+        adjustments,
+        Stream.concat(warnings.stream(), Stream.of(new Warning(code, detail))).toList(),
+        legalBasis,
+        source,
+        Confidence.C);
   }
 
   /** A date moved by a rule. */

@@ -1,0 +1,47 @@
+package org.dayanisma.casework.adapter.config;
+
+import org.dayanisma.casework.adapter.messaging.CaseEventMapper;
+import org.dayanisma.casework.adapter.messaging.MembershipEventsConsumer;
+import org.dayanisma.casework.adapter.messaging.MembershipSubscriptions;
+import org.dayanisma.casework.application.CaseHandover;
+import org.dayanisma.casework.application.MandateProjection;
+import org.dayanisma.casework.application.OpenCaseForMeasureHandler;
+import org.dayanisma.casework.application.PublishedEvents;
+import org.dayanisma.casework.application.UnitProjection;
+import org.dayanisma.eventrelay.EventSubscription;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Events in and out; the bean names are the function names of {@code casework-service.yml}. */
+@Configuration(proxyBeanMethods = false)
+class Messaging {
+
+  @Bean
+  PublishedEvents publishedEvents() {
+    return new CaseEventMapper();
+  }
+
+  @Bean
+  MembershipEventsConsumer membershipEventsConsumer(
+      OpenCaseForMeasureHandler opening,
+      CaseHandover handover,
+      MandateProjection mandates,
+      UnitProjection units) {
+    return new MembershipEventsConsumer(opening, handover, mandates, units);
+  }
+
+  @Bean
+  EventSubscription memberEvents(MembershipEventsConsumer consumer) {
+    return MembershipSubscriptions.members(consumer);
+  }
+
+  @Bean
+  EventSubscription mandateEvents(MembershipEventsConsumer consumer) {
+    return MembershipSubscriptions.mandates(consumer);
+  }
+
+  @Bean
+  EventSubscription unitEvents(MembershipEventsConsumer consumer) {
+    return MembershipSubscriptions.units(consumer);
+  }
+}

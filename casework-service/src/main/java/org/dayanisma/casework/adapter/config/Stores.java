@@ -1,0 +1,44 @@
+package org.dayanisma.casework.adapter.config;
+
+import org.dayanisma.casework.adapter.mongo.MongoCases;
+import org.dayanisma.casework.adapter.mongo.MongoLegalOfficers;
+import org.dayanisma.casework.adapter.mongo.MongoUnits;
+import org.dayanisma.casework.application.PublishedEvents;
+import org.dayanisma.dataprotection.DataKeys;
+import org.dayanisma.dataprotection.FieldCipher;
+import org.dayanisma.eventrelay.AggregateCollections;
+import org.dayanisma.eventrelay.SequenceGuard;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+
+/** The MongoDB side. */
+@Configuration(proxyBeanMethods = false)
+class Stores {
+
+  @Bean
+  MongoCases cases(
+      AggregateCollections collections,
+      MongoDatabaseFactory databases,
+      PublishedEvents published,
+      DataKeys keys,
+      FieldCipher cipher) {
+    return new MongoCases(collections, databases.getMongoDatabase(), published, keys, cipher);
+  }
+
+  @Bean
+  MongoLegalOfficers legalOfficers(MongoDatabaseFactory databases, SequenceGuard guard) {
+    return new MongoLegalOfficers(databases.getMongoDatabase(), guard);
+  }
+
+  @Bean
+  MongoUnits units(MongoDatabaseFactory databases, SequenceGuard guard) {
+    return new MongoUnits(databases.getMongoDatabase(), guard);
+  }
+
+  @Bean
+  ApplicationRunner caseIndexes(MongoCases cases) {
+    return _ -> cases.ensureIndexes();
+  }
+}

@@ -1,0 +1,98 @@
+package org.dayanisma.casework.adapter.config;
+
+import java.time.Clock;
+import java.time.InstantSource;
+import org.dayanisma.casework.adapter.rules.YamlRuleBook;
+import org.dayanisma.casework.application.AssignCaseHandler;
+import org.dayanisma.casework.application.CalculateDeadlineHandler;
+import org.dayanisma.casework.application.CaseHandover;
+import org.dayanisma.casework.application.CaseOverviews;
+import org.dayanisma.casework.application.CloseCaseHandler;
+import org.dayanisma.casework.application.CompleteDeadlineHandler;
+import org.dayanisma.casework.application.FindCases;
+import org.dayanisma.casework.application.LegalToday;
+import org.dayanisma.casework.application.OpenCaseForMeasureHandler;
+import org.dayanisma.casework.application.OpenCaseHandler;
+import org.dayanisma.casework.domain.Cases;
+import org.dayanisma.casework.domain.DeadlinePlan;
+import org.dayanisma.casework.domain.LegalOfficers;
+import org.dayanisma.casework.domain.Units;
+import org.dayanisma.casework.domain.remedy.RemedyEngine;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The handlers with their ports, the clock and the rule book. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(CaseworkSettings.class)
+class UseCases {
+
+  @Bean
+  @ConditionalOnMissingBean
+  InstantSource clock() {
+    return Clock.systemUTC();
+  }
+
+  @Bean
+  LegalToday legalToday(InstantSource clock, CaseworkSettings settings) {
+    return new LegalToday(clock, settings.timeZone());
+  }
+
+  @Bean
+  RemedyEngine remedyEngine(CaseworkSettings settings) {
+    return new RemedyEngine(YamlRuleBook.load(settings.rules()));
+  }
+
+  @Bean
+  DeadlinePlan deadlinePlan(RemedyEngine engine) {
+    return new DeadlinePlan(engine);
+  }
+
+  @Bean
+  CaseHandover caseHandover(Cases cases, LegalOfficers officers) {
+    return new CaseHandover(cases, officers);
+  }
+
+  @Bean
+  OpenCaseForMeasureHandler openCaseForMeasure(
+      Cases cases, LegalOfficers officers, DeadlinePlan plan, InstantSource clock) {
+    return new OpenCaseForMeasureHandler(cases, officers, plan, clock);
+  }
+
+  @Bean
+  OpenCaseHandler openCase(
+      Cases cases,
+      LegalOfficers officers,
+      Units units,
+      DeadlinePlan plan,
+      InstantSource clock,
+      LegalToday today) {
+    return new OpenCaseHandler(cases, officers, units, plan, clock, today);
+  }
+
+  @Bean
+  CloseCaseHandler closeCase(Cases cases, InstantSource clock, LegalToday today) {
+    return new CloseCaseHandler(cases, clock, today);
+  }
+
+  @Bean
+  AssignCaseHandler assignCase(Cases cases, LegalOfficers officers) {
+    return new AssignCaseHandler(cases, officers);
+  }
+
+  @Bean
+  CompleteDeadlineHandler completeDeadline(Cases cases) {
+    return new CompleteDeadlineHandler(cases);
+  }
+
+  @Bean
+  CalculateDeadlineHandler calculateDeadline(RemedyEngine engine, LegalToday today) {
+    return new CalculateDeadlineHandler(engine, today);
+  }
+
+  @Bean
+  FindCases findCases(Cases cases, CaseOverviews overviews) {
+    return new FindCases(cases, overviews);
+  }
+}

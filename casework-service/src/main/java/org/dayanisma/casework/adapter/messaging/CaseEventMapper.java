@@ -1,0 +1,84 @@
+package org.dayanisma.casework.adapter.messaging;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dayanisma.casework.adapter.messaging.published.CaseClosedV1;
+import org.dayanisma.casework.adapter.messaging.published.CaseOpenedV1;
+import org.dayanisma.casework.adapter.messaging.published.DeadlineSetV1;
+import org.dayanisma.casework.application.PublishedEvents;
+import org.dayanisma.casework.domain.CaseEvent;
+import org.dayanisma.casework.domain.Closure;
+import org.dayanisma.eventrelay.OutgoingEvent;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What others are told of cases: ids and dates, no text. Internal events are listed by the switch
+ * and mapped to nothing.
+ */
+public final class CaseEventMapper implements PublishedEvents {
+
+  public static final String TOPIC = "casework.cases";
+
+  private final JsonMapper json =
+      JsonMapper.builder()
+          .changeDefaultPropertyInclusion(
+              inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+          .build();
+
+  @Override
+  public List<OutgoingEvent> of(long firstSequence, List<CaseEvent> events) {
+    List<OutgoingEvent> outgoing = new ArrayList<>();
+    long sequence = firstSequence;
+    for (CaseEvent event : events) {
+      long here = sequence++;
+      published(event)
+          .ifPresent(told ->
+              outgoing.add(
+                  new OutgoingEvent(
+                      here, TOPIC, told.type(), json.writeValueAsBytes(told.body()), false)));
+    }
+    return outgoing;
+  }
+
+  private record Told(String type, Object body) {}
+
+  private static Optional<Told> published(CaseEvent event) {
+    return switch (event) {
+      case CaseEvent.Opened opened -> Optional.of(new Told(CaseOpenedV1.TYPE, opened(opened)));
+      case CaseEvent.DeadlineSet set -> Optional.of(new Told(DeadlineSetV1.TYPE, set(set)));
+      case CaseEvent.Closed closed -> Optional.of(new Told(CaseClosedV1.TYPE, closed(closed)));
+      case CaseEvent.NoticeLearned _, CaseEvent.Assigned _, CaseEvent.DeadlineMet _ ->
+          Optional.empty();
+    };
+  }
+
+  private static CaseOpenedV1 opened(CaseEvent.Opened opened) {
+    return new CaseOpenedV1(
+        opened.caseId().value(),
+        opened.memberId(),
+        opened.unitId(),
+        opened.unitPath(),
+        opened.responsible() == null ? null : opened.responsible().memberId(),
+        opened.openedAt());
+  }
+
+  private static DeadlineSetV1 set(CaseEvent.DeadlineSet set) {
+    return new DeadlineSetV1(
+        set.caseId().value(),
+        set.deadline().id(),
+        set.deadline().computed().safeOn(),
+        set.responsibleId());
+  }
+
+  private static CaseClosedV1 closed(CaseEvent.Closed closed) {
+    Closure closure = closed.closure();
+    return new CaseClosedV1(
+        closed.caseId().value(),
+        closed.memberId(),
+        closure.outcome().name(),
+        closure.effectiveOn(),
+        closure.closedAt());
+  }
+}

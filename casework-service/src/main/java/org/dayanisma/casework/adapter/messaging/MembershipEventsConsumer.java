@@ -1,0 +1,98 @@
+package org.dayanisma.casework.adapter.messaging;
+
+import java.util.Optional;
+import java.util.Set;
+import org.dayanisma.casework.adapter.messaging.membership.MandateEndedV1;
+import org.dayanisma.casework.adapter.messaging.membership.MandateStartedV1;
+import org.dayanisma.casework.adapter.messaging.membership.MemberServiceStatusChangedV1;
+import org.dayanisma.casework.adapter.messaging.membership.UnitRegisteredV1;
+import org.dayanisma.casework.application.CaseHandover;
+import org.dayanisma.casework.application.MandateProjection;
+import org.dayanisma.casework.application.MandateProjection.LegalMandate;
+import org.dayanisma.casework.application.OpenCaseForMeasure;
+import org.dayanisma.casework.application.OpenCaseForMeasureHandler;
+import org.dayanisma.casework.application.UnitProjection;
+import org.dayanisma.casework.domain.CaseKind;
+import org.dayanisma.casework.domain.Measure;
+import org.dayanisma.eventrelay.IncomingEvent;
+
+/**
+ * Reacts to membership-service. Every method may be called again with the same event, also after a
+ * crash in its middle: projections are guarded by sequence, and what follows from them is done
+ * again and changes nothing.
+ */
+public final class MembershipEventsConsumer {
+
+  private static final String COORDINATOR = "LEGAL_COORDINATOR";
+  private static final Set<String> LEGAL_OFFICES = Set.of("CASEWORKER", "LAWYER", COORDINATOR);
+
+  private final OpenCaseForMeasureHandler opening;
+  private final CaseHandover handover;
+  private final MandateProjection mandates;
+  private final UnitProjection units;
+
+  public MembershipEventsConsumer(
+      OpenCaseForMeasureHandler opening,
+      CaseHandover handover,
+      MandateProjection mandates,
+      UnitProjection units) {
+    this.opening = opening;
+    this.handover = handover;
+    this.mandates = mandates;
+    this.units = units;
+  }
+
+  /** Opens or joins the case of a dismissal or suspension. */
+  public void on(MemberServiceStatusChangedV1 changed) {
+    kind(changed.serviceStatus())
+        .ifPresent(kind ->
+            opening.handle(
+                new OpenCaseForMeasure(
+                    changed.memberId(),
+                    changed.unitId(),
+                    changed.unitPath(),
+                    new Measure(kind, changed.effectiveOn(), changed.notifiedOn()))));
+  }
+
+  /** Remembers a legal mandate; a coordinator takes over the cases that waited for one. */
+  public void on(MandateStartedV1 started, IncomingEvent cause) {
+    if (!LEGAL_OFFICES.contains(started.office())) {
+      return;
+    }
+    boolean coordinates = started.office().equals(COORDINATOR);
+    mandates.started(
+        new LegalMandate(
+            started.mandateId(),
+            started.memberId(),
+            started.unitId(),
+            coordinates,
+            started.startedOn()),
+        cause);
+    if (coordinates) {
+      handover.mandateStarted(started.unitId());
+    }
+  }
+
+  /** Forgets a legal mandate; cases that fell to a coordinator by it move on. */
+  public void on(MandateEndedV1 ended, IncomingEvent cause) {
+    if (!LEGAL_OFFICES.contains(ended.office())) {
+      return;
+    }
+    mandates.ended(ended.mandateId(), ended.unitId(), cause);
+    if (ended.office().equals(COORDINATOR)) {
+      handover.mandateEnded(ended.memberId(), ended.unitId());
+    }
+  }
+
+  public void on(UnitRegisteredV1 registered, IncomingEvent cause) {
+    units.registered(registered.unitId(), registered.unitPath(), cause);
+  }
+
+  private static Optional<CaseKind> kind(String serviceStatus) {
+    return switch (serviceStatus) {
+      case "DISMISSED" -> Optional.of(CaseKind.DISMISSAL);
+      case "SUSPENDED" -> Optional.of(CaseKind.SUSPENSION);
+      default -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,56 @@
+package org.dayanisma.casework.adapter.messaging;
+
+import java.util.function.Function;
+import org.dayanisma.casework.adapter.messaging.membership.MandateEndedV1;
+import org.dayanisma.casework.adapter.messaging.membership.MandateStartedV1;
+import org.dayanisma.casework.adapter.messaging.membership.MemberServiceStatusChangedV1;
+import org.dayanisma.casework.adapter.messaging.membership.UnitRegisteredV1;
+import org.dayanisma.eventrelay.EventSubscription;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Which events of membership-service are read from which topic, and how. Fields we do not know are
+ * skipped.
+ */
+public final class MembershipSubscriptions {
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+  private MembershipSubscriptions() {}
+
+  /** Topic {@code membership.members}. */
+  public static EventSubscription members(MembershipEventsConsumer consumer) {
+    return EventSubscription.named("memberEvents")
+        .on(
+            MemberServiceStatusChangedV1.TYPE,
+            event -> consumer.on(event.decode(as(MemberServiceStatusChangedV1.class))))
+        .build();
+  }
+
+  /** Topic {@code membership.mandates}. */
+  public static EventSubscription mandates(MembershipEventsConsumer consumer) {
+    return EventSubscription.named("mandateEvents")
+        .on(
+            MandateStartedV1.TYPE,
+            event -> consumer.on(event.decode(as(MandateStartedV1.class)), event))
+        .on(
+            MandateEndedV1.TYPE,
+            event -> consumer.on(event.decode(as(MandateEndedV1.class)), event))
+        .build();
+  }
+
+  /** Topic {@code membership.units}. */
+  public static EventSubscription units(MembershipEventsConsumer consumer) {
+    return EventSubscription.named("unitEvents")
+        .on(
+            UnitRegisteredV1.TYPE,
+            event -> consumer.on(event.decode(as(UnitRegisteredV1.class)), event))
+        .build();
+  }
+
+  static <T> Function<byte[], T> as(Class<T> type) {
+    return json -> JSON.readValue(json, type);
+  }
+}

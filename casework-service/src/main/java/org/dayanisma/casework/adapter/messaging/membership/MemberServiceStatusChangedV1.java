@@ -1,0 +1,30 @@
+package org.dayanisma.casework.adapter.messaging.membership;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The employer changed what the member is to it; {@code notifiedOn} is absent while nobody knows
+ * the day of notice.
+ */
+public record MemberServiceStatusChangedV1(
+    String memberId,
+    String unitId,
+    List<String> unitPath,
+    String serviceStatus,
+    LocalDate effectiveOn,
+    @Nullable LocalDate notifiedOn) {
+
+  public static final String TYPE = "org.dayanisma.membership.member-service-status-changed.v1";
+
+  public MemberServiceStatusChangedV1 {
+    requireNonNull(memberId);
+    requireNonNull(unitId);
+    requireNonNull(serviceStatus);
+    requireNonNull(effectiveOn);
+    unitPath = List.copyOf(unitPath);
+  }
+}

@@ -1,0 +1,16 @@
+package org.dayanisma.casework.adapter.messaging.published;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A deadline was set, computed again or handed to another responsible person.
+ *
+ * @param dueOn the last <i>safe</i> day, which alerts go by; the statutory day is read from the
+ *     case
+ */
+public record DeadlineSetV1(
+    String caseId, String deadlineId, LocalDate dueOn, @Nullable String responsibleId) {
+
+  public static final String TYPE = "org.dayanisma.casework.deadline-set.v1";
+}

@@ -1,0 +1,119 @@
+package org.dayanisma.casework.adapter.mongo;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.dayanisma.casework.application.CaseOverview;
+import org.dayanisma.casework.domain.Case;
+import org.dayanisma.casework.domain.CaseId;
+import org.dayanisma.casework.domain.CaseKind;
+import org.dayanisma.casework.domain.Closure;
+import org.dayanisma.casework.domain.Measure;
+import org.dayanisma.casework.domain.Responsible;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case as a document. A null value removes its field. Free text ({@code summary}, {@code
+ * closure.note}) is left to {@link CaseTexts} and is nowhere here in plain.
+ */
+final class CaseDocuments {
+
+  static final String SUMMARY = "summary";
+  static final String NOTE = "note";
+
+  private CaseDocuments() {}
+
+  static Document write(Case state) {
+    Measure measure = state.measure();
+    Responsible responsible = state.responsible();
+    return new Document("memberId", state.memberId())
+        .append("unitId", state.unitId())
+        .append("unitPath", state.unitPath())
+        .append("kinds", List.of(measure.kind().name()))
+        .append("measure", write(measure))
+        .append("status", state.status().name())
+        .append("responsibleId", responsible == null ? null : responsible.memberId())
+        .append("byMandate", responsible == null ? null : responsible.byMandate())
+        .append("openedAt", Date.from(state.openedAt()))
+        .append("deadlines", state.deadlines().stream().map(DeadlineDocuments::write).toList())
+        .append("nextSafeOn", state.nextSafeOn().map(LocalDate::toString).orElse(null))
+        .append("closure", write(state.closure()));
+  }
+
+  static Case read(
+      String id, long version, Document state, @Nullable String summary, @Nullable String note) {
+    return new Case(
+        new CaseId(id),
+        version,
+        state.getString("memberId"),
+        state.getString("unitId"),
+        state.getList("unitPath", String.class),
+        measure(state.get("measure", Document.class)),
+        responsible(state),
+        summary,
+        openedAt(state),
+        state.getList("deadlines", Document.class).stream().map(DeadlineDocuments::read).toList(),
+        closure(state.get("closure", Document.class), note));
+  }
+
+  static CaseOverview overview(Document document) {
+    return new CaseOverview(
+        document.getString("_id"),
+        document.get("version", Number.class).longValue(),
+        document.getString("memberId"),
+        document.getString("unitId"),
+        document.getList("unitPath", String.class),
+        CaseKind.valueOf(document.getList("kinds", String.class).getFirst()),
+        Case.Status.valueOf(document.getString("status")),
+        document.getString("responsibleId"),
+        openedAt(document),
+        Optional.ofNullable(document.getString("nextSafeOn")).map(LocalDate::parse).orElse(null));
+  }
+
+  private static Instant openedAt(Document document) {
+    return document.getDate("openedAt").toInstant();
+  }
+
+  private static Document write(Measure measure) {
+    Document document =
+        new Document("kind", measure.kind().name())
+            .append("effectiveOn", measure.effectiveOn().toString());
+    LocalDate notifiedOn = measure.notifiedOn();
+    return notifiedOn == null ? document : document.append("notifiedOn", notifiedOn.toString());
+  }
+
+  private static Measure measure(Document document) {
+    return new Measure(
+        CaseKind.valueOf(document.getString("kind")),
+        LocalDate.parse(document.getString("effectiveOn")),
+        Optional.ofNullable(document.getString("notifiedOn")).map(LocalDate::parse).orElse(null));
+  }
+
+  private static @Nullable Responsible responsible(Document state) {
+    String memberId = state.getString("responsibleId");
+    return memberId == null
+        ? null
+        : new Responsible(memberId, Boolean.TRUE.equals(state.getBoolean("byMandate")));
+  }
+
+  private static @Nullable Document write(@Nullable Closure closure) {
+    return closure == null
+        ? null
+        : new Document("outcome", closure.outcome().name())
+            .append("effectiveOn", closure.effectiveOn().toString())
+            .append("closedAt", Date.from(closure.closedAt()));
+  }
+
+  private static @Nullable Closure closure(@Nullable Document document, @Nullable String note) {
+    return document == null
+        ? null
+        : new Closure(
+            Closure.Outcome.valueOf(document.getString("outcome")),
+            LocalDate.parse(document.getString("effectiveOn")),
+            document.getDate("closedAt").toInstant(),
+            note);
+  }
+}

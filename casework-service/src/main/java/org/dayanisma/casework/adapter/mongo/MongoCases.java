@@ -1,0 +1,231 @@
+package org.dayanisma.casework.adapter.mongo;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.dayanisma.casework.application.CaseFilter;
+import org.dayanisma.casework.application.CaseOverview;
+import org.dayanisma.casework.application.CaseOverviews;
+import org.dayanisma.casework.application.PublishedEvents;
+import org.dayanisma.casework.domain.Case;
+import org.dayanisma.casework.domain.CaseEvent;
+import org.dayanisma.casework.domain.CaseId;
+import org.dayanisma.casework.domain.Cases;
+import org.dayanisma.dataprotection.DataKeys;
+import org.dayanisma.dataprotection.FieldCipher;
+import org.dayanisma.eventrelay.AggregateChange;
+import org.dayanisma.eventrelay.AggregateCollection;
+import org.dayanisma.eventrelay.AggregateCollections;
+import org.dayanisma.eventrelay.AggregateExists;
+import org.dayanisma.eventrelay.NewAggregate;
+import org.dayanisma.eventrelay.StoredAggregate;
+import org.dayanisma.eventrelay.UpdateResult;
+
+/**
+ * Cases in MongoDB, each with its outbox.
+ *
+ * <p>{@code member_cases} holds the case ids of one member under the member's id, so that the
+ * commonest list goes by {@code _id} on every store. It is written <i>before</i> the case: an entry
+ * whose case was never stored is harmless and ignored, a case without its entry would be lost from
+ * that list.
+ */
+public final class MongoCases implements Cases, CaseOverviews {
+
+  static final String CASES = "cases";
+  static final String MEMBER_CASES = "member_cases";
+
+  private final AggregateCollection aggregates;
+  private final MongoCollection<Document> documents;
+  private final MongoCollection<Document> memberCases;
+  private final PublishedEvents published;
+  private final CaseTexts texts;
+
+  public MongoCases(
+      AggregateCollections collections,
+      MongoDatabase database,
+      PublishedEvents published,
+      DataKeys keys,
+      FieldCipher cipher) {
+    this.aggregates = collections.collection(CASES);
+    this.documents = database.getCollection(CASES);
+    this.memberCases = database.getCollection(MEMBER_CASES);
+    this.published = published;
+    this.texts = new CaseTexts(keys, cipher, CASES);
+  }
+
+  /** Declares the indexes of every query here; repeating it changes nothing. */
+  public void ensureIndexes() {
+    documents.createIndex(Indexes.ascending("deadlines.id"));
+    documents.createIndex(
+        Indexes.compoundIndex(
+            Indexes.ascending("responsibleId"), Indexes.descending("openedAt", "_id")));
+    documents.createIndex(
+        Indexes.compoundIndex(
+            Indexes.ascending("unitPath"), Indexes.descending("openedAt", "_id")));
+    documents.createIndex(Indexes.ascending("unitPath", "status", "responsibleId"));
+    documents.createIndex(Indexes.ascending("unitPath", "nextSafeOn"));
+  }
+
+  @Override
+  public Optional<Case> find(CaseId id) {
+    return aggregates.find(id.value()).map(this::read);
+  }
+
+  @Override
+  public Optional<Case> findByDeadline(String deadlineId) {
+    return Optional.ofNullable(
+            documents
+                .find(Filters.eq("deadlines.id", deadlineId))
+                .projection(Projections.include("_id"))
+                .first())
+        .flatMap(document -> find(new CaseId(document.getString("_id"))));
+  }
+
+  @Override
+  public boolean add(Case opened, List<CaseEvent> events) {
+    memberCases.updateOne(
+        Filters.eq("_id", opened.memberId()),
+        Updates.addToSet("caseIds", opened.id().value()),
+        new UpdateOptions().upsert(true));
+    Document state = CaseDocuments.write(opened);
+    texts.write(null, opened, state);
+    state.values().removeIf(Objects::isNull);
+    try {
+      aggregates.insert(
+          new NewAggregate(
+              opened.id().value(), opened.version(), state, published.of(1, events), null));
+      return true;
+    } catch (AggregateExists exists) {
+      return false;
+    }
+  }
+
+  @Override
+  public boolean save(Case before, List<CaseEvent> events) {
+    Case after = before.applyAll(events);
+    Document state = CaseDocuments.write(after);
+    texts.write(before, after, state);
+    UpdateResult result =
+        aggregates.update(
+            new AggregateChange(
+                after.id().value(),
+                before.version(),
+                after.version(),
+                state,
+                published.of(before.version() + 1, events),
+                null));
+    return result == UpdateResult.UPDATED;
+  }
+
+  @Override
+  public List<CaseId> unassignedBelow(String unitId, int limit) {
+    return ids(
+        Filters.and(
+            Filters.eq("unitPath", unitId),
+            Filters.eq("status", Case.Status.OPEN.name()),
+            Filters.exists("responsibleId", false)),
+        limit);
+  }
+
+  @Override
+  public List<CaseId> fallenByMandateTo(String memberId, String unitId, int limit) {
+    return ids(
+        Filters.and(
+            Filters.eq("unitPath", unitId),
+            Filters.eq("status", Case.Status.OPEN.name()),
+            Filters.eq("responsibleId", memberId),
+            Filters.eq("byMandate", true)),
+        limit);
+  }
+
+  @Override
+  public List<CaseOverview> find(CaseFilter filter, int limit) {
+    return filter.memberId() == null
+        ? overviews(where(filter), limit)
+        : ofMember(filter, filter.memberId(), limit);
+  }
+
+  private List<CaseOverview> ofMember(CaseFilter filter, String memberId, int limit) {
+    Document member = memberCases.find(Filters.eq("_id", memberId)).first();
+    if (member == null) {
+      return List.of();
+    }
+    return overviews(Filters.in("_id", member.getList("caseIds", String.class)), Integer.MAX_VALUE)
+        .stream()
+        .filter(filter::accepts)
+        .sorted(
+            Comparator.comparing(CaseOverview::openedAt).thenComparing(CaseOverview::id).reversed())
+        .limit(limit)
+        .toList();
+  }
+
+  private List<CaseOverview> overviews(Bson where, int limit) {
+    return documents
+        .find(where)
+        .projection(
+            Projections.exclude(
+                "outbox", "deadlines", "seen", CaseDocuments.SUMMARY, CaseDocuments.NOTE))
+        .sort(Sorts.descending("openedAt", "_id"))
+        .limit(limit == Integer.MAX_VALUE ? 0 : limit)
+        .map(CaseDocuments::overview)
+        .into(new ArrayList<>());
+  }
+
+  private static Bson where(CaseFilter filter) {
+    List<Bson> all = new ArrayList<>();
+    all.add(Filters.in("unitPath", filter.withinUnits()));
+    if (filter.responsibleId() != null) {
+      all.add(Filters.eq("responsibleId", filter.responsibleId()));
+    }
+    if (filter.kind() != null) {
+      all.add(Filters.eq("kinds", filter.kind().name()));
+    }
+    if (filter.status() != null) {
+      all.add(Filters.eq("status", filter.status().name()));
+    }
+    if (filter.dueBefore() != null) {
+      all.add(Filters.lt("nextSafeOn", filter.dueBefore().toString()));
+    }
+    CaseFilter.Position after = filter.after();
+    if (after != null) {
+      Date openedAt = Date.from(after.openedAt());
+      all.add(
+          Filters.or(
+              Filters.lt("openedAt", openedAt),
+              Filters.and(Filters.eq("openedAt", openedAt), Filters.lt("_id", after.id()))));
+    }
+    return Filters.and(all);
+  }
+
+  private List<CaseId> ids(Bson where, int limit) {
+    return documents
+        .find(where)
+        .projection(Projections.include("_id"))
+        .limit(limit)
+        .map(document -> new CaseId(document.getString("_id")))
+        .into(new ArrayList<>());
+  }
+
+  private Case read(StoredAggregate stored) {
+    Document state = stored.state();
+    return CaseDocuments.read(
+        stored.id(),
+        stored.version(),
+        state,
+        texts.read(stored.id(), CaseDocuments.SUMMARY, state),
+        texts.read(stored.id(), CaseDocuments.NOTE, state));
+  }
+}

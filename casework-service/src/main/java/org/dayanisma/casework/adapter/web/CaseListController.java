@@ -1,0 +1,79 @@
+package org.dayanisma.casework.adapter.web;
+
+import static org.dayanisma.accesscontrol.Role.CASEWORKER;
+import static org.dayanisma.accesscontrol.Role.LAWYER;
+import static org.dayanisma.accesscontrol.Role.LEGAL_COORDINATOR;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.accesscontrol.AllowedRoles;
+import org.dayanisma.casework.application.CaseFilter;
+import org.dayanisma.casework.application.CaseOverview;
+import org.dayanisma.casework.application.FindCases;
+import org.dayanisma.casework.domain.Case;
+import org.dayanisma.casework.domain.CaseKind;
+import org.dayanisma.httpapi.Cursor;
+import org.dayanisma.httpapi.KeysetPage;
+import org.dayanisma.httpapi.PageRequest;
+import org.dayanisma.httpapi.Problems;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lists of cases, newest first, of which the caller needs to know. */
+@RestController
+class CaseListController {
+
+  private final FindCases cases;
+
+  CaseListController(FindCases cases) {
+    this.cases = cases;
+  }
+
+  /** {@code dueBefore}: an open deadline whose safe date lies before that day. */
+  @GetMapping("/api/cases")
+  @AllowedRoles({CASEWORKER, LAWYER, LEGAL_COORDINATOR})
+  KeysetPage<CaseOverviewResponse> list(
+      Actor actor,
+      PageRequest page,
+      @RequestParam(required = false) @Nullable UUID memberId,
+      @RequestParam(required = false) @Nullable UUID responsible,
+      @RequestParam(required = false) @Nullable CaseKind kind,
+      @RequestParam(required = false) Case.@Nullable Status status,
+      @RequestParam(required = false) @Nullable LocalDate dueBefore) {
+    CaseFilter filter =
+        new CaseFilter(
+            actor.unitIds(),
+            text(memberId),
+            text(responsible),
+            kind,
+            status,
+            dueBefore,
+            after(page));
+    List<CaseOverview> rows = cases.list(actor, filter, page.rowsToRead());
+    return KeysetPage.of(rows, page, row -> Cursor.encode(row.openedAt().toString(), row.id()))
+        .map(CaseOverviewResponse::of);
+  }
+
+  private static CaseFilter.@Nullable Position after(PageRequest page) {
+    return page.position(2).map(CaseListController::position).orElse(null);
+  }
+
+  private static CaseFilter.Position position(List<String> parts) {
+    try {
+      return new CaseFilter.Position(Instant.parse(parts.getFirst()), parts.getLast());
+    } catch (DateTimeException foreign) {
+      throw Problems.badRequest(
+          "/after", "invalid-cursor", "after is not a position of this list.");
+    }
+  }
+
+  private static @Nullable String text(@Nullable UUID id) {
+    return id == null ? null : id.toString();
+  }
+}

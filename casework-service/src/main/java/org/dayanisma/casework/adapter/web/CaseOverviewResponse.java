@@ -1,0 +1,33 @@
+package org.dayanisma.casework.adapter.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.dayanisma.casework.application.CaseOverview;
+import org.dayanisma.casework.domain.Case;
+import org.dayanisma.casework.domain.CaseKind;
+import org.jspecify.annotations.Nullable;
+
+/** A case in a list. */
+record CaseOverviewResponse(
+    String id,
+    String memberId,
+    String unitId,
+    List<CaseKind> kinds,
+    Case.Status status,
+    @Nullable String responsibleId,
+    Instant openedAt,
+    @Nullable LocalDate nextSafeOn) {
+
+  static CaseOverviewResponse of(CaseOverview line) {
+    return new CaseOverviewResponse(
+        line.id(),
+        line.memberId(),
+        line.unitId(),
+        List.of(line.kind()),
+        line.status(),
+        line.responsibleId(),
+        line.openedAt(),
+        line.nextSafeOn());
+  }
+}

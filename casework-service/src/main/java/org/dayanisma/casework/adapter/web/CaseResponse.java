@@ -1,0 +1,59 @@
+package org.dayanisma.casework.adapter.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.dayanisma.casework.domain.Case;
+import org.dayanisma.casework.domain.CaseKind;
+import org.dayanisma.casework.domain.Closure;
+import org.jspecify.annotations.Nullable;
+
+/** A whole case. */
+record CaseResponse(
+    String id,
+    long version,
+    String memberId,
+    String unitId,
+    List<String> unitPath,
+    List<CaseKind> kinds,
+    Case.Status status,
+    LocalDate effectiveOn,
+    @Nullable LocalDate notifiedOn,
+    @Nullable String responsibleId,
+    @Nullable String summary,
+    Instant openedAt,
+    @Nullable LocalDate nextSafeOn,
+    List<DeadlineResponse> deadlines,
+    @Nullable ClosureResponse closure) {
+
+  /** How it ended. */
+  record ClosureResponse(
+      Closure.Outcome outcome, LocalDate effectiveOn, Instant closedAt, @Nullable String note) {
+
+    static @Nullable ClosureResponse of(@Nullable Closure closure) {
+      return closure == null
+          ? null
+          : new ClosureResponse(
+              closure.outcome(), closure.effectiveOn(), closure.closedAt(), closure.note());
+    }
+  }
+
+  static CaseResponse of(Case found, LocalDate today) {
+    return new CaseResponse(
+        found.id().value(),
+        found.version(),
+        found.memberId(),
+        found.unitId(),
+        found.unitPath(),
+        List.of(found.measure().kind()),
+        found.status(),
+        found.measure().effectiveOn(),
+        found.measure().notifiedOn(),
+        found.responsibleId().orElse(null),
+        found.summary(),
+        found.openedAt(),
+        found.nextSafeOn().orElse(null),
+        DeadlinesResponse.of(found, today).items(),
+        ClosureResponse.of(found.closure()));
+  }
+}

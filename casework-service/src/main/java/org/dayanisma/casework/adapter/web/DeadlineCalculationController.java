@@ -1,0 +1,26 @@
+package org.dayanisma.casework.adapter.web;
+
+import jakarta.validation.Valid;
+import org.dayanisma.accesscontrol.SignedIn;
+import org.dayanisma.casework.application.CalculateDeadlineHandler;
+import org.dayanisma.casework.domain.remedy.ComputedDeadline;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** "What if" for everybody who is signed in: it reads no case and stores nothing. */
+@RestController
+class DeadlineCalculationController {
+
+  private final CalculateDeadlineHandler calculating;
+
+  DeadlineCalculationController(CalculateDeadlineHandler calculating) {
+    this.calculating = calculating;
+  }
+
+  @PostMapping("/api/deadline-calculations")
+  @SignedIn
+  ComputedDeadline calculate(@RequestBody @Valid CalculateDeadlineRequest request) {
+    return Answers.value(calculating.handle(request.toCommand()));
+  }
+}

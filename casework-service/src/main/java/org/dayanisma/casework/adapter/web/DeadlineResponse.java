@@ -1,0 +1,56 @@
+package org.dayanisma.casework.adapter.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.dayanisma.casework.domain.Deadline;
+import org.dayanisma.casework.domain.remedy.ComputedDeadline;
+import org.dayanisma.casework.domain.remedy.ComputedDeadline.Move;
+import org.dayanisma.casework.domain.remedy.ComputedDeadline.Warning;
+import org.dayanisma.casework.domain.remedy.Confidence;
+
+/**
+ * A deadline of a case.
+ *
+ * @param missed whether the statutory day has passed with the remedy not lodged
+ */
+record DeadlineResponse(
+    String id,
+    Deadline.Status status,
+    boolean missed,
+    String ruleId,
+    int ruleVersion,
+    String rulesVersion,
+    String title,
+    String forum,
+    LocalDate nominalOn,
+    LocalDate dueOn,
+    LocalDate safeOn,
+    List<Move> steps,
+    List<Move> adjustments,
+    List<Warning> warnings,
+    String legalBasis,
+    String source,
+    Confidence confidence) {
+
+  static DeadlineResponse of(Deadline deadline, LocalDate today) {
+    ComputedDeadline computed = deadline.computed();
+    return new DeadlineResponse(
+        deadline.id(),
+        deadline.status(),
+        deadline.isMissed(today),
+        computed.ruleId(),
+        computed.ruleVersion(),
+        computed.rulesVersion(),
+        computed.title(),
+        computed.forum(),
+        computed.nominalOn(),
+        computed.dueOn(),
+        computed.safeOn(),
+        computed.steps(),
+        computed.adjustments(),
+        computed.warnings(),
+        computed.legalBasis(),
+        computed.source(),
+        computed.confidence());
+  }
+}

@@ -1,0 +1,19 @@
+package org.dayanisma.casework.adapter.web;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.dayanisma.casework.domain.Case;
+
+/** The deadlines of a case, the next to act on first. */
+record DeadlinesResponse(List<DeadlineResponse> items) {
+
+  static DeadlinesResponse of(Case found, LocalDate today) {
+    return new DeadlinesResponse(
+        found.deadlines().stream()
+            .map(deadline -> DeadlineResponse.of(deadline, today))
+            .sorted(
+                Comparator.comparing(DeadlineResponse::safeOn).thenComparing(DeadlineResponse::id))
+            .toList());
+  }
+}

@@ -1,0 +1,30 @@
+package org.dayanisma.casework.adapter.web;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.casework.application.OpenCase;
+import org.dayanisma.casework.domain.CaseKind;
+import org.dayanisma.casework.domain.Measure;
+import org.jspecify.annotations.Nullable;
+
+/** Intake by hand. */
+record OpenCaseRequest(
+    @NotNull UUID memberId,
+    @NotNull UUID unitId,
+    @NotNull CaseKind kind,
+    @NotNull LocalDate effectiveOn,
+    @Nullable LocalDate notifiedOn,
+    @Nullable @Size(max = 10_000) String summary) {
+
+  OpenCase toCommand(Actor actor) {
+    return new OpenCase(
+        actor,
+        memberId.toString(),
+        unitId.toString(),
+        new Measure(kind, effectiveOn, notifiedOn),
+        summary == null || summary.isBlank() ? null : summary);
+  }
+}

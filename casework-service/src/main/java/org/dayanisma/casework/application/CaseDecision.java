@@ -1,0 +1,56 @@
+package org.dayanisma.casework.application;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.casework.application.CommandResult.Done;
+import org.dayanisma.casework.application.CommandResult.NotFound;
+import org.dayanisma.casework.application.CommandResult.Stale;
+import org.dayanisma.casework.domain.Case;
+import org.dayanisma.casework.domain.CaseEvent;
+import org.dayanisma.casework.domain.Cases;
+import org.dayanisma.eventrelay.ConflictRetry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The frame of every command on a case: find, check access and version, decide, store, and again if
+ * others were faster.
+ */
+record CaseDecision(Cases cases) {
+
+  /** What was decided: events, or a refusal. */
+  sealed interface Verdict {
+    record Events(List<CaseEvent> events) implements Verdict {}
+
+    record No(CommandResult<Case> refusal) implements Verdict {}
+  }
+
+  CommandResult<Case> decide(
+      Actor actor,
+      Supplier<Optional<Case>> lookUp,
+      @Nullable Long expectedVersion,
+      Function<Case, Verdict> decision) {
+    return ConflictRetry.retry(() -> {
+      Optional<Case> found = lookUp.get().filter(present -> CaseAccess.mayWorkOn(actor, present));
+      if (found.isEmpty()) {
+        return Optional.of(new NotFound<>());
+      }
+      Case present = found.get();
+      if (expectedVersion != null && expectedVersion != present.version()) {
+        return Optional.of(new Stale<>());
+      }
+      return switch (decision.apply(present)) {
+        case Verdict.No no -> Optional.of(no.refusal());
+        case Verdict.Events decided -> store(present, decided.events());
+      };
+    });
+  }
+
+  private Optional<CommandResult<Case>> store(Case present, List<CaseEvent> events) {
+    return events.isEmpty() || cases.save(present, events)
+        ? Optional.of(new Done<>(present.applyAll(events)))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,81 @@
+package org.dayanisma.casework.application;
+
+import java.util.List;
+import java.util.Optional;
+import org.dayanisma.casework.domain.Case;
+import org.dayanisma.casework.domain.CaseEvent;
+import org.dayanisma.casework.domain.CaseId;
+import org.dayanisma.casework.domain.Cases;
+import org.dayanisma.casework.domain.LegalOfficers;
+import org.dayanisma.casework.domain.Responsible;
+import org.dayanisma.eventrelay.ConflictRetry;
+
+/**
+ * Keeps cases and mandates together: no case stays without a legal coordinator once there is one
+ * for its unit.
+ *
+ * <p>A case being opened and a mandate being told of may cross. Both sides write first and look
+ * second (case, then mandates; mandate, then waiting cases), so at least one of them sees the
+ * other.
+ */
+public final class CaseHandover {
+
+  private static final int CHUNK = 200;
+
+  private final Cases cases;
+  private final LegalOfficers officers;
+
+  public CaseHandover(Cases cases, LegalOfficers officers) {
+    this.cases = cases;
+    this.officers = officers;
+  }
+
+  /** Gives waiting cases below the unit to the legal coordinator nearest to each. */
+  public void mandateStarted(String unitId) {
+    List<CaseId> waiting = cases.unassignedBelow(unitId, CHUNK);
+    while (!waiting.isEmpty()) {
+      long given = waiting.stream().filter(id -> place(id).responsible() != null).count();
+      waiting = given == 0 ? List.of() : cases.unassignedBelow(unitId, CHUNK);
+    }
+  }
+
+  /**
+   * Moves cases that fell to this person by mandate on to the next coordinator, or to nobody until
+   * there is one.
+   */
+  public void mandateEnded(String memberId, String unitId) {
+    List<CaseId> theirs = cases.fallenByMandateTo(memberId, unitId, CHUNK);
+    while (!theirs.isEmpty()) {
+      long moved =
+          theirs.stream()
+              .filter(id -> !memberId.equals(place(id).responsibleId().orElse(null)))
+              .count();
+      theirs = moved == 0 ? List.of() : cases.fallenByMandateTo(memberId, unitId, CHUNK);
+    }
+  }
+
+  /** Looks again for somebody to answer for a case that has nobody. */
+  Case adopt(Case opened) {
+    return opened.isOpen() && opened.responsible() == null ? place(opened.id()) : opened;
+  }
+
+  private Case place(CaseId id) {
+    return ConflictRetry.retry(() -> {
+      Case present = cases.find(id).orElseThrow();
+      Responsible responsible = present.responsible();
+      if (responsible != null && !responsible.byMandate()) {
+        return Optional.of(present);
+      }
+      List<CaseEvent> events =
+          present.assign(
+              officers
+                  .coordinatorNearest(present.unitPath())
+                  .map(memberId -> new Responsible(memberId, true))
+                  .orElse(null));
+      if (events.isEmpty()) {
+        return Optional.of(present);
+      }
+      return cases.save(present, events) ? Optional.of(present.applyAll(events)) : Optional.empty();
+    });
+  }
+}

@@ -1,0 +1,45 @@
+package org.dayanisma.casework.application;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.dayanisma.casework.domain.Case;
+import org.dayanisma.casework.domain.CaseKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a list of cases; nothing of it is encrypted.
+ *
+ * @param nextSafeOn earliest plausible last day among the open deadlines
+ */
+public record CaseOverview(
+    String id,
+    long version,
+    String memberId,
+    String unitId,
+    List<String> unitPath,
+    CaseKind kind,
+    Case.Status status,
+    @Nullable String responsibleId,
+    Instant openedAt,
+    @Nullable LocalDate nextSafeOn) {
+
+  public CaseOverview {
+    unitPath = List.copyOf(unitPath);
+  }
+
+  /** The line of a case. */
+  public static CaseOverview of(Case found) {
+    return new CaseOverview(
+        found.id().value(),
+        found.version(),
+        found.memberId(),
+        found.unitId(),
+        found.unitPath(),
+        found.measure().kind(),
+        found.status(),
+        found.responsibleId().orElse(null),
+        found.openedAt(),
+        found.nextSafeOn().orElse(null));
+  }
+}

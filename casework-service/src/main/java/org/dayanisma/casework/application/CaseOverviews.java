@@ -1,0 +1,9 @@
+package org.dayanisma.casework.application;
+
+import java.util.List;
+
+/** Lists of cases. */
+public interface CaseOverviews {
+  /** At most {@code limit} lines in list order. */
+  List<CaseOverview> find(CaseFilter filter, int limit);
+}

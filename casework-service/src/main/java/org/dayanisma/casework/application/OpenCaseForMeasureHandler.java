@@ -1,0 +1,25 @@
+package org.dayanisma.casework.application;
+
+import java.time.InstantSource;
+import org.dayanisma.casework.domain.Case;
+import org.dayanisma.casework.domain.Cases;
+import org.dayanisma.casework.domain.DeadlinePlan;
+import org.dayanisma.casework.domain.LegalOfficers;
+
+/** Opens a case by itself; repeating it, in any order with others, changes nothing. */
+public final class OpenCaseForMeasureHandler {
+
+  private final CaseOpening opening;
+
+  public OpenCaseForMeasureHandler(
+      Cases cases, LegalOfficers officers, DeadlinePlan plan, InstantSource clock) {
+    this.opening = new CaseOpening(cases, officers, plan, new CaseHandover(cases, officers), clock);
+  }
+
+  public Case handle(OpenCaseForMeasure command) {
+    return opening
+        .openOrJoin(
+            command.memberId(), command.unitId(), command.unitPath(), command.measure(), null, null)
+        .found();
+  }
+}

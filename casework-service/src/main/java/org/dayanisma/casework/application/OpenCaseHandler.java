@@ -1,0 +1,101 @@
+package org.dayanisma.casework.application;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.accesscontrol.Role;
+import org.dayanisma.casework.application.CommandResult.Conflict;
+import org.dayanisma.casework.application.CommandResult.Done;
+import org.dayanisma.casework.application.CommandResult.Fault;
+import org.dayanisma.casework.application.CommandResult.Refused;
+import org.dayanisma.casework.domain.Case;
+import org.dayanisma.casework.domain.Cases;
+import org.dayanisma.casework.domain.DeadlinePlan;
+import org.dayanisma.casework.domain.LegalOfficers;
+import org.dayanisma.casework.domain.Measure;
+import org.dayanisma.casework.domain.Responsible;
+import org.dayanisma.casework.domain.Units;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Intake by hand. A caseworker or lawyer answers for what they took in until it is assigned; a
+ * coordinator's intake falls to the coordinator of the unit.
+ */
+public final class OpenCaseHandler {
+
+  /** No case of living memory is older; a typing error is likelier. */
+  private static final LocalDate EARLIEST = LocalDate.of(1982, 1, 20);
+
+  private final Units units;
+  private final CaseOpening opening;
+  private final LegalToday today;
+
+  public OpenCaseHandler(
+      Cases cases,
+      LegalOfficers officers,
+      Units units,
+      DeadlinePlan plan,
+      InstantSource clock,
+      LegalToday today) {
+    this.units = units;
+    this.opening = new CaseOpening(cases, officers, plan, new CaseHandover(cases, officers), clock);
+    this.today = today;
+  }
+
+  /** The case and whether it is new. */
+  public record Intake(Case opened, boolean isNew) {}
+
+  public CommandResult<Intake> handle(OpenCase command) {
+    Actor actor = command.actor();
+    Optional<List<String>> path =
+        units.pathOf(command.unitId()).filter(units -> CaseAccess.mayOpenIn(actor, units));
+    List<Fault> faults = faults(command.measure());
+    if (path.isEmpty()) {
+      faults.add(new Fault("/unitId", "unknown-unit", "no such unit in your part of the tree"));
+    }
+    if (!faults.isEmpty()) {
+      return new Refused<>(faults);
+    }
+    CaseOpening.Opening opened =
+        opening.openOrJoin(
+            command.memberId(),
+            command.unitId(),
+            path.orElseThrow(),
+            command.measure(),
+            responsible(actor),
+            command.summary());
+    if (!opened.isNew() && !CaseAccess.mayWorkOn(actor, opened.found())) {
+      return new Conflict<>(
+          "case-exists", "there is a case of this measure; ask the legal coordinator");
+    }
+    return new Done<>(new Intake(opened.found(), opened.isNew()));
+  }
+
+  private static @Nullable Responsible responsible(Actor actor) {
+    String memberId = actor.memberId();
+    return memberId == null || actor.hasAny(Role.LEGAL_COORDINATOR)
+        ? null
+        : new Responsible(memberId, false);
+  }
+
+  private List<Fault> faults(Measure measure) {
+    List<Fault> faults = new ArrayList<>();
+    check("/effectiveOn", measure.effectiveOn(), today.get().plusYears(1), faults);
+    LocalDate notified = measure.notifiedOn();
+    if (notified != null) {
+      check("/notifiedOn", notified, today.get(), faults);
+    }
+    return faults;
+  }
+
+  private static void check(String pointer, LocalDate on, LocalDate latest, List<Fault> faults) {
+    if (on.isAfter(latest)) {
+      faults.add(new Fault(pointer, "in-the-future", "must not lie after " + latest));
+    } else if (on.isBefore(EARLIEST)) {
+      faults.add(new Fault(pointer, "too-early", "must not lie before " + EARLIEST));
+    }
+  }
+}

@@ -1,0 +1,212 @@
+package org.dayanisma.casework.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.dayanisma.casework.domain.CaseEvent.Assigned;
+import org.dayanisma.casework.domain.CaseEvent.Closed;
+import org.dayanisma.casework.domain.CaseEvent.DeadlineMet;
+import org.dayanisma.casework.domain.CaseEvent.DeadlineSet;
+import org.dayanisma.casework.domain.CaseEvent.NoticeLearned;
+import org.dayanisma.casework.domain.CaseEvent.Opened;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A member's case about one measure, with its deadlines. The state is the fold of its events:
+ * decisions return events, and {@link #apply} is the only way from one state to the next. {@code
+ * version} counts them.
+ */
+public record Case(
+    CaseId id,
+    long version,
+    String memberId,
+    String unitId,
+    List<String> unitPath,
+    Measure measure,
+    @Nullable Responsible responsible,
+    @Nullable String summary,
+    Instant openedAt,
+    List<Deadline> deadlines,
+    @Nullable Closure closure) {
+
+  /** Open until it is closed. */
+  public enum Status {
+    OPEN,
+    CLOSED
+  }
+
+  public Case {
+    unitPath = List.copyOf(unitPath);
+    deadlines = List.copyOf(deadlines);
+  }
+
+  /** The events that open a case; {@link #of} folds them. */
+  public static List<CaseEvent> open(Opened opened, List<Deadline> deadlines) {
+    List<CaseEvent> events = new ArrayList<>();
+    events.add(opened);
+    String responsibleId = memberIdOf(opened.responsible());
+    deadlines.forEach(
+        deadline -> events.add(new DeadlineSet(opened.caseId(), deadline, responsibleId)));
+    return events;
+  }
+
+  /** The state after these events, the first of which opens the case. */
+  public static Case of(List<CaseEvent> events) {
+    if (!(events.getFirst() instanceof Opened opened)) {
+      throw new IllegalArgumentException("a case begins with its opening");
+    }
+    Case begun =
+        new Case(
+            opened.caseId(),
+            1,
+            opened.memberId(),
+            opened.unitId(),
+            opened.unitPath(),
+            opened.measure(),
+            opened.responsible(),
+            opened.summary(),
+            opened.openedAt(),
+            List.of(),
+            null);
+    return begun.applyAll(events.subList(1, events.size()));
+  }
+
+  public Status status() {
+    return closure == null ? Status.OPEN : Status.CLOSED;
+  }
+
+  public boolean isOpen() {
+    return closure == null;
+  }
+
+  public Optional<String> responsibleId() {
+    return Optional.ofNullable(memberIdOf(responsible));
+  }
+
+  public Optional<Deadline> deadline(String deadlineId) {
+    return deadlines.stream().filter(deadline -> deadline.id().equals(deadlineId)).findFirst();
+  }
+
+  /** The earliest plausible last day among open deadlines. */
+  public Optional<LocalDate> nextSafeOn() {
+    return deadlines.stream()
+        .filter(Deadline::isOpen)
+        .map(deadline -> deadline.computed().safeOn())
+        .min(LocalDate::compareTo);
+  }
+
+  /** The measure as known after the same one was reported again. */
+  public Measure measureJoinedWith(Measure reported) {
+    if (!measure.isSameAs(reported)) {
+      throw new IllegalArgumentException("another measure is another case");
+    }
+    return measure.joined(reported);
+  }
+
+  /** What follows from an earlier day of notice; nothing if it was known, or the case is closed. */
+  public List<CaseEvent> learnNotice(Measure known, List<Deadline> recomputed) {
+    if (!isOpen() || known.equals(measure)) {
+      return List.of();
+    }
+    List<CaseEvent> events = new ArrayList<>();
+    events.add(new NoticeLearned(id, known));
+    recomputed.stream()
+        .filter(deadline -> deadline(deadline.id()).map(Deadline::isOpen).orElse(true))
+        .filter(deadline -> !deadlines.contains(deadline))
+        .forEach(deadline -> events.add(new DeadlineSet(id, deadline, memberIdOf(responsible))));
+    return events;
+  }
+
+  /** Gives the case to somebody, or for now to nobody; its open deadlines are announced to them. */
+  public List<CaseEvent> assign(@Nullable Responsible next) {
+    if (!isOpen() || Objects.equals(next, responsible)) {
+      return List.of();
+    }
+    List<CaseEvent> events = new ArrayList<>();
+    events.add(new Assigned(id, next));
+    if (next != null && !next.memberId().equals(memberIdOf(responsible))) {
+      deadlines.stream()
+          .filter(Deadline::isOpen)
+          .forEach(deadline -> events.add(new DeadlineSet(id, deadline, next.memberId())));
+    }
+    return events;
+  }
+
+  /** Notes that a remedy was lodged; nothing if the deadline is no longer open. */
+  public List<CaseEvent> complete(String deadlineId) {
+    return deadline(deadlineId).filter(Deadline::isOpen).isPresent()
+        ? List.of(new DeadlineMet(id, deadlineId))
+        : List.of();
+  }
+
+  /** Closes the case; nothing if it is closed. */
+  public List<CaseEvent> close(Closure how) {
+    return isOpen() ? List.of(new Closed(id, memberId, how)) : List.of();
+  }
+
+  public Case applyAll(List<CaseEvent> events) {
+    Case state = this;
+    for (CaseEvent event : events) {
+      state = state.apply(event);
+    }
+    return state;
+  }
+
+  /** The next state. */
+  public Case apply(CaseEvent event) {
+    return switch (event) {
+      case Opened _ -> throw new IllegalStateException("a case opens once");
+      case DeadlineSet set -> next(measure, responsible, put(set.deadline()), closure);
+      case NoticeLearned learned -> next(learned.measure(), responsible, deadlines, closure);
+      case Assigned assigned -> next(measure, assigned.responsible(), deadlines, closure);
+      case DeadlineMet met -> next(measure, responsible, met(met.deadlineId()), closure);
+      case Closed closed -> next(measure, responsible, cancelled(), closed.closure());
+    };
+  }
+
+  private Case next(
+      Measure nextMeasure,
+      @Nullable Responsible nextResponsible,
+      List<Deadline> nextDeadlines,
+      @Nullable Closure nextClosure) {
+    return new Case(
+        id,
+        version + 1,
+        memberId,
+        unitId,
+        unitPath,
+        nextMeasure,
+        nextResponsible,
+        summary,
+        openedAt,
+        nextDeadlines,
+        nextClosure);
+  }
+
+  private List<Deadline> put(Deadline set) {
+    List<Deadline> all = new ArrayList<>(deadlines);
+    all.removeIf(deadline -> deadline.id().equals(set.id()));
+    all.add(set);
+    return all;
+  }
+
+  private List<Deadline> met(String deadlineId) {
+    return deadlines.stream()
+        .map(deadline ->
+            deadline.id().equals(deadlineId) ? deadline.with(Deadline.Status.MET) : deadline)
+        .toList();
+  }
+
+  private List<Deadline> cancelled() {
+    return deadlines.stream()
+        .map(deadline -> deadline.isOpen() ? deadline.with(Deadline.Status.CANCELLED) : deadline)
+        .toList();
+  }
+
+  private static @Nullable String memberIdOf(@Nullable Responsible responsible) {
+    return responsible == null ? null : responsible.memberId();
+  }
+}

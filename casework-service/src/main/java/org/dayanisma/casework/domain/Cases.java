@@ -1,0 +1,27 @@
+package org.dayanisma.casework.domain;
+
+import java.util.List;
+import java.util.Optional;
+
+/** All cases. Free text is encrypted where they are kept. */
+public interface Cases {
+
+  Optional<Case> find(CaseId id);
+
+  /** The case that carries this deadline. */
+  Optional<Case> findByDeadline(String deadlineId);
+
+  /** Stores a new case with its events; false if there is one with this id already. */
+  boolean add(Case opened, List<CaseEvent> events);
+
+  /** Stores the next state with the events that led to it; false if somebody else was faster. */
+  boolean save(Case before, List<CaseEvent> events);
+
+  /** Some open cases of the unit's subtree that nobody answers for; at most {@code limit}. */
+  List<CaseId> unassignedBelow(String unitId, int limit);
+
+  /**
+   * Open cases of the unit's subtree that fell to this person by mandate; at most {@code limit}.
+   */
+  List<CaseId> fallenByMandateTo(String memberId, String unitId, int limit);
+}

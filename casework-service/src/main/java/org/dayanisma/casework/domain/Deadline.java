@@ -1,0 +1,30 @@
+package org.dayanisma.casework.domain;
+
+import java.time.LocalDate;
+import org.dayanisma.casework.domain.remedy.ComputedDeadline;
+
+/** A time limit of a case, with the computation it rests on. */
+public record Deadline(String id, ComputedDeadline computed, Status status) {
+
+  /** What became of it. */
+  public enum Status {
+    OPEN,
+    /** The remedy was lodged. */
+    MET,
+    /** The case was closed before. */
+    CANCELLED
+  }
+
+  public boolean isOpen() {
+    return status == Status.OPEN;
+  }
+
+  /** Whether the statutory last day has passed with the remedy not lodged. */
+  public boolean isMissed(LocalDate today) {
+    return isOpen() && computed.dueOn().isBefore(today);
+  }
+
+  Deadline with(Status other) {
+    return new Deadline(id, computed, other);
+  }
+}

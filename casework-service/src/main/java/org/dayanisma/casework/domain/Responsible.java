@@ -1,0 +1,10 @@
+package org.dayanisma.casework.domain;
+
+/**
+ * Who answers for a case.
+ *
+ * @param memberId the person, as a member
+ * @param byMandate whether the case fell to them as legal coordinator; such a case moves on when
+ *     the mandate ends
+ */
+public record Responsible(String memberId, boolean byMandate) {}

@@ -1,0 +1,140 @@
+package org.dayanisma.casework.adapter.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.dayanisma.casework.domain.remedy.Calculation.Computed;
+import org.dayanisma.casework.domain.remedy.ComputedDeadline;
+import org.dayanisma.casework.domain.remedy.ComputedDeadline.Move;
+import org.dayanisma.casework.domain.remedy.CountingRule;
+import org.dayanisma.casework.domain.remedy.HolidayCalendar;
+import org.dayanisma.casework.domain.remedy.RemedyEngine;
+import org.dayanisma.casework.domain.remedy.RemedyEvent;
+import org.dayanisma.casework.domain.remedy.RemedyEvents;
+import org.dayanisma.casework.domain.remedy.RemedyRule;
+import org.dayanisma.casework.domain.remedy.RuleBook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds for every rule and every day of the years 2025 to 2029, all of them tried. */
+class RemedyPropertiesTest {
+
+  private static final RuleBook BOOK = YamlRuleBook.load("tr");
+  private static final HolidayCalendar CALENDAR = BOOK.calendar();
+  private static final RemedyEngine ENGINE = new RemedyEngine(BOOK);
+  private static final LocalDate FIRST = LocalDate.of(2025, 1, 1);
+  private static final LocalDate LAST = LocalDate.of(2029, 12, 31);
+
+  static Stream<RemedyRule> rules() {
+    return BOOK.rules().values().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void datesAreInOrderAndChained(RemedyRule rule) {
+    for (ComputedDeadline deadline : everyDay(rule)) {
+      assertThat(deadline.dueOn()).isAfterOrEqualTo(deadline.nominalOn());
+      assertThat(deadline.safeOn()).isBeforeOrEqualTo(deadline.dueOn());
+      LocalDate at = deadline.nominalOn();
+      for (Move move : deadline.adjustments()) {
+        assertThat(move.from()).isEqualTo(at);
+        assertThat(move.to()).isAfter(at);
+        at = move.to();
+      }
+      assertThat(deadline.dueOn()).isEqualTo(at);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void neverEndsOnADayOff(RemedyRule rule) {
+    for (ComputedDeadline deadline : everyDay(rule)) {
+      assertThat(CALENDAR.dayOff(deadline.dueOn())).as("%s", deadline).isEmpty();
+      assertThat(CALENDAR.dayOff(deadline.safeOn())).as("%s", deadline).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void aLaterStartNeverMakesTheSafeDateEarlier(RemedyRule rule) {
+    assertRising(everyDay(rule).stream().map(ComputedDeadline::safeOn).toList());
+  }
+
+  /** With a recess the statute itself is not monotone: 31 August becomes 7 September, 1 September stays. */
+  @ParameterizedTest
+  @MethodSource("rules")
+  void aLaterStartNeverMakesTheDueDateEarlierUnlessARecessIntervenes(RemedyRule rule) {
+    if (recesses(rule).isEmpty()) {
+      assertRising(everyDay(rule).stream().map(ComputedDeadline::dueOn).toList());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void neverEndsInARecessThatApplies(RemedyRule rule) {
+    for (ComputedDeadline deadline : everyDay(rule)) {
+      assertThat(recesses(rule)).noneMatch(recess -> recess.contains(deadline.dueOn()));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void neverClaimsMoreConfidenceThanItsPartsHave(RemedyRule rule) {
+    for (ComputedDeadline deadline : everyDay(rule)) {
+      assertThat(deadline.confidence()).isGreaterThanOrEqualTo(rule.confidence());
+      deadline
+          .adjustments()
+          .forEach(
+              move ->
+                  assertThat(deadline.confidence()).isGreaterThanOrEqualTo(move.confidence()));
+    }
+  }
+
+  @Test
+  void everyRuleOfTheReferenceIsThere() {
+    assertThat(BOOK.rules()).containsKeys("ADM_ANNUL", "DISC_OBJECT", "AYM_APPLY", "ARR_OBJ", "ADM_SUP_STOP");
+  }
+
+  /** T6 for every day on which one could apply: the remainder is what was left. */
+  @Test
+  void anApplicationToTheSuperiorNeverShortensThePeriod() {
+    RemedyRule rule = BOOK.rule("ADM_SUP_STOP").orElseThrow();
+    LocalDate notice = LocalDate.of(2026, 1, 5);
+    for (int used = 0; used <= 60; used++) {
+      RemedyEvents events =
+          RemedyEvents.of(RemedyEvent.NOTICE, notice)
+              .and(RemedyEvent.SUPERIOR_APPLICATION, notice.plusDays(used));
+      ComputedDeadline deadline = ((Computed) ENGINE.calculate(rule, events)).deadline();
+      assertThat(deadline.nominalOn()).isEqualTo(notice.plusDays(90));
+    }
+  }
+
+  private static List<ComputedDeadline> everyDay(RemedyRule rule) {
+    List<ComputedDeadline> deadlines = new ArrayList<>();
+    for (LocalDate day = FIRST; !day.isAfter(LAST); day = day.plusDays(1)) {
+      RemedyEvents events = RemedyEvents.of(rule.start().getFirst(), day);
+      if (rule.stop() != null && rule.stop().required()) {
+        events = events.and(RemedyEvent.SUPERIOR_APPLICATION, day.plusDays(20));
+      }
+      deadlines.add(((Computed) ENGINE.calculate(rule, events)).deadline());
+    }
+    return deadlines;
+  }
+
+  private static List<CountingRule.Recess> recesses(RemedyRule rule) {
+    return rule.counting().stream()
+        .filter(CountingRule.Recess.class::isInstance)
+        .map(CountingRule.Recess.class::cast)
+        .toList();
+  }
+
+  private static void assertRising(List<LocalDate> dates) {
+    for (int i = 1; i < dates.size(); i++) {
+      assertThat(dates.get(i)).isAfterOrEqualTo(dates.get(i - 1));
+    }
+  }
+}

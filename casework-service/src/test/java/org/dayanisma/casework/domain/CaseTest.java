@@ -1,0 +1,164 @@
+package org.dayanisma.casework.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.dayanisma.casework.domain.remedy.Confidence;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class CaseTest {
+
+  private static final LocalDate EFFECTIVE = LocalDate.of(2026, 3, 16);
+  private static final Responsible ASYA = new Responsible("asya", true);
+  private static final Responsible BERAT = new Responsible("berat", false);
+
+  @Test
+  void aDismissalOpensWithItsDeadline() {
+    Case opened = aDismissal(EFFECTIVE, ASYA);
+
+    assertThat(opened.version()).isEqualTo(2);
+    assertThat(opened.deadlines())
+        .singleElement()
+        .satisfies(
+            deadline -> {
+              assertThat(deadline.computed().ruleId()).isEqualTo("ADM_ANNUL");
+              assertThat(deadline.computed().dueOn()).isEqualTo("2026-05-15");
+              assertThat(deadline.computed().confidence()).isEqualTo(Confidence.A);
+            });
+  }
+
+  @Test
+  void withoutNoticeTheDeadlineIsAGuessAndSaysSo() {
+    Deadline guessed = aDismissal(null, ASYA).deadlines().getFirst();
+
+    assertThat(guessed.computed().confidence()).isEqualTo(Confidence.C);
+    assertThat(guessed.computed().warnings()).anyMatch(warning -> warning.code().equals("start-assumed"));
+  }
+
+  @Test
+  void learningTheNoticeMovesTheDeadlineUnderTheSameId() {
+    Case opened = aDismissal(null, ASYA);
+    Measure known = opened.measureJoinedWith(measure(EFFECTIVE.plusDays(5)));
+
+    Case after = opened.applyAll(opened.learnNotice(known, TestPlan.PLAN.deadlinesOf(opened.id(), known)));
+
+    assertThat(after.deadlines()).singleElement().satisfies(deadline -> {
+      assertThat(deadline.id()).isEqualTo(opened.deadlines().getFirst().id());
+      assertThat(deadline.computed().nominalOn()).isEqualTo("2026-05-20");
+    });
+  }
+
+  @Test
+  void ofTwoNoticesTheEarlierCountsInAnyOrder() {
+    Measure early = measure(EFFECTIVE);
+    Measure late = measure(EFFECTIVE.plusDays(9));
+    Measure unknown = measure(null);
+
+    assertThat(early.joined(late)).isEqualTo(late.joined(early)).isEqualTo(early);
+    assertThat(unknown.joined(late)).isEqualTo(late.joined(unknown)).isEqualTo(late);
+  }
+
+  @Test
+  void assignmentTellsTheNewResponsibleOfOpenDeadlines() {
+    Case opened = aDismissal(EFFECTIVE, ASYA);
+
+    List<CaseEvent> events = opened.assign(BERAT);
+
+    assertThat(events).hasSize(2);
+    assertThat(events.getLast())
+        .isInstanceOfSatisfying(
+            CaseEvent.DeadlineSet.class, set -> assertThat(set.responsibleId()).isEqualTo("berat"));
+    assertThat(opened.applyAll(events).assign(BERAT)).isEmpty();
+  }
+
+  @Test
+  void closingCancelsOpenDeadlinesOnceAndForAll() {
+    Case opened = aDismissal(EFFECTIVE, ASYA);
+    Case closed = opened.applyAll(opened.close(reinstated()));
+
+    assertThat(closed.status()).isEqualTo(Case.Status.CLOSED);
+    assertThat(closed.deadlines()).extracting(Deadline::status).containsOnly(Deadline.Status.CANCELLED);
+    assertThat(closed.close(reinstated())).isEmpty();
+    assertThat(closed.assign(BERAT)).isEmpty();
+    assertThat(closed.learnNotice(measure(EFFECTIVE.minusDays(1)), List.of())).isEmpty();
+  }
+
+  @Test
+  void aMetDeadlineStaysMet() {
+    Case opened = aDismissal(EFFECTIVE, ASYA);
+    String deadlineId = opened.deadlines().getFirst().id();
+    Case met = opened.applyAll(opened.complete(deadlineId));
+
+    assertThat(met.nextSafeOn()).isEmpty();
+    assertThat(met.complete(deadlineId)).isEmpty();
+    assertThat(met.applyAll(met.close(reinstated())).deadlines())
+        .extracting(Deadline::status)
+        .containsOnly(Deadline.Status.MET);
+  }
+
+  @Test
+  void theStateIsTheFoldOfItsEvents() {
+    List<CaseEvent> history = new ArrayList<>(opening(null, null));
+    Case state = Case.of(history);
+    Measure known = measure(EFFECTIVE);
+    for (List<CaseEvent> step : steps(state, known)) {
+      history.addAll(step);
+    }
+
+    Case folded = Case.of(history);
+
+    assertThat(folded.version()).isEqualTo(history.size());
+    assertThat(folded.measure()).isEqualTo(known);
+    assertThat(folded.responsibleId()).contains("berat");
+    assertThat(folded.isOpen()).isFalse();
+  }
+
+  @Test
+  void theIdFollowsFromTheMeasure() {
+    CaseId dismissal = CaseId.of("m", measure(EFFECTIVE));
+
+    assertThat(CaseId.of("m", measure(null))).isEqualTo(dismissal);
+    assertThat(CaseId.of("m", new Measure(CaseKind.SUSPENSION, EFFECTIVE, null))).isNotEqualTo(dismissal);
+    assertThat(CaseId.of("other", measure(EFFECTIVE))).isNotEqualTo(dismissal);
+  }
+
+  private static List<List<CaseEvent>> steps(Case begun, Measure known) {
+    List<List<CaseEvent>> steps = new ArrayList<>();
+    Case state = begun;
+    steps.add(state.learnNotice(known, TestPlan.PLAN.deadlinesOf(state.id(), known)));
+    state = state.applyAll(steps.getLast());
+    steps.add(state.assign(ASYA));
+    state = state.applyAll(steps.getLast());
+    steps.add(state.assign(BERAT));
+    state = state.applyAll(steps.getLast());
+    steps.add(state.close(reinstated()));
+    return steps;
+  }
+
+  private static Case aDismissal(@Nullable LocalDate notifiedOn, Responsible responsible) {
+    return Case.of(opening(notifiedOn, responsible));
+  }
+
+  private static List<CaseEvent> opening(
+      @Nullable LocalDate notifiedOn, @Nullable Responsible responsible) {
+    Measure measure = measure(notifiedOn);
+    CaseId id = CaseId.of("m", measure);
+    return Case.open(
+        new CaseEvent.Opened(
+            id, "m", "w", List.of("c", "u", "w"), measure, responsible, null, Instant.EPOCH),
+        TestPlan.PLAN.deadlinesOf(id, measure));
+  }
+
+  private static Measure measure(@Nullable LocalDate notifiedOn) {
+    return new Measure(CaseKind.DISMISSAL, EFFECTIVE, notifiedOn);
+  }
+
+  private static Closure reinstated() {
+    return new Closure(
+        Closure.Outcome.REINSTATED, LocalDate.of(2026, 9, 1), Instant.EPOCH, null);
+  }
+}
