@@ -8,6 +8,7 @@ import static org.dayanisma.accesscontrol.Role.UNION_OFFICER;
 
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.AllowedRoles;
+import org.dayanisma.httpapi.CommandId;
 import org.dayanisma.membership.application.mandate.EndMandate;
 import org.dayanisma.membership.application.mandate.EndMandateHandler;
 import org.dayanisma.membership.application.mandate.StartMandateHandler;
@@ -34,8 +35,12 @@ class MandateController {
 
   @PostMapping("/api/units/{unitId}/mandates")
   ResponseEntity<MandateResponse> start(
-      @PathVariable String unitId, @RequestBody StartMandateRequest body, Actor actor) {
-    StartedMandate started = Answers.valueOf(startMandate.handle(body.toCommand(actor, unitId)));
+      @PathVariable String unitId,
+      @RequestBody StartMandateRequest body,
+      Actor actor,
+      CommandId id) {
+    StartedMandate started =
+        Answers.valueOf(startMandate.handle(body.toCommand(actor, unitId, id.value())));
     return ResponseEntity.status(started.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
         .body(MandateResponse.of(started.mandate()));
   }

@@ -26,7 +26,6 @@ import org.dayanisma.membership.application.member.ChangeServiceStatusHandler;
 import org.dayanisma.membership.application.member.FindMember;
 import org.dayanisma.membership.application.member.ListMembers;
 import org.dayanisma.membership.application.member.MemberDirectory;
-import org.dayanisma.membership.application.member.Search;
 import org.dayanisma.membership.domain.Versioned;
 import org.dayanisma.membership.domain.member.Member;
 import org.dayanisma.membership.domain.member.MemberId;
@@ -94,7 +93,7 @@ class MemberController {
     List<Versioned<Member>> rows =
         listMembers.list(
             new ListMembers.Request(
-                actor, unit, standing(standing), search(q), position(page), page.limit()));
+                actor, unit, standing(standing), words(q), position(page), page.limit()));
     return KeysetPage.of(rows, page, MemberController::cursor).map(MemberResponse::of);
   }
 
@@ -107,14 +106,14 @@ class MemberController {
                     "/standing", "unknown-standing", "APPLIED, ADMITTED or REFUSED."));
   }
 
-  private static @Nullable Search search(@Nullable String q) {
+  private static @Nullable String words(@Nullable String q) {
     if (q == null || q.isBlank()) {
       return null;
     }
     if (q.length() > QUERY_LIMIT) {
       throw Problems.badRequest("/q", "too-long", "200 characters at most.");
     }
-    return Search.of(q);
+    return q;
   }
 
   private static MemberDirectory.@Nullable Position position(PageRequest page) {

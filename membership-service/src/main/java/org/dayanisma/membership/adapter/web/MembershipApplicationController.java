@@ -8,12 +8,14 @@ import static org.dayanisma.accesscontrol.Role.UNION_OFFICER;
 import java.net.URI;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.AllowedRoles;
+import org.dayanisma.httpapi.CommandId;
 import org.dayanisma.membership.application.member.AdmitMember;
 import org.dayanisma.membership.application.member.AdmitMemberHandler;
 import org.dayanisma.membership.application.member.ApplyForMembership;
 import org.dayanisma.membership.application.member.ApplyForMembershipHandler;
 import org.dayanisma.membership.application.member.RefuseApplication;
 import org.dayanisma.membership.application.member.RefuseApplicationHandler;
+import org.dayanisma.membership.domain.member.MemberId;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,12 +44,13 @@ class MembershipApplicationController {
 
   @PostMapping
   ResponseEntity<ApplicationResponse> apply(
-      @RequestBody MembershipApplicationRequest body, Actor actor) {
+      @RequestBody MembershipApplicationRequest body, Actor actor, CommandId id) {
     ApplicationResponse application =
         ApplicationResponse.of(
             Answers.valueOf(
                 applyForMembership.handle(
-                    new ApplyForMembership(actor, body.unitId(), body.toDraft()))));
+                    new ApplyForMembership(
+                        actor, new MemberId(id.value()), body.unitId(), body.toDraft()))));
     return ResponseEntity.created(URI.create("/api/members/" + application.memberId()))
         .body(application);
   }

@@ -1,8 +1,10 @@
 package org.dayanisma.membership.adapter.web;
 
+import java.util.UUID;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.membership.application.unit.RegisterUnit;
 import org.dayanisma.membership.domain.unit.UnitDraft;
+import org.dayanisma.membership.domain.unit.UnitId;
 import org.jspecify.annotations.Nullable;
 
 /** Body of {@code POST /api/units}. */
@@ -13,7 +15,8 @@ record RegisterUnitRequest(
     @Nullable String parentId,
     @Nullable Integer serviceBranch) {
 
-  RegisterUnit toCommand(Actor actor) {
-    return new RegisterUnit(actor, id, new UnitDraft(kind, name, serviceBranch), parentId);
+  RegisterUnit toCommand(Actor actor, UUID newUnit) {
+    return new RegisterUnit(
+        actor, id, new UnitId(newUnit), new UnitDraft(kind, name, serviceBranch), parentId);
   }
 }

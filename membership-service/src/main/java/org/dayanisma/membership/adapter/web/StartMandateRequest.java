@@ -1,8 +1,10 @@
 package org.dayanisma.membership.adapter.web;
 
 import java.time.LocalDate;
+import java.util.UUID;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.membership.application.mandate.StartMandate;
+import org.dayanisma.membership.domain.mandate.MandateId;
 import org.jspecify.annotations.Nullable;
 
 /** Body of {@code POST /api/units/{id}/mandates}. */
@@ -12,7 +14,8 @@ record StartMandateRequest(
     @Nullable String office,
     @Nullable LocalDate startedOn) {
 
-  StartMandate toCommand(Actor actor, String unitId) {
-    return new StartMandate(actor, unitId, id, memberId, office, startedOn);
+  StartMandate toCommand(Actor actor, String unitId, UUID newMandate) {
+    return new StartMandate(
+        actor, unitId, id, new MandateId(newMandate), memberId, office, startedOn);
   }
 }

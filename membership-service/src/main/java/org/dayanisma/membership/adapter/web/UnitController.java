@@ -10,6 +10,7 @@ import java.net.URI;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.AllowedRoles;
 import org.dayanisma.accesscontrol.SignedIn;
+import org.dayanisma.httpapi.CommandId;
 import org.dayanisma.httpapi.Problems;
 import org.dayanisma.membership.application.unit.FindUnits;
 import org.dayanisma.membership.application.unit.MoveUnit;
@@ -41,8 +42,10 @@ class UnitController {
   }
 
   @PostMapping
-  ResponseEntity<UnitResponse> register(@RequestBody RegisterUnitRequest body, Actor actor) {
-    RegisteredUnit registered = Answers.valueOf(registerUnit.handle(body.toCommand(actor)));
+  ResponseEntity<UnitResponse> register(
+      @RequestBody RegisterUnitRequest body, Actor actor, CommandId id) {
+    RegisteredUnit registered =
+        Answers.valueOf(registerUnit.handle(body.toCommand(actor, id.value())));
     UnitResponse unit = UnitResponse.of(registered.unit());
     return registered.isNew()
         ? ResponseEntity.created(URI.create("/api/units/" + unit.id())).body(unit)

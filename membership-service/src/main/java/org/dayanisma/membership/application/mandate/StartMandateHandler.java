@@ -5,7 +5,6 @@ import static org.dayanisma.membership.domain.Outcome.refused;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.dayanisma.membership.application.Identifiers;
 import org.dayanisma.membership.application.OfficialTime;
 import org.dayanisma.membership.application.Rights;
 import org.dayanisma.membership.domain.Added;
@@ -38,15 +37,12 @@ public class StartMandateHandler {
   private final Members members;
   private final Units units;
   private final OfficialTime time;
-  private final Identifiers identifiers;
 
-  StartMandateHandler(
-      Mandates mandates, Members members, Units units, OfficialTime time, Identifiers identifiers) {
+  StartMandateHandler(Mandates mandates, Members members, Units units, OfficialTime time) {
     this.mandates = mandates;
     this.members = members;
     this.units = units;
     this.time = time;
-    this.identifiers = identifiers;
   }
 
   /**
@@ -62,7 +58,7 @@ public class StartMandateHandler {
       return refused(Refusal.notFound());
     }
     Faults faults = new Faults();
-    MandateId id = readId(command.id(), faults);
+    MandateId id = readId(command, faults);
     MemberId member = faults.require("/memberId", command.memberId(), this::admittedMember);
     Office office = faults.require("/office", command.office(), Office::read);
     LocalDate from = command.startedOn() == null ? time.today() : command.startedOn();
@@ -80,9 +76,10 @@ public class StartMandateHandler {
     return add(new MandateEvent.Started(id, member, unit.get().path(), office, from));
   }
 
-  private @Nullable MandateId readId(@Nullable String id, Faults faults) {
+  private @Nullable MandateId readId(StartMandate command, Faults faults) {
+    String id = command.id();
     if (id == null) {
-      return new MandateId(identifiers.forThing());
+      return command.newMandate();
     }
     Optional<MandateId> read = MandateId.read(id);
     faults.refuseIf(read.isEmpty(), "/id", "uuid", "An id is a UUID.");

@@ -1,8 +1,14 @@
 package org.dayanisma.membership.application.member;
 
 import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.membership.domain.member.MemberId;
 import org.dayanisma.membership.domain.member.PersonDraft;
 import org.jspecify.annotations.Nullable;
 
-/** Receive somebody's application for membership at a unit. */
-public record ApplyForMembership(Actor actor, @Nullable String unitId, PersonDraft form) {}
+/**
+ * Receive somebody's application for membership at a unit.
+ *
+ * @param newMember id of the member this makes; the same when the command is repeated
+ */
+public record ApplyForMembership(
+    Actor actor, MemberId newMember, @Nullable String unitId, PersonDraft form) {}

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.dayanisma.membership.application.Identifiers;
 import org.dayanisma.membership.application.OfficialTime;
 import org.dayanisma.membership.application.Rights;
-import org.dayanisma.membership.domain.Added;
 import org.dayanisma.membership.domain.Fault;
 import org.dayanisma.membership.domain.Outcome;
 import org.dayanisma.membership.domain.Refusal;
@@ -19,6 +18,7 @@ import org.dayanisma.membership.domain.member.Member;
 import org.dayanisma.membership.domain.member.MemberEvent;
 import org.dayanisma.membership.domain.member.MemberId;
 import org.dayanisma.membership.domain.member.Members;
+import org.dayanisma.membership.domain.member.NumberingPlans;
 import org.dayanisma.membership.domain.member.PersonDraft;
 import org.dayanisma.membership.domain.unit.Unit;
 import org.dayanisma.membership.domain.unit.UnitId;
@@ -34,25 +34,31 @@ public class ApplyForMembershipHandler {
   private final Units units;
   private final OfficialTime time;
   private final Identifiers identifiers;
+  private final NumberingPlans plans;
 
   ApplyForMembershipHandler(
-      Members members, Units units, OfficialTime time, Identifiers identifiers) {
+      Members members,
+      Units units,
+      OfficialTime time,
+      Identifiers identifiers,
+      NumberingPlans plans) {
     this.members = members;
     this.units = units;
     this.time = time;
     this.identifiers = identifiers;
+    this.plans = plans;
   }
 
   public Outcome<Member> handle(ApplyForMembership command) {
     Optional<Unit> unit = findUnit(command.unitId());
-    Outcome<PersonDraft.Checked> form = command.form().check(time.today());
+    Outcome<PersonDraft.Checked> form = command.form().check(time.today(), plans);
     if (unit.isEmpty()) {
       return refused(withUnknownUnit(form));
     }
     if (!Rights.handlesApplications(command.actor(), unit.get().path())) {
       return refused(Refusal.forbidden());
     }
-    return form.then(checked -> add(unit.get(), checked));
+    return form.then(checked -> add(command.newMember(), unit.get(), checked));
   }
 
   private Optional<Unit> findUnit(@Nullable String unitId) {
@@ -70,22 +76,31 @@ public class ApplyForMembershipHandler {
     return Refusal.invalid(faults);
   }
 
-  private Outcome<Member> add(Unit unit, PersonDraft.Checked form) {
+  private Outcome<Member> add(MemberId id, Unit unit, PersonDraft.Checked form) {
     List<MemberEvent> events =
         List.of(
             new MemberEvent.Applied(
-                new MemberId(identifiers.forPerson()),
+                id,
                 new ApplicationId(identifiers.forThing()),
                 unit.path(),
                 form.person(),
                 form.reach(),
                 time.now()));
-    return members.add(events) == Added.ADDED
-        ? accepted(Member.from(events))
-        : refused(
-            Refusal.conflict(
-                "/nationalId",
-                "duplicate-national-id",
-                "A member or applicant with this national id is registered already (4688/14)."));
+    return switch (members.add(events)) {
+      case ADDED -> accepted(Member.from(events));
+      // The id is the command's own: it was carried out before, and only the answer got lost.
+      case UNCHANGED, ID_TAKEN ->
+          members
+              .find(id)
+              .map(Versioned::value)
+              .map(Outcome::accepted)
+              .orElseGet(() -> refused(Refusal.notFound()));
+      case DUPLICATE ->
+          refused(
+              Refusal.conflict(
+                  "/nationalId",
+                  "duplicate-national-id",
+                  "A member or applicant with this national id is registered already (4688/14)."));
+    };
   }
 }

@@ -14,6 +14,7 @@ import org.dayanisma.membership.domain.member.Member;
 import org.dayanisma.membership.domain.member.MemberEvent;
 import org.dayanisma.membership.domain.member.MemberId;
 import org.dayanisma.membership.domain.member.Members;
+import org.dayanisma.membership.domain.member.NumberingPlans;
 import org.dayanisma.membership.domain.member.PhoneNumber;
 import org.dayanisma.membership.domain.member.Reach;
 import org.dayanisma.membership.domain.member.ReachDraft;
@@ -26,10 +27,12 @@ public class ChangeReachHandler {
 
   private final Members members;
   private final MemberDecision decision;
+  private final NumberingPlans plans;
 
-  ChangeReachHandler(Members members, MemberDecision decision) {
+  ChangeReachHandler(Members members, MemberDecision decision, NumberingPlans plans) {
     this.members = members;
     this.decision = decision;
+    this.plans = plans;
   }
 
   public Outcome<Versioned<Member>> handle(ChangeReach command) {
@@ -39,12 +42,12 @@ public class ChangeReachHandler {
         (member, unit) -> decide(command, member));
   }
 
-  private static Outcome<List<MemberEvent>> decide(ChangeReach command, Versioned<Member> member) {
+  private Outcome<List<MemberEvent>> decide(ChangeReach command, Versioned<Member> member) {
     if (!command.versionIsCurrent().test(member.version())) {
       return refused(Refusal.stale());
     }
     return merge(command, member.value().reach())
-        .check()
+        .check(plans)
         .then(reach -> accepted(member.value().changeReach(reach)));
   }
 

@@ -8,6 +8,7 @@ import org.dayanisma.accesscontrol.Role;
 import org.dayanisma.membership.application.Rights;
 import org.dayanisma.membership.domain.Versioned;
 import org.dayanisma.membership.domain.member.Member;
+import org.dayanisma.membership.domain.member.NumberingPlans;
 import org.dayanisma.membership.domain.member.Standing;
 import org.dayanisma.membership.domain.unit.UnitId;
 import org.dayanisma.membership.domain.unit.Units;
@@ -20,13 +21,16 @@ public class ListMembers {
 
   private final MemberDirectory directory;
   private final Units units;
+  private final NumberingPlans plans;
 
-  ListMembers(MemberDirectory directory, Units units) {
+  ListMembers(MemberDirectory directory, Units units, NumberingPlans plans) {
     this.directory = directory;
     this.units = units;
+    this.plans = plans;
   }
 
   /**
+   * @param q what somebody typed to find a person
    * @param unit narrows to this unit and everything below it
    * @param after where the page before ended
    */
@@ -34,7 +38,7 @@ public class ListMembers {
       Actor actor,
       @Nullable String unit,
       @Nullable Standing standing,
-      @Nullable Search search,
+      @Nullable String q,
       MemberDirectory.@Nullable Position after,
       int limit) {}
 
@@ -47,7 +51,7 @@ public class ListMembers {
             new MemberDirectory.Query(
                 visible,
                 request.standing(),
-                request.search(),
+                request.q() == null ? null : Search.of(request.q(), plans),
                 request.after(),
                 request.limit() + 1));
   }

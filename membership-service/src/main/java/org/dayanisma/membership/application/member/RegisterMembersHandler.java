@@ -23,6 +23,7 @@ import org.dayanisma.membership.domain.member.Member;
 import org.dayanisma.membership.domain.member.MemberEvent;
 import org.dayanisma.membership.domain.member.MemberId;
 import org.dayanisma.membership.domain.member.Members;
+import org.dayanisma.membership.domain.member.NumberingPlans;
 import org.dayanisma.membership.domain.member.PersonDraft;
 import org.dayanisma.membership.domain.unit.Unit;
 import org.dayanisma.membership.domain.unit.UnitId;
@@ -39,12 +40,19 @@ public class RegisterMembersHandler {
   private final Units units;
   private final OfficialTime time;
   private final Identifiers identifiers;
+  private final NumberingPlans plans;
 
-  RegisterMembersHandler(Members members, Units units, OfficialTime time, Identifiers identifiers) {
+  RegisterMembersHandler(
+      Members members,
+      Units units,
+      OfficialTime time,
+      Identifiers identifiers,
+      NumberingPlans plans) {
     this.members = members;
     this.units = units;
     this.time = time;
     this.identifiers = identifiers;
+    this.plans = plans;
   }
 
   public Outcome<Result> handle(RegisterMembers command) {
@@ -123,7 +131,10 @@ public class RegisterMembersHandler {
     if (id.isEmpty()) {
       return refused(Refusal.invalid("/id", "uuid", "An id is a UUID."));
     }
-    return entry.form().check(today).then(form -> takeOver(id.get(), unit, form, admittedOn));
+    return entry
+        .form()
+        .check(today, plans)
+        .then(form -> takeOver(id.get(), unit, form, admittedOn));
   }
 
   private Optional<MemberId> readId(@Nullable String id) {

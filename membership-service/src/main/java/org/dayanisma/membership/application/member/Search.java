@@ -6,6 +6,7 @@ import org.dayanisma.membership.domain.Outcome;
 import org.dayanisma.membership.domain.member.EmailAddress;
 import org.dayanisma.membership.domain.member.MemberId;
 import org.dayanisma.membership.domain.member.NationalId;
+import org.dayanisma.membership.domain.member.NumberingPlans;
 import org.dayanisma.membership.domain.member.PhoneNumber;
 
 /** What somebody typed to find a person, understood. */
@@ -24,7 +25,7 @@ public sealed interface Search {
 
   Pattern PHONE_LIKE = Pattern.compile("[+0-9][0-9 ()./-]{5,24}");
 
-  static Search of(String typed) {
+  static Search of(String typed, NumberingPlans plans) {
     String text = typed.strip();
     if (text.contains("@")
         && EmailAddress.read(text) instanceof Outcome.Accepted<EmailAddress>(EmailAddress email)) {
@@ -34,7 +35,7 @@ public sealed interface Search {
       return new ByNationalId(number);
     }
     if (PHONE_LIKE.matcher(text).matches()) {
-      Optional<PhoneNumber> phone = PhoneNumber.readLoosely(text);
+      Optional<PhoneNumber> phone = PhoneNumber.readLoosely(text, plans);
       if (phone.isPresent()) {
         return new ByPhone(phone.get());
       }

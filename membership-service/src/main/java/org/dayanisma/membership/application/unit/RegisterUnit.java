@@ -2,12 +2,14 @@ package org.dayanisma.membership.application.unit;
 
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.membership.domain.unit.UnitDraft;
+import org.dayanisma.membership.domain.unit.UnitId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Put a unit into the tree.
  *
  * @param id chosen by the caller who wants to be able to repeat this, otherwise null
+ * @param newUnit id to take when the caller chose none; the same when the command is repeated
  */
 public record RegisterUnit(
-    Actor actor, @Nullable String id, UnitDraft draft, @Nullable String parentId) {}
+    Actor actor, @Nullable String id, UnitId newUnit, UnitDraft draft, @Nullable String parentId) {}

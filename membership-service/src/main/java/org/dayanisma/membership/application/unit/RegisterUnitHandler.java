@@ -4,7 +4,6 @@ import static org.dayanisma.membership.domain.Outcome.accepted;
 import static org.dayanisma.membership.domain.Outcome.refused;
 
 import java.util.Optional;
-import org.dayanisma.membership.application.Identifiers;
 import org.dayanisma.membership.application.Rights;
 import org.dayanisma.membership.domain.Added;
 import org.dayanisma.membership.domain.Outcome;
@@ -22,15 +21,13 @@ import org.springframework.stereotype.Service;
 public class RegisterUnitHandler {
 
   private final Units units;
-  private final Identifiers identifiers;
 
-  RegisterUnitHandler(Units units, Identifiers identifiers) {
+  RegisterUnitHandler(Units units) {
     this.units = units;
-    this.identifiers = identifiers;
   }
 
   public Outcome<RegisteredUnit> handle(RegisterUnit command) {
-    Optional<UnitId> id = readId(command.id());
+    Optional<UnitId> id = readId(command);
     if (id.isEmpty()) {
       return refused(Refusal.invalid("/id", "uuid", "An id is a UUID."));
     }
@@ -42,8 +39,9 @@ public class RegisterUnitHandler {
         .then(event -> add(command, event, parent.orElse(null)));
   }
 
-  private Optional<UnitId> readId(@Nullable String id) {
-    return id == null ? Optional.of(new UnitId(identifiers.forThing())) : UnitId.read(id);
+  private Optional<UnitId> readId(RegisterUnit command) {
+    String id = command.id();
+    return id == null ? Optional.of(command.newUnit()) : UnitId.read(id);
   }
 
   private Optional<Unit> findParent(@Nullable String parentId) {

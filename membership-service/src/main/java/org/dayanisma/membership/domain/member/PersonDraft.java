@@ -20,13 +20,13 @@ public record PersonDraft(
   public record Checked(Person person, Reach reach) {}
 
   /** Checks all fields and names everything that is wrong with them. */
-  public Outcome<Checked> check(LocalDate today) {
+  public Outcome<Checked> check(LocalDate today, NumberingPlans plans) {
     Faults faults = new Faults();
     String given = faults.require("/givenName", givenName, FreeText::name);
     String family = faults.require("/familyName", familyName, FreeText::name);
     NationalId number = faults.read("/nationalId", nationalId, NationalId::read);
     Gender declared = faults.read("/gender", gender, Gender::read);
-    Reach checkedReach = reach.check(faults);
+    Reach checkedReach = reach.check(plans, faults);
     checkBirthDate(today, faults);
     if (given == null || family == null || !faults.none()) {
       return Outcome.refused(faults.refusal());

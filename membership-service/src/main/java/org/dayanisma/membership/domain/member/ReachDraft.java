@@ -13,16 +13,17 @@ public record ReachDraft(
 
   private static final int LANGUAGE_LIMIT = 10;
 
-  public Outcome<Reach> check() {
+  public Outcome<Reach> check(NumberingPlans plans) {
     Faults faults = new Faults();
-    Reach reach = check(faults);
+    Reach reach = check(plans, faults);
     return faults.none() ? Outcome.accepted(reach) : Outcome.refused(faults.refusal());
   }
 
   /** The checked part; to be thrown away when faults were found. */
-  Reach check(Faults faults) {
+  Reach check(NumberingPlans plans, Faults faults) {
     EmailAddress address = faults.read("/contacts/email", email, EmailAddress::read);
-    PhoneNumber number = faults.read("/contacts/mobile", mobile, PhoneNumber::read);
+    PhoneNumber number =
+        faults.read("/contacts/mobile", mobile, text -> PhoneNumber.read(text, plans));
     return new Reach(readLanguages(faults), address, number);
   }
 

@@ -1,7 +1,4 @@
-/**
- * People and their two tracks: standing in the union, status at the employer. The one library used
- * here is libphonenumber, the published numbering plans as data.
- */
+/** People and their two tracks: standing in the union, status at the employer. */
 @NullMarked
 package org.dayanisma.membership.domain.member;
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.dayanisma.membership.domain.Outcomes;
 import org.dayanisma.membership.domain.unit.UnitId;
@@ -12,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Invented members. */
 public final class MemberBuilder {
+
+  /** Knows Turkish numbers only. */
+  public static final NumberingPlans PLANS =
+      typed -> Optional.of(typed).filter(text -> text.matches("\\+90[0-9]{10}"));
 
   public static final Instant APPLIED_AT = Instant.parse("2026-02-02T09:30:00Z");
 
@@ -24,7 +29,7 @@ public final class MemberBuilder {
       new Reach(
           List.of(Language.KURMANCI, Language.TURKISH),
           Outcomes.accepted(EmailAddress.read("berivan@example.org")),
-          Outcomes.accepted(PhoneNumber.read("+905321112233")));
+          new PhoneNumber("+905321112233"));
   private final List<MemberEvent> later = new ArrayList<>();
 
   public static MemberBuilder aMember() {

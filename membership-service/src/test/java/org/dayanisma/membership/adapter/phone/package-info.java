@@ -1,0 +1,4 @@
+@NullMarked
+package org.dayanisma.membership.adapter.phone;
+
+import org.jspecify.annotations.NullMarked;
