@@ -23,12 +23,11 @@ class CaseTest {
     assertThat(opened.version()).isEqualTo(2);
     assertThat(opened.deadlines())
         .singleElement()
-        .satisfies(
-            deadline -> {
-              assertThat(deadline.computed().ruleId()).isEqualTo("ADM_ANNUL");
-              assertThat(deadline.computed().dueOn()).isEqualTo("2026-05-15");
-              assertThat(deadline.computed().confidence()).isEqualTo(Confidence.A);
-            });
+        .satisfies(deadline -> {
+          assertThat(deadline.computed().ruleId()).isEqualTo("ADM_ANNUL");
+          assertThat(deadline.computed().dueOn()).isEqualTo("2026-05-15");
+          assertThat(deadline.computed().confidence()).isEqualTo(Confidence.A);
+        });
   }
 
   @Test
@@ -36,7 +35,8 @@ class CaseTest {
     Deadline guessed = aDismissal(null, ASYA).deadlines().getFirst();
 
     assertThat(guessed.computed().confidence()).isEqualTo(Confidence.C);
-    assertThat(guessed.computed().warnings()).anyMatch(warning -> warning.code().equals("start-assumed"));
+    assertThat(guessed.computed().warnings())
+        .anyMatch(warning -> warning.code().equals("start-assumed"));
   }
 
   @Test
@@ -44,12 +44,15 @@ class CaseTest {
     Case opened = aDismissal(null, ASYA);
     Measure known = opened.measureJoinedWith(measure(EFFECTIVE.plusDays(5)));
 
-    Case after = opened.applyAll(opened.learnNotice(known, TestPlan.PLAN.deadlinesOf(opened.id(), known)));
+    Case after =
+        opened.applyAll(opened.learnNotice(known, TestPlan.PLAN.deadlinesOf(opened.id(), known)));
 
-    assertThat(after.deadlines()).singleElement().satisfies(deadline -> {
-      assertThat(deadline.id()).isEqualTo(opened.deadlines().getFirst().id());
-      assertThat(deadline.computed().nominalOn()).isEqualTo("2026-05-20");
-    });
+    assertThat(after.deadlines())
+        .singleElement()
+        .satisfies(deadline -> {
+          assertThat(deadline.id()).isEqualTo(opened.deadlines().getFirst().id());
+          assertThat(deadline.computed().nominalOn()).isEqualTo("2026-05-20");
+        });
   }
 
   @Test
@@ -81,7 +84,9 @@ class CaseTest {
     Case closed = opened.applyAll(opened.close(reinstated()));
 
     assertThat(closed.status()).isEqualTo(Case.Status.CLOSED);
-    assertThat(closed.deadlines()).extracting(Deadline::status).containsOnly(Deadline.Status.CANCELLED);
+    assertThat(closed.deadlines())
+        .extracting(Deadline::status)
+        .containsOnly(Deadline.Status.CANCELLED);
     assertThat(closed.close(reinstated())).isEmpty();
     assertThat(closed.assign(BERAT)).isEmpty();
     assertThat(closed.learnNotice(measure(EFFECTIVE.minusDays(1)), List.of())).isEmpty();
@@ -122,7 +127,8 @@ class CaseTest {
     CaseId dismissal = CaseId.of("m", measure(EFFECTIVE));
 
     assertThat(CaseId.of("m", measure(null))).isEqualTo(dismissal);
-    assertThat(CaseId.of("m", new Measure(CaseKind.SUSPENSION, EFFECTIVE, null))).isNotEqualTo(dismissal);
+    assertThat(CaseId.of("m", new Measure(CaseKind.SUSPENSION, EFFECTIVE, null)))
+        .isNotEqualTo(dismissal);
     assertThat(CaseId.of("other", measure(EFFECTIVE))).isNotEqualTo(dismissal);
   }
 
@@ -158,7 +164,6 @@ class CaseTest {
   }
 
   private static Closure reinstated() {
-    return new Closure(
-        Closure.Outcome.REINSTATED, LocalDate.of(2026, 9, 1), Instant.EPOCH, null);
+    return new Closure(Closure.Outcome.REINSTATED, LocalDate.of(2026, 9, 1), Instant.EPOCH, null);
   }
 }

@@ -61,11 +61,10 @@ class CalendarsTest {
   void aMisspeltKeyStopsTheStart() {
     String file = "{id: TR, version: 1, wekend: [SUNDAY]}";
 
-    assertThatThrownBy(
-            () ->
-                YamlCalendar.read(
-                    YamlRuleBook.file(
-                        "x.yml", new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)))))
+    assertThatThrownBy(() ->
+            YamlCalendar.read(
+                YamlRuleBook.file(
+                    "x.yml", new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)))))
         .isInstanceOf(InvalidRules.class)
         .hasMessageContaining("x.yml/wekend");
   }

@@ -64,7 +64,10 @@ class RemedyPropertiesTest {
     assertRising(everyDay(rule).stream().map(ComputedDeadline::safeOn).toList());
   }
 
-  /** With a recess the statute itself is not monotone: 31 August becomes 7 September, 1 September stays. */
+  /**
+   * With a recess the statute itself is not monotone: 31 August becomes 7 September, 1 September
+   * stays.
+   */
   @ParameterizedTest
   @MethodSource("rules")
   void aLaterStartNeverMakesTheDueDateEarlierUnlessARecessIntervenes(RemedyRule rule) {
@@ -89,14 +92,14 @@ class RemedyPropertiesTest {
       deadline
           .adjustments()
           .forEach(
-              move ->
-                  assertThat(deadline.confidence()).isGreaterThanOrEqualTo(move.confidence()));
+              move -> assertThat(deadline.confidence()).isGreaterThanOrEqualTo(move.confidence()));
     }
   }
 
   @Test
   void everyRuleOfTheReferenceIsThere() {
-    assertThat(BOOK.rules()).containsKeys("ADM_ANNUL", "DISC_OBJECT", "AYM_APPLY", "ARR_OBJ", "ADM_SUP_STOP");
+    assertThat(BOOK.rules())
+        .containsKeys("ADM_ANNUL", "DISC_OBJECT", "AYM_APPLY", "ARR_OBJ", "ADM_SUP_STOP");
   }
 
   /** T6 for every day on which one could apply: the remainder is what was left. */

@@ -1,0 +1,434 @@
+package org.dayanisma.casework;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.dayanisma.casework.CaseworkApi.Answer;
+import org.dayanisma.testkit.ContractSamples;
+import org.dayanisma.testkit.EmbeddedPlatform;
+import org.dayanisma.testkit.TestToken;
+import org.dayanisma.testkit.TestTokens;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The whole service on a real broker and store: membership tells, cases appear, people work on
+ * them.
+ */
+@SpringBootTest(
+    classes = CaseworkServiceApplication.class,
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = "spring.config.name=casework-service")
+@EmbeddedPlatform
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CaseworkStoryIT {
+
+  private static final String ROOT = "0197f3a0-0000-7000-8000-000000000004";
+  private static final String BRANCH = "0197f3a0-0000-7000-8000-000000000002";
+  private static final String WORKPLACE = "0197f3a0-0000-7000-8000-000000000001";
+  private static final String SAMPLE_MEMBER = "5b0c6f0e-3d0f-4d5c-9d58-6f1d6b2f7a01";
+  private static final String COORDINATOR = "a3f1c7be-1a56-4c5a-8a7e-2f4e0f9f3b02";
+
+  private final TestToken coordinator =
+      TestTokens.forUser(u -> u.role("legal-coordinator").memberId(COORDINATOR).units(ROOT));
+  private final String lawyerId = UUID.randomUUID().toString();
+  private final TestToken lawyer =
+      TestTokens.forUser(u -> u.role("lawyer").memberId(lawyerId).units(BRANCH));
+  private final TestToken organiser = TestTokens.forUser(u -> u.role("organiser").units(BRANCH));
+
+  @Autowired private MongoTemplate mongo;
+
+  @Value("${dayanisma.kafka.bootstrap}")
+  private String bootstrap;
+
+  @LocalServerPort private int port;
+
+  private MembershipTopics membership;
+  private CaseworkApi api;
+
+  @BeforeAll
+  void tellOfTheOrganisation() {
+    membership = new MembershipTopics(bootstrap);
+    api = new CaseworkApi(port);
+    unit(WORKPLACE);
+    mandate(UUID.randomUUID().toString(), lawyerId, "LAWYER", BRANCH);
+    membership.publish(
+        "mandates",
+        "mandate-started",
+        "0197f3a0-0000-7000-8000-000000000006",
+        1,
+        ContractSamples.of("membership", "mandate-started", 1).complete());
+    await()
+        .atMost(Duration.ofSeconds(40))
+        .until(() -> mongo.getCollection("unit_mandates").countDocuments() > 0);
+  }
+
+  @AfterAll
+  void close() {
+    membership.close();
+  }
+
+  @Test
+  void theGoldenDismissalOpensACaseWithItsDeadline() {
+    tellSample(SAMPLE_MEMBER);
+
+    JsonNode found = caseOf(SAMPLE_MEMBER);
+    assertThat(found.at("/kinds/0").asString()).isEqualTo("DISMISSAL");
+    assertThat(found.at("/status").asString()).isEqualTo("OPEN");
+    assertThat(found.at("/responsibleId").asString()).isEqualTo(COORDINATOR);
+
+    JsonNode deadline =
+        api.get(coordinator, "/api/cases/" + id(found) + "/deadlines").body().at("/items/0");
+    assertThat(deadline.at("/ruleId").asString()).isEqualTo("ADM_ANNUL");
+    assertThat(deadline.at("/nominalOn").asString()).isEqualTo("2026-05-15");
+    assertThat(deadline.at("/dueOn").asString()).isEqualTo("2026-05-15");
+    assertThat(deadline.at("/adjustments").isEmpty()).isTrue();
+    assertThat(deadline.at("/legalBasis").asString()).isEqualTo("2577/7");
+    assertThat(deadline.at("/confidence").asString()).isEqualTo("A");
+    await().until(() -> mongo.getCollection("event_journal").countDocuments(new Document()) >= 2);
+  }
+
+  @Test
+  void aShuffledNightOfDuplicatesOpensEachCaseOnce() {
+    List<String> members = ids(30, _ -> UUID.randomUUID().toString());
+    List<Runnable> records = new ArrayList<>();
+    for (String member : members) {
+      records.add(() -> status(member, 3, "SUSPENDED", "2026-02-02", "2026-02-03"));
+      records.add(() -> status(member, 4, "DISMISSED", "2026-03-16", "2026-03-16"));
+      records.add(() -> status(member, 4, "DISMISSED", "2026-03-16", "2026-03-16"));
+      records.add(() -> status(member, 5, "REINSTATED", "2026-09-01", "2026-09-01"));
+    }
+    Collections.shuffle(records, new Random(8));
+    records.forEach(Runnable::run);
+
+    await()
+        .atMost(Duration.ofSeconds(40))
+        .untilAsserted(() -> assertThat(casesOf(members)).isEqualTo(60));
+    Collections.shuffle(records, new Random(9));
+    records.forEach(Runnable::run);
+    String last = UUID.randomUUID().toString();
+    status(last, 1, "DISMISSED", "2026-03-16", "2026-03-16");
+    caseOf(last);
+
+    await().untilAsserted(() -> assertThat(casesOf(members)).isEqualTo(60));
+    assertThat(
+            mongo
+                .getCollection("cases")
+                .countDocuments(
+                    new Document("memberId", new Document("$in", members)).append("version", 2)))
+        .isEqualTo(60);
+  }
+
+  @Test
+  void aLaterMandateTakesOverWaitingCases() {
+    String lonely = UUID.randomUUID().toString();
+    String member = UUID.randomUUID().toString();
+    TestToken later =
+        TestTokens.forUser(u -> u.role("legal-coordinator").memberId(lawyerId).units(lonely));
+    membership.publish(
+        "members",
+        "member-service-status-changed",
+        member,
+        2,
+        change(member, lonely, List.of(lonely)));
+    await().atMost(Duration.ofSeconds(20)).until(() -> count(later, member) == 1);
+    assertThat(
+            api.get(later, "/api/cases?memberId=" + member)
+                .body()
+                .at("/items/0/responsibleId")
+                .isNull())
+        .isTrue();
+
+    String mandate = UUID.randomUUID().toString();
+    String newcomer = UUID.randomUUID().toString();
+    mandate(mandate, newcomer, "LEGAL_COORDINATOR", lonely);
+
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() ->
+            assertThat(
+                    api.get(later, "/api/cases?memberId=" + member)
+                        .body()
+                        .at("/items/0/responsibleId")
+                        .asString(""))
+                .isEqualTo(newcomer));
+  }
+
+  @Test
+  void aCaseIsTakenInGivenAwayAndClosed() {
+    String member = UUID.randomUUID().toString();
+    String intake =
+        """
+        {"memberId":"%s","unitId":"%s","kind":"DISCIPLINE","effectiveOn":"2026-03-02","notifiedOn":"2026-03-02",
+         "summary":"CANARY-summary"}\
+        """
+            .formatted(member, WORKPLACE);
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> mongo.getCollection("units").countDocuments() > 0);
+
+    Answer opened = api.post(coordinator, "/api/cases", intake);
+    assertThat(opened.status()).as("%s", opened.body()).isEqualTo(201);
+    assertThat(api.post(coordinator, "/api/cases", intake).status()).isEqualTo(200);
+    String path = "/api/cases/" + id(opened.body());
+    assertThat(opened.body().at("/deadlines").size()).isEqualTo(2);
+    assertThat(api.get(coordinator, path).body().at("/summary").asString())
+        .isEqualTo("CANARY-summary");
+    assertThat(
+            String.valueOf(
+                mongo.getCollection("cases").find(new Document("memberId", member)).first()))
+        .doesNotContain("CANARY");
+
+    assertThat(api.get(lawyer, path).status()).isEqualTo(404);
+    assertThat(api.get(organiser, path).status()).isEqualTo(403);
+    Answer nobody =
+        api.post(coordinator, path + "/assignments", "{\"responsibleId\":\"" + member + "\"}");
+    assertThat(nobody.status()).isEqualTo(422);
+    assertThat(nobody.pointer()).isEqualTo("/responsibleId");
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() ->
+            assertThat(
+                    api.post(
+                            coordinator,
+                            path + "/assignments",
+                            "{\"responsibleId\":\"" + lawyerId + "\"}")
+                        .status())
+                .isEqualTo(200));
+    Answer seen = api.get(lawyer, path);
+    assertThat(seen.status()).isEqualTo(200);
+    assertThat(count(lawyer, member)).isEqualTo(1);
+    assertThat(
+            api.post(lawyer, path + "/assignments", "{\"responsibleId\":\"" + lawyerId + "\"}")
+                .status())
+        .isEqualTo(403);
+
+    String deadline = seen.body().at("/deadlines/0/id").asString();
+    assertThat(api.post(lawyer, "/api/deadlines/" + deadline + "/completion", "{}").status())
+        .isEqualTo(200);
+    assertThat(api.post(lawyer, "/api/deadlines/" + deadline + "/completion", "{}").status())
+        .isEqualTo(409);
+
+    String closure =
+        "{\"outcome\":\"REINSTATED\",\"effectiveOn\":\"2026-09-01\",\"note\":\"CANARY-note\"}";
+    assertThat(api.post(lawyer, path + "/closure", closure, seen.etag()).status()).isEqualTo(412);
+    Answer closed = api.post(lawyer, path + "/closure", closure);
+    assertThat(closed.status()).isEqualTo(200);
+    assertThat(closed.body().at("/closure/note").asString()).isEqualTo("CANARY-note");
+    Answer again = api.post(lawyer, path + "/closure", closure);
+    assertThat(again.status()).isEqualTo(409);
+    assertThat(again.code()).isEqualTo("already-closed");
+  }
+
+  @Test
+  void listsArePagedWithoutLossOrRepetition() {
+    List<String> members = ids(7, _ -> UUID.randomUUID().toString());
+    members.forEach(member -> status(member, 1, "SUSPENDED", "2026-01-12", null));
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> assertThat(casesOf(members)).isEqualTo(7));
+
+    List<String> seen = new ArrayList<>();
+    String next = "/api/cases?kind=SUSPENSION&status=OPEN&dueBefore=2026-12-31&limit=3";
+    while (next != null) {
+      Answer page = api.get(coordinator, next);
+      assertThat(page.status()).isEqualTo(200);
+      page.body().at("/items").forEach(item -> seen.add(item.at("/id").asString()));
+      next = page.body().at("/next").isNull() ? null : page.body().at("/next").asString();
+    }
+
+    assertThat(seen).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(7);
+  }
+
+  @ParameterizedTest(name = "{0} → {1} {2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"ruleId":"ADM_ANNUL","events":{"notice":"2026-05-25"}}                        | 200 |
+          {"ruleId":"NO_SUCH","events":{"notice":"2026-05-25"}}                          | 422 | /ruleId
+          {"ruleId":"ADM_ANNUL","events":{}}                                             | 422 | /events/notice
+          {"ruleId":"ADM_ANNUL","events":{"notice":null}}                                | 422 | /events/notice
+          {"ruleId":"ADM_ANNUL"}                                                         | 422 | /events
+          {"events":{"notice":"2026-05-25"}}                                             | 422 | /ruleId
+          {"ruleId":"ADM_ANNUL","events":{"notice":"2026-02-30"}}                        | 422 | /events/notice
+          {"ruleId":"ADM_ANNUL","events":{"notice":"2999-01-01"}}                        | 422 | /events/notice
+          {"ruleId":"ADM_ANNUL","events":{"notice":"1900-01-01"}}                        | 422 | /events/notice
+          {"ruleId":"ADM_ANNUL","events":{"hearsay":"2026-05-25"}}                       | 422 | /events/hearsay
+          {"ruleId":"ADM_SUP_STOP","events":{"notice":"2026-01-05"}}                     | 422 | /events/superiorApplication
+          {"ruleId":"ADM_SUP_STOP","events":{"notice":"2026-01-05","superiorApplication":"2026-01-04"}} | 422 | /events/superiorApplication
+          {"ruleId":"ADM_SUP_STOP","events":{"notice":"2026-01-05","superiorApplication":"2026-05-04"}} | 422 | /events/superiorApplication
+          {"ruleId":"ARR_OBJ","events":{"learned":"2024-05-31"}}                         | 422 | /events/learned
+          {"ruleId":{"$gt":""},"events":{"notice":"2026-05-25"}}                         | 400 | /ruleId
+          {"ruleId":"ADM_ANNUL","events":{"notice":{"$gt":""}}}                          | 400 | /events/notice
+          {"ruleId":"ADM_ANNUL","events":{"notice":20260525}}                            | 400 | /events/notice
+          {"ruleId":"ADM_ANNUL","events":{"notice":"2026-05-25"},"more":1}               | 400 | /more
+          {"ruleId":                                                                     | 400 |
+          """)
+  void deadlineCalculationsRefuseBadInput(String json, int status, String pointer) {
+    Answer answer = api.post(organiser, "/api/deadline-calculations", json);
+
+    assertThat(answer.status()).as("%s", answer.body()).isEqualTo(status);
+    assertThat(answer.pointer()).isEqualTo(pointer == null ? "" : pointer);
+  }
+
+  @Test
+  void theStoryOfTheRecess() {
+    Answer answer =
+        api.post(
+            organiser,
+            "/api/deadline-calculations",
+            "{\"ruleId\":\"ADM_ANNUL\",\"events\":{\"notice\":\"2026-05-25\"}}");
+
+    assertThat(answer.body().at("/nominalOn").asString()).isEqualTo("2026-07-24");
+    assertThat(answer.body().at("/dueOn").asString()).isEqualTo("2026-09-07");
+    assertThat(answer.body().at("/adjustments/0/ruleId").asString()).isEqualTo("CNT_ADM_RECESS");
+  }
+
+  @ParameterizedTest(name = "{0} {1} → {2} {3}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          memberId     | "nobody"      | 422 | /memberId
+          memberId     | null          | 422 | /memberId
+          memberId     | {"$gt":""}    | 400 | /memberId
+          unitId       | "5b0c6f0e-3d0f-4d5c-9d58-6f1d6b2f7a01" | 422 | /unitId
+          kind         | "CAKE"        | 422 | /kind
+          effectiveOn  | "1900-01-01"  | 422 | /effectiveOn
+          notifiedOn   | "2999-01-01"  | 422 | /notifiedOn
+          status       | "OPEN"        | 400 | /status
+          """)
+  void intakeRefusesBadInputAndStoresNothing(
+      String field, String value, int status, String pointer) {
+    String member = UUID.randomUUID().toString();
+    String good =
+        "\"memberId\":\"%s\",\"unitId\":\"%s\",\"kind\":\"OTHER\",\"effectiveOn\":\"2026-03-02\",\"notifiedOn\":\"2026-03-02\""
+            .formatted(member, WORKPLACE);
+    String bad =
+        Arrays.stream(good.split(",", -1))
+            .filter(part -> !part.startsWith("\"" + field + "\""))
+            .reduce("\"" + field + "\":" + value, (a, b) -> a + "," + b);
+    long before = mongo.getCollection("cases").countDocuments(new Document("memberId", member));
+
+    Answer answer = api.post(coordinator, "/api/cases", "{" + bad + "}");
+
+    assertThat(answer.status()).as("%s", answer.body()).isEqualTo(status);
+    assertThat(answer.pointer()).isEqualTo(pointer);
+    assertThat(mongo.getCollection("cases").countDocuments(new Document("memberId", member)))
+        .isEqualTo(before);
+  }
+
+  @Test
+  void strangersAndOldTokensLearnNothing() {
+    TestToken elsewhere =
+        TestTokens.forUser(
+            u -> u.role("legal-coordinator").memberId(UUID.randomUUID()).units(UUID.randomUUID()));
+    String member = UUID.randomUUID().toString();
+    status(member, 1, "DISMISSED", "2026-03-16", "2026-03-16");
+    String path = "/api/cases/" + id(caseOf(member));
+
+    assertThat(api.get(elsewhere, path).status()).isEqualTo(404);
+    assertThat(api.get(elsewhere, path + "/deadlines").status()).isEqualTo(404);
+    assertThat(count(elsewhere, member)).isZero();
+    assertThat(api.get(coordinator.expired(), path).status()).isEqualTo(401);
+    assertThat(api.get(organiser, "/api/cases").status()).isEqualTo(403);
+    assertThat(api.get(coordinator, "/api/cases?memberId=%7B%22$gt%22:%22%22%7D").status())
+        .isEqualTo(400);
+    assertThat(api.get(coordinator, "/api/cases/no-uuid").status()).isEqualTo(404);
+  }
+
+  private void tellSample(String member) {
+    membership.publish(
+        "members",
+        "member-service-status-changed",
+        member,
+        4,
+        ContractSamples.of("membership", "member-service-status-changed", 1).complete());
+  }
+
+  private void status(
+      String member,
+      long sequence,
+      String status,
+      String effectiveOn,
+      @Nullable String notifiedOn) {
+    String notified = notifiedOn == null ? "" : ",\"notifiedOn\":\"" + notifiedOn + "\"";
+    String json =
+        """
+        {"memberId":"%s","unitId":"%s","unitPath":["%s","%s","%s"],"serviceStatus":"%s","previousServiceStatus":"IN_SERVICE",
+         "effectiveOn":"%s"%s}\
+        """
+            .formatted(member, WORKPLACE, ROOT, BRANCH, WORKPLACE, status, effectiveOn, notified);
+    membership.publish(
+        "members", "member-service-status-changed", member, sequence, json.getBytes(UTF_8));
+  }
+
+  private static byte[] change(String member, String unit, List<String> path) {
+    return """
+    {"memberId":"%s","unitId":"%s","unitPath":["%s"],"serviceStatus":"DISMISSED","previousServiceStatus":"IN_SERVICE",
+     "effectiveOn":"2026-03-16"}\
+    """
+        .formatted(member, unit, String.join("\",\"", path))
+        .getBytes(UTF_8);
+  }
+
+  private void unit(String unitId) {
+    String json =
+        "{\"unitId\":\"%s\",\"kind\":\"WORKPLACE\",\"parentId\":\"%s\",\"unitPath\":[\"%s\",\"%s\",\"%s\"]}"
+            .formatted(unitId, BRANCH, ROOT, BRANCH, unitId);
+    membership.publish("units", "unit-registered", unitId, 1, json.getBytes(UTF_8));
+  }
+
+  private void mandate(String mandateId, String member, String office, String unit) {
+    String json =
+        "{\"mandateId\":\"%s\",\"memberId\":\"%s\",\"unitId\":\"%s\",\"unitPath\":[\"%s\"],\"office\":\"%s\",\"startedOn\":\"2026-01-01\"}"
+            .formatted(mandateId, member, unit, unit, office);
+    membership.publish("mandates", "mandate-started", mandateId, 1, json.getBytes(UTF_8));
+  }
+
+  private JsonNode caseOf(String member) {
+    await().atMost(Duration.ofSeconds(20)).until(() -> count(coordinator, member) == 1);
+    return api.get(coordinator, "/api/cases?memberId=" + member).body().at("/items/0");
+  }
+
+  private int count(TestToken token, String member) {
+    return api.get(token, "/api/cases?memberId=" + member).body().at("/items").size();
+  }
+
+  private long casesOf(List<String> members) {
+    return mongo
+        .getCollection("cases")
+        .countDocuments(new Document("memberId", new Document("$in", members)));
+  }
+
+  private static String id(JsonNode found) {
+    return found.at("/id").asString();
+  }
+
+  private static List<String> ids(int count, IntFunction<String> make) {
+    return IntStream.range(0, count).mapToObj(make).toList();
+  }
+}

@@ -1,0 +1,101 @@
+package org.dayanisma.casework;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** Plays membership-service: real records on real topics. */
+final class MembershipTopics implements AutoCloseable {
+
+  private static final List<String> TOPICS =
+      List.of("membership.members", "membership.mandates", "membership.units");
+
+  private final KafkaProducer<byte[], byte[]> producer;
+
+  MembershipTopics(String bootstrap) {
+    createTopics(bootstrap);
+    producer =
+        new KafkaProducer<>(
+            Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrap,
+                ProducerConfig.ACKS_CONFIG,
+                "all"),
+            new ByteArraySerializer(),
+            new ByteArraySerializer());
+  }
+
+  void publish(String topic, String type, String subject, long sequence, byte[] json) {
+    ProducerRecord<byte[], byte[]> told =
+        new ProducerRecord<>("membership." + topic, subject.getBytes(UTF_8), json);
+    headers(type, subject, sequence)
+        .forEach((name, value) -> told.headers().add(name, value.getBytes(UTF_8)));
+    await(() -> producer.send(told).get(20, TimeUnit.SECONDS));
+  }
+
+  private static Map<String, String> headers(String type, String subject, long sequence) {
+    return Map.of(
+        "ce_specversion",
+        "1.0",
+        "ce_id",
+        subject + ":" + sequence,
+        "ce_source",
+        "/membership-service",
+        "ce_type",
+        "org.dayanisma.membership." + type + ".v1",
+        "ce_subject",
+        subject,
+        "ce_time",
+        "2026-03-16T10:00:00Z",
+        "ce_sequence",
+        "%020d".formatted(sequence),
+        "content-type",
+        "application/json");
+  }
+
+  private static void createTopics(String bootstrap) {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
+      for (String topic : TOPICS) {
+        await(() ->
+            admin
+                .createTopics(Set.of(new NewTopic(topic, 6, (short) 1)))
+                .all()
+                .get(20, TimeUnit.SECONDS));
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    producer.close();
+  }
+
+  /** Something that waits for the broker. */
+  private interface Waiting {
+    Object run() throws InterruptedException, ExecutionException, TimeoutException;
+  }
+
+  private static void await(Waiting waiting) {
+    try {
+      waiting.run();
+    } catch (ExecutionException e) {
+      if (!(e.getCause() instanceof TopicExistsException)) {
+        throw new IllegalStateException(e);
+      }
+    } catch (InterruptedException | TimeoutException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

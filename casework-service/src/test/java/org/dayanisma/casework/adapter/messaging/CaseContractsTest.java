@@ -1,0 +1,158 @@
+package org.dayanisma.casework.adapter.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dayanisma.casework.adapter.messaging.membership.MandateEndedV1;
+import org.dayanisma.casework.adapter.messaging.membership.MandateStartedV1;
+import org.dayanisma.casework.adapter.messaging.membership.MemberServiceStatusChangedV1;
+import org.dayanisma.casework.adapter.messaging.membership.UnitRegisteredV1;
+import org.dayanisma.casework.domain.CaseEvent;
+import org.dayanisma.casework.domain.CaseId;
+import org.dayanisma.casework.domain.CaseKind;
+import org.dayanisma.casework.domain.Closure;
+import org.dayanisma.casework.domain.Deadline;
+import org.dayanisma.casework.domain.Measure;
+import org.dayanisma.casework.domain.Responsible;
+import org.dayanisma.casework.domain.TestPlan;
+import org.dayanisma.eventrelay.OutgoingEvent;
+import org.dayanisma.testkit.ContractAssertions;
+import org.dayanisma.testkit.ContractSamples;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What is published is what was agreed; what others publish can be read. */
+class CaseContractsTest {
+
+  private static final CaseId CASE = new CaseId("0197f3a0-0000-7000-8000-000000000007");
+  private static final String MEMBER = "5b0c6f0e-3d0f-4d5c-9d58-6f1d6b2f7a01";
+  private static final Responsible COORDINATOR =
+      new Responsible("a3f1c7be-1a56-4c5a-8a7e-2f4e0f9f3b02", true);
+  private static final List<String> PATH =
+      List.of(
+          "0197f3a0-0000-7000-8000-000000000004",
+          "0197f3a0-0000-7000-8000-000000000003",
+          "0197f3a0-0000-7000-8000-000000000002",
+          "0197f3a0-0000-7000-8000-000000000001");
+  private static final Measure DISMISSAL =
+      new Measure(CaseKind.DISMISSAL, LocalDate.of(2026, 3, 16), LocalDate.of(2026, 3, 16));
+  private static final Set<String> INTERNAL = Set.of("NoticeLearned", "Assigned", "DeadlineMet");
+
+  private final CaseEventMapper mapper = new CaseEventMapper();
+
+  @Test
+  void caseOpenedIsTheApprovedSample() {
+    assertApproved("case-opened", opened(COORDINATOR));
+    assertApproved("case-opened", opened(null));
+  }
+
+  @Test
+  void deadlineSetIsTheApprovedSample() {
+    assertApproved(
+        "deadline-set", new CaseEvent.DeadlineSet(CASE, deadline(), COORDINATOR.memberId()));
+    assertApproved("deadline-set", new CaseEvent.DeadlineSet(CASE, deadline(), null));
+  }
+
+  @Test
+  void caseClosedIsTheApprovedSample() {
+    assertApproved(
+        "case-closed",
+        new CaseEvent.Closed(
+            CASE,
+            MEMBER,
+            new Closure(
+                Closure.Outcome.REINSTATED,
+                LocalDate.of(2026, 9, 1),
+                Instant.parse("2026-08-28T14:05:00Z"),
+                "a note that stays here")));
+  }
+
+  @Test
+  void everyEventIsPublishedOrInternalOnPurpose() {
+    Set<String> published = Set.of("Opened", "DeadlineSet", "Closed");
+
+    assertThat(
+            Arrays.stream(CaseEvent.class.getPermittedSubclasses())
+                .map(Class::getSimpleName)
+                .collect(Collectors.toSet()))
+        .isEqualTo(
+            java.util.stream.Stream.concat(published.stream(), INTERNAL.stream())
+                .collect(Collectors.toSet()));
+    assertThat(
+            mapper.of(
+                5,
+                List.of(
+                    new CaseEvent.Assigned(CASE, COORDINATOR),
+                    new CaseEvent.DeadlineMet(CASE, "d"),
+                    new CaseEvent.NoticeLearned(CASE, DISMISSAL))))
+        .isEmpty();
+  }
+
+  @Test
+  void sequencesCountInternalEventsToo() {
+    List<OutgoingEvent> outgoing =
+        mapper.of(
+            5,
+            List.of(
+                new CaseEvent.Assigned(CASE, COORDINATOR),
+                new CaseEvent.DeadlineSet(CASE, deadline(), COORDINATOR.memberId())));
+
+    assertThat(outgoing).singleElement().extracting(OutgoingEvent::sequence).isEqualTo(6L);
+  }
+
+  @Test
+  void everySampleOfMembershipCanBeRead() {
+    ContractSamples.of("membership", "member-service-status-changed", 1)
+        .all()
+        .forEach(sample ->
+            assertThat(
+                    MembershipSubscriptions.as(MemberServiceStatusChangedV1.class)
+                        .apply(sample)
+                        .unitPath())
+                .isEqualTo(PATH));
+    ContractSamples.of("membership", "mandate-started", 1)
+        .all()
+        .forEach(sample ->
+            assertThat(MembershipSubscriptions.as(MandateStartedV1.class).apply(sample).office())
+                .isEqualTo("LEGAL_COORDINATOR"));
+    ContractSamples.of("membership", "mandate-ended", 1)
+        .all()
+        .forEach(sample ->
+            assertThat(MembershipSubscriptions.as(MandateEndedV1.class).apply(sample).office())
+                .isEqualTo("LEGAL_COORDINATOR"));
+    ContractSamples.of("membership", "unit-registered", 1)
+        .all()
+        .forEach(sample ->
+            assertThat(MembershipSubscriptions.as(UnitRegisteredV1.class).apply(sample).unitPath())
+                .isNotEmpty());
+  }
+
+  private void assertApproved(String type, CaseEvent event) {
+    OutgoingEvent told = mapper.of(1, List.of(event)).getFirst();
+    assertThat(told.type()).isEqualTo("org.dayanisma.casework." + type + ".v1");
+    ContractAssertions.producedEventMatches("casework", type, 1, told.data());
+  }
+
+  private static CaseEvent.Opened opened(@Nullable Responsible responsible) {
+    return new CaseEvent.Opened(
+        CASE,
+        MEMBER,
+        PATH.getLast(),
+        PATH,
+        DISMISSAL,
+        responsible,
+        "free text that stays here",
+        Instant.parse("2026-03-16T10:00:05Z"));
+  }
+
+  private static Deadline deadline() {
+    Deadline computed = TestPlan.PLAN.deadlinesOf(CASE, DISMISSAL).getFirst();
+    return new Deadline(
+        "0197f3a0-0000-7000-8000-000000000008", computed.computed(), computed.status());
+  }
+}
