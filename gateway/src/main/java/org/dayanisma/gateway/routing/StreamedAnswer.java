@@ -22,9 +22,9 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
- * The answer of a service, written to the client as it arrives. An answer of unknown length is
- * flushed piece by piece, so that event streams flow. If the service breaks off half-way, the
- * client's connection is broken off as well: a truncated answer must not look whole.
+ * The answer of a service, written to the client as it arrives. Event streams are flushed piece by
+ * piece. If the service breaks off half-way, the client's connection is broken off as well: a
+ * truncated answer must not look whole.
  */
 final class StreamedAnswer implements ServerResponse {
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dayanisma.gateway;
+
+import org.jspecify.annotations.NullMarked;
