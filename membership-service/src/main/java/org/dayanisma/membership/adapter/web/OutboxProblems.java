@@ -8,9 +8,9 @@ import org.dayanisma.httpapi.Problems;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
-/** What the store's refusals mean to a caller. */
+/** What it means to a caller when an aggregate is too busy to be changed. */
 @Component
-class StoreProblems implements ProblemTranslator {
+class OutboxProblems implements ProblemTranslator {
 
   @Override
   public Optional<ProblemException> translate(Throwable thrown) {

@@ -1,0 +1,64 @@
+package org.dayanisma.membership.adapter.mongo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import org.dayanisma.membership.domain.Added;
+import org.dayanisma.membership.domain.Saved;
+import org.dayanisma.membership.domain.Versioned;
+import org.dayanisma.membership.domain.unit.Unit;
+import org.dayanisma.membership.domain.unit.UnitEvent;
+import org.dayanisma.membership.domain.unit.UnitId;
+import org.dayanisma.membership.domain.unit.UnitKind;
+import org.dayanisma.membership.domain.unit.UnitPath;
+import org.dayanisma.membership.domain.unit.Units;
+import org.junit.jupiter.api.Test;
+
+/** What every tree does, in memory or in a store. */
+abstract class UnitsContract {
+
+  abstract Units units();
+
+  private final UnitId root = new UnitId(UUID.randomUUID());
+  private final UnitId union = new UnitId(UUID.randomUUID());
+  private final UnitEvent.Registered confederation =
+      new UnitEvent.Registered(root, UnitKind.CONFEDERATION, "C", null, UnitPath.root(root), null);
+  private final UnitEvent.Registered second =
+      new UnitEvent.Registered(
+          union, UnitKind.UNION, "U", root, UnitPath.root(root).child(union), 2);
+
+  @Test
+  void findsUnitsByIdParentAndPath() {
+    units().add(confederation);
+    units().add(second);
+    assertThat(units().find(union)).contains(new Versioned<>(Unit.from(second), 1));
+    assertThat(units().findAll(List.of(root, union, new UnitId(UUID.randomUUID())))).hasSize(2);
+    assertThat(units().childrenOf(root)).containsExactly(Unit.from(second));
+    assertThat(units().subtreeOf(root)).hasSize(2);
+    assertThat(units().subtreeOf(union)).hasSize(1);
+    assertThat(units().all()).hasSizeGreaterThanOrEqualTo(2);
+  }
+
+  @Test
+  void tellsARepetitionFromAnotherUnit() {
+    assertThat(units().add(confederation)).isEqualTo(Added.ADDED);
+    assertThat(units().add(confederation)).isEqualTo(Added.UNCHANGED);
+    assertThat(
+            units()
+                .add(
+                    new UnitEvent.Registered(
+                        root, UnitKind.CONFEDERATION, "D", null, UnitPath.root(root), null)))
+        .isEqualTo(Added.ID_TAKEN);
+  }
+
+  @Test
+  void refusesADecisionOnAnOldVersion() {
+    units().add(second);
+    Versioned<Unit> before = units().find(union).orElseThrow();
+    UnitEvent event = new UnitEvent.PathChanged(union, UnitPath.root(union));
+    assertThat(units().save(before, List.of(event))).isEqualTo(Saved.SAVED);
+    assertThat(units().save(before, List.of(event))).isEqualTo(Saved.CONFLICT);
+    assertThat(units().find(union).orElseThrow().value().path()).isEqualTo(UnitPath.root(union));
+  }
+}
