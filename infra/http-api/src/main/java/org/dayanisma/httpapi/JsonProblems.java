@@ -1,9 +1,11 @@
 package org.dayanisma.httpapi;
 
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
@@ -46,6 +48,9 @@ final class JsonProblems {
     if (message.startsWith("No content")) {
       return of(null);
     }
+    if (mismatch.getCurrentToken() == JsonToken.VALUE_STRING && isWrittenAsText(mismatch)) {
+      return value(mismatch);
+    }
     return shape(mismatch, "wrong-type", "The value is of another JSON type than this field.");
   }
 
@@ -82,6 +87,12 @@ final class JsonProblems {
   private static ProblemException value(JacksonException thrown) {
     return Problems.invalid(
         Pointers.of(thrown.getPath()), "invalid-value", "This is not a value of this field.");
+  }
+
+  private static boolean isWrittenAsText(MismatchedInputException mismatch) {
+    Class<?> target = mismatch.getTargetType();
+    return target != null
+        && (target.isEnum() || target == UUID.class || target.getName().startsWith("java.time."));
   }
 
   /** A text where a text belongs, but no date, id or code of the list. */

@@ -1,0 +1,43 @@
+package org.dayanisma.httpapi;
+
+import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** What needs MongoDB; absent where there is none (the gateway). */
+@AutoConfiguration(
+    after = HttpApiAutoConfiguration.class,
+    afterName = "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration")
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@ConditionalOnClass(MongoTemplate.class)
+@ConditionalOnBean(MongoTemplate.class)
+class IdempotencyAutoConfiguration {
+
+  /** After Spring Security (-100), which knows the caller; before the controllers. */
+  private static final int AFTER_SECURITY = -50;
+
+  @Bean
+  StoreProblems storeProblems() {
+    return new StoreProblems();
+  }
+
+  @Bean
+  FilterRegistrationBean<IdempotencyFilter> idempotencyFilter(
+      MongoTemplate mongo, ObjectProvider<InstantSource> time, HttpApiProperties properties) {
+    IdempotencyRecords records =
+        new IdempotencyRecords(
+            () -> mongo.getCollection("idempotency_keys"),
+            time.getIfUnique(InstantSource::system),
+            properties.idempotency());
+    FilterRegistrationBean<IdempotencyFilter> registration =
+        new FilterRegistrationBean<>(new IdempotencyFilter(records));
+    registration.setOrder(AFTER_SECURITY);
+    return registration;
+  }
+}

@@ -1,0 +1,144 @@
+package org.dayanisma.httpapi;
+
+import com.google.crypto.tink.AccessesPartialKey;
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.google.crypto.tink.aead.XAesGcmKey;
+import com.google.crypto.tink.subtle.Hkdf;
+import com.google.crypto.tink.util.SecretBytes;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * A caller's idempotency key and what is derived from it. The key itself is never stored: the store
+ * holds one-way values of it and the answer encrypted under it, so only a repetition of the request
+ * can read the answer again.
+ */
+final class IdempotencyKey {
+
+  static final String HEADER = "Idempotency-Key";
+  private static final Pattern WELL_FORMED = Pattern.compile("[\\x21-\\x7e]{1,200}");
+  private static final int KEY_BYTES = 32;
+  private static final int UUID_VERSION = 8;
+
+  static {
+    try {
+      AeadConfig.register();
+    } catch (GeneralSecurityException impossible) {
+      throw new ExceptionInInitializerError(impossible);
+    }
+  }
+
+  private final String caller;
+  private final String key;
+
+  private IdempotencyKey(String caller, String key) {
+    this.caller = caller;
+    this.key = key;
+  }
+
+  static IdempotencyKey of(String caller, String sent) {
+    if (!WELL_FORMED.matcher(sent).matches()) {
+      throw Problems.badRequest(
+          "malformed-idempotency-key", "Idempotency-Key is 1 to 200 visible ASCII characters.");
+    }
+    return new IdempotencyKey(caller, sent);
+  }
+
+  /** Under which the request is recorded; one caller's key never meets another's. */
+  String recordId() {
+    return text(digest("record", caller, key));
+  }
+
+  /**
+   * Tells whether a repetition is the same request. Salted by the key, so it does not betray a
+   * short body.
+   */
+  String fingerprint(String method, String target, byte[] body) {
+    return text(digest("request", caller, key, method, target, text(sha256(body))));
+  }
+
+  /** The id of what this request creates. */
+  UUID commandId(String method, String path) {
+    ByteBuffer bytes = ByteBuffer.wrap(digest("command", caller, key, method, path));
+    long high = (bytes.getLong() & ~0xF000L) | ((long) UUID_VERSION << 12);
+    long low = (bytes.getLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
+    return new UUID(high, low);
+  }
+
+  byte[] encrypt(byte[] answer) {
+    try {
+      return aead().encrypt(answer, digest("answer", caller, key));
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  byte[] decrypt(byte[] stored) {
+    try {
+      return aead().decrypt(stored, digest("answer", caller, key));
+    } catch (GeneralSecurityException damaged) {
+      throw new IllegalStateException("a stored answer is damaged", damaged);
+    }
+  }
+
+  @AccessesPartialKey
+  private Aead aead() throws GeneralSecurityException {
+    byte[] derived =
+        Hkdf.computeHkdf(
+            "HMACSHA256",
+            lengthPrefixed(caller, key),
+            new byte[0],
+            "idempotency-answer-1".getBytes(StandardCharsets.UTF_8),
+            KEY_BYTES);
+    XAesGcmKey answerKey =
+        XAesGcmKey.create(
+            PredefinedAeadParameters.XAES_256_GCM_192_BIT_NONCE_NO_PREFIX,
+            SecretBytes.copyFrom(derived, InsecureSecretKeyAccess.get()),
+            null);
+    return KeysetHandle.newBuilder()
+        .addEntry(KeysetHandle.importKey(answerKey).withRandomId().makePrimary())
+        .build()
+        .getPrimitive(RegistryConfiguration.get(), Aead.class);
+  }
+
+  private static byte[] digest(String... parts) {
+    return sha256(lengthPrefixed(parts));
+  }
+
+  private static byte[] lengthPrefixed(String... parts) {
+    ByteBuffer bytes =
+        ByteBuffer.allocate(
+            Arrays.stream(parts)
+                .mapToInt(part -> Integer.BYTES + part.getBytes(StandardCharsets.UTF_8).length)
+                .sum());
+    for (String part : parts) {
+      byte[] encoded = part.getBytes(StandardCharsets.UTF_8);
+      bytes.putInt(encoded.length).put(encoded);
+    }
+    return bytes.array();
+  }
+
+  private static byte[] sha256(byte[] bytes) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(bytes);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static String text(byte[] bytes) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+}

@@ -1,0 +1,188 @@
+package org.dayanisma.httpapi;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoException;
+import com.mongodb.MongoWriteException;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Updates;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.bson.types.Binary;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Requests under way and answered ones, one document per caller and key: {@code {_id, fingerprint,
+ * owner, leaseUntil, expiresAt, answer?}}. Whoever inserts the document, or takes over an
+ * interrupted one by {@code findOneAndUpdate} on its old owner, may execute the request; only
+ * {@code _id} must be unique.
+ */
+final class IdempotencyRecords {
+
+  /** What is known about a request when it arrives. */
+  sealed interface Claim {
+    /** Execute it, then {@link #complete} or {@link #release} with this owner. */
+    record Granted(String owner) implements Claim {}
+
+    /** It was answered before. */
+    record Answered(Document answer) implements Claim {}
+
+    /** The key belongs to another request. */
+    record OtherRequest() implements Claim {}
+
+    /** The same request is being executed at this moment. */
+    record InFlight() implements Claim {}
+  }
+
+  private static final Logger log = LoggerFactory.getLogger(IdempotencyRecords.class);
+  private static final Duration SWEEP_EVERY = Duration.ofHours(1);
+  private static final int TAKE_OVER_ATTEMPTS = 3;
+
+  private final Supplier<MongoCollection<Document>> documents;
+  private final InstantSource time;
+  private final HttpApiProperties.Idempotency bounds;
+  private final AtomicReference<Instant> nextSweep = new AtomicReference<>(Instant.MIN);
+
+  IdempotencyRecords(
+      Supplier<MongoCollection<Document>> documents,
+      InstantSource time,
+      HttpApiProperties.Idempotency bounds) {
+    this.documents = documents;
+    this.time = time;
+    this.bounds = bounds;
+  }
+
+  Claim claim(String id, String fingerprint) {
+    String owner = UUID.randomUUID().toString();
+    sweepNowAndThen();
+    for (int i = 0; i < TAKE_OVER_ATTEMPTS; i++) {
+      Instant now = time.instant();
+      if (insert(id, fingerprint, owner, now)) {
+        return new Claim.Granted(owner);
+      }
+      Optional<Claim> claim = existing(id, fingerprint, owner, now);
+      if (claim.isPresent()) {
+        return claim.get();
+      }
+    }
+    return new Claim.InFlight();
+  }
+
+  void complete(String id, String owner, StoredAnswer answer, byte[] encryptedBody) {
+    Document stored =
+        new Document("status", answer.status())
+            .append("headers", new Document(new HashMap<String, Object>(answer.headers())))
+            .append("body", new Binary(encryptedBody));
+    collection().updateOne(owned(id, owner), Updates.set("answer", stored));
+  }
+
+  void release(String id, String owner) {
+    collection().deleteOne(Filters.and(owned(id, owner), Filters.exists("answer", false)));
+  }
+
+  static StoredAnswer answer(Document stored) {
+    Map<String, String> headers = new HashMap<>();
+    stored
+        .get("headers", Document.class)
+        .forEach((name, value) -> headers.put(name, (String) value));
+    return new StoredAnswer(stored.getInteger("status"), headers);
+  }
+
+  private boolean insert(String id, String fingerprint, String owner, Instant now) {
+    try {
+      collection()
+          .insertOne(
+              new Document("_id", id)
+                  .append("fingerprint", fingerprint)
+                  .append("owner", owner)
+                  .append("leaseUntil", Date.from(now.plus(bounds.lease())))
+                  .append("expiresAt", Date.from(now.plus(bounds.keptFor()))));
+      return true;
+    } catch (MongoWriteException failed) {
+      if (failed.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+        return false;
+      }
+      throw failed;
+    }
+  }
+
+  /** Empty if the document went away or changed hands in between: look again. */
+  private Optional<Claim> existing(String id, String fingerprint, String owner, Instant now) {
+    Document found = collection().find(Filters.eq("_id", id)).first();
+    if (found == null) {
+      return Optional.empty();
+    }
+    if (found.getDate("expiresAt").toInstant().isBefore(now)) {
+      collection().deleteOne(owned(id, found.getString("owner")));
+      return Optional.empty();
+    }
+    if (!fingerprint.equals(found.getString("fingerprint"))) {
+      return Optional.of(new Claim.OtherRequest());
+    }
+    Document answer = found.get("answer", Document.class);
+    if (answer != null) {
+      return Optional.of(new Claim.Answered(answer));
+    }
+    if (found.getDate("leaseUntil").toInstant().isAfter(now)) {
+      return Optional.of(new Claim.InFlight());
+    }
+    return takeOver(found, owner, now);
+  }
+
+  private Optional<Claim> takeOver(Document interrupted, String owner, Instant now) {
+    Document taken =
+        collection()
+            .findOneAndUpdate(
+                owned(interrupted.getString("_id"), interrupted.getString("owner")),
+                Updates.combine(
+                    Updates.set("owner", owner),
+                    Updates.set("leaseUntil", Date.from(now.plus(bounds.lease())))));
+    return taken == null ? Optional.empty() : Optional.of(new Claim.Granted(owner));
+  }
+
+  private static Bson owned(String id, String owner) {
+    return Filters.and(Filters.eq("_id", id), Filters.eq("owner", owner));
+  }
+
+  private MongoCollection<Document> collection() {
+    return documents.get().withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+  }
+
+  /** A real server removes old documents by itself (TTL index); the embedded one does not. */
+  private void sweepNowAndThen() {
+    Instant now = time.instant();
+    Instant due = nextSweep.get();
+    if (now.isBefore(due) || !nextSweep.compareAndSet(due, now.plus(SWEEP_EVERY))) {
+      return;
+    }
+    Thread.ofVirtual()
+        .name("idempotency-sweep")
+        .start(() -> {
+          try {
+            documents
+                .get()
+                .createIndex(
+                    Indexes.ascending("expiresAt"),
+                    new IndexOptions().expireAfter(0L, TimeUnit.SECONDS));
+            documents.get().deleteMany(Filters.lt("expiresAt", Date.from(now)));
+          } catch (MongoException | IllegalStateException unreachable) {
+            log.debug("old idempotency keys stay until the next sweep");
+          }
+        });
+  }
+}

@@ -1,0 +1,10 @@
+package org.dayanisma.httpapi;
+
+import java.util.Map;
+
+/**
+ * What was answered, without the body, which is kept encrypted beside it.
+ *
+ * @param headers the few that belong to the answer itself
+ */
+record StoredAnswer(int status, Map<String, String> headers) {}

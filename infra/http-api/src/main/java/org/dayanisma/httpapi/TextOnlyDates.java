@@ -1,0 +1,49 @@
+package org.dayanisma.httpapi;
+
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.BeanDescription;
+import tools.jackson.databind.DeserializationConfig;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.deser.ValueDeserializerModifier;
+import tools.jackson.databind.deser.std.DelegatingDeserializer;
+import tools.jackson.databind.module.SimpleModule;
+
+/** Dates and times come as text only; Jackson would also take {@code [2026, 3, 16]}. */
+final class TextOnlyDates extends ValueDeserializerModifier {
+
+  static SimpleModule module() {
+    return new SimpleModule("text-only-dates").setDeserializerModifier(new TextOnlyDates());
+  }
+
+  @Override
+  public ValueDeserializer<?> modifyDeserializer(
+      DeserializationConfig config,
+      BeanDescription.Supplier description,
+      ValueDeserializer<?> deserializer) {
+    return description.getBeanClass().getName().startsWith("java.time.")
+        ? new TextOnly(deserializer)
+        : deserializer;
+  }
+
+  private static final class TextOnly extends DelegatingDeserializer {
+
+    TextOnly(ValueDeserializer<?> delegatee) {
+      super(delegatee);
+    }
+
+    @Override
+    protected ValueDeserializer<?> newDelegatingInstance(ValueDeserializer<?> delegatee) {
+      return new TextOnly(delegatee);
+    }
+
+    @Override
+    public Object deserialize(JsonParser parser, DeserializationContext context) {
+      if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+        return context.handleUnexpectedToken(context.constructType(handledType()), parser);
+      }
+      return super.deserialize(parser, context);
+    }
+  }
+}

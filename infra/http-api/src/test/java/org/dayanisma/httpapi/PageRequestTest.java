@@ -1,0 +1,33 @@
+package org.dayanisma.httpapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PageRequestTest {
+
+  @Test
+  void asksForFiftyUnlessToldOtherwise() {
+    assertThat(PageRequest.of(null, null)).isEqualTo(new PageRequest(50, null));
+    assertThat(PageRequest.of(null, "").position(1)).isEmpty();
+    assertThat(PageRequest.of(200, null).rowsToRead()).isEqualTo(201);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, -1, 201, Integer.MAX_VALUE})
+  void refusesOtherSizes(int limit) {
+    assertThatThrownBy(() -> PageRequest.of(limit, null)).hasMessage("400 invalid-limit");
+  }
+
+  @Test
+  void aPageThatIsNotFullIsTheLast() {
+    KeysetPage<Integer> page =
+        KeysetPage.of(List.of(1, 2), PageRequest.of(2, null), row -> Cursor.encode("" + row));
+
+    assertThat(page.map(row -> "m" + row)).isEqualTo(new KeysetPage<>(List.of("m1", "m2"), null));
+  }
+}

@@ -1,0 +1,282 @@
+package org.dayanisma.httpapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Arrays;
+import org.dayanisma.testkit.EmbeddedPlatform;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@EmbeddedPlatform(kafka = false)
+@SpringBootTest(
+    classes = SampleApplication.class,
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {
+      "spring.config.import=classpath:http-api.yml",
+      "spring.mongodb.uri=${dayanisma.mongodb.uri}",
+      "spring.mongodb.database=${dayanisma.mongodb.database}"
+    })
+@ExtendWith(OutputCaptureExtension.class)
+class ProblemAnswersTest {
+
+  private static final String UNIT = "\"unitId\":\"6f2e8a8e-6c1f-4a44-a5c8-0b3c3b6f1d11\"";
+  private static final String REGISTRATIONS = "/api/registrations";
+
+  @LocalServerPort private int port;
+  private Http http;
+
+  @BeforeEach
+  void client() {
+    http = new Http(port);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '¦',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {UNIT,"count":1,"members":[{"givenName":"Dilan"}]} ¦ 200
+          {UNIT,"kind":"UNION","count":1,"members":[{"givenName":"Dilan","birthDate":"1984-02-29"}]} ¦ 200
+          {UNIT ¦ 400 malformed-json -
+          {UNIT,"count":1,"members":[{"givenName":"Dilan"}]} x ¦ 400 malformed-json -
+          {UNIT,"count":1,"members":[{"givenName":"Dilan"}]}{} ¦ 400 malformed-json -
+          {UNIT,"count":1,"members":[{"givenName":"Dilan","admin":true}]} ¦ 400 unknown-field /members/0/admin
+          {UNIT,"count":1,"members":[{"givenName":"Dilan"}],"a/b~c":1} ¦ 400 unknown-field /a~1b~0c
+          {UNIT,"count":1,"members":[{"givenName":{"$gt":""}}]} ¦ 400 wrong-type /members/0/givenName
+          {"unitId":{"$gt":""},"count":1,"members":[{"givenName":"Dilan"}]} ¦ 400 wrong-type /unitId
+          {UNIT,"count":1,"members":[{"givenName":"Dilan","birthDate":{"$gt":""}}]} ¦ 400 wrong-type /members/0/birthDate
+          {UNIT,"kind":{"$gt":""},"count":1,"members":[{"givenName":"Dilan"}]} ¦ 400 wrong-type /kind
+          {UNIT,"count":1,"members":{"$gt":""}} ¦ 400 wrong-type /members
+          {UNIT,"count":1,"members":[{"givenName":7}]} ¦ 400 wrong-type /members/0/givenName
+          {UNIT,"count":1,"members":[{"givenName":true}]} ¦ 400 wrong-type /members/0/givenName
+          {UNIT,"count":1,"members":[{"givenName":["Dilan"]}]} ¦ 400 wrong-type /members/0/givenName
+          {UNIT,"count":"1","members":[{"givenName":"Dilan"}]} ¦ 400 wrong-type /count
+          {UNIT,"count":1.5,"members":[{"givenName":"Dilan"}]} ¦ 400 wrong-type /count
+          {UNIT,"count":null,"members":[{"givenName":"Dilan"}]} ¦ 400 wrong-type /count
+          {UNIT,"count":99999999999,"members":[{"givenName":"Dilan"}]} ¦ 422 invalid /count
+          {UNIT,"kind":1,"count":1,"members":[{"givenName":"Dilan"}]} ¦ 400 wrong-type /kind
+          {UNIT,"kind":"UNIONS","count":1,"members":[{"givenName":"Dilan"}]} ¦ 422 invalid /kind
+          {UNIT,"kind":"","count":1,"members":[{"givenName":"Dilan"}]} ¦ 422 invalid /kind
+          {UNIT,"count":1,"members":[{"givenName":"Dilan","birthDate":"1985-02-29"}]} ¦ 422 invalid /members/0/birthDate
+          {UNIT,"count":1,"members":[{"givenName":"Dilan","birthDate":""}]} ¦ 422 invalid /members/0/birthDate
+          {UNIT,"count":1,"members":[{"givenName":"Dilan","birthDate":"1984-02-28T00:00:00Z"}]} ¦ 422 invalid /members/0/birthDate
+          {UNIT,"count":1,"members":[{"givenName":"Dilan","birthDate":19840228}]} ¦ 400 wrong-type /members/0/birthDate
+          {UNIT,"count":1,"members":[{"givenName":"Dilan","birthDate":[1984,2,28]}]} ¦ 400 wrong-type /members/0/birthDate
+          {"unitId":"nobody","count":1,"members":[{"givenName":"Dilan"}]} ¦ 422 invalid /unitId
+          {"unitId":"","count":1,"members":[{"givenName":"Dilan"}]} ¦ 422 invalid /unitId
+          {UNIT,"count":1,"count":2,"members":[{"givenName":"Dilan"}]} ¦ 400 duplicate-key /count
+          {UNIT,"count":1,"members":[{"givenName":"Dilan","givenName":"Berfin"}]} ¦ 400 duplicate-key /members/0/givenName
+          {UNIT,"count":1,"members":[]} ¦ 422 invalid /members
+          {"count":1,"members":[{"givenName":"Dilan"}]} ¦ 422 invalid /unitId
+          {UNIT,"count":1,"members":[{"givenName":"Dilan"},{"givenName":"Ali","nationalId":"12"}]} ¦ 422 invalid /members/1/nationalId
+          {UNIT,"count":1,"members":[{"givenName":"Ali","languages":["tr",""]}]} ¦ 422 invalid /members/0/languages/1
+          [] ¦ 400 wrong-type -
+          7 ¦ 400 wrong-type -
+          null ¦ 400 missing-body -
+          `` ¦ 400 missing-body -
+          """)
+  void answersBadBodiesWithTheirPlace(String body, String expected) {
+    Http.Answer answer = http.post(REGISTRATIONS, body.replace("UNIT", UNIT));
+
+    if (expected.equals("200")) {
+      assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    } else {
+      assertThat(answer.problem()).as(answer.text()).isEqualTo(expected);
+      assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+      assertThat(answer.text()).doesNotContain("Exception", "org.dayanisma", "jackson", "Berfin");
+    }
+  }
+
+  @Test
+  void namesEachBrokenRuleOfABody() {
+    Http.Answer answer =
+        http.post(REGISTRATIONS, "{" + UNIT + ",\"count\":1,\"members\":[{\"givenName\":\" \"}]}");
+
+    assertThat(answer.json().at("/errors/0/code").asString()).isEqualTo("required");
+    assertThat(answer.json().at("/errors/0/detail").asString()).isEqualTo("must not be blank");
+    assertThat(answer.json().at("/type").asString()).isEqualTo("urn:dayanisma:problem:invalid");
+    assertThat(answer.json().at("/title").asString()).isNotBlank();
+    assertThat(answer.json().at("/status").asInt()).isEqualTo(422);
+    assertThat(answer.json().at("/correlationId").asString())
+        .isEqualTo(answer.header("X-Correlation-Id"));
+  }
+
+  @Test
+  void pointsIntoABodyThatIsAList() {
+    assertThat(http.post("/api/lists", "[{\"givenName\":\"Ali\"},{}]").problem())
+        .isEqualTo("422 invalid /1/givenName");
+    assertThat(http.post("/api/lists", "[]").problem()).startsWith("422 invalid ");
+  }
+
+  @Test
+  void boundsTheDepthAndTheLengthOfJson() {
+    String deep = "[".repeat(60) + "]".repeat(60);
+    String longText = "{\"givenName\":\"" + "a".repeat(100_001) + "\"}";
+
+    assertThat(http.post("/api/commands/done", "{\"a\":" + deep + "}").problem())
+        .startsWith("400 ");
+    assertThat(http.post("/api/lists", "[" + longText + "]").problem())
+        .isEqualTo("400 json-limit-exceeded -");
+    assertThat(http.post("/api/lists", "[" + deep + "]").status()).isEqualTo(400);
+  }
+
+  @Test
+  void refusesALargeBodyByItsLength() {
+    String large = "[" + " ".repeat(2_000_000) + "]";
+
+    assertThat(http.post("/api/lists", large).problem()).isEqualTo("413 body-too-large -");
+  }
+
+  @Test
+  void refusesALargeBodyThatHidesItsLength() {
+    byte[] large = new byte[2_000_000];
+    Arrays.fill(large, (byte) ' ');
+
+    Http.Answer answer =
+        http.send(
+            http.request("/api/lists")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large))));
+
+    assertThat(answer.problem()).isEqualTo("413 body-too-large -");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          /api/nothing, 404 not-found -
+          /api/members/no-uuid, 404 not-found -
+          /api/throws/other, 404 not-found -
+          /api/throws/forbidden, 403 forbidden -
+          /api/throws/race, 409 concurrent-change -
+          /api/throws/wrapped, 409 admitted -
+          /api/throws/translated, 503 sample -
+          /api/throws/unexpected, 500 unexpected -
+          /api/throws/checked, 500 unexpected -
+          /api/needs, 400 missing-parameter /number
+          /api/needs?number=x, 400 invalid-parameter /number
+          /api/members?limit=0, 400 invalid-limit /limit
+          /api/members?limit=201, 400 invalid-limit /limit
+          /api/members?limit=ten, 400 invalid-limit /limit
+          /api/members?after=nonsense, 400 invalid-cursor /after
+          /api/registrations, 405 method-not-allowed -
+          /error, 404 not-found -
+          """)
+  void answersEveryErrorAsAProblem(String path, String expected) {
+    Http.Answer answer = http.get(path);
+
+    assertThat(answer.problem()).isEqualTo(expected);
+    assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+    assertThat(answer.text()).doesNotContain("secret");
+    assertSecurityHeaders(answer);
+  }
+
+  @Test
+  void answersWrongMediaTypes() {
+    Http.Answer notJson =
+        http.send(
+            http.request(REGISTRATIONS)
+                .header("Content-Type", "text/plain")
+                .POST(BodyPublishers.ofString("x")));
+    Http.Answer notAcceptable = http.get("/api/members", "Accept", "application/pdf");
+    Http.Answer htmlAsked = http.get("/api/throws/forbidden", "Accept", "text/html");
+
+    assertThat(notJson.problem()).isEqualTo("415 unsupported-media-type -");
+    assertThat(notAcceptable.problem()).isEqualTo("406 not-acceptable -");
+    assertThat(htmlAsked.problem()).isEqualTo("403 forbidden -");
+    assertThat(http.get(REGISTRATIONS).header("Allow")).isEqualTo("POST");
+  }
+
+  @Test
+  void answersErrorsOfFilters() {
+    Http.Answer thrown = http.get("/api/members", "X-Fail-In-Filter", "1");
+    Http.Answer sent = http.get("/api/members", "X-Send-Error", "1");
+
+    assertThat(thrown.problem()).isEqualTo("500 unexpected -");
+    assertThat(sent.problem()).isEqualTo("403 forbidden -");
+    assertThat(thrown.text() + sent.text()).doesNotContain("secret");
+    assertSecurityHeaders(thrown);
+    assertSecurityHeaders(sent);
+  }
+
+  @Test
+  void answersWhatTheContainerRefuses() {
+    Http.Answer answer = http.get("/api/members/%2e%2e%2f%2fx");
+
+    assertThat(answer.status()).isBetween(400, 404);
+    assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+    assertSecurityHeaders(answer);
+  }
+
+  @Test
+  void logsUnexpectedErrorsWithoutTheirText(CapturedOutput output) {
+    http.get("/api/throws/unexpected", "X-Correlation-Id", "abcd-1234");
+
+    assertThat(output).contains("Unexpected error", "java.lang.IllegalStateException");
+    assertThat(output).doesNotContain("secret text");
+  }
+
+  @Test
+  void keepsAWellFormedCorrelationIdAndReplacesOthers() {
+    assertThat(http.get("/api/members", "X-Correlation-Id", "abcd-1234").header("X-Correlation-Id"))
+        .isEqualTo("abcd-1234");
+    assertThat(http.get("/api/members", "X-Correlation-Id", "a b;c").header("X-Correlation-Id"))
+        .hasSize(36);
+    assertThat(http.get("/api/members").header("X-Correlation-Id")).hasSize(36);
+  }
+
+  @Test
+  void securesEveryAnswer() {
+    assertSecurityHeaders(http.get("/api/members"));
+  }
+
+  @Test
+  void checksTheVersionOfWhatIsChanged() {
+    String member = "/api/members/6f2e8a8e-6c1f-4a44-a5c8-0b3c3b6f1d11";
+
+    assertThat(http.get(member).header("ETag")).isEqualTo("\"7\"");
+    assertThat(put(member).problem()).isEqualTo("428 precondition-required -");
+    assertThat(put(member, "If-Match", "\"6\"").problem()).isEqualTo("412 precondition-failed -");
+    assertThat(put(member, "If-Match", "\"7\"").status()).isEqualTo(200);
+  }
+
+  @Test
+  void leadsThroughAListPageByPage() {
+    Http.Answer first = http.get("/api/members?limit=2&q=a%20b");
+    String next = first.json().at("/next").asString();
+
+    assertThat(first.json().at("/items").toString()).isEqualTo("[\"member 1\",\"member 2\"]");
+    assertThat(next).startsWith("/api/members?").contains("limit=2", "q=a%20b", "after=");
+
+    Http.Answer second = http.get(next);
+    Http.Answer third = http.get(second.json().at("/next").asString());
+    assertThat(second.json().at("/items").toString()).isEqualTo("[\"member 3\",\"member 4\"]");
+    assertThat(third.json().at("/items").toString()).isEqualTo("[\"member 5\"]");
+    assertThat(third.json().at("/next").isNull()).isTrue();
+  }
+
+  private Http.Answer put(String path, String... headers) {
+    return http.send(http.request(path, headers).PUT(BodyPublishers.noBody()));
+  }
+
+  private static void assertSecurityHeaders(Http.Answer answer) {
+    assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+    assertThat(answer.header("Content-Security-Policy")).contains("frame-ancestors 'none'");
+    assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+    assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");
+    assertThat(answer.header("Strict-Transport-Security")).isNotEmpty();
+    assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
+    assertThat(answer.header("Server")).isEmpty();
+  }
+}

@@ -1,0 +1,34 @@
+package org.dayanisma.httpapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/** As in the gateway: no MongoDB, no configuration. */
+@SpringBootTest(
+    classes = SampleApplication.class,
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties =
+        "spring.autoconfigure.exclude="
+            + "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration,"
+            + "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration")
+class WithoutStoreTest {
+
+  @LocalServerPort private int port;
+
+  @Test
+  void worksWithoutIdempotencyKeys(@Autowired ApplicationContext context) {
+    Http http = new Http(port);
+
+    assertThat(context.containsBean("idempotencyFilter")).isFalse();
+    assertThat(
+            http.post("/api/commands/done", "{}", "Idempotency-Key", "k", "X-Test-Caller", "a")
+                .status())
+        .isEqualTo(201);
+    assertThat(http.get("/api/nothing").problem()).isEqualTo("404 not-found -");
+  }
+}
