@@ -3,16 +3,19 @@ package org.dayanisma.gateway.routing;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Serial;
-import java.io.UncheckedIOException;
 
 /**
- * The client's body on its way to the service; tells a client that fails from a service that fails.
+ * The client's body on its way to the service. A body that breaks off, or is refused while it is
+ * read, cuts the connection to the service at once: otherwise the HTTP client would end it in good
+ * order, and the service would take half a body for a whole one.
  */
 final class ClientBody extends FilterInputStream {
 
-  ClientBody(InputStream body) {
+  private final OutgoingRequest outgoing;
+
+  ClientBody(InputStream body, OutgoingRequest outgoing) {
     super(body);
+    this.outgoing = outgoing;
   }
 
   @Override
@@ -20,7 +23,7 @@ final class ClientBody extends FilterInputStream {
     try {
       return super.read();
     } catch (IOException | RuntimeException e) {
-      throw new Unreadable(e);
+      throw cut(e);
     }
   }
 
@@ -29,31 +32,16 @@ final class ClientBody extends FilterInputStream {
     try {
       return super.read(buffer, offset, length);
     } catch (IOException | RuntimeException e) {
-      throw new Unreadable(e);
+      throw cut(e);
     }
   }
 
-  /**
-   * The servlet container owns the stream: closing it here would end the keep-alive of the client.
-   */
+  private IOException cut(Exception because) {
+    outgoing.cut(because);
+    return new IOException("The body of the client is not whole", because);
+  }
+
+  /** The container owns the stream: closing it here would end the keep-alive of the client. */
   @Override
   public void close() {}
-
-  /** The client's body broke off, or was refused while it was read. */
-  static final class Unreadable extends IOException {
-    @Serial private static final long serialVersionUID = 1L;
-
-    Unreadable(Exception cause) {
-      super(cause);
-    }
-
-    /** What to throw on our own side of the exchange: the refusal itself where it was one. */
-    RuntimeException asRefusal() {
-      return switch (getCause()) {
-        case RuntimeException refusal -> refusal;
-        case IOException brokenOff -> new UncheckedIOException(brokenOff);
-        case null, default -> new IllegalStateException(this);
-      };
-    }
-  }
 }

@@ -116,8 +116,9 @@ final class StreamedAnswer implements ServerResponse {
   private void release(boolean whole) throws IOException {
     if (!whole && answer instanceof ModalCloseable connection) {
       connection.close(CloseMode.IMMEDIATE);
+    } else {
+      answer.close();
     }
-    answer.close();
   }
 
   /** The service's side of the copying. */

@@ -3,18 +3,16 @@ package org.dayanisma.gateway.routing;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.net.SocketTimeoutException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Enumeration;
+import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
-import org.apache.hc.core5.http.ClassicHttpRequest;
-import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.InputStreamEntity;
-import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.apache.hc.core5.util.Timeout;
 import org.dayanisma.gateway.GatewayProperties;
 import org.slf4j.MDC;
@@ -60,32 +58,29 @@ final class StreamedExchange implements ProxyExchange {
     HttpClientContext context = HttpClientContext.create();
     context.setRequestConfig(wantsEventStream(incoming) ? streams : ordinary);
     HttpHost host = new HttpHost(target.getScheme(), target.getHost(), target.getPort());
+    OutgoingRequest outgoing = outgoing(incoming);
     try {
-      ClassicHttpResponse answer = client.executeOpen(host, outgoing(incoming), context);
-      return new StreamedAnswer(answer);
-    } catch (ClientBody.Unreadable unreadable) {
-      throw unreadable.asRefusal();
-    } catch (ConnectionRequestTimeoutException noneFree) {
-      throw new BackendFailure(BackendFailure.Kind.OVERLOADED, noneFree);
-    } catch (SocketTimeoutException slow) {
-      throw new BackendFailure(
-          slow instanceof org.apache.hc.client5.http.ConnectTimeoutException
-              ? BackendFailure.Kind.UNREACHABLE
-              : BackendFailure.Kind.TOO_SLOW,
-          slow);
-    } catch (InterruptedIOException interrupted) {
-      throw new BackendFailure(BackendFailure.Kind.TOO_SLOW, interrupted);
-    } catch (IOException broken) {
-      throw new BackendFailure(BackendFailure.Kind.UNREACHABLE, broken);
+      return new StreamedAnswer(client.executeOpen(host, outgoing, context));
+    } catch (IOException failed) {
+      RuntimeException refusal = outgoing.refusal();
+      throw refusal != null ? refusal : new BackendFailure(kindOf(failed), failed);
     }
   }
 
-  private static ClassicHttpRequest outgoing(HttpServletRequest incoming) throws IOException {
+  private static BackendFailure.Kind kindOf(IOException failed) {
+    return switch (failed) {
+      case ConnectionRequestTimeoutException _ -> BackendFailure.Kind.OVERLOADED;
+      case ConnectTimeoutException _ -> BackendFailure.Kind.UNREACHABLE;
+      case InterruptedIOException _ -> BackendFailure.Kind.TOO_SLOW;
+      default -> BackendFailure.Kind.UNREACHABLE;
+    };
+  }
+
+  private static OutgoingRequest outgoing(HttpServletRequest incoming) {
     String query = incoming.getQueryString();
     String path = incoming.getRequestURI();
     var outgoing =
-        new BasicClassicHttpRequest(
-            incoming.getMethod(), query == null ? path : path + "?" + query);
+        new OutgoingRequest(incoming.getMethod(), query == null ? path : path + "?" + query);
     for (Enumeration<String> names = incoming.getHeaderNames(); names.hasMoreElements(); ) {
       String name = names.nextElement();
       if (ForwardedHeaders.passesToService(name)) {
@@ -101,10 +96,17 @@ final class StreamedExchange implements ProxyExchange {
     }
     if (hasBody(incoming)) {
       outgoing.setEntity(
-          new InputStreamEntity(
-              new ClientBody(incoming.getInputStream()), incoming.getContentLengthLong(), null));
+          new InputStreamEntity(bodyOf(incoming, outgoing), incoming.getContentLengthLong(), null));
     }
     return outgoing;
+  }
+
+  private static ClientBody bodyOf(HttpServletRequest incoming, OutgoingRequest outgoing) {
+    try {
+      return new ClientBody(incoming.getInputStream(), outgoing);
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
   }
 
   private static boolean hasBody(HttpServletRequest incoming) {

@@ -1,0 +1,54 @@
+package org.dayanisma.gateway.routing;
+
+import java.io.IOException;
+import java.io.Serial;
+import java.io.UncheckedIOException;
+import org.apache.hc.core5.concurrent.Cancellable;
+import org.apache.hc.core5.concurrent.CancellableDependency;
+import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
+import org.jspecify.annotations.Nullable;
+
+/** A request to a service that can be cut off while its body is being written. */
+final class OutgoingRequest extends BasicClassicHttpRequest implements CancellableDependency {
+
+  @Serial private static final long serialVersionUID = 1L;
+
+  private transient @Nullable Cancellable connection;
+  private transient @Nullable Exception cutBecause;
+
+  OutgoingRequest(String method, String pathAndQuery) {
+    super(method, pathAndQuery);
+  }
+
+  /** The connection the request is sent on; the HTTP client tells, before it sends. */
+  @Override
+  public void setDependency(Cancellable using) {
+    connection = using;
+  }
+
+  @Override
+  public boolean isCancelled() {
+    return cutBecause != null;
+  }
+
+  @Override
+  public boolean cancel() {
+    return connection != null && connection.cancel();
+  }
+
+  /** Closes the connection at once; the thread that sends calls it, out of the body it reads. */
+  void cut(Exception because) {
+    cutBecause = because;
+    cancel();
+  }
+
+  /** Why our own side cut it off, if it did: the refusal itself where it was one. */
+  @Nullable RuntimeException refusal() {
+    return switch (cutBecause) {
+      case RuntimeException refusal -> refusal;
+      case IOException brokenOff -> new UncheckedIOException(brokenOff);
+      case null -> null;
+      default -> new IllegalStateException(cutBecause);
+    };
+  }
+}
