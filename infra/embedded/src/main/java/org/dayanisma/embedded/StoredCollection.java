@@ -13,7 +13,7 @@ import de.bwaldvogel.mongo.backend.ValueComparator;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.bson.ObjectId;
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -58,26 +58,15 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
       int limit,
       int batchSize,
       @Nullable Document fields) {
+    PinnedFields pinned = PinnedFields.of(query);
     for (Index<Object> index : getIndexes()) {
-      if (index.isUnique() && pinsDown(query, index)) {
-        Iterable<Object> positions = index.getPositions(onlyKeysOf(index, query));
+      Optional<Document> keys = pinned.keysOf(index);
+      if (keys.isPresent()) {
+        Iterable<Object> positions = index.getPositions(keys.get());
         return matchDocuments(query, positions, order, skip, limit, batchSize, fields);
       }
     }
     return super.queryDocuments(query, order, skip, limit, batchSize, fields);
-  }
-
-  private static boolean pinsDown(Document query, Index<Object> index) {
-    return index.getKeys().stream()
-        .map(key -> query.get(key.getKey()))
-        .allMatch(
-            value -> value instanceof String || value instanceof Number || value instanceof UUID);
-  }
-
-  private static Document onlyKeysOf(Index<Object> index, Document query) {
-    Document keys = new Document();
-    index.getKeys().forEach(key -> keys.put(key.getKey(), query.get(key.getKey())));
-    return keys;
   }
 
   @Override
