@@ -142,8 +142,7 @@ class IdempotencyTest {
           IntStream.range(0, 50)
               .mapToObj(i -> background.submit(() -> post(DONE, BODY, "ayse")))
               .toList();
-      assertThat(answers)
-          .allSatisfy(answer -> assertThat(answer.get().status()).isIn(201, 409));
+      assertThat(answers).allSatisfy(answer -> assertThat(answer.get().status()).isIn(201, 409));
     }
     assertThat(SampleApplication.EXECUTIONS.get() - before).isEqualTo(1);
   }
