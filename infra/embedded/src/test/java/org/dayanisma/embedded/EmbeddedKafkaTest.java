@@ -25,27 +25,27 @@ class EmbeddedKafkaTest {
   @Test
   void keepsRecordsAndCommittedOffsetsOnTheSameFolder(@TempDir Path folder) throws Exception {
     try (EmbeddedKafka kafka = EmbeddedKafka.onDisk(folder, 0)) {
-      createTopic(kafka, "letters");
-      send(kafka, "letters", "a", "b", "c");
-      assertThat(readAsGroup(kafka, "letters", 2)).containsExactly("a", "b");
+      createTopic(kafka.bootstrapServers(), "letters");
+      send(kafka.bootstrapServers(), "letters", "a", "b", "c");
+      assertThat(readAsGroup(kafka.bootstrapServers(), "letters", 2)).containsExactly("a", "b");
     }
     try (EmbeddedKafka again = EmbeddedKafka.onDisk(folder, 0)) {
-      send(again, "letters", "d");
-      assertThat(readAsGroup(again, "letters", 2)).containsExactly("c", "d");
+      send(again.bootstrapServers(), "letters", "d");
+      assertThat(readAsGroup(again.bootstrapServers(), "letters", 2)).containsExactly("c", "d");
     }
   }
 
   @Test
   void runsInATemporaryFolder() throws Exception {
     try (EmbeddedKafka kafka = EmbeddedKafka.inTemporaryFolder()) {
-      createTopic(kafka, "letters");
-      send(kafka, "letters", "a");
-      assertThat(readAsGroup(kafka, "letters", 1)).containsExactly("a");
+      createTopic(kafka.bootstrapServers(), "letters");
+      send(kafka.bootstrapServers(), "letters", "a");
+      assertThat(readAsGroup(kafka.bootstrapServers(), "letters", 1)).containsExactly("a");
     }
   }
 
-  static void createTopic(EmbeddedKafka kafka, String topic) throws Exception {
-    try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
+  static void createTopic(String bootstrap, String topic) throws Exception {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
       admin
           .createTopics(List.of(new NewTopic(topic, Optional.of(1), Optional.empty())))
           .all()
@@ -53,15 +53,9 @@ class EmbeddedKafkaTest {
     }
   }
 
-  static void send(EmbeddedKafka kafka, String topic, String... values) throws Exception {
+  static void send(String bootstrap, String topic, String... values) throws Exception {
     Map<String, Object> settings =
-        Map.of(
-            "bootstrap.servers",
-            kafka.bootstrapServers(),
-            "acks",
-            "all",
-            "enable.idempotence",
-            true);
+        Map.of("bootstrap.servers", bootstrap, "acks", "all", "enable.idempotence", true);
     try (var producer =
         new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
       for (String value : values) {
@@ -70,11 +64,11 @@ class EmbeddedKafkaTest {
     }
   }
 
-  static List<String> readAsGroup(EmbeddedKafka kafka, String topic, int expected) {
+  static List<String> readAsGroup(String bootstrap, String topic, int expected) {
     Map<String, Object> settings =
         Map.of(
             "bootstrap.servers",
-            kafka.bootstrapServers(),
+            bootstrap,
             "group.id",
             "reader",
             "auto.offset.reset",
