@@ -1,0 +1,56 @@
+package org.dayanisma.dataprotection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FoldedNameTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          Işık,            isik
+          IŞIK,            isik
+          İpek,            ipek
+          ipek,            ipek
+          ÇAĞLAYAN,        caglayan
+          Öğüt Gül,        ogut gul
+          Şêrîn,           serin
+          Hêvî Çûn,        hevi cun
+          Ayşe-Nur,        ayse nur
+          O'Brien,         obrien
+          Nur’an,          nuran
+          Groß,            gross
+          مُحَمَّد,         محمد
+          أحمد,            احمد
+          فاطمة,           فاطمه
+          Ⅷ ﬁ,             viii fi
+          """)
+  void foldsAName(String name, String words) {
+    assertThat(String.join(" ", FoldedName.words(name))).isEqualTo(words);
+  }
+
+  @Test
+  void doesNotDependOnTheLocaleOfTheMachine() {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.of("tr", "TR"));
+      assertThat(FoldedName.words("IRMAK İLKİN title")).containsExactly("irmak", "ilkin", "title");
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @Test
+  void matchesWholeWordsInAnyOrder() {
+    assertThat(FoldedName.matches("Dilan Işık Kaya", "kaya DİLAN")).isTrue();
+    assertThat(FoldedName.matches("Dilan Işık Kaya", "kay")).isFalse();
+    assertThat(FoldedName.matches("Dilan Işık", "dilan kaya")).isFalse();
+    assertThat(FoldedName.matches("Dilan", "")).isFalse();
+    assertThat(FoldedName.matches("Dilan", "$gt")).isFalse();
+  }
+}

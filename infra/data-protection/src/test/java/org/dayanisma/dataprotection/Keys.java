@@ -1,0 +1,41 @@
+package org.dayanisma.dataprotection;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import org.bson.Document;
+import org.dayanisma.testkit.TestServers;
+
+/** The parts of this library put together by hand, several services side by side. */
+final class Keys {
+
+  static final String MEMBERSHIP = "membership-service";
+  static final String NOTIFICATION = "notification-service";
+
+  private static final MongoClient CLIENT = MongoClients.create(TestServers.mongoUri());
+
+  private Keys() {}
+
+  static Path keystores(Path directory) {
+    LocalKeystore.initialise(directory, List.of(MEMBERSHIP, NOTIFICATION));
+    return directory;
+  }
+
+  static MongoCollection<Document> newStore() {
+    return CLIENT.getDatabase(TestServers.newDatabaseName() + "-keys").getCollection("data_keys");
+  }
+
+  /** A new instance of the service: nothing in memory yet. */
+  static MongoDataKeys instance(String service, Path directory, MongoCollection<Document> store) {
+    return new MongoDataKeys(
+        service,
+        LocalKeystore.open(directory, service),
+        store,
+        InstantSource.system(),
+        new KeyProperties(directory, Duration.ofMinutes(5), 1_000));
+  }
+}
