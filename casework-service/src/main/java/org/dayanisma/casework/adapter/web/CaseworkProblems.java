@@ -11,11 +11,11 @@ import org.springframework.dao.OptimisticLockingFailureException;
 
 /** Problems of the store that a caller can understand. */
 @Configuration(proxyBeanMethods = false)
-class StoreProblems {
+class CaseworkProblems {
 
   @Bean
-  ProblemTranslator storeProblemTranslator() {
-    return StoreProblems::translate;
+  ProblemTranslator caseworkProblemTranslator() {
+    return CaseworkProblems::translate;
   }
 
   private static Optional<ProblemException> translate(Throwable thrown) {
