@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,12 +76,7 @@ final class DocumentStore extends AbstractMongoBackend {
    * @param checkpointEvery after how many bytes of log the store file is written
    */
   static DocumentStore onDisk(Path folder, long checkpointEvery) {
-    MVStore store =
-        new MVStore.Builder()
-            .fileName(folder.resolve("store.mv.db").toAbsolutePath().toString())
-            .autoCommitDisabled()
-            .cacheSize(64)
-            .open();
+    MVStore store = openStore(folder);
     // A chunk that nothing refers to any more is free at once: readers use the newest version only.
     store.setRetentionTime(0);
     store.setVersionsToKeep(0);
@@ -87,6 +84,24 @@ final class DocumentStore extends AbstractMongoBackend {
     StoreMaps maps = new StoreMaps(store, log);
     maps.restoreFrom(log);
     return new DocumentStore(maps, new GroupCommit(store, log, checkpointEvery));
+  }
+
+  private static MVStore openStore(Path folder) {
+    try {
+      return new MVStore.Builder()
+          .fileName(folder.resolve("store.mv.db").toAbsolutePath().toString())
+          .autoCommitDisabled()
+          .cacheSize(64)
+          .open();
+    } catch (MVStoreException e) {
+      throw new IllegalStateException(
+          e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED
+              ? "the document store in " + folder + " is in use by another process"
+              : "the document store in "
+                  + folder
+                  + " cannot be read; move the folder away to begin anew",
+          e);
+    }
   }
 
   @Override

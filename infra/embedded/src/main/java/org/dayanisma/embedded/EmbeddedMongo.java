@@ -53,6 +53,7 @@ public final class EmbeddedMongo implements AutoCloseable {
   }
 
   static EmbeddedMongo onDisk(Path folder, int port, long checkpointEvery) {
+    Ports.requireFree(port);
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {

@@ -23,6 +23,15 @@ record Ports(int broker, int controller) {
     }
   }
 
+  /** Says so in one sentence when somebody listens on a port already; 0 is always fine. */
+  static void requireFree(int port) {
+    try (ServerSocket socket = listenOn(port)) {
+      socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException("port " + port + " is taken", e);
+    }
+  }
+
   private static ServerSocket listenOn(int port) throws IOException {
     ServerSocket socket = new ServerSocket();
     try {

@@ -17,10 +17,18 @@ import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -141,6 +149,78 @@ class EmbeddedMongoTest {
           assertThat(members.find(eq("lease", "me")).first()).containsEntry("n", 11);
           assertThat(members.find(eq("_id", "b")).first()).containsEntry("n", 2);
         });
+  }
+
+  @Test
+  void saysInOneSentenceWhyItCannotStart(@TempDir Path folder, @TempDir Path other)
+      throws Exception {
+    try (EmbeddedMongo running = EmbeddedMongo.onDisk(folder, 0)) {
+      assertThatThrownBy(() -> EmbeddedMongo.onDisk(folder, 0))
+          .hasMessage("the document store in " + folder + " is in use by another process");
+      assertThatThrownBy(() -> EmbeddedMongo.onDisk(other, running.port()))
+          .hasMessage("port " + running.port() + " is taken");
+    }
+    Files.writeString(other.resolve("store.mv.db"), "not a store".repeat(1000));
+    assertThatThrownBy(() -> EmbeddedMongo.onDisk(other, 0)).hasMessageContaining("cannot be read");
+  }
+
+  @Test
+  void dropsOnlyTheDatabaseItIsTold(@TempDir Path folder) {
+    opened(
+        folder,
+        members -> {
+          members.createIndex(Indexes.ascending("number"), new IndexOptions().unique(true));
+          members.insertOne(new Document("_id", "a").append("number", 1));
+        });
+    try (EmbeddedMongo mongo = EmbeddedMongo.onDisk(folder, 0);
+        MongoClient client = MongoClients.create(mongo.uri())) {
+      client.getDatabase("union-keys").getCollection("keys").insertOne(new Document("_id", "k"));
+      client.getDatabase("union").drop();
+      client
+          .getDatabase("union")
+          .getCollection("members")
+          .insertOne(new Document("_id", "b").append("number", 1));
+    }
+    try (EmbeddedMongo mongo = EmbeddedMongo.onDisk(folder, 0);
+        MongoClient client = MongoClients.create(mongo.uri())) {
+      assertThat(client.getDatabase("union-keys").getCollection("keys").countDocuments())
+          .isEqualTo(1);
+      assertThat(client.getDatabase("union").getCollection("members").find())
+          .containsExactly(new Document("_id", "b").append("number", 1));
+    }
+  }
+
+  @Test
+  void answersAreNotTornByConcurrentUpdates() throws Exception {
+    try (EmbeddedMongo mongo = EmbeddedMongo.inMemory();
+        MongoClient client = MongoClients.create(mongo.uri());
+        ExecutorService threads = Executors.newFixedThreadPool(4)) {
+      MongoCollection<Document> members = client.getDatabase("union").getCollection("members");
+      members.insertOne(new Document("_id", "a").append("version", 0).append("outbox", List.of()));
+      List<Future<?>> done = new ArrayList<>();
+      for (int writer = 0; writer < 2; writer++) {
+        done.add(
+            threads.submit(() ->
+                IntStream.range(0, 200)
+                    .forEach(i ->
+                        members.updateOne(
+                            eq("_id", "a"),
+                            Updates.combine(
+                                Updates.inc("version", 1), Updates.push("outbox", i))))));
+        done.add(
+            threads.submit(
+                () -> IntStream.range(0, 200).forEach(i -> assertWhole(members.find().first()))));
+      }
+      for (Future<?> one : done) {
+        one.get();
+      }
+      assertThat(members.find().first()).containsEntry("version", 400);
+    }
+  }
+
+  private static void assertWhole(@Nullable Document found) {
+    Document document = Objects.requireNonNull(found);
+    assertThat(document.getList("outbox", Integer.class)).hasSize(document.getInteger("version"));
   }
 
   static void opened(Path folder, Consumer<MongoCollection<Document>> work) {
