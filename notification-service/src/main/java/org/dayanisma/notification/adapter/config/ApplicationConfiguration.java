@@ -1,0 +1,107 @@
+package org.dayanisma.notification.adapter.config;
+
+import java.time.InstantSource;
+import org.dayanisma.notification.application.AnnounceCampaignHandler;
+import org.dayanisma.notification.application.AnnounceCaseHandler;
+import org.dayanisma.notification.application.AnnounceResponsibleHandler;
+import org.dayanisma.notification.application.ChoosePreferencesHandler;
+import org.dayanisma.notification.application.CloseCaseHandler;
+import org.dayanisma.notification.application.DeliveryQueue;
+import org.dayanisma.notification.application.ForgetRecipientHandler;
+import org.dayanisma.notification.application.LanguagesOfPeople;
+import org.dayanisma.notification.application.MarkReadHandler;
+import org.dayanisma.notification.application.OpenCases;
+import org.dayanisma.notification.application.Organisers;
+import org.dayanisma.notification.application.ReadInboxHandler;
+import org.dayanisma.notification.application.RecipientProjection;
+import org.dayanisma.notification.application.RecordContactHandler;
+import org.dayanisma.notification.application.RecordMandateHandler;
+import org.dayanisma.notification.application.TellPeopleHandler;
+import org.dayanisma.notification.application.Wording;
+import org.dayanisma.notification.domain.Deliveries;
+import org.dayanisma.notification.domain.Inbox;
+import org.dayanisma.notification.domain.PreferencesOfPeople;
+import org.dayanisma.notification.domain.Recipients;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Clock and handlers. */
+@Configuration(proxyBeanMethods = false)
+class ApplicationConfiguration {
+
+  @Bean
+  @ConditionalOnMissingBean
+  InstantSource clock() {
+    return InstantSource.system();
+  }
+
+  @Bean
+  TellPeopleHandler tellPeople(
+      Inbox inbox, Deliveries deliveries, DeliveryQueue queue, InstantSource clock) {
+    return new TellPeopleHandler(inbox, deliveries, queue, clock);
+  }
+
+  @Bean
+  AnnounceCaseHandler announceCase(
+      OpenCases openCases, Organisers organisers, TellPeopleHandler tellPeople) {
+    return new AnnounceCaseHandler(openCases, organisers, tellPeople);
+  }
+
+  @Bean
+  AnnounceResponsibleHandler announceResponsible(TellPeopleHandler tellPeople) {
+    return new AnnounceResponsibleHandler(tellPeople);
+  }
+
+  @Bean
+  CloseCaseHandler closeCase(OpenCases openCases) {
+    return new CloseCaseHandler(openCases);
+  }
+
+  @Bean
+  AnnounceCampaignHandler announceCampaign(TellPeopleHandler tellPeople) {
+    return new AnnounceCampaignHandler(tellPeople);
+  }
+
+  @Bean
+  RecordContactHandler recordContact(
+      RecipientProjection recipients,
+      Inbox inbox,
+      Deliveries deliveries,
+      DeliveryQueue queue,
+      InstantSource clock) {
+    return new RecordContactHandler(recipients, inbox, deliveries, queue, clock);
+  }
+
+  @Bean
+  ForgetRecipientHandler forgetRecipient(RecipientProjection recipients) {
+    return new ForgetRecipientHandler(recipients);
+  }
+
+  @Bean
+  RecordMandateHandler recordMandate(
+      Organisers organisers, OpenCases openCases, TellPeopleHandler tellPeople) {
+    return new RecordMandateHandler(organisers, openCases, tellPeople);
+  }
+
+  @Bean
+  LanguagesOfPeople languagesOfPeople(PreferencesOfPeople preferences, Recipients recipients) {
+    return new LanguagesOfPeople(preferences, recipients);
+  }
+
+  @Bean
+  ReadInboxHandler readInbox(Inbox inbox, LanguagesOfPeople languages, Wording wording) {
+    return new ReadInboxHandler(inbox, languages, wording);
+  }
+
+  @Bean
+  MarkReadHandler markRead(
+      Inbox inbox, LanguagesOfPeople languages, Wording wording, InstantSource clock) {
+    return new MarkReadHandler(inbox, languages, wording, clock);
+  }
+
+  @Bean
+  ChoosePreferencesHandler choosePreferences(PreferencesOfPeople preferences) {
+    return new ChoosePreferencesHandler(preferences);
+  }
+}

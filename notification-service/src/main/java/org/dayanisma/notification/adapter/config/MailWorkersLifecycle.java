@@ -1,0 +1,35 @@
+package org.dayanisma.notification.adapter.config;
+
+import org.dayanisma.notification.adapter.mail.MailWorkers;
+import org.dayanisma.notification.application.SendDeliveryHandler;
+import org.springframework.context.SmartLifecycle;
+
+/** Starts the mail workers when everything is there, and stops them before anything goes. */
+final class MailWorkersLifecycle implements SmartLifecycle {
+
+  private final MailWorkers workers;
+  private final SendDeliveryHandler handler;
+  private volatile boolean running;
+
+  MailWorkersLifecycle(MailWorkers workers, SendDeliveryHandler handler) {
+    this.workers = workers;
+    this.handler = handler;
+  }
+
+  @Override
+  public void start() {
+    workers.start(handler);
+    running = true;
+  }
+
+  @Override
+  public void stop() {
+    workers.close();
+    running = false;
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+}

@@ -1,0 +1,66 @@
+package org.dayanisma.notification.adapter.config;
+
+import org.dayanisma.dataprotection.SealedPayloads;
+import org.dayanisma.eventrelay.EventSubscription;
+import org.dayanisma.notification.adapter.messaging.CampaignEventsConsumer;
+import org.dayanisma.notification.adapter.messaging.CaseworkEventsConsumer;
+import org.dayanisma.notification.adapter.messaging.MembershipEventsConsumer;
+import org.dayanisma.notification.application.AnnounceCampaignHandler;
+import org.dayanisma.notification.application.AnnounceCaseHandler;
+import org.dayanisma.notification.application.AnnounceResponsibleHandler;
+import org.dayanisma.notification.application.CloseCaseHandler;
+import org.dayanisma.notification.application.ForgetRecipientHandler;
+import org.dayanisma.notification.application.RecordContactHandler;
+import org.dayanisma.notification.application.RecordMandateHandler;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Subscriptions; the bean names are the function names of {@code notification-service.yml}. */
+@Configuration(proxyBeanMethods = false)
+class MessagingConfiguration {
+
+  @Bean
+  MembershipEventsConsumer membershipEventsConsumer(
+      RecordContactHandler recordContact,
+      ForgetRecipientHandler forgetRecipient,
+      RecordMandateHandler recordMandate,
+      SealedPayloads payloads) {
+    return new MembershipEventsConsumer(recordContact, forgetRecipient, recordMandate, payloads);
+  }
+
+  @Bean
+  EventSubscription contactEvents(MembershipEventsConsumer consumer) {
+    return EventSubscription.named("contactEvents")
+        .on(MembershipEventsConsumer.CONTACT, consumer::contact)
+        .build();
+  }
+
+  @Bean
+  EventSubscription mandateEvents(MembershipEventsConsumer consumer) {
+    return EventSubscription.named("mandateEvents")
+        .on(MembershipEventsConsumer.STARTED, consumer::mandateStarted)
+        .on(MembershipEventsConsumer.ENDED, consumer::mandateEnded)
+        .build();
+  }
+
+  @Bean
+  EventSubscription caseworkEvents(
+      AnnounceCaseHandler announceCase,
+      AnnounceResponsibleHandler announceResponsible,
+      CloseCaseHandler closeCase) {
+    var consumer = new CaseworkEventsConsumer(announceCase, announceResponsible, closeCase);
+    return EventSubscription.named("caseworkEvents")
+        .on(CaseworkEventsConsumer.OPENED, consumer::opened)
+        .on(CaseworkEventsConsumer.DEADLINE, consumer::deadlineSet)
+        .on(CaseworkEventsConsumer.CLOSED, consumer::closed)
+        .build();
+  }
+
+  @Bean
+  EventSubscription audienceEvents(AnnounceCampaignHandler announceCampaign) {
+    var consumer = new CampaignEventsConsumer(announceCampaign);
+    return EventSubscription.named("audienceEvents")
+        .on(CampaignEventsConsumer.CALLED, consumer::called)
+        .build();
+  }
+}

@@ -1,0 +1,64 @@
+package org.dayanisma.notification.adapter.config;
+
+import com.mongodb.client.MongoDatabase;
+import org.dayanisma.dataprotection.DataKeys;
+import org.dayanisma.dataprotection.FieldCipher;
+import org.dayanisma.eventrelay.AggregateCollections;
+import org.dayanisma.eventrelay.SequenceGuard;
+import org.dayanisma.notification.adapter.messaging.DeliveryEventMapper;
+import org.dayanisma.notification.adapter.mongo.MongoDeliveries;
+import org.dayanisma.notification.adapter.mongo.MongoInbox;
+import org.dayanisma.notification.adapter.mongo.MongoOpenCases;
+import org.dayanisma.notification.adapter.mongo.MongoOrganisers;
+import org.dayanisma.notification.adapter.mongo.MongoPreferences;
+import org.dayanisma.notification.adapter.mongo.MongoRecipients;
+import org.dayanisma.notification.application.DeliveryPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+
+/** The store. */
+@Configuration(proxyBeanMethods = false)
+class StoreConfiguration {
+
+  private final MongoDatabase database;
+
+  StoreConfiguration(MongoDatabaseFactory databases) {
+    this.database = databases.getMongoDatabase();
+  }
+
+  @Bean
+  DeliveryPublisher deliveryPublisher() {
+    return new DeliveryEventMapper();
+  }
+
+  @Bean(initMethod = "ensureIndexes")
+  MongoInbox inbox() {
+    return new MongoInbox(database);
+  }
+
+  @Bean(initMethod = "ensureIndexes")
+  MongoDeliveries deliveries(AggregateCollections aggregates, DeliveryPublisher publisher) {
+    return new MongoDeliveries(database, aggregates.collection("deliveries"), publisher);
+  }
+
+  @Bean
+  MongoRecipients recipients(SequenceGuard guard, DataKeys keys, FieldCipher cipher) {
+    return new MongoRecipients(database, guard, keys, cipher);
+  }
+
+  @Bean
+  MongoPreferences preferences(DataKeys keys, FieldCipher cipher) {
+    return new MongoPreferences(database, keys, cipher);
+  }
+
+  @Bean
+  MongoOrganisers organisers(SequenceGuard guard) {
+    return new MongoOrganisers(database, guard);
+  }
+
+  @Bean(initMethod = "ensureIndexes")
+  MongoOpenCases openCases() {
+    return new MongoOpenCases(database);
+  }
+}

@@ -1,0 +1,160 @@
+package org.dayanisma.notification.adapter.mail;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.dayanisma.notification.application.DeliveryQueue;
+import org.dayanisma.notification.application.SendDeliveryHandler;
+import org.dayanisma.notification.application.SendDeliveryHandler.Attempted;
+import org.dayanisma.notification.domain.Deliveries;
+import org.dayanisma.notification.domain.DeliveryId;
+import org.dayanisma.notification.domain.Lane;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A worker per mail connection, each on a virtual thread. One serves the urgent lane only, so that
+ * a custody alarm never waits behind a campaign; the others serve the earliest lane that has work.
+ * A sweep brings in what the store has due and the queues do not know: after a start, a crash of
+ * any instance, or an overflow.
+ */
+public final class MailWorkers implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(MailWorkers.class);
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration STOP = Duration.ofSeconds(10);
+
+  private final MailSettings settings;
+  private final LaneQueues queues;
+  private final ServerGate gate = new ServerGate();
+  private final Deliveries deliveries;
+  private final InstantSource clock;
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("mail-timer").daemon().factory());
+  private List<Thread> threads = List.of();
+  private CountDownLatch stopped = new CountDownLatch(0);
+  private volatile boolean stopping;
+
+  public MailWorkers(
+      MailSettings settings, Deliveries deliveries, InstantSource clock, MeterRegistry meters) {
+    this.settings = settings;
+    this.queues = new LaneQueues(settings.queueCapacity());
+    this.deliveries = deliveries;
+    this.clock = clock;
+    for (Lane lane : Lane.values()) {
+      Gauge.builder("dayanisma.notices.queued", this, workers -> workers.queued(lane))
+          .tag("lane", lane.name())
+          .register(meters);
+    }
+  }
+
+  private int queued(Lane lane) {
+    return settings.queueCapacity() - queues.room(lane);
+  }
+
+  /** The queue, as the handlers see it. */
+  public DeliveryQueue queue() {
+    return new DeliveryQueue() {
+      @Override
+      public void offer(Lane lane, DeliveryId id) {
+        queues.offer(lane, id);
+      }
+
+      @Override
+      public void offerAt(Lane lane, DeliveryId id, Instant due) {
+        later(lane, id, due);
+      }
+    };
+  }
+
+  private void later(Lane lane, DeliveryId id, Instant due) {
+    if (stopping) {
+      return;
+    }
+    long millis = Math.max(0, Duration.between(clock.instant(), due).toMillis()) + 1;
+    var _ = timer.schedule(() -> queues.offer(lane, id), millis, TimeUnit.MILLISECONDS);
+  }
+
+  public synchronized void start(SendDeliveryHandler handler) {
+    stopped = new CountDownLatch(settings.connections());
+    threads =
+        IntStream.range(0, settings.connections())
+            .mapToObj(i ->
+                Thread.ofVirtual()
+                    .name("mail-worker-" + i)
+                    .start(() -> work(handler, i == 0 ? Lane.URGENT : Lane.BULK)))
+            .toList();
+    var _ =
+        timer.scheduleWithFixedDelay(
+            this::sweep, 0, settings.sweep().toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private void work(SendDeliveryHandler handler, Lane last) {
+    try {
+      while (!stopping) {
+        gate.awaitOpen();
+        Optional<DeliveryId> next = queues.take(last, PATIENCE);
+        if (next.isPresent()) {
+          attempt(handler, next.get());
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      stopped.countDown();
+    }
+  }
+
+  private void attempt(SendDeliveryHandler handler, DeliveryId id) {
+    try {
+      Attempted attempted = handler.handle(id);
+      switch (attempted) {
+        case NO_SERVER -> gate.failed();
+        case ANSWERED -> gate.answered();
+        case NOTHING -> {}
+      }
+    } catch (RuntimeException e) {
+      // The claim runs out and the sweep finds it again.
+      log.warn("Delivery {} was not finished: {}", id.value(), e.getClass().getName());
+    }
+  }
+
+  private void sweep() {
+    try {
+      for (Lane lane : Lane.values()) {
+        int room = queues.room(lane);
+        if (room > settings.queueCapacity() / 2) {
+          deliveries.due(lane, clock.instant(), room).forEach(id -> queues.offer(lane, id));
+        }
+      }
+    } catch (RuntimeException e) {
+      log.warn("The store could not be searched for due deliveries: {}", e.getClass().getName());
+    }
+  }
+
+  /** Lets attempts under way end, then stops. */
+  @Override
+  public synchronized void close() {
+    stopping = true;
+    timer.shutdownNow();
+    try {
+      // A worker that only waits notices within its patience.
+      if (!stopped.await(STOP.toMillis(), TimeUnit.MILLISECONDS)) {
+        threads.forEach(Thread::interrupt);
+      }
+    } catch (InterruptedException e) {
+      threads.forEach(Thread::interrupt);
+      Thread.currentThread().interrupt();
+    }
+  }
+}

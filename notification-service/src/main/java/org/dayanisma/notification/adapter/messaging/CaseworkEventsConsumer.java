@@ -1,0 +1,73 @@
+package org.dayanisma.notification.adapter.messaging;
+
+import java.util.UUID;
+import org.dayanisma.eventrelay.IncomingEvent;
+import org.dayanisma.notification.adapter.messaging.casework.CaseClosedV1;
+import org.dayanisma.notification.adapter.messaging.casework.CaseOpenedV1;
+import org.dayanisma.notification.adapter.messaging.casework.DeadlineSetV1;
+import org.dayanisma.notification.application.AnnounceCase;
+import org.dayanisma.notification.application.AnnounceCaseHandler;
+import org.dayanisma.notification.application.AnnounceResponsible;
+import org.dayanisma.notification.application.AnnounceResponsibleHandler;
+import org.dayanisma.notification.application.CloseCaseHandler;
+import org.dayanisma.notification.application.OpenCases.OpenCase;
+import org.dayanisma.notification.domain.RecipientId;
+
+/** What casework tells: cases opened and closed, and who is responsible. */
+public final class CaseworkEventsConsumer {
+
+  public static final String OPENED = "org.dayanisma.casework.case-opened.v1";
+  public static final String DEADLINE = "org.dayanisma.casework.deadline-set.v1";
+  public static final String CLOSED = "org.dayanisma.casework.case-closed.v1";
+
+  private final EventBodies bodies = new EventBodies();
+  private final AnnounceCaseHandler announceCase;
+  private final AnnounceResponsibleHandler announceResponsible;
+  private final CloseCaseHandler closeCase;
+
+  public CaseworkEventsConsumer(
+      AnnounceCaseHandler announceCase,
+      AnnounceResponsibleHandler announceResponsible,
+      CloseCaseHandler closeCase) {
+    this.announceCase = announceCase;
+    this.announceResponsible = announceResponsible;
+    this.closeCase = closeCase;
+  }
+
+  public void opened(IncomingEvent event) {
+    on(bodies.read(event, CaseOpenedV1.class));
+  }
+
+  void on(CaseOpenedV1 event) {
+    UUID responsible = event.responsibleId();
+    announceCase.handle(
+        new AnnounceCase(
+            new OpenCase(
+                event.caseId().toString(),
+                event.memberId().toString(),
+                event.unitPath().stream().map(UUID::toString).toList(),
+                event.openedAt()),
+            responsible == null ? null : new RecipientId(responsible.toString())));
+  }
+
+  public void deadlineSet(IncomingEvent event) {
+    on(bodies.read(event, DeadlineSetV1.class), event);
+  }
+
+  void on(DeadlineSetV1 deadline, IncomingEvent event) {
+    UUID responsible = deadline.responsibleId();
+    if (responsible != null) {
+      announceResponsible.handle(
+          new AnnounceResponsible(
+              deadline.caseId().toString(), new RecipientId(responsible.toString()), event.time()));
+    }
+  }
+
+  public void closed(IncomingEvent event) {
+    on(bodies.read(event, CaseClosedV1.class));
+  }
+
+  void on(CaseClosedV1 event) {
+    closeCase.handle(event.caseId().toString());
+  }
+}

@@ -1,0 +1,6 @@
+package org.dayanisma.notification.adapter.messaging.casework;
+
+import java.util.UUID;
+
+/** A case was closed. */
+public record CaseClosedV1(UUID caseId) {}

@@ -1,0 +1,14 @@
+package org.dayanisma.notification.adapter.messaging.casework;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A case was opened; without a responsible if there is none yet. */
+public record CaseOpenedV1(
+    UUID caseId,
+    UUID memberId,
+    List<UUID> unitPath,
+    @Nullable UUID responsibleId,
+    Instant openedAt) {}

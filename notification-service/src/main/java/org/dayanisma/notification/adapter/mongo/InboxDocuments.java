@@ -1,0 +1,71 @@
+package org.dayanisma.notification.adapter.mongo;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Date;
+import org.bson.Document;
+import org.dayanisma.notification.domain.Inbox.Row;
+import org.dayanisma.notification.domain.Notice;
+import org.dayanisma.notification.domain.NoticeId;
+import org.dayanisma.notification.domain.NoticeType;
+import org.dayanisma.notification.domain.RecipientId;
+import org.dayanisma.notification.domain.Subject;
+import org.jspecify.annotations.Nullable;
+
+/** A row of an inbox as a document; ids and times only. */
+final class InboxDocuments {
+
+  static final String NOTICE = "notice";
+  static final String RECIPIENT = "recipient";
+  static final String READ_AT = "readAt";
+
+  private static final String ABOUT = "about";
+
+  private InboxDocuments() {}
+
+  static String idOf(RecipientId recipient, long place) {
+    return recipient.value() + "|" + place;
+  }
+
+  static long placeOf(Document row) {
+    return placeOf(row.getString("_id"));
+  }
+
+  static long placeOf(String id) {
+    return Long.parseLong(id.substring(id.lastIndexOf('|') + 1));
+  }
+
+  static Document of(Notice notice, long place) {
+    return new Document("_id", idOf(notice.recipient(), place))
+        .append(NOTICE, notice.id().value())
+        .append(RECIPIENT, notice.recipient().value())
+        .append("type", notice.type().code())
+        .append(
+            ABOUT,
+            new Document("kind", notice.about().kind().code()).append("id", notice.about().id()))
+        .append("at", Date.from(notice.at()));
+  }
+
+  static Row row(Document stored) {
+    Document about = stored.get(ABOUT, Document.class);
+    Notice notice =
+        new Notice(
+            new NoticeId(stored.getString(NOTICE)),
+            new RecipientId(stored.getString(RECIPIENT)),
+            NoticeType.of(stored.getString("type")).orElseThrow(),
+            new Subject(kind(about.getString("kind")), about.getString("id")),
+            stored.getDate("at").toInstant());
+    return new Row(placeOf(stored), notice, instant(stored.getDate(READ_AT)));
+  }
+
+  private static Subject.Kind kind(String code) {
+    return Arrays.stream(Subject.Kind.values())
+        .filter(kind -> kind.code().equals(code))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  static @Nullable Instant instant(@Nullable Date date) {
+    return date == null ? null : date.toInstant();
+  }
+}

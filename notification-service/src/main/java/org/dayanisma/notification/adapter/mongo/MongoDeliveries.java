@@ -1,0 +1,140 @@
+package org.dayanisma.notification.adapter.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Updates;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.dayanisma.eventrelay.AggregateChange;
+import org.dayanisma.eventrelay.AggregateCollection;
+import org.dayanisma.eventrelay.OutgoingEvent;
+import org.dayanisma.eventrelay.UpdateResult;
+import org.dayanisma.notification.application.DeliveryPublisher;
+import org.dayanisma.notification.domain.Deliveries;
+import org.dayanisma.notification.domain.Delivery;
+import org.dayanisma.notification.domain.DeliveryEvent;
+import org.dayanisma.notification.domain.DeliveryId;
+import org.dayanisma.notification.domain.DeliveryStatus;
+import org.dayanisma.notification.domain.Lane;
+
+/**
+ * Deliveries as aggregates of the event relay. They are planned in bulk, in the very form the relay
+ * would store them ({@code version} 0, empty outbox), and changed through it.
+ *
+ * <p>A claim moves {@code dueAt} ahead and nothing else: it needs no version, it cannot be lost by
+ * a crash, and it runs out by itself.
+ */
+public final class MongoDeliveries implements Deliveries {
+
+  static final String COLLECTION = "deliveries";
+
+  private static final int DUPLICATE_KEY = 11000;
+
+  private final MongoCollection<Document> documents;
+  private final AggregateCollection aggregates;
+  private final DeliveryPublisher publisher;
+
+  public MongoDeliveries(
+      MongoDatabase database, AggregateCollection aggregates, DeliveryPublisher publisher) {
+    this.documents = database.getCollection(COLLECTION);
+    this.aggregates = aggregates;
+    this.publisher = publisher;
+  }
+
+  /** Declares the index of the sweep. */
+  public void ensureIndexes() {
+    documents.createIndex(
+        Indexes.ascending(
+            DeliveryDocuments.STATUS, DeliveryDocuments.LANE, DeliveryDocuments.DUE_AT),
+        new IndexOptions().name("due"));
+  }
+
+  @Override
+  public void plan(List<Delivery> planned) {
+    if (planned.isEmpty()) {
+      return;
+    }
+    List<Document> batch = planned.stream().map(DeliveryDocuments::planned).toList();
+    try {
+      documents.insertMany(batch, new InsertManyOptions().ordered(false));
+    } catch (MongoBulkWriteException e) {
+      boolean onlyDuplicates =
+          e.getWriteConcernError() == null
+              && e.getWriteErrors().stream().allMatch(error -> error.getCode() == DUPLICATE_KEY);
+      if (!onlyDuplicates) {
+        throw e;
+      }
+    }
+  }
+
+  @Override
+  public Optional<Delivery> claim(DeliveryId id, Instant now, Instant until) {
+    Document claimed =
+        documents.findOneAndUpdate(
+            and(
+                eq("_id", id.value()),
+                eq(DeliveryDocuments.STATUS, DeliveryStatus.READY.name()),
+                lte(DeliveryDocuments.DUE_AT, Date.from(now))),
+            Updates.set(DeliveryDocuments.DUE_AT, Date.from(until)),
+            new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
+    return Optional.ofNullable(claimed).map(DeliveryDocuments::delivery);
+  }
+
+  @Override
+  public List<Delivery> findAll(Collection<DeliveryId> ids) {
+    return documents
+        .find(in("_id", ids.stream().map(DeliveryId::value).toList()))
+        .map(DeliveryDocuments::delivery)
+        .into(new ArrayList<>());
+  }
+
+  @Override
+  public List<DeliveryId> due(Lane lane, Instant now, int limit) {
+    return documents
+        .find(
+            and(
+                eq(DeliveryDocuments.STATUS, DeliveryStatus.READY.name()),
+                eq(DeliveryDocuments.LANE, lane.name()),
+                lte(DeliveryDocuments.DUE_AT, Date.from(now))))
+        .sort(Indexes.ascending(DeliveryDocuments.DUE_AT))
+        .projection(Projections.include("_id"))
+        .limit(limit)
+        .map(found -> new DeliveryId(found.getString("_id")))
+        .into(new ArrayList<>());
+  }
+
+  @Override
+  public boolean save(Delivery delivery, List<DeliveryEvent> events) {
+    if (events.isEmpty()) {
+      return false;
+    }
+    List<OutgoingEvent> published = publisher.published(delivery, events);
+    long before = delivery.version() - events.size();
+    AggregateChange change =
+        new AggregateChange(
+            delivery.id().value(),
+            before,
+            delivery.version(),
+            DeliveryDocuments.state(delivery.snapshot()),
+            published,
+            null);
+    return aggregates.update(change) == UpdateResult.UPDATED;
+  }
+}

@@ -1,0 +1,95 @@
+package org.dayanisma.notification.adapter.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Updates;
+import org.bson.Document;
+import org.dayanisma.dataprotection.DataKeyDestroyed;
+import org.dayanisma.dataprotection.DataKeys;
+import org.dayanisma.dataprotection.DocumentCipher;
+import org.dayanisma.dataprotection.FieldCipher;
+import org.dayanisma.notification.domain.Preferences;
+import org.dayanisma.notification.domain.PreferencesOfPeople;
+import org.dayanisma.notification.domain.RecipientId;
+
+/** What people chose, by member id; the languages encrypted with the member's data key. */
+public final class MongoPreferences implements PreferencesOfPeople {
+
+  static final String COLLECTION = "preferences";
+
+  private static final int DUPLICATE_KEY = 11000;
+  private static final String VERSION = "version";
+  private static final String EMAIL = "email";
+  private static final String LANGUAGES = "languages";
+
+  private final MongoCollection<Document> documents;
+  private final DataKeys keys;
+  private final FieldCipher cipher;
+
+  public MongoPreferences(MongoDatabase database, DataKeys keys, FieldCipher cipher) {
+    this.documents = database.getCollection(COLLECTION);
+    this.keys = keys;
+    this.cipher = cipher;
+  }
+
+  @Override
+  public Preferences of(RecipientId recipient) {
+    Document stored = documents.find(eq("_id", recipient.value())).first();
+    if (stored == null) {
+      return Preferences.untouched();
+    }
+    try {
+      return new Preferences(
+          stored.get(VERSION, Number.class).longValue(),
+          EncryptedLanguages.decrypt(fields(recipient), LANGUAGES, stored.getString(LANGUAGES)),
+          stored.getBoolean(EMAIL, true));
+    } catch (DataKeyDestroyed erased) {
+      return Preferences.untouched();
+    }
+  }
+
+  @Override
+  public boolean save(RecipientId recipient, Preferences chosen) {
+    keys.createFor(recipient.value());
+    String languages = EncryptedLanguages.encrypt(fields(recipient), LANGUAGES, chosen.languages());
+    return chosen.version() == 0
+        ? inserted(recipient, chosen, languages)
+        : updated(recipient, chosen, languages);
+  }
+
+  private boolean inserted(RecipientId recipient, Preferences chosen, String languages) {
+    try {
+      documents.insertOne(
+          new Document("_id", recipient.value())
+              .append(VERSION, 1L)
+              .append(EMAIL, chosen.email())
+              .append(LANGUAGES, languages));
+      return true;
+    } catch (MongoWriteException e) {
+      if (e.getError().getCode() == DUPLICATE_KEY) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  private boolean updated(RecipientId recipient, Preferences chosen, String languages) {
+    return documents
+            .updateOne(
+                and(eq("_id", recipient.value()), eq(VERSION, chosen.version())),
+                Updates.combine(
+                    Updates.set(EMAIL, chosen.email()),
+                    Updates.set(LANGUAGES, languages),
+                    Updates.inc(VERSION, 1L)))
+            .getMatchedCount()
+        == 1;
+  }
+
+  private DocumentCipher fields(RecipientId recipient) {
+    return cipher.forDocument(recipient.value(), COLLECTION, recipient.value());
+  }
+}

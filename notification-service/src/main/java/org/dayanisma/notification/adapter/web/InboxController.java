@@ -1,0 +1,79 @@
+package org.dayanisma.notification.adapter.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.accesscontrol.SignedIn;
+import org.dayanisma.httpapi.Cursor;
+import org.dayanisma.httpapi.KeysetPage;
+import org.dayanisma.httpapi.PageRequest;
+import org.dayanisma.httpapi.Problems;
+import org.dayanisma.notification.application.InboxEntry;
+import org.dayanisma.notification.application.MarkRead;
+import org.dayanisma.notification.application.MarkReadHandler;
+import org.dayanisma.notification.application.ReadInbox;
+import org.dayanisma.notification.application.ReadInboxHandler;
+import org.dayanisma.notification.domain.LanguageChain;
+import org.dayanisma.notification.domain.NoticeId;
+import org.dayanisma.notification.domain.RecipientId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Everyone's own inbox. A user who is no member has an empty one. */
+@RestController
+@SignedIn
+public class InboxController {
+
+  private final ReadInboxHandler readInbox;
+  private final MarkReadHandler markRead;
+
+  public InboxController(ReadInboxHandler readInbox, MarkReadHandler markRead) {
+    this.readInbox = readInbox;
+    this.markRead = markRead;
+  }
+
+  /** Newest first. */
+  @GetMapping("/api/me/inbox")
+  public KeysetPage<NoticeResponse> inbox(PageRequest page, Actor actor) {
+    @Nullable Long before = page.position(1).map(InboxController::place).orElse(null);
+    List<InboxEntry> entries =
+        reader(actor)
+            .map(reader ->
+                readInbox.handle(
+                    new ReadInbox(reader, before, page.rowsToRead(), languages(actor))))
+            .orElse(List.of());
+    return KeysetPage.of(entries, page, entry -> Cursor.encode(Long.toString(entry.row().place())))
+        .map(NoticeResponse::of);
+  }
+
+  /** Marks a notice read; repeating it changes nothing. */
+  @PostMapping("/api/me/inbox/{id}/read")
+  public NoticeResponse read(@PathVariable UUID id, Actor actor) {
+    return reader(actor)
+        .flatMap(reader ->
+            markRead.handle(new MarkRead(reader, new NoticeId(id.toString()), languages(actor))))
+        .map(NoticeResponse::of)
+        .orElseThrow(Problems::notFound);
+  }
+
+  private static long place(List<String> cursor) {
+    try {
+      return Long.parseLong(cursor.getFirst());
+    } catch (NumberFormatException e) {
+      throw Problems.badRequest(
+          "/after", "invalid-cursor", "after is not a position of this list.");
+    }
+  }
+
+  private static Optional<RecipientId> reader(Actor actor) {
+    return Optional.ofNullable(actor.memberId()).map(RecipientId::new);
+  }
+
+  private static LanguageChain languages(Actor actor) {
+    return LanguageChain.of(actor.languages());
+  }
+}

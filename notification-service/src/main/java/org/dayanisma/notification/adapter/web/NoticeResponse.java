@@ -1,0 +1,37 @@
+package org.dayanisma.notification.adapter.web;
+
+import java.time.Instant;
+import java.util.Map;
+import org.dayanisma.notification.application.InboxEntry;
+import org.dayanisma.notification.domain.Notice;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of the inbox.
+ *
+ * @param language tag of the language the title is in
+ * @param links what to look at, by kind
+ */
+public record NoticeResponse(
+    String id,
+    String type,
+    String title,
+    String language,
+    Instant at,
+    boolean read,
+    @Nullable Instant readAt,
+    Map<String, String> links) {
+
+  static NoticeResponse of(InboxEntry entry) {
+    Notice notice = entry.row().notice();
+    return new NoticeResponse(
+        notice.id().value(),
+        notice.type().code(),
+        entry.title().text(),
+        entry.title().language(),
+        notice.at(),
+        entry.row().readAt() != null,
+        entry.row().readAt(),
+        Map.of(notice.about().kind().code(), notice.about().link()));
+  }
+}

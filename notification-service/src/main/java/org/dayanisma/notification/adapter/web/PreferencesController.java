@@ -1,0 +1,72 @@
+package org.dayanisma.notification.adapter.web;
+
+import jakarta.validation.Valid;
+import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.accesscontrol.SignedIn;
+import org.dayanisma.httpapi.EntityVersion;
+import org.dayanisma.httpapi.Problems;
+import org.dayanisma.notification.application.ChoosePreferences;
+import org.dayanisma.notification.application.ChoosePreferencesHandler;
+import org.dayanisma.notification.domain.LanguageChain;
+import org.dayanisma.notification.domain.Preferences;
+import org.dayanisma.notification.domain.PreferencesOfPeople;
+import org.dayanisma.notification.domain.RecipientId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Everyone's own choice of languages and channels. */
+@RestController
+@SignedIn
+public class PreferencesController {
+
+  private static final String PATH = "/api/me/notification-preferences";
+
+  private final PreferencesOfPeople preferences;
+  private final ChoosePreferencesHandler choosePreferences;
+
+  public PreferencesController(
+      PreferencesOfPeople preferences, ChoosePreferencesHandler choosePreferences) {
+    this.preferences = preferences;
+    this.choosePreferences = choosePreferences;
+  }
+
+  @GetMapping(PATH)
+  public ResponseEntity<PreferencesResponse> read(Actor actor) {
+    return answer(preferences.of(person(actor)));
+  }
+
+  @PutMapping(PATH)
+  public ResponseEntity<PreferencesResponse> choose(
+      @RequestBody @Valid PreferencesRequest body,
+      @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+      Actor actor) {
+    RecipientId person = person(actor);
+    long version = preferences.of(person).version();
+    EntityVersion.requireMatch(ifMatch, version);
+    Preferences chosen =
+        new Preferences(version, LanguageChain.of(body.languages()), body.channels().email());
+    return answer(
+        choosePreferences
+            .handle(new ChoosePreferences(person, chosen))
+            .orElseThrow(Problems::preconditionFailed));
+  }
+
+  private static ResponseEntity<PreferencesResponse> answer(Preferences preferences) {
+    return ResponseEntity.ok()
+        .eTag(EntityVersion.etag(preferences.version()))
+        .body(PreferencesResponse.of(preferences));
+  }
+
+  private static RecipientId person(Actor actor) {
+    String memberId = actor.memberId();
+    if (memberId == null) {
+      throw Problems.notFound();
+    }
+    return new RecipientId(memberId);
+  }
+}

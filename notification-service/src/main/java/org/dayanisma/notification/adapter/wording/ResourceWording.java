@@ -1,0 +1,62 @@
+package org.dayanisma.notification.adapter.wording;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.dayanisma.notification.application.MailText;
+import org.dayanisma.notification.application.Wording;
+import org.dayanisma.notification.domain.Channel;
+import org.dayanisma.notification.domain.LanguageChain;
+import org.dayanisma.notification.domain.NoticeType;
+
+/**
+ * The texts from {@code wording/<channel>/<type>/<language>.txt}, read once at start; a missing one
+ * stops the start (and the build, by its test).
+ */
+public final class ResourceWording implements Wording {
+
+  /** Languages there is a text in, for every type and channel. */
+  public static final Set<String> LANGUAGES = Set.of("tr", "ku", "en");
+
+  private final String installationLanguage;
+  private final Map<NoticeType, Map<String, MailText>> mails = new EnumMap<>(NoticeType.class);
+  private final Map<NoticeType, Map<String, Title>> titles = new EnumMap<>(NoticeType.class);
+
+  /**
+   * @param link where to sign in; the only address in a mail
+   * @param installationLanguage for people none of whose languages there is a text in
+   */
+  public ResourceWording(String link, String installationLanguage) {
+    this.installationLanguage = installationLanguage;
+    for (NoticeType type : NoticeType.values()) {
+      Map<String, MailText> mailsOfType = new TreeMap<>();
+      Map<String, Title> titlesOfType = new TreeMap<>();
+      for (String language : LANGUAGES) {
+        mailsOfType.put(language, TextTemplate.read(Channel.EMAIL, type, language).mail(link));
+        String title = TextTemplate.read(Channel.INBOX, type, language).title();
+        titlesOfType.put(language, new Title(title, language));
+      }
+      mails.put(type, mailsOfType);
+      titles.put(type, titlesOfType);
+    }
+  }
+
+  @Override
+  public MailText mail(NoticeType type, LanguageChain languages) {
+    return chosen(mails.getOrDefault(type, Map.of()), languages);
+  }
+
+  @Override
+  public Title title(NoticeType type, LanguageChain languages) {
+    return chosen(titles.getOrDefault(type, Map.of()), languages);
+  }
+
+  private <T> T chosen(Map<String, T> texts, LanguageChain languages) {
+    T text = texts.get(languages.firstOf(texts.keySet(), installationLanguage));
+    if (text == null) {
+      throw new IllegalStateException("No text in " + installationLanguage);
+    }
+    return text;
+  }
+}

@@ -1,0 +1,42 @@
+package org.dayanisma.notification.application;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dayanisma.notification.application.OpenCases.OpenCase;
+import org.dayanisma.notification.domain.Notice;
+import org.dayanisma.notification.domain.RecipientId;
+
+/**
+ * Tells the responsible and the organisers.
+ *
+ * <p>The case is noted before the organisers are looked up, and a mandate before the open cases are
+ * ({@link RecordMandateHandler}): whichever of two simultaneous events comes second sees the first,
+ * and if both do, the ids meet.
+ */
+public final class AnnounceCaseHandler {
+
+  private final OpenCases openCases;
+  private final Organisers organisers;
+  private final TellPeopleHandler tellPeople;
+
+  public AnnounceCaseHandler(
+      OpenCases openCases, Organisers organisers, TellPeopleHandler tellPeople) {
+    this.openCases = openCases;
+    this.organisers = organisers;
+    this.tellPeople = tellPeople;
+  }
+
+  public void handle(AnnounceCase command) {
+    OpenCase opened = command.opened();
+    openCases.opened(opened);
+    List<Notice> notices = new ArrayList<>();
+    RecipientId responsible = command.responsible();
+    if (responsible != null) {
+      notices.add(CaseNotices.toResponsible(opened.caseId(), responsible, opened.openedAt()));
+    }
+    for (RecipientId organiser : organisers.of(opened.unitPath())) {
+      CaseNotices.toOrganiser(opened, organiser).ifPresent(notices::add);
+    }
+    tellPeople.handle(new TellPeople(notices));
+  }
+}

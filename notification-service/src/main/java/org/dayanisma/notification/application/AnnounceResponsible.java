@@ -1,0 +1,7 @@
+package org.dayanisma.notification.application;
+
+import java.time.Instant;
+import org.dayanisma.notification.domain.RecipientId;
+
+/** An event of a case names its responsible, who may not have been told yet. */
+public record AnnounceResponsible(String caseId, RecipientId responsible, Instant at) {}

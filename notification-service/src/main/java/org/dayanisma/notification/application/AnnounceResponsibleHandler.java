@@ -1,0 +1,20 @@
+package org.dayanisma.notification.application;
+
+import java.util.List;
+
+/** Tells the responsible of a case, once per case and person. */
+public final class AnnounceResponsibleHandler {
+
+  private final TellPeopleHandler tellPeople;
+
+  public AnnounceResponsibleHandler(TellPeopleHandler tellPeople) {
+    this.tellPeople = tellPeople;
+  }
+
+  public void handle(AnnounceResponsible command) {
+    tellPeople.handle(
+        new TellPeople(
+            List.of(
+                CaseNotices.toResponsible(command.caseId(), command.responsible(), command.at()))));
+  }
+}

@@ -1,0 +1,39 @@
+package org.dayanisma.notification.application;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.dayanisma.notification.application.OpenCases.OpenCase;
+import org.dayanisma.notification.domain.Notice;
+import org.dayanisma.notification.domain.NoticeType;
+import org.dayanisma.notification.domain.Occasion;
+import org.dayanisma.notification.domain.RecipientId;
+import org.dayanisma.notification.domain.Subject;
+
+/** Who is told what of a case. */
+final class CaseNotices {
+
+  private CaseNotices() {}
+
+  static Notice toResponsible(String caseId, RecipientId responsible, Instant at) {
+    return Notice.of(
+        Occasion.ofCase(caseId),
+        NoticeType.CASE_OPENED,
+        responsible,
+        new Subject(Subject.Kind.CASE, caseId),
+        at);
+  }
+
+  /** Organisers hear of the member, not of the case. They are not told of themselves. */
+  static Optional<Notice> toOrganiser(OpenCase opened, RecipientId organiser) {
+    if (organiser.value().equals(opened.memberId())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Notice.of(
+            Occasion.ofCase(opened.caseId()),
+            NoticeType.MEMBER_NEEDS_SUPPORT,
+            organiser,
+            new Subject(Subject.Kind.MEMBER, opened.memberId()),
+            opened.openedAt()));
+  }
+}

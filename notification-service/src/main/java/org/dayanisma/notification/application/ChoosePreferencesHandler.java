@@ -1,0 +1,23 @@
+package org.dayanisma.notification.application;
+
+import java.util.Optional;
+import org.dayanisma.notification.domain.Preferences;
+import org.dayanisma.notification.domain.PreferencesOfPeople;
+
+/** Keeps what people choose. */
+public final class ChoosePreferencesHandler {
+
+  private final PreferencesOfPeople preferences;
+
+  public ChoosePreferencesHandler(PreferencesOfPeople preferences) {
+    this.preferences = preferences;
+  }
+
+  /** The choice as stored; empty if somebody chose meanwhile. */
+  public Optional<Preferences> handle(ChoosePreferences command) {
+    Preferences chosen = command.chosen();
+    return preferences.save(command.person(), chosen)
+        ? Optional.of(new Preferences(chosen.version() + 1, chosen.languages(), chosen.email()))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,15 @@
+package org.dayanisma.notification.application;
+
+/** Nobody needs to hear of a closed case any more. */
+public final class CloseCaseHandler {
+
+  private final OpenCases openCases;
+
+  public CloseCaseHandler(OpenCases openCases) {
+    this.openCases = openCases;
+  }
+
+  public void handle(String caseId) {
+    openCases.closed(caseId);
+  }
+}

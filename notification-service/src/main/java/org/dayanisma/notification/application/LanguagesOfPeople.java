@@ -1,0 +1,25 @@
+package org.dayanisma.notification.application;
+
+import org.dayanisma.notification.domain.Contact;
+import org.dayanisma.notification.domain.LanguageChain;
+import org.dayanisma.notification.domain.PreferencesOfPeople;
+import org.dayanisma.notification.domain.RecipientId;
+import org.dayanisma.notification.domain.Recipients;
+
+/** A person's languages: chosen here, else those of the membership, else those of the token. */
+public final class LanguagesOfPeople {
+
+  private final PreferencesOfPeople preferences;
+  private final Recipients recipients;
+
+  public LanguagesOfPeople(PreferencesOfPeople preferences, Recipients recipients) {
+    this.preferences = preferences;
+    this.recipients = recipients;
+  }
+
+  public LanguageChain of(RecipientId person, LanguageChain signedInWith) {
+    LanguageChain published =
+        recipients.contactOf(person).map(Contact::languages).orElse(LanguageChain.empty());
+    return preferences.of(person).languages().orElse(published).orElse(signedInWith);
+  }
+}

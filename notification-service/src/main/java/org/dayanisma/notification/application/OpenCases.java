@@ -1,0 +1,30 @@
+package org.dayanisma.notification.application;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Cases that are open, so that an organiser whose mandate becomes known after the case still hears
+ * of it. Both calls may come in any order and repeatedly; a closed case stays closed.
+ */
+public interface OpenCases {
+
+  void opened(OpenCase opened);
+
+  void closed(String caseId);
+
+  /** Open cases of members of this unit's subtree, opened since then. */
+  List<OpenCase> of(String unitId, Instant since);
+
+  /**
+   * A case, as far as telling people about it goes.
+   *
+   * @param unitPath ids from the root to the member's unit
+   */
+  record OpenCase(String caseId, String memberId, List<String> unitPath, Instant openedAt) {
+
+    public OpenCase {
+      unitPath = List.copyOf(unitPath);
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package org.dayanisma.notification.application;
+
+import java.util.List;
+import org.dayanisma.notification.domain.Inbox;
+import org.dayanisma.notification.domain.LanguageChain;
+
+/** Renders an inbox in the languages its reader has today, not those of when it happened. */
+public final class ReadInboxHandler {
+
+  private final Inbox inbox;
+  private final LanguagesOfPeople languages;
+  private final Wording wording;
+
+  public ReadInboxHandler(Inbox inbox, LanguagesOfPeople languages, Wording wording) {
+    this.inbox = inbox;
+    this.languages = languages;
+    this.wording = wording;
+  }
+
+  public List<InboxEntry> handle(ReadInbox query) {
+    var rows = inbox.newest(query.reader(), query.before(), query.limit());
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    LanguageChain chain = languages.of(query.reader(), query.signedInWith());
+    return rows.stream()
+        .map(row -> new InboxEntry(row, wording.title(row.notice().type(), chain)))
+        .toList();
+  }
+}

@@ -1,0 +1,72 @@
+package org.dayanisma.notification.application;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.dayanisma.notification.domain.Channel;
+import org.dayanisma.notification.domain.Deliveries;
+import org.dayanisma.notification.domain.Delivery;
+import org.dayanisma.notification.domain.DeliveryId;
+import org.dayanisma.notification.domain.Inbox;
+import org.dayanisma.notification.domain.Inbox.Row;
+import org.dayanisma.notification.domain.RecipientId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps contacts, and lets go the deliveries that waited for one. Those are found through the
+ * person's inbox, whose rows lead to the computed delivery ids, so no list of waiting ones is kept.
+ *
+ * <p>The letting go is done even if the contact was seen before: the process may have died between
+ * the two.
+ */
+public final class RecordContactHandler {
+
+  private static final int PAGE = 200;
+
+  private final RecipientProjection recipients;
+  private final Inbox inbox;
+  private final Deliveries deliveries;
+  private final DeliveryQueue queue;
+  private final InstantSource clock;
+
+  public RecordContactHandler(
+      RecipientProjection recipients,
+      Inbox inbox,
+      Deliveries deliveries,
+      DeliveryQueue queue,
+      InstantSource clock) {
+    this.recipients = recipients;
+    this.inbox = inbox;
+    this.deliveries = deliveries;
+    this.queue = queue;
+    this.clock = clock;
+  }
+
+  public void handle(RecordContact command) {
+    recipients.put(command.recipient(), command.contact(), command.cause());
+    if (command.contact().email() != null) {
+      letGoWaiting(command.recipient());
+    }
+  }
+
+  private void letGoWaiting(RecipientId recipient) {
+    List<Row> page = inbox.newest(recipient, null, PAGE);
+    while (!page.isEmpty()) {
+      letGo(page);
+      @Nullable Long before = page.getLast().place();
+      page = page.size() < PAGE ? List.of() : inbox.newest(recipient, before, PAGE);
+    }
+  }
+
+  private void letGo(List<Row> rows) {
+    Instant now = clock.instant();
+    List<DeliveryId> ids =
+        rows.stream().map(row -> DeliveryId.of(row.notice().id(), Channel.EMAIL)).toList();
+    for (Delivery delivery : deliveries.findAll(ids)) {
+      var events = delivery.contactCame(now);
+      if (!events.isEmpty() && deliveries.save(delivery, events)) {
+        queue.offer(delivery.lane(), delivery.id());
+      }
+    }
+  }
+}

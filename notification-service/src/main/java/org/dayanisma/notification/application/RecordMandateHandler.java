@@ -1,0 +1,47 @@
+package org.dayanisma.notification.application;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.dayanisma.notification.domain.Notice;
+
+/**
+ * Keeps who organises what; tells a new organiser of open cases their mandate came too late for.
+ */
+public final class RecordMandateHandler {
+
+  /** Mandates begin at midnight where the union is. */
+  private static final ZoneId HOME = ZoneId.of("Europe/Istanbul");
+
+  private final Organisers organisers;
+  private final OpenCases openCases;
+  private final TellPeopleHandler tellPeople;
+
+  public RecordMandateHandler(
+      Organisers organisers, OpenCases openCases, TellPeopleHandler tellPeople) {
+    this.organisers = organisers;
+    this.openCases = openCases;
+    this.tellPeople = tellPeople;
+  }
+
+  public void handle(RecordMandate command) {
+    switch (command) {
+      case RecordMandate.Started started -> start(started);
+      case RecordMandate.Ended ended ->
+          organisers.ended(ended.unitId(), ended.mandateId(), ended.cause());
+    }
+  }
+
+  private void start(RecordMandate.Started mandate) {
+    organisers.started(mandate.unitId(), mandate.mandateId(), mandate.holder(), mandate.cause());
+    if (!organisers.of(List.of(mandate.unitId())).contains(mandate.holder())) {
+      return; // an old event, the mandate has ended since
+    }
+    List<Notice> missed =
+        openCases.of(mandate.unitId(), mandate.startedOn().atStartOfDay(HOME).toInstant()).stream()
+            .map(opened -> CaseNotices.toOrganiser(opened, mandate.holder()))
+            .flatMap(Optional::stream)
+            .toList();
+    tellPeople.handle(new TellPeople(missed));
+  }
+}

@@ -1,0 +1,130 @@
+package org.dayanisma.notification.application;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.dayanisma.notification.application.MailSender.Mail;
+import org.dayanisma.notification.application.MailSender.SendOutcome;
+import org.dayanisma.notification.domain.Contact;
+import org.dayanisma.notification.domain.Deliveries;
+import org.dayanisma.notification.domain.Delivery;
+import org.dayanisma.notification.domain.DeliveryEvent;
+import org.dayanisma.notification.domain.DeliveryEvent.Postponed;
+import org.dayanisma.notification.domain.DeliveryId;
+import org.dayanisma.notification.domain.FailureReason;
+import org.dayanisma.notification.domain.Preferences;
+import org.dayanisma.notification.domain.PreferencesOfPeople;
+import org.dayanisma.notification.domain.Recipients;
+import org.dayanisma.notification.domain.RetryPolicy;
+
+/**
+ * One attempt at one delivery: claim, send, mark.
+ *
+ * <p>The claim keeps other workers and instances away. If this process dies after the server took
+ * the mail and before the mark, the claim runs out and the mail is sent once more, with the same
+ * Message-ID, by which mail clients fold the two. Nothing on this side of SMTP can close that gap;
+ * the other order would lose mails instead.
+ */
+public final class SendDeliveryHandler {
+
+  private final Deliveries deliveries;
+  private final Recipients recipients;
+  private final PreferencesOfPeople preferences;
+  private final Wording wording;
+  private final MailSender sender;
+  private final DeliveryQueue queue;
+  private final RetryPolicy retry;
+  private final Duration claim;
+  private final InstantSource clock;
+
+  public SendDeliveryHandler(
+      Deliveries deliveries,
+      Recipients recipients,
+      PreferencesOfPeople preferences,
+      Wording wording,
+      MailSender sender,
+      DeliveryQueue queue,
+      RetryPolicy retry,
+      Duration claim,
+      InstantSource clock) {
+    this.deliveries = deliveries;
+    this.recipients = recipients;
+    this.preferences = preferences;
+    this.wording = wording;
+    this.sender = sender;
+    this.queue = queue;
+    this.retry = retry;
+    this.claim = claim;
+    this.clock = clock;
+  }
+
+  /** What the worker should know afterwards. */
+  public enum Attempted {
+    /** There was nothing to send, or it was not for us. */
+    NOTHING,
+    /** The server answered. */
+    ANSWERED,
+    /** There is no server; others need not try right now. */
+    NO_SERVER
+  }
+
+  public Attempted handle(DeliveryId id) {
+    Instant now = clock.instant();
+    Optional<Delivery> claimed = deliveries.claim(id, now, now.plus(claim));
+    if (claimed.isEmpty()) {
+      return Attempted.NOTHING;
+    }
+    Delivery delivery = claimed.get();
+    Preferences chosen = preferences.of(delivery.recipient());
+    if (!chosen.allowsMail(delivery.type())) {
+      deliveries.save(delivery, delivery.mute(now));
+      return Attempted.NOTHING;
+    }
+    Optional<Contact> contact = recipients.contactOf(delivery.recipient());
+    String address = contact.map(Contact::email).orElse(null);
+    if (contact.isEmpty() || address == null) {
+      waitForContact(delivery, now);
+      return Attempted.NOTHING;
+    }
+    MailText text =
+        wording.mail(delivery.type(), chosen.languages().orElse(contact.get().languages()));
+    SendOutcome outcome = sender.send(new Mail(delivery.id(), address, text, now));
+    mark(delivery, outcome, text);
+    return outcome instanceof SendOutcome.NoServer ? Attempted.NO_SERVER : Attempted.ANSWERED;
+  }
+
+  /**
+   * The contact may have come after we looked and before we wrote that we wait; whoever brought it
+   * then saw no waiting delivery. So look once more.
+   */
+  private void waitForContact(Delivery delivery, Instant now) {
+    boolean waits = deliveries.save(delivery, delivery.waitForContact(now));
+    if (waits && hasAddress(delivery) && deliveries.save(delivery, delivery.contactCame(now))) {
+      queue.offer(delivery.lane(), delivery.id());
+    }
+  }
+
+  private boolean hasAddress(Delivery delivery) {
+    return recipients.contactOf(delivery.recipient()).map(Contact::email).isPresent();
+  }
+
+  private void mark(Delivery delivery, SendOutcome outcome, MailText text) {
+    Instant now = clock.instant();
+    List<DeliveryEvent> events =
+        switch (outcome) {
+          case SendOutcome.Accepted accepted -> delivery.delivered(now, text.name());
+          case SendOutcome.RefusedForNow refused ->
+              delivery.failedForNow(now, refused.reason(), retry);
+          case SendOutcome.RefusedForGood refused -> delivery.failedForGood(now, refused.reason());
+          case SendOutcome.NoServer none ->
+              delivery.failedForNow(now, FailureReason.SERVER_UNREACHABLE, retry);
+        };
+    if (deliveries.save(delivery, events)) {
+      events.stream()
+          .filter(Postponed.class::isInstance)
+          .forEach(event -> queue.offerAt(delivery.lane(), delivery.id(), delivery.dueAt()));
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package org.dayanisma.notification.application;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.dayanisma.notification.domain.Channel;
+import org.dayanisma.notification.domain.Deliveries;
+import org.dayanisma.notification.domain.Delivery;
+import org.dayanisma.notification.domain.Inbox;
+import org.dayanisma.notification.domain.Notice;
+
+/**
+ * Puts notices into inboxes and plans their deliveries.
+ *
+ * <p>Row first, delivery second, queue last, every id computed: interrupted anywhere, the event
+ * comes again and the rest is made up. Whether a contact is known does not matter here; the worker
+ * that sends finds out.
+ */
+public final class TellPeopleHandler {
+
+  private final Inbox inbox;
+  private final Deliveries deliveries;
+  private final DeliveryQueue queue;
+  private final InstantSource clock;
+
+  public TellPeopleHandler(
+      Inbox inbox, Deliveries deliveries, DeliveryQueue queue, InstantSource clock) {
+    this.inbox = inbox;
+    this.deliveries = deliveries;
+    this.queue = queue;
+    this.clock = clock;
+  }
+
+  public void handle(TellPeople command) {
+    List<Notice> notices = command.notices();
+    if (notices.isEmpty()) {
+      return;
+    }
+    Instant now = clock.instant();
+    inbox.add(notices);
+    List<Delivery> planned =
+        notices.stream().map(notice -> Delivery.planned(notice, Channel.EMAIL, now)).toList();
+    deliveries.plan(planned);
+    planned.forEach(delivery -> queue.offer(delivery.lane(), delivery.id()));
+  }
+}

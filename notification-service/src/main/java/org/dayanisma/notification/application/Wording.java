@@ -1,0 +1,17 @@
+package org.dayanisma.notification.application;
+
+import org.dayanisma.notification.domain.LanguageChain;
+import org.dayanisma.notification.domain.NoticeType;
+
+/** The texts of this service, in the first language of a person there is one in. */
+public interface Wording {
+
+  /** A mail: says only that there is something to read. */
+  MailText mail(NoticeType type, LanguageChain languages);
+
+  /** Title of an inbox row; read after signing in, so it may say what it is about. */
+  Title title(NoticeType type, LanguageChain languages);
+
+  /** A title in the language it is in. */
+  record Title(String text, String language) {}
+}

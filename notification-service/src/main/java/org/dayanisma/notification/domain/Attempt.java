@@ -1,0 +1,6 @@
+package org.dayanisma.notification.domain;
+
+import java.time.Instant;
+
+/** One failed attempt. */
+public record Attempt(Instant at, FailureReason reason) {}

@@ -1,0 +1,19 @@
+package org.dayanisma.notification.domain;
+
+/** Where a delivery stands. */
+public enum DeliveryStatus {
+  /** To be sent when due. */
+  READY,
+
+  /** No address is known yet; goes out when it comes. */
+  WAITING_FOR_CONTACT,
+
+  /** The recipient switched the channel off. */
+  MUTED,
+
+  /** The first mail server took it. */
+  DELIVERED,
+
+  /** Will not be tried again. */
+  FAILED
+}

@@ -1,0 +1,9 @@
+package org.dayanisma.notification.domain;
+
+/** Id of a notice, computed from occasion, type and recipient. */
+public record NoticeId(String value) {
+
+  static NoticeId of(Occasion occasion, NoticeType type, RecipientId recipient) {
+    return new NoticeId(DerivedId.of(occasion.key(), type.code(), recipient.value()));
+  }
+}

@@ -1,0 +1,43 @@
+package org.dayanisma.notification.domain;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What a notice tells of; decides its lane, and whether its recipient may mute it. */
+public enum NoticeType {
+  /** To the responsible: a new case is theirs. Its first deadline may end today, so never muted. */
+  CASE_OPENED("case-opened", Lane.URGENT, false),
+
+  /** To the organisers of the member's units: one of theirs needs people around. */
+  MEMBER_NEEDS_SUPPORT("member-needs-support", Lane.NORMAL, true),
+
+  /** To everyone a campaign calls. */
+  CAMPAIGN_LAUNCHED("campaign-launched", Lane.BULK, true);
+
+  private final String code;
+  private final Lane lane;
+  private final boolean mutable;
+
+  NoticeType(String code, Lane lane, boolean mutable) {
+    this.code = code;
+    this.lane = lane;
+    this.mutable = mutable;
+  }
+
+  public String code() {
+    return code;
+  }
+
+  public Lane lane() {
+    return lane;
+  }
+
+  /** Whether a recipient may switch its deliveries off. The inbox row is always there. */
+  public boolean mayBeMuted() {
+    return mutable;
+  }
+
+  public static Optional<NoticeType> of(String code) {
+    return Arrays.stream(values()).filter(type -> type.code.equals(code)).findFirst();
+  }
+}

@@ -1,0 +1,22 @@
+package org.dayanisma.notification.domain;
+
+/**
+ * What happened, named by the aggregate it happened to. A person hears of one occasion once per
+ * type, however many events tell of it or how often these are replayed.
+ *
+ * @param kind {@code case} or {@code campaign}
+ */
+public record Occasion(String kind, String id) {
+
+  public static Occasion ofCase(String caseId) {
+    return new Occasion("case", caseId);
+  }
+
+  public static Occasion ofCampaign(String campaignId) {
+    return new Occasion("campaign", campaignId);
+  }
+
+  String key() {
+    return kind + "/" + id;
+  }
+}

@@ -1,0 +1,106 @@
+package org.dayanisma.notification.adapter.wording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dayanisma.notification.application.MailText;
+import org.dayanisma.notification.domain.LanguageChain;
+import org.dayanisma.notification.domain.NeutralWording;
+import org.dayanisma.notification.domain.NoticeType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Completeness of the texts, and what a mail may not say. */
+class NeutralMailTest {
+
+  private static final ResourceWording WORDING = new ResourceWording("https://n.example/", "tr");
+  private static final NeutralWording RULE = ForbiddenStems.load();
+
+  static Stream<MailText> mails() {
+    return Stream.of(NoticeType.values())
+        .flatMap(type -> ResourceWording.LANGUAGES.stream().map(language -> mail(type, language)));
+  }
+
+  private static MailText mail(NoticeType type, String language) {
+    return WORDING.mail(type, LanguageChain.of(List.of(language)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("mails")
+  void saysNothingThatBetrays(MailText mail) {
+    assertThat(RULE.violations(mail.subject())).isEmpty();
+    assertThat(RULE.violations(mail.plain())).isEmpty();
+    assertThat(RULE.violations(mail.html())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tr", "ku", "en"})
+  void readsTheSameWhateverItIsAbout(String language) {
+    Set<String> texts =
+        Stream.of(NoticeType.values())
+            .map(type -> mail(type, language))
+            .map(mail -> mail.subject() + mail.plain() + mail.html())
+            .collect(Collectors.toSet());
+    assertThat(texts).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tr", "ku", "en"})
+  void everyTypeHasATextOfItsOwnInEveryLanguage(String language) {
+    for (NoticeType type : NoticeType.values()) {
+      assertThat(mail(type, language).language()).isEqualTo(language);
+      var title = WORDING.title(type, LanguageChain.of(List.of(language)));
+      assertThat(title.language()).isEqualTo(language);
+      assertThat(title.text()).isNotBlank();
+    }
+  }
+
+  @Test
+  void linksAndNamesItsVersion() {
+    MailText mail = mail(NoticeType.CASE_OPENED, "kmr");
+    assertThat(mail.name()).isEqualTo("email/case-opened/ku/1");
+    assertThat(mail.plain()).contains("https://n.example/");
+    assertThat(mail.html()).contains("<a href=\"https://n.example/\">");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Sendikanızdan haber var",
+    "SENDİKALI arkadaşlar",
+    "Üyeliğiniz hakkında",
+    "ihracınız",
+    "İHRAÇ",
+    "davanızın duruşması",
+    "Avukatınız yazdı",
+    "görevden uzaklaştırıldınız",
+    "GÖZALTI",
+    "Kampanyamıza imza",
+    "Sendîkaya we",
+    "endamên me",
+    "parêzerê we",
+    "Doza we vebû",
+    "Your UNION",
+    "member",
+    "Case no. 5",
+    "dismissed",
+    "Dayanışma ağı"
+  })
+  void theRuleBites(String betraying) {
+    assertThat(RULE.violations(betraying)).isNotEmpty();
+  }
+
+  @Test
+  void aMissingTextStopsTheStart() {
+    assertThatThrownBy(() ->
+            TextTemplate.read(
+                org.dayanisma.notification.domain.Channel.EMAIL, NoticeType.CASE_OPENED, "kk"))
+        .hasMessageContaining("/wording/email/case-opened/kk.txt");
+  }
+}
