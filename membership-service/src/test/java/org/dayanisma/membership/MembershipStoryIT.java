@@ -30,6 +30,9 @@ class MembershipStoryIT {
   @Value("${dayanisma.kafka.bootstrap}")
   String bootstrap;
 
+  @Value("${local.management.port}")
+  int managementPort;
+
   private Tree tree;
 
   @BeforeEach
@@ -231,5 +234,10 @@ class MembershipStoryIT {
     var ended = officer.post("/api/mandates/" + started.text("/id") + "/ending", "{}");
     assertThat(ended.status()).isEqualTo(200);
     assertThat(officer.post(path, mandate).status()).isEqualTo(201);
+  }
+
+  @Test
+  void isHealthy() {
+    assertThat(Api.at(managementPort).get("/actuator/health").text("/status")).isEqualTo("UP");
   }
 }
