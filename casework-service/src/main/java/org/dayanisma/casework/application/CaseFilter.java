@@ -3,8 +3,8 @@ package org.dayanisma.casework.application;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.dayanisma.casework.domain.Case;
 import org.dayanisma.casework.domain.CaseKind;
+import org.dayanisma.casework.domain.CaseStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +19,7 @@ public record CaseFilter(
     @Nullable String memberId,
     @Nullable String responsibleId,
     @Nullable CaseKind kind,
-    Case.@Nullable Status status,
+    @Nullable CaseStatus status,
     @Nullable LocalDate dueBefore,
     @Nullable Position after) {
 

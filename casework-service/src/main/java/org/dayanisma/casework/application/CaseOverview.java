@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.dayanisma.casework.domain.Case;
 import org.dayanisma.casework.domain.CaseKind;
+import org.dayanisma.casework.domain.CaseStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ public record CaseOverview(
     String unitId,
     List<String> unitPath,
     CaseKind kind,
-    Case.Status status,
+    CaseStatus status,
     @Nullable String responsibleId,
     Instant openedAt,
     @Nullable LocalDate nextSafeOn) {

@@ -32,12 +32,6 @@ public record Case(
     List<Deadline> deadlines,
     @Nullable Closure closure) {
 
-  /** Open until it is closed. */
-  public enum Status {
-    OPEN,
-    CLOSED
-  }
-
   public Case {
     unitPath = List.copyOf(unitPath);
     deadlines = List.copyOf(deadlines);
@@ -74,8 +68,8 @@ public record Case(
     return begun.applyAll(events.subList(1, events.size()));
   }
 
-  public Status status() {
-    return closure == null ? Status.OPEN : Status.CLOSED;
+  public CaseStatus status() {
+    return closure == null ? CaseStatus.OPEN : CaseStatus.CLOSED;
   }
 
   public boolean isOpen() {

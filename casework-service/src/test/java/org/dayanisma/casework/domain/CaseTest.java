@@ -83,7 +83,7 @@ class CaseTest {
     Case opened = aDismissal(EFFECTIVE, ASYA);
     Case closed = opened.applyAll(opened.close(reinstated()));
 
-    assertThat(closed.status()).isEqualTo(Case.Status.CLOSED);
+    assertThat(closed.status()).isEqualTo(CaseStatus.CLOSED);
     assertThat(closed.deadlines())
         .extracting(Deadline::status)
         .containsOnly(Deadline.Status.CANCELLED);

@@ -10,6 +10,7 @@ import org.dayanisma.casework.application.CaseOverview;
 import org.dayanisma.casework.domain.Case;
 import org.dayanisma.casework.domain.CaseId;
 import org.dayanisma.casework.domain.CaseKind;
+import org.dayanisma.casework.domain.CaseStatus;
 import org.dayanisma.casework.domain.Closure;
 import org.dayanisma.casework.domain.Measure;
 import org.dayanisma.casework.domain.Responsible;
@@ -67,7 +68,7 @@ final class CaseDocuments {
         document.getString("unitId"),
         document.getList("unitPath", String.class),
         CaseKind.valueOf(document.getList("kinds", String.class).getFirst()),
-        Case.Status.valueOf(document.getString("status")),
+        CaseStatus.valueOf(document.getString("status")),
         document.getString("responsibleId"),
         openedAt(document),
         Optional.ofNullable(document.getString("nextSafeOn")).map(LocalDate::parse).orElse(null));

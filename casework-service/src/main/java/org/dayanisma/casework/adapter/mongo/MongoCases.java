@@ -23,6 +23,7 @@ import org.dayanisma.casework.application.PublishedEvents;
 import org.dayanisma.casework.domain.Case;
 import org.dayanisma.casework.domain.CaseEvent;
 import org.dayanisma.casework.domain.CaseId;
+import org.dayanisma.casework.domain.CaseStatus;
 import org.dayanisma.casework.domain.Cases;
 import org.dayanisma.dataprotection.DataKeys;
 import org.dayanisma.dataprotection.FieldCipher;
@@ -135,7 +136,7 @@ public final class MongoCases implements Cases, CaseOverviews {
     return ids(
         Filters.and(
             Filters.eq("unitPath", unitId),
-            Filters.eq("status", Case.Status.OPEN.name()),
+            Filters.eq("status", CaseStatus.OPEN.name()),
             Filters.exists("responsibleId", false)),
         limit);
   }
@@ -145,7 +146,7 @@ public final class MongoCases implements Cases, CaseOverviews {
     return ids(
         Filters.and(
             Filters.eq("unitPath", unitId),
-            Filters.eq("status", Case.Status.OPEN.name()),
+            Filters.eq("status", CaseStatus.OPEN.name()),
             Filters.eq("responsibleId", memberId),
             Filters.eq("byMandate", true)),
         limit);

@@ -14,8 +14,8 @@ import org.dayanisma.accesscontrol.AllowedRoles;
 import org.dayanisma.casework.application.CaseFilter;
 import org.dayanisma.casework.application.CaseOverview;
 import org.dayanisma.casework.application.FindCases;
-import org.dayanisma.casework.domain.Case;
 import org.dayanisma.casework.domain.CaseKind;
+import org.dayanisma.casework.domain.CaseStatus;
 import org.dayanisma.httpapi.Cursor;
 import org.dayanisma.httpapi.KeysetPage;
 import org.dayanisma.httpapi.PageRequest;
@@ -44,7 +44,7 @@ class CaseListController {
       @RequestParam(required = false) @Nullable UUID memberId,
       @RequestParam(required = false) @Nullable UUID responsible,
       @RequestParam(required = false) @Nullable CaseKind kind,
-      @RequestParam(required = false) Case.@Nullable Status status,
+      @RequestParam(required = false) @Nullable CaseStatus status,
       @RequestParam(required = false) @Nullable LocalDate dueBefore) {
     CaseFilter filter =
         new CaseFilter(

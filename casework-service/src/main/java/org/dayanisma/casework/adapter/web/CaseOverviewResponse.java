@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.dayanisma.casework.application.CaseOverview;
-import org.dayanisma.casework.domain.Case;
 import org.dayanisma.casework.domain.CaseKind;
+import org.dayanisma.casework.domain.CaseStatus;
 import org.jspecify.annotations.Nullable;
 
 /** A case in a list. */
@@ -14,7 +14,7 @@ record CaseOverviewResponse(
     String memberId,
     String unitId,
     List<CaseKind> kinds,
-    Case.Status status,
+    CaseStatus status,
     @Nullable String responsibleId,
     Instant openedAt,
     @Nullable LocalDate nextSafeOn) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.dayanisma.casework.domain.Case;
 import org.dayanisma.casework.domain.CaseKind;
+import org.dayanisma.casework.domain.CaseStatus;
 import org.dayanisma.casework.domain.Closure;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ record CaseResponse(
     String unitId,
     List<String> unitPath,
     List<CaseKind> kinds,
-    Case.Status status,
+    CaseStatus status,
     LocalDate effectiveOn,
     @Nullable LocalDate notifiedOn,
     @Nullable String responsibleId,

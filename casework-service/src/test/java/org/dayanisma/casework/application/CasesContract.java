@@ -1,0 +1,160 @@
+package org.dayanisma.casework.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.dayanisma.casework.domain.Case;
+import org.dayanisma.casework.domain.CaseEvent;
+import org.dayanisma.casework.domain.CaseId;
+import org.dayanisma.casework.domain.CaseKind;
+import org.dayanisma.casework.domain.CaseStatus;
+import org.dayanisma.casework.domain.Cases;
+import org.dayanisma.casework.domain.Closure;
+import org.dayanisma.casework.domain.Measure;
+import org.dayanisma.casework.domain.Responsible;
+import org.dayanisma.casework.domain.TestPlan;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What every store of cases must do; run on each of them. */
+public abstract class CasesContract {
+
+  private static final LocalDate EFFECTIVE = LocalDate.of(2026, 3, 16);
+  private static final Instant OPENED = Instant.parse("2026-03-16T10:00:05.123Z");
+  private final String unit = UUID.randomUUID().toString();
+  private final String member = UUID.randomUUID().toString();
+
+  protected abstract Cases cases();
+
+  protected abstract CaseOverviews overviews();
+
+  @Test
+  void keepsACaseWhole() {
+    Case opened = add(member, null, "a summary");
+
+    assertThat(cases().find(opened.id())).contains(opened);
+    assertThat(cases().findByDeadline(opened.deadlines().getFirst().id())).contains(opened);
+    assertThat(cases().find(new CaseId(UUID.randomUUID().toString()))).isEmpty();
+    assertThat(cases().findByDeadline(UUID.randomUUID().toString())).isEmpty();
+  }
+
+  @Test
+  void keepsAClosedCaseWhole() {
+    Case opened = add(member, new Responsible("asya", false), "a summary");
+    Closure closure =
+        new Closure(Closure.Outcome.SETTLED, LocalDate.of(2026, 9, 1), OPENED, "a note");
+
+    assertThat(cases().save(opened, opened.close(closure))).isTrue();
+
+    assertThat(cases().find(opened.id())).contains(opened.applyAll(opened.close(closure)));
+  }
+
+  @Test
+  void addsACaseOnce() {
+    Case opened = add(member, null, null);
+
+    assertThat(cases().add(opened, events(member, null, null))).isFalse();
+    assertThat(cases().find(opened.id())).contains(opened);
+  }
+
+  @Test
+  void refusesAChangeOfAnOldVersion() {
+    Case opened = add(member, null, null);
+    List<CaseEvent> first = opened.assign(new Responsible("asya", true));
+    List<CaseEvent> second = opened.assign(new Responsible("berat", true));
+
+    assertThat(cases().save(opened, first)).isTrue();
+    assertThat(cases().save(opened, second)).isFalse();
+    assertThat(cases().find(opened.id()).flatMap(Case::responsibleId)).contains("asya");
+  }
+
+  @Test
+  void findsWaitingCasesAndThoseFallenByMandate() {
+    Case waiting = add(member, null, null);
+    Case fallen = add(UUID.randomUUID().toString(), new Responsible("asya", true), null);
+    Case given = add(UUID.randomUUID().toString(), new Responsible("asya", false), null);
+
+    assertThat(cases().unassignedBelow(unit, 10)).containsExactly(waiting.id());
+    assertThat(cases().fallenByMandateTo("asya", unit, 10)).containsExactly(fallen.id());
+    assertThat(cases().unassignedBelow("elsewhere", 10)).isEmpty();
+    assertThat(cases().save(waiting, waiting.assign(given.responsible()))).isTrue();
+    assertThat(cases().unassignedBelow(unit, 10)).isEmpty();
+    Case moved = fallen.applyAll(fallen.assign(null));
+    assertThat(cases().save(fallen, fallen.assign(null))).isTrue();
+    assertThat(cases().find(fallen.id())).contains(moved);
+    assertThat(cases().unassignedBelow(unit, 10)).containsExactly(fallen.id());
+  }
+
+  @Test
+  void filtersLists() {
+    Case mine = add(member, new Responsible("asya", true), null);
+    add(UUID.randomUUID().toString(), null, null);
+
+    assertThat(list(filter(null, null, null, null))).hasSize(2);
+    assertThat(list(filter(member, null, null, null))).containsExactly(CaseOverview.of(mine));
+    assertThat(list(filter(null, "asya", null, null))).containsExactly(CaseOverview.of(mine));
+    assertThat(list(filter(member, "berat", null, null))).isEmpty();
+    assertThat(list(filter(null, null, CaseKind.SUSPENSION, null))).isEmpty();
+    assertThat(list(filter(member, null, CaseKind.DISMISSAL, LocalDate.of(2026, 5, 16))))
+        .hasSize(1);
+    assertThat(list(filter(null, null, null, LocalDate.of(2026, 5, 15)))).isEmpty();
+    assertThat(list(new CaseFilter(List.of("elsewhere"), member, null, null, null, null, null)))
+        .isEmpty();
+    assertThat(list(new CaseFilter(List.of(unit), null, null, null, CaseStatus.CLOSED, null, null)))
+        .isEmpty();
+  }
+
+  @Test
+  void pagesThroughCasesOfTheSameMoment() {
+    for (int i = 0; i < 5; i++) {
+      add(UUID.randomUUID().toString(), null, null);
+    }
+    List<CaseOverview> all = list(filter(null, null, null, null));
+    List<CaseOverview> paged = new ArrayList<>();
+    Optional<CaseOverview> last = Optional.empty();
+    do {
+      CaseFilter.Position after =
+          last.map(line -> new CaseFilter.Position(line.openedAt(), line.id())).orElse(null);
+      List<CaseOverview> page =
+          overviews().find(new CaseFilter(List.of(unit), null, null, null, null, null, after), 2);
+      paged.addAll(page);
+      last = page.isEmpty() ? Optional.empty() : Optional.of(page.getLast());
+    } while (last.isPresent());
+
+    assertThat(paged).isEqualTo(all).hasSize(5);
+  }
+
+  private List<CaseOverview> list(CaseFilter filter) {
+    return overviews().find(filter, 100);
+  }
+
+  private CaseFilter filter(
+      @Nullable String memberId,
+      @Nullable String responsibleId,
+      @Nullable CaseKind kind,
+      @Nullable LocalDate dueBefore) {
+    return new CaseFilter(List.of(unit), memberId, responsibleId, kind, null, dueBefore, null);
+  }
+
+  private Case add(String memberId, @Nullable Responsible responsible, @Nullable String summary) {
+    List<CaseEvent> events = events(memberId, responsible, summary);
+    Case opened = Case.of(events);
+    assertThat(cases().add(opened, events)).isTrue();
+    return opened;
+  }
+
+  private List<CaseEvent> events(
+      String memberId, @Nullable Responsible responsible, @Nullable String summary) {
+    Measure measure = new Measure(CaseKind.DISMISSAL, EFFECTIVE, EFFECTIVE);
+    CaseId id = CaseId.of(memberId, measure);
+    return Case.open(
+        new CaseEvent.Opened(
+            id, memberId, unit, List.of("root", unit), measure, responsible, summary, OPENED),
+        TestPlan.PLAN.deadlinesOf(id, measure));
+  }
+}

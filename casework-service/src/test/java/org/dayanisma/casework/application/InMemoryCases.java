@@ -1,0 +1,76 @@
+package org.dayanisma.casework.application;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import org.dayanisma.casework.domain.Case;
+import org.dayanisma.casework.domain.CaseEvent;
+import org.dayanisma.casework.domain.CaseId;
+import org.dayanisma.casework.domain.Cases;
+
+/** Cases in memory, held to the same contract as the ones in MongoDB. */
+public final class InMemoryCases implements Cases, CaseOverviews {
+
+  private final Map<CaseId, Case> cases = new ConcurrentHashMap<>();
+
+  @Override
+  public Optional<Case> find(CaseId id) {
+    return Optional.ofNullable(cases.get(id));
+  }
+
+  @Override
+  public Optional<Case> findByDeadline(String deadlineId) {
+    return cases.values().stream()
+        .filter(found -> found.deadline(deadlineId).isPresent())
+        .findFirst();
+  }
+
+  @Override
+  public boolean add(Case opened, List<CaseEvent> events) {
+    return cases.putIfAbsent(opened.id(), opened) == null;
+  }
+
+  @Override
+  public boolean save(Case before, List<CaseEvent> events) {
+    return cases.replace(before.id(), before, before.applyAll(events));
+  }
+
+  @Override
+  public List<CaseId> unassignedBelow(String unitId, int limit) {
+    return open(unitId, found -> found.responsible() == null, limit);
+  }
+
+  @Override
+  public List<CaseId> fallenByMandateTo(String memberId, String unitId, int limit) {
+    return open(
+        unitId,
+        found ->
+            Optional.ofNullable(found.responsible())
+                .filter(person -> person.byMandate() && person.memberId().equals(memberId))
+                .isPresent(),
+        limit);
+  }
+
+  @Override
+  public List<CaseOverview> find(CaseFilter filter, int limit) {
+    return cases.values().stream()
+        .map(CaseOverview::of)
+        .filter(filter::accepts)
+        .sorted(
+            Comparator.comparing(CaseOverview::openedAt).thenComparing(CaseOverview::id).reversed())
+        .limit(limit)
+        .toList();
+  }
+
+  private List<CaseId> open(String unitId, Predicate<Case> wanted, int limit) {
+    return cases.values().stream()
+        .filter(found -> found.isOpen() && found.unitPath().contains(unitId))
+        .filter(wanted)
+        .map(Case::id)
+        .limit(limit)
+        .toList();
+  }
+}
