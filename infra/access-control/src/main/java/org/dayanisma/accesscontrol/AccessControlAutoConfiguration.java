@@ -37,7 +37,7 @@ class AccessControlAutoConfiguration {
     return TokenDecoders.decoder(identity);
   }
 
-  @Bean
+  @Bean("accessControlSecurityProblems")
   SecurityProblems securityProblems() {
     return new SecurityProblems();
   }

@@ -2,6 +2,7 @@ package org.dayanisma.accesscontrol;
 
 import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.RemoteKeySourceException;
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.jwk.source.RateLimitReachedException;
@@ -14,6 +15,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
@@ -29,7 +31,7 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
  * Makes the decoder of access tokens. Keys come from the configured address only (headers {@code
  * jku}, {@code jwk}, {@code x5u} are never followed), are fetched when first needed and kept for
  * five minutes; while the identity provider is away, known keys serve four more hours. An unknown
- * {@code kid} asks again at most twice in ten seconds.
+ * {@code kid} asks again at most twice in two seconds.
  */
 final class TokenDecoders {
 
@@ -38,7 +40,7 @@ final class TokenDecoders {
   private static final Duration KEPT = Duration.ofMinutes(5);
   private static final Duration REFRESH_WAIT = Duration.ofSeconds(5);
   private static final Duration OUTAGE = Duration.ofHours(4);
-  private static final Duration ASK_AGAIN = Duration.ofSeconds(10);
+  private static final Duration ASK_AGAIN = Duration.ofSeconds(2);
   private static final int TIMEOUT_MILLIS = 2_000;
   private static final int MOST_BYTES = 100_000;
 
@@ -67,18 +69,29 @@ final class TokenDecoders {
               .rateLimited(ASK_AGAIN.toMillis())
               .outageTolerant(OUTAGE.toMillis())
               .build();
-      return (selector, context) -> {
-        try {
-          return source.get(selector, context);
-        } catch (RateLimitReachedException tooOften) {
-          return List.of(); // we have asked for this key just now: it is not there
-        } catch (KeySourceException unreachable) {
-          throw new RemoteKeySourceException("the keys could not be fetched", unreachable);
-        }
-      };
+      return fetched(source);
     } catch (MalformedURLException wrong) {
       throw new IllegalArgumentException("dayanisma.identity.jwk-set-uri is no address", wrong);
     }
+  }
+
+  /** Asked too often: an unknown key if we have the others, else the provider is still away. */
+  private static JWKSource<SecurityContext> fetched(JWKSource<SecurityContext> source) {
+    AtomicBoolean known = new AtomicBoolean();
+    return (selector, context) -> {
+      try {
+        List<JWK> keys = source.get(selector, context);
+        known.set(true);
+        return keys;
+      } catch (RateLimitReachedException tooOften) {
+        if (known.get()) {
+          return List.of();
+        }
+        throw new RemoteKeySourceException("the keys could not be fetched", tooOften);
+      } catch (KeySourceException unreachable) {
+        throw new RemoteKeySourceException("the keys could not be fetched", unreachable);
+      }
+    };
   }
 
   private static OAuth2TokenValidator<Jwt> validator(IdentityProperties identity) {

@@ -24,9 +24,12 @@ class IdentityAwayTest {
 
     assertThat(http.get("/api/open", null).statusCode()).isEqualTo(200);
     assertThat(http.get("/api/me", null).statusCode()).isEqualTo(401);
-    HttpResponse<String> answer = http.get("/api/me", token);
-    assertThat(answer.statusCode()).isEqualTo(503);
-    assertThat(answer.body()).contains("identity-unavailable");
+    for (int i = 0; i < 5; i++) {
+      HttpResponse<String> answer = http.get("/api/me", token);
+      assertThat(answer.statusCode()).isEqualTo(503);
+      assertThat(answer.body()).contains("identity-unavailable");
+      assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+    }
   }
 
   @Test

@@ -37,7 +37,7 @@ class HttpApiAutoConfiguration {
     return new ProblemResponder(new ProblemRules(() -> translators.orderedStream().toList()));
   }
 
-  @Bean
+  @Bean("httpApiSecurityHeaders")
   SecurityHeaders securityHeaders(HttpApiProperties properties) {
     return new SecurityHeaders(properties.contentSecurityPolicy());
   }

@@ -22,7 +22,7 @@ class IdempotencyAutoConfiguration {
   /** After Spring Security (-100), which knows the caller; before the controllers. */
   private static final int AFTER_SECURITY = -50;
 
-  @Bean
+  @Bean("httpApiStoreProblems") // a service may well have a class of this name
   StoreProblems storeProblems() {
     return new StoreProblems();
   }

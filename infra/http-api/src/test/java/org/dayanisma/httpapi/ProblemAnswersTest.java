@@ -242,6 +242,16 @@ class ProblemAnswersTest {
   }
 
   @Test
+  void sendsItsHeadersOnceAlsoWithAProxiedAnswer() {
+    Http.Answer answer = http.get("/api/proxied");
+
+    assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+    assertThat(answer.header("X-Correlation-Id")).isEqualTo("of-the-backend");
+    assertThat(answer.header("Cache-Control")).isEqualTo("max-age=60");
+    assertThat(answer.header("Vary")).isEqualTo("a | b");
+  }
+
+  @Test
   void checksTheVersionOfWhatIsChanged() {
     String member = "/api/members/6f2e8a8e-6c1f-4a44-a5c8-0b3c3b6f1d11";
 

@@ -134,6 +134,16 @@ public class SampleApplication {
           .map(row -> "member " + row);
     }
 
+    /** As a proxied answer that brings its own headers. */
+    @GetMapping("/api/proxied")
+    void proxied(HttpServletResponse response) {
+      response.addHeader("x-content-type-options", "nosniff");
+      response.addHeader("X-Correlation-Id", "of-the-backend");
+      response.addHeader("Cache-Control", "max-age=60");
+      response.addHeader("Vary", "a");
+      response.addHeader("Vary", "b");
+    }
+
     @GetMapping("/api/needs")
     String needs(@RequestParam int number) {
       return "" + number;
