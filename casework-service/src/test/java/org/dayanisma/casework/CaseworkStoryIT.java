@@ -1,6 +1,5 @@
 package org.dayanisma.casework;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -19,7 +18,6 @@ import org.dayanisma.testkit.ContractSamples;
 import org.dayanisma.testkit.EmbeddedPlatform;
 import org.dayanisma.testkit.TestToken;
 import org.dayanisma.testkit.TestTokens;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,18 +43,17 @@ import tools.jackson.databind.JsonNode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CaseworkStoryIT {
 
-  private static final String ROOT = "0197f3a0-0000-7000-8000-000000000004";
-  private static final String BRANCH = "0197f3a0-0000-7000-8000-000000000002";
-  private static final String WORKPLACE = "0197f3a0-0000-7000-8000-000000000001";
   private static final String SAMPLE_MEMBER = "5b0c6f0e-3d0f-4d5c-9d58-6f1d6b2f7a01";
   private static final String COORDINATOR = "a3f1c7be-1a56-4c5a-8a7e-2f4e0f9f3b02";
 
   private final TestToken coordinator =
-      TestTokens.forUser(u -> u.role("legal-coordinator").memberId(COORDINATOR).units(ROOT));
+      TestTokens.forUser(
+          u -> u.role("legal-coordinator").memberId(COORDINATOR).units(MembershipTopics.ROOT));
   private final String lawyerId = UUID.randomUUID().toString();
   private final TestToken lawyer =
-      TestTokens.forUser(u -> u.role("lawyer").memberId(lawyerId).units(BRANCH));
-  private final TestToken organiser = TestTokens.forUser(u -> u.role("organiser").units(BRANCH));
+      TestTokens.forUser(u -> u.role("lawyer").memberId(lawyerId).units(MembershipTopics.BRANCH));
+  private final TestToken organiser =
+      TestTokens.forUser(u -> u.role("organiser").units(MembershipTopics.BRANCH));
 
   @Autowired private MongoTemplate mongo;
 
@@ -72,8 +69,8 @@ class CaseworkStoryIT {
   void tellOfTheOrganisation() {
     membership = new MembershipTopics(bootstrap);
     api = new CaseworkApi(port);
-    unit(WORKPLACE);
-    mandate(UUID.randomUUID().toString(), lawyerId, "LAWYER", BRANCH);
+    membership.unit(MembershipTopics.WORKPLACE);
+    membership.mandate(UUID.randomUUID().toString(), lawyerId, "LAWYER", MembershipTopics.BRANCH);
     membership.publish(
         "mandates",
         "mandate-started",
@@ -115,10 +112,10 @@ class CaseworkStoryIT {
     List<String> members = ids(30, _ -> UUID.randomUUID().toString());
     List<Runnable> records = new ArrayList<>();
     for (String member : members) {
-      records.add(() -> status(member, 3, "SUSPENDED", "2026-02-02", "2026-02-03"));
-      records.add(() -> status(member, 4, "DISMISSED", "2026-03-16", "2026-03-16"));
-      records.add(() -> status(member, 4, "DISMISSED", "2026-03-16", "2026-03-16"));
-      records.add(() -> status(member, 5, "REINSTATED", "2026-09-01", "2026-09-01"));
+      records.add(() -> membership.status(member, 3, "SUSPENDED", "2026-02-02", "2026-02-03"));
+      records.add(() -> membership.status(member, 4, "DISMISSED", "2026-03-16", "2026-03-16"));
+      records.add(() -> membership.status(member, 4, "DISMISSED", "2026-03-16", "2026-03-16"));
+      records.add(() -> membership.status(member, 5, "REINSTATED", "2026-09-01", "2026-09-01"));
     }
     Collections.shuffle(records, new Random(8));
     records.forEach(Runnable::run);
@@ -129,7 +126,7 @@ class CaseworkStoryIT {
     Collections.shuffle(records, new Random(9));
     records.forEach(Runnable::run);
     String last = UUID.randomUUID().toString();
-    status(last, 1, "DISMISSED", "2026-03-16", "2026-03-16");
+    membership.status(last, 1, "DISMISSED", "2026-03-16", "2026-03-16");
     caseOf(last);
 
     await().untilAsserted(() -> assertThat(casesOf(members)).isEqualTo(60));
@@ -152,7 +149,7 @@ class CaseworkStoryIT {
         "member-service-status-changed",
         member,
         2,
-        change(member, lonely, List.of(lonely)));
+        MembershipTopics.change(member, lonely, List.of(lonely)));
     await().atMost(Duration.ofSeconds(20)).until(() -> count(later, member) == 1);
     assertThat(
             api.get(later, "/api/cases?memberId=" + member)
@@ -163,7 +160,7 @@ class CaseworkStoryIT {
 
     String mandate = UUID.randomUUID().toString();
     String newcomer = UUID.randomUUID().toString();
-    mandate(mandate, newcomer, "LEGAL_COORDINATOR", lonely);
+    membership.mandate(mandate, newcomer, "LEGAL_COORDINATOR", lonely);
 
     await()
         .atMost(Duration.ofSeconds(20))
@@ -184,7 +181,7 @@ class CaseworkStoryIT {
         {"memberId":"%s","unitId":"%s","kind":"DISCIPLINE","effectiveOn":"2026-03-02","notifiedOn":"2026-03-02",
          "summary":"CANARY-summary"}\
         """
-            .formatted(member, WORKPLACE);
+            .formatted(member, MembershipTopics.WORKPLACE);
     await()
         .atMost(Duration.ofSeconds(20))
         .until(() -> mongo.getCollection("units").countDocuments() > 0);
@@ -245,7 +242,7 @@ class CaseworkStoryIT {
   @Test
   void listsArePagedWithoutLossOrRepetition() {
     List<String> members = ids(7, _ -> UUID.randomUUID().toString());
-    members.forEach(member -> status(member, 1, "SUSPENDED", "2026-01-12", null));
+    members.forEach(member -> membership.status(member, 1, "SUSPENDED", "2026-01-12", null));
     await()
         .atMost(Duration.ofSeconds(20))
         .untilAsserted(() -> assertThat(casesOf(members)).isEqualTo(7));
@@ -326,7 +323,7 @@ class CaseworkStoryIT {
     String member = UUID.randomUUID().toString();
     String good =
         "\"memberId\":\"%s\",\"unitId\":\"%s\",\"kind\":\"OTHER\",\"effectiveOn\":\"2026-03-02\",\"notifiedOn\":\"2026-03-02\""
-            .formatted(member, WORKPLACE);
+            .formatted(member, MembershipTopics.WORKPLACE);
     String bad =
         Arrays.stream(good.split(",", -1))
             .filter(part -> !part.startsWith("\"" + field + "\""))
@@ -347,7 +344,7 @@ class CaseworkStoryIT {
         TestTokens.forUser(
             u -> u.role("legal-coordinator").memberId(UUID.randomUUID()).units(UUID.randomUUID()));
     String member = UUID.randomUUID().toString();
-    status(member, 1, "DISMISSED", "2026-03-16", "2026-03-16");
+    membership.status(member, 1, "DISMISSED", "2026-03-16", "2026-03-16");
     String path = "/api/cases/" + id(caseOf(member));
 
     assertThat(api.get(elsewhere, path).status()).isEqualTo(404);
@@ -367,46 +364,6 @@ class CaseworkStoryIT {
         member,
         4,
         ContractSamples.of("membership", "member-service-status-changed", 1).complete());
-  }
-
-  private void status(
-      String member,
-      long sequence,
-      String status,
-      String effectiveOn,
-      @Nullable String notifiedOn) {
-    String notified = notifiedOn == null ? "" : ",\"notifiedOn\":\"" + notifiedOn + "\"";
-    String json =
-        """
-        {"memberId":"%s","unitId":"%s","unitPath":["%s","%s","%s"],"serviceStatus":"%s","previousServiceStatus":"IN_SERVICE",
-         "effectiveOn":"%s"%s}\
-        """
-            .formatted(member, WORKPLACE, ROOT, BRANCH, WORKPLACE, status, effectiveOn, notified);
-    membership.publish(
-        "members", "member-service-status-changed", member, sequence, json.getBytes(UTF_8));
-  }
-
-  private static byte[] change(String member, String unit, List<String> path) {
-    return """
-    {"memberId":"%s","unitId":"%s","unitPath":["%s"],"serviceStatus":"DISMISSED","previousServiceStatus":"IN_SERVICE",
-     "effectiveOn":"2026-03-16"}\
-    """
-        .formatted(member, unit, String.join("\",\"", path))
-        .getBytes(UTF_8);
-  }
-
-  private void unit(String unitId) {
-    String json =
-        "{\"unitId\":\"%s\",\"kind\":\"WORKPLACE\",\"parentId\":\"%s\",\"unitPath\":[\"%s\",\"%s\",\"%s\"]}"
-            .formatted(unitId, BRANCH, ROOT, BRANCH, unitId);
-    membership.publish("units", "unit-registered", unitId, 1, json.getBytes(UTF_8));
-  }
-
-  private void mandate(String mandateId, String member, String office, String unit) {
-    String json =
-        "{\"mandateId\":\"%s\",\"memberId\":\"%s\",\"unitId\":\"%s\",\"unitPath\":[\"%s\"],\"office\":\"%s\",\"startedOn\":\"2026-01-01\"}"
-            .formatted(mandateId, member, unit, unit, office);
-    membership.publish("mandates", "mandate-started", mandateId, 1, json.getBytes(UTF_8));
   }
 
   private JsonNode caseOf(String member) {

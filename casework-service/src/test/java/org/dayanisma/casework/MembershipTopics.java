@@ -15,12 +15,17 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 
 /** Plays membership-service: real records on real topics. */
 final class MembershipTopics implements AutoCloseable {
 
   private static final List<String> TOPICS =
       List.of("membership.members", "membership.mandates", "membership.units");
+
+  static final String ROOT = "0197f3a0-0000-7000-8000-000000000004";
+  static final String BRANCH = "0197f3a0-0000-7000-8000-000000000002";
+  static final String WORKPLACE = "0197f3a0-0000-7000-8000-000000000001";
 
   private final KafkaProducer<byte[], byte[]> producer;
 
@@ -43,6 +48,45 @@ final class MembershipTopics implements AutoCloseable {
     headers(type, subject, sequence)
         .forEach((name, value) -> told.headers().add(name, value.getBytes(UTF_8)));
     await(() -> producer.send(told).get(20, TimeUnit.SECONDS));
+  }
+
+  void status(
+      String member,
+      long sequence,
+      String status,
+      String effectiveOn,
+      @Nullable String notifiedOn) {
+    String notified = notifiedOn == null ? "" : ",\"notifiedOn\":\"" + notifiedOn + "\"";
+    String json =
+        """
+        {"memberId":"%s","unitId":"%s","unitPath":["%s","%s","%s"],"serviceStatus":"%s","previousServiceStatus":"IN_SERVICE",
+         "effectiveOn":"%s"%s}\
+        """
+            .formatted(member, WORKPLACE, ROOT, BRANCH, WORKPLACE, status, effectiveOn, notified);
+    publish("members", "member-service-status-changed", member, sequence, json.getBytes(UTF_8));
+  }
+
+  static byte[] change(String member, String unit, List<String> path) {
+    return """
+    {"memberId":"%s","unitId":"%s","unitPath":["%s"],"serviceStatus":"DISMISSED","previousServiceStatus":"IN_SERVICE",
+     "effectiveOn":"2026-03-16"}\
+    """
+        .formatted(member, unit, String.join("\",\"", path))
+        .getBytes(UTF_8);
+  }
+
+  void unit(String unitId) {
+    String json =
+        "{\"unitId\":\"%s\",\"kind\":\"WORKPLACE\",\"parentId\":\"%s\",\"unitPath\":[\"%s\",\"%s\",\"%s\"]}"
+            .formatted(unitId, BRANCH, ROOT, BRANCH, unitId);
+    publish("units", "unit-registered", unitId, 1, json.getBytes(UTF_8));
+  }
+
+  void mandate(String mandateId, String member, String office, String unit) {
+    String json =
+        "{\"mandateId\":\"%s\",\"memberId\":\"%s\",\"unitId\":\"%s\",\"unitPath\":[\"%s\"],\"office\":\"%s\",\"startedOn\":\"2026-01-01\"}"
+            .formatted(mandateId, member, unit, unit, office);
+    publish("mandates", "mandate-started", mandateId, 1, json.getBytes(UTF_8));
   }
 
   private static Map<String, String> headers(String type, String subject, long sequence) {
