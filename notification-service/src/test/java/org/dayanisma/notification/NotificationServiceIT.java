@@ -1,0 +1,498 @@
+package org.dayanisma.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import com.jayway.jsonpath.JsonPath;
+import com.mongodb.client.MongoDatabase;
+import jakarta.mail.Header;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.dayanisma.dataprotection.SealedPayloads;
+import org.dayanisma.notification.EventsOfOthers.Event;
+import org.dayanisma.notification.adapter.wording.ForbiddenStems;
+import org.dayanisma.testkit.EmbeddedPlatform;
+import org.dayanisma.testkit.TestTokens;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalManagementPort;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The whole service: events on a real broker in, rows and real mails out. */
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {
+      "spring.config.name=notification-service",
+      "dayanisma.notices.mail.sweep=500ms",
+      "dayanisma.notices.retry.first=200ms",
+      "dayanisma.notices.retry.longest=1s"
+    })
+@EmbeddedPlatform
+class NotificationServiceIT {
+
+  private static final int SMTP_PORT = freePort();
+  private static GreenMail mailServer = started();
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final String member = uuid();
+  private final String caseId = uuid();
+  private final List<String> path = List.of(uuid(), uuid(), uuid());
+
+  @Autowired private SealedPayloads payloads;
+  @Autowired private MongoDatabaseFactory databases;
+  @LocalServerPort private int port;
+  @LocalManagementPort private int managementPort;
+
+  @Value("${dayanisma.kafka.bootstrap}")
+  private String bootstrap;
+
+  private EventsOfOthers others;
+
+  @DynamicPropertySource
+  static void mail(DynamicPropertyRegistry registry) {
+    registry.add("dayanisma.smtp.uri", () -> "smtp://localhost:" + SMTP_PORT);
+  }
+
+  @BeforeEach
+  void open() throws Exception {
+    others = new EventsOfOthers(bootstrap);
+  }
+
+  @AfterEach
+  void close() {
+    others.close();
+  }
+
+  @AfterAll
+  static void stop() {
+    mailServer.stop();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "tr, Sorumlusu olduğunuz yeni bir dosya açıldı, Yeni bir bildiriminiz var",
+    "kmr, Dosyeyeke nû ya ku hûn jê berpirsiyar in vebû, Agahdariyeke we ya nû heye",
+    "en, A new case was opened and you are responsible for it, You have a new notice"
+  })
+  void tellsTheResponsibleInTheirLanguageAndTheMailBetraysNothing(
+      String language, String title, String subject) throws Exception {
+    String lawyer = uuid();
+    others.publish(contact(lawyer, 1, lawyer + "@mail.example", language));
+    others.publish(caseOpened(lawyer));
+
+    String inbox = awaitInbox(lawyer, 1);
+    assertThat((String) JsonPath.read(inbox, "$.items[0].title")).isEqualTo(title);
+    assertThat((String) JsonPath.read(inbox, "$.items[0].type")).isEqualTo("case-opened");
+    assertThat((Boolean) JsonPath.read(inbox, "$.items[0].read")).isFalse();
+    assertThat((String) JsonPath.read(inbox, "$.items[0].links.case"))
+        .isEqualTo("/api/cases/" + caseId);
+
+    MimeMessage mail = awaitMails(lawyer, 1).getFirst();
+    assertThat(mail.getSubject()).isEqualTo(subject);
+    assertBetraysNothing(mail);
+    assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+    assertThat(mail.getMessageID()).matches("<[0-9a-f-]{36}@notice\\.example>");
+    assertThat(mail.getSentDate()).isNotNull();
+    awaitStatus(lawyer, "DELIVERED");
+  }
+
+  @Test
+  void tellsOrganisersOfTheUnitAndThoseAboveEvenIfTheirMandateComesLater() throws Exception {
+    String near = uuid();
+    String late = uuid();
+    String elsewhere = uuid();
+    others.publish(mandate(near, path.get(2), "ORGANISER"));
+    others.publish(mandate(elsewhere, uuid(), "ORGANISER"));
+    others.publish(mandate(elsewhere, path.get(0), "LAWYER"));
+    others.publish(caseOpened(null));
+    awaitInbox(near, 1);
+    others.publish(mandate(late, path.get(0), "ORGANISER"));
+
+    String inbox = awaitInbox(late, 1);
+    assertThat((String) JsonPath.read(inbox, "$.items[0].type")).isEqualTo("member-needs-support");
+    assertThat((String) JsonPath.read(inbox, "$.items[0].links.member"))
+        .isEqualTo("/api/members/" + member);
+    assertThat(items(elsewhere)).isZero();
+  }
+
+  @Test
+  void aResponsibleWhoComesLaterIsToldOnce() throws Exception {
+    String lawyer = uuid();
+    others.publish(contact(lawyer, 1, lawyer + "@mail.example", "en"));
+    others.publish(caseOpened(null));
+    for (int i = 2; i < 5; i++) {
+      others.publish(
+          Event.of(
+              "casework.cases",
+              "org.dayanisma.casework.deadline-set.v1",
+              caseId,
+              i,
+              "{\"caseId\":\"%s\",\"deadlineId\":\"%s\",\"dueOn\":\"2026-05-15\",\"responsibleId\":\"%s\"}"
+                  .formatted(caseId, uuid(), lawyer)));
+    }
+    awaitInbox(lawyer, 1);
+    awaitMails(lawyer, 1);
+    awaitStatus(lawyer, "DELIVERED");
+    assertThat(items(lawyer)).isEqualTo(1);
+  }
+
+  @Test
+  void theMailWaitsForTheContactTheRowDoesNot() throws Exception {
+    String lawyer = uuid();
+    others.publish(caseOpened(lawyer));
+    awaitInbox(lawyer, 1);
+    awaitStatus(lawyer, "WAITING_FOR_CONTACT");
+    others.publish(contact(lawyer, 1, null, "en"));
+    others.publish(contact(lawyer, 2, lawyer + "@mail.example", "en"));
+    awaitMails(lawyer, 1);
+    awaitStatus(lawyer, "DELIVERED");
+  }
+
+  @Test
+  void replayedShuffledAndDuplicatedEventsMakeOneRowAndOneMailEach() throws Exception {
+    List<String> people = Stream.generate(NotificationServiceIT::uuid).limit(20).toList();
+    String campaign = uuid();
+    List<Event> events = new ArrayList<>();
+    for (String person : people) {
+      events.add(contact(person, 1, person + "@mail.example", "tr"));
+    }
+    events.add(audience(campaign, 1, people));
+    events.add(audience(campaign, 2, people.subList(5, 20)));
+    List<Event> twice = new ArrayList<>(events);
+    twice.addAll(events);
+    twice.addAll(events.subList(15, events.size()));
+    Collections.shuffle(twice, new Random(4688));
+    for (Event event : twice) {
+      others.publish(event);
+    }
+    String marker = uuid(); // its row shows that the partition has been read to its end
+    others.publish(audience(campaign, 3, List.of(marker)));
+    awaitInbox(marker, 1);
+    for (String person : people) {
+      awaitInbox(person, 1);
+      awaitMails(person, 1);
+      awaitStatus(person, "DELIVERED");
+    }
+    for (String person : people) {
+      assertThat(items(person)).isEqualTo(1);
+      assertThat(mails(person)).hasSize(1);
+    }
+  }
+
+  @Test
+  void aMailServerThatComesBackGetsTheMailOnceAndHealthStaysUpMeanwhile() throws Exception {
+    String lawyer = uuid();
+    mailServer.stop();
+    try {
+      others.publish(contact(lawyer, 1, lawyer + "@mail.example", "tr"));
+      others.publish(caseOpened(lawyer));
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .untilAsserted(
+              () -> assertThat(String.valueOf(delivery(lawyer))).contains("SERVER_UNREACHABLE"));
+      assertThat(send("GET", managementPort, "/actuator/health", null, null).statusCode())
+          .isEqualTo(200);
+    } finally {
+      mailServer = started();
+    }
+    awaitStatus(lawyer, "DELIVERED");
+    assertThat(mails(lawyer)).hasSize(1);
+  }
+
+  @Test
+  void contactsRestEncrypted() throws Exception {
+    String lawyer = uuid();
+    others.publish(contact(lawyer, 1, "canary-" + lawyer + "@mail.example", "kmr"));
+    await().atMost(Duration.ofSeconds(20)).until(() -> byId("recipients", lawyer) != null);
+    assertThat(String.valueOf(byId("recipients", lawyer)))
+        .doesNotContain("canary", "mail.example", "kmr", "ku");
+  }
+
+  @Test
+  void pagesReadsAndMarksOwnRowsOnly() throws Exception {
+    String person = uuid();
+    for (int i = 0; i < 25; i++) {
+      others.publish(audience(uuid(), 1, List.of(person)));
+    }
+    awaitInbox(person, 25);
+    String first = get(person, "/api/me/inbox?limit=10").body();
+    String next = JsonPath.read(first, "$.next");
+    String second = get(person, next).body();
+    String third = get(person, JsonPath.read(second, "$.next")).body();
+    assertThat(JsonPath.<String>read(third, "$.next")).isNull();
+    List<String> ids = new ArrayList<>();
+    Stream.of(first, second, third)
+        .forEach(page -> ids.addAll(JsonPath.<List<String>>read(page, "$.items[*].id")));
+    assertThat(ids).hasSize(25).doesNotHaveDuplicates();
+
+    String read = "/api/me/inbox/" + ids.getFirst() + "/read";
+    assertThat(send("POST", port, read, uuid(), null).statusCode()).isEqualTo(404);
+    assertThat(send("POST", port, read, person, null).statusCode()).isEqualTo(200);
+    HttpResponse<String> again = send("POST", port, read, person, null);
+    assertThat(again.statusCode()).isEqualTo(200);
+    assertThat((Boolean) JsonPath.read(again.body(), "$.read")).isTrue();
+  }
+
+  @Test
+  void preferencesDecideLanguageAndMailButNotWhatCannotBeMuted() throws Exception {
+    String person = uuid();
+    others.publish(contact(person, 1, person + "@mail.example", "tr"));
+    String url = "/api/me/notification-preferences";
+    assertThat(get(person, url).headers().firstValue("ETag")).contains("\"0\"");
+    String choice = "{\"languages\":[\"kmr\"],\"channels\":{\"email\":false}}";
+    assertThat(put(person, url, choice, null).statusCode()).isEqualTo(428);
+    assertThat(put(person, url, choice, "\"0\"").statusCode()).isEqualTo(200);
+    assertThat(put(person, url, choice, "\"0\"").statusCode()).isEqualTo(412);
+    others.publish(audience(uuid(), 1, List.of(person)));
+    awaitStatus(person, "MUTED");
+    others.publish(caseOpened(person));
+    awaitInbox(person, 2);
+    MimeMessage mail = awaitMails(person, 1).getFirst();
+    assertThat(mail.getSubject()).isEqualTo("Agahdariyeke we ya nû heye");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "{\"languages\":[\"tr\"],\"channels\":{\"email\":true},\"x\":1}; 400",
+        "{\"languages\":{\"$gt\":\"\"},\"channels\":{\"email\":true}}; 400",
+        "{\"languages\":[{\"$gt\":\"\"}],\"channels\":{\"email\":true}}; 400",
+        "{\"languages\":[\"tr\"],\"channels\":{\"email\":\"yes\"}}; 400",
+        "{\"languages\":[\"not a tag\"],\"channels\":{\"email\":true}}; 422",
+        "{\"languages\":[null],\"channels\":{\"email\":true}}; 422",
+        "{\"languages\":[\"tr\"]}; 422",
+        "{\"languages\":; 400"
+      })
+  void refusesBadPreferencesAndStoresNothing(String body, int status) throws Exception {
+    String person = uuid();
+    HttpResponse<String> answer = put(person, "/api/me/notification-preferences", body, "\"0\"");
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    assertThat(byId("preferences", person)).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/api/me/inbox?limit=0, 400",
+    "/api/me/inbox?limit=201, 400",
+    "/api/me/inbox?limit=x, 400",
+    "/api/me/inbox?after=nonsense, 400",
+    "/api/me/elsewhere, 404"
+  })
+  void refusesBadQueries(String url, int status) throws Exception {
+    assertThat(get(uuid(), url).statusCode()).isEqualTo(status);
+  }
+
+  @Test
+  void isClosedWithoutAValidToken() throws Exception {
+    assertThat(send("GET", port, "/api/me/inbox", null, null).statusCode()).isEqualTo(401);
+    HttpRequest expired =
+        request("GET", port, "/api/me/inbox", null)
+            .header("Authorization", TestTokens.forUser(u -> {}).expired().bearer())
+            .build();
+    assertThat(client.send(expired, HttpResponse.BodyHandlers.ofString()).statusCode())
+        .isEqualTo(401);
+    assertThat(send("POST", port, "/api/me/inbox/17/read", uuid(), null).statusCode())
+        .isEqualTo(404);
+  }
+
+  private Event contact(String person, long sequence, @Nullable String email, String language) {
+    String plain =
+        "{%s\"languages\":[\"%s\"]}"
+            .formatted(email == null ? "" : "\"email\":\"" + email + "\",", language);
+    byte[] sealed =
+        payloads.seal(
+            "notification-service",
+            "membership.contacts|" + person,
+            plain.getBytes(StandardCharsets.UTF_8));
+    return Event.of(
+        "membership.contacts",
+        "org.dayanisma.membership.member-contact-published.v1",
+        person,
+        sequence,
+        "{\"memberId\":\"%s\",\"sealedFor\":\"notification-service\",\"sealed\":\"%s\"}"
+            .formatted(person, Base64.getEncoder().encodeToString(sealed)));
+  }
+
+  private Event caseOpened(@Nullable String responsible) {
+    return Event.of(
+        "casework.cases",
+        "org.dayanisma.casework.case-opened.v1",
+        caseId,
+        1,
+        "{\"caseId\":\"%s\",\"memberId\":\"%s\",\"unitId\":\"%s\",\"unitPath\":[\"%s\"],%s\"openedAt\":\"2026-03-16T10:00:05Z\"}"
+            .formatted(
+                caseId,
+                member,
+                path.getLast(),
+                String.join("\",\"", path),
+                responsible == null ? "" : "\"responsibleId\":\"" + responsible + "\","));
+  }
+
+  private Event mandate(String person, String unit, String office) {
+    String id = uuid();
+    return Event.of(
+        "membership.mandates",
+        "org.dayanisma.membership.mandate-started.v1",
+        id,
+        1,
+        "{\"mandateId\":\"%s\",\"memberId\":\"%s\",\"unitId\":\"%s\",\"unitPath\":[\"%s\"],\"office\":\"%s\",\"startedOn\":\"2026-01-15\"}"
+            .formatted(id, person, unit, unit, office));
+  }
+
+  private static Event audience(String campaign, long sequence, List<String> people) {
+    return Event.of(
+        "campaign.audiences",
+        "org.dayanisma.campaign.audience-called.v1",
+        campaign,
+        sequence,
+        "{\"campaignId\":\"%s\",\"chunk\":%d,\"chunks\":3,\"memberIds\":[\"%s\"]}"
+            .formatted(campaign, sequence, String.join("\",\"", people)));
+  }
+
+  private String awaitInbox(String person, int rows) {
+    return await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () -> get(person, "/api/me/inbox?limit=200").body(),
+            body -> JsonPath.<List<Object>>read(body, "$.items").size() >= rows);
+  }
+
+  private int items(String person) throws Exception {
+    return JsonPath.<List<Object>>read(get(person, "/api/me/inbox?limit=200").body(), "$.items")
+        .size();
+  }
+
+  private List<MimeMessage> awaitMails(String person, int count) {
+    return await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> mails(person), mails -> mails.size() >= count);
+  }
+
+  private static List<MimeMessage> mails(String person) throws Exception {
+    List<MimeMessage> found = new ArrayList<>();
+    for (MimeMessage mail : mailServer.getReceivedMessages()) {
+      if (mail.getAllRecipients()[0].toString().startsWith(person)) {
+        found.add(mail);
+      }
+    }
+    return found;
+  }
+
+  private void awaitStatus(String person, String status) {
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () -> assertThat(delivery(person)).isNotNull().containsEntry("status", status));
+  }
+
+  private @Nullable Document delivery(String person) {
+    return database().getCollection("deliveries").find(new Document("recipient", person)).first();
+  }
+
+  private @Nullable Document byId(String collection, String id) {
+    return database().getCollection(collection).find(new Document("_id", id)).first();
+  }
+
+  private MongoDatabase database() {
+    return databases.getMongoDatabase();
+  }
+
+  private static void assertBetraysNothing(MimeMessage mail) throws Exception {
+    var rule = ForbiddenStems.load();
+    for (Header header : Collections.list(mail.getAllHeaders())) {
+      assertThat(rule.violations(header.getValue())).as(header.getName()).isEmpty();
+    }
+    assertThat(rule.violations(mail.getSubject())).isEmpty();
+    MimeMultipart body = (MimeMultipart) mail.getContent();
+    assertThat(body.getCount()).isEqualTo(2);
+    for (int i = 0; i < body.getCount(); i++) {
+      assertThat(rule.violations(body.getBodyPart(i).getContent().toString())).isEmpty();
+    }
+  }
+
+  private HttpResponse<String> get(String person, String url) throws Exception {
+    return send("GET", port, url, person, null);
+  }
+
+  private HttpResponse<String> put(String person, String url, String body, @Nullable String ifMatch)
+      throws Exception {
+    HttpRequest.Builder request =
+        request("PUT", port, url, body).header("Authorization", bearer(person));
+    if (ifMatch != null) {
+      request.header("If-Match", ifMatch);
+    }
+    return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  private HttpResponse<String> send(
+      String method, int at, String url, @Nullable String person, @Nullable String body)
+      throws Exception {
+    HttpRequest.Builder request = request(method, at, url, body);
+    if (person != null) {
+      request.header("Authorization", bearer(person));
+    }
+    return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  private static HttpRequest.Builder request(
+      String method, int at, String url, @Nullable String body) {
+    return HttpRequest.newBuilder(URI.create("http://localhost:" + at + url))
+        .header("Content-Type", "application/json")
+        .method(
+            method,
+            body == null
+                ? HttpRequest.BodyPublishers.noBody()
+                : HttpRequest.BodyPublishers.ofString(body));
+  }
+
+  private static String bearer(String person) {
+    return TestTokens.forUser(u -> u.role("member").memberId(person).languages("ar")).bearer();
+  }
+
+  private static GreenMail started() {
+    GreenMail server = new GreenMail(new ServerSetup(SMTP_PORT, null, ServerSetup.PROTOCOL_SMTP));
+    server.start();
+    return server;
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static String uuid() {
+    return UUID.randomUUID().toString();
+  }
+}
