@@ -1,0 +1,50 @@
+package org.dayanisma.notification.adapter.mongo;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.util.concurrent.ThreadLocalRandom;
+import org.dayanisma.notification.application.InboxContract;
+import org.dayanisma.notification.domain.Inbox;
+import org.dayanisma.testkit.EmbeddedPlatform;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
+
+/** Half of the calls go through an instance that remembers, half through one that does not. */
+@SpringJUnitConfig(MongoInboxIT.None.class)
+@EmbeddedPlatform(kafka = false)
+class MongoInboxIT extends InboxContract {
+
+  static class None {}
+
+  @Value("${dayanisma.mongodb.uri}")
+  private String uri;
+
+  @Value("${dayanisma.mongodb.database}")
+  private String database;
+
+  private MongoClient client;
+  private MongoInbox remembering;
+
+  @BeforeEach
+  void open() {
+    client = MongoClients.create(uri);
+    remembering = fresh();
+    remembering.ensureIndexes();
+  }
+
+  @AfterEach
+  void close() {
+    client.close();
+  }
+
+  private MongoInbox fresh() {
+    return new MongoInbox(client.getDatabase(database));
+  }
+
+  @Override
+  protected Inbox inbox() {
+    return ThreadLocalRandom.current().nextBoolean() ? remembering : fresh();
+  }
+}

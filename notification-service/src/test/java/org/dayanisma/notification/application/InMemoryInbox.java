@@ -1,0 +1,53 @@
+package org.dayanisma.notification.application;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dayanisma.notification.domain.Inbox;
+import org.dayanisma.notification.domain.Notice;
+import org.dayanisma.notification.domain.NoticeId;
+import org.dayanisma.notification.domain.RecipientId;
+import org.jspecify.annotations.Nullable;
+
+/** Inboxes without a store; obeys the same contract. */
+public final class InMemoryInbox implements Inbox {
+
+  private final Map<NoticeId, Row> rows = new LinkedHashMap<>();
+
+  @Override
+  public synchronized void add(List<Notice> notices) {
+    for (Notice notice : notices) {
+      rows.computeIfAbsent(
+          notice.id(), _ -> new Row(rowsOf(notice.recipient()).size(), notice, null));
+    }
+  }
+
+  @Override
+  public synchronized List<Row> newest(RecipientId recipient, @Nullable Long before, int limit) {
+    return rowsOf(recipient).stream()
+        .filter(row -> before == null || row.place() < before)
+        .sorted(Comparator.comparingLong(Row::place).reversed())
+        .limit(limit)
+        .toList();
+  }
+
+  private List<Row> rowsOf(RecipientId recipient) {
+    return new ArrayList<>(rows.values())
+        .stream().filter(row -> row.notice().recipient().equals(recipient)).toList();
+  }
+
+  @Override
+  public synchronized Optional<Row> markRead(RecipientId recipient, NoticeId notice, Instant now) {
+    Row row = rows.get(notice);
+    if (row == null || !row.notice().recipient().equals(recipient)) {
+      return Optional.empty();
+    }
+    Row read = new Row(row.place(), row.notice(), row.readAt() == null ? now : row.readAt());
+    rows.put(notice, read);
+    return Optional.of(read);
+  }
+}

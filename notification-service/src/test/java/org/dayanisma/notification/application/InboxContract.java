@@ -1,0 +1,119 @@
+package org.dayanisma.notification.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.dayanisma.notification.domain.Inbox;
+import org.dayanisma.notification.domain.Inbox.Row;
+import org.dayanisma.notification.domain.Notice;
+import org.dayanisma.notification.domain.NoticeId;
+import org.dayanisma.notification.domain.NoticeType;
+import org.dayanisma.notification.domain.Occasion;
+import org.dayanisma.notification.domain.RecipientId;
+import org.dayanisma.notification.domain.Subject;
+import org.junit.jupiter.api.Test;
+
+/** What every inbox store must do. */
+public abstract class InboxContract {
+
+  private static final Instant NOON = Instant.parse("2026-03-16T12:00:00Z");
+
+  private final RecipientId reader = someone();
+
+  /** The store; the same data behind every call, nothing remembered. */
+  protected abstract Inbox inbox();
+
+  @Test
+  void keepsEachNoticeOnceAndTheNewestFirst() {
+    List<Notice> notices = IntStream.range(0, 130).mapToObj(i -> notice(reader)).toList();
+    for (Notice notice : notices) {
+      inbox().add(List.of(notice));
+    }
+    inbox().add(notices);
+    assertThat(notices(inbox().newest(reader, null, 200))).isEqualTo(notices.reversed());
+  }
+
+  @Test
+  void pagesByPlace() {
+    List<Notice> notices = IntStream.range(0, 23).mapToObj(i -> notice(reader)).toList();
+    inbox().add(notices);
+    List<Row> seen = new ArrayList<>(inbox().newest(reader, null, 10));
+    seen.addAll(inbox().newest(reader, seen.getLast().place(), 10));
+    seen.addAll(inbox().newest(reader, seen.getLast().place(), 10));
+    assertThat(notices(seen)).containsExactlyInAnyOrderElementsOf(notices);
+    assertThat(inbox().newest(reader, seen.getLast().place(), 10)).isEmpty();
+  }
+
+  @Test
+  void takesManyPeopleWithInboxesOfAnySizeAtOnce() {
+    List<RecipientId> people = IntStream.range(0, 60).mapToObj(i -> someone()).toList();
+    for (int i = 0; i < people.size(); i++) {
+      RecipientId person = people.get(i);
+      inbox().add(IntStream.range(0, i).mapToObj(n -> notice(person)).toList());
+    }
+    List<Notice> chunk = people.stream().map(InboxContract::notice).toList();
+    inbox().add(chunk);
+    inbox().add(chunk);
+    for (int i = 0; i < people.size(); i++) {
+      List<Row> rows = inbox().newest(people.get(i), null, 200);
+      assertThat(rows).hasSize(i + 1);
+      assertThat(rows.getFirst().notice()).isEqualTo(chunk.get(i));
+    }
+  }
+
+  @Test
+  void losesAndDoublesNothingWhenWritersRace() throws Exception {
+    List<Notice> notices = IntStream.range(0, 40).mapToObj(i -> notice(reader)).toList();
+    try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<?>> all = new ArrayList<>();
+      for (int writer = 0; writer < 4; writer++) {
+        for (Notice notice : notices) {
+          all.add(writers.submit(() -> inbox().add(List.of(notice))));
+        }
+      }
+      for (Future<?> one : all) {
+        one.get();
+      }
+    }
+    List<Row> rows = inbox().newest(reader, null, 200);
+    assertThat(notices(rows)).containsExactlyInAnyOrderElementsOf(notices);
+    assertThat(rows.stream().map(Row::place).toList().reversed())
+        .isEqualTo(LongStream.range(0, 40).boxed().toList());
+  }
+
+  @Test
+  void marksOwnRowsReadAndTheFirstReadingCounts() {
+    Notice notice = notice(reader);
+    inbox().add(List.of(notice));
+    assertThat(inbox().markRead(someone(), notice.id(), NOON)).isEmpty();
+    assertThat(inbox().markRead(reader, new NoticeId("other"), NOON)).isEmpty();
+    assertThat(inbox().markRead(reader, notice.id(), NOON).orElseThrow().readAt()).isEqualTo(NOON);
+    assertThat(inbox().markRead(reader, notice.id(), NOON.plusSeconds(9)).orElseThrow().readAt())
+        .isEqualTo(NOON);
+  }
+
+  private static List<Notice> notices(List<Row> rows) {
+    return rows.stream().map(Row::notice).toList();
+  }
+
+  private static RecipientId someone() {
+    return new RecipientId(UUID.randomUUID().toString());
+  }
+
+  private static Notice notice(RecipientId recipient) {
+    String campaign = UUID.randomUUID().toString();
+    return Notice.of(
+        Occasion.ofCampaign(campaign),
+        NoticeType.CAMPAIGN_LAUNCHED,
+        recipient,
+        new Subject(Subject.Kind.CAMPAIGN, campaign),
+        NOON);
+  }
+}
