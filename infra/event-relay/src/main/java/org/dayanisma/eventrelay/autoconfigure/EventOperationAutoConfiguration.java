@@ -1,0 +1,44 @@
+package org.dayanisma.eventrelay.autoconfigure;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.dayanisma.eventrelay.EventSubscription;
+import org.dayanisma.eventrelay.kafka.DeadLetterTopics;
+import org.dayanisma.eventrelay.kafka.KafkaEventBroker;
+import org.dayanisma.eventrelay.mongo.JournalReader;
+import org.dayanisma.eventrelay.mongo.MongoEventJournal;
+import org.dayanisma.eventrelay.operate.DeadLetters;
+import org.dayanisma.eventrelay.operate.DeadLettersEndpoint;
+import org.dayanisma.eventrelay.operate.EventJournalEndpoint;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+
+/** The actuator endpoints; a service decides which it exposes. */
+@AutoConfiguration(after = EventRelayAutoConfiguration.class)
+public class EventOperationAutoConfiguration {
+
+  @Bean
+  EventJournalEndpoint eventJournalEndpoint(
+      MongoDatabaseFactory databases, MongoEventJournal journal, KafkaEventBroker broker) {
+    return new EventJournalEndpoint(
+        new JournalReader(databases.getMongoDatabase(), journal), broker);
+  }
+
+  @Bean
+  DeadLettersEndpoint deadLettersEndpoint(
+      ListableBeanFactory beans, Environment environment, MongoDatabaseFactory databases) {
+    Map<String, EventSubscription> declared = beans.getBeansOfType(EventSubscription.class);
+    Map<String, EventSubscription> byTopic = new HashMap<>();
+    for (ConsumedTopics.Consumed consumed : ConsumedTopics.of(environment)) {
+      EventSubscription subscription = declared.get(consumed.function());
+      if (subscription != null) {
+        byTopic.put(DeadLetterTopics.nameFor(consumed.topic(), consumed.group()), subscription);
+      }
+    }
+    return new DeadLettersEndpoint(
+        new DeadLetters(KafkaConnection.of(environment), byTopic, databases.getMongoDatabase()));
+  }
+}

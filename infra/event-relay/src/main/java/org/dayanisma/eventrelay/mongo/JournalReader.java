@@ -1,0 +1,92 @@
+package org.dayanisma.eventrelay.mongo;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.dayanisma.eventrelay.relay.OutboxEntry;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the journal: lines for a person, whole events for a replay. */
+public final class JournalReader {
+
+  private final MongoCollection<Document> journal;
+  private final MongoEventJournal states;
+
+  public JournalReader(MongoDatabase database, MongoEventJournal states) {
+    this.journal = database.getCollection(MongoEventJournal.JOURNAL);
+    this.states = states;
+  }
+
+  /** An entry without its body. */
+  public record Line(
+      String id,
+      String topic,
+      String type,
+      Instant time,
+      Instant journaledAt,
+      boolean compactedState) {}
+
+  /** The newest entries, newest first. */
+  public List<Line> newest(@Nullable String topic, @Nullable String subject, int limit) {
+    return journal
+        .find(filter(topic, subject))
+        .projection(Projections.exclude("data"))
+        .sort(Sorts.descending("journaledAt", AggregateFields.SEQ))
+        .limit(limit)
+        .map(JournalReader::line)
+        .into(new ArrayList<>());
+  }
+
+  private static Line line(Document stored) {
+    return new Line(
+        stored.getString("_id"),
+        stored.getString("topic"),
+        stored.getString("type"),
+        stored.getDate("time").toInstant(),
+        stored.getDate("journaledAt").toInstant(),
+        Boolean.TRUE.equals(stored.getBoolean("compactedState")));
+  }
+
+  public long count() {
+    return journal.estimatedDocumentCount();
+  }
+
+  /**
+   * Visits what can be published again, aggregate by aggregate, each in order, until the visitor
+   * has enough.
+   */
+  public void visit(
+      @Nullable String topic, @Nullable String subject, Predicate<OutboxEntry> visitor) {
+    try (var entries =
+        journal
+            .find(filter(topic, subject))
+            .sort(Sorts.ascending("subject", AggregateFields.SEQ))
+            .iterator()) {
+      boolean more = true;
+      while (more && entries.hasNext()) {
+        Optional<OutboxEntry> entry = states.republishable(entries.next());
+        more = entry.isEmpty() || visitor.test(entry.get());
+      }
+    }
+  }
+
+  private static Bson filter(@Nullable String topic, @Nullable String subject) {
+    Document filter = new Document();
+    if (topic != null) {
+      filter.append("topic", topic);
+    }
+    if (subject != null) {
+      filter.append("subject", subject);
+    }
+    return filter.isEmpty() ? Filters.empty() : filter;
+  }
+}
