@@ -3,98 +3,24 @@ package org.dayanisma.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import com.jayway.jsonpath.JsonPath;
-import com.mongodb.client.MongoDatabase;
-import jakarta.mail.Header;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.UUID;
 import java.util.stream.Stream;
-import org.bson.Document;
-import org.dayanisma.dataprotection.SealedPayloads;
 import org.dayanisma.notification.EventsOfOthers.Event;
-import org.dayanisma.notification.adapter.wording.ForbiddenStems;
-import org.dayanisma.testkit.EmbeddedPlatform;
 import org.dayanisma.testkit.TestTokens;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalManagementPort;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.data.mongodb.MongoDatabaseFactory;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
-/** The whole service: events on a real broker in, rows and real mails out. */
-@SpringBootTest(
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {
-      "spring.config.name=notification-service",
-      "dayanisma.notices.mail.sweep=500ms",
-      "dayanisma.notices.retry.first=200ms",
-      "dayanisma.notices.retry.longest=1s"
-    })
-@EmbeddedPlatform
-class NotificationServiceIT {
-
-  private static final int SMTP_PORT = freePort();
-  private static GreenMail mailServer = started();
-
-  private final HttpClient client = HttpClient.newHttpClient();
-  private final String member = uuid();
-  private final String caseId = uuid();
-  private final List<String> path = List.of(uuid(), uuid(), uuid());
-
-  @Autowired private SealedPayloads payloads;
-  @Autowired private MongoDatabaseFactory databases;
-  @LocalServerPort private int port;
-  @LocalManagementPort private int managementPort;
-
-  @Value("${dayanisma.kafka.bootstrap}")
-  private String bootstrap;
-
-  private EventsOfOthers others;
-
-  @DynamicPropertySource
-  static void mail(DynamicPropertyRegistry registry) {
-    registry.add("dayanisma.smtp.uri", () -> "smtp://localhost:" + SMTP_PORT);
-  }
-
-  @BeforeEach
-  void open() throws Exception {
-    others = new EventsOfOthers(bootstrap);
-  }
-
-  @AfterEach
-  void close() {
-    others.close();
-  }
-
-  @AfterAll
-  static void stop() {
-    mailServer.stop();
-  }
+/** The story: events on a real broker in, rows and real mails out. */
+class NotificationServiceIT extends ServiceHarness {
 
   @ParameterizedTest
   @CsvSource({
@@ -178,7 +104,7 @@ class NotificationServiceIT {
 
   @Test
   void replayedShuffledAndDuplicatedEventsMakeOneRowAndOneMailEach() throws Exception {
-    List<String> people = Stream.generate(NotificationServiceIT::uuid).limit(20).toList();
+    List<String> people = Stream.generate(ServiceHarness::uuid).limit(20).toList();
     String campaign = uuid();
     List<Event> events = new ArrayList<>();
     for (String person : people) {
@@ -322,177 +248,5 @@ class NotificationServiceIT {
         .isEqualTo(401);
     assertThat(send("POST", port, "/api/me/inbox/17/read", uuid(), null).statusCode())
         .isEqualTo(404);
-  }
-
-  private Event contact(String person, long sequence, @Nullable String email, String language) {
-    String plain =
-        "{%s\"languages\":[\"%s\"]}"
-            .formatted(email == null ? "" : "\"email\":\"" + email + "\",", language);
-    byte[] sealed =
-        payloads.seal(
-            "notification-service",
-            "membership.contacts|" + person,
-            plain.getBytes(StandardCharsets.UTF_8));
-    return Event.of(
-        "membership.contacts",
-        "org.dayanisma.membership.member-contact-published.v1",
-        person,
-        sequence,
-        "{\"memberId\":\"%s\",\"sealedFor\":\"notification-service\",\"sealed\":\"%s\"}"
-            .formatted(person, Base64.getEncoder().encodeToString(sealed)));
-  }
-
-  private Event caseOpened(@Nullable String responsible) {
-    return Event.of(
-        "casework.cases",
-        "org.dayanisma.casework.case-opened.v1",
-        caseId,
-        1,
-        "{\"caseId\":\"%s\",\"memberId\":\"%s\",\"unitId\":\"%s\",\"unitPath\":[\"%s\"],%s\"openedAt\":\"2026-03-16T10:00:05Z\"}"
-            .formatted(
-                caseId,
-                member,
-                path.getLast(),
-                String.join("\",\"", path),
-                responsible == null ? "" : "\"responsibleId\":\"" + responsible + "\","));
-  }
-
-  private Event mandate(String person, String unit, String office) {
-    String id = uuid();
-    return Event.of(
-        "membership.mandates",
-        "org.dayanisma.membership.mandate-started.v1",
-        id,
-        1,
-        "{\"mandateId\":\"%s\",\"memberId\":\"%s\",\"unitId\":\"%s\",\"unitPath\":[\"%s\"],\"office\":\"%s\",\"startedOn\":\"2026-01-15\"}"
-            .formatted(id, person, unit, unit, office));
-  }
-
-  private static Event audience(String campaign, long sequence, List<String> people) {
-    return Event.of(
-        "campaign.audiences",
-        "org.dayanisma.campaign.audience-called.v1",
-        campaign,
-        sequence,
-        "{\"campaignId\":\"%s\",\"chunk\":%d,\"chunks\":3,\"memberIds\":[\"%s\"]}"
-            .formatted(campaign, sequence, String.join("\",\"", people)));
-  }
-
-  private String awaitInbox(String person, int rows) {
-    return await()
-        .atMost(Duration.ofSeconds(30))
-        .until(
-            () -> get(person, "/api/me/inbox?limit=200").body(),
-            body -> JsonPath.<List<Object>>read(body, "$.items").size() >= rows);
-  }
-
-  private int items(String person) throws Exception {
-    return JsonPath.<List<Object>>read(get(person, "/api/me/inbox?limit=200").body(), "$.items")
-        .size();
-  }
-
-  private List<MimeMessage> awaitMails(String person, int count) {
-    return await()
-        .atMost(Duration.ofSeconds(30))
-        .until(() -> mails(person), mails -> mails.size() >= count);
-  }
-
-  private static List<MimeMessage> mails(String person) throws Exception {
-    List<MimeMessage> found = new ArrayList<>();
-    for (MimeMessage mail : mailServer.getReceivedMessages()) {
-      if (mail.getAllRecipients()[0].toString().startsWith(person)) {
-        found.add(mail);
-      }
-    }
-    return found;
-  }
-
-  private void awaitStatus(String person, String status) {
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .untilAsserted(
-            () -> assertThat(delivery(person)).isNotNull().containsEntry("status", status));
-  }
-
-  private @Nullable Document delivery(String person) {
-    return database().getCollection("deliveries").find(new Document("recipient", person)).first();
-  }
-
-  private @Nullable Document byId(String collection, String id) {
-    return database().getCollection(collection).find(new Document("_id", id)).first();
-  }
-
-  private MongoDatabase database() {
-    return databases.getMongoDatabase();
-  }
-
-  private static void assertBetraysNothing(MimeMessage mail) throws Exception {
-    var rule = ForbiddenStems.load();
-    for (Header header : Collections.list(mail.getAllHeaders())) {
-      assertThat(rule.violations(header.getValue())).as(header.getName()).isEmpty();
-    }
-    assertThat(rule.violations(mail.getSubject())).isEmpty();
-    MimeMultipart body = (MimeMultipart) mail.getContent();
-    assertThat(body.getCount()).isEqualTo(2);
-    for (int i = 0; i < body.getCount(); i++) {
-      assertThat(rule.violations(body.getBodyPart(i).getContent().toString())).isEmpty();
-    }
-  }
-
-  private HttpResponse<String> get(String person, String url) throws Exception {
-    return send("GET", port, url, person, null);
-  }
-
-  private HttpResponse<String> put(String person, String url, String body, @Nullable String ifMatch)
-      throws Exception {
-    HttpRequest.Builder request =
-        request("PUT", port, url, body).header("Authorization", bearer(person));
-    if (ifMatch != null) {
-      request.header("If-Match", ifMatch);
-    }
-    return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-  }
-
-  private HttpResponse<String> send(
-      String method, int at, String url, @Nullable String person, @Nullable String body)
-      throws Exception {
-    HttpRequest.Builder request = request(method, at, url, body);
-    if (person != null) {
-      request.header("Authorization", bearer(person));
-    }
-    return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-  }
-
-  private static HttpRequest.Builder request(
-      String method, int at, String url, @Nullable String body) {
-    return HttpRequest.newBuilder(URI.create("http://localhost:" + at + url))
-        .header("Content-Type", "application/json")
-        .method(
-            method,
-            body == null
-                ? HttpRequest.BodyPublishers.noBody()
-                : HttpRequest.BodyPublishers.ofString(body));
-  }
-
-  private static String bearer(String person) {
-    return TestTokens.forUser(u -> u.role("member").memberId(person).languages("ar")).bearer();
-  }
-
-  private static GreenMail started() {
-    GreenMail server = new GreenMail(new ServerSetup(SMTP_PORT, null, ServerSetup.PROTOCOL_SMTP));
-    server.start();
-    return server;
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
-  }
-
-  private static String uuid() {
-    return UUID.randomUUID().toString();
   }
 }

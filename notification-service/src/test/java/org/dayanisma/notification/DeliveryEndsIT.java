@@ -1,0 +1,184 @@
+package org.dayanisma.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.bson.Document;
+import org.dayanisma.notification.EventsOfOthers.Event;
+import org.dayanisma.notification.adapter.messaging.MembershipEventsConsumer;
+import org.dayanisma.notification.domain.Channel;
+import org.dayanisma.notification.domain.Deliveries;
+import org.dayanisma.notification.domain.Delivery;
+import org.dayanisma.notification.domain.Inbox;
+import org.dayanisma.notification.domain.Lane;
+import org.dayanisma.notification.domain.Notice;
+import org.dayanisma.notification.domain.NoticeType;
+import org.dayanisma.notification.domain.Occasion;
+import org.dayanisma.notification.domain.RecipientId;
+import org.dayanisma.notification.domain.Subject;
+import org.dayanisma.testkit.ContractAssertions;
+import org.dayanisma.testkit.ContractSamples;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Ends of deliveries, claims, and what cannot be read. */
+class DeliveryEndsIT extends ServiceHarness {
+
+  @Autowired private Deliveries deliveries;
+  @Autowired private Inbox inbox;
+
+  @Test
+  void theEndsArePublished() throws Exception {
+    String good = uuid();
+    String bad = uuid();
+    others.publish(contact(good, 1, good + "@mail.example", "tr"));
+    others.publish(contact(bad, 1, "not an address", "tr"));
+    others.publish(audience(uuid(), 1, List.of(good, bad)));
+    awaitStatus(good, "DELIVERED");
+    awaitStatus(bad, "FAILED");
+    List<ConsumerRecord<byte[], byte[]>> seen = new ArrayList<>();
+    try (KafkaConsumer<byte[], byte[]> reader = reader("notification.deliveries")) {
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .untilAsserted(() -> {
+            reader.poll(Duration.ofMillis(200)).forEach(seen::add);
+            assertThat(bodies(seen, delivery(good)))
+                .singleElement()
+                .satisfies(body -> produced("notification-delivered", body));
+            assertThat(bodies(seen, delivery(bad)))
+                .singleElement()
+                .satisfies(body -> produced("notification-failed", body))
+                .satisfies(body -> assertThat(body).contains("ADDRESS_INVALID"));
+          });
+    }
+  }
+
+  private static void produced(String type, String body) {
+    ContractAssertions.producedEventIsValid(
+        "notification", type, 1, body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static List<String> bodies(
+      List<ConsumerRecord<byte[], byte[]>> seen, @Nullable Document delivery) {
+    String id = delivery == null ? "" : delivery.getString("_id");
+    return seen.stream()
+        .map(event -> new String(event.value(), StandardCharsets.UTF_8))
+        .filter(body -> body.contains(id))
+        .toList();
+  }
+
+  private KafkaConsumer<byte[], byte[]> reader(String topic) {
+    KafkaConsumer<byte[], byte[]> reader =
+        new KafkaConsumer<>(
+            Map.of(
+                "bootstrap.servers",
+                bootstrap,
+                "auto.offset.reset",
+                "earliest",
+                "group.id",
+                uuid()),
+            new ByteArrayDeserializer(),
+            new ByteArrayDeserializer());
+    reader.subscribe(List.of(topic));
+    return reader;
+  }
+
+  @Test
+  void aClaimIsForOneWorkerAndRunsOut() {
+    Notice notice =
+        Notice.of(
+            Occasion.ofCampaign(uuid()),
+            NoticeType.CAMPAIGN_LAUNCHED,
+            new RecipientId(uuid()),
+            new Subject(Subject.Kind.CAMPAIGN, uuid()),
+            Instant.parse("2099-01-01T00:00:00Z"));
+    Instant due = notice.at(); // far ahead, so that the real workers leave it alone
+    Delivery planned = Delivery.planned(notice, Channel.EMAIL, due);
+    deliveries.plan(List.of(planned, planned));
+    deliveries.plan(List.of(planned));
+    Instant until = due.plusSeconds(60);
+    assertThat(deliveries.claim(planned.id(), due.minusSeconds(1), until)).isEmpty();
+    assertThat(deliveries.claim(planned.id(), due, until)).isPresent();
+    assertThat(deliveries.claim(planned.id(), due, until)).isEmpty();
+    assertThat(deliveries.due(Lane.BULK, due, 100)).doesNotContain(planned.id());
+    assertThat(deliveries.due(Lane.BULK, until, 100)).contains(planned.id());
+    Delivery first = deliveries.claim(planned.id(), until, until).orElseThrow();
+    Delivery second = deliveries.findAll(List.of(planned.id())).getFirst();
+    assertThat(deliveries.save(first, first.delivered(until, "w"))).isTrue();
+    assertThat(deliveries.save(second, second.delivered(until, "w"))).isFalse();
+    assertThat(deliveries.claim(planned.id(), until.plusSeconds(1), until)).isEmpty();
+  }
+
+  @Test
+  void whatCannotBeReadGoesToTheDeadLettersAndOthersGoOn() throws Exception {
+    String person = uuid();
+    String unreadable = uuid();
+    byte[] sample = ContractSamples.of("membership", "member-contact-published", 1).complete();
+    others.publish(
+        Event.of(
+            "membership.contacts",
+            MembershipEventsConsumer.CONTACT,
+            unreadable,
+            1,
+            new String(sample, StandardCharsets.UTF_8)));
+    others.publish(contact(person, 1, person + "@mail.example", "tr"));
+    others.publish(audience(uuid(), 1, List.of(person)));
+    awaitStatus(person, "DELIVERED");
+    String letters = "membership.contacts.dlq.notification-service.contactEvents";
+    try (KafkaConsumer<byte[], byte[]> reader = reader(letters)) {
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> {
+            boolean found = false;
+            for (var letter : reader.poll(Duration.ofMillis(200))) {
+              found |= new String(letter.key(), StandardCharsets.UTF_8).equals(unreadable);
+            }
+            return found;
+          });
+    }
+  }
+
+  /** The consumer's side of the contracts: every sample drives its handler. */
+  @Test
+  void everySampleOfTheContractsIsUnderstood() throws Exception {
+    int sequence = 1;
+    for (String type : List.of("mandate-started", "mandate-ended")) {
+      for (byte[] sample : ContractSamples.of("membership", type, 1).all()) {
+        publish("membership.mandates", "membership", type, sequence++, sample);
+      }
+    }
+    for (String type : List.of("deadline-set", "case-closed", "case-opened")) {
+      for (byte[] sample : ContractSamples.of("casework", type, 1).all()) {
+        publish("casework.cases", "casework", type, sequence++, sample);
+      }
+    }
+    for (byte[] sample : ContractSamples.of("campaign", "audience-called", 1).all()) {
+      publish("campaign.audiences", "campaign", "audience-called", sequence++, sample);
+    }
+    RecipientId responsible = new RecipientId("a3f1c7be-1a56-4c5a-8a7e-2f4e0f9f3b02");
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() ->
+            assertThat(inbox.newest(responsible, null, 10))
+                .extracting(row -> row.notice().type())
+                .containsExactlyInAnyOrder(NoticeType.CASE_OPENED, NoticeType.CAMPAIGN_LAUNCHED));
+  }
+
+  private void publish(String topic, String context, String type, int sequence, byte[] sample)
+      throws Exception {
+    String name = "org.dayanisma." + context + "." + type + ".v1";
+    String extended =
+        new String(sample, StandardCharsets.UTF_8).replaceFirst("[{]", "{\"addedLater\":1,");
+    others.publish(Event.of(topic, name, "sample-" + topic, sequence, extended));
+  }
+}
