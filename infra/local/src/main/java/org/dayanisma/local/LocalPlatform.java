@@ -86,6 +86,7 @@ public final class LocalPlatform {
   private static void prepareLogging(Installation installation) {
     Locale.setDefault(Locale.ROOT);
     System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+    System.setProperty("slf4j.internal.verbosity", "ERROR");
     System.setProperty("logback.configurationFile", "org/dayanisma/local/logback.xml");
     if (System.getProperty("dayanisma.log") == null) {
       System.setProperty("dayanisma.log", installation.logOf("platform").toString());

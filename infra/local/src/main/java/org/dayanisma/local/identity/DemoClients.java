@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.dayanisma.local.demo.DemoUnit;
 import org.dayanisma.local.demo.DemoUser;
@@ -25,9 +26,9 @@ final class DemoClients {
 
   private DemoClients() {}
 
-  static List<RegisteredClient> all(String encodedSecret) {
+  static List<RegisteredClient> all(Supplier<String> encodedSecret) {
     return Stream.concat(Stream.of(PLATFORM), Arrays.stream(DemoUser.values()).map(DemoUser::label))
-        .map(name -> client(name, encodedSecret))
+        .map(name -> client(name, encodedSecret.get()))
         .toList();
   }
 

@@ -18,6 +18,7 @@ import org.dayanisma.local.Part;
 import org.dayanisma.local.PartHealth;
 import org.dayanisma.local.Progress;
 import org.dayanisma.local.RunRecord;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /**
  * Parts that run in this very process. Everything starts at once, as far as the processors go,
@@ -40,6 +41,8 @@ public final class HostProcess implements AutoCloseable {
    * Starts these parts, except those that are servers of somebody else; healthy when it returns.
    */
   public static HostProcess start(Installation installation, Set<Part> parts, Progress progress) {
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
     HostProcess host = new HostProcess(installation, progress);
     host.stopWithTheProcess();
     host.startAll(parts.stream().filter(part -> !installation.isExternal(part)).toList());
