@@ -37,6 +37,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import tools.jackson.databind.JsonNode;
@@ -58,6 +59,7 @@ class CampaignServiceIT {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   @LocalServerPort private int port;
+  @LocalManagementPort private int managementPort;
 
   @Value("${dayanisma.kafka.bootstrap}")
   private String bootstrap;
@@ -348,6 +350,17 @@ class CampaignServiceIT {
     assertThat(answer.statusCode()).isEqualTo(status);
     assertThat(answer.headers().firstValue("Content-Type").orElse(""))
         .startsWith("application/problem+json");
+  }
+
+  @Test
+  void isHealthy() throws Exception {
+    var health =
+        HttpRequest.newBuilder(
+                URI.create("http://localhost:" + managementPort + "/actuator/health"))
+            .build();
+    HttpResponse<String> answer = client.send(health, HttpResponse.BodyHandlers.ofString());
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(json(answer).get("status").asString()).isEqualTo("UP");
   }
 
   @Test

@@ -52,6 +52,11 @@ public final class CountParticipationsHandler {
     }
   }
 
+  /** Finishes what another run has left half counted. */
+  public void settle(CampaignId campaign) {
+    count(campaign, Set.of());
+  }
+
   private void count(CampaignId campaign, Set<ParticipationId> ids) {
     ConflictRetry.retry(() -> countOnce(campaign, ids));
   }

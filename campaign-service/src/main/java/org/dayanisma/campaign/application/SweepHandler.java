@@ -3,6 +3,7 @@ package org.dayanisma.campaign.application;
 import org.dayanisma.campaign.domain.CampaignId;
 import org.dayanisma.campaign.domain.Campaigns;
 import org.dayanisma.campaign.domain.participation.Participations;
+import org.dayanisma.campaign.domain.participation.ProgressBoards;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,22 +20,26 @@ public final class SweepHandler {
   private final Campaigns campaigns;
   private final CallAudienceHandler calling;
   private final Participations participations;
+  private final ProgressBoards boards;
   private final CountParticipationsHandler counting;
 
   public SweepHandler(
       Campaigns campaigns,
       CallAudienceHandler calling,
       Participations participations,
+      ProgressBoards boards,
       CountParticipationsHandler counting) {
     this.campaigns = campaigns;
     this.calling = calling;
     this.participations = participations;
+    this.boards = boards;
     this.counting = counting;
   }
 
   /** One round; what fails is left for the next. */
   public void handle() {
     campaigns.withUncalledAudience(CAMPAIGNS).forEach(this::callAudience);
+    boards.unsettled(CAMPAIGNS).forEach(counting::settle);
     participations.left(PARTICIPATIONS).forEach(counting::handle);
   }
 

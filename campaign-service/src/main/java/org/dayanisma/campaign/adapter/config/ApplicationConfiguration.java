@@ -1,6 +1,8 @@
 package org.dayanisma.campaign.adapter.config;
 
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import org.dayanisma.campaign.application.AdvanceCampaignHandler;
 import org.dayanisma.campaign.application.CallAudienceHandler;
 import org.dayanisma.campaign.application.CampaignRights;
@@ -23,10 +25,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ApplicationConfiguration {
 
+  /** Whole milliseconds, as the store keeps them: what is answered first is what is read later. */
   @Bean
   @ConditionalOnMissingBean(InstantSource.class)
   InstantSource clock() {
-    return InstantSource.system();
+    return () -> Instant.now().truncatedTo(ChronoUnit.MILLIS);
   }
 
   @Bean
@@ -74,7 +77,8 @@ class ApplicationConfiguration {
       Campaigns campaigns,
       CallAudienceHandler calling,
       Participations participations,
+      ProgressBoards boards,
       CountParticipationsHandler counting) {
-    return new SweepHandler(campaigns, calling, participations, counting);
+    return new SweepHandler(campaigns, calling, participations, boards, counting);
   }
 }

@@ -10,12 +10,17 @@ class CreateIndexes implements ApplicationRunner {
 
   private final MongoCampaigns campaigns;
   private final MongoParticipations participations;
+  private final MongoProgressBoards boards;
   private final MongoProjections projections;
 
   CreateIndexes(
-      MongoCampaigns campaigns, MongoParticipations participations, MongoProjections projections) {
+      MongoCampaigns campaigns,
+      MongoParticipations participations,
+      MongoProgressBoards boards,
+      MongoProjections projections) {
     this.campaigns = campaigns;
     this.participations = participations;
+    this.boards = boards;
     this.projections = projections;
   }
 
@@ -23,6 +28,7 @@ class CreateIndexes implements ApplicationRunner {
   public void run(ApplicationArguments arguments) {
     campaigns.createIndexes();
     participations.createIndexes();
+    boards.createIndexes();
     projections.createIndexes();
   }
 }

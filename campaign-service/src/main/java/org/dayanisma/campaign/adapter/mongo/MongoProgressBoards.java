@@ -4,6 +4,10 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +33,9 @@ class MongoProgressBoards implements ProgressBoards {
   private static final String PARTICIPANTS = "participants";
   private static final String BY_ACTION = "byAction";
   private static final String PENDING = "pending";
+
+  /** There as long as something is pending. */
+  private static final String UNSETTLED = "unsettled";
 
   private final MongoTemplate mongo;
 
@@ -66,6 +73,22 @@ class MongoProgressBoards implements ProgressBoards {
     }
   }
 
+  @Override
+  public List<CampaignId> unsettled(int limit) {
+    List<CampaignId> found = new ArrayList<>();
+    collection()
+        .find(Filters.eq(UNSETTLED, true))
+        .projection(Projections.include(ID))
+        .limit(limit)
+        .forEach(document -> found.add(new CampaignId(UUID.fromString(document.getString(ID)))));
+    return found;
+  }
+
+  /** Indexes of the queries above. */
+  void createIndexes() {
+    collection().createIndex(Indexes.ascending(UNSETTLED), new IndexOptions().sparse(true));
+  }
+
   private MongoCollection<Document> collection() {
     return mongo.getCollection(Collections.PROGRESS);
   }
@@ -73,11 +96,16 @@ class MongoProgressBoards implements ProgressBoards {
   private static Document write(Progress progress) {
     Document byAction = new Document();
     progress.byAction().forEach((action, count) -> byAction.append(action.name(), count));
-    return new Document(ID, progress.campaign().toString())
-        .append(VERSION, progress.version())
-        .append(PARTICIPANTS, progress.participants())
-        .append(BY_ACTION, byAction)
-        .append(PENDING, progress.pending().stream().map(MongoProgressBoards::write).toList());
+    Document document =
+        new Document(ID, progress.campaign().toString())
+            .append(VERSION, progress.version())
+            .append(PARTICIPANTS, progress.participants())
+            .append(BY_ACTION, byAction)
+            .append(PENDING, progress.pending().stream().map(MongoProgressBoards::write).toList());
+    if (!progress.pending().isEmpty()) {
+      document.append(UNSETTLED, true);
+    }
+    return document;
   }
 
   private static Document write(Progress.Pending pending) {

@@ -1,5 +1,6 @@
 package org.dayanisma.campaign.domain.participation;
 
+import java.util.List;
 import org.dayanisma.campaign.domain.CampaignId;
 
 /** The counters of all campaigns. */
@@ -14,4 +15,7 @@ public interface ProgressBoards {
    * @return false if somebody else was faster; nothing is stored then
    */
   boolean save(Progress next);
+
+  /** Campaigns with actions that are being counted; after a crash nobody may be at it any more. */
+  List<CampaignId> unsettled(int limit);
 }

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** What the caller is told when the store could not take a change. */
 @Component
-class StoreProblems implements ProblemTranslator {
+class CampaignProblems implements ProblemTranslator {
 
   @Override
   public Optional<ProblemException> translate(Throwable thrown) {

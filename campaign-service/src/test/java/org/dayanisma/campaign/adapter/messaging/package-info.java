@@ -1,0 +1,4 @@
+@NullMarked
+package org.dayanisma.campaign.adapter.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,124 @@
+package org.dayanisma.campaign.adapter.mongo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.dayanisma.campaign.application.ParticipationIds;
+import org.dayanisma.campaign.application.Projections;
+import org.dayanisma.campaign.application.StoresContract;
+import org.dayanisma.campaign.domain.CampaignId;
+import org.dayanisma.campaign.domain.Campaigns;
+import org.dayanisma.campaign.domain.MemberId;
+import org.dayanisma.campaign.domain.UnitId;
+import org.dayanisma.campaign.domain.UnitPath;
+import org.dayanisma.campaign.domain.audience.AudienceChunks;
+import org.dayanisma.campaign.domain.audience.KnownMembers;
+import org.dayanisma.campaign.domain.audience.KnownUnits;
+import org.dayanisma.campaign.domain.participation.Participations;
+import org.dayanisma.campaign.domain.participation.ProgressBoards;
+import org.dayanisma.eventrelay.IncomingEvent;
+import org.dayanisma.testkit.EmbeddedPlatform;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/**
+ * The same suite on the store. The sweep is slowed down, so that it does not finish what a test has
+ * left open.
+ */
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {
+      "spring.config.name=campaign-service",
+      "dayanisma.campaign.sweep-every-millis=3600000"
+    })
+@EmbeddedPlatform(ownKafka = true)
+class MongoStoresIT extends StoresContract {
+
+  @Autowired private Campaigns campaigns;
+  @Autowired private AudienceChunks chunks;
+  @Autowired private Participations participations;
+  @Autowired private ProgressBoards boards;
+  @Autowired private KnownMembers members;
+  @Autowired private KnownUnits units;
+  @Autowired private Projections projections;
+  @Autowired private ParticipationIds ids;
+
+  @Test
+  void neverGoesBackToAnOlderEvent() {
+    MemberId member = new MemberId(UUID.randomUUID());
+    UnitPath old = new UnitPath(List.of(new UnitId(UUID.randomUUID())));
+    UnitPath moved = new UnitPath(List.of(new UnitId(UUID.randomUUID())));
+    projections.standing(event(member.toString(), 2), member, moved, Projections.Standing.ADMITTED);
+    projections.standing(event(member.toString(), 1), member, old, Projections.Standing.APPLIED);
+    assertThat(members.find(member).orElseThrow().admitted()).isTrue();
+    assertThat(members.find(member).orElseThrow().unit()).isEqualTo(moved);
+    projections.serviceStatus(event(member.toString(), 3), member, moved, "DISMISSED");
+    assertThat(members.find(member).orElseThrow().admitted())
+        .as("a dismissed member stays one")
+        .isTrue();
+    projections.unit(event(moved.unit().toString(), 1), moved);
+    assertThat(units.find(moved.unit())).contains(moved);
+  }
+
+  @Test
+  void namesAParticipationOnlyByItsKey() {
+    CampaignId campaign = new CampaignId(UUID.randomUUID());
+    MemberId member = new MemberId(UUID.randomUUID());
+    assertThat(ids.of(campaign, member)).isEqualTo(ids.of(campaign, member));
+    assertThat(ids.of(campaign, member))
+        .isNotEqualTo(ids.of(new CampaignId(UUID.randomUUID()), member));
+    assertThat(ids.of(campaign, member))
+        .isNotEqualTo(ids.of(campaign, new MemberId(UUID.randomUUID())));
+    assertThat(ids.of(campaign, member).value().version()).isEqualTo(8);
+  }
+
+  @Override
+  protected Campaigns campaigns() {
+    return campaigns;
+  }
+
+  @Override
+  protected AudienceChunks chunks() {
+    return chunks;
+  }
+
+  @Override
+  protected Participations participations() {
+    return participations;
+  }
+
+  @Override
+  protected ProgressBoards boards() {
+    return boards;
+  }
+
+  @Override
+  protected KnownMembers members() {
+    return members;
+  }
+
+  @Override
+  protected void admit(MemberId member, UnitPath unit) {
+    // The ids of the suite come again and again: a later admission each time.
+    projections.standing(
+        event(member.toString(), Instant.now().toEpochMilli()),
+        member,
+        unit,
+        Projections.Standing.ADMITTED);
+  }
+
+  private static IncomingEvent event(String subject, long sequence) {
+    return new IncomingEvent(
+        subject + ":" + sequence,
+        "t",
+        "/membership-service",
+        subject,
+        sequence,
+        Instant.EPOCH,
+        new byte[0],
+        null);
+  }
+}

@@ -1,0 +1,220 @@
+package org.dayanisma.campaign.application;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.dayanisma.campaign.domain.Campaign;
+import org.dayanisma.campaign.domain.CampaignEvent;
+import org.dayanisma.campaign.domain.CampaignId;
+import org.dayanisma.campaign.domain.Campaigns;
+import org.dayanisma.campaign.domain.MemberId;
+import org.dayanisma.campaign.domain.UnitId;
+import org.dayanisma.campaign.domain.UnitPath;
+import org.dayanisma.campaign.domain.audience.AudienceChunk;
+import org.dayanisma.campaign.domain.audience.AudienceChunks;
+import org.dayanisma.campaign.domain.audience.KnownMember;
+import org.dayanisma.campaign.domain.audience.KnownMembers;
+import org.dayanisma.campaign.domain.participation.Participation;
+import org.dayanisma.campaign.domain.participation.ParticipationId;
+import org.dayanisma.campaign.domain.participation.Participations;
+import org.dayanisma.campaign.domain.participation.Progress;
+import org.dayanisma.campaign.domain.participation.ProgressBoards;
+import org.jspecify.annotations.Nullable;
+
+/** The ports in memory, with a crash point around every write. */
+final class InMemoryStores {
+
+  final CrashPoint crash = new CrashPoint();
+  final InMemoryCampaigns campaigns = new InMemoryCampaigns();
+  final InMemoryChunks chunks = new InMemoryChunks();
+  final InMemoryParticipations participations = new InMemoryParticipations();
+  final InMemoryBoards boards = new InMemoryBoards();
+  final InMemoryMembers members = new InMemoryMembers();
+
+  final class InMemoryCampaigns implements Campaigns {
+    private final Map<CampaignId, Campaign> stored = new HashMap<>();
+
+    @Override
+    public synchronized Optional<Campaign> find(CampaignId id) {
+      return Optional.ofNullable(stored.get(id));
+    }
+
+    @Override
+    public synchronized boolean add(Campaign campaign) {
+      return stored.putIfAbsent(campaign.id(), campaign) == null;
+    }
+
+    @Override
+    public synchronized boolean save(Campaign before, List<CampaignEvent> events) {
+      crash.step();
+      Campaign now = stored.get(before.id());
+      if (now == null || now.version() != before.version()) {
+        return false;
+      }
+      for (CampaignEvent event : events) {
+        now = now.apply(event);
+      }
+      stored.put(now.id(), now);
+      crash.step();
+      return true;
+    }
+
+    @Override
+    public synchronized List<CampaignId> withUncalledAudience(int limit) {
+      return stored.values().stream()
+          .filter(c -> c.launched() && !c.audienceCalled())
+          .map(Campaign::id)
+          .limit(limit)
+          .toList();
+    }
+  }
+
+  final class InMemoryChunks implements AudienceChunks {
+
+    /** What went out, in order. */
+    record Call(AudienceChunk chunk, int chunks) {}
+
+    final List<Call> calls = new ArrayList<>();
+    private final Map<String, AudienceChunk> stored = new HashMap<>();
+
+    @Override
+    public synchronized Optional<AudienceChunk> find(CampaignId campaign, int number) {
+      return Optional.ofNullable(stored.get(campaign + "." + number));
+    }
+
+    @Override
+    public synchronized boolean add(AudienceChunk chunk) {
+      crash.step();
+      boolean added = stored.putIfAbsent(chunk.campaign() + "." + chunk.number(), chunk) == null;
+      crash.step();
+      return added;
+    }
+
+    @Override
+    public synchronized void call(CampaignId campaign, int number, int of) {
+      crash.step();
+      AudienceChunk chunk = find(campaign, number).orElseThrow();
+      if (!chunk.called()) {
+        stored.put(
+            campaign + "." + number, new AudienceChunk(campaign, number, chunk.members(), true));
+        calls.add(new Call(chunk, of));
+      }
+      crash.step();
+    }
+  }
+
+  final class InMemoryParticipations implements Participations {
+    private final Map<ParticipationId, Participation> stored = new HashMap<>();
+    private final Map<ParticipationId, Integer> counted = new HashMap<>();
+
+    @Override
+    public synchronized Optional<Participation> find(ParticipationId id) {
+      return Optional.ofNullable(stored.get(id));
+    }
+
+    @Override
+    public synchronized boolean save(Participation next) {
+      crash.step();
+      Participation before = stored.get(next.id());
+      if ((before == null ? 0 : before.version()) != next.version() - 1) {
+        return false;
+      }
+      stored.put(next.id(), next);
+      crash.step();
+      return true;
+    }
+
+    @Override
+    public synchronized List<Uncounted> uncounted(Collection<ParticipationId> among) {
+      return among.stream()
+          .map(stored::get)
+          .filter(p -> p != null && p.version() > counted(p.id()))
+          .map(p -> new Uncounted(p, counted(p.id())))
+          .toList();
+    }
+
+    @Override
+    public synchronized Map<CampaignId, List<ParticipationId>> left(int limit) {
+      Map<CampaignId, List<ParticipationId>> left = new HashMap<>();
+      stored.values().stream()
+          .filter(p -> p.version() > counted(p.id()))
+          .limit(limit)
+          .forEach(p -> left.computeIfAbsent(p.campaign(), c -> new ArrayList<>()).add(p.id()));
+      return left;
+    }
+
+    @Override
+    public void markCounted(Collection<Counted> marks) {
+      for (Counted mark : marks) {
+        crash.step();
+        synchronized (this) {
+          counted.merge(mark.id(), mark.actions(), Math::max);
+        }
+      }
+      crash.step();
+    }
+
+    private int counted(ParticipationId id) {
+      return counted.getOrDefault(id, 0);
+    }
+  }
+
+  final class InMemoryBoards implements ProgressBoards {
+    private final Map<CampaignId, Progress> stored = new HashMap<>();
+
+    @Override
+    public synchronized Progress find(CampaignId campaign) {
+      return stored.getOrDefault(campaign, Progress.none(campaign));
+    }
+
+    @Override
+    public synchronized boolean save(Progress next) {
+      crash.step();
+      if (find(next.campaign()).version() != next.version() - 1) {
+        return false;
+      }
+      stored.put(next.campaign(), next);
+      crash.step();
+      return true;
+    }
+
+    @Override
+    public synchronized List<CampaignId> unsettled(int limit) {
+      return stored.values().stream()
+          .filter(p -> !p.pending().isEmpty())
+          .map(Progress::campaign)
+          .limit(limit)
+          .toList();
+    }
+  }
+
+  static final class InMemoryMembers implements KnownMembers {
+    private final Map<String, KnownMember> stored = new TreeMap<>();
+
+    synchronized void admit(MemberId id, UnitPath unit) {
+      stored.put(id.toString(), new KnownMember(id, unit, true));
+    }
+
+    @Override
+    public synchronized Optional<KnownMember> find(MemberId id) {
+      return Optional.ofNullable(stored.get(id.toString()));
+    }
+
+    @Override
+    public synchronized List<MemberId> admittedWithin(
+        UnitId unit, @Nullable MemberId after, int limit) {
+      return stored.values().stream()
+          .filter(m -> m.admitted() && m.unit().isWithin(unit))
+          .filter(m -> after == null || m.id().toString().compareTo(after.toString()) > 0)
+          .sorted(Comparator.comparing(m -> m.id().toString()))
+          .map(KnownMember::id)
+          .limit(limit)
+          .toList();
+    }
+  }
+}

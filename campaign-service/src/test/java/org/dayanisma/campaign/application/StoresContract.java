@@ -1,0 +1,190 @@
+package org.dayanisma.campaign.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.dayanisma.campaign.domain.Action;
+import org.dayanisma.campaign.domain.AudienceSize;
+import org.dayanisma.campaign.domain.Campaign;
+import org.dayanisma.campaign.domain.CampaignEvent;
+import org.dayanisma.campaign.domain.CampaignId;
+import org.dayanisma.campaign.domain.CampaignKind;
+import org.dayanisma.campaign.domain.CampaignWords;
+import org.dayanisma.campaign.domain.Campaigns;
+import org.dayanisma.campaign.domain.MemberId;
+import org.dayanisma.campaign.domain.UnitId;
+import org.dayanisma.campaign.domain.UnitPath;
+import org.dayanisma.campaign.domain.audience.AudienceChunk;
+import org.dayanisma.campaign.domain.audience.AudienceChunks;
+import org.dayanisma.campaign.domain.audience.KnownMembers;
+import org.dayanisma.campaign.domain.participation.Participation;
+import org.dayanisma.campaign.domain.participation.ParticipationId;
+import org.dayanisma.campaign.domain.participation.Participations;
+import org.dayanisma.campaign.domain.participation.Progress;
+import org.dayanisma.campaign.domain.participation.ProgressBoards;
+import org.junit.jupiter.api.Test;
+
+/** What every implementation of the ports must do. */
+public abstract class StoresContract {
+
+  private static final Instant NOW = Instant.parse("2026-04-02T08:00:00Z");
+
+  private final UnitPath unit =
+      new UnitPath(List.of(new UnitId(UUID.randomUUID()), new UnitId(UUID.randomUUID())));
+
+  protected abstract Campaigns campaigns();
+
+  protected abstract AudienceChunks chunks();
+
+  protected abstract Participations participations();
+
+  protected abstract ProgressBoards boards();
+
+  protected abstract KnownMembers members();
+
+  /** Makes the store know an admitted member of the unit. */
+  protected abstract void admit(MemberId member, UnitPath unit);
+
+  private Campaign aDraft() {
+    Campaign draft =
+        Campaign.begin(
+            Campaign.draft(
+                new CampaignId(UUID.randomUUID()),
+                unit,
+                CampaignKind.LETTER,
+                new CampaignWords("Gül için", "Uzun bir metin"),
+                12,
+                NOW));
+    assertThat(campaigns().add(draft)).isTrue();
+    return draft;
+  }
+
+  private static Participation.Taken taken(Action action) {
+    return new Participation.Taken(action, NOW);
+  }
+
+  @Test
+  void givesACampaignBackAsItWas() {
+    Campaign draft = aDraft();
+    assertThat(campaigns().find(draft.id())).contains(draft);
+    assertThat(campaigns().find(new CampaignId(UUID.randomUUID()))).isEmpty();
+    assertThat(campaigns().add(draft)).isFalse();
+  }
+
+  @Test
+  void savesACampaignOnlyOnTheVersionItWasDecidedOn() {
+    Campaign draft = aDraft();
+    List<CampaignEvent> approval = List.of(new CampaignEvent.Approved(NOW));
+    assertThat(campaigns().save(draft, approval)).isTrue();
+    assertThat(campaigns().save(draft, approval)).isFalse();
+    assertThat(campaigns().find(draft.id())).contains(draft.apply(approval.getFirst()));
+  }
+
+  @Test
+  void findsCampaignsUntilTheirAudienceIsCalled() {
+    Campaign draft = aDraft();
+    Campaign now = draft;
+    for (CampaignEvent event :
+        List.of(
+            new CampaignEvent.Approved(NOW),
+            new CampaignEvent.Launched(NOW),
+            new CampaignEvent.AudienceLocked(new AudienceSize(2, 1)))) {
+      assertThat(campaigns().save(now, List.of(event))).isTrue();
+      now = now.apply(event);
+    }
+    assertThat(campaigns().withUncalledAudience(1_000)).contains(draft.id());
+    assertThat(campaigns().save(now, List.of(new CampaignEvent.AudienceCalled()))).isTrue();
+    assertThat(campaigns().withUncalledAudience(1_000)).doesNotContain(draft.id());
+    assertThat(campaigns().find(draft.id()))
+        .contains(now.apply(new CampaignEvent.AudienceCalled()));
+  }
+
+  @Test
+  void keepsTheFirstPieceOfEachNumber() {
+    CampaignId campaign = aDraft().id();
+    var first = new AudienceChunk(campaign, 0, List.of(new MemberId(new UUID(1, 1))), false);
+    var second = new AudienceChunk(campaign, 0, List.of(new MemberId(new UUID(1, 2))), false);
+    assertThat(chunks().add(first)).isTrue();
+    assertThat(chunks().add(second)).isFalse();
+    assertThat(chunks().find(campaign, 0)).contains(first);
+    assertThat(chunks().find(campaign, 1)).isEmpty();
+    chunks().call(campaign, 0, 1);
+    chunks().call(campaign, 0, 1);
+    assertThat(chunks().find(campaign, 0).orElseThrow().called()).isTrue();
+  }
+
+  @Test
+  void takesEachActionOfAParticipationOnce() {
+    CampaignId campaign = aDraft().id();
+    Participation one =
+        Participation.begin(new ParticipationId(UUID.randomUUID()), campaign, taken(Action.SIGN));
+    Participation two = one.with(taken(Action.WRITE));
+    assertThat(participations().save(one)).isTrue();
+    assertThat(participations().save(one)).isFalse();
+    assertThat(participations().save(two)).isTrue();
+    assertThat(participations().save(two)).isFalse();
+    assertThat(participations().find(one.id())).contains(two);
+  }
+
+  @Test
+  void knowsWhatIsNotCounted() {
+    CampaignId campaign = aDraft().id();
+    Participation one =
+        Participation.begin(new ParticipationId(UUID.randomUUID()), campaign, taken(Action.SIGN));
+    assertThat(participations().save(one)).isTrue();
+    assertThat(participations().uncounted(List.of(one.id())))
+        .containsExactly(new Participations.Uncounted(one, 0));
+    assertThat(participations().left(1_000)).containsEntry(campaign, List.of(one.id()));
+
+    Participation two = one.with(taken(Action.WRITE));
+    assertThat(participations().save(two)).isTrue();
+    participations().markCounted(List.of(new Participations.Counted(one.id(), 1)));
+    assertThat(participations().uncounted(List.of(one.id())))
+        .containsExactly(new Participations.Uncounted(two, 1));
+    assertThat(participations().left(1_000)).containsKey(campaign);
+
+    participations()
+        .markCounted(
+            List.of(
+                new Participations.Counted(one.id(), 2), new Participations.Counted(one.id(), 1)));
+    assertThat(participations().uncounted(List.of(one.id()))).isEmpty();
+    assertThat(participations().left(1_000)).doesNotContainKey(campaign);
+  }
+
+  @Test
+  void savesCountersOnlyOnTheVersionBefore() {
+    CampaignId campaign = aDraft().id();
+    Participation one =
+        Participation.begin(new ParticipationId(UUID.randomUUID()), campaign, taken(Action.SIGN));
+    Progress none = boards().find(campaign);
+    assertThat(none).isEqualTo(Progress.none(campaign));
+    Progress counting = none.take(List.of(new Participations.Uncounted(one, 0)));
+    assertThat(boards().save(counting)).isTrue();
+    assertThat(boards().save(counting)).isFalse();
+    assertThat(boards().find(campaign)).isEqualTo(counting);
+    assertThat(boards().unsettled(1_000)).contains(campaign);
+    assertThat(boards().save(counting.fold())).isTrue();
+    assertThat(boards().save(counting.fold())).isFalse();
+    assertThat(boards().unsettled(1_000)).doesNotContain(campaign);
+    Progress shown = boards().find(campaign);
+    assertThat(shown.participants()).isEqualTo(1);
+    assertThat(shown.byAction()).isEqualTo(Map.of(Action.SIGN, 1L));
+  }
+
+  @Test
+  void listsMembersOfASubtreeInPages() {
+    MemberId low = new MemberId(new UUID(1, 1));
+    MemberId high = new MemberId(new UUID(-1, 1));
+    admit(high, unit);
+    admit(low, unit);
+    UnitId root = unit.units().getFirst();
+    assertThat(members().admittedWithin(root, null, 10)).containsExactly(low, high);
+    assertThat(members().admittedWithin(unit.unit(), low, 10)).containsExactly(high);
+    assertThat(members().admittedWithin(root, null, 1)).containsExactly(low);
+    assertThat(members().admittedWithin(new UnitId(UUID.randomUUID()), null, 10)).isEmpty();
+    assertThat(members().find(low).orElseThrow().unit()).isEqualTo(unit);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dayanisma.campaign.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dayanisma.campaign.domain;
+
+import org.jspecify.annotations.NullMarked;
