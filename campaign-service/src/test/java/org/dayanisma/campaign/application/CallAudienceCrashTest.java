@@ -123,6 +123,27 @@ class CallAudienceCrashTest {
   }
 
   @Test
+  void staysExactWhoeverComesBetween() {
+    Seeded.random(
+        13,
+        300,
+        random -> {
+          InMemoryStores stores = launched(random.nextInt(1_200), random);
+          stores.crash.meanwhile(() -> {
+            switch (random.nextInt(5)) {
+              case 0 -> admit(stores, 1, random);
+              case 1 -> runUntilCrash(stores, random.nextInt(20));
+              default -> {}
+            }
+          });
+          runUntilCrash(stores, Integer.MAX_VALUE);
+          stores.crash.meanwhile(null);
+          handler(stores).handle(CAMPAIGN);
+          assertEachIsCalledOnce(stores);
+        });
+  }
+
+  @Test
   void staysExactWhenSeveralCallAtOnce() throws Exception {
     for (int round = 0; round < 20; round++) {
       InMemoryStores stores = launched(1_700, new Random(round));

@@ -55,9 +55,11 @@ class CountParticipationsCrashTest {
     }
     Participation after =
         before == null ? Participation.begin(id, CAMPAIGN, taken) : before.with(taken);
-    assertThat(stores.participations.save(after)).isTrue();
-    ledger.add(id, action);
-    return true;
+    boolean saved = stores.participations.save(after);
+    if (saved) {
+      ledger.add(id, action);
+    }
+    return saved;
   }
 
   private static void count(InMemoryStores stores, int steps) {
@@ -89,6 +91,32 @@ class CountParticipationsCrashTest {
               count(stores, random.nextInt(10));
             }
           }
+          count(stores, Integer.MAX_VALUE);
+          ledger.assertShown(stores.boards.find(CAMPAIGN));
+        });
+  }
+
+  @Test
+  void countsEachActionOnceWhoeverComesBetween() {
+    Seeded.random(
+        9,
+        500,
+        random -> {
+          InMemoryStores stores = new InMemoryStores();
+          Ledger ledger = new Ledger();
+          take(stores, ledger, random);
+          stores.crash.meanwhile(() -> {
+            switch (random.nextInt(6)) {
+              case 0 -> take(stores, ledger, random);
+              case 1 -> count(stores, Integer.MAX_VALUE);
+              default -> {}
+            }
+          });
+          for (int round = 0; round < 10; round++) {
+            take(stores, ledger, random);
+            count(stores, Integer.MAX_VALUE);
+          }
+          stores.crash.meanwhile(null);
           count(stores, Integer.MAX_VALUE);
           ledger.assertShown(stores.boards.find(CAMPAIGN));
         });

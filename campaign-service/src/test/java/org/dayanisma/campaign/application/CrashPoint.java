@@ -1,8 +1,11 @@
 package org.dayanisma.campaign.application;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * Ends the process, so to speak, at the n-th step of the stores; every write has a step before and
- * one after it.
+ * What can happen between any two steps of the stores: the process ends, so to speak, or somebody
+ * else does something. Every write has a step before and one after it, every read one after it,
+ * when what was read may already be old.
  */
 final class CrashPoint {
 
@@ -11,6 +14,7 @@ final class CrashPoint {
   }
 
   private int left = Integer.MAX_VALUE;
+  private @Nullable Runnable meanwhile;
 
   void after(int steps) {
     left = steps;
@@ -20,9 +24,25 @@ final class CrashPoint {
     left = Integer.MAX_VALUE;
   }
 
+  /** Does this at every step, but not within itself. */
+  void meanwhile(@Nullable Runnable work) {
+    meanwhile = work;
+  }
+
   void step() {
+    Runnable work = meanwhile;
+    if (work != null) {
+      meanwhile = null;
+      work.run();
+      meanwhile = work;
+    }
     if (left-- <= 0) {
       throw new Crashed();
     }
+  }
+
+  <T> T read(T value) {
+    step();
+    return value;
   }
 }

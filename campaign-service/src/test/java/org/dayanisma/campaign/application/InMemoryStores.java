@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.dayanisma.campaign.domain.Campaign;
@@ -84,7 +85,7 @@ final class InMemoryStores {
 
     @Override
     public synchronized Optional<AudienceChunk> find(CampaignId campaign, int number) {
-      return Optional.ofNullable(stored.get(campaign + "." + number));
+      return crash.read(Optional.ofNullable(stored.get(campaign + "." + number)));
     }
 
     @Override
@@ -98,7 +99,7 @@ final class InMemoryStores {
     @Override
     public synchronized void call(CampaignId campaign, int number, int of) {
       crash.step();
-      AudienceChunk chunk = find(campaign, number).orElseThrow();
+      AudienceChunk chunk = Objects.requireNonNull(stored.get(campaign + "." + number));
       if (!chunk.called()) {
         stored.put(
             campaign + "." + number, new AudienceChunk(campaign, number, chunk.members(), true));
@@ -131,11 +132,12 @@ final class InMemoryStores {
 
     @Override
     public synchronized List<Uncounted> uncounted(Collection<ParticipationId> among) {
-      return among.stream()
-          .map(stored::get)
-          .filter(p -> p != null && p.version() > counted(p.id()))
-          .map(p -> new Uncounted(p, counted(p.id())))
-          .toList();
+      return crash.read(
+          among.stream()
+              .map(stored::get)
+              .filter(p -> p != null && p.version() > counted(p.id()))
+              .map(p -> new Uncounted(p, counted(p.id())))
+              .toList());
     }
 
     @Override
@@ -169,13 +171,14 @@ final class InMemoryStores {
 
     @Override
     public synchronized Progress find(CampaignId campaign) {
-      return stored.getOrDefault(campaign, Progress.none(campaign));
+      return crash.read(stored.getOrDefault(campaign, Progress.none(campaign)));
     }
 
     @Override
     public synchronized boolean save(Progress next) {
       crash.step();
-      if (find(next.campaign()).version() != next.version() - 1) {
+      if (stored.getOrDefault(next.campaign(), Progress.none(next.campaign())).version()
+          != next.version() - 1) {
         return false;
       }
       stored.put(next.campaign(), next);
@@ -193,7 +196,7 @@ final class InMemoryStores {
     }
   }
 
-  static final class InMemoryMembers implements KnownMembers {
+  final class InMemoryMembers implements KnownMembers {
     private final Map<String, KnownMember> stored = new TreeMap<>();
 
     synchronized void admit(MemberId id, UnitPath unit) {
@@ -208,13 +211,14 @@ final class InMemoryStores {
     @Override
     public synchronized List<MemberId> admittedWithin(
         UnitId unit, @Nullable MemberId after, int limit) {
-      return stored.values().stream()
-          .filter(m -> m.admitted() && m.unit().isWithin(unit))
-          .filter(m -> after == null || m.id().toString().compareTo(after.toString()) > 0)
-          .sorted(Comparator.comparing(m -> m.id().toString()))
-          .map(KnownMember::id)
-          .limit(limit)
-          .toList();
+      return crash.read(
+          stored.values().stream()
+              .filter(m -> m.admitted() && m.unit().isWithin(unit))
+              .filter(m -> after == null || m.id().toString().compareTo(after.toString()) > 0)
+              .sorted(Comparator.comparing(m -> m.id().toString()))
+              .map(KnownMember::id)
+              .limit(limit)
+              .toList());
     }
   }
 }
