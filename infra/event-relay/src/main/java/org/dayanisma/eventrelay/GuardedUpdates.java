@@ -5,7 +5,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOptions;
-import com.mongodb.client.result.UpdateResult;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.BsonValue;
@@ -23,6 +22,7 @@ public class GuardedUpdates implements SequenceGuard {
 
   private static final int DUPLICATE_KEY = 11000;
   private static final int ATTEMPTS = 8;
+  private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
 
   private final MongoDatabase database;
 
@@ -36,36 +36,26 @@ public class GuardedUpdates implements SequenceGuard {
     Bson filter = Filters.and(Filters.eq("_id", id), unseen(cause));
     BsonDocument marked = marked(update, cause, target);
     for (int attempt = 1; ; attempt++) {
-      UpdateResult updated = target.updateOne(filter, marked);
-      if (updated.getMatchedCount() == 1) {
+      try {
+        // If the document is there and has seen the event, nothing matches, and the upsert is
+        // refused for its id.
+        target.updateOne(filter, marked, UPSERT);
         return true;
+      } catch (MongoWriteException e) {
+        if (e.getError().getCode() != DUPLICATE_KEY) {
+          throw e;
+        }
+        Document stored =
+            target.find(Filters.eq("_id", id)).projection(new Document("seen", 1)).first();
+        if (stored != null && hasSeen(stored, cause)) {
+          return false;
+        }
+        // Somebody created it at the same moment; or another unique index refuses it, and that is
+        // the caller's to know.
+        if (attempt == ATTEMPTS) {
+          throw e;
+        }
       }
-      Document stored =
-          target.find(Filters.eq("_id", id)).projection(new Document("seen", 1)).first();
-      if (stored != null && hasSeen(stored, cause)) {
-        return false;
-      }
-      if (stored == null && created(target, id, marked, attempt)) {
-        return true;
-      }
-      if (attempt == ATTEMPTS) {
-        throw new IllegalStateException(
-            "The document " + collection + " kept appearing and vanishing");
-      }
-    }
-  }
-
-  /** Creates the document; false if somebody else did at the same moment. */
-  private static boolean created(
-      MongoCollection<Document> target, String id, BsonDocument marked, int attempt) {
-    try {
-      target.updateOne(Filters.eq("_id", id), marked, new UpdateOptions().upsert(true));
-      return true;
-    } catch (MongoWriteException e) {
-      if (e.getError().getCode() == DUPLICATE_KEY && attempt < ATTEMPTS) {
-        return false;
-      }
-      throw e;
     }
   }
 

@@ -100,7 +100,8 @@ public final class MongoOutboxStore implements OutboxStore {
   }
 
   private static Bson nothingNewerThan(long sequence) {
-    return Filters.not(Filters.gt(OUTBOX + "." + SEQ, sequence));
+    // Not $not: the embedded server applies that to each entry rather than to the array.
+    return Filters.nor(Filters.gt(OUTBOX + "." + SEQ, sequence));
   }
 
   private static Bson pullUpTo(long sequence) {

@@ -1,0 +1,371 @@
+package org.dayanisma.eventrelay.mongo;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Updates;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.dayanisma.eventrelay.AggregateChange;
+import org.dayanisma.eventrelay.AggregateCollection;
+import org.dayanisma.eventrelay.AggregateExists;
+import org.dayanisma.eventrelay.GuardedUpdates;
+import org.dayanisma.eventrelay.IncomingEvent;
+import org.dayanisma.eventrelay.NewAggregate;
+import org.dayanisma.eventrelay.OutboxFull;
+import org.dayanisma.eventrelay.OutgoingEvent;
+import org.dayanisma.eventrelay.StoredAggregate;
+import org.dayanisma.eventrelay.UpdateResult;
+import org.dayanisma.eventrelay.relay.Outbox;
+import org.dayanisma.eventrelay.relay.OutboxEntry;
+import org.dayanisma.eventrelay.relay.PendingAggregate;
+import org.dayanisma.eventrelay.relay.Published;
+import org.dayanisma.testkit.TestServers;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What the library asks of a document store, on whichever the test runs: embedded, a given one, or
+ * a container.
+ */
+class MongoStoreTest {
+
+  private static final int CAP = 5;
+  private static final Instant NOW = Instant.parse("2026-03-16T08:00:00Z");
+
+  @SuppressWarnings("NullAway.Init")
+  private static MongoClient client;
+
+  @SuppressWarnings("NullAway.Init")
+  private static MongoDatabase database;
+
+  private final String id = UUID.randomUUID().toString();
+  private final String name = "c" + UUID.randomUUID().toString().replace("-", "");
+  private final List<String> nudged = new ArrayList<>();
+  private final MongoOutboxStore outboxes = new MongoOutboxStore(database.getCollection(name));
+  private final AggregateCollection aggregates =
+      new MongoAggregateCollections(
+              database,
+              () -> NOW,
+              CAP,
+              store -> {},
+              (collection, aggregate) -> nudged.add(aggregate))
+          .collection(name);
+
+  @BeforeAll
+  static void connect() {
+    client = MongoClients.create(TestServers.mongoUri());
+    database = client.getDatabase(TestServers.newDatabaseName());
+  }
+
+  @AfterAll
+  static void disconnect() {
+    database.drop();
+    client.close();
+  }
+
+  @Test
+  void storesStateAndEventsTogetherAndNudges() {
+    insert();
+
+    StoredAggregate stored = aggregates.find(id).orElseThrow();
+    assertThat(stored.version()).isEqualTo(1);
+    assertThat(stored.state()).isEqualTo(new Document("name", "birch").append("height", 1));
+    assertThat(waiting()).containsExactly(1L);
+    assertThat(nudged).containsExactly(id);
+  }
+
+  @Test
+  void changesNamedFieldsRemovesNullOnesAndLeavesTheRest() {
+    insert();
+    Document state = new Document("height", 2);
+    state.put("name", null);
+
+    assertThat(
+            aggregates.update(
+                new AggregateChange(id, 1, 3, state, List.of(event(2), event(3)), null)))
+        .isEqualTo(UpdateResult.UPDATED);
+    assertThat(aggregates.find(id).orElseThrow().state()).isEqualTo(new Document("height", 2));
+    assertThat(waiting()).containsExactly(1L, 2L, 3L);
+  }
+
+  @Test
+  void refusesAChangeDecidedOnAnOldReading() {
+    insert();
+    assertThat(grow(1)).isEqualTo(UpdateResult.UPDATED);
+    assertThat(grow(1)).isEqualTo(UpdateResult.CONFLICT);
+    assertThat(waiting()).containsExactly(1L, 2L);
+    assertThat(
+            aggregates.update(new AggregateChange("nobody", 1, 2, new Document(), List.of(), null)))
+        .isEqualTo(UpdateResult.CONFLICT);
+  }
+
+  @Test
+  void appliesACauseOnce() {
+    insert();
+    IncomingEvent cause = cause("other.aggregate", 7);
+    assertThat(react(1, cause)).isEqualTo(UpdateResult.UPDATED);
+    assertThat(react(2, cause)).isEqualTo(UpdateResult.ALREADY_SEEN);
+    assertThat(react(2, cause("other.aggregate", 6))).isEqualTo(UpdateResult.ALREADY_SEEN);
+    assertThat(react(1, cause("other.aggregate", 8))).isEqualTo(UpdateResult.CONFLICT);
+    assertThat(react(2, cause("other.aggregate", 8))).isEqualTo(UpdateResult.UPDATED);
+    assertThat(aggregates.find(id).orElseThrow().hasSeen(cause("other.aggregate", 8))).isTrue();
+    assertThat(aggregates.find(id).orElseThrow().hasSeen(cause("other.aggregate", 9))).isFalse();
+  }
+
+  @Test
+  void refusesMoreThanTheCap() {
+    insert();
+    for (long version = 1; version < CAP; version++) {
+      assertThat(grow(version)).isEqualTo(UpdateResult.UPDATED);
+    }
+    assertThatThrownBy(() -> grow(CAP)).isInstanceOf(OutboxFull.class);
+    outboxes.pull(List.of(new Published(id, 1)));
+    assertThat(grow(CAP)).isEqualTo(UpdateResult.UPDATED);
+  }
+
+  @Test
+  void tellsWhichIndexRefused() {
+    database
+        .getCollection(name)
+        .createIndex(Indexes.ascending("name"), new IndexOptions().unique(true).name("by_name"));
+    insert();
+    assertThatThrownBy(() ->
+            aggregates.insert(
+                new NewAggregate(id, 1, new Document("name", "oak"), List.of(event(1)), null)))
+        .isInstanceOfSatisfying(AggregateExists.class, e -> assertThat(e.sameId()).isTrue());
+    assertThatThrownBy(() ->
+            aggregates.insert(
+                new NewAggregate(
+                    "another", 1, new Document("name", "birch"), List.of(event(1)), null)))
+        .isInstanceOfSatisfying(
+            AggregateExists.class, e -> assertThat(e.index()).isEqualTo("by_name"))
+        .hasMessageNotContaining("birch");
+  }
+
+  @Test
+  void settlesOnlyIfNothingNewerWaits() {
+    insert();
+    grow(1);
+    assertThat(outboxes.settle(List.of(new Published(id, 1)))).isZero();
+    assertThat(waiting()).containsExactly(1L, 2L);
+
+    outboxes.pull(List.of(new Published(id, 1)));
+    outboxes.unmark(List.of(id));
+    assertThat(pending()).extracting(PendingAggregate::id).containsExactly(id);
+
+    assertThat(outboxes.settle(List.of(new Published(id, 2)))).isEqualTo(1);
+    assertThat(waiting()).isEmpty();
+    assertThat(pending()).isEmpty();
+  }
+
+  @Test
+  void unmarksWhatHasNothingWaiting() {
+    insert();
+    outboxes.pull(List.of(new Published(id, 1)));
+    assertThat(pending()).hasSize(1);
+    outboxes.unmark(List.of(id));
+    assertThat(pending()).isEmpty();
+  }
+
+  @Test
+  void leasesEachDocumentToOneSweeper() {
+    insert();
+    outboxes.claim(List.of(id), "a", NOW, NOW.plusSeconds(30));
+    outboxes.claim(List.of(id), "b", NOW.plusSeconds(10), NOW.plusSeconds(40));
+    assertThat(outboxes.load(List.of(id), "b")).isEmpty();
+    assertThat(outboxes.load(List.of(id), "a")).hasSize(1);
+    assertThat(pending()).containsExactly(new PendingAggregate(id, NOW, "a", NOW.plusSeconds(30)));
+
+    outboxes.claim(List.of(id), "b", NOW.plusSeconds(31), NOW.plusSeconds(60));
+    assertThat(outboxes.load(List.of(id), "b")).hasSize(1);
+    outboxes.release(List.of(id), "b");
+    assertThat(pending()).containsExactly(new PendingAggregate(id, NOW, null, null));
+  }
+
+  @Test
+  void neverLosesAnEventToWritersAndRelaysAtOnce() throws InterruptedException {
+    insert();
+    List<Long> appeared = new ArrayList<>();
+    AtomicInteger grown = new AtomicInteger(1);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int writer = 0; writer < 4; writer++) {
+        threads.execute(() -> {
+          for (int n = 0; n < 200; n++) {
+            long version = aggregates.find(id).orElseThrow().version();
+            try {
+              if (grow(version) == UpdateResult.UPDATED) {
+                grown.incrementAndGet();
+              }
+            } catch (OutboxFull full) {
+              Thread.onSpinWait();
+            }
+          }
+        });
+      }
+      for (int n = 0; n < 400; n++) {
+        drain(appeared);
+      }
+    }
+    drain(appeared);
+    assertThat(appeared.stream().distinct().toList())
+        .isEqualTo(IntStream.rangeClosed(1, grown.get()).mapToObj(Long::valueOf).toList());
+    assertThat(appeared).as("nothing comes back").doesNotHaveDuplicates();
+    assertThat(pending()).isEmpty();
+  }
+
+  private void drain(List<Long> appeared) {
+    for (Outbox outbox : outboxes.load(List.of(id), null)) {
+      outbox.entries().forEach(entry -> appeared.add(entry.sequence()));
+      if (!outbox.entries().isEmpty()) {
+        Published all = new Published(id, outbox.entries().getLast().sequence());
+        if (outboxes.settle(List.of(all)) == 0) {
+          outboxes.pull(List.of(all));
+          outboxes.unmark(List.of(id));
+        }
+      }
+    }
+  }
+
+  @Test
+  void journalsOnceAndKeepsOfAStateOnlyTheNewest() {
+    MongoEventJournal journal = new MongoEventJournal(database, () -> NOW);
+    JournalReader reader = new JournalReader(database, journal);
+    journal.append(List.of(entry(1, false, "a"), entry(2, true, "old")));
+    journal.append(
+        List.of(
+            entry(1, false, "a"),
+            entry(2, true, "old"),
+            entry(4, true, "new"),
+            entry(5, false, "b")));
+    journal.append(List.of(entry(2, true, "old")));
+
+    List<OutboxEntry> again = new ArrayList<>();
+    reader.visit(null, id, again::add);
+    assertThat(again).extracting(OutboxEntry::sequence).containsExactly(1L, 4L, 5L);
+    assertThat(again)
+        .extracting(entry -> new String(entry.data(), UTF_8))
+        .containsExactly("a", "new", "b");
+    assertThat(reader.newest(null, id, 10)).hasSize(4);
+    assertThat(
+            database
+                .getCollection(MongoEventJournal.JOURNAL)
+                .find(new Document("_id", id + ":2"))
+                .first())
+        .containsEntry("data", new Binary(new byte[0]));
+  }
+
+  @Test
+  void guardsAProjectionAgainstDuplicatesAndOlderEvents() {
+    GuardedUpdates guard = new GuardedUpdates(database);
+    assertThat(guard.apply(name, id, cause("x", 2), Updates.set("value", 2))).isTrue();
+    assertThat(guard.apply(name, id, cause("x", 2), Updates.set("value", 99))).isFalse();
+    assertThat(guard.apply(name, id, cause("x", 1), Updates.set("value", 1))).isFalse();
+    assertThat(guard.apply(name, id, cause("y", 1), Updates.inc("others", 1))).isTrue();
+    assertThat(guard.apply(name, id, cause("x", 5), Updates.set("value", 5))).isTrue();
+    assertThat(database.getCollection(name).find(new Document("_id", id)).first())
+        .containsEntry("value", 5)
+        .containsEntry("others", 1)
+        .containsEntry("seen", new Document(Map.of("x", 5L, "y", 1L)));
+  }
+
+  @Test
+  void appliesOnceHoweverManyTryAtOnce() throws InterruptedException {
+    GuardedUpdates guard = new GuardedUpdates(database);
+    AtomicInteger applied = new AtomicInteger();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int n = 0; n < 32; n++) {
+        threads.execute(() -> {
+          if (guard.apply(name, id, cause("x", 1), Updates.inc("count", 1))) {
+            applied.incrementAndGet();
+          }
+        });
+      }
+    }
+    assertThat(applied).hasValue(1);
+    assertThat(database.getCollection(name).find(new Document("_id", id)).first())
+        .containsEntry("count", 1);
+  }
+
+  private void insert() {
+    aggregates.insert(
+        new NewAggregate(
+            id, 1, new Document("name", "birch").append("height", 1), List.of(event(1)), null));
+  }
+
+  private UpdateResult grow(long version) {
+    return aggregates.update(
+        new AggregateChange(
+            id,
+            version,
+            version + 1,
+            new Document("height", version + 1),
+            List.of(event(version + 1)),
+            null));
+  }
+
+  private UpdateResult react(long version, @Nullable IncomingEvent cause) {
+    return aggregates.update(
+        new AggregateChange(
+            id, version, version + 1, new Document("height", version + 1), List.of(), cause));
+  }
+
+  private List<Long> waiting() {
+    return outboxes.load(List.of(id), null).stream()
+        .flatMap(outbox -> outbox.entries().stream())
+        .map(OutboxEntry::sequence)
+        .toList();
+  }
+
+  private List<PendingAggregate> pending() {
+    List<PendingAggregate> pending = new ArrayList<>();
+    outboxes.visitPending(pending::add);
+    return pending;
+  }
+
+  private static OutgoingEvent event(long sequence) {
+    return new OutgoingEvent(
+        sequence, "trees", "org.dayanisma.test.grown.v1", "{}".getBytes(UTF_8), false);
+  }
+
+  private OutboxEntry entry(long sequence, boolean compacted, String data) {
+    return new OutboxEntry(
+        OutboxEntry.idOf(id, sequence),
+        id,
+        sequence,
+        "trees",
+        "org.dayanisma.test.grown.v1",
+        NOW,
+        Map.of(),
+        data.getBytes(UTF_8),
+        compacted);
+  }
+
+  private static IncomingEvent cause(String subject, long sequence) {
+    return new IncomingEvent(
+        subject + ":" + sequence,
+        "org.dayanisma.test.felled.v1",
+        "/test",
+        subject,
+        sequence,
+        NOW,
+        new byte[0],
+        null);
+  }
+}
