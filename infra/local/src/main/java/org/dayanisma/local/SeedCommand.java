@@ -1,8 +1,8 @@
 package org.dayanisma.local;
 
+import java.io.Console;
 import java.io.PrintStream;
 import java.util.Locale;
-import java.util.Objects;
 import org.dayanisma.local.demo.DemoConfederation;
 import org.dayanisma.local.demo.LocalApi;
 import org.dayanisma.local.demo.Seed;
@@ -20,8 +20,14 @@ final class SeedCommand {
   SeedCommand(Installation installation, PrintStream out) {
     this.installation = installation;
     this.out = out;
-    // never null since Java 22, as the compiler's checks know in one place and not in another
-    this.terminal = Objects.requireNonNull(System.console()).isTerminal();
+    this.terminal = isTerminal();
+  }
+
+  @SuppressWarnings(
+      "SystemConsoleNull") // it is null where output goes to a file, whatever the check says
+  private static boolean isTerminal() {
+    Console console = System.console();
+    return console != null && console.isTerminal();
   }
 
   void run(int members) {

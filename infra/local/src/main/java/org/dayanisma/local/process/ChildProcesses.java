@@ -70,11 +70,11 @@ public final class ChildProcesses {
   }
 
   private Process spawnAlone(Part part) {
-    List<String> command =
-        part.isApplication()
-            ? JavaCommand.application(installation, part)
-            : JavaCommand.hosting(installation, EnumSet.of(part));
-    return spawn(command, installation.variablesFor(part), installation.logOf(part.label()));
+    Path log = installation.logOf(part.label());
+    // a server of ours is not told the addresses, or it would take itself for somebody else's
+    return part.isApplication()
+        ? spawn(JavaCommand.application(installation, part), installation.variablesFor(part), log)
+        : spawn(JavaCommand.hosting(installation, EnumSet.of(part)), Map.of(), log);
   }
 
   private Process spawn(List<String> command, Map<String, String> variables, Path log) {
@@ -95,8 +95,9 @@ public final class ChildProcesses {
     while (!waitingFor.isEmpty()) {
       for (Part part : Set.copyOf(waitingFor.keySet())) {
         Process process = processes.get(part);
+        boolean healthy = health.isHealthy(part);
         Duration since = Duration.ofNanos(System.nanoTime() - begun);
-        if (health.isHealthy(part)) {
+        if (healthy) {
           waitingFor.remove(part);
           progress.part(part, "ready", Addresses.of(installation, part), since);
         } else if (process == null || !process.isAlive()) {
