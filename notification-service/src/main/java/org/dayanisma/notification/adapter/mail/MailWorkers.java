@@ -18,6 +18,7 @@ import org.dayanisma.notification.application.SendDeliveryHandler.Attempted;
 import org.dayanisma.notification.domain.Deliveries;
 import org.dayanisma.notification.domain.DeliveryId;
 import org.dayanisma.notification.domain.Lane;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +31,7 @@ import org.slf4j.LoggerFactory;
 public final class MailWorkers implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(MailWorkers.class);
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
   private static final Duration STOP = Duration.ofSeconds(10);
 
   private final MailSettings settings;
@@ -38,12 +39,10 @@ public final class MailWorkers implements AutoCloseable {
   private final ServerGate gate = new ServerGate();
   private final Deliveries deliveries;
   private final InstantSource clock;
-  private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().name("mail-timer").daemon().factory());
+  private @Nullable ScheduledExecutorService timer;
   private List<Thread> threads = List.of();
   private CountDownLatch stopped = new CountDownLatch(0);
-  private volatile boolean stopping;
+  private volatile boolean stopping = true;
 
   public MailWorkers(
       MailSettings settings, Deliveries deliveries, InstantSource clock, MeterRegistry meters) {
@@ -77,15 +76,22 @@ public final class MailWorkers implements AutoCloseable {
     };
   }
 
-  private void later(Lane lane, DeliveryId id, Instant due) {
-    if (stopping) {
-      return;
+  private synchronized void later(Lane lane, DeliveryId id, Instant due) {
+    ScheduledExecutorService running = timer;
+    if (running == null) {
+      return; // the sweep of whoever starts next finds it
     }
     long millis = Math.max(0, Duration.between(clock.instant(), due).toMillis()) + 1;
-    var _ = timer.schedule(() -> queues.offer(lane, id), millis, TimeUnit.MILLISECONDS);
+    var _ = running.schedule(() -> queues.offer(lane, id), millis, TimeUnit.MILLISECONDS);
   }
 
+  /** Starts; may follow a {@link #close}. */
   public synchronized void start(SendDeliveryHandler handler) {
+    stopping = false;
+    ScheduledExecutorService running =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("mail-timer").daemon().factory());
+    timer = running;
     stopped = new CountDownLatch(settings.connections());
     threads =
         IntStream.range(0, settings.connections())
@@ -95,7 +101,7 @@ public final class MailWorkers implements AutoCloseable {
                     .start(() -> work(handler, i == 0 ? Lane.URGENT : Lane.BULK)))
             .toList();
     var _ =
-        timer.scheduleWithFixedDelay(
+        running.scheduleWithFixedDelay(
             this::sweep, 0, settings.sweep().toMillis(), TimeUnit.MILLISECONDS);
   }
 
@@ -144,16 +150,25 @@ public final class MailWorkers implements AutoCloseable {
 
   /** Lets attempts under way end, then stops. */
   @Override
-  public synchronized void close() {
-    stopping = true;
-    timer.shutdownNow();
+  public void close() {
+    CountDownLatch ended;
+    List<Thread> ending;
+    synchronized (this) {
+      stopping = true;
+      if (timer != null) {
+        timer.shutdownNow();
+        timer = null;
+      }
+      ended = stopped;
+      ending = threads;
+    }
+    // Not under the lock: an attempt under way may want to note when to try again.
     try {
-      // A worker that only waits notices within its patience.
-      if (!stopped.await(STOP.toMillis(), TimeUnit.MILLISECONDS)) {
-        threads.forEach(Thread::interrupt);
+      if (!ended.await(STOP.toMillis(), TimeUnit.MILLISECONDS)) {
+        ending.forEach(Thread::interrupt);
       }
     } catch (InterruptedException e) {
-      threads.forEach(Thread::interrupt);
+      ending.forEach(Thread::interrupt);
       Thread.currentThread().interrupt();
     }
   }
