@@ -1,0 +1,82 @@
+#!/usr/bin/env bash
+# A second MongoDB-protocol server for the tests: SecantusDB from PyPI, a durable store with real indexes. Test use only;
+# nothing of it is part of the product.
+#
+#   second-store.sh start   install on first use, start in the background, print the URI to standard output
+#   second-store.sh test    run the store suites and service tests against DAYANISMA_TEST_MONGODB_URI
+#   second-store.sh stop    end it in good order
+#   second-store.sh kill    end it with SIGKILL, as a crash would
+#   second-store.sh wipe    end it and delete its data
+#
+# SECOND_STORE_HOME (default: .dayanisma/second-store) holds program, data and log; SECOND_STORE_PORT (default 27700).
+set -euo pipefail
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+home=${SECOND_STORE_HOME:-$root/.dayanisma/second-store}
+port=${SECOND_STORE_PORT:-27700}
+version=0.7.0b3
+# Majority and journal: what is acknowledged outlives a kill.
+uri="mongodb://127.0.0.1:$port/?directConnection=true&w=majority&journal=true"
+modules=infra/event-relay,infra/data-protection,infra/http-api,membership-service,casework-service,notification-service,campaign-service
+
+running() {
+  [ -s "$home/pid" ] && kill -0 "$(cat "$home/pid")" 2>/dev/null
+}
+
+answers() {
+  "$home/venv/bin/python" -c "
+import pymongo
+pymongo.MongoClient('mongodb://127.0.0.1:$port/?directConnection=true', serverSelectionTimeoutMS=300).admin.command('ping')
+" 2>/dev/null
+}
+
+install_once() {
+  [ -x "$home/venv/bin/secantusd-py" ] && return
+  mkdir -p "$home"
+  python3 -m venv "$home/venv" >&2
+  "$home/venv/bin/pip" --quiet install "secantusdb==$version" >&2
+}
+
+start() {
+  if ! running; then
+    install_once
+    setsid "$home/venv/bin/secantusd-py" --host 127.0.0.1 --port "$port" --storage-path "$home/data" \
+      --log-level WARNING >"$home/log" 2>&1 </dev/null &
+    echo $! >"$home/pid"
+    for _ in $(seq 100); do
+      answers && break
+      running || { tail -5 "$home/log" >&2; exit 1; }
+      sleep 0.2
+    done
+    answers || { echo "the second store does not answer on port $port" >&2; exit 1; }
+  fi
+  echo "$uri"
+}
+
+finish() { # signal
+  running || return 0
+  local pid
+  pid=$(cat "$home/pid")
+  kill "-$1" "$pid"
+  for _ in $(seq 200); do
+    running || return 0
+    sleep 0.1
+  done
+  echo "process $pid does not end" >&2
+  exit 1
+}
+
+# Everything that talks to a store: the contract suites (named *Mongo*) and the tests of whole services (*IT).
+run_tests() {
+  : "${DAYANISMA_TEST_MONGODB_URI:?start the second store first and set DAYANISMA_TEST_MONGODB_URI}"
+  "$root/dayanisma" test -pl "$modules" -am -Dtest='*Mongo*Test' -Dsurefire.failIfNoSpecifiedTests=false \
+    -Dit.test='*IT' -Dfailsafe.failIfNoSpecifiedTests=false "$@"
+}
+
+case ${1:-} in
+  start) start ;;
+  test) shift; run_tests "$@" ;;
+  stop) finish TERM ;;
+  kill) finish KILL ;;
+  wipe) finish TERM; rm -rf "$home/data" ;;
+  *) sed -n '2,11s/^# \{0,1\}//p' "$0"; exit 2 ;;
+esac
