@@ -29,7 +29,7 @@ class RelayApplication {
     properties.put("spring.config.name", "bench-relay");
     properties.put("spring.mongodb.uri", mongoUri);
     properties.put("spring.mongodb.database", "bench");
-    properties.put("dayanisma.kafka.bootstrap", bootstrap);
+    properties.put("spring.cloud.stream.kafka.binder.brokers", bootstrap);
     properties.put("dayanisma.relay.source", "/bench");
     properties.put("dayanisma.relay.topics[0].name", topic);
     properties.put("spring.main.banner-mode", "off");
