@@ -120,7 +120,7 @@ abstract class RunningCampaignService {
       }
     }
     Awaitility.await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(90))
         .until(() ->
             mongo
                     .getCollection("known_members")
