@@ -152,6 +152,16 @@ class EmbeddedMongoTest {
   }
 
   @Test
+  void answersTheGreetingOfHealthChecksInEveryDatabase() {
+    try (EmbeddedMongo mongo = EmbeddedMongo.inMemory();
+        MongoClient client = MongoClients.create(mongo.uri())) {
+      assertThat(client.getDatabase("any").runCommand(new Document("hello", 1)))
+          .containsEntry("ok", 1.0)
+          .containsKey("maxWireVersion");
+    }
+  }
+
+  @Test
   void saysInOneSentenceWhyItCannotStart(@TempDir Path folder, @TempDir Path other)
       throws Exception {
     try (EmbeddedMongo running = EmbeddedMongo.onDisk(folder, 0)) {
