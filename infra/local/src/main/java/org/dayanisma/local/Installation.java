@@ -111,6 +111,9 @@ public record Installation(Path root, Map<String, String> environment) {
       variables.put(address + "_MANAGEMENT_URL", "http://localhost:" + managementPort(service));
     }
     variables.put(Part.GATEWAY.portVariable(), Integer.toString(port(Part.GATEWAY)));
+    // demo users and an unauthenticated health page are nobody's business but this machine's
+    variables.put("SERVER_ADDRESS", "127.0.0.1");
+    variables.put("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");
     variables.put("MANAGEMENT_SERVER_PORT", Integer.toString(managementPort(part)));
     return variables;
   }

@@ -28,7 +28,7 @@ import org.bson.Document;
  */
 public final class PartHealth {
 
-  private static final int PATIENCE_MILLIS = 2_000;
+  private static final int PATIENCE_MILLIS = 3_000;
 
   private final Installation installation;
 

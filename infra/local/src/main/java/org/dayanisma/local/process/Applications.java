@@ -1,10 +1,14 @@
 package org.dayanisma.local.process;
 
-import java.util.Locale;
 import java.util.Map;
+import org.dayanisma.campaign.CampaignServiceApplication;
+import org.dayanisma.casework.CaseworkServiceApplication;
+import org.dayanisma.gateway.GatewayApplication;
 import org.dayanisma.local.Installation;
 import org.dayanisma.local.Part;
 import org.dayanisma.local.identity.IdentityApplication;
+import org.dayanisma.membership.MembershipServiceApplication;
+import org.dayanisma.notification.NotificationServiceApplication;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -39,26 +43,13 @@ final class Applications {
   private static SpringApplicationBuilder application(Part part, Installation installation) {
     return switch (part) {
       case IDENTITY -> IdentityApplication.application(installation);
-      case MEMBERSHIP, CASEWORK, NOTIFICATION, CAMPAIGN, GATEWAY -> byName(part);
+      case MEMBERSHIP -> MembershipServiceApplication.application();
+      case CASEWORK -> CaseworkServiceApplication.application();
+      case NOTIFICATION -> NotificationServiceApplication.application();
+      case CAMPAIGN -> CampaignServiceApplication.application();
+      case GATEWAY -> GatewayApplication.application();
       case MONGODB, KAFKA, MAIL -> throw new IllegalArgumentException(part + " is no application");
     };
-  }
-
-  private static SpringApplicationBuilder byName(Part part) {
-    String simple =
-        part.label().substring(0, 1).toUpperCase(Locale.ROOT) + part.label().substring(1);
-    String name =
-        "org.dayanisma."
-            + part.label()
-            + "."
-            + simple
-            + (part.isService() ? "Service" : "")
-            + "Application";
-    try {
-      return (SpringApplicationBuilder) Class.forName(name).getMethod("application").invoke(null);
-    } catch (ReflectiveOperationException missing) {
-      throw new IllegalStateException(name + " has no application()", missing);
-    }
   }
 
   private static StandardEnvironment environment(Part part, Installation installation) {

@@ -24,7 +24,7 @@ import org.dayanisma.local.RunRecord;
  */
 public final class ChildProcesses {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final Duration GLANCE = Duration.ofMillis(150);
 
   private final Installation installation;
@@ -104,7 +104,7 @@ public final class ChildProcesses {
           throw new LocalProblem(lastWords(part, logOf.apply(part)));
         } else if (since.compareTo(PATIENCE) > 0) {
           throw new LocalProblem(
-              part.label() + " is not healthy after 90 s; see " + logOf.apply(part) + ".");
+              part.label() + " is not healthy after three minutes; see " + logOf.apply(part) + ".");
         }
       }
       LockSupport.parkNanos(GLANCE.toNanos());

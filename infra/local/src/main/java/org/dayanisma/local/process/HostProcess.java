@@ -136,7 +136,7 @@ public final class HostProcess implements AutoCloseable {
   }
 
   private void awaitHealth(Part part) {
-    if (!new PartHealth(installation).becomesHealthy(part, Duration.ofSeconds(30))) {
+    if (!new PartHealth(installation).becomesHealthy(part, Duration.ofMinutes(2))) {
       throw new LocalProblem(
           part.label() + " started but is not healthy; see " + installation.folder("log") + ".");
     }

@@ -13,6 +13,7 @@ import org.dayanisma.local.Command;
 import org.dayanisma.local.Installation;
 import org.dayanisma.local.LocalProblem;
 import org.dayanisma.local.Part;
+import org.dayanisma.local.PartHealth;
 import org.dayanisma.local.PlatformToken;
 import org.dayanisma.local.Progress;
 import org.dayanisma.local.RunRecord;
@@ -21,6 +22,8 @@ import org.dayanisma.local.demo.LocalApi;
 
 /** {@code up} in its three forms: here, detached, and with a process for each part. */
 public final class UpCommand {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Installation installation;
   private final Progress progress;
@@ -51,9 +54,13 @@ public final class UpCommand {
     if (missing.isEmpty()) {
       progress.say("It is running already.");
     } else {
-      progress.say(Servers.describeStore(installation));
+      requireExternalServers();
+      if (missing.contains(Part.MONGODB) || installation.isExternal(Part.MONGODB)) {
+        progress.say(Servers.describeStore(installation));
+      }
       start(up, missing);
     }
+    requireHealth();
     loadDemo();
     progress.say(Welcome.text(installation, Duration.ofNanos(System.nanoTime() - begun)));
     return missing.isEmpty();
@@ -81,6 +88,32 @@ public final class UpCommand {
       children.startTogether(missing);
     } else {
       HostProcess.start(installation, missing, progress);
+    }
+  }
+
+  private void requireExternalServers() {
+    for (Part part : Part.values()) {
+      if (installation.isExternal(part)
+          && !new PartHealth(installation).becomesHealthy(part, Duration.ofSeconds(10))) {
+        throw new LocalProblem(
+            "The server at "
+                + Addresses.of(installation, part)
+                + ", named by "
+                + part.addressVariable().orElseThrow()
+                + ", does not answer.");
+      }
+    }
+  }
+
+  /**
+   * A part may have been there before and be unwell, or have suffered while another one was away.
+   */
+  private void requireHealth() {
+    for (Part part : Part.values()) {
+      if (!new PartHealth(installation).becomesHealthy(part, PATIENCE)) {
+        throw new LocalProblem(
+            part.label() + " is not healthy; see " + installation.folder("log") + ".");
+      }
     }
   }
 

@@ -1,0 +1,56 @@
+package org.dayanisma.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InstallationTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void hasItsDataInTheProductUnlessMoved() {
+    assertThat(with(Map.of()).home()).isEqualTo(folder.resolve(".dayanisma"));
+    assertThat(with(Map.of("DAYANISMA_HOME", folder.resolve("data").toString())).home())
+        .isEqualTo(folder.resolve("data"));
+  }
+
+  @Test
+  void tellsAServiceEverythingByVariables() {
+    Installation installation =
+        with(Map.of("DAYANISMA_CASEWORK_PORT", "9999", "DAYANISMA_KAFKA_BOOTSTRAP", "kafka:9092"));
+
+    assertThat(installation.variablesFor(Part.CASEWORK))
+        .containsEntry("DAYANISMA_MONGODB_URI", "mongodb://localhost:27117/?directConnection=true")
+        .containsEntry("DAYANISMA_KAFKA_BOOTSTRAP", "kafka:9092")
+        .containsEntry("DAYANISMA_SMTP_URI", "smtp://localhost:3025")
+        .containsEntry("DAYANISMA_ISSUER", "http://localhost:8090")
+        .containsEntry("DAYANISMA_CASEWORK_URL", "http://localhost:9999")
+        .containsEntry("MANAGEMENT_SERVER_PORT", "10999");
+  }
+
+  @Test
+  void saysWhichPortIsNoPort() {
+    assertThatThrownBy(() -> with(Map.of("DAYANISMA_PORT", "80a")).port(Part.GATEWAY))
+        .isInstanceOf(LocalProblem.class)
+        .hasMessage("DAYANISMA_PORT must be a port between 1 and 65535, not 80a.");
+  }
+
+  @Test
+  void saysThatAFolderCannotBeUsed() throws IOException {
+    Path file = Files.createFile(folder.resolve("file"));
+    assertThatThrownBy(() -> with(Map.of("DAYANISMA_HOME", file.toString())).createHome())
+        .isInstanceOf(LocalProblem.class)
+        .hasMessageStartingWith("The data folder " + file + " cannot be used");
+  }
+
+  private Installation with(Map<String, String> environment) {
+    return new Installation(folder, environment);
+  }
+}

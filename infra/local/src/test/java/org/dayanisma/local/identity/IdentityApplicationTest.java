@@ -1,0 +1,96 @@
+package org.dayanisma.local.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.dayanisma.local.Installation;
+import org.dayanisma.local.LocalProblem;
+import org.dayanisma.local.demo.DemoUnit;
+import org.dayanisma.local.demo.DemoUser;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.Banner;
+import org.springframework.context.ConfigurableApplicationContext;
+
+class IdentityApplicationTest {
+
+  @TempDir static Path folder;
+
+  private static Installation installation = new Installation(Path.of("."), Map.of());
+  private static ConfigurableApplicationContext provider;
+
+  @BeforeAll
+  static void start() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      installation =
+          new Installation(
+              folder, Map.of("DAYANISMA_IDENTITY_PORT", Integer.toString(socket.getLocalPort())));
+    }
+    installation.createHome();
+    provider = IdentityApplication.application(installation).bannerMode(Banner.Mode.OFF).run();
+  }
+
+  @AfterAll
+  static void stop() {
+    provider.close();
+  }
+
+  @Test
+  void aTokenSaysWhoItsBearerIs() throws Exception {
+    SignedJWT token = SignedJWT.parse(new AccessTokens(installation).of(DemoUser.ORGANISER));
+
+    assertThat(token.getHeader().getType().getType()).isEqualTo("at+jwt");
+    JWTClaimsSet claims = token.getJWTClaimsSet();
+    assertThat(claims.getIssuer()).isEqualTo(installation.issuer());
+    assertThat(claims.getAudience()).containsExactly("dayanisma");
+    assertThat(claims.getSubject()).isEqualTo(DemoUser.ORGANISER.userId());
+    assertThat(claims.getJWTID()).isNotBlank();
+    assertThat(claims.getStringClaim("member_id")).isEqualTo(DemoUser.ORGANISER.memberId());
+    assertThat(claims.getStringListClaim("roles")).isEqualTo(List.of("organiser"));
+    assertThat(claims.getStringListClaim("units")).isEqualTo(List.of(DemoUnit.BRANCH.id()));
+    assertThat(claims.getStringListClaim("languages")).isEqualTo(List.of("kmr", "tr"));
+    assertThat(
+            Duration.between(
+                claims.getIssueTime().toInstant(), claims.getExpirationTime().toInstant()))
+        .isEqualTo(Duration.ofHours(1));
+  }
+
+  @Test
+  void everyDemoUserGetsATokenAndNobodyElse() {
+    AccessTokens tokens = new AccessTokens(installation);
+    for (DemoUser user : DemoUser.values()) {
+      assertThat(tokens.of(user)).isNotBlank();
+    }
+    assertThatThrownBy(() -> DemoUser.named("stranger"))
+        .isInstanceOf(LocalProblem.class)
+        .hasMessageContaining("member, organiser, branch-officer");
+  }
+
+  @Test
+  void keyAndSecretAreForTheirOwnerOnly() throws IOException {
+    for (String file : List.of("client-secret", "signing-key.json")) {
+      assertThat(
+              PosixFilePermissions.toString(
+                  Files.getPosixFilePermissions(installation.folder("identity").resolve(file))))
+          .isEqualTo("rw-------");
+    }
+  }
+
+  @Test
+  void anotherStartSignsWithTheSameKey() {
+    Path file = installation.folder("identity").resolve("signing-key.json");
+    assertThat(SigningKey.readOrCreate(file)).isEqualTo(SigningKey.readOrCreate(file));
+  }
+}

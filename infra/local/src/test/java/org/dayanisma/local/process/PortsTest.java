@@ -1,0 +1,43 @@
+package org.dayanisma.local.process;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import org.dayanisma.local.Installation;
+import org.dayanisma.local.LocalProblem;
+import org.dayanisma.local.Part;
+import org.junit.jupiter.api.Test;
+
+class PortsTest {
+
+  @Test
+  void saysWhoNeedsAPortThatIsTakenAndHowToMoveIt() throws IOException {
+    int port;
+    try (ServerSocket other = new ServerSocket(0)) {
+      port = other.getLocalPort();
+      assertThatThrownBy(() -> Ports.requireFree(casework(port), Set.of(Part.CASEWORK)))
+          .isInstanceOf(LocalProblem.class)
+          .hasMessage(
+              "Port %d, which casework needs, is taken by another program; stop that program or set"
+                  + " DAYANISMA_CASEWORK_PORT to a free port.",
+              port);
+    }
+    assertThatCode(() -> Ports.requireFree(casework(port), Set.of(Part.CASEWORK)))
+        .doesNotThrowAnyException();
+  }
+
+  private static Installation casework(int port) {
+    return new Installation(
+        Path.of("."),
+        Map.of(
+            "DAYANISMA_CASEWORK_PORT",
+            Integer.toString(port),
+            "DAYANISMA_CASEWORK_MANAGEMENT_PORT",
+            Integer.toString(port)));
+  }
+}
