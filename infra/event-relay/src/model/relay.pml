@@ -21,7 +21,7 @@
  */
 #define N 3
 #define CRASHES 2
-#define FAILURES 2
+#define FAILURES 1
 #define BIT(s) (1 << (s))
 #define UPTO(s) ((1 << ((s) + 1)) - 2)
 

@@ -10,6 +10,7 @@ import org.bson.BsonInt64;
 import org.bson.BsonValue;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.dayanisma.eventrelay.mongo.ById;
 
 /**
  * The guard on MongoDB: {@code seen.<subject>} of the target document holds the highest sequence
@@ -33,7 +34,7 @@ public class GuardedUpdates implements SequenceGuard {
   @Override
   public boolean apply(String collection, String id, IncomingEvent cause, Bson update) {
     MongoCollection<Document> target = database.getCollection(collection);
-    Bson filter = Filters.and(Filters.eq("_id", id), unseen(cause));
+    Bson filter = ById.and(Filters.eq("_id", id), unseen(cause));
     BsonDocument marked = marked(update, cause, target);
     for (int attempt = 1; ; attempt++) {
       try {

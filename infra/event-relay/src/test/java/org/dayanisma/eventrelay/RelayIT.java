@@ -23,7 +23,12 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.bson.Document;
 import org.dayanisma.eventrelay.RelayTestApplication.Arrivals;
 import org.dayanisma.eventrelay.kafka.RelayProducer;
+import org.dayanisma.eventrelay.mongo.JournalReader;
 import org.dayanisma.eventrelay.mongo.MongoEventJournal;
+import org.dayanisma.eventrelay.operate.DeadLetter;
+import org.dayanisma.eventrelay.operate.DeadLettersEndpoint;
+import org.dayanisma.eventrelay.operate.EventJournalEndpoint;
+import org.dayanisma.eventrelay.relay.Republishing;
 import org.dayanisma.testkit.EmbeddedPlatform;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +59,14 @@ class RelayIT {
   @SuppressWarnings("NullAway.Init")
   @Autowired
   MongoDatabaseFactory databases;
+
+  @SuppressWarnings("NullAway.Init")
+  @Autowired
+  DeadLettersEndpoint deadLetters;
+
+  @SuppressWarnings("NullAway.Init")
+  @Autowired
+  EventJournalEndpoint journal;
 
   @SuppressWarnings("NullAway.Init")
   @Value("${dayanisma.kafka.bootstrap}")
@@ -199,6 +212,56 @@ class RelayIT {
           .contains("dlq_reason=poison")
           .noneMatch(header -> header.contains("exception") || header.contains("stack"));
     }
+  }
+
+  @Test
+  void letsAnOperatorSeeAndReplayDeadLetters() {
+    String topic = "test.trees.dlq.relay-test.treeEvents";
+    arrivals.onTree =
+        event -> {
+          if (event.subject().equals(id)) {
+            throw new PoisonEventException("not understood by this release");
+          }
+        };
+    plant(id);
+    DeadLetter letter =
+        await()
+            .atMost(SOON)
+            .until(
+                () ->
+                    deadLetters.list(topic, null, null).stream()
+                        .filter(l -> (id + ":1").equals(l.eventId()))
+                        .findFirst(),
+                Optional::isPresent)
+            .orElseThrow();
+    assertThat(letter.reason()).isEqualTo("poison");
+    assertThat(letter.originalTopic()).isEqualTo("test.trees");
+    assertThat(letter.replayed()).isFalse();
+    assertThat(deadLetters.replay(topic, letter.offset()).get(letter.offset()))
+        .startsWith("failed: ");
+
+    arrivals.onTree = event -> {};
+    assertThat(deadLetters.replay(topic, letter.offset()))
+        .containsEntry(letter.offset(), "handled");
+    assertThat(arrivals.sequencesOf(id)).containsExactly(1L);
+    assertThat(deadLetters.list(topic, letter.offset(), 1))
+        .extracting(DeadLetter::replayed)
+        .containsExactly(true);
+  }
+
+  @Test
+  void letsAnOperatorPublishTheJournalAgainWithoutHarm() {
+    plant(id);
+    grow(id, 1);
+    await().atMost(SOON).untilAsserted(() -> assertClean(id));
+    assertThat(journal.list("test.trees", id, null).entries())
+        .extracting(JournalReader.Line::id)
+        .containsOnly(id + ":1", id + ":2");
+
+    assertThat(journal.replay("test.trees", id)).isEqualTo(new Republishing.Result(2, true));
+    grow(id, 2);
+    await().atMost(SOON).until(() -> arrivals.sequencesOf(id).size() >= 3);
+    assertThat(arrivals.sequencesOf(id)).containsExactly(1L, 2L, 3L);
   }
 
   @Test

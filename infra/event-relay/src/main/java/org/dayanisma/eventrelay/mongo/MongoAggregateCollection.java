@@ -13,7 +13,6 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -117,23 +116,24 @@ final class MongoAggregateCollection implements AggregateCollection {
     return UpdateResult.UPDATED;
   }
 
+  /** With the id at the top and no {@code $and} around it, see {@link ById}. */
   private Bson condition(AggregateChange change) {
-    List<Bson> all = new ArrayList<>();
-    all.add(Filters.eq(ID, change.id()));
-    all.add(Filters.eq(VERSION, change.expectedVersion()));
+    Document all = new Document(ID, change.id()).append(VERSION, change.expectedVersion());
     if (!change.events().isEmpty()) {
       int room = cap - change.events().size();
       if (room < 0) {
         throw new OutboxFull(name(), change.id());
       }
-      all.add(Filters.exists(OUTBOX + "." + room, false));
+      all.append(OUTBOX + "." + room, new Document("$exists", false));
     }
     IncomingEvent cause = change.cause();
     if (cause != null) {
       String path = SeenKeys.path(cause.subject());
-      all.add(Filters.or(Filters.exists(path, false), Filters.lt(path, cause.sequence())));
+      Document absent = new Document(path, new Document("$exists", false));
+      Document older = new Document(path, new Document("$lt", cause.sequence()));
+      all.append("$or", List.of(absent, older));
     }
-    return Filters.and(all);
+    return all;
   }
 
   private Document written(AggregateChange change) {

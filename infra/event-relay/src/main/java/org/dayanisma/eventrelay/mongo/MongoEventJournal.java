@@ -99,7 +99,7 @@ public final class MongoEventJournal implements EventJournal {
     // If a newer state is there, nothing matches, the upsert meets the id and is refused as a
     // duplicate.
     Bson olderOrAbsent =
-        Filters.and(Filters.eq("_id", id), Filters.lt(AggregateFields.SEQ, entry.sequence()));
+        ById.and(Filters.eq("_id", id), Filters.lt(AggregateFields.SEQ, entry.sequence()));
     return new UpdateOneModel<>(
         olderOrAbsent, new Document("$set", fields), new UpdateOptions().upsert(true));
   }

@@ -1,0 +1,133 @@
+package org.dayanisma.eventrelay;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.Test;
+import org.slf4j.MDC;
+import org.springframework.messaging.Message;
+import org.springframework.messaging.support.MessageBuilder;
+
+class EventSubscriptionTest {
+
+  private final List<IncomingEvent> handled = new ArrayList<>();
+  private final EventSubscription subscription =
+      EventSubscription.named("trees").on("org.dayanisma.test.grown.v1", handled::add).build();
+
+  @Test
+  void handsAnEventToTheHandlerOfItsType() {
+    subscription.accept(event("org.dayanisma.test.grown.v1").build());
+    assertThat(handled)
+        .extracting(IncomingEvent::id, IncomingEvent::sequence)
+        .containsExactly(tuple("tree:3", 3L));
+  }
+
+  private static Tuple tuple(Object... values) {
+    return Tuple.tuple(values);
+  }
+
+  @Test
+  void ignoresAndCountsATypeNobodyHandles() {
+    SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    subscription.bindTo(meters);
+    subscription.accept(event("org.dayanisma.test.felled.v1").build());
+    assertThat(handled).isEmpty();
+    assertThat(
+            meters
+                .get("dayanisma.relay.ignored")
+                .tag("subscription", "trees")
+                .functionCounter()
+                .count())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void refusesAnotherMajorOfAHandledType() {
+    assertThatThrownBy(() -> subscription.accept(event("org.dayanisma.test.grown.v2").build()))
+        .isInstanceOf(PoisonEventException.class);
+  }
+
+  @Test
+  void refusesABrokenEnvelope() {
+    for (String header :
+        List.of(
+            "ce_id",
+            "ce_type",
+            "ce_source",
+            "ce_subject",
+            "ce_sequence",
+            "ce_time",
+            "ce_specversion")) {
+      assertThatThrownBy(() ->
+              subscription.accept(
+                  event("org.dayanisma.test.grown.v1").removeHeader(header).build()))
+          .as(header)
+          .isInstanceOf(PoisonEventException.class);
+    }
+    assertPoison("ce_sequence", "seven");
+    assertPoison("ce_sequence", "0");
+    assertPoison("ce_time", "yesterday");
+    assertPoison("ce_specversion", "0.3");
+    assertPoison("ce_type", "a type\nwith a line");
+    assertPoison("ce_id", "x".repeat(600));
+  }
+
+  private void assertPoison(String header, String value) {
+    Message<byte[]> message =
+        event("org.dayanisma.test.grown.v1").setHeader(header, value.getBytes(UTF_8)).build();
+    assertThatThrownBy(() -> subscription.accept(message)).isInstanceOf(PoisonEventException.class);
+  }
+
+  @Test
+  void setsCorrelationAroundTheHandlerOnly() {
+    List<String> during = new ArrayList<>();
+    EventSubscription observing =
+        EventSubscription.named("mdc")
+            .on(
+                "org.dayanisma.test.grown.v1",
+                e -> during.add(MDC.get("correlationId") + " " + MDC.get("causationId")))
+            .build();
+    observing.accept(event("org.dayanisma.test.grown.v1").build());
+    assertThat(during).containsExactly("corr tree:3");
+    assertThat(MDC.get("causationId")).isNull();
+  }
+
+  @Test
+  void turnsAnUnreadableBodyIntoPoisonWithoutQuotingIt() {
+    subscription.accept(event("org.dayanisma.test.grown.v1").build());
+    assertThatThrownBy(() ->
+            handled
+                .getFirst()
+                .decode(bytes -> {
+                  throw new IllegalArgumentException("cannot read 'Canary'");
+                }))
+        .isInstanceOf(PoisonEventException.class)
+        .hasMessageNotContaining("Canary")
+        .hasNoCause();
+  }
+
+  @Test
+  void wantsOneHandlerPerTypeAndAtLeastOne() {
+    assertThatThrownBy(() -> EventSubscription.named("x").build())
+        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> EventSubscription.named("x").on("a.v1", e -> {}).on("a.v1", e -> {}))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static MessageBuilder<byte[]> event(String type) {
+    return MessageBuilder.withPayload("{}".getBytes(UTF_8))
+        .setHeader("ce_specversion", "1.0".getBytes(UTF_8))
+        .setHeader("ce_id", "tree:3".getBytes(UTF_8))
+        .setHeader("ce_source", "/test".getBytes(UTF_8))
+        .setHeader("ce_type", type.getBytes(UTF_8))
+        .setHeader("ce_subject", "tree".getBytes(UTF_8))
+        .setHeader("ce_time", "2026-03-16T08:00:00Z".getBytes(UTF_8))
+        .setHeader("ce_correlationid", "corr".getBytes(UTF_8))
+        .setHeader("ce_sequence", "00000000000000000003".getBytes(UTF_8));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dayanisma.eventrelay.kafka;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dayanisma.eventrelay.relay;
+
+import org.jspecify.annotations.NullMarked;
