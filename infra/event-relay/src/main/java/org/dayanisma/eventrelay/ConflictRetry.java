@@ -10,8 +10,8 @@ import org.springframework.dao.OptimisticLockingFailureException;
 /** Loads, decides and stores again while others are faster; a bounded number of times. */
 public final class ConflictRetry {
 
-  private static final int ATTEMPTS = 12;
-  private static final long LONGEST_PAUSE_MICROS = 20_000;
+  private static final int ATTEMPTS = 30;
+  private static final long LONGEST_PAUSE_MICROS = 60_000;
 
   private ConflictRetry() {}
 
@@ -20,7 +20,7 @@ public final class ConflictRetry {
    *
    * @param attempt one load-decide-store; empty means that the store answered {@link
    *     UpdateResult#CONFLICT}
-   * @throws OptimisticLockingFailureException after twelve conflicts
+   * @throws OptimisticLockingFailureException after thirty conflicts, which is a second or two
    */
   public static <T> T retry(Supplier<Optional<T>> attempt) {
     for (int n = 1; n <= ATTEMPTS; n++) {
