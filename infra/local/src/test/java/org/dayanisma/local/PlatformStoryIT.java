@@ -1,0 +1,187 @@
+package org.dayanisma.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.dayanisma.local.demo.DemoUnit;
+import org.dayanisma.local.demo.DemoUser;
+import org.dayanisma.local.demo.LocalApi;
+import org.dayanisma.local.demo.Seed;
+import org.dayanisma.local.identity.AccessTokens;
+import org.dayanisma.local.process.Stopping;
+import org.dayanisma.local.process.UpCommand;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/** The whole platform in one process, and the main job through its public door. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PlatformStoryIT {
+
+  @TempDir static Path folder;
+
+  private static Installation installation = new Installation(Path.of("."), Map.of());
+  private static Story story = new Story(installation, Duration.ZERO);
+
+  @BeforeAll
+  static void start() {
+    installation = TestInstallation.in(folder);
+    new UpCommand(installation, Progress.silent()).run(new Command.Up(false, true));
+    story = new Story(installation, Duration.ofSeconds(20));
+  }
+
+  @AfterAll
+  static void stop() {
+    story.close();
+    new Stopping(installation, Progress.silent()).stopAll();
+  }
+
+  @Test
+  @Order(1)
+  void theMainJobFromWorkplaceToCampaign() {
+    story.everybodyKnowsWhoTheyAre();
+    story.aWorkplaceIsRegistered();
+    story.aMemberIsAdmitted();
+    story.theMemberIsDismissed();
+    story.aCaseOpensByItselfWithItsDeadline();
+    story.coordinatorAndOrganiserAreToldOnceAndNeutrally();
+    story.theCaseIsClosedByReinstatement();
+    story.theRegisterShowsTheReinstatement();
+    story.aCampaignReachesItsMembersAndIsSigned();
+    story.everythingHappenedOnce();
+  }
+
+  @Test
+  @Order(2)
+  void statusIsHealthyAndEveryPartIsInTheSameProcess() {
+    StatusList status = StatusList.of(installation);
+    assertThat(status.allHealthy()).as(status.text()).isTrue();
+    assertThat(status.lines())
+        .extracting(StatusList.Line::pid)
+        .filteredOn(pid -> !pid.equals("-"))
+        .containsOnly(status.lines().getLast().pid());
+  }
+
+  @ParameterizedTest
+  @Order(3)
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          wrong checksum   | 422 | /nationalId        | {"unitId":"U","givenName":"A","familyName":"B","nationalId":"10000000147","birthDate":"1984-02-29","languages":["tr"]}
+          unknown unit     | 422 | /unitId            | {"unitId":"00000000-0000-4000-8000-000000000000","givenName":"A","familyName":"B","birthDate":"1984-02-29","languages":["tr"]}
+          unknown field    | 400 | /shoeSize          | {"unitId":"U","givenName":"A","familyName":"B","languages":["tr"],"shoeSize":43}
+          an operator      | 400 | /givenName         | {"unitId":"U","givenName":{"$gt":""},"familyName":"B","languages":["tr"]}
+          broken           | 400 |                    | {"unitId":
+          """)
+  void aBadApplicationIsRefusedWithAPointerAndNothingIsStored(
+      String why, int status, String pointer, String body) throws Exception {
+    long before = membersOfTheDemoWorkplace();
+
+    HttpResponse<String> answer =
+        post(
+            DemoUser.ORGANISER,
+            "/api/membership-applications",
+            body.replace("\"U\"", "\"" + DemoUnit.WORKPLACE.id() + "\""));
+
+    assertThat(answer.statusCode()).as("%s: %s", why, answer.body()).isEqualTo(status);
+    assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("application/problem+json");
+    if (pointer != null) {
+      assertThat(Story.json(answer.body()).path("errors").valueStream())
+          .extracting(error -> error.path("pointer").asString())
+          .contains(pointer);
+    }
+    assertThat(membersOfTheDemoWorkplace()).isEqualTo(before);
+  }
+
+  @Test
+  @Order(4)
+  void aBodyOfTwoMegabytesIsTooLarge() throws Exception {
+    String body = "{\"givenName\":\"" + "a".repeat(2_000_000) + "\"}";
+    assertThat(post(DemoUser.ORGANISER, "/api/membership-applications", body).statusCode())
+        .isEqualTo(413);
+  }
+
+  @Test
+  @Order(4)
+  void nobodyGetsInWithoutAGoodTokenAndTheRightRole() throws Exception {
+    String unit =
+        "{\"kind\":\"WORKPLACE\",\"name\":\"X\",\"parentId\":\"" + DemoUnit.BRANCH.id() + "\"}";
+    assertThat(post("", "/api/units", unit).statusCode()).isEqualTo(401);
+    assertThat(post("Bearer nonsense", "/api/units", unit).statusCode()).isEqualTo(401);
+    assertThat(post(DemoUser.MEMBER, "/api/units", unit).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  @Order(5)
+  void seedingTwiceChangesNothing() {
+    try (LocalApi api =
+        new LocalApi(installation.gatewayUrl(), PlatformToken.renewing(installation))) {
+      Seed.Result first = new Seed(api, done -> {}).load(300);
+      assertThat(first.members()).isEqualTo(300);
+      assertThat(first.units()).isEqualTo(196);
+      assertThat(first.mandates()).isPositive();
+      assertThat(new Seed(api, done -> {}).load(300)).isEqualTo(new Seed.Result(0, 0, 0));
+    }
+  }
+
+  @Test
+  @Order(6)
+  void dataSurvivesARestart() {
+    Stopping stopping = new Stopping(installation, Progress.silent());
+    assertThat(stopping.stopAll()).isTrue();
+    assertThat(StatusList.of(installation).lines())
+        .filteredOn(line -> !line.pid().equals("-"))
+        .isEmpty();
+
+    new UpCommand(installation, Progress.silent()).run(new Command.Up(false, true));
+
+    story.theRegisterShowsTheReinstatement();
+    story.everythingHappenedOnce();
+  }
+
+  private static long membersOfTheDemoWorkplace() {
+    JsonNode page =
+        story
+            .as(DemoUser.BRANCH_OFFICER)
+            .get("/api/members?limit=200&unit=" + DemoUnit.WORKPLACE.id())
+            .body();
+    return page.path("items").size();
+  }
+
+  private static HttpResponse<String> post(DemoUser user, String path, String body)
+      throws IOException, InterruptedException {
+    return post("Bearer " + new AccessTokens(installation).of(user), path, body);
+  }
+
+  private static HttpResponse<String> post(String authorization, String path, String body)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(installation.gatewayUrl() + path))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body));
+    if (!authorization.isEmpty()) {
+      request.header("Authorization", authorization);
+    }
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(
+          request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+  }
+}

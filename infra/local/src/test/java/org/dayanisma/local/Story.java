@@ -1,0 +1,294 @@
+package org.dayanisma.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.dayanisma.local.demo.DemoUser;
+import org.dayanisma.local.demo.LocalApi;
+import org.dayanisma.local.identity.AccessTokens;
+import org.dayanisma.local.mail.MailFolder;
+import org.dayanisma.local.mail.StoredMail;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The main job, step by step, over HTTP with real tokens: a workplace, a member, a dismissal, a
+ * case with its deadlines, notices that betray nobody, a reinstatement, a campaign. Steps that
+ * follow an event wait for it.
+ */
+final class Story implements AutoCloseable {
+
+  static final String GIVEN_NAME = "Xezalnaz";
+  static final String FAMILY_NAME = "Kaniyanlı";
+  static final String NATIONAL_ID = "10000000146";
+  static final String EMAIL = "xezalnaz@example.org";
+
+  /** What no mail may say, in any of its languages, however it is written. */
+  private static final List<String> BETRAYING =
+      List.of(
+          "sendika",
+          "union",
+          "sindîka",
+          "yekîneya",
+          "dosya",
+          "case",
+          "doz",
+          "ihraç",
+          "dismiss",
+          "işten",
+          "karar",
+          "üye",
+          "member",
+          "endam",
+          "grev",
+          "kampanya",
+          "campaign",
+          "dava");
+
+  private final Installation installation;
+  private final Duration patience;
+  private final Map<DemoUser, LocalApi> apis = new EnumMap<>(DemoUser.class);
+
+  private @Nullable String workplace;
+  private @Nullable String member;
+  private @Nullable String caseId;
+  private @Nullable String campaign;
+
+  Story(Installation installation, Duration patience) {
+    this.installation = installation;
+    this.patience = patience;
+  }
+
+  @Override
+  public void close() {
+    apis.values().forEach(LocalApi::close);
+  }
+
+  LocalApi as(DemoUser user) {
+    return apis.computeIfAbsent(
+        user,
+        who -> {
+          String token = new AccessTokens(installation).of(who);
+          return new LocalApi(installation.gatewayUrl(), () -> token);
+        });
+  }
+
+  String workplace() {
+    return known(workplace);
+  }
+
+  String member() {
+    return known(member);
+  }
+
+  void everybodyKnowsWhoTheyAre() {
+    for (DemoUser user : DemoUser.values()) {
+      JsonNode me = ok(as(user).get("/api/me"));
+      assertThat(me.path("id").asString()).isEqualTo(user.userId());
+      assertThat(me.path("memberId").asString()).isEqualTo(user.memberId());
+      assertThat(me.path("roles").get(0).asString()).isEqualTo(user.label());
+      assertThat(me.path("units").get(0).path("id").asString()).isEqualTo(user.level().id());
+      assertThat(me.path("units").get(0).path("kind").asString()).isEqualTo(user.level().name());
+    }
+  }
+
+  void aWorkplaceIsRegistered() {
+    String branch = DemoUser.BRANCH_OFFICER.level().id();
+    workplace =
+        created(
+                DemoUser.BRANCH_OFFICER,
+                "/api/units",
+                Map.of("kind", "WORKPLACE", "name", "Papatya İlkokulu", "parentId", branch))
+            .path("id")
+            .asString();
+  }
+
+  void aMemberIsAdmitted() {
+    JsonNode application =
+        created(
+            DemoUser.ORGANISER,
+            "/api/membership-applications",
+            Map.of(
+                "unitId",
+                workplace(),
+                "givenName",
+                GIVEN_NAME,
+                "familyName",
+                FAMILY_NAME,
+                "nationalId",
+                NATIONAL_ID,
+                "birthDate",
+                "1984-02-29",
+                "gender",
+                "FEMALE",
+                "languages",
+                List.of("kmr", "tr"),
+                "contacts",
+                Map.of("email", EMAIL, "mobile", "+905000000000")));
+    assertThat(application.path("standing").asString()).isEqualTo("APPLIED");
+    member = application.path("memberId").asString();
+    String path =
+        "/api/membership-applications/" + application.path("id").asString() + "/admission";
+    JsonNode admitted = ok(as(DemoUser.ORGANISER).post(path, Map.of()));
+    assertThat(admitted.path("standing").asString()).isEqualTo("ADMITTED");
+  }
+
+  void theMemberIsDismissed() {
+    JsonNode answer =
+        ok(
+            as(DemoUser.ORGANISER)
+                .post(
+                    "/api/members/" + member() + "/service-status",
+                    Map.of(
+                        "status",
+                        "DISMISSED",
+                        "effectiveOn",
+                        "2026-03-16",
+                        "notifiedOn",
+                        "2026-03-16",
+                        "instrument",
+                        "2026/17")));
+    assertThat(answer.path("serviceStatus").asString()).isEqualTo("DISMISSED");
+  }
+
+  void aCaseOpensByItselfWithItsDeadline() {
+    LocalApi coordinator = as(DemoUser.LEGAL_COORDINATOR);
+    eventually(() -> {
+      JsonNode cases = ok(coordinator.get("/api/cases?memberId=" + member())).path("items");
+      assertThat(cases).hasSize(1);
+      assertThat(cases.get(0).path("kinds").get(0).asString()).isEqualTo("DISMISSAL");
+      caseId = cases.get(0).path("id").asString();
+    });
+    eventually(() ->
+        assertThat(ok(coordinator.get("/api/cases/" + known(caseId) + "/deadlines")).path("items"))
+            .anySatisfy(deadline -> {
+              assertThat(deadline.path("ruleId").asString()).isEqualTo("ADM_ANNUL");
+              assertThat(deadline.path("nominalOn").asString()).isEqualTo("2026-05-15");
+              assertThat(deadline.path("dueOn").asString()).isEqualTo("2026-05-15");
+              assertThat(deadline.path("legalBasis").asString()).isEqualTo("2577/7");
+            }));
+  }
+
+  void coordinatorAndOrganiserAreToldOnceAndNeutrally() {
+    eventually(() -> {
+      assertThat(notices(DemoUser.LEGAL_COORDINATOR, "case-opened")).hasSize(1);
+      assertThat(notices(DemoUser.ORGANISER, "member-needs-support")).hasSize(1);
+      assertThat(mailsTo(DemoUser.LEGAL_COORDINATOR)).hasSize(1);
+      assertThat(mailsTo(DemoUser.ORGANISER)).hasSize(1);
+    });
+    mails().forEach(Story::assertNeutral);
+  }
+
+  void theCaseIsClosedByReinstatement() {
+    JsonNode closed =
+        ok(
+            as(DemoUser.LEGAL_COORDINATOR)
+                .post(
+                    "/api/cases/" + known(caseId) + "/closure",
+                    Map.of("outcome", "REINSTATED", "effectiveOn", "2026-09-01")));
+    assertThat(closed.path("status").asString()).isEqualTo("CLOSED");
+  }
+
+  void theRegisterShowsTheReinstatement() {
+    eventually(() -> {
+      JsonNode shown = ok(as(DemoUser.ORGANISER).get("/api/members/" + member()));
+      assertThat(shown.path("serviceStatus").asString()).isEqualTo("REINSTATED");
+      assertThat(shown.path("standing").asString()).isEqualTo("ADMITTED");
+    });
+  }
+
+  void aCampaignReachesItsMembersAndIsSigned() {
+    String branch = DemoUser.ORGANISER.level().id();
+    JsonNode draft =
+        created(
+            DemoUser.ORGANISER,
+            "/api/campaigns",
+            Map.of("kind", "PETITION", "title", "Dayanışma dilekçesi", "unitId", branch));
+    assertThat(draft.path("status").asString()).isEqualTo("DRAFT");
+    campaign = draft.path("id").asString();
+    String path = "/api/campaigns/" + campaign;
+    ok(as(DemoUser.BRANCH_OFFICER).post(path + "/approval", Map.of()));
+    JsonNode running = ok(as(DemoUser.BRANCH_OFFICER).post(path + "/launch", Map.of()));
+    assertThat(running.path("status").asString()).isEqualTo("RUNNING");
+    eventually(() -> assertThat(notices(DemoUser.MEMBER, "campaign-launched")).hasSize(1));
+    LocalApi.Answer signed =
+        as(DemoUser.MEMBER).post(path + "/participations", Map.of("action", "SIGN"));
+    assertThat(signed.status()).isIn(200, 201);
+    eventually(() ->
+        assertThat(ok(as(DemoUser.ORGANISER).get(path + "/progress")).path("participants").asInt())
+            .isEqualTo(1));
+  }
+
+  /** Nothing happened twice while parts came and went. */
+  void everythingHappenedOnce() {
+    assertThat(
+            ok(as(DemoUser.LEGAL_COORDINATOR).get("/api/cases?memberId=" + member())).path("items"))
+        .hasSize(1);
+    assertThat(notices(DemoUser.LEGAL_COORDINATOR, "case-opened")).hasSize(1);
+    assertThat(notices(DemoUser.ORGANISER, "member-needs-support")).hasSize(1);
+    assertThat(notices(DemoUser.MEMBER, "campaign-launched")).hasSize(1);
+    mails().forEach(Story::assertNeutral);
+  }
+
+  private List<JsonNode> notices(DemoUser user, String type) {
+    return ok(as(user).get("/api/me/inbox"))
+        .path("items")
+        .valueStream()
+        .filter(notice -> notice.path("type").asString().equals(type))
+        .toList();
+  }
+
+  private List<StoredMail> mails() {
+    return new MailFolder(installation.folder("mail"), Clock.systemUTC()).list();
+  }
+
+  private List<StoredMail> mailsTo(DemoUser user) {
+    return mails().stream().filter(mail -> mail.to().equals(user.email())).toList();
+  }
+
+  private static void assertNeutral(StoredMail mail) {
+    String said = (mail.from() + mail.subject() + mail.text() + mail.html() + mail.raw());
+    String small = said.toLowerCase(Locale.ROOT);
+    assertThat(said).doesNotContain(GIVEN_NAME, FAMILY_NAME, NATIONAL_ID);
+    assertThat(words(small)).doesNotContainAnyElementsOf(BETRAYING);
+  }
+
+  private static List<String> words(String text) {
+    return List.of(text.split("[^\\p{L}]+", -1));
+  }
+
+  private JsonNode created(DemoUser user, String path, Map<String, ?> body) {
+    LocalApi.Answer answer = as(user).post(path, body);
+    assertThat(answer.status()).as("POST %s: %s", path, answer.body()).isEqualTo(201);
+    return answer.body();
+  }
+
+  private static JsonNode ok(LocalApi.Answer answer) {
+    assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
+    return answer.body();
+  }
+
+  private void eventually(Runnable check) {
+    await()
+        .atMost(patience)
+        .pollInterval(Duration.ofMillis(100))
+        .ignoreExceptionsMatching(LocalProblem.class::isInstance)
+        .untilAsserted(check::run);
+  }
+
+  private static String known(@Nullable String value) {
+    assertThat(value).as("an earlier step of the story must come first").isNotNull();
+    return java.util.Objects.requireNonNull(value);
+  }
+
+  static JsonNode json(String text) {
+    return JsonMapper.shared().readTree(text);
+  }
+}
