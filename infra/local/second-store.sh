@@ -69,7 +69,7 @@ finish() { # signal
 run_tests() {
   : "${DAYANISMA_TEST_MONGODB_URI:?start the second store first and set DAYANISMA_TEST_MONGODB_URI}"
   "$root/dayanisma" test -pl "$modules" -am -Dtest='*Mongo*Test' -Dsurefire.failIfNoSpecifiedTests=false \
-    -Dit.test='*IT' -Dfailsafe.failIfNoSpecifiedTests=false "$@"
+    -Dit.test='*IT' -Dfailsafe.failIfNoSpecifiedTests=false --fail-at-end "$@"
 }
 
 case ${1:-} in

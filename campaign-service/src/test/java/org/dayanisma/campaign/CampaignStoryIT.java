@@ -39,7 +39,7 @@ class CampaignStoryIT extends RunningCampaignService {
             json(post(path + "/launch", branch.bearer("organiser"), "")).get("status").asString())
         .isEqualTo("RUNNING");
     Awaitility.await()
-        .atMost(Duration.ofSeconds(10))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> json(get(path, officer)).at("/audience/called").asBoolean(false));
 
     String signer = branch.member(members.getFirst());

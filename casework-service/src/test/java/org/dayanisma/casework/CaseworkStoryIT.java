@@ -78,7 +78,7 @@ class CaseworkStoryIT {
         1,
         ContractSamples.of("membership", "mandate-started", 1).complete());
     await()
-        .atMost(Duration.ofSeconds(40))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> mongo.getCollection("unit_mandates").countDocuments() > 0);
   }
 
@@ -121,7 +121,7 @@ class CaseworkStoryIT {
     records.forEach(Runnable::run);
 
     await()
-        .atMost(Duration.ofSeconds(40))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(() -> assertThat(casesOf(members)).isEqualTo(60));
     Collections.shuffle(records, new Random(9));
     records.forEach(Runnable::run);
@@ -150,7 +150,7 @@ class CaseworkStoryIT {
         member,
         2,
         MembershipTopics.change(member, lonely, List.of(lonely)));
-    await().atMost(Duration.ofSeconds(20)).until(() -> count(later, member) == 1);
+    await().atMost(Duration.ofSeconds(60)).until(() -> count(later, member) == 1);
     assertThat(
             api.get(later, "/api/cases?memberId=" + member)
                 .body()
@@ -163,7 +163,7 @@ class CaseworkStoryIT {
     membership.mandate(mandate, newcomer, "LEGAL_COORDINATOR", lonely);
 
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(() ->
             assertThat(
                     api.get(later, "/api/cases?memberId=" + member)
@@ -183,7 +183,7 @@ class CaseworkStoryIT {
         """
             .formatted(member, MembershipTopics.WORKPLACE);
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> mongo.getCollection("units").countDocuments() > 0);
 
     Answer opened = api.post(coordinator, "/api/cases", intake);
@@ -205,7 +205,7 @@ class CaseworkStoryIT {
     assertThat(nobody.status()).isEqualTo(422);
     assertThat(nobody.pointer()).isEqualTo("/responsibleId");
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(() ->
             assertThat(
                     api.post(
@@ -244,7 +244,7 @@ class CaseworkStoryIT {
     List<String> members = ids(7, _ -> UUID.randomUUID().toString());
     members.forEach(member -> membership.status(member, 1, "SUSPENDED", "2026-01-12", null));
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(() -> assertThat(casesOf(members)).isEqualTo(7));
 
     List<String> seen = new ArrayList<>();
@@ -367,7 +367,7 @@ class CaseworkStoryIT {
   }
 
   private JsonNode caseOf(String member) {
-    await().atMost(Duration.ofSeconds(20)).until(() -> count(coordinator, member) == 1);
+    await().atMost(Duration.ofSeconds(60)).until(() -> count(coordinator, member) == 1);
     return api.get(coordinator, "/api/cases?memberId=" + member).body().at("/items/0");
   }
 

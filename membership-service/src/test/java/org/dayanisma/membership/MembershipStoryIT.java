@@ -68,7 +68,7 @@ class MembershipStoryIT {
 
       topics.publishCaseClosed(member, UUID.randomUUID().toString(), 3);
       await()
-          .atMost(Duration.ofSeconds(20))
+          .atMost(Duration.ofSeconds(60))
           .untilAsserted(() -> {
             var seen = organiser.get("/api/members/" + member);
             assertThat(seen.text("/serviceStatus")).isEqualTo("REINSTATED");

@@ -49,7 +49,7 @@ class DeliveryEndsIT extends ServiceHarness {
     List<ConsumerRecord<byte[], byte[]>> seen = new ArrayList<>();
     try (KafkaConsumer<byte[], byte[]> reader = reader("notification.deliveries")) {
       await()
-          .atMost(Duration.ofSeconds(30))
+          .atMost(Duration.ofSeconds(60))
           .untilAsserted(() -> {
             reader.poll(Duration.ofMillis(200)).forEach(seen::add);
             assertThat(bodies(seen, delivery(good)))
@@ -137,7 +137,7 @@ class DeliveryEndsIT extends ServiceHarness {
     String letters = "membership.contacts.dlq.notification-service.contactEvents";
     try (KafkaConsumer<byte[], byte[]> reader = reader(letters)) {
       await()
-          .atMost(Duration.ofSeconds(30))
+          .atMost(Duration.ofSeconds(60))
           .until(() -> {
             boolean found = false;
             for (var letter : reader.poll(Duration.ofMillis(200))) {
@@ -167,7 +167,7 @@ class DeliveryEndsIT extends ServiceHarness {
     }
     RecipientId responsible = new RecipientId("a3f1c7be-1a56-4c5a-8a7e-2f4e0f9f3b02");
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(() ->
             assertThat(inbox.newest(responsible, null, 10))
                 .extracting(row -> row.notice().type())

@@ -141,7 +141,7 @@ class NotificationServiceIT extends ServiceHarness {
       others.publish(contact(lawyer, 1, lawyer + "@mail.example", "tr"));
       others.publish(caseOpened(lawyer));
       await()
-          .atMost(Duration.ofSeconds(20))
+          .atMost(Duration.ofSeconds(60))
           .untilAsserted(
               () -> assertThat(String.valueOf(delivery(lawyer))).contains("SERVER_UNREACHABLE"));
       assertThat(send("GET", managementPort, "/actuator/health", null, null).statusCode())
@@ -157,7 +157,7 @@ class NotificationServiceIT extends ServiceHarness {
   void contactsRestEncrypted() throws Exception {
     String lawyer = uuid();
     others.publish(contact(lawyer, 1, "canary-" + lawyer + "@mail.example", "kmr"));
-    await().atMost(Duration.ofSeconds(20)).until(() -> byId("recipients", lawyer) != null);
+    await().atMost(Duration.ofSeconds(60)).until(() -> byId("recipients", lawyer) != null);
     assertThat(String.valueOf(byId("recipients", lawyer)))
         .doesNotContain("canary", "mail.example", "kmr", "ku");
   }

@@ -46,7 +46,7 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 @EmbeddedPlatform
 class RelayIT {
 
-  private static final Duration SOON = Duration.ofSeconds(20);
+  private static final Duration SOON = Duration.ofSeconds(60);
 
   @SuppressWarnings("NullAway.Init")
   @Autowired
