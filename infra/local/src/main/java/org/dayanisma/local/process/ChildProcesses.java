@@ -43,7 +43,10 @@ public final class ChildProcesses {
     Ports.requireFree(installation, ours);
     Map<Part, Process> processes = new EnumMap<>(Part.class);
     Process process =
-        spawn(JavaCommand.hosting(installation, ours), Map.of(), installation.logOf("up"));
+        spawn(
+            JavaCommand.hosting(installation, ours),
+            installation.environment(),
+            installation.logOf("up"));
     ours.forEach(part -> processes.put(part, process));
     await(processes, name -> installation.logOf("up"));
   }
@@ -74,7 +77,8 @@ public final class ChildProcesses {
     // a server of ours is not told the addresses, or it would take itself for somebody else's
     return part.isApplication()
         ? spawn(JavaCommand.application(installation, part), installation.variablesFor(part), log)
-        : spawn(JavaCommand.hosting(installation, EnumSet.of(part)), Map.of(), log);
+        : spawn(
+            JavaCommand.hosting(installation, EnumSet.of(part)), installation.environment(), log);
   }
 
   private Process spawn(List<String> command, Map<String, String> variables, Path log) {

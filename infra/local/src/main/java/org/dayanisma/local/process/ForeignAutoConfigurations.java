@@ -27,8 +27,6 @@ public final class ForeignAutoConfigurations
           "org.springframework.cloud.commons.",
           "org.springframework.cloud.configuration.",
           "org.springframework.cloud.autoconfigure.",
-          "org.springframework.boot.restclient.",
-          "org.springframework.boot.http.client.",
           "io.github.resilience4j.");
 
   private static final List<String> OF_THE_SERVICES =
