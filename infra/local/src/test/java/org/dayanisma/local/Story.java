@@ -253,11 +253,14 @@ final class Story implements AutoCloseable {
     return mails().stream().filter(mail -> mail.to().equals(user.email())).toList();
   }
 
+  /**
+   * Addresses are the reader's own and say nothing new; everything else counts, the raw message for
+   * names.
+   */
   private static void assertNeutral(StoredMail mail) {
-    String said = (mail.from() + mail.subject() + mail.text() + mail.html() + mail.raw());
-    String small = said.toLowerCase(Locale.ROOT);
-    assertThat(said).doesNotContain(GIVEN_NAME, FAMILY_NAME, NATIONAL_ID);
-    assertThat(words(small)).doesNotContainAnyElementsOf(BETRAYING);
+    assertThat(mail.raw()).doesNotContain(GIVEN_NAME, FAMILY_NAME, NATIONAL_ID);
+    String read = String.join(" ", mail.from(), mail.subject(), mail.text() + " " + mail.html());
+    assertThat(words(read.toLowerCase(Locale.ROOT))).doesNotContainAnyElementsOf(BETRAYING);
   }
 
   private static List<String> words(String text) {
