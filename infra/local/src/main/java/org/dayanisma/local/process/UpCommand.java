@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.dayanisma.local.Command;
 import org.dayanisma.local.Installation;
@@ -24,6 +25,9 @@ import org.dayanisma.local.demo.LocalApi;
 public final class UpCommand {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  /** The system goes on listing a killed process for this long; it must not count as running. */
+  private static final Duration MOMENT_OF_DYING = Duration.ofSeconds(1);
 
   private final Installation installation;
   private final Progress progress;
@@ -124,9 +128,20 @@ public final class UpCommand {
   }
 
   private Set<Part> missing() {
+    if (ours().stream().anyMatch(this::isThereButUnwell)) {
+      LockSupport.parkNanos(MOMENT_OF_DYING.toNanos());
+    }
     Set<Part> missing = ours();
-    missing.removeIf(part -> RunRecord.processOf(installation, part).isPresent());
+    missing.removeIf(this::isThere);
     return missing;
+  }
+
+  private boolean isThere(Part part) {
+    return RunRecord.processOf(installation, part).isPresent();
+  }
+
+  private boolean isThereButUnwell(Part part) {
+    return isThere(part) && !new PartHealth(installation).isHealthy(part);
   }
 
   private void loadDemo() {
