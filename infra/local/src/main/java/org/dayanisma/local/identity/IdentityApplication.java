@@ -63,6 +63,8 @@ public class IdentityApplication {
                 "identity-provider",
                 "spring.application.name",
                 "identity-provider",
+                "server.address",
+                "127.0.0.1",
                 "server.port",
                 installation.port(Part.IDENTITY),
                 "server.shutdown",
