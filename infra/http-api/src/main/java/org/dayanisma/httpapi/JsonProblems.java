@@ -28,6 +28,7 @@ final class JsonProblems {
       case PropertyBindingException unknown ->
           shape(unknown, "unknown-field", "There is no such field.");
       case InvalidFormatException invalid when isText(invalid) -> value(invalid);
+      case InvalidFormatException invalid when isUnprintable(invalid) -> unprintable(invalid);
       case InvalidTypeIdException invalid -> value(invalid);
       case ValueInstantiationException invalid -> value(invalid);
       case InputCoercionException outOfRange -> value(outOfRange);
@@ -93,6 +94,17 @@ final class JsonProblems {
     Class<?> target = mismatch.getTargetType();
     return target != null
         && (target.isEnum() || target == UUID.class || target.getName().startsWith("java.time."));
+  }
+
+  private static boolean isUnprintable(InvalidFormatException invalid) {
+    return invalid.getTargetType() == String.class && invalid.getValue() instanceof String;
+  }
+
+  private static ProblemException unprintable(InvalidFormatException invalid) {
+    return Problems.invalid(
+        Pointers.of(invalid.getPath()),
+        "unprintable",
+        "The text holds a character that cannot be printed or that turns the writing direction.");
   }
 
   /** A text where a text belongs, but no date, id or code of the list. */

@@ -3,8 +3,10 @@ package org.dayanisma.httpapi;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes a problem as the answer. The same for controllers, filters and Spring Security. */
@@ -32,7 +34,7 @@ public final class ProblemResponder {
    */
   public boolean write(HttpServletRequest request, HttpServletResponse response, Throwable thrown)
       throws IOException {
-    ProblemException problem = rules.problemFor(thrown);
+    ProblemException problem = orTooLarge(request, thrown, rules.problemFor(thrown));
     if (problem.status() == ProblemRules.UNEXPECTED) {
       log.error("Unexpected error: {}", Traces.withoutMessages(thrown));
     }
@@ -51,5 +53,21 @@ public final class ProblemResponder {
     response.getOutputStream().write(body);
     response.flushBuffer();
     return true;
+  }
+
+  /** A body that hides its length may break a rule of JSON before it breaks its bound: 413 wins. */
+  private static ProblemException orTooLarge(
+      HttpServletRequest request, Throwable thrown, ProblemException problem) {
+    if (!(thrown instanceof HttpMessageNotReadableException)) {
+      return problem;
+    }
+    try {
+      request.getInputStream().transferTo(OutputStream.nullOutputStream());
+      return problem;
+    } catch (ProblemException tooLarge) {
+      return tooLarge;
+    } catch (IOException | IllegalStateException unreadable) {
+      return problem;
+    }
   }
 }

@@ -43,6 +43,7 @@ final class StrictJson {
   static JsonMapper.Builder strict(JsonMapper.Builder builder) {
     return builder
         .addModule(TextOnlyDates.module())
+        .addModule(PrintableTexts.module())
         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
         .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
         .enable(

@@ -1,5 +1,6 @@
 package org.dayanisma.httpapi;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -80,6 +81,12 @@ class ProblemAnswersTest {
           {"count":1,"members":[{"givenName":"Dilan"}]} ¦ 422 invalid /unitId
           {UNIT,"count":1,"members":[{"givenName":"Dilan"},{"givenName":"Ali","nationalId":"12"}]} ¦ 422 invalid /members/1/nationalId
           {UNIT,"count":1,"members":[{"givenName":"Ali","languages":["tr",""]}]} ¦ 422 invalid /members/0/languages/1
+          {UNIT,"count":1,"members":[{"givenName":"Dil\\u202ean"}]} ¦ 422 invalid /members/0/givenName
+          {UNIT,"count":1,"members":[{"givenName":"Dil\\u2066an"}]} ¦ 422 invalid /members/0/givenName
+          {UNIT,"count":1,"members":[{"givenName":"Dil\\u0000an"}]} ¦ 422 invalid /members/0/givenName
+          {UNIT,"count":1,"members":[{"givenName":"Dil\\ud800an"}]} ¦ 422 invalid /members/0/givenName
+          {UNIT,"count":1,"members":[{"givenName":"Ali","languages":["tr","\\u001b"]}]} ¦ 422 invalid /members/0/languages/1
+          {UNIT,"count":1,"members":[{"givenName":"دل\\u200fان"}]} ¦ 200
           [] ¦ 400 wrong-type -
           7 ¦ 400 wrong-type -
           null ¦ 400 missing-body -
@@ -139,16 +146,21 @@ class ProblemAnswersTest {
 
   @Test
   void refusesALargeBodyThatHidesItsLength() {
-    byte[] large = new byte[2_000_000];
-    Arrays.fill(large, (byte) ' ');
+    byte[] blanks = new byte[2_000_000];
+    Arrays.fill(blanks, (byte) ' ');
+    byte[] oneText = ("[{\"givenName\":\"" + "a".repeat(2_000_000) + "\"}]").getBytes(UTF_8);
+    byte[] unknownFieldFirst = ("[{\"x\":1}," + " ".repeat(2_000_000) + "]").getBytes(UTF_8);
 
-    Http.Answer answer =
-        http.send(
-            http.request("/api/lists")
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large))));
+    assertThat(postChunked(blanks).problem()).isEqualTo("413 body-too-large -");
+    assertThat(postChunked(oneText).problem()).isEqualTo("413 body-too-large -");
+    assertThat(postChunked(unknownFieldFirst).problem()).isEqualTo("413 body-too-large -");
+  }
 
-    assertThat(answer.problem()).isEqualTo("413 body-too-large -");
+  private Http.Answer postChunked(byte[] body) {
+    return http.send(
+        http.request("/api/lists")
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))));
   }
 
   @ParameterizedTest
@@ -170,6 +182,12 @@ class ProblemAnswersTest {
           /api/members?limit=201, 400 invalid-limit /limit
           /api/members?limit=ten, 400 invalid-limit /limit
           /api/members?after=nonsense, 400 invalid-cursor /after
+          /api/members?standng=ADMITTED, 400 unknown-parameter /standng
+          /api/members?q=a&Q=b, 400 unknown-parameter /Q
+          /api/members?q=a&q=b, 400 invalid-parameter /q
+          /api/members?limit=1&limit=200, 400 invalid-parameter /limit
+          /api/members?%3Cscript%3E=1, 400 unknown-parameter -
+          /api/members/6f2e8a8e-6c1f-4a44-a5c8-0b3c3b6f1d11?fields=all, 400 unknown-parameter /fields
           /api/registrations, 405 method-not-allowed -
           /error, 404 not-found -
           """)
