@@ -45,6 +45,7 @@ class MembershipStoryIT {
     try (Topics topics = Topics.of(bootstrap)) {
       Api organiser = tree.organiser();
       String nationalId = Numbers.nationalId();
+      String mobile = Numbers.mobile();
       var applied =
           organiser.post(
               "/api/membership-applications",
@@ -53,7 +54,7 @@ class MembershipStoryIT {
                "birthDate":"1984-02-29","gender":"FEMALE","languages":["kmr","tr"],
                "contacts":{"email":"berivan@example.org","mobile":"%s"}}
               """
-                  .formatted(tree.workplace(), nationalId, Numbers.mobile()));
+                  .formatted(tree.workplace(), nationalId, mobile));
       assertThat(applied.status()).as(applied.raw().body()).isEqualTo(201);
       assertThat(applied.text("/standing")).isEqualTo("APPLIED");
       String member = applied.text("/memberId");
@@ -90,7 +91,8 @@ class MembershipStoryIT {
       assertThat(events)
           .allSatisfy(event ->
               assertThat(new String(event.value(), StandardCharsets.UTF_8))
-                  .doesNotContain("Berîvan", "Işık", nationalId, "berivan", "+90", "kmr"));
+                  // nothing shorter: sealed bytes in base64 may hold any three letters
+                  .doesNotContain("Berîvan", "Işık", nationalId, "berivan", mobile, "\"kmr\""));
     }
   }
 
