@@ -3,7 +3,7 @@
 # nothing of it is part of the product.
 #
 #   second-store.sh start   install on first use, start in the background, print the URI to standard output
-#   second-store.sh test    run the store suites and service tests against DAYANISMA_TEST_MONGODB_URI
+#   second-store.sh test    run the store suites, the service tests and the story against DAYANISMA_TEST_MONGODB_URI
 #   second-store.sh stop    end it in good order
 #   second-store.sh kill    end it with SIGKILL, as a crash would
 #   second-store.sh wipe    end it and delete its data
@@ -16,7 +16,8 @@ port=${SECOND_STORE_PORT:-27700}
 version=0.7.0b3
 # Majority and journal: what is acknowledged outlives a kill.
 uri="mongodb://127.0.0.1:$port/?directConnection=true&w=majority&journal=true"
-modules=infra/event-relay,infra/data-protection,infra/http-api,membership-service,casework-service,notification-service,campaign-service
+modules=infra/event-relay,infra/data-protection,infra/http-api,membership-service,casework-service
+modules+=,notification-service,campaign-service,infra/local
 
 running() {
   [ -s "$home/pid" ] && kill -0 "$(cat "$home/pid")" 2>/dev/null
@@ -76,7 +77,10 @@ case ${1:-} in
   start) start ;;
   test) shift; run_tests "$@" ;;
   stop) finish TERM ;;
-  kill) finish KILL ;;
+  kill)
+    running || { echo "the second store does not run" >&2; exit 1; }
+    finish KILL
+    ;;
   wipe) finish TERM; rm -rf "$home/data" ;;
   *) sed -n '2,11s/^# \{0,1\}//p' "$0"; exit 2 ;;
 esac

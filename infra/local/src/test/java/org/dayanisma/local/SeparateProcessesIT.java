@@ -45,6 +45,7 @@ class SeparateProcessesIT {
 
       kill(Part.CASEWORK);
       story.theMemberIsDismissed();
+      killTheStore();
       up();
       story.aCaseOpensByItselfWithItsDeadline();
       story.coordinatorAndOrganiserAreToldOnceAndNeutrally();
@@ -54,7 +55,7 @@ class SeparateProcessesIT {
       up();
       story.theRegisterShowsTheReinstatement();
 
-      killIfOurs(Part.MONGODB);
+      killTheStore();
       up();
       story.theRegisterShowsTheReinstatement();
       story.aCampaignReachesItsMembersAndIsSigned();
@@ -75,9 +76,11 @@ class SeparateProcessesIT {
     new UpCommand(installation, Progress.silent()).run(new Command.Up(true, true));
   }
 
-  private void killIfOurs(Part part) {
-    if (!installation.isExternal(part)) {
-      kill(part);
+  private void killTheStore() {
+    if (installation.isExternal(Part.MONGODB)) {
+      SecondStore.killAndStart();
+    } else {
+      kill(Part.MONGODB);
     }
   }
 

@@ -15,11 +15,11 @@ import java.util.concurrent.ConcurrentLinkedDeque;
  * An installation for a test: the product as it stands here, data in a folder of the test, every
  * port a free one.
  */
-final class TestInstallation {
+public final class TestInstallation {
 
   private TestInstallation() {}
 
-  static Installation in(Path folder) {
+  public static Installation in(Path folder) {
     Deque<Integer> ports = freePorts(2 * Part.values().length + 1);
     Map<String, String> environment = new HashMap<>(System.getenv());
     environment.put("DAYANISMA_HOME", folder.resolve("home").toString());
@@ -28,10 +28,11 @@ final class TestInstallation {
       environment.put(part.portVariable(), ports.removeFirst().toString());
       environment.put(Installation.managementVariable(part), ports.removeFirst().toString());
     }
-    String secondStore = System.getenv("DAYANISMA_TEST_MONGODB_URI");
-    if (secondStore != null) {
-      environment.put("DAYANISMA_MONGODB_URI", secondStore);
-    }
+    SecondStore.uri()
+        .ifPresent(uri -> {
+          SecondStore.empty(uri);
+          environment.put("DAYANISMA_MONGODB_URI", uri);
+        });
     return new Installation(Path.of("../.."), environment);
   }
 

@@ -82,24 +82,44 @@ public final class HostProcess implements AutoCloseable {
     // one more than processors: the broker mostly waits while it starts
     int threads = Runtime.getRuntime().availableProcessors() + 1;
     try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-      CompletableFuture<Void> store =
-          parts.contains(Part.MONGODB)
-              ? CompletableFuture.runAsync(() -> start(Part.MONGODB), pool)
-              : CompletableFuture.completedFuture(null);
-      List<CompletableFuture<Void>> others = new ArrayList<>(List.of(store));
-      for (Part part : parts) {
-        if (part.isService()) {
-          others.add(store.thenRunAsync(() -> start(part), pool));
-        } else if (part != Part.MONGODB) {
-          others.add(CompletableFuture.runAsync(() -> start(part), pool));
-        }
+      CompletableFuture<Object> firstFailure = new CompletableFuture<>();
+      try {
+        CompletableFuture.anyOf(startOn(pool, parts, firstFailure), firstFailure).join();
+      } finally {
+        // after a failure the others wait for a part that will not come
+        pool.shutdownNow();
       }
-      CompletableFuture.allOf(others.toArray(CompletableFuture[]::new)).join();
     } catch (CompletionException failure) {
       close();
       if (failure.getCause() instanceof LocalProblem problem) {
         throw problem;
       }
+      throw failure;
+    }
+  }
+
+  private CompletableFuture<Void> startOn(
+      ExecutorService pool, List<Part> parts, CompletableFuture<Object> firstFailure) {
+    CompletableFuture<Void> store =
+        parts.contains(Part.MONGODB)
+            ? CompletableFuture.runAsync(() -> startOrTell(Part.MONGODB, firstFailure), pool)
+            : CompletableFuture.completedFuture(null);
+    List<CompletableFuture<Void>> starting = new ArrayList<>(List.of(store));
+    for (Part part : parts) {
+      if (part.isService()) {
+        starting.add(store.thenRunAsync(() -> startOrTell(part, firstFailure), pool));
+      } else if (part != Part.MONGODB) {
+        starting.add(CompletableFuture.runAsync(() -> startOrTell(part, firstFailure), pool));
+      }
+    }
+    return CompletableFuture.allOf(starting.toArray(CompletableFuture[]::new));
+  }
+
+  private void startOrTell(Part part, CompletableFuture<Object> firstFailure) {
+    try {
+      start(part);
+    } catch (RuntimeException failure) {
+      firstFailure.completeExceptionally(failure);
       throw failure;
     }
   }
