@@ -12,8 +12,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
- * Reads a topic to a given number of records and insists that each aggregate's sequence goes up by
- * one, from one.
+ * Reads what comes to a topic from now on, to a given number of records, and insists that each
+ * aggregate's sequence goes up by one, from one.
  */
 final class DrainCounter implements AutoCloseable {
   private final KafkaConsumer<String, byte[]> consumer;
@@ -33,7 +33,8 @@ final class DrainCounter implements AutoCloseable {
             .map(p -> new TopicPartition(topic, p.partition()))
             .toList();
     consumer.assign(partitions);
-    consumer.seekToBeginning(partitions);
+    consumer.seekToEnd(partitions);
+    partitions.forEach(consumer::position);
   }
 
   /** The moment ({@link System#nanoTime()}) at which the last one was read. */

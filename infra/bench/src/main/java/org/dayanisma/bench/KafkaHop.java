@@ -70,4 +70,26 @@ final class KafkaHop {
       throw new IllegalStateException("interrupted", e);
     }
   }
+
+  /**
+   * Returns when every partition has taken a record. On a topic just made, the first request may
+   * meet a broker that does not lead it yet and the second one that does: an idempotent producer
+   * then retries in vain until it gives up its id, and the figure is of that.
+   */
+  static void awaitWritable(String bootstrap, String topic, int partitions) {
+    try (KafkaProducer<byte[], byte[]> producer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", bootstrap, "max.in.flight.requests.per.connection", "1"),
+            new ByteArraySerializer(),
+            new ByteArraySerializer())) {
+      for (int partition = 0; partition < partitions; partition++) {
+        producer.send(new ProducerRecord<>(topic, partition, null, new byte[0])).get();
+      }
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("cannot write to " + topic, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
 }

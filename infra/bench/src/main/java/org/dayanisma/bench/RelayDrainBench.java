@@ -67,6 +67,7 @@ final class RelayDrainBench {
     try (EmbeddedMongo mongo = EmbeddedMongo.inMemory()) {
       fill(mongo, topic);
       KafkaHop.createTopic(bootstrap, topic, 6);
+      KafkaHop.awaitWritable(bootstrap, topic, 6);
       try (DrainCounter counter = new DrainCounter(bootstrap, topic, EVENTS)) {
         long begin = System.nanoTime();
         try (ConfigurableApplicationContext context =
@@ -104,6 +105,7 @@ final class RelayDrainBench {
   private static double producerPerformance(String bootstrap) {
     String topic = "bench.peer-" + UUID.randomUUID();
     KafkaHop.createTopic(bootstrap, topic, 6);
+    KafkaHop.awaitWritable(bootstrap, topic, 6);
     String said =
         capture(
             new String[] {
@@ -119,7 +121,7 @@ final class RelayDrainBench {
               "bootstrap.servers=" + bootstrap,
               "acks=all",
               "enable.idempotence=true",
-              "linger.ms=5",
+              "linger.ms=0",
               "batch.size=131072",
               "compression.type=lz4"
             });
