@@ -42,6 +42,7 @@ class ContractsTest {
   private static final Set<String> PUBLISHED =
       Set.of(
           "membership/unit-registered/v1",
+          "membership/unit-moved/v1",
           "membership/member-applied/v1",
           "membership/member-admitted/v1",
           "membership/member-refused/v1",
