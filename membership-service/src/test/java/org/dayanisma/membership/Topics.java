@@ -43,7 +43,7 @@ final class Topics implements AutoCloseable {
                 "1000"),
             new StringDeserializer(),
             new ByteArrayDeserializer());
-    consumer.subscribe(List.of("membership.members", "membership.contacts"));
+    consumer.subscribe(List.of("membership.members", "membership.contacts", "membership.units"));
     producer =
         new KafkaProducer<>(
             Map.of("bootstrap.servers", bootstrap),

@@ -2,24 +2,41 @@ package org.dayanisma.membership.adapter.messaging;
 
 import java.util.Optional;
 import org.dayanisma.eventrelay.OutgoingEvent;
+import org.dayanisma.membership.adapter.messaging.published.UnitMovedV1;
 import org.dayanisma.membership.adapter.messaging.published.UnitRegisteredV1;
 import org.dayanisma.membership.domain.unit.UnitEvent;
+import org.dayanisma.membership.domain.unit.UnitId;
+import org.dayanisma.membership.domain.unit.UnitPath;
 import org.springframework.stereotype.Component;
 
-/** What the world learns of the tree. Names of units stay here: events carry ids and facts. */
+/**
+ * What the world learns of the tree. Names of units stay here: events carry ids and facts. A unit
+ * that moves and the units that move along are told of in the same words, each with its own new
+ * path.
+ */
 @Component
 public class UnitEventMapper {
 
   static final String TOPIC = "membership.units";
-  private static final String TYPE = "org.dayanisma.membership.unit-registered.v1";
+  private static final String TYPES = "org.dayanisma.membership.";
 
   public Optional<OutgoingEvent> map(long sequence, UnitEvent event) {
     return switch (event) {
-      case UnitEvent.Registered e ->
-          Optional.of(
-              new OutgoingEvent(sequence, TOPIC, TYPE, EventJson.write(registered(e)), false));
-      case UnitEvent.Moved _, UnitEvent.PathChanged _ -> Optional.empty();
+      case UnitEvent.Registered e -> outgoing(sequence, "unit-registered.v1", registered(e));
+      case UnitEvent.Moved e ->
+          outgoing(sequence, "unit-moved.v1", moved(e.unitId(), e.parentId(), e.path()));
+      case UnitEvent.PathChanged e ->
+          outgoing(sequence, "unit-moved.v1", moved(e.unitId(), e.path().parent(), e.path()));
     };
+  }
+
+  private static Optional<OutgoingEvent> outgoing(long sequence, String type, Object body) {
+    return Optional.of(
+        new OutgoingEvent(sequence, TOPIC, TYPES + type, EventJson.write(body), false));
+  }
+
+  private static UnitMovedV1 moved(UnitId unit, UnitId parent, UnitPath path) {
+    return new UnitMovedV1(unit.toString(), parent.toString(), path.asStrings());
   }
 
   private static UnitRegisteredV1 registered(UnitEvent.Registered event) {

@@ -30,6 +30,18 @@ public record UnitPath(List<UnitId> ids) {
     return ids.contains(id);
   }
 
+  /**
+   * The unit directly above.
+   *
+   * @throws IllegalStateException if the path is that of a root
+   */
+  public UnitId parent() {
+    if (ids.size() < 2) {
+      throw new IllegalStateException("a root has nothing above it");
+    }
+    return ids.get(ids.size() - 2);
+  }
+
   public UnitId unit() {
     return ids.getLast();
   }

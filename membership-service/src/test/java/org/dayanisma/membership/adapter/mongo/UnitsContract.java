@@ -56,9 +56,10 @@ abstract class UnitsContract {
   void refusesADecisionOnAnOldVersion() {
     units().add(second);
     Versioned<Unit> before = units().find(union).orElseThrow();
-    UnitEvent event = new UnitEvent.PathChanged(union, UnitPath.root(union));
+    UnitPath elsewhere = UnitPath.root(new UnitId(UUID.randomUUID())).child(union);
+    UnitEvent event = new UnitEvent.PathChanged(union, elsewhere);
     assertThat(units().save(before, List.of(event))).isEqualTo(Saved.SAVED);
     assertThat(units().save(before, List.of(event))).isEqualTo(Saved.CONFLICT);
-    assertThat(units().find(union).orElseThrow().value().path()).isEqualTo(UnitPath.root(union));
+    assertThat(units().find(union).orElseThrow().value().path()).isEqualTo(elsewhere);
   }
 }

@@ -1,0 +1,64 @@
+package org.dayanisma.membership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.dayanisma.testkit.EmbeddedPlatform;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+
+/** A move of a unit as the other services see it. */
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    classes = MembershipServiceApplication.class,
+    properties = "spring.config.name=membership-service")
+@EmbeddedPlatform
+class MovedUnitsIT {
+
+  private static final String MOVED = "org.dayanisma.membership.unit-moved.v1";
+
+  @Value("${local.server.port}")
+  int port;
+
+  @Value("${dayanisma.kafka.bootstrap}")
+  String bootstrap;
+
+  @Test
+  void everyUnitThatAMoveTakesAlongIsToldOfWithItsNewPath() {
+    Tree tree = Tree.grow(Api.at(port));
+    Api officer = tree.unionOfficer();
+    String other = tree.unit(officer, "BRANCH", "Other branch", tree.union());
+    String office = tree.unit(officer, "REPRESENTATION", "Office", tree.branch());
+    String school = tree.unit(officer, "WORKPLACE", "Another school", office);
+
+    var answer = officer.post("/api/units/" + office + "/move", "{\"parentId\":\"" + other + "\"}");
+
+    assertThat(answer.status()).isEqualTo(200);
+    try (Topics topics = Topics.of(bootstrap)) {
+      ConsumerRecord<String, byte[]> moved = topics.eventsOf(office, 2).getLast();
+      assertThat(type(moved)).isEqualTo(MOVED);
+      assertThat(body(moved))
+          .isEqualTo(told(office, other, tree.root(), tree.union(), other, office));
+      ConsumerRecord<String, byte[]> along = topics.eventsOf(school, 2).getLast();
+      assertThat(type(along)).isEqualTo(MOVED);
+      assertThat(body(along))
+          .isEqualTo(told(school, office, tree.root(), tree.union(), other, office, school));
+    }
+  }
+
+  private static String told(String unit, String parent, String... path) {
+    return "{\"unitId\":\"%s\",\"parentId\":\"%s\",\"unitPath\":[\"%s\"]}"
+        .formatted(unit, parent, String.join("\",\"", path));
+  }
+
+  private static String body(ConsumerRecord<String, byte[]> event) {
+    return new String(event.value(), StandardCharsets.UTF_8);
+  }
+
+  private static String type(ConsumerRecord<String, byte[]> event) {
+    return new String(event.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8);
+  }
+}
