@@ -82,6 +82,13 @@ final class MembershipTopics implements AutoCloseable {
     publish("units", "unit-registered", unitId, 1, json.getBytes(UTF_8));
   }
 
+  void moved(String unitId, long sequence, List<String> path) {
+    String json =
+        "{\"unitId\":\"%s\",\"parentId\":\"%s\",\"unitPath\":[\"%s\"]}"
+            .formatted(unitId, path.get(path.size() - 2), String.join("\",\"", path));
+    publish("units", "unit-moved", unitId, sequence, json.getBytes(UTF_8));
+  }
+
   void mandate(String mandateId, String member, String office, String unit) {
     String json =
         "{\"mandateId\":\"%s\",\"memberId\":\"%s\",\"unitId\":\"%s\",\"unitPath\":[\"%s\"],\"office\":\"%s\",\"startedOn\":\"2026-01-01\"}"

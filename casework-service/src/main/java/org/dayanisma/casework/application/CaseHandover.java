@@ -9,6 +9,7 @@ import org.dayanisma.casework.domain.Cases;
 import org.dayanisma.casework.domain.LegalOfficers;
 import org.dayanisma.casework.domain.Responsible;
 import org.dayanisma.eventrelay.ConflictRetry;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps cases and mandates together: no case stays without a legal coordinator once there is one
@@ -59,23 +60,40 @@ public final class CaseHandover {
     return opened.isOpen() && opened.responsible() == null ? place(opened.id()) : opened;
   }
 
-  private Case place(CaseId id) {
+  /**
+   * Who answers for a case in its new place: somebody chosen stays if their mandate reaches it
+   * there, or else nobody could work on it; everybody else gives way to the coordinator nearest
+   * now.
+   */
+  List<CaseEvent> afterMove(Case there) {
+    Responsible before = there.responsible();
+    boolean stays =
+        before != null
+            && !before.byMandate()
+            && officers.holdsMandateAbove(before.memberId(), there.unitPath());
+    return stays ? List.of() : there.assign(nearest(there));
+  }
+
+  /** Gives a case that was not given to somebody on purpose to the coordinator nearest now. */
+  Case place(CaseId id) {
     return ConflictRetry.retry(() -> {
       Case present = cases.find(id).orElseThrow();
       Responsible responsible = present.responsible();
       if (responsible != null && !responsible.byMandate()) {
         return Optional.of(present);
       }
-      List<CaseEvent> events =
-          present.assign(
-              officers
-                  .coordinatorNearest(present.unitPath())
-                  .map(memberId -> new Responsible(memberId, true))
-                  .orElse(null));
+      List<CaseEvent> events = present.assign(nearest(present));
       if (events.isEmpty()) {
         return Optional.of(present);
       }
       return cases.save(present, events) ? Optional.of(present.applyAll(events)) : Optional.empty();
     });
+  }
+
+  private @Nullable Responsible nearest(Case present) {
+    return officers
+        .coordinatorNearest(present.unitPath())
+        .map(memberId -> new Responsible(memberId, true))
+        .orElse(null);
   }
 }

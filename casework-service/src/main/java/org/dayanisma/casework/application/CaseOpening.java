@@ -11,31 +11,36 @@ import org.dayanisma.casework.domain.DeadlinePlan;
 import org.dayanisma.casework.domain.LegalOfficers;
 import org.dayanisma.casework.domain.Measure;
 import org.dayanisma.casework.domain.Responsible;
+import org.dayanisma.casework.domain.Units;
 import org.dayanisma.eventrelay.ConflictRetry;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Opens the one case of a measure, or joins the one that is there. Safe to repeat at any point: the
  * id follows from the measure, and joining changes nothing twice.
+ *
+ * <p>The path of the unit is the one its own events tell; the one reported with the measure may be
+ * older and counts only until the unit is known. After the write both the unit and the mandates are
+ * looked at again ({@link CaseRelocation}, {@link CaseHandover}).
  */
 final class CaseOpening {
 
   private final Cases cases;
   private final LegalOfficers officers;
+  private final Units units;
   private final DeadlinePlan plan;
   private final CaseHandover handover;
+  private final CaseRelocation relocation;
   private final InstantSource clock;
 
   CaseOpening(
-      Cases cases,
-      LegalOfficers officers,
-      DeadlinePlan plan,
-      CaseHandover handover,
-      InstantSource clock) {
+      Cases cases, LegalOfficers officers, Units units, DeadlinePlan plan, InstantSource clock) {
     this.cases = cases;
     this.officers = officers;
+    this.units = units;
     this.plan = plan;
-    this.handover = handover;
+    this.handover = new CaseHandover(cases, officers);
+    this.relocation = new CaseRelocation(cases, units, handover);
     this.clock = clock;
   }
 
@@ -45,13 +50,14 @@ final class CaseOpening {
   Opening openOrJoin(
       String memberId,
       String unitId,
-      List<String> unitPath,
+      List<String> reportedPath,
       Measure measure,
       @Nullable Responsible chosen,
       @Nullable String summary) {
     CaseId id = CaseId.of(memberId, measure);
     Optional<Case> known = cases.find(id);
     if (known.isEmpty()) {
+      List<String> unitPath = units.pathOf(unitId).orElse(reportedPath);
       Responsible responsible = chosen != null ? chosen : byMandate(unitPath);
       List<CaseEvent> events =
           Case.open(
@@ -60,10 +66,14 @@ final class CaseOpening {
               plan.deadlinesOf(id, measure));
       Case opened = Case.of(events);
       if (cases.add(opened, events)) {
-        return new Opening(responsible == null ? handover.adopt(opened) : opened, true);
+        return new Opening(lookAgain(opened), true);
       }
     }
-    return new Opening(handover.adopt(join(id, measure)), false);
+    return new Opening(lookAgain(join(id, measure)), false);
+  }
+
+  private Case lookAgain(Case written) {
+    return handover.adopt(relocation.lookAgain(written));
   }
 
   private @Nullable Responsible byMandate(List<String> unitPath) {

@@ -5,6 +5,7 @@ import org.dayanisma.casework.domain.Case;
 import org.dayanisma.casework.domain.Cases;
 import org.dayanisma.casework.domain.DeadlinePlan;
 import org.dayanisma.casework.domain.LegalOfficers;
+import org.dayanisma.casework.domain.Units;
 
 /** Opens a case by itself; repeating it, in any order with others, changes nothing. */
 public final class OpenCaseForMeasureHandler {
@@ -12,8 +13,8 @@ public final class OpenCaseForMeasureHandler {
   private final CaseOpening opening;
 
   public OpenCaseForMeasureHandler(
-      Cases cases, LegalOfficers officers, DeadlinePlan plan, InstantSource clock) {
-    this.opening = new CaseOpening(cases, officers, plan, new CaseHandover(cases, officers), clock);
+      Cases cases, LegalOfficers officers, Units units, DeadlinePlan plan, InstantSource clock) {
+    this.opening = new CaseOpening(cases, officers, units, plan, clock);
   }
 
   public Case handle(OpenCaseForMeasure command) {

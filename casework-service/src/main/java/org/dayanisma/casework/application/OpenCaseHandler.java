@@ -41,7 +41,7 @@ public final class OpenCaseHandler {
       InstantSource clock,
       LegalToday today) {
     this.units = units;
-    this.opening = new CaseOpening(cases, officers, plan, new CaseHandover(cases, officers), clock);
+    this.opening = new CaseOpening(cases, officers, units, plan, clock);
     this.today = today;
   }
 

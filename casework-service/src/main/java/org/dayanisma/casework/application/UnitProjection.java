@@ -8,5 +8,6 @@ import org.dayanisma.eventrelay.IncomingEvent;
  * nothing.
  */
 public interface UnitProjection {
-  void registered(String unitId, List<String> unitPath, IncomingEvent cause);
+  /** The unit stands there now: it was registered, or it or a unit above it has moved. */
+  void stands(String unitId, List<String> unitPath, IncomingEvent cause);
 }

@@ -12,6 +12,7 @@ import org.dayanisma.casework.domain.CaseEvent.DeadlineMet;
 import org.dayanisma.casework.domain.CaseEvent.DeadlineSet;
 import org.dayanisma.casework.domain.CaseEvent.NoticeLearned;
 import org.dayanisma.casework.domain.CaseEvent.Opened;
+import org.dayanisma.casework.domain.CaseEvent.UnitMoved;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,6 +130,11 @@ public record Case(
     return events;
   }
 
+  /** Follows its unit to another place in the tree, closed or not; nothing if it stands there. */
+  public List<CaseEvent> follow(List<String> path) {
+    return path.equals(unitPath) ? List.of() : List.of(new UnitMoved(id, path));
+  }
+
   /** Notes that a remedy was lodged; nothing if the deadline is no longer open. */
   public List<CaseEvent> complete(String deadlineId) {
     return deadline(deadlineId).filter(Deadline::isOpen).isPresent()
@@ -156,6 +162,7 @@ public record Case(
       case DeadlineSet set -> next(measure, responsible, put(set.deadline()), closure);
       case NoticeLearned learned -> next(learned.measure(), responsible, deadlines, closure);
       case Assigned assigned -> next(measure, assigned.responsible(), deadlines, closure);
+      case UnitMoved moved -> at(moved.unitPath());
       case DeadlineMet met -> next(measure, responsible, met(met.deadlineId()), closure);
       case Closed closed -> next(measure, responsible, cancelled(), closed.closure());
     };
@@ -178,6 +185,21 @@ public record Case(
         openedAt,
         nextDeadlines,
         nextClosure);
+  }
+
+  private Case at(List<String> path) {
+    return new Case(
+        id,
+        version + 1,
+        memberId,
+        unitId,
+        path,
+        measure,
+        responsible,
+        summary,
+        openedAt,
+        deadlines,
+        closure);
   }
 
   private List<Deadline> put(Deadline set) {

@@ -35,6 +35,13 @@ public sealed interface CaseEvent {
   /** Another person, or for now nobody, answers for the case. */
   record Assigned(CaseId caseId, @Nullable Responsible responsible) implements CaseEvent {}
 
+  /** The way from the root to the case's unit is another. */
+  record UnitMoved(CaseId caseId, List<String> unitPath) implements CaseEvent {
+    public UnitMoved {
+      unitPath = List.copyOf(unitPath);
+    }
+  }
+
   /** The remedy was lodged. */
   record DeadlineMet(CaseId caseId, String deadlineId) implements CaseEvent {}
 

@@ -2,6 +2,7 @@ package org.dayanisma.casework.domain;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** All cases. Free text is encrypted where they are kept. */
 public interface Cases {
@@ -16,6 +17,13 @@ public interface Cases {
 
   /** Stores the next state with the events that led to it; false if somebody else was faster. */
   boolean save(Case before, List<CaseEvent> events);
+
+  /**
+   * Cases of exactly this unit, open or closed, in the order of their ids; at most {@code limit}.
+   *
+   * @param after only cases behind this one
+   */
+  List<CaseId> ofUnit(String unitId, @Nullable CaseId after, int limit);
 
   /** Some open cases of the unit's subtree that nobody answers for; at most {@code limit}. */
   List<CaseId> unassignedBelow(String unitId, int limit);

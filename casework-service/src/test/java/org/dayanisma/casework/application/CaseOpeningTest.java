@@ -24,7 +24,8 @@ class CaseOpeningTest {
   private final Coordinator officers = new Coordinator();
   private final CaseHandover handover = new CaseHandover(cases, officers);
   private final OpenCaseForMeasureHandler opening =
-      new OpenCaseForMeasureHandler(cases, officers, TestPlan.PLAN, MutableClock.at(Instant.EPOCH));
+      new OpenCaseForMeasureHandler(
+          cases, officers, _ -> Optional.empty(), TestPlan.PLAN, MutableClock.at(Instant.EPOCH));
 
   @Test
   void theSameMeasureOpensOneCase() {

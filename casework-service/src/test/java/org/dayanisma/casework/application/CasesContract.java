@@ -91,6 +91,37 @@ public abstract class CasesContract {
   }
 
   @Test
+  void findsTheCasesOfExactlyOneUnitInPagesClosedOnesToo() {
+    List<CaseId> all = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      all.add(add(UUID.randomUUID().toString(), null, null).id());
+    }
+    Case closed = cases().find(all.getFirst()).orElseThrow();
+    Closure closure = new Closure(Closure.Outcome.SETTLED, EFFECTIVE, OPENED, null);
+    assertThat(cases().save(closed, closed.close(closure))).isTrue();
+
+    List<CaseId> paged = new ArrayList<>(cases().ofUnit(unit, null, 2));
+    paged.addAll(cases().ofUnit(unit, paged.getLast(), 2));
+    paged.addAll(cases().ofUnit(unit, paged.getLast(), 2));
+
+    assertThat(paged).containsExactlyInAnyOrderElementsOf(all);
+    assertThat(cases().ofUnit(unit, paged.getLast(), 2)).isEmpty();
+    assertThat(cases().ofUnit("root", null, 10)).as("units below are not meant").isEmpty();
+  }
+
+  @Test
+  void aCaseThatFollowedItsUnitIsListedThereAndNowhereElse() {
+    Case opened = add(member, null, null);
+    List<CaseEvent> events = opened.follow(List.of("root", "other-" + unit, unit));
+    assertThat(cases().save(opened, events)).isTrue();
+
+    assertThat(cases().find(opened.id())).contains(opened.applyAll(events));
+    assertThat(cases().unassignedBelow("other-" + unit, 10)).containsExactly(opened.id());
+    CaseFilter there = new CaseFilter(List.of("other-" + unit), null, null, null, null, null, null);
+    assertThat(list(there)).containsExactly(CaseOverview.of(opened.applyAll(events)));
+  }
+
+  @Test
   void filtersLists() {
     Case mine = add(member, new Responsible("asya", true), null);
     add(UUID.randomUUID().toString(), null, null);

@@ -10,9 +10,10 @@ import org.dayanisma.casework.domain.Case;
 import org.dayanisma.casework.domain.CaseEvent;
 import org.dayanisma.casework.domain.CaseId;
 import org.dayanisma.casework.domain.Cases;
+import org.jspecify.annotations.Nullable;
 
 /** Cases in memory, held to the same contract as the ones in MongoDB. */
-public final class InMemoryCases implements Cases, CaseOverviews {
+public class InMemoryCases implements Cases, CaseOverviews {
 
   private final Map<CaseId, Case> cases = new ConcurrentHashMap<>();
 
@@ -36,6 +37,17 @@ public final class InMemoryCases implements Cases, CaseOverviews {
   @Override
   public boolean save(Case before, List<CaseEvent> events) {
     return cases.replace(before.id(), before, before.applyAll(events));
+  }
+
+  @Override
+  public List<CaseId> ofUnit(String unitId, @Nullable CaseId after, int limit) {
+    return cases.values().stream()
+        .filter(found -> found.unitId().equals(unitId))
+        .map(Case::id)
+        .filter(id -> after == null || id.value().compareTo(after.value()) > 0)
+        .sorted(Comparator.comparing(CaseId::value))
+        .limit(limit)
+        .toList();
   }
 
   @Override

@@ -4,6 +4,7 @@ import org.dayanisma.casework.adapter.messaging.CaseEventMapper;
 import org.dayanisma.casework.adapter.messaging.MembershipEventsConsumer;
 import org.dayanisma.casework.adapter.messaging.MembershipSubscriptions;
 import org.dayanisma.casework.application.CaseHandover;
+import org.dayanisma.casework.application.CaseRelocation;
 import org.dayanisma.casework.application.MandateProjection;
 import org.dayanisma.casework.application.OpenCaseForMeasureHandler;
 import org.dayanisma.casework.application.PublishedEvents;
@@ -25,9 +26,10 @@ class Messaging {
   MembershipEventsConsumer membershipEventsConsumer(
       OpenCaseForMeasureHandler opening,
       CaseHandover handover,
+      CaseRelocation relocation,
       MandateProjection mandates,
       UnitProjection units) {
-    return new MembershipEventsConsumer(opening, handover, mandates, units);
+    return new MembershipEventsConsumer(opening, handover, relocation, mandates, units);
   }
 
   @Bean

@@ -7,6 +7,7 @@ import org.dayanisma.casework.application.AssignCaseHandler;
 import org.dayanisma.casework.application.CalculateDeadlineHandler;
 import org.dayanisma.casework.application.CaseHandover;
 import org.dayanisma.casework.application.CaseOverviews;
+import org.dayanisma.casework.application.CaseRelocation;
 import org.dayanisma.casework.application.CloseCaseHandler;
 import org.dayanisma.casework.application.CompleteDeadlineHandler;
 import org.dayanisma.casework.application.FindCases;
@@ -55,9 +56,14 @@ class UseCases {
   }
 
   @Bean
+  CaseRelocation caseRelocation(Cases cases, Units units, CaseHandover handover) {
+    return new CaseRelocation(cases, units, handover);
+  }
+
+  @Bean
   OpenCaseForMeasureHandler openCaseForMeasure(
-      Cases cases, LegalOfficers officers, DeadlinePlan plan, InstantSource clock) {
-    return new OpenCaseForMeasureHandler(cases, officers, plan, clock);
+      Cases cases, LegalOfficers officers, Units units, DeadlinePlan plan, InstantSource clock) {
+    return new OpenCaseForMeasureHandler(cases, officers, units, plan, clock);
   }
 
   @Bean

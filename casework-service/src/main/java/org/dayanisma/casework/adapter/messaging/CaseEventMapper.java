@@ -49,7 +49,10 @@ public final class CaseEventMapper implements PublishedEvents {
       case CaseEvent.Opened opened -> Optional.of(new Told(CaseOpenedV1.TYPE, opened(opened)));
       case CaseEvent.DeadlineSet set -> Optional.of(new Told(DeadlineSetV1.TYPE, set(set)));
       case CaseEvent.Closed closed -> Optional.of(new Told(CaseClosedV1.TYPE, closed(closed)));
-      case CaseEvent.NoticeLearned _, CaseEvent.Assigned _, CaseEvent.DeadlineMet _ ->
+      case CaseEvent.NoticeLearned _,
+          CaseEvent.Assigned _,
+          CaseEvent.UnitMoved _,
+          CaseEvent.DeadlineMet _ ->
           Optional.empty();
     };
   }

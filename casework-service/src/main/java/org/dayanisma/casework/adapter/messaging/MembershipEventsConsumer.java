@@ -5,8 +5,10 @@ import java.util.Set;
 import org.dayanisma.casework.adapter.messaging.membership.MandateEndedV1;
 import org.dayanisma.casework.adapter.messaging.membership.MandateStartedV1;
 import org.dayanisma.casework.adapter.messaging.membership.MemberServiceStatusChangedV1;
+import org.dayanisma.casework.adapter.messaging.membership.UnitMovedV1;
 import org.dayanisma.casework.adapter.messaging.membership.UnitRegisteredV1;
 import org.dayanisma.casework.application.CaseHandover;
+import org.dayanisma.casework.application.CaseRelocation;
 import org.dayanisma.casework.application.MandateProjection;
 import org.dayanisma.casework.application.MandateProjection.LegalMandate;
 import org.dayanisma.casework.application.OpenCaseForMeasure;
@@ -28,16 +30,19 @@ public final class MembershipEventsConsumer {
 
   private final OpenCaseForMeasureHandler opening;
   private final CaseHandover handover;
+  private final CaseRelocation relocation;
   private final MandateProjection mandates;
   private final UnitProjection units;
 
   public MembershipEventsConsumer(
       OpenCaseForMeasureHandler opening,
       CaseHandover handover,
+      CaseRelocation relocation,
       MandateProjection mandates,
       UnitProjection units) {
     this.opening = opening;
     this.handover = handover;
+    this.relocation = relocation;
     this.mandates = mandates;
     this.units = units;
   }
@@ -84,8 +89,18 @@ public final class MembershipEventsConsumer {
     }
   }
 
+  /**
+   * Remembers a unit. No case follows from it: a case of the unit that came before carries a path
+   * that is at least as new.
+   */
   public void on(UnitRegisteredV1 registered, IncomingEvent cause) {
-    units.registered(registered.unitId(), registered.unitPath(), cause);
+    units.stands(registered.unitId(), registered.unitPath(), cause);
+  }
+
+  /** Remembers where the unit stands now, and takes its cases along. */
+  public void on(UnitMovedV1 moved, IncomingEvent cause) {
+    units.stands(moved.unitId(), moved.unitPath(), cause);
+    relocation.unitMoved(moved.unitId());
   }
 
   private static Optional<CaseKind> kind(String serviceStatus) {

@@ -4,6 +4,7 @@ import java.util.function.Function;
 import org.dayanisma.casework.adapter.messaging.membership.MandateEndedV1;
 import org.dayanisma.casework.adapter.messaging.membership.MandateStartedV1;
 import org.dayanisma.casework.adapter.messaging.membership.MemberServiceStatusChangedV1;
+import org.dayanisma.casework.adapter.messaging.membership.UnitMovedV1;
 import org.dayanisma.casework.adapter.messaging.membership.UnitRegisteredV1;
 import org.dayanisma.eventrelay.EventSubscription;
 import tools.jackson.databind.DeserializationFeature;
@@ -47,6 +48,7 @@ public final class MembershipSubscriptions {
         .on(
             UnitRegisteredV1.TYPE,
             event -> consumer.on(event.decode(as(UnitRegisteredV1.class)), event))
+        .on(UnitMovedV1.TYPE, event -> consumer.on(event.decode(as(UnitMovedV1.class)), event))
         .build();
   }
 

@@ -1,5 +1,6 @@
 package org.dayanisma.casework.adapter.mongo;
 
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -34,6 +35,7 @@ import org.dayanisma.eventrelay.AggregateExists;
 import org.dayanisma.eventrelay.NewAggregate;
 import org.dayanisma.eventrelay.StoredAggregate;
 import org.dayanisma.eventrelay.UpdateResult;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cases in MongoDB, each with its outbox.
@@ -78,6 +80,7 @@ public final class MongoCases implements Cases, CaseOverviews {
             Indexes.ascending("unitPath"), Indexes.descending("openedAt", "_id")));
     documents.createIndex(Indexes.ascending("unitPath", "status", "responsibleId"));
     documents.createIndex(Indexes.ascending("unitPath", "nextSafeOn"));
+    documents.createIndex(Indexes.ascending("unitId", "_id"));
   }
 
   @Override
@@ -129,6 +132,13 @@ public final class MongoCases implements Cases, CaseOverviews {
                 published.of(before.version() + 1, events),
                 null));
     return result == UpdateResult.UPDATED;
+  }
+
+  @Override
+  public List<CaseId> ofUnit(String unitId, @Nullable CaseId after, int limit) {
+    Bson unit = Filters.eq("unitId", unitId);
+    Bson behind = after == null ? unit : Filters.and(unit, Filters.gt("_id", after.value()));
+    return ids(documents.find(behind).sort(Sorts.ascending("_id")), limit);
   }
 
   @Override
@@ -212,8 +222,11 @@ public final class MongoCases implements Cases, CaseOverviews {
   }
 
   private List<CaseId> ids(Bson where, int limit) {
-    return documents
-        .find(where)
+    return ids(documents.find(where), limit);
+  }
+
+  private static List<CaseId> ids(FindIterable<Document> found, int limit) {
+    return found
         .projection(Projections.include("_id"))
         .limit(limit)
         .map(document -> new CaseId(document.getString("_id")))

@@ -26,7 +26,7 @@ public final class MongoUnits implements Units, UnitProjection {
   }
 
   @Override
-  public void registered(String unitId, List<String> unitPath, IncomingEvent cause) {
+  public void stands(String unitId, List<String> unitPath, IncomingEvent cause) {
     guard.apply(UNITS, unitId, cause, Updates.set("unitPath", unitPath));
   }
 

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.dayanisma.casework.adapter.messaging.membership.MandateEndedV1;
 import org.dayanisma.casework.adapter.messaging.membership.MandateStartedV1;
 import org.dayanisma.casework.adapter.messaging.membership.MemberServiceStatusChangedV1;
+import org.dayanisma.casework.adapter.messaging.membership.UnitMovedV1;
 import org.dayanisma.casework.adapter.messaging.membership.UnitRegisteredV1;
 import org.dayanisma.casework.domain.CaseEvent;
 import org.dayanisma.casework.domain.CaseId;
@@ -41,7 +42,8 @@ class CaseContractsTest {
           "0197f3a0-0000-7000-8000-000000000001");
   private static final Measure DISMISSAL =
       new Measure(CaseKind.DISMISSAL, LocalDate.of(2026, 3, 16), LocalDate.of(2026, 3, 16));
-  private static final Set<String> INTERNAL = Set.of("NoticeLearned", "Assigned", "DeadlineMet");
+  private static final Set<String> INTERNAL =
+      Set.of("NoticeLearned", "Assigned", "UnitMoved", "DeadlineMet");
 
   private final CaseEventMapper mapper = new CaseEventMapper();
 
@@ -89,6 +91,7 @@ class CaseContractsTest {
                 List.of(
                     new CaseEvent.Assigned(CASE, COORDINATOR),
                     new CaseEvent.DeadlineMet(CASE, "d"),
+                    new CaseEvent.UnitMoved(CASE, PATH),
                     new CaseEvent.NoticeLearned(CASE, DISMISSAL))))
         .isEmpty();
   }
@@ -130,6 +133,13 @@ class CaseContractsTest {
         .forEach(sample ->
             assertThat(MembershipSubscriptions.as(UnitRegisteredV1.class).apply(sample).unitPath())
                 .isNotEmpty());
+    ContractSamples.of("membership", "unit-moved", 1)
+        .all()
+        .forEach(sample -> {
+          UnitMovedV1 moved = MembershipSubscriptions.as(UnitMovedV1.class).apply(sample);
+          assertThat(moved.unitId()).isEqualTo(PATH.getLast());
+          assertThat(moved.unitPath()).hasSize(4).endsWith(PATH.getLast());
+        });
   }
 
   private void assertApproved(String type, CaseEvent event) {

@@ -1,0 +1,85 @@
+package org.dayanisma.casework.application;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dayanisma.casework.domain.Case;
+import org.dayanisma.casework.domain.CaseEvent;
+import org.dayanisma.casework.domain.CaseId;
+import org.dayanisma.casework.domain.Cases;
+import org.dayanisma.casework.domain.Units;
+import org.dayanisma.eventrelay.ConflictRetry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps every case, closed ones included, under the path of its unit: who may know of a case is
+ * decided by it, so an old path would leave the case to those whom its unit has left.
+ *
+ * <p>A case being opened and a move being told of may cross. Both sides write first and look second
+ * (case, then unit; unit, then cases), so at least one of them sees the other. Everything here may
+ * be cut off at any point and done again.
+ */
+public final class CaseRelocation {
+
+  private static final int CHUNK = 200;
+
+  private final Cases cases;
+  private final Units units;
+  private final CaseHandover handover;
+
+  public CaseRelocation(Cases cases, Units units, CaseHandover handover) {
+    this.cases = cases;
+    this.units = units;
+    this.handover = handover;
+  }
+
+  /** Brings the cases of exactly this unit to its path; units below are told of on their own. */
+  public void unitMoved(String unitId) {
+    CaseId last = null;
+    List<CaseId> some = cases.ofUnit(unitId, last, CHUNK);
+    while (!some.isEmpty()) {
+      some.forEach(this::relocate);
+      last = some.getLast();
+      some = cases.ofUnit(unitId, last, CHUNK);
+    }
+  }
+
+  private void relocate(CaseId id) {
+    follow(id);
+    // Mandates may have come and gone while the case was between two branches.
+    handover.place(id);
+  }
+
+  /** Looks again where the unit of a case stands that was opened or met just now. */
+  Case lookAgain(Case met) {
+    List<String> path = pathOf(met);
+    return path == null || path.equals(met.unitPath()) ? met : follow(met.id());
+  }
+
+  private Case follow(CaseId id) {
+    return ConflictRetry.retry(() -> {
+      // First the case, then its unit's path: whoever read an older path loses by the version.
+      Case present = cases.find(id).orElseThrow();
+      List<String> path = pathOf(present);
+      List<CaseEvent> events = path == null ? List.of() : moved(present, path);
+      if (events.isEmpty()) {
+        return Optional.of(present);
+      }
+      return cases.save(present, events) ? Optional.of(present.applyAll(events)) : Optional.empty();
+    });
+  }
+
+  /** The new path and, in the same write, whoever answers for the case there. */
+  private List<CaseEvent> moved(Case present, List<String> path) {
+    List<CaseEvent> events = new ArrayList<>(present.follow(path));
+    if (!events.isEmpty()) {
+      Case there = present.applyAll(events);
+      events.addAll(handover.afterMove(there));
+    }
+    return events;
+  }
+
+  private @Nullable List<String> pathOf(Case present) {
+    return units.pathOf(present.unitId()).orElse(null);
+  }
+}

@@ -1,0 +1,248 @@
+package org.dayanisma.casework.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dayanisma.casework.domain.Case;
+import org.dayanisma.casework.domain.CaseEvent;
+import org.dayanisma.casework.domain.CaseKind;
+import org.dayanisma.casework.domain.Closure;
+import org.dayanisma.casework.domain.LegalOfficers;
+import org.dayanisma.casework.domain.Measure;
+import org.dayanisma.casework.domain.Responsible;
+import org.dayanisma.casework.domain.TestPlan;
+import org.dayanisma.casework.domain.Units;
+import org.dayanisma.testkit.MutableClock;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Cases stand where their unit stands, whatever crosses what and wherever it is cut off. */
+class CaseRelocationTest {
+
+  private static final List<String> EAST = List.of("root", "east", "school");
+  private static final List<String> WEST = List.of("root", "west", "school");
+  private static final List<String> NORTH = List.of("root", "north", "school");
+  private static final LocalDate EFFECTIVE = LocalDate.of(2026, 3, 16);
+
+  private final FragileCases cases = new FragileCases();
+  private final Tree tree = new Tree();
+  private final Officers officers = new Officers();
+  private final CaseRelocation relocation =
+      new CaseRelocation(cases, tree, new CaseHandover(cases, officers));
+  private final OpenCaseForMeasureHandler opening =
+      new OpenCaseForMeasureHandler(
+          cases, officers, tree, TestPlan.PLAN, MutableClock.at(Instant.EPOCH));
+
+  @Test
+  void casesOfTheUnitFollowItAndNoOthers() {
+    Case open = opened("m1", "school", EAST);
+    Case closed = opened("m2", "school", EAST);
+    cases.save(
+        closed, closed.close(new Closure(Closure.Outcome.SETTLED, EFFECTIVE, Instant.EPOCH, null)));
+    Case below = opened("m3", "class", List.of("root", "east", "school", "class"));
+
+    move(WEST);
+
+    assertThat(now(open).unitPath()).isEqualTo(WEST);
+    assertThat(now(closed).unitPath()).isEqualTo(WEST);
+    assertThat(now(below)).as("the unit below is told of on its own").isEqualTo(below);
+  }
+
+  @Test
+  void theSameMoveToldAgainChangesNothing() {
+    Case opened = opened("m", "school", EAST);
+    move(WEST);
+    Case once = now(opened);
+    relocation.unitMoved("school");
+    assertThat(now(opened)).isEqualTo(once);
+  }
+
+  @Test
+  void whoeverFellByMandateGivesWayToTheCoordinatorThere() {
+    officers.coordinators.putAll(Map.of("east", "asya", "west", "berat"));
+    Case opened = opened("m", "school", EAST);
+    assertThat(opened.responsibleId()).contains("asya");
+
+    move(WEST);
+
+    assertThat(now(opened).responsible()).isEqualTo(new Responsible("berat", true));
+    move(NORTH);
+    assertThat(now(opened).responsible()).as("nobody coordinates there").isNull();
+  }
+
+  @Test
+  void whoeverWasChosenStaysWhileTheirMandateReachesTheCase() {
+    officers.coordinators.putAll(Map.of("east", "asya", "west", "berat"));
+    officers.mandates.putAll(Map.of("lawyer-of-all", "root", "lawyer-of-east", "east"));
+    Case stays = given(opened("m1", "school", EAST), "lawyer-of-all");
+    Case leaves = given(opened("m2", "school", EAST), "lawyer-of-east");
+
+    move(WEST);
+
+    assertThat(now(stays).responsibleId()).contains("lawyer-of-all");
+    assertThat(now(leaves).responsible()).isEqualTo(new Responsible("berat", true));
+  }
+
+  @Test
+  void aReportThatComesLateDoesNotBringTheOldPathBack() {
+    tree.paths.put("school", WEST);
+    Case late = opened("m", "school", EAST);
+    assertThat(late.unitPath()).isEqualTo(WEST);
+  }
+
+  @Test
+  void aMoveThatCrossesTheOpeningIsSeen() {
+    tree.paths.put("school", EAST);
+    cases.afterAdd = () -> tree.paths.put("school", WEST); // told, but found no case yet
+    officers.coordinators.putAll(Map.of("east", "asya", "west", "berat"));
+
+    Case opened = opened("m", "school", EAST);
+
+    assertThat(opened.unitPath()).isEqualTo(WEST);
+    assertThat(opened.responsibleId()).contains("berat");
+    assertThat(now(opened)).isEqualTo(opened);
+  }
+
+  @Test
+  void anOpeningCutOffBeforeItsSecondLookIsFinishedByItsRepetition() {
+    tree.paths.put("school", EAST);
+    cases.afterAdd =
+        () -> {
+          tree.paths.put("school", WEST);
+          throw new Crash();
+        };
+    assertThat(catchThrowable(() -> opened("m", "school", EAST))).isInstanceOf(Crash.class);
+    cases.afterAdd = () -> {};
+
+    assertThat(opened("m", "school", EAST).unitPath()).isEqualTo(WEST);
+  }
+
+  @Test
+  void aSlowFollowerOfAnOlderMoveDoesNotTakeTheCaseBack() {
+    Case opened = opened("m", "school", EAST);
+    tree.paths.put("school", WEST);
+    tree.afterNextLook = () -> move(NORTH); // the newer move is wholly done in between
+
+    relocation.unitMoved("school");
+
+    assertThat(now(opened).unitPath()).isEqualTo(NORTH);
+  }
+
+  @Test
+  void aMandateThatEndsWhileTheCaseIsOnItsWayIsSeen() {
+    officers.coordinators.put("west", "berat");
+    Case opened = opened("m", "school", EAST);
+    cases.beforeSave = officers.coordinators::clear;
+
+    move(WEST);
+
+    assertThat(now(opened).responsible()).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5})
+  void aMoveThatIsCutOffAnywhereIsFinishedByItsRepetition(int save) {
+    List<Case> opened = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      opened.add(opened("m" + i, "school", EAST));
+    }
+    cases.crashAtSave = save;
+    assertThat(catchThrowable(() -> move(WEST))).isInstanceOf(Crash.class);
+
+    relocation.unitMoved("school");
+
+    assertThat(opened)
+        .allSatisfy(before -> {
+          assertThat(now(before).unitPath()).isEqualTo(WEST);
+          assertThat(now(before).version()).isEqualTo(before.version() + 1);
+        });
+  }
+
+  private void move(List<String> path) {
+    tree.paths.put("school", path);
+    relocation.unitMoved("school");
+  }
+
+  private Case opened(String member, String unit, List<String> path) {
+    return opening.handle(
+        new OpenCaseForMeasure(
+            member, unit, path, new Measure(CaseKind.DISMISSAL, EFFECTIVE, EFFECTIVE)));
+  }
+
+  private Case given(Case present, String member) {
+    List<CaseEvent> events = present.assign(new Responsible(member, false));
+    assertThat(cases.save(present, events)).isTrue();
+    return present.applyAll(events);
+  }
+
+  private Case now(Case before) {
+    return cases.find(before.id()).orElseThrow();
+  }
+
+  private static final class Crash extends RuntimeException {}
+
+  /** Something happens around the writes, or the process dies before one. */
+  private static final class FragileCases extends InMemoryCases {
+    private Runnable afterAdd = () -> {};
+    private Runnable beforeSave = () -> {};
+    private int crashAtSave;
+
+    @Override
+    public boolean add(Case opened, List<CaseEvent> events) {
+      boolean added = super.add(opened, events);
+      afterAdd.run();
+      return added;
+    }
+
+    @Override
+    public boolean save(Case before, List<CaseEvent> events) {
+      beforeSave.run();
+      if (crashAtSave > 0 && --crashAtSave == 0) {
+        throw new Crash();
+      }
+      return super.save(before, events);
+    }
+  }
+
+  private static final class Tree implements Units {
+    private final Map<String, List<String>> paths = new HashMap<>();
+    private @Nullable Runnable afterNextLook;
+
+    @Override
+    public Optional<List<String>> pathOf(String unitId) {
+      Optional<List<String>> seen = Optional.ofNullable(paths.get(unitId));
+      Runnable then = afterNextLook;
+      if (then != null) {
+        afterNextLook = null;
+        then.run();
+      }
+      return seen;
+    }
+  }
+
+  private static final class Officers implements LegalOfficers {
+    private final Map<String, String> coordinators = new HashMap<>();
+    private final Map<String, String> mandates = new HashMap<>();
+
+    @Override
+    public Optional<String> coordinatorNearest(List<String> unitPath) {
+      return unitPath.reversed().stream()
+          .flatMap(unit -> Optional.ofNullable(coordinators.get(unit)).stream())
+          .findFirst();
+    }
+
+    @Override
+    public boolean holdsMandateAbove(String memberId, List<String> unitPath) {
+      return Optional.ofNullable(mandates.get(memberId)).filter(unitPath::contains).isPresent();
+    }
+  }
+}
