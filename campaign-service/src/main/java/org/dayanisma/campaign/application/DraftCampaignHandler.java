@@ -7,19 +7,27 @@ import org.dayanisma.campaign.domain.Campaigns;
 import org.dayanisma.campaign.domain.UnitPath;
 import org.dayanisma.campaign.domain.audience.KnownUnits;
 
-/** Begins campaigns. */
+/**
+ * Begins campaigns. After the write the unit is looked at again, in case it has moved meanwhile.
+ */
 public final class DraftCampaignHandler {
 
   private final Campaigns campaigns;
   private final KnownUnits units;
   private final CampaignRights rights;
+  private final CampaignRelocation relocation;
   private final InstantSource clock;
 
   public DraftCampaignHandler(
-      Campaigns campaigns, KnownUnits units, CampaignRights rights, InstantSource clock) {
+      Campaigns campaigns,
+      KnownUnits units,
+      CampaignRights rights,
+      CampaignRelocation relocation,
+      InstantSource clock) {
     this.campaigns = campaigns;
     this.units = units;
     this.rights = rights;
+    this.relocation = relocation;
     this.clock = clock;
   }
 
@@ -41,6 +49,7 @@ public final class DraftCampaignHandler {
                 command.words(),
                 command.goal(),
                 clock.instant()));
-    return campaigns.add(campaign) ? campaign : campaigns.find(command.id()).orElseThrow();
+    boolean added = campaigns.add(campaign);
+    return relocation.lookAgain(added ? campaign : campaigns.find(command.id()).orElseThrow());
   }
 }

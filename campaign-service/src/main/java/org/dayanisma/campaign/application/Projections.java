@@ -6,12 +6,18 @@ import org.dayanisma.eventrelay.IncomingEvent;
 
 /**
  * Keeps what membership's events tell; each event once, and none after a newer one of the same
- * subject.
+ * subject. Where a member's unit stands is known by the unit's own events; the path in a member's
+ * event may be older and counts only until the unit is known.
  */
 public interface Projections {
 
   /** A unit exists and stands there. */
   void unit(IncomingEvent cause, UnitPath unit);
+
+  /**
+   * A unit stands there now, and its members with it; those of units below are told on their own.
+   */
+  void unitMoved(IncomingEvent cause, UnitPath unit);
 
   /** A person is, or is not, a member of the union. */
   void standing(IncomingEvent cause, MemberId member, UnitPath unit, Standing standing);

@@ -8,6 +8,7 @@ import org.dayanisma.campaign.domain.CampaignEvent.AudienceLocked;
 import org.dayanisma.campaign.domain.CampaignEvent.Drafted;
 import org.dayanisma.campaign.domain.CampaignEvent.Finished;
 import org.dayanisma.campaign.domain.CampaignEvent.Launched;
+import org.dayanisma.campaign.domain.CampaignEvent.UnitMoved;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,6 +100,11 @@ public record Campaign(
         : new CampaignDecision.Decided(List.of(new AudienceCalled()));
   }
 
+  /** Follows its unit to another place in the tree; nothing if it stands there. */
+  public List<CampaignEvent> follow(UnitPath place) {
+    return place.equals(unit) ? List.of() : List.of(new UnitMoved(place));
+  }
+
   /** Whether members can know of it. */
   public boolean launched() {
     return status == CampaignStatus.RUNNING || status == CampaignStatus.FINISHED;
@@ -114,12 +120,18 @@ public record Campaign(
   public Campaign apply(CampaignEvent event) {
     return switch (event) {
       case Drafted ignored -> throw new IllegalStateException("A campaign is drafted once");
+      case UnitMoved moved -> at(moved.unit());
       case Approved ignored -> next(CampaignStatus.APPROVED, audience, audienceCalled);
       case Launched ignored -> next(CampaignStatus.RUNNING, audience, audienceCalled);
       case AudienceLocked locked -> next(status, locked.size(), audienceCalled);
       case AudienceCalled ignored -> next(status, audience, true);
       case Finished ignored -> next(CampaignStatus.FINISHED, audience, audienceCalled);
     };
+  }
+
+  private Campaign at(UnitPath place) {
+    return new Campaign(
+        id, version + 1, place, kind, words, goal, status, audience, audienceCalled, draftedAt);
   }
 
   private Campaign next(

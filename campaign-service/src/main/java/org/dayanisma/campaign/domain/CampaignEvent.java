@@ -28,6 +28,9 @@ public sealed interface CampaignEvent {
   /** Every member of the audience has been called. */
   record AudienceCalled() implements CampaignEvent {}
 
+  /** The way from the root to the campaign's unit is another. */
+  record UnitMoved(UnitPath unit) implements CampaignEvent {}
+
   /** It is over. */
   record Finished(Instant at) implements CampaignEvent {}
 }

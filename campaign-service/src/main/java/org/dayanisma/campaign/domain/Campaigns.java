@@ -2,6 +2,7 @@ package org.dayanisma.campaign.domain;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** All campaigns. */
 public interface Campaigns {
@@ -22,6 +23,13 @@ public interface Campaigns {
    * @return false if somebody else was faster; nothing is stored then
    */
   boolean save(Campaign before, List<CampaignEvent> events);
+
+  /**
+   * Campaigns of exactly this unit, in the order of their ids; at most {@code limit}.
+   *
+   * @param after only campaigns behind this one
+   */
+  List<CampaignId> ofUnit(UnitId unit, @Nullable CampaignId after, int limit);
 
   /** Launched campaigns whose audience is not wholly called, oldest first. */
   List<CampaignId> withUncalledAudience(int limit);

@@ -28,7 +28,7 @@ import org.dayanisma.campaign.domain.participation.ProgressBoards;
 import org.jspecify.annotations.Nullable;
 
 /** The ports in memory, with a crash point around every write. */
-final class InMemoryStores {
+public final class InMemoryStores {
 
   final CrashPoint crash = new CrashPoint();
   final InMemoryCampaigns campaigns = new InMemoryCampaigns();
@@ -36,6 +36,11 @@ final class InMemoryStores {
   final InMemoryParticipations participations = new InMemoryParticipations();
   final InMemoryBoards boards = new InMemoryBoards();
   final InMemoryMembers members = new InMemoryMembers();
+
+  /** A store without any campaign. */
+  public static Campaigns noCampaigns() {
+    return new InMemoryStores().campaigns;
+  }
 
   final class InMemoryCampaigns implements Campaigns {
     private final Map<CampaignId, Campaign> stored = new HashMap<>();
@@ -63,6 +68,18 @@ final class InMemoryStores {
       stored.put(now.id(), now);
       crash.step();
       return true;
+    }
+
+    @Override
+    public synchronized List<CampaignId> ofUnit(
+        UnitId unit, @Nullable CampaignId after, int limit) {
+      return stored.values().stream()
+          .filter(c -> c.unit().unit().equals(unit))
+          .map(Campaign::id)
+          .filter(id -> after == null || id.toString().compareTo(after.toString()) > 0)
+          .sorted(Comparator.comparing(CampaignId::toString))
+          .limit(limit)
+          .toList();
     }
 
     @Override

@@ -84,6 +84,22 @@ public abstract class StoresContract {
   }
 
   @Test
+  void aCampaignFollowsItsUnitAndIsFoundByIt() {
+    Campaign draft = aDraft();
+    Campaign other = aDraft();
+    UnitPath place = new UnitPath(List.of(new UnitId(UUID.randomUUID()), unit.unit()));
+    assertThat(campaigns().save(draft, draft.follow(place))).isTrue();
+    assertThat(campaigns().find(draft.id()).orElseThrow().unit()).isEqualTo(place);
+    List<CampaignId> both = campaigns().ofUnit(unit.unit(), null, 2);
+    assertThat(both).containsExactlyInAnyOrder(draft.id(), other.id());
+    assertThat(campaigns().ofUnit(unit.unit(), null, 1)).containsExactly(both.getFirst());
+    assertThat(campaigns().ofUnit(unit.unit(), both.getFirst(), 2)).containsExactly(both.getLast());
+    assertThat(campaigns().ofUnit(unit.units().getFirst(), null, 2))
+        .as("units below are not meant")
+        .isEmpty();
+  }
+
+  @Test
   void findsCampaignsUntilTheirAudienceIsCalled() {
     Campaign draft = aDraft();
     Campaign now = draft;

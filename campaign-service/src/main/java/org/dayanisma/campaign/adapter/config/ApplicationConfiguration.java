@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import org.dayanisma.campaign.application.AdvanceCampaignHandler;
 import org.dayanisma.campaign.application.CallAudienceHandler;
+import org.dayanisma.campaign.application.CampaignRelocation;
 import org.dayanisma.campaign.application.CampaignRights;
 import org.dayanisma.campaign.application.CountParticipationsHandler;
 import org.dayanisma.campaign.application.DraftCampaignHandler;
@@ -38,9 +39,18 @@ class ApplicationConfiguration {
   }
 
   @Bean
+  CampaignRelocation campaignRelocation(Campaigns campaigns, KnownUnits units) {
+    return new CampaignRelocation(campaigns, units);
+  }
+
+  @Bean
   DraftCampaignHandler draftCampaignHandler(
-      Campaigns campaigns, KnownUnits units, CampaignRights rights, InstantSource clock) {
-    return new DraftCampaignHandler(campaigns, units, rights, clock);
+      Campaigns campaigns,
+      KnownUnits units,
+      CampaignRights rights,
+      CampaignRelocation relocation,
+      InstantSource clock) {
+    return new DraftCampaignHandler(campaigns, units, rights, relocation, clock);
   }
 
   @Bean

@@ -3,7 +3,9 @@ package org.dayanisma.campaign.adapter.messaging;
 import java.util.List;
 import org.dayanisma.campaign.adapter.messaging.membership.MemberServiceStatusChangedV1;
 import org.dayanisma.campaign.adapter.messaging.membership.MemberStandingV1;
+import org.dayanisma.campaign.adapter.messaging.membership.UnitMovedV1;
 import org.dayanisma.campaign.adapter.messaging.membership.UnitRegisteredV1;
+import org.dayanisma.campaign.application.CampaignRelocation;
 import org.dayanisma.campaign.application.Projections;
 import org.dayanisma.campaign.application.Projections.Standing;
 import org.dayanisma.campaign.domain.MemberId;
@@ -19,10 +21,13 @@ import tools.jackson.databind.json.JsonMapper;
 public class MembershipEventsConsumer {
 
   private final Projections projections;
+  private final CampaignRelocation relocation;
   private final JsonMapper json;
 
-  MembershipEventsConsumer(Projections projections, JsonMapper json) {
+  MembershipEventsConsumer(
+      Projections projections, CampaignRelocation relocation, JsonMapper json) {
     this.projections = projections;
+    this.relocation = relocation;
     this.json = json;
   }
 
@@ -30,6 +35,7 @@ public class MembershipEventsConsumer {
   public EventSubscription units() {
     return EventSubscription.named("membershipUnits")
         .on(UnitRegisteredV1.TYPE, this::onUnitRegistered)
+        .on(UnitMovedV1.TYPE, this::onUnitMoved)
         .build();
   }
 
@@ -47,6 +53,12 @@ public class MembershipEventsConsumer {
     UnitPath unit =
         event.decode(data -> path(json.readValue(data, UnitRegisteredV1.class).unitPath()));
     projections.unit(event, unit);
+  }
+
+  private void onUnitMoved(IncomingEvent event) {
+    UnitPath unit = event.decode(data -> path(json.readValue(data, UnitMovedV1.class).unitPath()));
+    projections.unitMoved(event, unit);
+    relocation.unitMoved(unit.unit());
   }
 
   private void onStanding(IncomingEvent event, Standing standing) {

@@ -56,6 +56,7 @@ class PublishedEvents implements EventMapping {
       case CampaignEvent.Drafted ignored -> Optional.empty();
       case CampaignEvent.AudienceLocked ignored -> Optional.empty();
       case CampaignEvent.AudienceCalled ignored -> Optional.empty();
+      case CampaignEvent.UnitMoved ignored -> Optional.empty();
       case CampaignEvent.Finished ignored -> Optional.empty();
     };
   }

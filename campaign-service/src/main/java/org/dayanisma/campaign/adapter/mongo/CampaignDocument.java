@@ -43,7 +43,6 @@ final class CampaignDocument {
     CampaignWords words = campaign.words();
     document
         .append(UNIT, campaign.unit().unit().toString())
-        .append(UNIT_PATH, campaign.unit().ids())
         .append(KIND, campaign.kind().name())
         .append(DRAFTED_AT, Date.from(campaign.draftedAt()))
         .append(TITLE, cipher.encrypt(TITLE, words.title()));
@@ -59,6 +58,7 @@ final class CampaignDocument {
   static Document changing(Campaign campaign) {
     AudienceSize audience = campaign.audience();
     return new Document(STATUS, campaign.status().name())
+        .append(UNIT_PATH, campaign.unit().ids())
         .append(
             AUDIENCE,
             audience == null

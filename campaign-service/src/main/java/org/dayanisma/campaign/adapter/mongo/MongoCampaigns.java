@@ -1,5 +1,6 @@
 package org.dayanisma.campaign.adapter.mongo;
 
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
@@ -31,6 +32,7 @@ import org.dayanisma.eventrelay.AggregateExists;
 import org.dayanisma.eventrelay.NewAggregate;
 import org.dayanisma.eventrelay.OutgoingEvent;
 import org.dayanisma.eventrelay.UpdateResult;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -71,6 +73,7 @@ class MongoCampaigns implements Campaigns, FindCampaigns {
         Indexes.compoundIndex(
             Indexes.ascending(CampaignDocument.UNIT),
             Indexes.descending(CampaignDocument.DRAFTED_AT, ID)));
+    campaigns.createIndex(Indexes.ascending(CampaignDocument.UNIT, ID));
     campaigns.createIndex(
         Indexes.ascending(CampaignDocument.CALL_OPEN), new IndexOptions().sparse(true));
   }
@@ -122,11 +125,25 @@ class MongoCampaigns implements Campaigns, FindCampaigns {
   }
 
   @Override
+  public List<CampaignId> ofUnit(UnitId unit, @Nullable CampaignId after, int limit) {
+    Bson ofUnit = Filters.eq(CampaignDocument.UNIT, unit.toString());
+    Bson behind = after == null ? ofUnit : Filters.and(ofUnit, Filters.gt(ID, after.toString()));
+    return ids(
+        mongo.getCollection(Collections.CAMPAIGNS).find(behind).sort(Sorts.ascending(ID)), limit);
+  }
+
+  @Override
   public List<CampaignId> withUncalledAudience(int limit) {
+    return ids(
+        mongo
+            .getCollection(Collections.CAMPAIGNS)
+            .find(Filters.eq(CampaignDocument.CALL_OPEN, true)),
+        limit);
+  }
+
+  private static List<CampaignId> ids(FindIterable<Document> campaigns, int limit) {
     List<CampaignId> found = new ArrayList<>();
-    mongo
-        .getCollection(Collections.CAMPAIGNS)
-        .find(Filters.eq(CampaignDocument.CALL_OPEN, true))
+    campaigns
         .projection(Projections.include(ID))
         .limit(limit)
         .forEach(document -> found.add(new CampaignId(UUID.fromString(document.getString(ID)))));

@@ -24,12 +24,21 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Members and units as membership's events tell, in MongoDB: ids and standings, no personal data.
+ *
+ * <p>A member's document holds a copy of the unit's path, for the lists go by it. An event of a
+ * member and a move of the unit may cross, so both write first and look second (member, then unit;
+ * unit, then members), and a copy is overwritten only by a later one of the same unit.
  */
 @Repository
 class MongoProjections implements Projections, KnownMembers, KnownUnits {
 
   private static final String ID = "_id";
+  private static final String UNIT = "unitId";
   private static final String UNIT_PATH = "unitPath";
+
+  /** Which event of the unit the path is from; 0 while it is one a member's event brought along. */
+  private static final String PATH_SEQUENCE = "pathSequence";
+
   private static final String STANDING = "standing";
   private static final String SERVICE_STATUS = "serviceStatus";
 
@@ -46,12 +55,19 @@ class MongoProjections implements Projections, KnownMembers, KnownUnits {
     mongo
         .getCollection(Collections.KNOWN_MEMBERS)
         .createIndex(Indexes.ascending(UNIT_PATH, STANDING, ID));
+    mongo.getCollection(Collections.KNOWN_MEMBERS).createIndex(Indexes.ascending(UNIT));
   }
 
   @Override
   public void unit(IncomingEvent cause, UnitPath unit) {
     guard.apply(
-        Collections.KNOWN_UNITS, unit.unit().toString(), cause, Updates.set(UNIT_PATH, unit.ids()));
+        Collections.KNOWN_UNITS, unit.unit().toString(), cause, place(unit, cause.sequence()));
+  }
+
+  @Override
+  public void unitMoved(IncomingEvent cause, UnitPath unit) {
+    unit(cause, unit);
+    placeOf(unit.unit()).ifPresent(now -> follow(Filters.eq(UNIT, unit.unit().toString()), now));
   }
 
   @Override
@@ -64,13 +80,45 @@ class MongoProjections implements Projections, KnownMembers, KnownUnits {
     keep(cause, member, unit, Updates.set(SERVICE_STATUS, status));
   }
 
-  private void keep(IncomingEvent cause, MemberId member, UnitPath unit, Bson change) {
-    guard.apply(
-        Collections.KNOWN_MEMBERS,
-        member.toString(),
-        cause,
-        Updates.combine(Updates.set(UNIT_PATH, unit.ids()), change));
+  private void keep(IncomingEvent cause, MemberId member, UnitPath reported, Bson change) {
+    UnitId unit = reported.unit();
+    Place place = placeOf(unit).orElse(new Place(reported, 0));
+    boolean written =
+        guard.apply(
+            Collections.KNOWN_MEMBERS,
+            member.toString(),
+            cause,
+            Updates.combine(
+                Updates.set(UNIT, unit.toString()), place(place.path(), place.sequence()), change));
+    placeOf(unit)
+        .filter(now -> !written || now.sequence() != place.sequence())
+        .ifPresent(now ->
+            follow(
+                Filters.and(Filters.eq(ID, member.toString()), Filters.eq(UNIT, unit.toString())),
+                now));
   }
+
+  /** Brings members to the place of their unit, except those that are further. */
+  private void follow(Bson members, Place now) {
+    mongo
+        .getCollection(Collections.KNOWN_MEMBERS)
+        .updateMany(
+            Filters.and(members, Filters.lt(PATH_SEQUENCE, now.sequence())),
+            place(now.path(), now.sequence()));
+  }
+
+  private Optional<Place> placeOf(UnitId unit) {
+    return Optional.ofNullable(one(Collections.KNOWN_UNITS, unit.toString()))
+        .map(known -> new Place(path(known), known.get(PATH_SEQUENCE, (Number) 0).longValue()));
+  }
+
+  private static Bson place(UnitPath path, long sequence) {
+    return Updates.combine(
+        Updates.set(UNIT_PATH, path.ids()), Updates.set(PATH_SEQUENCE, sequence));
+  }
+
+  /** Where a unit stands, and which of its events said so. */
+  private record Place(UnitPath path, long sequence) {}
 
   @Override
   public Optional<KnownMember> find(MemberId id) {

@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.dayanisma.campaign.application.CampaignRelocation;
+import org.dayanisma.campaign.application.InMemoryStores;
 import org.dayanisma.campaign.application.Projections;
 import org.dayanisma.campaign.domain.Action;
 import org.dayanisma.campaign.domain.Campaign;
@@ -136,7 +139,7 @@ class CampaignContractsTest {
   void understandsEverySampleOfMembers(String type, String told) {
     for (byte[] data : ContractSamples.of("membership", type, 1).all()) {
       Recorded recorded = new Recorded();
-      deliver(new MembershipEventsConsumer(recorded, JSON).members(), type, data);
+      deliver(consumer(recorded).members(), type, data);
       assertThat(recorded.told).hasSize(1).first().asString().startsWith(told);
     }
   }
@@ -145,9 +148,23 @@ class CampaignContractsTest {
   void understandsEverySampleOfUnits() {
     for (byte[] data : ContractSamples.of("membership", "unit-registered", 1).all()) {
       Recorded recorded = new Recorded();
-      deliver(new MembershipEventsConsumer(recorded, JSON).units(), "unit-registered", data);
+      deliver(consumer(recorded).units(), "unit-registered", data);
       assertThat(recorded.told).hasSize(1);
     }
+  }
+
+  @Test
+  void understandsEverySampleOfMovedUnits() {
+    for (byte[] data : ContractSamples.of("membership", "unit-moved", 1).all()) {
+      Recorded recorded = new Recorded();
+      deliver(consumer(recorded).units(), "unit-moved", data);
+      assertThat(recorded.told).containsExactly("moved 0197f3a0-0000-7000-8000-000000000001");
+    }
+  }
+
+  private static MembershipEventsConsumer consumer(Projections projections) {
+    var nothing = new CampaignRelocation(InMemoryStores.noCampaigns(), _ -> Optional.empty());
+    return new MembershipEventsConsumer(projections, nothing, JSON);
   }
 
   @ParameterizedTest
@@ -160,7 +177,7 @@ class CampaignContractsTest {
         "{\"memberId\":null,\"unitPath\":null}"
       })
   void leavesUnreadableEventsToTheDeadLetters(String data) {
-    var consumer = new MembershipEventsConsumer(new Recorded(), JSON).members();
+    var consumer = consumer(new Recorded()).members();
     assertThatThrownBy(
             () -> deliver(consumer, "member-admitted", data.getBytes(StandardCharsets.UTF_8)))
         .isInstanceOf(PoisonEventException.class);
@@ -187,6 +204,11 @@ class CampaignContractsTest {
     @Override
     public void unit(IncomingEvent cause, UnitPath unit) {
       told.add("unit " + unit.unit());
+    }
+
+    @Override
+    public void unitMoved(IncomingEvent cause, UnitPath unit) {
+      told.add("moved " + unit.unit());
     }
 
     @Override

@@ -1,10 +1,15 @@
 package org.dayanisma.campaign.adapter.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dayanisma.campaign.application.Projections.Standing.ADMITTED;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.dayanisma.campaign.application.ParticipationIds;
 import org.dayanisma.campaign.application.Projections;
 import org.dayanisma.campaign.application.StoresContract;
@@ -61,6 +66,47 @@ class MongoStoresIT extends StoresContract {
         .isTrue();
     projections.unit(event(moved.unit().toString(), 1), moved);
     assertThat(units.find(moved.unit())).contains(moved);
+  }
+
+  /** Every order of a member's and a unit's events, each told twice, ends in the last place. */
+  @Test
+  void membersStandWhereTheirUnitStandsInWhateverOrderItIsTold() {
+    for (int seed = 0; seed < 40; seed++) {
+      MemberId member = new MemberId(UUID.randomUUID());
+      UnitId workplace = new UnitId(UUID.randomUUID());
+      List<UnitPath> places =
+          Stream.generate(() -> new UnitPath(List.of(new UnitId(UUID.randomUUID()), workplace)))
+              .limit(3)
+              .toList();
+      List<Runnable> told = new ArrayList<>();
+      told.add(() -> projections.unit(event(workplace.toString(), 1), places.get(0)));
+      told.add(() -> projections.unitMoved(event(workplace.toString(), 2), places.get(1)));
+      told.add(() -> projections.unitMoved(event(workplace.toString(), 3), places.get(2)));
+      told.add(
+          () -> projections.standing(event(member.toString(), 1), member, places.get(0), ADMITTED));
+      told.add(() ->
+          projections.serviceStatus(
+              event(member.toString(), 2), member, places.get(1), "DISMISSED"));
+      told.addAll(List.copyOf(told));
+      Collections.shuffle(told, new Random(seed));
+      told.forEach(Runnable::run);
+
+      assertThat(units.find(workplace)).contains(places.get(2));
+      assertThat(members.find(member).orElseThrow().unit())
+          .as("seed %d", seed)
+          .isEqualTo(places.get(2));
+    }
+  }
+
+  @Test
+  void onlyMembersOfTheUnitItselfFollowIt() {
+    UnitId branch = new UnitId(UUID.randomUUID());
+    UnitPath school = new UnitPath(List.of(branch, new UnitId(UUID.randomUUID())));
+    MemberId below = new MemberId(UUID.randomUUID());
+    projections.standing(event(below.toString(), 1), below, school, ADMITTED);
+    UnitPath moved = new UnitPath(List.of(new UnitId(UUID.randomUUID()), branch));
+    projections.unitMoved(event(branch.toString(), 2), moved);
+    assertThat(members.find(below).orElseThrow().unit()).isEqualTo(school);
   }
 
   @Test

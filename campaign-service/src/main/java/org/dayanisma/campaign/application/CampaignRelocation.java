@@ -1,0 +1,65 @@
+package org.dayanisma.campaign.application;
+
+import java.util.List;
+import java.util.Optional;
+import org.dayanisma.campaign.domain.Campaign;
+import org.dayanisma.campaign.domain.CampaignEvent;
+import org.dayanisma.campaign.domain.CampaignId;
+import org.dayanisma.campaign.domain.Campaigns;
+import org.dayanisma.campaign.domain.UnitId;
+import org.dayanisma.campaign.domain.audience.KnownUnits;
+import org.dayanisma.eventrelay.ConflictRetry;
+
+/**
+ * Keeps every campaign under the path of its unit, by which it is decided who runs it.
+ *
+ * <p>A campaign being drafted and a move being told of may cross. Both sides write first and look
+ * second (campaign, then unit; unit, then campaigns), so at least one of them sees the other.
+ * Everything here may be cut off at any point and done again.
+ */
+public final class CampaignRelocation {
+
+  private static final int CHUNK = 200;
+
+  private final Campaigns campaigns;
+  private final KnownUnits units;
+
+  public CampaignRelocation(Campaigns campaigns, KnownUnits units) {
+    this.campaigns = campaigns;
+    this.units = units;
+  }
+
+  /**
+   * Brings the campaigns of exactly this unit to its path; units below are told of on their own.
+   */
+  public void unitMoved(UnitId unit) {
+    List<CampaignId> some = campaigns.ofUnit(unit, null, CHUNK);
+    while (!some.isEmpty()) {
+      some.forEach(this::follow);
+      some = campaigns.ofUnit(unit, some.getLast(), CHUNK);
+    }
+  }
+
+  /** Looks again where the unit of a campaign stands that was written just now. */
+  Campaign lookAgain(Campaign written) {
+    return events(written).isEmpty() ? written : follow(written.id());
+  }
+
+  private Campaign follow(CampaignId id) {
+    return ConflictRetry.retry(() -> {
+      // First the campaign, then its unit: whoever read an older path loses by the version.
+      Campaign present = campaigns.find(id).orElseThrow();
+      List<CampaignEvent> events = events(present);
+      if (events.isEmpty()) {
+        return Optional.of(present);
+      }
+      return campaigns.save(present, events)
+          ? Optional.of(present.apply(events.getFirst()))
+          : Optional.empty();
+    });
+  }
+
+  private List<CampaignEvent> events(Campaign present) {
+    return units.find(present.unit().unit()).map(present::follow).orElse(List.of());
+  }
+}

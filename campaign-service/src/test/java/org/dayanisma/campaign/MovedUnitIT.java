@@ -1,0 +1,73 @@
+package org.dayanisma.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.awaitility.Awaitility;
+import org.dayanisma.testkit.TestTokens;
+import org.junit.jupiter.api.Test;
+
+/** Units move, and the right to know of a campaign moves with them. */
+class MovedUnitIT extends RunningCampaignService {
+
+  private final UUID elsewhere = UUID.randomUUID();
+
+  @Test
+  void thoseAboveTheNewPlaceKnowTheCampaignAndThoseAboveTheOldNoLonger() throws Exception {
+    String above = organiserOf(branch.root());
+    String there = organiserOf(elsewhere);
+    String path = "/api/campaigns/" + draft(above).get("id").asString();
+    assertThat(get(path, there).statusCode()).isEqualTo(404);
+
+    moved(branch.unit(), List.of(elsewhere, branch.unit()));
+
+    awaitStatus(path, there, 200);
+    assertThat(get(path, above).statusCode()).isEqualTo(404);
+    assertThat(json(get("/api/campaigns", above)).get("items")).isEmpty();
+    assertThat(json(get("/api/campaigns", there)).get("items")).hasSize(1);
+  }
+
+  @Test
+  void aMemberWhoseWorkplaceLeftTheBranchKnowsItsCampaignsNoLonger() throws Exception {
+    String member = branch.member(admit(1).getFirst());
+    String officer = branch.bearer("branch-officer");
+    String path = "/api/campaigns/" + draft(officer).get("id").asString();
+    post(path + "/approval", officer, "");
+    post(path + "/launch", officer, "");
+    assertThat(get(path, member).statusCode()).isEqualTo(200);
+
+    moved(branch.workplace(), List.of(branch.root(), elsewhere, branch.workplace()));
+
+    awaitStatus(path, member, 404);
+    assertThat(post(path + "/participations", member, "{\"action\":\"SIGN\"}").statusCode())
+        .isEqualTo(404);
+    assertThat(json(get("/api/campaigns", member)).get("items")).isEmpty();
+  }
+
+  private void moved(UUID unit, List<UUID> path) {
+    String ids = String.join("\",\"", path.stream().map(UUID::toString).toList());
+    try (KafkaProducer<byte[], byte[]> producer = topics().producer()) {
+      Topics.send(
+          producer,
+          "membership.units",
+          "unit-moved",
+          unit,
+          2,
+          "{\"unitId\":\"%s\",\"parentId\":\"%s\",\"unitPath\":[\"%s\"]}"
+              .formatted(unit, path.get(path.size() - 2), ids));
+    }
+  }
+
+  private void awaitStatus(String path, String token, int status) {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> assertThat(get(path, token).statusCode()).isEqualTo(status));
+  }
+
+  private static String organiserOf(UUID unit) {
+    return TestTokens.forUser(u -> u.role("organiser").units(unit)).bearer();
+  }
+}
