@@ -25,6 +25,7 @@ final class EventsOfOthers implements AutoCloseable {
           List.of(
                   "membership.contacts",
                   "membership.mandates",
+                  "membership.units",
                   "casework.cases",
                   "campaign.audiences")
               .stream()

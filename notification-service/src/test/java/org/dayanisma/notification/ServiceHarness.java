@@ -129,6 +129,16 @@ abstract class ServiceHarness {
             .formatted(id, person, unit, unit, office));
   }
 
+  Event moved(long sequence, List<String> place) {
+    return Event.of(
+        "membership.units",
+        "org.dayanisma.membership.unit-moved.v1",
+        place.getLast(),
+        sequence,
+        "{\"unitId\":\"%s\",\"parentId\":\"%s\",\"unitPath\":[\"%s\"]}"
+            .formatted(place.getLast(), place.get(place.size() - 2), String.join("\",\"", place)));
+  }
+
   static Event audience(String campaign, long sequence, List<String> people) {
     return Event.of(
         "campaign.audiences",

@@ -10,18 +10,20 @@ import org.dayanisma.notification.domain.RecipientId;
  * Tells the responsible and the organisers.
  *
  * <p>The case is noted before the organisers are looked up, and a mandate before the open cases are
- * ({@link RecordMandateHandler}): whichever of two simultaneous events comes second sees the first,
- * and if both do, the ids meet.
+ * ({@link RecordMandateHandler}), and so is a move ({@link FollowUnitHandler}): whichever of two
+ * simultaneous events comes second sees the first, and if both do, the ids meet.
  */
 public final class AnnounceCaseHandler {
 
   private final OpenCases openCases;
+  private final CasesInTree cases;
   private final Organisers organisers;
   private final TellPeopleHandler tellPeople;
 
   public AnnounceCaseHandler(
-      OpenCases openCases, Organisers organisers, TellPeopleHandler tellPeople) {
+      OpenCases openCases, CasesInTree cases, Organisers organisers, TellPeopleHandler tellPeople) {
     this.openCases = openCases;
+    this.cases = cases;
     this.organisers = organisers;
     this.tellPeople = tellPeople;
   }
@@ -34,7 +36,7 @@ public final class AnnounceCaseHandler {
     if (responsible != null) {
       notices.add(CaseNotices.toResponsible(opened.caseId(), responsible, opened.openedAt()));
     }
-    for (RecipientId organiser : organisers.of(opened.unitPath())) {
+    for (RecipientId organiser : organisers.of(cases.pathOf(opened))) {
       CaseNotices.toOrganiser(opened, organiser).ifPresent(notices::add);
     }
     tellPeople.handle(new TellPeople(notices));

@@ -1,6 +1,7 @@
 package org.dayanisma.notification.application;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -13,18 +14,25 @@ public interface OpenCases {
 
   void closed(String caseId);
 
-  /** Open cases of members of this unit's subtree, opened since then. */
-  List<OpenCase> of(String unitId, Instant since);
+  /** Open cases whose path as reported holds any of these units, opened since then. */
+  List<OpenCase> touching(Collection<String> unitIds, Instant since);
 
   /**
    * A case, as far as telling people about it goes.
    *
-   * @param unitPath ids from the root to the member's unit
+   * @param unitPath ids from the root to the member's unit, as they were when the case was opened
    */
   record OpenCase(String caseId, String memberId, List<String> unitPath, Instant openedAt) {
 
     public OpenCase {
       unitPath = List.copyOf(unitPath);
+      if (unitPath.isEmpty()) {
+        throw new IllegalArgumentException("A path has at least the unit itself");
+      }
+    }
+
+    String unitId() {
+      return unitPath.getLast();
     }
   }
 }

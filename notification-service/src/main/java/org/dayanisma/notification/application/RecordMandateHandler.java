@@ -14,13 +14,13 @@ public final class RecordMandateHandler {
   private static final ZoneId HOME = ZoneId.of("Europe/Istanbul");
 
   private final Organisers organisers;
-  private final OpenCases openCases;
+  private final CasesInTree cases;
   private final TellPeopleHandler tellPeople;
 
   public RecordMandateHandler(
-      Organisers organisers, OpenCases openCases, TellPeopleHandler tellPeople) {
+      Organisers organisers, CasesInTree cases, TellPeopleHandler tellPeople) {
     this.organisers = organisers;
-    this.openCases = openCases;
+    this.cases = cases;
     this.tellPeople = tellPeople;
   }
 
@@ -38,7 +38,7 @@ public final class RecordMandateHandler {
       return; // an old event, the mandate has ended since
     }
     List<Notice> missed =
-        openCases.of(mandate.unitId(), mandate.startedOn().atStartOfDay(HOME).toInstant()).stream()
+        cases.below(mandate.unitId(), mandate.startedOn().atStartOfDay(HOME).toInstant()).stream()
             .map(opened -> CaseNotices.toOrganiser(opened, mandate.holder()))
             .flatMap(Optional::stream)
             .toList();

@@ -4,9 +4,11 @@ import java.time.InstantSource;
 import org.dayanisma.notification.application.AnnounceCampaignHandler;
 import org.dayanisma.notification.application.AnnounceCaseHandler;
 import org.dayanisma.notification.application.AnnounceResponsibleHandler;
+import org.dayanisma.notification.application.CasesInTree;
 import org.dayanisma.notification.application.ChoosePreferencesHandler;
 import org.dayanisma.notification.application.CloseCaseHandler;
 import org.dayanisma.notification.application.DeliveryQueue;
+import org.dayanisma.notification.application.FollowUnitHandler;
 import org.dayanisma.notification.application.ForgetRecipientHandler;
 import org.dayanisma.notification.application.LanguagesOfPeople;
 import org.dayanisma.notification.application.MarkReadHandler;
@@ -17,6 +19,7 @@ import org.dayanisma.notification.application.RecipientProjection;
 import org.dayanisma.notification.application.RecordContactHandler;
 import org.dayanisma.notification.application.RecordMandateHandler;
 import org.dayanisma.notification.application.TellPeopleHandler;
+import org.dayanisma.notification.application.UnitTree;
 import org.dayanisma.notification.application.Wording;
 import org.dayanisma.notification.domain.Deliveries;
 import org.dayanisma.notification.domain.Inbox;
@@ -44,8 +47,19 @@ class ApplicationConfiguration {
 
   @Bean
   AnnounceCaseHandler announceCase(
-      OpenCases openCases, Organisers organisers, TellPeopleHandler tellPeople) {
-    return new AnnounceCaseHandler(openCases, organisers, tellPeople);
+      OpenCases openCases, CasesInTree cases, Organisers organisers, TellPeopleHandler tellPeople) {
+    return new AnnounceCaseHandler(openCases, cases, organisers, tellPeople);
+  }
+
+  @Bean
+  CasesInTree casesInTree(OpenCases openCases, UnitTree tree) {
+    return new CasesInTree(openCases, tree);
+  }
+
+  @Bean
+  FollowUnitHandler followUnit(
+      UnitTree tree, CasesInTree cases, Organisers organisers, TellPeopleHandler tellPeople) {
+    return new FollowUnitHandler(tree, cases, organisers, tellPeople);
   }
 
   @Bean
@@ -80,8 +94,8 @@ class ApplicationConfiguration {
 
   @Bean
   RecordMandateHandler recordMandate(
-      Organisers organisers, OpenCases openCases, TellPeopleHandler tellPeople) {
-    return new RecordMandateHandler(organisers, openCases, tellPeople);
+      Organisers organisers, CasesInTree cases, TellPeopleHandler tellPeople) {
+    return new RecordMandateHandler(organisers, cases, tellPeople);
   }
 
   @Bean

@@ -5,10 +5,12 @@ import org.dayanisma.eventrelay.EventSubscription;
 import org.dayanisma.notification.adapter.messaging.CampaignEventsConsumer;
 import org.dayanisma.notification.adapter.messaging.CaseworkEventsConsumer;
 import org.dayanisma.notification.adapter.messaging.MembershipEventsConsumer;
+import org.dayanisma.notification.adapter.messaging.UnitEventsConsumer;
 import org.dayanisma.notification.application.AnnounceCampaignHandler;
 import org.dayanisma.notification.application.AnnounceCaseHandler;
 import org.dayanisma.notification.application.AnnounceResponsibleHandler;
 import org.dayanisma.notification.application.CloseCaseHandler;
+import org.dayanisma.notification.application.FollowUnitHandler;
 import org.dayanisma.notification.application.ForgetRecipientHandler;
 import org.dayanisma.notification.application.RecordContactHandler;
 import org.dayanisma.notification.application.RecordMandateHandler;
@@ -40,6 +42,15 @@ class MessagingConfiguration {
     return EventSubscription.named("mandateEvents")
         .on(MembershipEventsConsumer.STARTED, consumer::mandateStarted)
         .on(MembershipEventsConsumer.ENDED, consumer::mandateEnded)
+        .build();
+  }
+
+  @Bean
+  EventSubscription unitEvents(FollowUnitHandler followUnit) {
+    var consumer = new UnitEventsConsumer(followUnit);
+    return EventSubscription.named("unitEvents")
+        .on(UnitEventsConsumer.REGISTERED, consumer::registered)
+        .on(UnitEventsConsumer.MOVED, consumer::moved)
         .build();
   }
 

@@ -12,6 +12,7 @@ import org.dayanisma.notification.adapter.mongo.MongoOpenCases;
 import org.dayanisma.notification.adapter.mongo.MongoOrganisers;
 import org.dayanisma.notification.adapter.mongo.MongoPreferences;
 import org.dayanisma.notification.adapter.mongo.MongoRecipients;
+import org.dayanisma.notification.adapter.mongo.MongoUnitTree;
 import org.dayanisma.notification.application.DeliveryPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -55,6 +56,11 @@ class StoreConfiguration {
   @Bean
   MongoOrganisers organisers(SequenceGuard guard) {
     return new MongoOrganisers(database, guard);
+  }
+
+  @Bean(initMethod = "ensureIndexes")
+  MongoUnitTree unitTree(SequenceGuard guard) {
+    return new MongoUnitTree(database, guard);
   }
 
   @Bean(initMethod = "ensureIndexes")

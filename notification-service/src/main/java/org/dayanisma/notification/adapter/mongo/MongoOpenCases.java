@@ -3,6 +3,7 @@ package org.dayanisma.notification.adapter.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.ne;
 
 import com.mongodb.client.MongoCollection;
@@ -13,6 +14,7 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;
@@ -20,7 +22,7 @@ import org.dayanisma.notification.application.OpenCases;
 
 /**
  * Open cases by id. Both writes set fields of their own, so their order does not matter. The one
- * search goes by a secondary index: it happens once per new mandate, which is rare.
+ * search goes by a secondary index: it happens once per new mandate or move, which are rare.
  */
 public final class MongoOpenCases implements OpenCases {
 
@@ -60,9 +62,13 @@ public final class MongoOpenCases implements OpenCases {
   }
 
   @Override
-  public List<OpenCase> of(String unitId, Instant since) {
+  public List<OpenCase> touching(Collection<String> unitIds, Instant since) {
     return cases
-        .find(and(eq(UNITS, unitId), gte(OPENED_AT, Date.from(since)), ne(CLOSED, true)))
+        .find(
+            and(
+                in(UNITS, List.copyOf(unitIds)),
+                gte(OPENED_AT, Date.from(since)),
+                ne(CLOSED, true)))
         .map(stored ->
             new OpenCase(
                 stored.getString("_id"),

@@ -1,0 +1,58 @@
+package org.dayanisma.notification.adapter.mongo;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.set;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.dayanisma.eventrelay.IncomingEvent;
+import org.dayanisma.eventrelay.SequenceGuard;
+import org.dayanisma.notification.application.UnitTree;
+
+/** One document per unit with its path. The search below a unit happens once per new mandate. */
+public final class MongoUnitTree implements UnitTree {
+
+  static final String COLLECTION = "units";
+
+  private static final String PATH = "unitPath";
+
+  private final MongoCollection<Document> units;
+  private final SequenceGuard guard;
+
+  public MongoUnitTree(MongoDatabase database, SequenceGuard guard) {
+    this.units = database.getCollection(COLLECTION);
+    this.guard = guard;
+  }
+
+  /** Declares the index of the search. */
+  public void ensureIndexes() {
+    units.createIndex(Indexes.ascending(PATH), new IndexOptions().name("unitPath"));
+  }
+
+  @Override
+  public void stands(String unitId, List<String> unitPath, IncomingEvent cause) {
+    guard.apply(COLLECTION, unitId, cause, set(PATH, unitPath));
+  }
+
+  @Override
+  public Optional<List<String>> pathOf(String unitId) {
+    return Optional.ofNullable(units.find(eq("_id", unitId)).first())
+        .map(unit -> unit.getList(PATH, String.class, List.of()));
+  }
+
+  @Override
+  public List<String> subtreeOf(String unitId) {
+    return units
+        .find(eq(PATH, unitId))
+        .projection(Projections.include("_id"))
+        .map(unit -> unit.getString("_id"))
+        .into(new ArrayList<>());
+  }
+}

@@ -1,0 +1,44 @@
+package org.dayanisma.notification.application;
+
+import java.util.List;
+import java.util.Optional;
+import org.dayanisma.notification.domain.Notice;
+
+/**
+ * Keeps where units stand, and tells the organisers above the new place of the cases that come with
+ * a unit. The place is noted before the cases are looked up, and a case before the place of its
+ * unit is ({@link AnnounceCaseHandler}), so no case is missed by both; who was told before is not
+ * told again.
+ */
+public final class FollowUnitHandler {
+
+  private final UnitTree tree;
+  private final CasesInTree cases;
+  private final Organisers organisers;
+  private final TellPeopleHandler tellPeople;
+
+  public FollowUnitHandler(
+      UnitTree tree, CasesInTree cases, Organisers organisers, TellPeopleHandler tellPeople) {
+    this.tree = tree;
+    this.cases = cases;
+    this.organisers = organisers;
+    this.tellPeople = tellPeople;
+  }
+
+  /** For a unit that is new: no case can have come with it. */
+  public void registered(FollowUnit command) {
+    tree.stands(command.unitId(), command.unitPath(), command.cause());
+  }
+
+  public void moved(FollowUnit command) {
+    tree.stands(command.unitId(), command.unitPath(), command.cause());
+    List<Notice> notices =
+        cases.in(command.unitId()).stream()
+            .flatMap(opened ->
+                organisers.of(cases.pathOf(opened)).stream()
+                    .map(organiser -> CaseNotices.toOrganiser(opened, organiser)))
+            .flatMap(Optional::stream)
+            .toList();
+    tellPeople.handle(new TellPeople(notices));
+  }
+}
