@@ -66,11 +66,13 @@ finish() { # signal
   exit 1
 }
 
-# Everything that talks to a store: the contract suites (named *Mongo*) and the tests of whole services (*IT).
+# Everything that talks to a store: the contract suites (named *Mongo*) and the tests of whole services (*IT). The backlog
+# to drain is smaller: a store that syncs every write to disk takes some 250 of them a second.
 run_tests() {
   : "${DAYANISMA_TEST_MONGODB_URI:?start the second store first and set DAYANISMA_TEST_MONGODB_URI}"
   "$root/dayanisma" test -pl "$modules" -am -Dtest='*Mongo*Test' -Dsurefire.failIfNoSpecifiedTests=false \
-    -Dit.test='*IT' -Dfailsafe.failIfNoSpecifiedTests=false --fail-at-end "$@"
+    -Dit.test='*IT' -Dfailsafe.failIfNoSpecifiedTests=false -Ddayanisma.drain.events=2000 \
+    --fail-at-end "$@"
 }
 
 case ${1:-} in
