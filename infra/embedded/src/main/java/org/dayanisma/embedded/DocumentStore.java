@@ -82,7 +82,13 @@ final class DocumentStore extends AbstractMongoBackend {
     store.setVersionsToKeep(0);
     WriteAheadLog log = new WriteAheadLog(folder.resolve("store.log"));
     StoreMaps maps = new StoreMaps(store, log);
-    maps.restoreFrom(log);
+    try {
+      maps.restoreFrom(log);
+    } catch (RuntimeException damaged) {
+      store.closeImmediately();
+      log.close();
+      throw damaged;
+    }
     return new DocumentStore(maps, new GroupCommit(store, log, checkpointEvery));
   }
 

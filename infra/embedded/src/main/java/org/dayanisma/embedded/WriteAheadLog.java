@@ -14,12 +14,17 @@ import java.util.zip.CRC32C;
  * The changes since the last checkpoint of the store, in the order in which they were made.
  *
  * <p>A change is the new value of a key in a map, or that it is gone; so applying one twice does no
- * harm. Changes are collected in memory and written in batches: a batch is on disk whole (its
- * length and checksum are right) or it ends the log. Written means handed to the operating system;
- * it survives the process, not a power cut.
+ * harm. Changes are collected in memory and written in batches. Written means handed to the
+ * operating system; it survives the process, not a power cut.
+ *
+ * <p>A process that is killed leaves at most a beginning of its last batch; that was not
+ * acknowledged and is cut off. Anything else that does not fit its checksum is damage: what follows
+ * it cannot be told from what was acknowledged, so the log is refused and left as it is.
  */
 final class WriteAheadLog implements ChangeLog, AutoCloseable {
-  private static final int HEADER_BYTES = 2 * Integer.BYTES;
+  /** Length, its own checksum, checksum of the batch. */
+  private static final int HEADER_BYTES = 3 * Integer.BYTES;
+
   private static final byte PUT = 1;
   private static final byte REMOVE = 2;
   private static final byte DROP = 3;
@@ -61,7 +66,7 @@ final class WriteAheadLog implements ChangeLog, AutoCloseable {
   }
 
   private void collect(byte[] bytes) {
-    collected.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+    collected.writeBytes(length(bytes.length));
     collected.writeBytes(bytes);
   }
 
@@ -75,7 +80,8 @@ final class WriteAheadLog implements ChangeLog, AutoCloseable {
   /** Appends a batch to the file. */
   void write(byte[] batch) throws IOException {
     ByteBuffer record = ByteBuffer.allocate(HEADER_BYTES + batch.length);
-    record.putInt(batch.length).putInt(checksum(batch)).put(batch).flip();
+    record.putInt(batch.length).putInt(checksum(length(batch.length)));
+    record.putInt(checksum(batch)).put(batch).flip();
     while (record.hasRemaining()) {
       file.write(record);
     }
@@ -91,7 +97,12 @@ final class WriteAheadLog implements ChangeLog, AutoCloseable {
     file.truncate(0);
   }
 
-  /** Gives all changes of whole batches to the receiver, and cuts off what follows them. */
+  /**
+   * Gives all changes of whole batches to the receiver, and cuts off the beginning of one that may
+   * follow them.
+   *
+   * @throws IllegalStateException if the log is damaged
+   */
   void replay(ChangeLog receiver) throws IOException {
     file.position(0);
     long end = 0;
@@ -103,7 +114,7 @@ final class WriteAheadLog implements ChangeLog, AutoCloseable {
     file.position(end);
   }
 
-  /** The batch which begins at a position; empty where there is no whole one. */
+  /** The batch which begins at a position; empty where the log ends, if in the middle of one. */
   private byte[] nextBatch(long start) throws IOException {
     byte[] none = {};
     if (file.size() < start + HEADER_BYTES) {
@@ -111,12 +122,25 @@ final class WriteAheadLog implements ChangeLog, AutoCloseable {
     }
     ByteBuffer header = read(start, HEADER_BYTES);
     int length = header.getInt();
-    int checksum = header.getInt();
-    if (length <= 0 || file.size() < start + HEADER_BYTES + length) {
+    requireUndamaged(length > 0 && header.getInt() == checksum(length(length)), start);
+    if (file.size() < start + HEADER_BYTES + length) {
       return none;
     }
     byte[] batch = read(start + HEADER_BYTES, length).array();
-    return checksum(batch) == checksum ? batch : none;
+    requireUndamaged(checksum(batch) == header.getInt(), start);
+    return batch;
+  }
+
+  private void requireUndamaged(boolean fits, long start) throws IOException {
+    if (!fits) {
+      throw new IllegalStateException(
+          "the log of the document store is damaged at byte %d of %d"
+              .formatted(start, file.size()));
+    }
+  }
+
+  private static byte[] length(int bytes) {
+    return ByteBuffer.allocate(Integer.BYTES).putInt(bytes).array();
   }
 
   private ByteBuffer read(long start, int length) throws IOException {
@@ -155,7 +179,11 @@ final class WriteAheadLog implements ChangeLog, AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
-    file.close();
+  public void close() {
+    try {
+      file.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the log of the document store was not closed in order", e);
+    }
   }
 }
