@@ -68,7 +68,9 @@ class HttpApiAutoConfiguration {
 
       @Override
       public void addInterceptors(InterceptorRegistry registry) {
+        // after the interceptor that knows who may ask at all
         registry.addInterceptor(new KnownParameters()).order(Ordered.LOWEST_PRECEDENCE);
+        registry.addInterceptor(new NoBody()).order(Ordered.LOWEST_PRECEDENCE);
       }
 
       @Override

@@ -125,6 +125,42 @@ class ProblemAnswersTest {
     assertThat(http.post("/api/lists", "[]").problem()).startsWith("422 invalid ");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '¦',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          ``                    ¦ 200
+          {}                    ¦ 200
+          {"x":{"$gt":""}}      ¦ 400 unknown-field /x
+          {broken               ¦ 400 malformed-json -
+          {}{}                  ¦ 400 malformed-json -
+          []                    ¦ 400 wrong-type -
+          null                  ¦ 200
+          """)
+  void aCommandWithoutParametersTakesNoOthers(String body, String expected) {
+    int before = SampleApplication.EXECUTIONS.get();
+    Http.Answer answer =
+        http.post("/api/members/6f2e8a8e-6c1f-4a44-a5c8-0b3c3b6f1d11/admission", body);
+
+    if (expected.equals("200")) {
+      assertThat(answer.status()).isEqualTo(200);
+    } else {
+      assertThat(answer.problem()).isEqualTo(expected);
+      assertThat(SampleApplication.EXECUTIONS).hasValue(before);
+    }
+  }
+
+  @Test
+  void aCommandWithoutParametersCountsBytesToo() {
+    Http.Answer answer =
+        postChunked(
+            "/api/members/6f2e8a8e-6c1f-4a44-a5c8-0b3c3b6f1d11/admission", new byte[2_000_000]);
+
+    assertThat(answer.problem()).isEqualTo("413 body-too-large -");
+  }
+
   @Test
   void boundsTheDepthAndTheLengthOfJson() {
     String deep = "[".repeat(60) + "]".repeat(60);
@@ -157,8 +193,12 @@ class ProblemAnswersTest {
   }
 
   private Http.Answer postChunked(byte[] body) {
+    return postChunked("/api/lists", body);
+  }
+
+  private Http.Answer postChunked(String path, byte[] body) {
     return http.send(
-        http.request("/api/lists")
+        http.request(path)
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))));
   }

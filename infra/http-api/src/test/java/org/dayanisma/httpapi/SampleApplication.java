@@ -144,6 +144,12 @@ public class SampleApplication {
       response.addHeader("Vary", "b");
     }
 
+    @PostMapping("/api/members/{id}/admission")
+    String admit(@PathVariable UUID id) {
+      EXECUTIONS.incrementAndGet();
+      return "admitted";
+    }
+
     @GetMapping("/api/needs")
     String needs(@RequestParam int number) {
       return "" + number;

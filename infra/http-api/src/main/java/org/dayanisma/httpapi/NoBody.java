@@ -1,0 +1,67 @@
+package org.dayanisma.httpapi;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A command without parameters takes no body, or an empty JSON object: whoever sends fields means
+ * something by them, and is told that nobody reads it. The body is read to its end, so that its
+ * bound holds here as well.
+ *
+ * <p>Controller methods that take a body or the raw request are left alone.
+ */
+final class NoBody implements HandlerInterceptor {
+
+  private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH", "DELETE");
+  private static final JsonMapper JSON = StrictJson.strict(StrictJson.builder()).build();
+
+  /** Nothing is known here, so every field is unknown. */
+  record Nothing() {}
+
+  private final Map<Method, Boolean> readers = new ConcurrentHashMap<>();
+
+  @Override
+  public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+      throws IOException {
+    if (handler instanceof HandlerMethod method
+        && WITH_BODY.contains(request.getMethod())
+        && request.getDispatcherType() != DispatcherType.ERROR
+        && !readers.computeIfAbsent(method.getMethod(), key -> readsBody(method))) {
+      requireNothing(request.getInputStream().readAllBytes());
+    }
+    return true;
+  }
+
+  private static void requireNothing(byte[] body) {
+    if (body.length == 0) {
+      return;
+    }
+    try {
+      JSON.readValue(body, Nothing.class);
+    } catch (JacksonException something) {
+      throw JsonProblems.of(something);
+    }
+  }
+
+  private static boolean readsBody(HandlerMethod method) {
+    return Arrays.stream(method.getMethodParameters()).anyMatch(NoBody::readsBody);
+  }
+
+  private static boolean readsBody(MethodParameter parameter) {
+    return parameter.hasParameterAnnotation(RequestBody.class)
+        || HttpServletRequest.class.isAssignableFrom(parameter.getParameterType());
+  }
+}
