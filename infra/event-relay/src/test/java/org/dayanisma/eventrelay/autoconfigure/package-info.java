@@ -1,0 +1,4 @@
+@NullMarked
+package org.dayanisma.eventrelay.autoconfigure;
+
+import org.jspecify.annotations.NullMarked;
