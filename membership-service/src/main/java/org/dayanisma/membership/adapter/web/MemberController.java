@@ -10,6 +10,7 @@ import static org.dayanisma.accesscontrol.Role.ORGANISER;
 import static org.dayanisma.accesscontrol.Role.UNION_OFFICER;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.function.LongPredicate;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.AllowedRoles;
@@ -85,7 +86,7 @@ class MemberController {
     DATA_PROTECTION_OFFICER
   })
   KeysetPage<MemberResponse> list(
-      @RequestParam(required = false) @Nullable String unit,
+      @RequestParam(required = false) @Nullable UUID unit,
       @RequestParam(required = false) @Nullable String standing,
       @RequestParam(required = false) @Nullable String q,
       PageRequest page,
@@ -93,7 +94,12 @@ class MemberController {
     List<Versioned<Member>> rows =
         listMembers.list(
             new ListMembers.Request(
-                actor, unit, standing(standing), words(q), position(page), page.limit()));
+                actor,
+                unit == null ? null : unit.toString(),
+                standing(standing),
+                words(q),
+                position(page),
+                page.limit()));
     return KeysetPage.of(rows, page, MemberController::cursor).map(MemberResponse::of);
   }
 
