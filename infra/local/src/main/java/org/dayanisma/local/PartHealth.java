@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.bson.Document;
@@ -54,9 +55,14 @@ public final class PartHealth {
 
   /** Asks again and again until the part is healthy or the patience is at its end. */
   public boolean becomesHealthy(Part part, Duration patience) {
+    return becomesHealthy(part, patience, () -> false);
+  }
+
+  /** The same, but no longer than it is of use. */
+  public boolean becomesHealthy(Part part, Duration patience, BooleanSupplier useless) {
     long end = System.nanoTime() + patience.toNanos();
     while (!isHealthy(part)) {
-      if (System.nanoTime() > end || Thread.interrupted()) {
+      if (System.nanoTime() > end || useless.getAsBoolean()) {
         return false;
       }
       LockSupport.parkNanos(Duration.ofMillis(100).toNanos());

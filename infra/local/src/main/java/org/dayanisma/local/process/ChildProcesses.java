@@ -108,7 +108,11 @@ public final class ChildProcesses {
           throw new LocalProblem(lastWords(part, logOf.apply(part)));
         } else if (since.compareTo(PATIENCE) > 0) {
           throw new LocalProblem(
-              part.label() + " is not healthy after three minutes; see " + logOf.apply(part) + ".");
+              part.label()
+                  + " is not healthy after three minutes; what was started goes on starting, the same"
+                  + " command waits again, ./dayanisma down stops it; see "
+                  + logOf.apply(part)
+                  + ".");
         }
       }
       LockSupport.parkNanos(GLANCE.toNanos());

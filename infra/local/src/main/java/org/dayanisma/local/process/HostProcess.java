@@ -30,7 +30,7 @@ public final class HostProcess implements AutoCloseable {
   private final Installation installation;
   private final Progress progress;
   private final Map<Part, HostedPart> running = new EnumMap<>(Part.class);
-  private boolean stopping;
+  private volatile boolean stopping;
 
   private HostProcess(Installation installation, Progress progress) {
     this.installation = installation;
@@ -83,12 +83,7 @@ public final class HostProcess implements AutoCloseable {
     int threads = Runtime.getRuntime().availableProcessors() + 1;
     try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
       CompletableFuture<Object> firstFailure = new CompletableFuture<>();
-      try {
-        CompletableFuture.anyOf(startOn(pool, parts, firstFailure), firstFailure).join();
-      } finally {
-        // after a failure the others wait for a part that will not come
-        pool.shutdownNow();
-      }
+      CompletableFuture.anyOf(startOn(pool, parts, firstFailure), firstFailure).join();
     } catch (CompletionException failure) {
       close();
       if (failure.getCause() instanceof LocalProblem problem) {
@@ -117,8 +112,11 @@ public final class HostProcess implements AutoCloseable {
 
   private void startOrTell(Part part, CompletableFuture<Object> firstFailure) {
     try {
+      requireGoingOn();
       start(part);
     } catch (RuntimeException failure) {
+      // the others would wait for a part that will not come
+      stopping = true;
       firstFailure.completeExceptionally(failure);
       throw failure;
     }
@@ -148,17 +146,26 @@ public final class HostProcess implements AutoCloseable {
     synchronized (running) {
       if (stopping) {
         hosted.close();
-        throw new LocalProblem("Stopped while starting.");
       }
+      requireGoingOn();
       running.put(part, hosted);
       RunRecord.ofThisProcess(part).write(installation);
     }
   }
 
   private void awaitHealth(Part part) {
-    if (!new PartHealth(installation).becomesHealthy(part, Duration.ofMinutes(2))) {
+    boolean healthy =
+        new PartHealth(installation).becomesHealthy(part, Duration.ofMinutes(2), () -> stopping);
+    requireGoingOn();
+    if (!healthy) {
       throw new LocalProblem(
           part.label() + " started but is not healthy; see " + installation.folder("log") + ".");
+    }
+  }
+
+  private void requireGoingOn() {
+    if (stopping) {
+      throw new LocalProblem("Stopped while starting.");
     }
   }
 }

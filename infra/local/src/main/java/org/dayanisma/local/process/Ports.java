@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.dayanisma.local.Installation;
 import org.dayanisma.local.LocalProblem;
@@ -18,8 +20,16 @@ final class Ports {
   private Ports() {}
 
   static void requireFree(Installation installation, Set<Part> parts) {
+    Map<Integer, Need> wanted = new HashMap<>();
     for (Part part : parts) {
       for (Need need : needsOf(installation, part)) {
+        Need other = wanted.putIfAbsent(need.port(), need);
+        if (other != null) {
+          throw new LocalProblem(
+              "Port %d is wanted by %s and by %s; set %s or %s to another port."
+                  .formatted(
+                      need.port(), other.owner(), need.owner(), other.variable(), need.variable()));
+        }
         if (isTaken(need.port())) {
           throw new LocalProblem(
               "Port "

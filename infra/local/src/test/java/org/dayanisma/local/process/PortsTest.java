@@ -31,6 +31,21 @@ class PortsTest {
         .doesNotThrowAnyException();
   }
 
+  @Test
+  void saysWhenTwoPartsWantTheSamePort() {
+    Installation installation =
+        new Installation(
+            Path.of("."),
+            Map.of(
+                "DAYANISMA_CASEWORK_PORT", "13377", "DAYANISMA_CASEWORK_MANAGEMENT_PORT", "13377"));
+
+    assertThatThrownBy(() -> Ports.requireFree(installation, Set.of(Part.CASEWORK)))
+        .isInstanceOf(LocalProblem.class)
+        .hasMessage(
+            "Port 13377 is wanted by casework and by the health of casework; set"
+                + " DAYANISMA_CASEWORK_PORT or DAYANISMA_CASEWORK_MANAGEMENT_PORT to another port.");
+  }
+
   private static Installation casework(int port) {
     return new Installation(
         Path.of("."),
@@ -38,6 +53,6 @@ class PortsTest {
             "DAYANISMA_CASEWORK_PORT",
             Integer.toString(port),
             "DAYANISMA_CASEWORK_MANAGEMENT_PORT",
-            Integer.toString(port)));
+            Integer.toString(port == 65_535 ? port - 1 : port + 1)));
   }
 }
