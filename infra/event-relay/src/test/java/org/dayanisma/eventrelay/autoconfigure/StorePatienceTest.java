@@ -2,7 +2,7 @@ package org.dayanisma.eventrelay.autoconfigure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -30,7 +30,8 @@ class StorePatienceTest {
         .run(context ->
             seconds[0] =
                 context
-                    .getBean(MongoClientSettings.class)
+                    .getBean(MongoClient.class)
+                    .getClusterDescription()
                     .getClusterSettings()
                     .getServerSelectionTimeout(TimeUnit.SECONDS));
     return seconds[0];
