@@ -69,4 +69,10 @@ class DataProtectionAutoConfiguration {
   SealedPayloads sealedPayloads(LocalKeystore keystore) {
     return new HpkeSealedPayloads(service, keystore);
   }
+
+  @Bean
+  @ConditionalOnMissingBean(Signatures.class)
+  Signatures signatures(LocalKeystore keystore) {
+    return new Ed25519Signatures(service, keystore);
+  }
 }

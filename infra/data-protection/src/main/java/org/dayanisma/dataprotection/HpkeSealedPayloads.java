@@ -23,7 +23,7 @@ final class HpkeSealedPayloads implements SealedPayloads {
   public byte[] seal(String recipient, String context, byte[] plain) {
     try {
       return recipients
-          .computeIfAbsent(recipient, keystore::sealingFor)
+          .computeIfAbsent(recipient, keystore.publicKeys()::sealing)
           .encrypt(plain, AssociatedData.of(FORMAT, recipient, context));
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException(impossible);

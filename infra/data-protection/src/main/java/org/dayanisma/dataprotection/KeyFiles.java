@@ -14,6 +14,8 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.regex.Pattern;
+import org.bson.Document;
 
 /**
  * Files for one pair of eyes: 0600 in folders 0700, written whole or not at all, and on disk before
@@ -24,7 +26,27 @@ final class KeyFiles {
   /** File locks exclude other processes only; this one excludes other threads. */
   private static final ReentrantLock IN_PROCESS = new ReentrantLock();
 
+  private static final Pattern SERVICE = Pattern.compile("[a-z][a-z0-9-]{0,62}");
+
   private KeyFiles() {}
+
+  /** A service's name as part of a path. */
+  static String requireName(String service) {
+    if (!SERVICE.matcher(service).matches() || service.equals("public")) {
+      throw new IllegalArgumentException("not a name of a service: " + service);
+    }
+    return service;
+  }
+
+  static Document readDocument(Path file) {
+    try {
+      return Document.parse(Files.readString(file));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } catch (RuntimeException broken) {
+      throw new IllegalStateException("The key file " + file + " is damaged.");
+    }
+  }
 
   static void exclusively(Path directory, Runnable work) {
     IN_PROCESS.lock();

@@ -2,16 +2,15 @@ package org.dayanisma.dataprotection;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.HybridDecrypt;
-import com.google.crypto.tink.HybridEncrypt;
 import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.PublicKeySign;
 import com.google.crypto.tink.prf.PrfSet;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.bson.Document;
 
 /**
@@ -22,29 +21,35 @@ import org.bson.Document;
  */
 public final class LocalKeystore implements KeyVault {
 
-  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,62}");
   private static final String FILE = "keystore.json";
+  private static final String KEY_ENCRYPTION = "keyEncryption";
+  private static final String LOOK_UP = "lookUp";
+  private static final String SEALING = "sealing";
+  private static final String SIGNING = "signing";
 
-  private final Path directory;
+  private final PublicKeys publicKeys;
   private final Aead keyEncryption;
   private final PrfSet lookUp;
   private final HybridDecrypt sealing;
+  private final PublicKeySign signing;
 
   private LocalKeystore(Path directory, Document file) {
-    this.directory = directory;
-    this.keyEncryption = TinkKeysets.primitive(keys(file, "keyEncryption"), Aead.class);
-    this.lookUp = TinkKeysets.primitive(keys(file, "lookUp"), PrfSet.class);
-    this.sealing = TinkKeysets.primitive(keys(file, "sealing"), HybridDecrypt.class);
+    this.publicKeys = new PublicKeys(directory);
+    this.keyEncryption = TinkKeysets.primitive(keys(file, KEY_ENCRYPTION), Aead.class);
+    this.lookUp = TinkKeysets.primitive(keys(file, LOOK_UP), PrfSet.class);
+    this.sealing = TinkKeysets.primitive(keys(file, SEALING), HybridDecrypt.class);
+    this.signing = TinkKeysets.primitive(keys(file, SIGNING), PublicKeySign.class);
   }
 
   /**
-   * Makes the keys of these services that do not exist yet; existing ones are never touched. Safe
-   * to repeat and to run in several processes at once.
+   * Makes the keys of these services that do not exist yet, also kinds of keys that an older
+   * installation lacks; existing ones are never touched. Safe to repeat and to run in several
+   * processes at once.
    *
    * @param directory made if missing, readable by its owner only
    */
   public static void initialise(Path directory, List<String> services) {
-    services.forEach(LocalKeystore::requireName);
+    services.forEach(KeyFiles::requireName);
     KeyFiles.exclusively(
         directory,
         () -> {
@@ -61,7 +66,7 @@ public final class LocalKeystore implements KeyVault {
    *     by everybody
    */
   static LocalKeystore open(Path directory, String service) {
-    Path file = directory.resolve(requireName(service)).resolve(FILE);
+    Path file = directory.resolve(KeyFiles.requireName(service)).resolve(FILE);
     if (!Files.isRegularFile(file)) {
       throw new IllegalStateException(
           "There are no keys of "
@@ -71,7 +76,7 @@ public final class LocalKeystore implements KeyVault {
               + "; set DAYANISMA_KEYS_DIR to the folder that holds them.");
     }
     KeyFiles.requirePrivate(file);
-    return new LocalKeystore(directory, read(file));
+    return new LocalKeystore(directory, KeyFiles.readDocument(file));
   }
 
   @Override
@@ -100,38 +105,33 @@ public final class LocalKeystore implements KeyVault {
     return sealing;
   }
 
-  HybridEncrypt sealingFor(String recipient) {
-    Path file = publicFile(directory, requireName(recipient));
-    if (!Files.isRegularFile(file)) {
-      throw new IllegalStateException("There is no public key of " + recipient + ".");
-    }
-    KeysetHandle keys = TinkKeysets.parsePublic(read(file).getString("sealing"));
-    return TinkKeysets.primitive(keys, HybridEncrypt.class);
+  PublicKeySign signing() {
+    return signing;
+  }
+
+  PublicKeys publicKeys() {
+    return publicKeys;
   }
 
   private static void initialise(Path directory, String service) {
     Path file = directory.resolve(service).resolve(FILE);
-    if (!Files.exists(file)) {
-      Document content =
-          new Document("format", 1)
-              .append("service", service)
-              .append("keyEncryption", TinkKeysets.text(TinkKeysets.newKeyEncryption()))
-              .append("lookUp", TinkKeysets.text(TinkKeysets.newLookUp()))
-              .append("sealing", TinkKeysets.text(TinkKeysets.newSealing()));
-      KeyFiles.write(file, content.toJson());
+    Document content =
+        Files.exists(file)
+            ? KeyFiles.readDocument(file)
+            : new Document("format", 1).append("service", service);
+    Map<String, Supplier<KeysetHandle>> kinds =
+        Map.of(
+            KEY_ENCRYPTION, TinkKeysets::newKeyEncryption,
+            LOOK_UP, TinkKeysets::newLookUp,
+            SEALING, TinkKeysets::newSealing,
+            SIGNING, TinkKeysets::newSigning);
+    Document completed = new Document(content);
+    kinds.forEach(
+        (kind, fresh) -> completed.computeIfAbsent(kind, _ -> TinkKeysets.text(fresh.get())));
+    if (!completed.equals(content)) {
+      KeyFiles.write(file, completed.toJson());
     }
-    Path publicFile = publicFile(directory, service);
-    if (!Files.exists(publicFile)) {
-      Document content =
-          new Document("format", 1)
-              .append("service", service)
-              .append("sealing", TinkKeysets.publicText(keys(read(file), "sealing")));
-      KeyFiles.write(publicFile, content.toJson());
-    }
-  }
-
-  private static Path publicFile(Path directory, String service) {
-    return directory.resolve("public").resolve(service + ".json");
+    new PublicKeys(directory).publish(service, keys(completed, SEALING), keys(completed, SIGNING));
   }
 
   private static KeysetHandle keys(Document file, String name) {
@@ -140,22 +140,5 @@ public final class LocalKeystore implements KeyVault {
       throw new IllegalStateException("a key file is damaged");
     }
     return TinkKeysets.parse(text);
-  }
-
-  private static Document read(Path file) {
-    try {
-      return Document.parse(Files.readString(file));
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    } catch (RuntimeException broken) {
-      throw new IllegalStateException("The key file " + file + " is damaged.");
-    }
-  }
-
-  private static String requireName(String service) {
-    if (!NAME.matcher(service).matches() || service.equals("public")) {
-      throw new IllegalArgumentException("not a name of a service: " + service);
-    }
-    return service;
   }
 }

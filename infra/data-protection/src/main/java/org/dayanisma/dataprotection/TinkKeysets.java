@@ -12,6 +12,8 @@ import com.google.crypto.tink.hybrid.HpkeParameters;
 import com.google.crypto.tink.hybrid.HybridConfig;
 import com.google.crypto.tink.prf.PredefinedPrfParameters;
 import com.google.crypto.tink.prf.PrfConfig;
+import com.google.crypto.tink.signature.Ed25519Parameters;
+import com.google.crypto.tink.signature.SignatureConfig;
 import java.security.GeneralSecurityException;
 
 /** The kinds of keys used here, and their text form. The one class that touches Tink's registry. */
@@ -22,6 +24,7 @@ final class TinkKeysets {
       AeadConfig.register();
       HybridConfig.register();
       PrfConfig.register();
+      SignatureConfig.register();
     } catch (GeneralSecurityException impossible) {
       throw new ExceptionInInitializerError(impossible);
     }
@@ -59,6 +62,11 @@ final class TinkKeysets {
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException(impossible);
     }
+  }
+
+  /** Signatures: Ed25519. */
+  static KeysetHandle newSigning() {
+    return generate(Ed25519Parameters.create(Ed25519Parameters.Variant.TINK));
   }
 
   static String text(KeysetHandle keys) {

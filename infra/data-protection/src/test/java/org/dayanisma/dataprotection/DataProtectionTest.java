@@ -26,6 +26,7 @@ class DataProtectionTest {
   @Autowired private BlindIndex blindIndex;
   @Autowired private NameWords nameWords;
   @Autowired private SealedPayloads payloads;
+  @Autowired private Signatures signatures;
   @Autowired private MongoClient client;
 
   @Value("${dayanisma.mongodb.database}")
@@ -43,6 +44,8 @@ class DataProtectionTest {
     byte[] plain = "x".getBytes(StandardCharsets.UTF_8);
     byte[] sealed = payloads.seal("membership-service", "context", plain);
     assertThat(payloads.open("context", sealed)).isEqualTo(plain);
+    byte[] signature = signatures.sign("context", plain);
+    assertThat(signatures.verify("membership-service", "context", plain, signature)).isTrue();
   }
 
   @Test

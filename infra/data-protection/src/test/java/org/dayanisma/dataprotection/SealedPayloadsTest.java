@@ -66,7 +66,7 @@ class SealedPayloadsTest {
   @Test
   void needsThePublicKeyOfTheRecipient() {
     assertThatThrownBy(() -> membership.seal("campaign-service", CONTEXT, PLAIN))
-        .hasMessage("There is no public key of campaign-service.");
+        .hasMessageStartingWith("There is no public sealing key of campaign-service in ");
     assertThatThrownBy(() -> membership.seal("../x", CONTEXT, PLAIN))
         .isInstanceOf(IllegalArgumentException.class);
   }
