@@ -29,7 +29,9 @@ final class Platform implements AutoCloseable {
   static Platform inOwnFolder(Path root, Map<String, String> more) {
     try {
       Map<String, String> environment = new TreeMap<>(more);
-      environment.put("DAYANISMA_HOME", Files.createTempDirectory("dayanisma-bench").toString());
+      Path home = Files.createTempDirectory("dayanisma-bench");
+      environment.put("DAYANISMA_HOME", home.toString());
+      environment.put("DAYANISMA_ROOT_KEY_FILE", home.resolve("root-key").toString());
       BenchPorts.fill(environment);
       return new Platform(root, environment);
     } catch (IOException e) {

@@ -27,7 +27,12 @@ class DataProtectionAutoConfiguration {
   @Bean
   @Fallback
   LocalKeystore localKeystore(KeyProperties properties) {
-    return LocalKeystore.open(properties.directory(), service);
+    return LocalKeystore.open(properties.directory(), properties.rootKey(), service);
+  }
+
+  @Bean
+  ServiceKeys serviceKeys(LocalKeystore keystore) {
+    return keystore.keys();
   }
 
   @Bean
@@ -54,8 +59,8 @@ class DataProtectionAutoConfiguration {
 
   @Bean
   @ConditionalOnMissingBean(BlindIndex.class)
-  TinkBlindIndex blindIndex(LocalKeystore keystore) {
-    return new TinkBlindIndex(service, keystore.lookUp());
+  TinkBlindIndex blindIndex(ServiceKeys keys) {
+    return new TinkBlindIndex(service, keys.lookUp());
   }
 
   @Bean
@@ -66,13 +71,13 @@ class DataProtectionAutoConfiguration {
 
   @Bean
   @ConditionalOnMissingBean(SealedPayloads.class)
-  SealedPayloads sealedPayloads(LocalKeystore keystore) {
-    return new HpkeSealedPayloads(service, keystore);
+  SealedPayloads sealedPayloads(ServiceKeys keys) {
+    return new HpkeSealedPayloads(service, keys);
   }
 
   @Bean
   @ConditionalOnMissingBean(Signatures.class)
-  Signatures signatures(LocalKeystore keystore) {
-    return new Ed25519Signatures(service, keystore);
+  Signatures signatures(ServiceKeys keys) {
+    return new Ed25519Signatures(service, keys);
   }
 }

@@ -6,19 +6,19 @@ import java.security.GeneralSecurityException;
 final class Ed25519Signatures implements Signatures {
 
   private final String service;
-  private final LocalKeystore keystore;
+  private final ServiceKeys keys;
   private final SignatureVerifier verifier;
 
-  Ed25519Signatures(String service, LocalKeystore keystore) {
+  Ed25519Signatures(String service, ServiceKeys keys) {
     this.service = service;
-    this.keystore = keystore;
-    this.verifier = new Ed25519Verifier(keystore.publicKeys());
+    this.keys = keys;
+    this.verifier = new Ed25519Verifier(keys.publicKeys());
   }
 
   @Override
   public byte[] sign(String context, byte[] data) {
     try {
-      return keystore.signing().sign(Ed25519Verifier.signed(service, context, data));
+      return keys.signing().sign(Ed25519Verifier.signed(service, context, data));
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException(impossible);
     }

@@ -11,19 +11,19 @@ final class HpkeSealedPayloads implements SealedPayloads {
   private static final String FORMAT = "sealed-1";
 
   private final String service;
-  private final LocalKeystore keystore;
+  private final ServiceKeys keys;
   private final Map<String, HybridEncrypt> recipients = new ConcurrentHashMap<>();
 
-  HpkeSealedPayloads(String service, LocalKeystore keystore) {
+  HpkeSealedPayloads(String service, ServiceKeys keys) {
     this.service = service;
-    this.keystore = keystore;
+    this.keys = keys;
   }
 
   @Override
   public byte[] seal(String recipient, String context, byte[] plain) {
     try {
       return recipients
-          .computeIfAbsent(recipient, keystore.publicKeys()::sealing)
+          .computeIfAbsent(recipient, keys.publicKeys()::sealing)
           .encrypt(plain, AssociatedData.of(FORMAT, recipient, context));
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException(impossible);
@@ -33,7 +33,7 @@ final class HpkeSealedPayloads implements SealedPayloads {
   @Override
   public byte[] open(String context, byte[] sealed) {
     try {
-      return keystore.sealing().decrypt(sealed, AssociatedData.of(FORMAT, service, context));
+      return keys.sealing().decrypt(sealed, AssociatedData.of(FORMAT, service, context));
     } catch (GeneralSecurityException refused) {
       throw new CiphertextRejected();
     }

@@ -28,6 +28,9 @@ final class KeyFiles {
 
   private static final Pattern SERVICE = Pattern.compile("[a-z][a-z0-9-]{0,62}");
 
+  private static final Set<PosixFilePermission> OWNER_ONLY =
+      PosixFilePermissions.fromString("rwx------");
+
   private KeyFiles() {}
 
   /** A service's name as part of a path. */
@@ -38,11 +41,18 @@ final class KeyFiles {
     return service;
   }
 
-  static Document readDocument(Path file) {
+  static String readText(Path file) {
     try {
-      return Document.parse(Files.readString(file));
+      return Files.readString(file);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
+    }
+  }
+
+  static Document readDocument(Path file) {
+    String text = readText(file);
+    try {
+      return Document.parse(text);
     } catch (RuntimeException broken) {
       throw new IllegalStateException("The key file " + file + " is damaged.");
     }
@@ -91,10 +101,9 @@ final class KeyFiles {
 
   static void requirePrivate(Path file) {
     try {
-      if (posix(file)
-          && Files.getPosixFilePermissions(file).contains(PosixFilePermission.OTHERS_READ)) {
+      if (posix(file) && !OWNER_ONLY.containsAll(Files.getPosixFilePermissions(file))) {
         throw new IllegalStateException(
-            "The key file " + file + " is readable by everybody; make it 0600.");
+            "The key file " + file + " is open to others than its owner; make it 0600.");
       }
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
@@ -113,7 +122,7 @@ final class KeyFiles {
     return candidate;
   }
 
-  private static Path parent(Path path) {
+  static Path parent(Path path) {
     Path parent = path.toAbsolutePath().getParent();
     if (parent == null) {
       throw new IllegalArgumentException("not inside a folder: " + path);

@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Where the keys are, and how long unwrapped ones are kept.
  *
  * @param directory folder of the local keystore
+ * @param rootKeyFile the root key that seals them; blank for the place of this user
  * @param cacheFor how long an unwrapped data key stays in memory, more than zero, at most five
  *     minutes
  * @param cachedSubjects how many subjects' keys stay in memory at most, 1 to 1,000,000
@@ -16,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("dayanisma.keys")
 public record KeyProperties(
     @DefaultValue("./.dayanisma/keys") Path directory,
+    @DefaultValue("") String rootKeyFile,
     @DefaultValue("5m") Duration cacheFor,
     @DefaultValue("20000") int cachedSubjects) {
 
@@ -28,5 +30,9 @@ public record KeyProperties(
     if (cachedSubjects < 1 || cachedSubjects > 1_000_000) {
       throw new IllegalArgumentException("dayanisma.keys.cached-subjects must be 1 to 1,000,000");
     }
+  }
+
+  Path rootKey() {
+    return rootKeyFile.isBlank() ? RootKey.fileOf(System.getenv()) : Path.of(rootKeyFile);
   }
 }

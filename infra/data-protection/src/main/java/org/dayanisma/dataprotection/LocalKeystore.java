@@ -1,82 +1,75 @@
 package org.dayanisma.dataprotection;
 
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.HybridDecrypt;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.PublicKeySign;
-import com.google.crypto.tink.prf.PrfSet;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
 import org.bson.Document;
 
 /**
  * The private keys of one service in a file only its user can read: {@code
- * <directory>/<service>/keystore.json}; public keys of all services beside it in {@code
- * <directory>/public/<service>.json}. For development and small installations; the file is as safe
- * as the disk it is on.
+ * <directory>/<service>/keystore.json}, sealed with the {@link RootKey}; public keys of all
+ * services beside it in {@code <directory>/public/<service>.json}. For development and small
+ * installations: who has both the file and the root key has the keys.
  */
 public final class LocalKeystore implements KeyVault {
 
-  private static final String FILE = "keystore.json";
   private static final String KEY_ENCRYPTION = "keyEncryption";
-  private static final String LOOK_UP = "lookUp";
-  private static final String SEALING = "sealing";
-  private static final String SIGNING = "signing";
 
-  private final PublicKeys publicKeys;
   private final Aead keyEncryption;
-  private final PrfSet lookUp;
-  private final HybridDecrypt sealing;
-  private final PublicKeySign signing;
+  private final ServiceKeys keys;
 
-  private LocalKeystore(Path directory, Document file) {
-    this.publicKeys = new PublicKeys(directory);
-    this.keyEncryption = TinkKeysets.primitive(keys(file, KEY_ENCRYPTION), Aead.class);
-    this.lookUp = TinkKeysets.primitive(keys(file, LOOK_UP), PrfSet.class);
-    this.sealing = TinkKeysets.primitive(keys(file, SEALING), HybridDecrypt.class);
-    this.signing = TinkKeysets.primitive(keys(file, SIGNING), PublicKeySign.class);
+  private LocalKeystore(KeystoreFile file) {
+    Document keySets = file.read();
+    this.keyEncryption =
+        TinkKeysets.primitive(ServiceKeys.keySet(keySets, KEY_ENCRYPTION), Aead.class);
+    this.keys = ServiceKeys.of(keySets, file.directory());
   }
 
   /**
    * Makes the keys of these services that do not exist yet, also kinds of keys that an older
-   * installation lacks; existing ones are never touched. Safe to repeat and to run in several
-   * processes at once.
+   * installation lacks, and the root key if nothing is sealed yet; existing keys are never changed.
+   * Keystores of an older installation that are in clear are sealed. Safe to repeat and to run in
+   * several processes at once.
    *
    * @param directory made if missing, readable by its owner only
+   * @param rootKeyFile see {@link RootKey#fileOf}; not inside the directory
+   * @throws IllegalStateException with one clear sentence if the root key is not the right one
    */
-  public static void initialise(Path directory, List<String> services) {
+  public static void initialise(Path directory, Path rootKeyFile, List<String> services) {
     services.forEach(KeyFiles::requireName);
+    requireApart(directory, rootKeyFile);
     KeyFiles.exclusively(
         directory,
         () -> {
+          boolean somethingSealed =
+              services.stream()
+                  .anyMatch(name -> KeystoreFile.isSealed(KeystoreFile.of(directory, name)));
+          RootKey root =
+              somethingSealed ? RootKey.open(rootKeyFile) : RootKey.openOrMake(rootKeyFile);
           for (String service : services) {
-            initialise(directory, service);
+            initialise(service, new KeystoreFile(directory, service, root));
           }
         });
   }
 
   /**
-   * Opens the keys of a service.
+   * Opens the keys of a service; seals them first if they are still in clear.
    *
-   * @throws IllegalStateException with one clear sentence if they are missing, damaged or readable
-   *     by everybody
+   * @throws IllegalStateException with one clear sentence if keys or root key are missing, damaged,
+   *     not private or do not belong together
    */
-  static LocalKeystore open(Path directory, String service) {
-    Path file = directory.resolve(KeyFiles.requireName(service)).resolve(FILE);
-    if (!Files.isRegularFile(file)) {
-      throw new IllegalStateException(
-          "There are no keys of "
-              + service
-              + " in "
-              + directory.toAbsolutePath()
-              + "; set DAYANISMA_KEYS_DIR to the folder that holds them.");
+  static LocalKeystore open(Path directory, Path rootKeyFile, String service) {
+    Path file = KeystoreFile.of(directory, service);
+    if (Files.isRegularFile(file) && !KeystoreFile.isSealed(file)) {
+      KeyFiles.requirePrivate(file);
+      initialise(directory, rootKeyFile, List.of(service));
     }
-    KeyFiles.requirePrivate(file);
-    return new LocalKeystore(directory, KeyFiles.readDocument(file));
+    if (!Files.isRegularFile(file)) {
+      throw KeystoreFile.missing(directory, service);
+    }
+    return new LocalKeystore(new KeystoreFile(directory, service, RootKey.open(rootKeyFile)));
   }
 
   @Override
@@ -97,48 +90,39 @@ public final class LocalKeystore implements KeyVault {
     }
   }
 
-  PrfSet lookUp() {
-    return lookUp;
+  ServiceKeys keys() {
+    return keys;
   }
 
-  HybridDecrypt sealing() {
-    return sealing;
-  }
-
-  PublicKeySign signing() {
-    return signing;
-  }
-
-  PublicKeys publicKeys() {
-    return publicKeys;
-  }
-
-  private static void initialise(Path directory, String service) {
-    Path file = directory.resolve(service).resolve(FILE);
-    Document content =
-        Files.exists(file)
-            ? KeyFiles.readDocument(file)
-            : new Document("format", 1).append("service", service);
-    Map<String, Supplier<KeysetHandle>> kinds =
-        Map.of(
-            KEY_ENCRYPTION, TinkKeysets::newKeyEncryption,
-            LOOK_UP, TinkKeysets::newLookUp,
-            SEALING, TinkKeysets::newSealing,
-            SIGNING, TinkKeysets::newSigning);
-    Document completed = new Document(content);
-    kinds.forEach(
-        (kind, fresh) -> completed.computeIfAbsent(kind, _ -> TinkKeysets.text(fresh.get())));
-    if (!completed.equals(content)) {
-      KeyFiles.write(file, completed.toJson());
+  private static void initialise(String service, KeystoreFile file) {
+    boolean exists = Files.exists(file.path());
+    Document before = exists ? file.read() : new Document();
+    if (exists) {
+      // only the kinds that came later may be missing; anything else is damage, not a new start
+      ServiceKeys.keySet(before, KEY_ENCRYPTION);
+      ServiceKeys.keySet(before, ServiceKeys.LOOK_UP);
+      ServiceKeys.keySet(before, ServiceKeys.SEALING);
     }
-    new PublicKeys(directory).publish(service, keys(completed, SEALING), keys(completed, SIGNING));
+    Document keySets = ServiceKeys.completed(before);
+    keySets.computeIfAbsent(KEY_ENCRYPTION, _ -> TinkKeysets.text(TinkKeysets.newKeyEncryption()));
+    if (!KeystoreFile.isSealed(file.path()) || !keySets.equals(before)) {
+      file.write(keySets);
+    }
+    ServiceKeys.publish(service, keySets, file.directory());
   }
 
-  private static KeysetHandle keys(Document file, String name) {
-    String text = file.getString(name);
-    if (text == null) {
-      throw new IllegalStateException("a key file is damaged");
+  private static void requireApart(Path directory, Path rootKeyFile) {
+    if (absolute(rootKeyFile).startsWith(absolute(directory))) {
+      throw new IllegalStateException(
+          "The root key "
+              + rootKeyFile
+              + " must not lie among the keystores it seals; set "
+              + RootKey.VARIABLE
+              + " to another place.");
     }
-    return TinkKeysets.parse(text);
+  }
+
+  private static Path absolute(Path path) {
+    return path.toAbsolutePath().normalize();
   }
 }

@@ -44,6 +44,6 @@ class BlindIndexTest {
   }
 
   private TinkBlindIndex of(String keys, String service) {
-    return new TinkBlindIndex(service, LocalKeystore.open(directory, keys).lookUp());
+    return new TinkBlindIndex(service, Keys.keystore(directory, keys).keys().lookUp());
   }
 }

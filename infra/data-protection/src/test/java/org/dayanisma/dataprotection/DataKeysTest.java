@@ -127,11 +127,11 @@ class DataKeysTest {
 
   @Test
   void boundsHowLongKeysStayInMemory() {
-    assertThatThrownBy(() -> new KeyProperties(directory, Duration.ofMinutes(6), 10))
+    assertThatThrownBy(() -> new KeyProperties(directory, "", Duration.ofMinutes(6), 10))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new KeyProperties(directory, Duration.ZERO, 10))
+    assertThatThrownBy(() -> new KeyProperties(directory, "", Duration.ZERO, 10))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new KeyProperties(directory, Duration.ofMinutes(5), 0))
+    assertThatThrownBy(() -> new KeyProperties(directory, "", Duration.ofMinutes(5), 0))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

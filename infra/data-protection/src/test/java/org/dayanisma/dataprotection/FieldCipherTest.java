@@ -149,7 +149,7 @@ class FieldCipherTest {
 
   private void addSecondVersion() {
     byte[] wrapped =
-        LocalKeystore.open(directory, Keys.MEMBERSHIP)
+        Keys.keystore(directory, Keys.MEMBERSHIP)
             .wrap(
                 SubjectKeys.newKey(),
                 AssociatedData.of("data-key-1", Keys.MEMBERSHIP, "dilan", "2"));

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.bson.Document;
+import org.dayanisma.testkit.TestKeys;
 import org.dayanisma.testkit.TestServers;
 
 /** The parts of this library put together by hand, several services side by side. */
@@ -16,13 +17,19 @@ final class Keys {
   static final String MEMBERSHIP = "membership-service";
   static final String NOTIFICATION = "notification-service";
 
+  static final Path ROOT_KEY = TestKeys.rootKeyOf(TestKeys.newDirectory());
+
   private static final MongoClient CLIENT = MongoClients.create(TestServers.mongoUri());
 
   private Keys() {}
 
   static Path keystores(Path directory) {
-    LocalKeystore.initialise(directory, List.of(MEMBERSHIP, NOTIFICATION));
+    LocalKeystore.initialise(directory, ROOT_KEY, List.of(MEMBERSHIP, NOTIFICATION));
     return directory;
+  }
+
+  static LocalKeystore keystore(Path directory, String service) {
+    return LocalKeystore.open(directory, ROOT_KEY, service);
   }
 
   static MongoCollection<Document> newStore() {
@@ -33,9 +40,9 @@ final class Keys {
   static MongoDataKeys instance(String service, Path directory, MongoCollection<Document> store) {
     return new MongoDataKeys(
         service,
-        LocalKeystore.open(directory, service),
+        keystore(directory, service),
         store,
         InstantSource.system(),
-        new KeyProperties(directory, Duration.ofMinutes(5), 1_000));
+        new KeyProperties(directory, "", Duration.ofMinutes(5), 1_000));
   }
 }

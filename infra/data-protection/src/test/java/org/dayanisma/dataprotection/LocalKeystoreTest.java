@@ -44,11 +44,12 @@ class LocalKeystoreTest {
   @Test
   void neverTouchesExistingKeys() {
     Path directory = Keys.keystores(parent);
-    byte[] wrapped = LocalKeystore.open(directory, Keys.MEMBERSHIP).wrap(KEY, HERE);
+    byte[] wrapped = Keys.keystore(directory, Keys.MEMBERSHIP).wrap(KEY, HERE);
 
-    LocalKeystore.initialise(directory, List.of(Keys.MEMBERSHIP, "casework-service"));
+    LocalKeystore.initialise(
+        directory, Keys.ROOT_KEY, List.of(Keys.MEMBERSHIP, "casework-service"));
 
-    assertThat(LocalKeystore.open(directory, Keys.MEMBERSHIP).unwrap(wrapped, HERE)).isEqualTo(KEY);
+    assertThat(Keys.keystore(directory, Keys.MEMBERSHIP).unwrap(wrapped, HERE)).isEqualTo(KEY);
   }
 
   @Test
@@ -62,8 +63,8 @@ class LocalKeystoreTest {
       assertThat(all).allSatisfy(one -> assertThat(one.get()).isEqualTo(directory));
     }
 
-    byte[] wrapped = LocalKeystore.open(directory, Keys.MEMBERSHIP).wrap(KEY, HERE);
-    assertThat(LocalKeystore.open(directory, Keys.MEMBERSHIP).unwrap(wrapped, HERE)).isEqualTo(KEY);
+    byte[] wrapped = Keys.keystore(directory, Keys.MEMBERSHIP).wrap(KEY, HERE);
+    assertThat(Keys.keystore(directory, Keys.MEMBERSHIP).unwrap(wrapped, HERE)).isEqualTo(KEY);
   }
 
   @Test
@@ -81,38 +82,40 @@ class LocalKeystoreTest {
   @Test
   void wrapsForItsServiceAndPlaceOnly() {
     Path directory = Keys.keystores(parent);
-    LocalKeystore membership = LocalKeystore.open(directory, Keys.MEMBERSHIP);
+    LocalKeystore membership = Keys.keystore(directory, Keys.MEMBERSHIP);
     byte[] wrapped = membership.wrap(KEY, HERE);
 
     assertThatThrownBy(() -> membership.unwrap(wrapped, KEY))
         .isInstanceOf(CiphertextRejected.class);
-    assertThatThrownBy(() -> LocalKeystore.open(directory, Keys.NOTIFICATION).unwrap(wrapped, HERE))
+    assertThatThrownBy(() -> Keys.keystore(directory, Keys.NOTIFICATION).unwrap(wrapped, HERE))
         .isInstanceOf(CiphertextRejected.class);
   }
 
   @Test
   void saysWhatIsMissing() {
-    assertThatThrownBy(() -> LocalKeystore.open(parent, Keys.MEMBERSHIP))
+    assertThatThrownBy(() -> Keys.keystore(parent, Keys.MEMBERSHIP))
         .hasMessageStartingWith("There are no keys of membership-service in")
         .hasMessageContaining("DAYANISMA_KEYS_DIR");
   }
 
-  @Test
-  void refusesAFileThatEverybodyCanRead() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"rw-r--r--", "rw-r-----", "rw--w----", "rw-----w-"})
+  void refusesAFileThatIsOpenToOthers(String permissions) throws IOException {
     Path file = Keys.keystores(parent).resolve("membership-service").resolve("keystore.json");
-    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
 
-    assertThatThrownBy(() -> LocalKeystore.open(parent, Keys.MEMBERSHIP))
+    assertThatThrownBy(() -> Keys.keystore(parent, Keys.MEMBERSHIP))
         .hasMessageContaining("make it 0600");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "{", "{}", "{\"keyEncryption\":\"x\"}"})
+  @ValueSource(
+      strings = {"", "{", "{}", "{\"keyEncryption\":\"x\"}", "{\"format\":2,\"sealed\":\"%\"}"})
   void refusesADamagedFile(String content) throws IOException {
     Path file = Keys.keystores(parent).resolve("membership-service").resolve("keystore.json");
     Files.writeString(file, content);
 
-    assertThatThrownBy(() -> LocalKeystore.open(parent, Keys.MEMBERSHIP))
+    assertThatThrownBy(() -> Keys.keystore(parent, Keys.MEMBERSHIP))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("damaged");
   }
@@ -120,7 +123,7 @@ class LocalKeystoreTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "public", "../etc", "a/b", "Membership", "-x"})
   void refusesNamesThatAreNone(String service) {
-    assertThatThrownBy(() -> LocalKeystore.initialise(parent, List.of(service)))
+    assertThatThrownBy(() -> LocalKeystore.initialise(parent, Keys.ROOT_KEY, List.of(service)))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

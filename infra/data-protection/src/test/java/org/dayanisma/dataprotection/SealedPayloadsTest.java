@@ -72,6 +72,6 @@ class SealedPayloadsTest {
   }
 
   private SealedPayloads of(String service) {
-    return new HpkeSealedPayloads(service, LocalKeystore.open(directory, service));
+    return new HpkeSealedPayloads(service, Keys.keystore(directory, service).keys());
   }
 }

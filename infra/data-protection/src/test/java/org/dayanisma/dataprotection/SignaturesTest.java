@@ -79,10 +79,15 @@ class SignaturesTest {
 
   @Test
   void getTheirKeysInAnOlderInstallation() throws IOException {
-    Path keystore = directory.resolve("membership-service").resolve("keystore.json");
+    KeystoreFile keystore =
+        new KeystoreFile(directory, Keys.MEMBERSHIP, RootKey.open(Keys.ROOT_KEY));
+    Document keySets = keystore.read();
+    keySets.remove("signing");
+    keystore.write(keySets);
     Path published = directory.resolve("public").resolve("membership-service.json");
-    withoutSigning(keystore);
-    withoutSigning(published);
+    Document publicKeys = Document.parse(Files.readString(published));
+    publicKeys.remove("signing");
+    Files.writeString(published, publicKeys.toJson());
     String sealing = Document.parse(Files.readString(published)).getString("sealing");
 
     Keys.keystores(directory);
@@ -92,12 +97,6 @@ class SignaturesTest {
     assertThat(Document.parse(Files.readString(published)).getString("sealing")).isEqualTo(sealing);
   }
 
-  private static void withoutSigning(Path file) throws IOException {
-    Document content = Document.parse(Files.readString(file));
-    content.remove("signing");
-    Files.writeString(file, content.toJson());
-  }
-
   private static byte[] flipped(byte[] bytes, int index) {
     byte[] changed = Arrays.copyOf(bytes, bytes.length);
     changed[index] ^= 1;
@@ -105,6 +104,6 @@ class SignaturesTest {
   }
 
   private Signatures of(String service) {
-    return new Ed25519Signatures(service, LocalKeystore.open(directory, service));
+    return new Ed25519Signatures(service, Keys.keystore(directory, service).keys());
   }
 }

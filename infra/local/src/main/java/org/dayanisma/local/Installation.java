@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.dayanisma.dataprotection.RootKey;
 
 /**
  * One installation of the platform: where the product is, where its data is, which ports it uses.
@@ -35,6 +36,11 @@ public record Installation(Path root, Map<String, String> environment) {
 
   public Path folder(String name) {
     return home().resolve(name);
+  }
+
+  /** The key that seals the files of this installation; of the user, outside the data folder. */
+  public Path rootKeyFile() {
+    return RootKey.fileOf(environment);
   }
 
   public Path logOf(String process) {
@@ -104,6 +110,7 @@ public record Installation(Path root, Map<String, String> environment) {
     variables.put("DAYANISMA_SMTP_URI", smtpUri());
     variables.put("DAYANISMA_ISSUER", issuer());
     variables.put("DAYANISMA_KEYS_DIR", folder("keys").toString());
+    variables.put(RootKey.VARIABLE, rootKeyFile().toString());
     for (Part service : Part.services()) {
       variables.put(service.portVariable(), Integer.toString(port(service)));
       String address = "DAYANISMA_" + service.name();

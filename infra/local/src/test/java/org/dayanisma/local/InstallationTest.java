@@ -36,6 +36,18 @@ class InstallationTest {
   }
 
   @Test
+  void keepsTheRootKeyOutsideItsData() {
+    Path configuration = folder.resolve("configuration");
+
+    assertThat(with(Map.of("HOME", folder.toString())).rootKeyFile())
+        .isEqualTo(folder.resolve(".config/dayanisma/root-key"));
+    assertThat(with(Map.of("XDG_CONFIG_HOME", configuration.toString())).rootKeyFile())
+        .isEqualTo(configuration.resolve("dayanisma/root-key"));
+    assertThat(with(Map.of("DAYANISMA_ROOT_KEY_FILE", "/safe/key")).variablesFor(Part.CASEWORK))
+        .containsEntry("DAYANISMA_ROOT_KEY_FILE", "/safe/key");
+  }
+
+  @Test
   void saysWhichPortIsNoPort() {
     assertThatThrownBy(() -> with(Map.of("DAYANISMA_PORT", "80a")).port(Part.GATEWAY))
         .isInstanceOf(LocalProblem.class)

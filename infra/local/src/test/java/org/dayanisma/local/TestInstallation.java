@@ -23,6 +23,7 @@ public final class TestInstallation {
     Deque<Integer> ports = freePorts(2 * Part.values().length + 1);
     Map<String, String> environment = new HashMap<>(System.getenv());
     environment.put("DAYANISMA_HOME", folder.resolve("home").toString());
+    environment.put("DAYANISMA_ROOT_KEY_FILE", folder.resolve("root-key").toString());
     environment.put("DAYANISMA_MAIL_PAGE_PORT", ports.removeFirst().toString());
     for (Part part : Part.values()) {
       environment.put(part.portVariable(), ports.removeFirst().toString());

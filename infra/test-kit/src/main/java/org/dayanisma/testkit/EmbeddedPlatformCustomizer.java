@@ -1,5 +1,6 @@
 package org.dayanisma.testkit;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,9 @@ record EmbeddedPlatformCustomizer(boolean mongo, boolean kafka, boolean ownKafka
     TestIdentityProvider identity = TestIdentityProvider.shared();
     properties.put("dayanisma.identity.issuer", identity.issuer());
     properties.put("dayanisma.identity.jwk-set-uri", identity.jwkSetUri());
-    properties.put("dayanisma.keys.directory", TestKeys.newDirectory().toString());
+    Path keys = TestKeys.newDirectory();
+    properties.put("dayanisma.keys.directory", keys.toString());
+    properties.put("dayanisma.keys.root-key-file", TestKeys.rootKeyOf(keys).toString());
     if (mongo) {
       addMongo(context, properties);
     }

@@ -54,8 +54,14 @@ public final class HostProcess implements AutoCloseable {
    * starts.
    */
   static void initialiseKeys(Installation installation) {
-    LocalKeystore.initialise(
-        installation.folder("keys"), Part.services().stream().map(Part::module).sorted().toList());
+    try {
+      LocalKeystore.initialise(
+          installation.folder("keys"),
+          installation.rootKeyFile(),
+          Part.services().stream().map(Part::module).sorted().toList());
+    } catch (IllegalStateException unusable) {
+      throw new LocalProblem(LocalProblem.reason(unusable), unusable);
+    }
   }
 
   @Override
