@@ -1,6 +1,7 @@
 package org.dayanisma.dataprotection;
 
 import java.util.Collection;
+import java.util.Optional;
 
 /**
  * The data keys of subjects (members, cases). A key lives wrapped in its own database; destroying
@@ -26,8 +27,21 @@ public interface DataKeys {
   void prefetch(Collection<String> subjectIds);
 
   /**
-   * Destroys the key and leaves a record of when. Repeating it changes nothing; a subject without a
-   * key gets the record too. Other running instances forget the key within five minutes.
+   * Gives the subject a new version of its key: what is written from now on uses it, what was
+   * written before can still be read. To have nothing left under an old version, write it again.
+   *
+   * @return the number of the new version
+   * @throws DataKeyDestroyed if the subject has no key
    */
-  void destroy(String subjectId);
+  int rotate(String subjectId);
+
+  /**
+   * Destroys every version of the key and leaves the certificate in its place. Repeating it changes
+   * nothing and gives the first certificate again; a subject without a key gets one too. Other
+   * running instances forget the key within five minutes.
+   */
+  ErasureCertificate destroy(String subjectId, Erasure erasure);
+
+  /** The certificate of a subject that was erased here. */
+  Optional<ErasureCertificate> certificateOf(String subjectId);
 }

@@ -1,7 +1,10 @@
 package org.dayanisma.dataprotection;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoCollection;
 import java.time.InstantSource;
+import org.bson.Document;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -19,36 +22,58 @@ import org.springframework.context.annotation.Fallback;
 class DataProtectionAutoConfiguration {
 
   private final String service;
+  private final String database;
 
-  DataProtectionAutoConfiguration(@Value("${dayanisma.service}") String service) {
+  DataProtectionAutoConfiguration(
+      @Value("${dayanisma.service}") String service,
+      @Value("${dayanisma.mongodb.database}") String database) {
     this.service = service;
+    this.database = database;
+  }
+
+  @Bean
+  Keyring keyring(KeyProperties properties) {
+    return Keyring.of(properties, service);
   }
 
   @Bean
   @Fallback
-  LocalKeystore localKeystore(KeyProperties properties) {
-    return LocalKeystore.open(properties.directory(), properties.rootKey(), service);
+  KeyVault keyVault(Keyring keyring) {
+    return keyring.vault();
   }
 
   @Bean
-  ServiceKeys serviceKeys(LocalKeystore keystore) {
-    return keystore.keys();
+  WrappedKeys wrappedKeys(KeyVault vault) {
+    return new WrappedKeys(service, vault);
   }
 
   @Bean
   @ConditionalOnMissingBean(DataKeys.class)
   MongoDataKeys dataKeys(
-      KeyVault vault,
+      WrappedKeys wrappedKeys,
       MongoClient client,
-      @Value("${dayanisma.mongodb.database}") String database,
-      ObjectProvider<InstantSource> time,
+      Signatures signatures,
+      ObjectProvider<InstantSource> clock,
       KeyProperties properties) {
+    InstantSource time = clock.getIfUnique(InstantSource::system);
     return new MongoDataKeys(
-        service,
-        vault,
-        client.getDatabase(database + "-keys").getCollection("data_keys"),
-        time.getIfUnique(InstantSource::system),
-        properties);
+        wrappedKeys,
+        stored(client),
+        new Erasures(service, stored(client), signatures, time),
+        time,
+        properties,
+        Ticker.systemTicker());
+  }
+
+  @Bean
+  KeyRewrapping keyRewrapping(MongoClient client, WrappedKeys wrappedKeys, KeyVault vault) {
+    return new KeyRewrapping(stored(client), wrappedKeys, vault);
+  }
+
+  @Bean
+  KeyRotationEndpoint keyRotationEndpoint(
+      KeyVault vault, KeyRewrapping rewrapping, DataKeys dataKeys) {
+    return new KeyRotationEndpoint(vault, rewrapping, dataKeys);
   }
 
   @Bean
@@ -58,9 +83,15 @@ class DataProtectionAutoConfiguration {
   }
 
   @Bean
+  @ConditionalOnMissingBean(FileCipher.class)
+  FileCipher fileCipher(MongoDataKeys dataKeys) {
+    return new TinkFileCipher(service, dataKeys);
+  }
+
+  @Bean
   @ConditionalOnMissingBean(BlindIndex.class)
-  TinkBlindIndex blindIndex(ServiceKeys keys) {
-    return new TinkBlindIndex(service, keys.lookUp());
+  TinkBlindIndex blindIndex(Keyring keyring) {
+    return new TinkBlindIndex(service, keyring.keys().lookUp());
   }
 
   @Bean
@@ -71,13 +102,17 @@ class DataProtectionAutoConfiguration {
 
   @Bean
   @ConditionalOnMissingBean(SealedPayloads.class)
-  SealedPayloads sealedPayloads(ServiceKeys keys) {
-    return new HpkeSealedPayloads(service, keys);
+  SealedPayloads sealedPayloads(Keyring keyring) {
+    return new HpkeSealedPayloads(service, keyring.keys());
   }
 
   @Bean
   @ConditionalOnMissingBean(Signatures.class)
-  Signatures signatures(ServiceKeys keys) {
-    return new Ed25519Signatures(service, keys);
+  Signatures signatures(Keyring keyring) {
+    return new Ed25519Signatures(service, keyring.keys());
+  }
+
+  private MongoCollection<Document> stored(MongoClient client) {
+    return client.getDatabase(database + "-keys").getCollection("data_keys");
   }
 }

@@ -2,6 +2,7 @@ package org.dayanisma.dataprotection;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,13 +14,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param cacheFor how long an unwrapped data key stays in memory, more than zero, at most five
  *     minutes
  * @param cachedSubjects how many subjects' keys stay in memory at most, 1 to 1,000,000
+ * @param vault the vault that holds the key-encryption key; null for the local keystore
  */
 @ConfigurationProperties("dayanisma.keys")
 public record KeyProperties(
     @DefaultValue("./.dayanisma/keys") Path directory,
     @DefaultValue("") String rootKeyFile,
     @DefaultValue("5m") Duration cacheFor,
-    @DefaultValue("20000") int cachedSubjects) {
+    @DefaultValue("20000") int cachedSubjects,
+    @Nullable VaultProperties vault) {
 
   private static final Duration LONGEST = Duration.ofMinutes(5);
 

@@ -1,6 +1,6 @@
 package org.dayanisma.dataprotection;
 
-import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.KeysetHandle;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -17,13 +17,14 @@ public final class LocalKeystore implements KeyVault {
 
   private static final String KEY_ENCRYPTION = "keyEncryption";
 
-  private final Aead keyEncryption;
+  private final KeystoreFile file;
   private final ServiceKeys keys;
+  private volatile KeyEncryption keyEncryption;
 
   private LocalKeystore(KeystoreFile file) {
     Document keySets = file.read();
-    this.keyEncryption =
-        TinkKeysets.primitive(ServiceKeys.keySet(keySets, KEY_ENCRYPTION), Aead.class);
+    this.file = file;
+    this.keyEncryption = KeyEncryption.of(ServiceKeys.keySet(keySets, KEY_ENCRYPTION));
     this.keys = ServiceKeys.of(keySets, file.directory());
   }
 
@@ -75,7 +76,7 @@ public final class LocalKeystore implements KeyVault {
   @Override
   public byte[] wrap(byte[] dataKey, byte[] associatedData) {
     try {
-      return keyEncryption.encrypt(dataKey, associatedData);
+      return keyEncryption.aead().encrypt(dataKey, associatedData);
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException(impossible);
     }
@@ -83,11 +84,44 @@ public final class LocalKeystore implements KeyVault {
 
   @Override
   public byte[] unwrap(byte[] wrapped, byte[] associatedData) {
+    KeyEncryption known = keyEncryption;
+    if (!known.versions().contains(KeyEncryption.versionOf(wrapped))) {
+      known = reread(); // another instance may have made a new version
+    }
     try {
-      return keyEncryption.decrypt(wrapped, associatedData);
+      return known.aead().decrypt(wrapped, associatedData);
     } catch (GeneralSecurityException refused) {
       throw new CiphertextRejected();
     }
+  }
+
+  @Override
+  public String currentVersion() {
+    return keyEncryption.current();
+  }
+
+  @Override
+  public String versionOf(byte[] wrapped) {
+    return KeyEncryption.versionOf(wrapped);
+  }
+
+  @Override
+  public void rotate() {
+    KeyFiles.exclusively(
+        file.directory(),
+        () -> {
+          Document keySets = file.read();
+          KeysetHandle versions = ServiceKeys.keySet(keySets, KEY_ENCRYPTION);
+          keySets.put(KEY_ENCRYPTION, TinkKeysets.text(TinkKeysets.withNewKeyEncryption(versions)));
+          file.write(keySets);
+          reread();
+        });
+  }
+
+  private KeyEncryption reread() {
+    KeyEncryption fresh = KeyEncryption.of(ServiceKeys.keySet(file.read(), KEY_ENCRYPTION));
+    keyEncryption = fresh;
+    return fresh;
   }
 
   ServiceKeys keys() {

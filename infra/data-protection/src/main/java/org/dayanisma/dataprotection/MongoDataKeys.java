@@ -2,10 +2,9 @@ package org.dayanisma.dataprotection;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.google.crypto.tink.Aead;
+import com.github.benmanes.caffeine.cache.Ticker;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.MongoWriteException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
@@ -13,56 +12,61 @@ import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Updates;
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.Date;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Wrapped data keys, one document per subject: {@code {_id, state, current, keys:{"1": wrapped},
- * createdAt}}, after erasure {@code {_id, state: "DESTROYED", destroyedAt}}. The tombstone takes
- * the {@code _id} for ever, so no key can be made again. Unwrapped keys stay in memory for at most
- * five minutes.
+ * Data keys in a collection, one document per subject (see {@link WrappedKeys}); after erasure the
+ * document is a certificate (see {@link Erasures}) and takes the {@code _id} for ever, so no key
+ * can be made again. Unwrapped keys stay in memory for at most five minutes.
  */
 final class MongoDataKeys implements DataKeys {
 
-  private static final String ACTIVE = "ACTIVE";
-  private static final String DESTROYED = "DESTROYED";
-  private static final int FIRST_VERSION = 1;
-
-  private final String service;
-  private final KeyVault vault;
+  private final WrappedKeys wrappedKeys;
   private final MongoCollection<Document> documents;
+  private final Erasures erasures;
   private final InstantSource time;
   private final Cache<String, SubjectKeys> unwrapped;
 
   MongoDataKeys(
-      String service,
-      KeyVault vault,
+      WrappedKeys wrappedKeys,
       MongoCollection<Document> documents,
+      Erasures erasures,
       InstantSource time,
-      KeyProperties properties) {
-    this.service = service;
-    this.vault = vault;
-    this.documents = documents.withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+      KeyProperties properties,
+      Ticker ticker) {
+    this.wrappedKeys = wrappedKeys;
+    this.documents = durable(documents);
+    this.erasures = erasures;
     this.time = time;
     this.unwrapped =
         Caffeine.newBuilder()
+            .ticker(ticker)
             .expireAfterWrite(properties.cacheFor())
             .maximumSize(properties.cachedSubjects())
             .build();
   }
 
+  static MongoCollection<Document> durable(MongoCollection<Document> documents) {
+    return documents.withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+  }
+
   /** The keys of a subject; one store operation if they are not in memory. */
   SubjectKeys keysOf(String subjectId) {
     return unwrapped.get(subjectId, this::load);
+  }
+
+  /** The keys of a subject as the store has them now. */
+  SubjectKeys reloadedKeysOf(String subjectId) {
+    unwrapped.invalidate(subjectId);
+    return keysOf(subjectId);
   }
 
   @Override
@@ -96,7 +100,7 @@ final class MongoDataKeys implements DataKeys {
       return;
     }
     for (Document found : documents.find(Filters.in("_id", missing))) {
-      SubjectKeys keys = unwrap(found);
+      SubjectKeys keys = wrappedKeys.unwrap(found);
       if (keys != null) {
         unwrapped.put(found.getString("_id"), keys);
       }
@@ -104,40 +108,55 @@ final class MongoDataKeys implements DataKeys {
   }
 
   @Override
-  public void destroy(String subjectId) {
-    Date now = Date.from(time.instant());
-    Bson tombstone =
-        Updates.combine(
-            Updates.set("state", DESTROYED),
-            Updates.set("destroyedAt", now),
-            Updates.unset("keys"),
-            Updates.unset("current"));
-    Bson active = Filters.and(Filters.eq("_id", subjectId), Filters.eq("state", ACTIVE));
-    if (documents.updateOne(active, tombstone).getMatchedCount() == 0) {
-      try {
-        documents.insertOne(
-            new Document("_id", subjectId).append("state", DESTROYED).append("destroyedAt", now));
-      } catch (MongoWriteException duplicate) {
-        if (duplicate.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-          throw duplicate;
-        }
-        // Either it was erased before, or a key was made just now: erase that one.
-        documents.updateOne(active, tombstone);
+  public int rotate(String subjectId) {
+    while (true) {
+      Document found = documents.find(Filters.eq("_id", subjectId)).first();
+      if (found == null || !WrappedKeys.isActive(found)) {
+        throw new DataKeyDestroyed();
       }
+      int current = found.getInteger(WrappedKeys.CURRENT);
+      int next = current + 1;
+      byte[] wrapped = wrappedKeys.wrap(SubjectKeys.newKey(), subjectId, next);
+      Bson nextVersion =
+          Updates.combine(
+              Updates.set(WrappedKeys.KEYS + "." + next, new Binary(wrapped)),
+              Updates.set(WrappedKeys.CURRENT, next));
+      if (documents.updateOne(unchanged(subjectId, current), nextVersion).getMatchedCount() == 1) {
+        unwrapped.invalidate(subjectId);
+        return next;
+      }
+      // somebody else rotated or erased meanwhile: look again
     }
-    unwrapped.invalidate(subjectId);
+  }
+
+  @Override
+  public ErasureCertificate destroy(String subjectId, Erasure erasure) {
+    try {
+      return erasures.erase(subjectId, erasure);
+    } finally {
+      unwrapped.invalidate(subjectId);
+    }
+  }
+
+  @Override
+  public Optional<ErasureCertificate> certificateOf(String subjectId) {
+    return erasures.certificateOf(subjectId);
+  }
+
+  /** Matches the document of a subject only while nobody has erased it or changed its versions. */
+  static Bson unchanged(String subjectId, int current) {
+    return Filters.and(
+        Filters.eq("_id", subjectId),
+        Filters.eq(WrappedKeys.STATE, WrappedKeys.ACTIVE),
+        Filters.eq(WrappedKeys.CURRENT, current));
   }
 
   private Document newDocument(String subjectId, Map<String, SubjectKeys> fresh) {
     byte[] key = SubjectKeys.newKey();
-    byte[] wrapped = vault.wrap(key, associatedData(subjectId, FIRST_VERSION));
-    fresh.put(
-        subjectId, new SubjectKeys(FIRST_VERSION, Map.of(FIRST_VERSION, SubjectKeys.aead(key))));
-    return new Document("_id", subjectId)
-        .append("state", ACTIVE)
-        .append("current", FIRST_VERSION)
-        .append("keys", new Document(Integer.toString(FIRST_VERSION), new Binary(wrapped)))
-        .append("createdAt", Date.from(time.instant()));
+    Document document = wrappedKeys.first(subjectId, key, time.instant());
+    int version = WrappedKeys.FIRST_VERSION;
+    fresh.put(subjectId, new SubjectKeys(version, Map.of(version, SubjectKeys.aead(key))));
+    return document;
   }
 
   private static Set<String> duplicates(MongoBulkWriteException failed, List<Document> inserts) {
@@ -155,7 +174,9 @@ final class MongoDataKeys implements DataKeys {
   }
 
   private void refuseErased(Set<String> existing) {
-    Bson erased = Filters.and(Filters.in("_id", existing), Filters.eq("state", DESTROYED));
+    Bson erased =
+        Filters.and(
+            Filters.in("_id", existing), Filters.eq(WrappedKeys.STATE, WrappedKeys.DESTROYED));
     if (documents.find(erased).first() != null) {
       throw new DataKeyDestroyed();
     }
@@ -163,29 +184,10 @@ final class MongoDataKeys implements DataKeys {
 
   private SubjectKeys load(String subjectId) {
     Document found = documents.find(Filters.eq("_id", subjectId)).first();
-    SubjectKeys keys = found == null ? null : unwrap(found);
+    SubjectKeys keys = found == null ? null : wrappedKeys.unwrap(found);
     if (keys == null) {
       throw new DataKeyDestroyed();
     }
     return keys;
-  }
-
-  private @Nullable SubjectKeys unwrap(Document found) {
-    if (!ACTIVE.equals(found.getString("state"))) {
-      return null;
-    }
-    String subjectId = found.getString("_id");
-    Map<Integer, Aead> versions = new HashMap<>();
-    for (Map.Entry<String, Object> entry : found.get("keys", Document.class).entrySet()) {
-      int version = Integer.parseInt(entry.getKey());
-      byte[] wrapped = ((Binary) entry.getValue()).getData();
-      byte[] key = vault.unwrap(wrapped, associatedData(subjectId, version));
-      versions.put(version, SubjectKeys.aead(key));
-    }
-    return new SubjectKeys(found.getInteger("current"), Map.copyOf(versions));
-  }
-
-  private byte[] associatedData(String subjectId, int version) {
-    return AssociatedData.of("data-key-1", service, subjectId, Integer.toString(version));
   }
 }

@@ -1,5 +1,6 @@
 package org.dayanisma.dataprotection;
 
+import com.google.crypto.tink.Aead;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 
@@ -42,7 +43,7 @@ final class TinkFieldCipher implements FieldCipher {
 
   private final class OneDocument implements DocumentCipher {
 
-    private final SubjectKeys keys;
+    private SubjectKeys keys;
     private final String subjectId;
     private final String collection;
     private final String documentId;
@@ -80,10 +81,17 @@ final class TinkFieldCipher implements FieldCipher {
       int version = version(ciphertext.substring(afterFormat + 1, afterVersion));
       try {
         byte[] sealed = Base64.getUrlDecoder().decode(ciphertext.substring(afterVersion + 1));
-        return PaddedText.unpad(keys.version(version).decrypt(sealed, place(field, version)));
+        return PaddedText.unpad(key(version).decrypt(sealed, place(field, version)));
       } catch (GeneralSecurityException | IllegalArgumentException refused) {
         throw new CiphertextRejected();
       }
+    }
+
+    private Aead key(int version) {
+      if (!keys.versions().containsKey(version)) {
+        keys = dataKeys.reloadedKeysOf(subjectId); // another instance may have rotated
+      }
+      return keys.version(version);
     }
 
     private byte[] place(String field, int version) {

@@ -14,6 +14,8 @@ import com.google.crypto.tink.prf.PredefinedPrfParameters;
 import com.google.crypto.tink.prf.PrfConfig;
 import com.google.crypto.tink.signature.Ed25519Parameters;
 import com.google.crypto.tink.signature.SignatureConfig;
+import com.google.crypto.tink.streamingaead.PredefinedStreamingAeadParameters;
+import com.google.crypto.tink.streamingaead.StreamingAeadConfig;
 import java.security.GeneralSecurityException;
 
 /** The kinds of keys used here, and their text form. The one class that touches Tink's registry. */
@@ -25,6 +27,7 @@ final class TinkKeysets {
       HybridConfig.register();
       PrfConfig.register();
       SignatureConfig.register();
+      StreamingAeadConfig.register();
     } catch (GeneralSecurityException impossible) {
       throw new ExceptionInInitializerError(impossible);
     }
@@ -37,11 +40,31 @@ final class TinkKeysets {
     return generate(PredefinedAeadParameters.XAES_256_GCM_192_BIT_NONCE);
   }
 
+  /** The same keys and a new one, which encrypts from now on. */
+  static KeysetHandle withNewKeyEncryption(KeysetHandle keys) {
+    try {
+      return KeysetHandle.newBuilder(keys)
+          .addEntry(
+              KeysetHandle.generateEntryFromParameters(
+                      PredefinedAeadParameters.XAES_256_GCM_192_BIT_NONCE)
+                  .withRandomId()
+                  .makePrimary())
+          .build();
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
   /**
    * Encrypts the fields of one subject: XAES-256-GCM; the key version travels in our own prefix.
    */
   static KeysetHandle newDataKey() {
     return generate(PredefinedAeadParameters.XAES_256_GCM_192_BIT_NONCE_NO_PREFIX);
+  }
+
+  /** Encrypts one file: segments of 4 KB with AES-256-GCM, keys by HKDF-SHA256. */
+  static KeysetHandle newFileKey() {
+    return generate(PredefinedStreamingAeadParameters.AES256_GCM_HKDF_4KB);
   }
 
   /** Look-up values: HMAC-SHA256 as a pseudo-random function. */

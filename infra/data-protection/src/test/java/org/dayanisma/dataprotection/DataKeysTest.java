@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 class DataKeysTest {
 
   private static final FieldPlace NAME = new FieldPlace("dilan", "members", "d-1", "givenName");
+
+  private static final Erasure WISH = new Erasure("SUBJECT_REQUEST", "officer-1");
 
   @TempDir private Path directory;
   private MongoCollection<Document> store;
@@ -69,8 +72,8 @@ class DataKeysTest {
     dataKeys.createForAll(List.of("dilan", "berfin"));
     String sealed = cipher(dataKeys).encrypt(NAME, "Dilan");
 
-    dataKeys.destroy("dilan");
-    dataKeys.destroy("dilan");
+    dataKeys.destroy("dilan", WISH);
+    dataKeys.destroy("dilan", WISH);
 
     assertUnreadable(dataKeys, sealed);
     assertUnreadable(Keys.instance(Keys.MEMBERSHIP, directory, store), sealed);
@@ -85,7 +88,7 @@ class DataKeysTest {
 
   @Test
   void erasesWhoNeverHadAKey() {
-    dataKeys.destroy("unborn");
+    dataKeys.destroy("unborn", WISH);
 
     assertThatThrownBy(() -> dataKeys.createFor("unborn")).isInstanceOf(DataKeyDestroyed.class);
   }
@@ -114,7 +117,7 @@ class DataKeysTest {
   void loadsAPageOfKeysAtOnce() {
     List<String> page = IntStream.range(0, 50).mapToObj(i -> "member-" + i).toList();
     dataKeys.createForAll(page);
-    dataKeys.destroy("member-7");
+    dataKeys.destroy("member-7", WISH);
     MongoDataKeys restarted = Keys.instance(Keys.MEMBERSHIP, directory, store);
 
     restarted.prefetch(page);
@@ -127,12 +130,28 @@ class DataKeysTest {
 
   @Test
   void boundsHowLongKeysStayInMemory() {
-    assertThatThrownBy(() -> new KeyProperties(directory, "", Duration.ofMinutes(6), 10))
+    assertThatThrownBy(() -> new KeyProperties(directory, "", Duration.ofMinutes(6), 10, null))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new KeyProperties(directory, "", Duration.ZERO, 10))
+    assertThatThrownBy(() -> new KeyProperties(directory, "", Duration.ZERO, 10, null))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new KeyProperties(directory, "", Duration.ofMinutes(5), 0))
+    assertThatThrownBy(() -> new KeyProperties(directory, "", Duration.ofMinutes(5), 0, null))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void forgetsAKeyFiveMinutesAfterItWasUnwrapped() {
+    AtomicLong nanos = new AtomicLong();
+    LocalKeystore keystore = Keys.keystore(directory, Keys.MEMBERSHIP);
+    MongoDataKeys running =
+        Keys.instance(Keys.MEMBERSHIP, keystore, keystore.keys(), store, nanos::get);
+    running.createFor("dilan");
+    dataKeys.destroy("dilan", WISH); // by another instance
+
+    nanos.set(Duration.ofMinutes(5).toNanos() - 1);
+    assertThat(running.keysOf("dilan")).isNotNull();
+
+    nanos.set(Duration.ofMinutes(5).toNanos());
+    assertThatThrownBy(() -> running.keysOf("dilan")).isInstanceOf(DataKeyDestroyed.class);
   }
 
   private static void assertUnreadable(MongoDataKeys instance, String sealed) {

@@ -3,6 +3,10 @@ package org.dayanisma.dataprotection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.dayanisma.testkit.EmbeddedPlatform;
 import org.junit.jupiter.api.Test;
@@ -27,6 +31,8 @@ class DataProtectionTest {
   @Autowired private NameWords nameWords;
   @Autowired private SealedPayloads payloads;
   @Autowired private Signatures signatures;
+  @Autowired private FileCipher files;
+  @Autowired private KeyRotationEndpoint rotation;
   @Autowired private MongoClient client;
 
   @Value("${dayanisma.mongodb.database}")
@@ -46,6 +52,22 @@ class DataProtectionTest {
     assertThat(payloads.open("context", sealed)).isEqualTo(plain);
     byte[] signature = signatures.sign("context", plain);
     assertThat(signatures.verify("membership-service", "context", plain, signature)).isTrue();
+  }
+
+  @Test
+  void encryptsFilesAndRotatesKeys() throws IOException {
+    dataKeys.createFor("case-1");
+    FieldPlace place = new FieldPlace("case-1", "documents", "doc-1", "content");
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    try (OutputStream encrypting = files.encrypting(place, file)) {
+      encrypting.write(1);
+    }
+
+    rotation.take(KeyRotationEndpoint.Step.ROTATE, null);
+
+    assertThat(rotation.progress().remaining()).isPositive();
+    assertThat(files.decrypting(place, new ByteArrayInputStream(file.toByteArray())).readAllBytes())
+        .containsExactly(1);
   }
 
   @Test

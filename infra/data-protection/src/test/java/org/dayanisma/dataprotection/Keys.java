@@ -1,5 +1,6 @@
 package org.dayanisma.dataprotection;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
@@ -38,11 +39,23 @@ final class Keys {
 
   /** A new instance of the service: nothing in memory yet. */
   static MongoDataKeys instance(String service, Path directory, MongoCollection<Document> store) {
+    LocalKeystore keystore = keystore(directory, service);
+    return instance(service, keystore, keystore.keys(), store, Ticker.systemTicker());
+  }
+
+  static MongoDataKeys instance(
+      String service,
+      KeyVault vault,
+      ServiceKeys keys,
+      MongoCollection<Document> store,
+      Ticker ticker) {
+    InstantSource time = InstantSource.system();
     return new MongoDataKeys(
-        service,
-        keystore(directory, service),
+        new WrappedKeys(service, vault),
         store,
-        InstantSource.system(),
-        new KeyProperties(directory, "", Duration.ofMinutes(5), 1_000));
+        new Erasures(service, store, new Ed25519Signatures(service, keys), time),
+        time,
+        new KeyProperties(Path.of("unused"), "", Duration.ofMinutes(5), 1_000, null),
+        ticker);
   }
 }

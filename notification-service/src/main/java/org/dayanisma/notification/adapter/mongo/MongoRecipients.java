@@ -15,6 +15,7 @@ import org.bson.conversions.Bson;
 import org.dayanisma.dataprotection.DataKeyDestroyed;
 import org.dayanisma.dataprotection.DataKeys;
 import org.dayanisma.dataprotection.DocumentCipher;
+import org.dayanisma.dataprotection.Erasure;
 import org.dayanisma.dataprotection.FieldCipher;
 import org.dayanisma.eventrelay.IncomingEvent;
 import org.dayanisma.eventrelay.SequenceGuard;
@@ -33,6 +34,8 @@ public final class MongoRecipients implements Recipients, RecipientProjection {
 
   static final String COLLECTION = "recipients";
 
+  private static final Erasure CONTACTS_WITHDRAWN =
+      new Erasure("CONTACTS_WITHDRAWN", "membership-service");
   private static final String EMAIL = "email";
   private static final String MOBILE = "mobile";
   private static final String LANGUAGES = "languages";
@@ -99,7 +102,7 @@ public final class MongoRecipients implements Recipients, RecipientProjection {
 
   @Override
   public void forget(RecipientId recipient) {
-    keys.destroy(recipient.value());
+    keys.destroy(recipient.value(), CONTACTS_WITHDRAWN);
     documents.deleteOne(eq("_id", recipient.value()));
   }
 }
