@@ -1,6 +1,7 @@
 package org.dayanisma.dataprotection;
 
 import com.google.crypto.tink.Aead;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -68,15 +69,25 @@ public final class RootKey implements KeyWrapping {
   /** Opens the root key; makes it first if there is none. Safe in several processes at once. */
   static RootKey openOrMake(Path file) {
     if (!Files.exists(file)) {
-      KeyFiles.exclusively(
-          KeyFiles.parent(file),
-          () -> {
-            if (!Files.exists(file)) {
-              KeyFiles.write(file, TinkKeysets.text(TinkKeysets.newKeyEncryption()));
-            }
-          });
+      try {
+        KeyFiles.exclusively(KeyFiles.parent(file), () -> makeIfMissing(file));
+      } catch (UncheckedIOException failed) {
+        throw new IllegalStateException(
+            "The root key cannot be made at "
+                + file
+                + "; set "
+                + VARIABLE
+                + " to a place outside the data that can be written.",
+            failed);
+      }
     }
     return open(file);
+  }
+
+  private static void makeIfMissing(Path file) {
+    if (!Files.exists(file)) {
+      KeyFiles.write(file, TinkKeysets.text(TinkKeysets.newKeyEncryption()));
+    }
   }
 
   @Override

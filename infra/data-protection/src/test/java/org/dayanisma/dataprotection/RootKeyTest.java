@@ -105,6 +105,16 @@ class RootKeyTest {
   }
 
   @Test
+  void saysWhereItCannotBeMade() throws IOException {
+    Path file = Files.createFile(parent.resolve("a-file"));
+    rootKey = file.resolve("root-key");
+
+    assertThatThrownBy(this::initialise)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageStartingWith("The root key cannot be made at " + rootKey);
+  }
+
+  @Test
   void isRefusedAmongTheKeystores() {
     rootKey = directory.resolve("root-key");
 
