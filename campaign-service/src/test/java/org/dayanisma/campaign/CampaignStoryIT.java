@@ -14,10 +14,13 @@ import java.util.concurrent.Executors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
 import org.bson.Document;
+import org.dayanisma.testkit.StoredFieldsCheck;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** The life of a campaign over HTTP. */
+@ExtendWith(StoredFieldsCheck.class)
 class CampaignStoryIT extends RunningCampaignService {
 
   @Test

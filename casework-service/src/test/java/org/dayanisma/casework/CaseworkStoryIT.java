@@ -16,12 +16,14 @@ import org.bson.Document;
 import org.dayanisma.casework.CaseworkApi.Answer;
 import org.dayanisma.testkit.ContractSamples;
 import org.dayanisma.testkit.EmbeddedPlatform;
+import org.dayanisma.testkit.StoredFieldsCheck;
 import org.dayanisma.testkit.TestToken;
 import org.dayanisma.testkit.TestTokens;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +42,7 @@ import tools.jackson.databind.JsonNode;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = "spring.config.name=casework-service")
 @EmbeddedPlatform
+@ExtendWith(StoredFieldsCheck.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CaseworkStoryIT {
 

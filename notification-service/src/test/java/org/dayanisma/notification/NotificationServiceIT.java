@@ -16,12 +16,15 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.dayanisma.notification.EventsOfOthers.Event;
+import org.dayanisma.testkit.StoredFieldsCheck;
 import org.dayanisma.testkit.TestTokens;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The story: events on a real broker in, rows and real mails out. */
+@ExtendWith(StoredFieldsCheck.class)
 class NotificationServiceIT extends ServiceHarness {
 
   @ParameterizedTest
