@@ -71,7 +71,10 @@ public final class LocalPlatform {
       case Command.Token token ->
           out.println(new AccessTokens(installation).of(DemoUser.named(token.user())));
       case Command.Mail mail -> {
-        var messages = new MailFolder(installation.folder("mail"), Clock.systemUTC()).list();
+        var messages =
+            new MailFolder(
+                    installation.folder("mail"), installation.rootKeyFile(), Clock.systemUTC())
+                .list();
         out.println(
             mail.json() ? MailList.json(messages) : MailList.text(messages).stripTrailing());
       }

@@ -1,5 +1,7 @@
 package org.dayanisma.local;
 
+import java.util.Objects;
+
 /**
  * Something the person at the keyboard can mend; the message is one clear sentence and all they
  * see.
@@ -31,5 +33,11 @@ public final class LocalProblem extends RuntimeException {
     String message = innermost.getMessage();
     String name = innermost.getClass().getSimpleName();
     return message == null ? name : name + ": " + message.lines().findFirst().orElse("");
+  }
+
+  /** What somebody else has already said in one sentence for a person. */
+  public static LocalProblem of(IllegalStateException said) {
+    return new LocalProblem(
+        Objects.requireNonNullElse(said.getMessage(), "The keys cannot be used."), said);
   }
 }

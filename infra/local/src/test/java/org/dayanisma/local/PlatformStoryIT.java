@@ -8,9 +8,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.dayanisma.local.demo.DemoUnit;
 import org.dayanisma.local.demo.DemoUser;
 import org.dayanisma.local.demo.LocalApi;
@@ -18,6 +21,7 @@ import org.dayanisma.local.demo.Seed;
 import org.dayanisma.local.identity.AccessTokens;
 import org.dayanisma.local.process.Stopping;
 import org.dayanisma.local.process.UpCommand;
+import org.dayanisma.testkit.CanarySearch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -154,6 +158,23 @@ class PlatformStoryIT {
 
     story.theRegisterShowsTheReinstatement();
     story.everythingHappenedOnce();
+  }
+
+  @Test
+  @Order(7)
+  void noFileOfTheInstallationNamesAnybody() throws IOException {
+    CanarySearch search =
+        new CanarySearch(
+            Stream.concat(
+                    Stream.of(Story.GIVEN_NAME, Story.FAMILY_NAME, Story.NATIONAL_ID, Story.EMAIL),
+                    Arrays.stream(DemoUser.values()).map(DemoUser::email))
+                .toList());
+    Path planted = installation.folder("log").resolve("planted.log");
+    Files.writeString(planted, "told " + Story.EMAIL);
+    assertThat(search.findIn(installation.home()))
+        .isNotEmpty()
+        .allMatch(finding -> finding.startsWith("log/planted.log"));
+    Files.delete(planted);
   }
 
   private static long membersOfTheDemoWorkplace() {

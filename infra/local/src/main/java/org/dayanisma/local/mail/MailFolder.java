@@ -13,7 +13,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -26,27 +25,32 @@ import org.dayanisma.local.PrivateFiles;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Messages in a folder, one file each. A message appears whole or not at all, and stays when the
- * platform stops. The file is the message with a {@code Delivered-To} line before it, as mail
- * servers have always written it.
+ * Messages in a folder, one sealed file each. A message appears whole or not at all, and stays when
+ * the platform stops. In the file is the message with a {@code Delivered-To} line before it, as
+ * mail servers have always written it.
  */
 public final class MailFolder {
 
   private static final String DELIVERED_TO = "Delivered-To: ";
-  private static final String SUFFIX = ".eml";
 
   private final Path folder;
+  private final SealedMails files;
   private final Clock clock;
   private final AtomicLong lastName = new AtomicLong();
 
-  public MailFolder(Path folder, Clock clock) {
+  /**
+   * @param rootKeyFile the key that seals the messages; needed only once there are some
+   */
+  public MailFolder(Path folder, Path rootKeyFile, Clock clock) {
     this.folder = folder;
+    this.files = new SealedMails(folder, rootKeyFile);
     this.clock = clock;
   }
 
   void create() throws IOException {
     Files.createDirectories(folder);
     PrivateFiles.restrict(folder);
+    files.sealAll();
   }
 
   void add(String recipient, byte[] message) throws IOException {
@@ -58,9 +62,7 @@ public final class MailFolder {
     ByteArrayOutputStream whole = new ByteArrayOutputStream(message.length + 128);
     whole.writeBytes((DELIVERED_TO + recipient + "\r\n").getBytes(StandardCharsets.UTF_8));
     whole.writeBytes(message);
-    Path draft = folder.resolve(name + ".draft");
-    Files.write(draft, whole.toByteArray());
-    Files.move(draft, folder.resolve(name + SUFFIX), StandardCopyOption.ATOMIC_MOVE);
+    files.write(Long.toString(name), whole.toByteArray());
   }
 
   /** All messages, oldest first. */
@@ -68,20 +70,16 @@ public final class MailFolder {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> file.getFileName().toString().endsWith(SUFFIX))
-          .sorted()
-          .map(MailFolder::read)
-          .toList();
+    try {
+      return files.names().stream().map(this::read).toList();
     } catch (IOException failure) {
       throw new UncheckedIOException("cannot read " + folder, failure);
     }
   }
 
-  private static StoredMail read(Path file) {
+  private StoredMail read(String name) {
     try {
-      byte[] bytes = Files.readAllBytes(file);
+      byte[] bytes = files.read(name);
       MimeMessage message =
           new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
       String whole = new String(bytes, StandardCharsets.ISO_8859_1);
@@ -93,14 +91,14 @@ public final class MailFolder {
           firstOf(message, "text/plain"),
           firstOf(message, "text/html"),
           whole.substring(firstLine),
-          arrival(file));
+          arrival(name));
     } catch (IOException | MessagingException failure) {
-      throw new IllegalStateException("cannot read " + file, failure);
+      throw new IllegalStateException("cannot read message " + name, failure);
     }
   }
 
-  private static Instant arrival(Path file) {
-    long micros = Long.parseLong(file.getFileName().toString().replace(SUFFIX, ""));
+  private static Instant arrival(String name) {
+    long micros = Long.parseLong(name);
     return Instant.ofEpochSecond(micros / 1_000_000, micros % 1_000_000 * 1_000);
   }
 

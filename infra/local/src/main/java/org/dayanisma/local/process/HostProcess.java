@@ -60,7 +60,7 @@ public final class HostProcess implements AutoCloseable {
           installation.rootKeyFile(),
           Part.services().stream().map(Part::module).sorted().toList());
     } catch (IllegalStateException unusable) {
-      throw new LocalProblem(LocalProblem.reason(unusable), unusable);
+      throw LocalProblem.of(unusable);
     }
   }
 

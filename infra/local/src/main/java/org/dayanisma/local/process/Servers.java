@@ -28,7 +28,8 @@ public final class Servers {
       case KAFKA -> EmbeddedKafka.onDisk(installation.folder("kafka"), port)::close;
       case MAIL ->
           MailServer.start(
-                  new MailFolder(installation.folder("mail"), Clock.systemUTC()),
+                  new MailFolder(
+                      installation.folder("mail"), installation.rootKeyFile(), Clock.systemUTC()),
                   port,
                   installation.mailPagePort())
               ::close;

@@ -1,6 +1,7 @@
 package org.dayanisma.local.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -13,10 +14,15 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Properties;
+import org.dayanisma.dataprotection.LocalKeystore;
+import org.dayanisma.local.LocalProblem;
+import org.dayanisma.testkit.CanarySearch;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -63,8 +69,54 @@ class MailServerTest {
     assertThat(MailList.text(List.of())).isEqualTo("No messages yet.\n");
   }
 
+  @Test
+  void keepsNoAddressAndNoWordInClear() throws Exception {
+    int port = freePort();
+    Path clear = Files.createDirectories(folder.resolve("mail")).resolve("1000000.eml");
+    Files.writeString(clear, "Delivered-To: old@example.org\r\nSubject: Silav\r\n\r\nBerxwedan");
+    try (MailServer server = MailServer.start(folder(), port, freePort())) {
+      assertThat(server).isNotNull();
+      send(port, "Silav", "baran@example.org");
+    }
+
+    assertThat(folder().list())
+        .extracting(StoredMail::to)
+        .containsExactly("old@example.org", "baran@example.org");
+    assertThat(folder.resolve("mail")).isDirectoryNotContaining("glob:**.eml");
+    assertThat(
+            new CanarySearch(List.of("example.org", "Berxwedan", "Delivered-To"))
+                .findIn(folder.resolve("mail")))
+        .isEmpty();
+  }
+
+  @Test
+  void opensAMessageOnlyUnderItsNameAndWithItsKey() throws Exception {
+    folder().create();
+    folder().add("baran@example.org", "Subject: Silav\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+    Path file;
+    try (var files = Files.list(folder.resolve("mail"))) {
+      file = files.findFirst().orElseThrow();
+    }
+    Path renamed = Files.move(file, file.resolveSibling("17.mail"));
+    assertThatThrownBy(() -> folder().list())
+        .isInstanceOf(LocalProblem.class)
+        .hasMessageContaining("was sealed with another root key");
+
+    Files.move(renamed, file);
+    assertThat(folder().list()).hasSize(1);
+    Files.delete(folder.resolve("root-key"));
+    assertThatThrownBy(() -> folder().list())
+        .isInstanceOf(LocalProblem.class)
+        .hasMessageStartingWith("There is no root key at ");
+  }
+
+  @BeforeEach
+  void rootKey() {
+    LocalKeystore.initialise(folder.resolve("keys"), folder.resolve("root-key"), List.of());
+  }
+
   private MailFolder folder() {
-    return new MailFolder(folder.resolve("mail"), Clock.systemUTC());
+    return new MailFolder(folder.resolve("mail"), folder.resolve("root-key"), Clock.systemUTC());
   }
 
   private static void send(int port, String subject, String... recipients)
