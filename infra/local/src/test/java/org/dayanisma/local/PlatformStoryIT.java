@@ -132,6 +132,19 @@ class PlatformStoryIT {
     assertThat(post(DemoUser.MEMBER, "/api/units", unit).statusCode()).isEqualTo(403);
   }
 
+  /** The gateway is the same here as alone, though the services' libraries are beside it. */
+  @ParameterizedTest
+  @Order(4)
+  @CsvSource({"/health, 200", "/api//me, 400", "/api/me;x=1, 400", "/nothing, 404"})
+  void theDoorAnswersAsItDoesAlone(String path, int status) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(installation.gatewayUrl() + path)).build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      assertThat(client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
+          .isEqualTo(status);
+    }
+  }
+
   @Test
   @Order(5)
   void seedingTwiceChangesNothing() {
@@ -160,13 +173,15 @@ class PlatformStoryIT {
     story.everythingHappenedOnce();
   }
 
+  /** Store, broker, dead letters, mails, logs, keys, run records: every byte the platform left. */
   @Test
   @Order(7)
-  void noFileOfTheInstallationNamesAnybody() throws IOException {
+  void noFileOfTheInstallationNamesAnybodyOrSaysWhatWasTypedIn() throws IOException {
+    assertThat(new Stopping(installation, Progress.silent()).stopAll()).isTrue();
     CanarySearch search =
         new CanarySearch(
             Stream.concat(
-                    Stream.of(Story.GIVEN_NAME, Story.FAMILY_NAME, Story.NATIONAL_ID, Story.EMAIL),
+                    Story.CONFIDENTIAL.stream(),
                     Arrays.stream(DemoUser.values()).map(DemoUser::email))
                 .toList());
     Path planted = installation.folder("log").resolve("planted.log");

@@ -29,6 +29,22 @@ final class Story implements AutoCloseable {
   static final String FAMILY_NAME = "Kaniyanlı";
   static final String NATIONAL_ID = "10000000146";
   static final String EMAIL = "xezalnaz@example.org";
+  static final String MOBILE = "+905017392846";
+  static final String INSTRUMENT = "Karar 2026/17-kanarya";
+  static final String NOTE = "Duruşma notu kanarya";
+  static final String TITLE = "Dayanışma dilekçesi kanarya";
+
+  /** Everything somebody typed into the story that is nobody else's business. */
+  static final List<String> CONFIDENTIAL =
+      List.of(
+          GIVEN_NAME,
+          FAMILY_NAME,
+          NATIONAL_ID,
+          EMAIL,
+          MOBILE.substring(1),
+          INSTRUMENT,
+          NOTE,
+          TITLE);
 
   /** What no mail may say, in any of its languages, however it is written. */
   private static final List<String> BETRAYING =
@@ -131,7 +147,7 @@ final class Story implements AutoCloseable {
                 "languages",
                 List.of("kmr", "tr"),
                 "contacts",
-                Map.of("email", EMAIL, "mobile", "+905000000000")));
+                Map.of("email", EMAIL, "mobile", MOBILE)));
     assertThat(application.path("standing").asString()).isEqualTo("APPLIED");
     member = application.path("memberId").asString();
     String path =
@@ -154,7 +170,7 @@ final class Story implements AutoCloseable {
                         "notifiedOn",
                         "2026-03-16",
                         "instrument",
-                        "2026/17")));
+                        INSTRUMENT)));
     assertThat(answer.path("serviceStatus").asString()).isEqualTo("DISMISSED");
   }
 
@@ -192,7 +208,7 @@ final class Story implements AutoCloseable {
             as(DemoUser.LEGAL_COORDINATOR)
                 .post(
                     "/api/cases/" + known(caseId) + "/closure",
-                    Map.of("outcome", "REINSTATED", "effectiveOn", "2026-09-01")));
+                    Map.of("outcome", "REINSTATED", "effectiveOn", "2026-09-01", "note", NOTE)));
     assertThat(closed.path("status").asString()).isEqualTo("CLOSED");
   }
 
@@ -210,7 +226,7 @@ final class Story implements AutoCloseable {
         created(
             DemoUser.ORGANISER,
             "/api/campaigns",
-            Map.of("kind", "PETITION", "title", "Dayanışma dilekçesi", "unitId", branch));
+            Map.of("kind", "PETITION", "title", TITLE, "unitId", branch));
     assertThat(draft.path("status").asString()).isEqualTo("DRAFT");
     campaign = draft.path("id").asString();
     String path = "/api/campaigns/" + campaign;
@@ -246,9 +262,7 @@ final class Story implements AutoCloseable {
   }
 
   private List<StoredMail> mails() {
-    return new MailFolder(
-            installation.folder("mail"), installation.rootKeyFile(), Clock.systemUTC())
-        .list();
+    return new MailFolder(installation.folder("mail"), Clock.systemUTC()).list();
   }
 
   private List<StoredMail> mailsTo(DemoUser user) {
