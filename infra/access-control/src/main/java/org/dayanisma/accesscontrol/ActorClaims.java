@@ -1,5 +1,6 @@
 package org.dayanisma.accesscontrol;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -30,6 +31,7 @@ final class ActorClaims implements OAuth2TokenValidator<Jwt> {
     boolean wellFormed =
         isId(claims.get("sub"))
             && (claims.get("member_id") == null || isId(claims.get("member_id")))
+            && isTime(claims.get("auth_time"))
             && LISTS.stream().allMatch(name -> isList(claims.get(name)));
     return wellFormed
         ? OAuth2TokenValidatorResult.success()
@@ -47,6 +49,10 @@ final class ActorClaims implements OAuth2TokenValidator<Jwt> {
         values(token, "languages"));
   }
 
+  static @Nullable Instant signedInAt(Jwt token) {
+    return token.getClaimAsInstant("auth_time");
+  }
+
   private static List<String> values(Jwt token, String claim) {
     List<String> values = token.getClaimAsStringList(claim);
     return values == null ? List.of() : values;
@@ -54,6 +60,13 @@ final class ActorClaims implements OAuth2TokenValidator<Jwt> {
 
   private static boolean isId(@Nullable Object value) {
     return value instanceof String text && ID.matcher(text).matches();
+  }
+
+  /** Seconds since 1970; Spring may have turned them into an instant already. */
+  private static boolean isTime(@Nullable Object value) {
+    return value == null
+        || value instanceof Instant
+        || (value instanceof Number number && number.longValue() >= 0);
   }
 
   private static boolean isList(@Nullable Object value) {

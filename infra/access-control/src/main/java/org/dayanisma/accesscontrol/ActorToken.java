@@ -1,6 +1,8 @@
 package org.dayanisma.accesscontrol;
 
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -13,10 +15,13 @@ final class ActorToken extends AbstractAuthenticationToken {
 
   private final transient Actor actor;
   private final String name;
+  private final @Nullable Instant signedInAt;
 
-  private ActorToken(Actor actor, List<SimpleGrantedAuthority> authorities) {
+  private ActorToken(
+      Actor actor, @Nullable Instant signedInAt, List<SimpleGrantedAuthority> authorities) {
     super(authorities);
     this.actor = actor;
+    this.signedInAt = signedInAt;
     this.name = actor.userId();
     setAuthenticated(true);
   }
@@ -25,11 +30,16 @@ final class ActorToken extends AbstractAuthenticationToken {
     Actor actor = ActorClaims.actor(token);
     return new ActorToken(
         actor,
+        ActorClaims.signedInAt(token),
         actor.roles().stream().map(role -> new SimpleGrantedAuthority("ROLE_" + role)).toList());
   }
 
   Actor actor() {
     return actor;
+  }
+
+  @Nullable Instant signedInAt() {
+    return signedInAt;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.dayanisma.accesscontrol;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -15,6 +16,16 @@ public final class CurrentActor {
   public static Optional<Actor> find() {
     return SecurityContextHolder.getContext().getAuthentication() instanceof ActorToken token
         ? Optional.of(token.actor())
+        : Optional.empty();
+  }
+
+  /**
+   * When the actor last proved who they are, by the token's {@code auth_time} (OpenID Connect Core,
+   * 2); empty if the token does not say.
+   */
+  public static Optional<Instant> signedInAt() {
+    return SecurityContextHolder.getContext().getAuthentication() instanceof ActorToken token
+        ? Optional.ofNullable(token.signedInAt())
         : Optional.empty();
   }
 }

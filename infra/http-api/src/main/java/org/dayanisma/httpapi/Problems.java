@@ -77,6 +77,11 @@ public final class Problems {
     return of(403, "forbidden", "Your role does not allow this.");
   }
 
+  /** 403 with the given code: the role would allow it, but not now or not so. */
+  public static ProblemException forbidden(String code, String detail) {
+    return of(403, code, detail);
+  }
+
   /** 412 {@code precondition-failed}: the caller has seen an older version. */
   public static ProblemException preconditionFailed() {
     return of(412, "precondition-failed", "It has changed since you read it. Read it again first.");
