@@ -64,11 +64,7 @@ public class EventRelayAutoConfiguration {
       topics.add(
           new NewTopic(
                   topic.name(), Optional.of(topic.partitions()), Optional.of(properties.replicas()))
-              .configs(
-                  topic.compacted()
-                      ? Map.of(
-                          TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)
-                      : Map.of()));
+              .configs(topic.configs()));
     }
     ConsumedTopics.of(environment).stream()
         .map(consumed -> DeadLetterTopics.nameFor(consumed.topic(), consumed.group()))

@@ -2,6 +2,8 @@ package org.dayanisma.eventrelay.autoconfigure;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.config.TopicConfig;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -41,9 +43,22 @@ public record EventRelayProperties(
    * @param partitions never changed once the topic exists, or the order per aggregate would break
    * @param compacted whether Kafka keeps the newest event of each aggregate for ever, rather than
    *     all for a time
+   * @param keptForever whether nothing of it is ever deleted
    */
   public record Topic(
-      String name, @DefaultValue("6") int partitions, @DefaultValue("false") boolean compacted) {}
+      String name,
+      @DefaultValue("6") int partitions,
+      @DefaultValue("false") boolean compacted,
+      @DefaultValue("false") boolean keptForever) {
+
+    /** What differs from an ordinary topic, in Kafka's words. */
+    Map<String, String> configs() {
+      if (compacted) {
+        return Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+      }
+      return keptForever ? Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1") : Map.of();
+    }
+  }
 
   /**
    * Container back-off of a consumer.
