@@ -57,6 +57,7 @@ class ContractsTest {
           "campaign/campaign-launched/v1",
           "campaign/participation-recorded/v1",
           "campaign/audience-called/v1",
+          "audit/checkpoint-signed/v1",
           "notification/notification-delivered/v1",
           "notification/notification-failed/v1");
 
