@@ -38,6 +38,7 @@ record EmbeddedPlatformCustomizer(boolean mongo, boolean kafka, boolean ownKafka
     Path keys = TestKeys.newDirectory();
     properties.put("dayanisma.keys.directory", keys.toString());
     properties.put("dayanisma.keys.root-key-file", TestKeys.rootKeyOf(keys).toString());
+    properties.put("dayanisma.audit.directory", keys.resolve("audit").toString());
     if (mongo) {
       addMongo(context, properties);
     }

@@ -43,7 +43,7 @@ public final class RoutePolicyRules {
         .toList();
   }
 
-  private static List<JavaMethod> routes(JavaClasses product) {
+  static List<JavaMethod> routes(JavaClasses product) {
     return product.stream()
         .flatMap(type -> type.getMethods().stream())
         .filter(method -> method.isAnnotatedWith(ROUTE) || method.isMetaAnnotatedWith(ROUTE))

@@ -1,0 +1,63 @@
+package org.dayanisma.testkit;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * No route that could tell about people without saying so: every handler method carries
+ * {@code @Discloses} of audit-log, or {@code @DisclosesNothing} itself or on its class, and one
+ * that discloses takes a {@code Disclosure}, through which it records whom it tells about. (That it
+ * does so for every answer is checked when it answers: audit-log sends none that was not recorded.)
+ *
+ * <p>The annotations are known by name, because audit-log's own tests use this library.
+ */
+public final class DisclosureRules {
+  private static final String DISCLOSES = "org.dayanisma.auditlog.Discloses";
+  private static final String NOTHING = "org.dayanisma.auditlog.DisclosesNothing";
+  private static final String DISCLOSURE = "org.dayanisma.auditlog.Disclosure";
+
+  private DisclosureRules() {}
+
+  /**
+   * Checks the controllers of a service.
+   *
+   * @param applicationClass a class of the service's root package
+   */
+  public static void check(Class<?> applicationClass) {
+    ArchitectureRules.failOn(
+        broken(
+            new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages(applicationClass.getPackageName())));
+  }
+
+  static List<String> broken(JavaClasses product) {
+    return RoutePolicyRules.routes(product).stream().flatMap(DisclosureRules::broken).toList();
+  }
+
+  private static Stream<String> broken(JavaMethod route) {
+    boolean discloses = route.isAnnotatedWith(DISCLOSES);
+    if (!discloses) {
+      return route.isAnnotatedWith(NOTHING) || route.getOwner().isAnnotatedWith(NOTHING)
+          ? Stream.empty()
+          : Stream.of(
+              "route with neither @Discloses nor @DisclosesNothing: " + route.getFullName());
+    }
+    if (route.isAnnotatedWith(NOTHING)) {
+      return Stream.of("route with @Discloses and @DisclosesNothing: " + route.getFullName());
+    }
+    boolean records =
+        route.getOwner().getMethodCallsFromSelf().stream()
+            .anyMatch(call -> call.getTargetOwner().getFullName().equals(DISCLOSURE));
+    boolean asks =
+        route.getRawParameterTypes().stream()
+            .anyMatch(type -> type.getFullName().equals(DISCLOSURE));
+    return asks && records
+        ? Stream.empty()
+        : Stream.of("route with @Discloses that never calls Disclosure.of: " + route.getFullName());
+  }
+}

@@ -1,0 +1,72 @@
+package org.dayanisma.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DisclosureRulesTest {
+  private static final String GET = "@org.springframework.web.bind.annotation.GetMapping(\"/x\")";
+  private static final String DISCLOSES = "@org.dayanisma.auditlog.Discloses";
+  private static final String NOTHING = "@org.dayanisma.auditlog.DisclosesNothing";
+  private static final String DISCLOSURE = "org.dayanisma.auditlog.Disclosure disclosure";
+
+  @TempDir Path folder = Path.of("");
+
+  @Test
+  void acceptARouteThatRecordsWhomItTellsAbout() {
+    assertThat(
+            broken(
+                "class Page { %s %s void get(%s) { disclosure.of(\"1\"); } }"
+                    .formatted(DISCLOSES, GET, DISCLOSURE)))
+        .isEmpty();
+  }
+
+  @Test
+  void acceptARouteThatTellsNothing() {
+    assertThat(broken("class Page { %s %s void get() {} }".formatted(NOTHING, GET))).isEmpty();
+    assertThat(broken("%s class Page { %s void get() {} }".formatted(NOTHING, GET))).isEmpty();
+  }
+
+  @Test
+  void biteOnARouteThatSaysNeither() {
+    assertThat(broken("class Page { %s void get() {} }".formatted(GET)))
+        .containsExactly(
+            "route with neither @Discloses nor @DisclosesNothing:"
+                + " org.example.club.adapter.web.Page.get()");
+  }
+
+  @Test
+  void biteOnARouteThatSaysBoth() {
+    assertThat(
+            broken(
+                "class Page { %s %s %s void get(%s) { disclosure.of(\"1\"); } }"
+                    .formatted(DISCLOSES, NOTHING, GET, DISCLOSURE)))
+        .hasSize(1);
+  }
+
+  @Test
+  void biteOnARouteThatForgetsToRecord() {
+    assertThat(broken("class Page { %s %s void get() {} }".formatted(DISCLOSES, GET))).hasSize(1);
+    assertThat(broken("class Page { %s %s void get(%s) {} }".formatted(DISCLOSES, GET, DISCLOSURE)))
+        .hasSize(1);
+  }
+
+  private List<String> broken(String page) {
+    Fixture service =
+        Fixture.sound()
+            .withSource(
+                "org/dayanisma/auditlog/Discloses.java",
+                "package org.dayanisma.auditlog; public @interface Discloses {}")
+            .withSource(
+                "org/dayanisma/auditlog/DisclosesNothing.java",
+                "package org.dayanisma.auditlog; public @interface DisclosesNothing {}")
+            .withSource(
+                "org/dayanisma/auditlog/Disclosure.java",
+                "package org.dayanisma.auditlog; public class Disclosure { public void of(String s) {} }")
+            .with("adapter/web/Page", page);
+    return DisclosureRules.broken(service.compiledIn(folder));
+  }
+}
