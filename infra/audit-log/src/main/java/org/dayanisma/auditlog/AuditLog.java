@@ -1,0 +1,258 @@
+package org.dayanisma.auditlog;
+
+import com.mongodb.MongoException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Appends to the log of one service. Several instances may append at once: each knows the tree up
+ * to some index and inserts behind it; whoever finds the index taken reads what came in between and
+ * tries again. So a record is stored only by somebody who has seen all before it, and indexes have
+ * no gap.
+ *
+ * <p>Requests that wait while one writes are written together by the next (group commit): one
+ * insert for all of them.
+ */
+public final class AuditLog {
+
+  private static final int MOST_AT_ONCE = 500;
+  private static final int MOST_TRIES = 300;
+  private static final int PAGE = 1000;
+  private static final long NOT_VISIBLE_YET_NANOS = 2_000_000;
+
+  private final MongoRecords records;
+  private final Readership readership;
+  private final InstantSource time;
+  private final AuditMeters meters;
+  private final Queue<Pending> waiting = new ConcurrentLinkedQueue<>();
+  private final ReentrantLock writing = new ReentrantLock();
+  private @Nullable TreeEdge edge;
+
+  AuditLog(MongoRecords records, BulkReadingBounds bounds, InstantSource time, AuditMeters meters) {
+    this.records = records;
+    this.readership = new Readership(bounds);
+    this.time = time;
+    this.meters = meters;
+  }
+
+  /**
+   * Rules on an attempt and records it; when it returns, the record is durable.
+   *
+   * @throws AuditUnavailable if it may not be stored; it may still turn up in the log
+   */
+  AuditRecord append(Attempt attempt) {
+    // A malformed one fails here and alone, not with the batch it would be written in.
+    var _ = attempt.recordedAs(0, Instant.EPOCH, Outcome.DISCLOSED);
+    Pending pending = new Pending(attempt);
+    waiting.add(pending);
+    writing.lock();
+    try {
+      while (!pending.done()) {
+        writeWaiting();
+      }
+    } finally {
+      writing.unlock();
+    }
+    return pending.recorded();
+  }
+
+  private void writeWaiting() {
+    List<Pending> batch = new ArrayList<>();
+    for (Pending next = waiting.poll(); next != null; next = waiting.poll()) {
+      batch.add(next);
+      if (batch.size() == MOST_AT_ONCE) {
+        break;
+      }
+    }
+    try {
+      write(batch);
+    } catch (RuntimeException failed) {
+      AuditUnavailable unavailable = new AuditUnavailable(failed);
+      batch.stream().filter(pending -> !pending.done()).forEach(p -> p.fail(unavailable));
+      meters.unavailable();
+    }
+  }
+
+  private void write(List<Pending> batch) {
+    List<Pending> rest = batch;
+    for (int tries = 0; !rest.isEmpty(); tries++) {
+      if (tries == MOST_TRIES) {
+        throw new IllegalStateException("others were always faster");
+      }
+      List<Ruling> rulings = new ArrayList<>();
+      List<StoredRecord> next = next(rest, rulings);
+      int stored = records.insert(next);
+      for (int i = 0; i < stored; i++) {
+        apply(next.get(i).record());
+        meters.recorded(next.get(i).record(), rulings.get(i));
+        rest.get(i).succeed(next.get(i).record());
+      }
+      rest = rest.subList(stored, rest.size());
+      if (!rest.isEmpty() && !caughtUp()) {
+        LockSupport.parkNanos(NOT_VISIBLE_YET_NANOS);
+      }
+    }
+    meters.written(batch.size());
+  }
+
+  /** The records to store next, as they follow from all that is known. */
+  private List<StoredRecord> next(List<Pending> rest, List<Ruling> rulings) {
+    TreeEdge end = opened();
+    Instant now = time.instant();
+    List<AuditRecord> earlier = new ArrayList<>();
+    List<StoredRecord> next = new ArrayList<>();
+    for (Pending pending : rest) {
+      Ruling ruling = readership.rule(pending.attempt, now, earlier);
+      AuditRecord record = pending.attempt.recordedAs(end.size(), now, ruling.outcome());
+      end = end.append(TreeHash.leaf(RecordBytes.of(record)));
+      earlier.add(record);
+      rulings.add(ruling);
+      next.add(new StoredRecord(record, end.root()));
+    }
+    return next;
+  }
+
+  private void apply(AuditRecord record) {
+    edge = opened().append(TreeHash.leaf(RecordBytes.of(record)));
+    readership.observe(record);
+  }
+
+  /** Reads what others have appended; false if there was nothing. */
+  private boolean caughtUp() {
+    boolean any = false;
+    while (true) {
+      List<StoredRecord> page = records.from(opened().size(), PAGE);
+      for (StoredRecord found : page) {
+        if (found.record().index() != opened().size()) {
+          throw new IllegalStateException("record " + opened().size() + " is missing in the log");
+        }
+        apply(found.record());
+        any = true;
+      }
+      if (page.size() < PAGE) {
+        return any;
+      }
+    }
+  }
+
+  /** The edge; the first time it is read from the store, with what is needed of the past. */
+  private TreeEdge opened() {
+    TreeEdge known = edge;
+    if (known == null) {
+      known = records.keptEdge().orElseGet(TreeEdge::empty);
+      records.locksBelow(known.size()).forEach(stored -> readership.observe(stored.record()));
+      records
+          .since(time.instant().minus(Readership.MEMORY), known.size())
+          .forEach(stored -> readership.observe(stored.record()));
+      edge = known;
+      var _ = caughtUp();
+      return opened();
+    }
+    return known;
+  }
+
+  /** The tree as it is now, records of other instances included. */
+  TreeEdge current() {
+    return upToDate(this::opened);
+  }
+
+  /** Makes the next start short. */
+  void keep(TreeEdge tree) {
+    orUnavailable(() -> {
+      records.keep(tree);
+      return tree;
+    });
+  }
+
+  /**
+   * Whether a reader is known to be locked. Asks the store only about those who seem to be: whoever
+   * was locked elsewhere meanwhile is refused when the reading is recorded.
+   */
+  boolean isLocked(String actor) {
+    writing.lock();
+    try {
+      if (!readership.isLocked(actor)) {
+        return false;
+      }
+    } finally {
+      writing.unlock();
+    }
+    return lockOf(actor).isPresent();
+  }
+
+  Optional<Lock> lockOf(String actor) {
+    return upToDate(() -> readership.lockOf(actor));
+  }
+
+  Collection<Lock> locks() {
+    return upToDate(readership::locks);
+  }
+
+  List<AuditRecord> search(
+      @Nullable String subject, @Nullable String actor, @Nullable Long below, int limit) {
+    return orUnavailable(() -> records.search(subject, actor, below, limit)).stream()
+        .map(StoredRecord::record)
+        .toList();
+  }
+
+  private <T> T upToDate(Supplier<T> question) {
+    writing.lock();
+    try {
+      return orUnavailable(() -> {
+        var _ = caughtUp();
+        return question.get();
+      });
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  private static <T> T orUnavailable(Supplier<T> question) {
+    try {
+      return question.get();
+    } catch (MongoException | IllegalStateException failed) {
+      throw new AuditUnavailable(failed);
+    }
+  }
+
+  /** A request that waits for its record. Guarded by {@link #writing}. */
+  private static final class Pending {
+
+    private final Attempt attempt;
+    private @Nullable AuditRecord record;
+    private @Nullable AuditUnavailable failure;
+
+    Pending(Attempt attempt) {
+      this.attempt = attempt;
+    }
+
+    boolean done() {
+      return record != null || failure != null;
+    }
+
+    void succeed(AuditRecord stored) {
+      record = stored;
+    }
+
+    void fail(AuditUnavailable because) {
+      failure = because;
+    }
+
+    AuditRecord recorded() {
+      if (record == null) {
+        throw failure != null ? failure : new IllegalStateException("nobody wrote it");
+      }
+      return record;
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package org.dayanisma.auditlog;
+
+import com.mongodb.MongoException;
+import java.io.IOException;
+import java.time.InstantSource;
+import org.dayanisma.dataprotection.Signatures;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Signs how far the log has come: to the file first, then to the topic. */
+public final class Checkpoints {
+
+  private static final Logger log = LoggerFactory.getLogger(Checkpoints.class);
+
+  private final String service;
+  private final AuditLog audit;
+  private final Signatures signatures;
+  private final CheckpointFile file;
+  private final CheckpointOutbox outbox;
+  private final InstantSource time;
+  private long signedSize;
+
+  Checkpoints(
+      String service,
+      AuditLog audit,
+      Signatures signatures,
+      CheckpointFile file,
+      CheckpointOutbox outbox,
+      InstantSource time) {
+    this.service = service;
+    this.audit = audit;
+    this.signatures = signatures;
+    this.file = file;
+    this.outbox = outbox;
+    this.time = time;
+  }
+
+  /** Signs a checkpoint if the log has grown since the last one; safe to repeat. */
+  public synchronized void sign() {
+    try {
+      TreeEdge tree = audit.current();
+      if (tree.size() <= signedSize) {
+        return;
+      }
+      SignedCheckpoint signed =
+          SignedCheckpoint.by(
+              signatures, new Checkpoint(service, tree.size(), tree.root(), time.instant()));
+      file.append(signed);
+      outbox.send(signed);
+      audit.keep(tree);
+      signedSize = tree.size();
+    } catch (AuditUnavailable | MongoException | IOException notNow) {
+      log.warn("No checkpoint of the audit log at present ({})", notNow.getClass().getName());
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package org.dayanisma.auditlog;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.dayanisma.accesscontrol.Role;
+
+/**
+ * On a route that answers with what is kept of people. Its method takes a {@link Disclosure} and
+ * tells it about whom before it returns; an answer without that is not sent (500).
+ */
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Discloses {
+
+  /** What is done, in kebab case, for example {@code read-member}. */
+  String action();
+
+  /** Which roles may read here, and for which purposes. */
+  To[] to();
+
+  /**
+   * Whether a person who reads only about themselves leaves no record. They have the right to, and
+   * a log of it would say when they were online.
+   */
+  boolean exceptOwnData() default false;
+
+  /** Purposes of some roles on this route. */
+  @interface To {
+
+    Role[] roles();
+
+    /** What they may read for, at least one; the first is the evident one. */
+    Purpose[] purposes();
+
+    /** Whether no purpose is evident, so that the reader must say it. */
+    boolean said() default false;
+  }
+}

@@ -1,0 +1,140 @@
+package org.dayanisma.auditlog;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.httpapi.ProblemException;
+import org.dayanisma.httpapi.Problems;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+import org.springframework.web.servlet.HandlerMapping;
+
+/**
+ * The reading that the present request is. A controller method of a route with {@link Discloses}
+ * takes one as a parameter and calls {@code of(…)} as soon as it knows whom its answer tells about:
+ * before the answer, and before a change that is answered with it.
+ */
+public final class Disclosure {
+
+  static final String HEADER = "X-Purpose";
+  private static final String ATTRIBUTE = Disclosure.class.getName();
+
+  private final AuditLog audit;
+  private final Reader reader;
+  private final Discloses route;
+  private final HttpServletRequest request;
+  private boolean done;
+
+  /** Who reads; {@code freshlySignedIn} as the bounds want it. */
+  record Reader(Actor actor, boolean freshlySignedIn) {
+
+    static Reader of(Actor actor, Optional<Instant> signedInAt, Instant now, BulkReadingBounds b) {
+      return new Reader(
+          actor,
+          signedInAt
+              .filter(at -> at.isAfter(now.minus(b.freshFor())) && !at.isAfter(now.plusSeconds(30)))
+              .isPresent());
+    }
+  }
+
+  Disclosure(AuditLog audit, Reader reader, Discloses route, HttpServletRequest request) {
+    this.audit = audit;
+    this.reader = reader;
+    this.route = route;
+    this.request = request;
+    request.setAttribute(ATTRIBUTE, this);
+  }
+
+  /** Whether the request being answered has told whom its answer is about. */
+  static boolean isDone(HttpServletRequest request) {
+    return request.getAttribute(ATTRIBUTE) instanceof Disclosure disclosure && disclosure.done;
+  }
+
+  /** The answer tells about this person; see {@link #of(String, Collection)}. */
+  public void of(String subject) {
+    of(null, List.of(subject));
+  }
+
+  /**
+   * The answer, a page of a list, tells about these people; see {@link #of(String, Collection)}.
+   */
+  public void of(Collection<String> subjects) {
+    of(null, subjects);
+  }
+
+  /**
+   * Records the reading. When it returns, the record is durable and the answer may be given.
+   *
+   * @param object id of the thing read, for example a case
+   * @param subjects ids of the people it tells about; empty when a search found nobody, which is
+   *     recorded too
+   * @throws ProblemException 403 {@code purpose-required}, {@code purpose-not-allowed}, {@code
+   *     step-up-required}, {@code reading-locked}; 503 {@code audit-unavailable}
+   */
+  public void of(@Nullable String object, Collection<String> subjects) {
+    Set<String> people = new TreeSet<>(subjects);
+    boolean ownData = !people.isEmpty() && people.stream().allMatch(reader.actor()::is);
+    Purpose purpose =
+        switch (PurposeChoice.of(route, reader.actor(), ownData, request.getHeader(HEADER))) {
+          case PurposeChoice.Allowed(Purpose allowed) -> allowed;
+          case PurposeChoice.Required() -> throw purposeRequired();
+          case PurposeChoice.NotAllowed() -> throw purposeNotAllowed();
+        };
+    if (!ownData || !route.exceptOwnData()) {
+      answer(audit.append(attempt(purpose, object, people)).outcome());
+    }
+    done = true;
+  }
+
+  private Attempt attempt(Purpose purpose, @Nullable String object, Set<String> people) {
+    return new Attempt(
+        reader.actor().userId(),
+        reader.actor().memberId(),
+        route.action(),
+        routeOf(request),
+        purpose.code(),
+        object,
+        List.copyOf(people),
+        MDC.get("correlationId"),
+        reader.freshlySignedIn(),
+        null);
+  }
+
+  /** Method and pattern, which hold no id. */
+  static String routeOf(HttpServletRequest request) {
+    return request.getMethod()
+        + " "
+        + request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+  }
+
+  private static void answer(Outcome outcome) {
+    switch (outcome) {
+      case DISCLOSED, RELEASED -> {}
+      case STEP_UP_REQUIRED ->
+          throw Problems.forbidden(
+              "step-up-required",
+              "You have read about many people in a short time. Sign in again to go on.");
+      case LOCKED -> throw locked();
+    }
+  }
+
+  static ProblemException locked() {
+    return Problems.forbidden(
+        "reading-locked",
+        "You have read about very many people. A data protection officer can release you.");
+  }
+
+  private static ProblemException purposeRequired() {
+    return Problems.forbidden("purpose-required", "Say in X-Purpose what you read this for.");
+  }
+
+  private static ProblemException purposeNotAllowed() {
+    return Problems.forbidden(
+        "purpose-not-allowed", "Your role does not read this for that purpose.");
+  }
+}

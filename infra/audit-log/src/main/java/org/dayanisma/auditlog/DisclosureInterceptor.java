@@ -1,0 +1,70 @@
+package org.dayanisma.auditlog;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.InstantSource;
+import org.dayanisma.accesscontrol.CurrentActor;
+import org.dayanisma.httpapi.Problems;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * Keeps locked readers out before anything is looked up, and gives the others their {@link
+ * Disclosure}.
+ */
+final class DisclosureInterceptor implements HandlerInterceptor, HandlerMethodArgumentResolver {
+
+  private final AuditLog audit;
+  private final BulkReadingBounds bounds;
+  private final InstantSource time;
+
+  DisclosureInterceptor(AuditLog audit, BulkReadingBounds bounds, InstantSource time) {
+    this.audit = audit;
+    this.bounds = bounds;
+    this.time = time;
+  }
+
+  @Override
+  public boolean preHandle(
+      HttpServletRequest request, HttpServletResponse response, Object handler) {
+    boolean locked =
+        handler instanceof HandlerMethod method
+            && method.hasMethodAnnotation(Discloses.class)
+            && CurrentActor.find().filter(actor -> audit.isLocked(actor.userId())).isPresent();
+    if (locked) {
+      throw Disclosure.locked();
+    }
+    return true;
+  }
+
+  @Override
+  public boolean supportsParameter(MethodParameter parameter) {
+    return parameter.getParameterType() == Disclosure.class;
+  }
+
+  @Override
+  public Disclosure resolveArgument(
+      MethodParameter parameter,
+      @Nullable ModelAndViewContainer container,
+      NativeWebRequest request,
+      @Nullable WebDataBinderFactory binders) {
+    Discloses route = parameter.getMethodAnnotation(Discloses.class);
+    HttpServletRequest servlet = request.getNativeRequest(HttpServletRequest.class);
+    if (route == null || servlet == null) {
+      throw new IllegalStateException("a Disclosure belongs to a route with @Discloses");
+    }
+    Disclosure.Reader reader =
+        Disclosure.Reader.of(
+            CurrentActor.find().orElseThrow(Problems::unauthenticated),
+            CurrentActor.signedInAt(),
+            time.instant(),
+            bounds);
+    return new Disclosure(audit, reader, route, servlet);
+  }
+}

@@ -1,0 +1,153 @@
+package org.dayanisma.auditlog;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.ReadConcern;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The log in MongoDB. Its only rule that the server must keep is that {@code _id}, the index, is
+ * unique. Records are inserted, never updated; the single document that is replaced is the kept
+ * edge, which saves reading the whole log at start.
+ */
+final class MongoRecords {
+
+  private static final String EDGE = "edge";
+
+  private final MongoCollection<Document> records;
+  private final MongoCollection<Document> edges;
+
+  /**
+   * @param patience how long one operation may take, the search for the server included
+   */
+  MongoRecords(MongoDatabase database, Duration patience) {
+    MongoDatabase careful =
+        database
+            .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
+            .withReadConcern(ReadConcern.MAJORITY)
+            .withTimeout(patience.toMillis(), TimeUnit.MILLISECONDS);
+    this.records = careful.getCollection("records");
+    this.edges = careful.getCollection("edges");
+  }
+
+  /** For searches only; nothing else depends on them. */
+  void declareIndexes() {
+    records.createIndex(
+        Indexes.compoundIndex(Indexes.ascending("subjects"), Indexes.descending("_id")));
+    records.createIndex(
+        Indexes.compoundIndex(Indexes.ascending("object"), Indexes.descending("_id")));
+    records.createIndex(
+        Indexes.compoundIndex(Indexes.ascending("actor"), Indexes.descending("_id")));
+    records.createIndex(Indexes.ascending("at"));
+    records.createIndex(
+        Indexes.compoundIndex(Indexes.ascending("outcome"), Indexes.ascending("_id")));
+  }
+
+  /**
+   * Inserts records with consecutive indexes, in order, and stops where somebody else has taken the
+   * next index.
+   *
+   * @return how many of them are stored now
+   */
+  int insert(List<StoredRecord> batch) {
+    try {
+      records.insertMany(
+          batch.stream().map(StoredRecord::toDocument).toList(),
+          new InsertManyOptions().ordered(true));
+      return batch.size();
+    } catch (MongoBulkWriteException failed) {
+      if (failed.getWriteConcernError() != null
+          || failed.getWriteErrors().size() != 1
+          || failed.getWriteErrors().getFirst().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+        throw failed;
+      }
+      return failed.getWriteErrors().getFirst().getIndex();
+    }
+  }
+
+  /** Records from an index on, ascending. */
+  List<StoredRecord> from(long index, int limit) {
+    return list(Filters.gte("_id", index), Sorts.ascending("_id"), limit);
+  }
+
+  /** Records below an index which lock readers or release them, ascending. */
+  List<StoredRecord> locksBelow(long index) {
+    return list(
+        Filters.and(
+            Filters.lt("_id", index),
+            Filters.in("outcome", Outcome.LOCKED.code(), Outcome.RELEASED.code())),
+        Sorts.ascending("_id"),
+        0);
+  }
+
+  /** Records below an index that are not older, ascending. */
+  List<StoredRecord> since(Instant oldest, long index) {
+    return list(
+        Filters.and(Filters.lt("_id", index), Filters.gte("at", Date.from(oldest))),
+        Sorts.ascending("_id"),
+        0);
+  }
+
+  /**
+   * The newest first.
+   *
+   * @param subject of whom or what, if it matters
+   * @param actor by whom, if it matters
+   * @param below index before which to begin, if not at the end
+   */
+  List<StoredRecord> search(
+      @Nullable String subject, @Nullable String actor, @Nullable Long below, int limit) {
+    List<Bson> filters = new ArrayList<>();
+    filters.add(below == null ? Filters.gte("_id", 0L) : Filters.lt("_id", below));
+    if (subject != null) {
+      filters.add(Filters.or(Filters.eq("subjects", subject), Filters.eq("object", subject)));
+    }
+    if (actor != null) {
+      filters.add(Filters.eq("actor", actor));
+    }
+    return list(Filters.and(filters), Sorts.descending("_id"), limit);
+  }
+
+  private List<StoredRecord> list(Bson filter, Bson order, int limit) {
+    List<StoredRecord> found = new ArrayList<>();
+    for (Document document : records.find(filter).sort(order).limit(limit)) {
+      found.add(StoredRecord.of(document));
+    }
+    return found;
+  }
+
+  Optional<TreeEdge> keptEdge() {
+    return Optional.ofNullable(edges.find(Filters.eq("_id", EDGE)).first())
+        .map(kept ->
+            TreeEdge.of(
+                kept.getLong("size"),
+                kept.getList("peaks", Binary.class).stream().map(Binary::getData).toList()));
+  }
+
+  void keep(TreeEdge edge) {
+    edges.replaceOne(
+        Filters.eq("_id", EDGE),
+        new Document("_id", EDGE)
+            .append("size", edge.size())
+            .append("peaks", edge.peaks().stream().map(Binary::new).toList()),
+        new ReplaceOptions().upsert(true));
+  }
+}

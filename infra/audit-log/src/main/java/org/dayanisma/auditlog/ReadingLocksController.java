@@ -1,0 +1,75 @@
+package org.dayanisma.auditlog;
+
+import static org.dayanisma.accesscontrol.Role.AUDITOR;
+import static org.dayanisma.accesscontrol.Role.DATA_PROTECTION_OFFICER;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.accesscontrol.AllowedRoles;
+import org.dayanisma.httpapi.Problems;
+import org.slf4j.MDC;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Readers who are locked, and how they get on again: by somebody else who takes it on them. */
+@RestController
+@DisclosesNothing("user ids of locked readers; nothing of members")
+final class ReadingLocksController {
+
+  private final String service;
+  private final AuditLog audit;
+
+  ReadingLocksController(String service, AuditLog audit) {
+    this.service = service;
+    this.audit = audit;
+  }
+
+  /** A lock as it is shown. */
+  record ReadingLockResponse(String service, String userId, Instant since, long record) {}
+
+  /** All of them; there are few. */
+  record ReadingLocksResponse(List<ReadingLockResponse> items) {}
+
+  @GetMapping("/api/reading-locks")
+  @AllowedRoles({DATA_PROTECTION_OFFICER, AUDITOR})
+  ReadingLocksResponse list() {
+    return new ReadingLocksResponse(
+        audit.locks().stream()
+            .sorted(Comparator.comparing(Lock::since).thenComparingLong(Lock::record))
+            .map(this::answer)
+            .toList());
+  }
+
+  @PostMapping("/api/reading-locks/{userId}/release")
+  @AllowedRoles(DATA_PROTECTION_OFFICER)
+  ReadingLockResponse release(
+      @PathVariable String userId, Actor officer, HttpServletRequest request) {
+    Lock lock = audit.lockOf(userId).orElseThrow(Problems::notFound);
+    if (officer.userId().equals(lock.actor()) || officer.is(lock.actorMember())) {
+      throw Problems.forbidden("own-lock", "Somebody else has to release you.");
+    }
+    var _ =
+        audit.append(
+            new Attempt(
+                officer.userId(),
+                officer.memberId(),
+                "release-reading-lock",
+                Disclosure.routeOf(request),
+                Purpose.AUDIT.code(),
+                lock.actor(),
+                List.of(),
+                MDC.get("correlationId"),
+                true,
+                Outcome.RELEASED));
+    return answer(lock);
+  }
+
+  private ReadingLockResponse answer(Lock lock) {
+    return new ReadingLockResponse(service, lock.actor(), lock.since(), lock.record());
+  }
+}

@@ -1,0 +1,8 @@
+package org.dayanisma.auditlog;
+
+/**
+ * What comes of an attempt.
+ *
+ * @param alarm whether it is the one with which the reader went beyond a bound
+ */
+record Ruling(Outcome outcome, boolean alarm) {}

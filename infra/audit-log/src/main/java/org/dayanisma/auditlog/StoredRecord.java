@@ -1,0 +1,61 @@
+package org.dayanisma.auditlog;
+
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import org.bson.Document;
+import org.bson.types.Binary;
+
+/**
+ * A record as it lies in the store: {@code {_id: index, at, actor, …, root}}.
+ *
+ * @param root of the tree that ends with this record; names the place when something was changed
+ */
+@SuppressWarnings("ArrayRecordComponent") // a hash that is only read
+record StoredRecord(AuditRecord record, byte[] root) {
+
+  Document toDocument() {
+    Document document =
+        new Document("_id", record.index())
+            .append("at", Date.from(record.at()))
+            .append("actor", record.actor())
+            .append("action", record.action())
+            .append("route", record.route())
+            .append("purpose", record.purpose())
+            .append("subjects", new ArrayList<>(record.subjects()))
+            .append("outcome", record.outcome().code())
+            .append("root", new Binary(root));
+    if (record.actorMember() != null) {
+      document.append("actorMember", record.actorMember());
+    }
+    if (record.object() != null) {
+      document.append("object", record.object());
+    }
+    if (record.correlationId() != null) {
+      document.append("correlationId", record.correlationId());
+    }
+    return document;
+  }
+
+  /**
+   * Reads what {@link #toDocument} wrote.
+   *
+   * @throws RuntimeException if it is anything else
+   */
+  static StoredRecord of(Document document) {
+    AuditRecord record =
+        new AuditRecord(
+            document.getLong("_id"),
+            document.getDate("at").toInstant(),
+            document.getString("actor"),
+            document.getString("actorMember"),
+            document.getString("action"),
+            document.getString("route"),
+            document.getString("purpose"),
+            document.getString("object"),
+            List.copyOf(document.getList("subjects", String.class)),
+            Outcome.ofCode(document.getString("outcome")),
+            document.getString("correlationId"));
+    return new StoredRecord(record, document.get("root", Binary.class).getData());
+  }
+}

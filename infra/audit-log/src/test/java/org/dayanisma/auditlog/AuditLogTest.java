@@ -1,0 +1,232 @@
+package org.dayanisma.auditlog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Sorts;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.dayanisma.testkit.MutableClock;
+import org.dayanisma.testkit.TestServers;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What the log promises on any store: one order, no gap, nothing lost, bounds that hold. */
+class AuditLogTest {
+
+  private static final int THREADS = 8;
+  private static final int EACH = 500;
+
+  @SuppressWarnings("NullAway.Init")
+  private static MongoClient client;
+
+  private final MutableClock clock = MutableClock.at("2026-03-16T09:00:00Z");
+  private final MongoDatabase database = client.getDatabase(TestServers.newDatabaseName());
+
+  @BeforeAll
+  static void connect() {
+    client = MongoClients.create(TestServers.mongoUri());
+  }
+
+  @AfterAll
+  static void disconnect() {
+    client.close();
+  }
+
+  @AfterEach
+  void drop() {
+    database.drop();
+  }
+
+  @Test
+  void theFirstRecordHasIndexZeroAndTheNextFollow() {
+    AuditLog log = generous();
+    assertThat(log.append(Records.read("a", "m1")).index()).isZero();
+    assertThat(log.append(Records.read("b", "m2")).index()).isEqualTo(1);
+    assertThat(stored()).hasSize(2);
+    assertThat(log.current().size()).isEqualTo(2);
+  }
+
+  @Test
+  void eightThreadsAppendFiveHundredEachInTwoInstances() throws Exception {
+    SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    List<AuditLog> instances =
+        List.of(
+            Records.log(database, Records.GENEROUS, clock, meters),
+            Records.log(database, Records.GENEROUS, clock, meters));
+    List<Callable<Set<Long>>> work =
+        IntStream.range(0, THREADS)
+            .<Callable<Set<Long>>>mapToObj(thread ->
+                () -> {
+                  Set<Long> indexes = new TreeSet<>();
+                  for (int i = 0; i < EACH; i++) {
+                    AuditLog log = instances.get(thread % 2);
+                    indexes.add(log.append(Records.read("u" + thread, "m" + i)).index());
+                  }
+                  return indexes;
+                })
+            .toList();
+    Set<Long> answered = new TreeSet<>();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Future<Set<Long>> done : threads.invokeAll(work)) {
+        answered.addAll(done.get());
+      }
+    }
+
+    int all = THREADS * EACH;
+    assertThat(answered).hasSize(all).contains(0L, all - 1L);
+    List<StoredRecord> stored = stored();
+    assertThat(stored).extracting(s -> s.record().index()).containsExactlyElementsOf(answered);
+    TreeEdge tree = TreeEdge.empty();
+    for (StoredRecord each : stored) {
+      tree = tree.append(TreeHash.leaf(RecordBytes.of(each.record())));
+      assertThat(each.root()).isEqualTo(tree.root());
+    }
+    for (AuditLog instance : instances) {
+      assertThat(instance.current().root()).isEqualTo(tree.root());
+    }
+    for (int thread = 0; thread < THREADS; thread++) {
+      String actor = "u" + thread;
+      assertThat(stored)
+          .filteredOn(s -> s.record().actor().equals(actor))
+          .extracting(s -> s.record().subjects().getFirst())
+          .as("each thread's own order")
+          .containsExactlyElementsOf(IntStream.range(0, EACH).mapToObj(i -> "m" + i).toList());
+    }
+    assertThat(meters.get("dayanisma.audit.batch").summary().count())
+        .as("requests that waited were written together")
+        .isLessThan(all);
+  }
+
+  @Test
+  void anInstanceThatStartsLaterGoesOnWhereTheLogEnds() {
+    AuditLog first = generous();
+    IntStream.range(0, 10).forEach(i -> first.append(Records.read("a", "m" + i)));
+    first.keep(first.current());
+    first.append(Records.read("a", "after-the-edge-was-kept"));
+
+    AuditLog second = generous();
+    assertThat(second.append(Records.read("b", "m1")).index()).isEqualTo(11);
+    assertThat(first.append(Records.read("a", "m1")).index()).isEqualTo(12);
+    assertThat(first.current().root()).isEqualTo(second.current().root());
+  }
+
+  @Test
+  void aRecordThatNobodyWasToldOfStaysAndTheLogGoesOn() {
+    // The instance died after the record was stored and before it knew.
+    AuditLog died = generous();
+    died.append(Records.read("a", "m1"));
+    AuditLog other = generous();
+    other.append(Records.read("b", "m2"));
+
+    assertThat(died.append(Records.read("a", "m3")).index()).isEqualTo(2);
+    assertThat(stored()).extracting(s -> s.record().actor()).containsExactly("a", "b", "a");
+  }
+
+  @Test
+  void boundsHoldAcrossInstancesAndRestarts() {
+    BulkReadingBounds bounds = new BulkReadingBounds(4, 4, 8, 8, Duration.ofMinutes(5));
+    AuditLog one = Records.log(database, bounds, clock);
+    AuditLog two = Records.log(database, bounds, clock);
+    assertThat(one.append(Records.read("reader", "m1", "m2")).outcome())
+        .isEqualTo(Outcome.DISCLOSED);
+    assertThat(two.append(Records.read("reader", "m3", "m4")).outcome())
+        .isEqualTo(Outcome.DISCLOSED);
+    assertThat(one.append(Records.read("reader", "m5")).outcome())
+        .isEqualTo(Outcome.STEP_UP_REQUIRED);
+    one.keep(one.current());
+
+    AuditLog restarted = Records.log(database, bounds, clock);
+    assertThat(restarted.append(Records.read("reader", "m6")).outcome())
+        .isEqualTo(Outcome.STEP_UP_REQUIRED);
+    assertThat(restarted.append(Records.read("reader", people(5, 9), true)).outcome())
+        .isEqualTo(Outcome.LOCKED);
+    assertThat(two.isLocked("other")).isFalse();
+    assertThat(two.append(Records.read("reader", "m1")).outcome()).isEqualTo(Outcome.LOCKED);
+
+    clock.advance(Duration.ofDays(40));
+    AuditLog muchLater = Records.log(database, bounds, clock);
+    assertThat(muchLater.lockOf("reader")).isPresent();
+    muchLater.append(Records.release("officer", "reader"));
+    assertThat(one.isLocked("reader")).isFalse();
+    assertThat(two.append(Records.read("reader", "m1")).outcome()).isEqualTo(Outcome.DISCLOSED);
+  }
+
+  @Test
+  void manyRequestsOfOneReaderAtOnceStayWithinTheBound() throws Exception {
+    BulkReadingBounds bounds = new BulkReadingBounds(40, 40, 80, 80, Duration.ofMinutes(5));
+    List<AuditLog> instances =
+        List.of(Records.log(database, bounds, clock), Records.log(database, bounds, clock));
+    List<Future<AuditRecord>> asked = new ArrayList<>();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < 100; i++) {
+        AuditLog log = instances.get(i % 2);
+        Attempt attempt = Records.read("reader", "m" + i);
+        asked.add(threads.submit(() -> log.append(attempt)));
+      }
+    }
+    int told = 0;
+    for (Future<AuditRecord> each : asked) {
+      told += each.get().outcome() == Outcome.DISCLOSED ? 1 : 0;
+    }
+    assertThat(told).isEqualTo(40);
+  }
+
+  @Test
+  void oneMalformedAttemptFailsAlone() {
+    AuditLog log = generous();
+    assertThatThrownBy(() -> log.append(Records.read("Ayşe Yılmaz", "m1")))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(log.append(Records.read("a", "m1")).index()).isZero();
+  }
+
+  @Test
+  void searchesNewestFirstBySubjectAndActor() {
+    AuditLog log = generous();
+    log.append(Records.read("a", "m1", "m2"));
+    log.append(Records.read("b", "m2"));
+    log.append(Records.read("a", "m3"));
+    log.append(Records.release("c", "m2"));
+    assertThat(log.search("m2", null, null, 10))
+        .extracting(AuditRecord::index)
+        .containsExactly(3L, 1L, 0L);
+    assertThat(log.search(null, "a", null, 10))
+        .extracting(AuditRecord::index)
+        .containsExactly(2L, 0L);
+    assertThat(log.search("m2", "a", null, 10)).extracting(AuditRecord::index).containsExactly(0L);
+    assertThat(log.search(null, null, 3L, 2))
+        .extracting(AuditRecord::index)
+        .containsExactly(2L, 1L);
+  }
+
+  private AuditLog generous() {
+    return Records.log(database, Records.GENEROUS, clock);
+  }
+
+  private List<StoredRecord> stored() {
+    List<StoredRecord> all = new ArrayList<>();
+    for (Document each : database.getCollection("records").find().sort(Sorts.ascending("_id"))) {
+      all.add(StoredRecord.of(each));
+    }
+    return all;
+  }
+
+  private static List<String> people(int from, int to) {
+    return IntStream.rangeClosed(from, to).mapToObj(i -> "m" + i).toList();
+  }
+}

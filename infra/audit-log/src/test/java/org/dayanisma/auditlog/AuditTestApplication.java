@@ -1,0 +1,83 @@
+package org.dayanisma.auditlog;
+
+import java.util.List;
+import org.dayanisma.accesscontrol.Role;
+import org.dayanisma.accesscontrol.SignedIn;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A service with a route of each kind. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import(AuditTestApplication.PeopleController.class)
+class AuditTestApplication {
+
+  @RestController
+  @SignedIn
+  static class PeopleController {
+
+    @GetMapping("/api/people/{id}")
+    @Discloses(
+        action = "read-person",
+        exceptOwnData = true,
+        to = {
+          @Discloses.To(
+              roles = Role.BRANCH_OFFICER,
+              purposes = {Purpose.MEMBERSHIP_ADMINISTRATION, Purpose.CAMPAIGN}),
+          @Discloses.To(
+              roles = Role.DATA_PROTECTION_OFFICER,
+              purposes = {Purpose.DATA_SUBJECT_REQUEST, Purpose.AUDIT},
+              said = true)
+        })
+    String read(@PathVariable String id, Disclosure disclosure) {
+      disclosure.of(id);
+      return "the secret of " + id;
+    }
+
+    @GetMapping("/api/people")
+    @Discloses(
+        action = "list-people",
+        to =
+            @Discloses.To(
+                roles = Role.BRANCH_OFFICER,
+                purposes = Purpose.MEMBERSHIP_ADMINISTRATION))
+    List<String> list(@RequestParam List<String> id, Disclosure disclosure) {
+      disclosure.of(id);
+      return id;
+    }
+
+    @GetMapping("/api/forgetful")
+    @Discloses(
+        action = "read-person",
+        to =
+            @Discloses.To(
+                roles = Role.BRANCH_OFFICER,
+                purposes = Purpose.MEMBERSHIP_ADMINISTRATION))
+    String forgetful(Disclosure disclosure) {
+      return "the secret of everybody";
+    }
+
+    @GetMapping("/api/crash")
+    @Discloses(
+        action = "read-person",
+        to =
+            @Discloses.To(
+                roles = Role.BRANCH_OFFICER,
+                purposes = Purpose.MEMBERSHIP_ADMINISTRATION))
+    String crash(@RequestParam String id, Disclosure disclosure) {
+      disclosure.of(id);
+      throw new IllegalStateException("between record and answer");
+    }
+
+    @GetMapping("/api/weather")
+    @DisclosesNothing("weather")
+    String weather() {
+      return "fine";
+    }
+  }
+}

@@ -1,0 +1,218 @@
+package org.dayanisma.auditlog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoClient;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.dayanisma.testkit.DisclosureRules;
+import org.dayanisma.testkit.EmbeddedPlatform;
+import org.dayanisma.testkit.RoutePolicyRules;
+import org.dayanisma.testkit.TestTokens;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** From a request to its record, and to a checkpoint in file and topic. */
+@SpringBootTest(
+    classes = AuditTestApplication.class,
+    properties = "spring.config.name=audit-test",
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@EmbeddedPlatform(ownKafka = true)
+class DisclosureIT {
+
+  private final String person = UUID.randomUUID().toString();
+  private final String reader = UUID.randomUUID().toString();
+
+  @LocalServerPort int port;
+
+  @SuppressWarnings("NullAway.Init")
+  @Autowired
+  AuditLog audit;
+
+  @SuppressWarnings("NullAway.Init")
+  @Autowired
+  Checkpoints checkpoints;
+
+  @SuppressWarnings("NullAway.Init")
+  @Autowired
+  MongoClient mongo;
+
+  @SuppressWarnings("NullAway.Init")
+  @Value("${dayanisma.mongodb.database}")
+  String database;
+
+  @SuppressWarnings("NullAway.Init")
+  @Value("${dayanisma.keys.directory}")
+  Path keys;
+
+  @SuppressWarnings("NullAway.Init")
+  @Value("${dayanisma.audit.directory}")
+  Path directory;
+
+  @SuppressWarnings("NullAway.Init")
+  @Value("${dayanisma.kafka.bootstrap}")
+  String bootstrap;
+
+  @Test
+  void aReadingIsRecordedBeforeItIsAnswered() {
+    Client.Answer answer =
+        officer().get("/api/people/" + person, "X-Correlation-Id", "correlation-7");
+    assertThat(answer.text()).isEqualTo("the secret of " + person);
+    AuditRecord record = recordsOf(person).getFirst();
+    assertThat(record.actor()).isEqualTo(reader);
+    assertThat(record.action()).isEqualTo("read-person");
+    assertThat(record.route()).isEqualTo("GET /api/people/{id}");
+    assertThat(record.purpose()).isEqualTo("membership-administration");
+    assertThat(record.subjects()).containsExactly(person);
+    assertThat(record.outcome()).isEqualTo(Outcome.DISCLOSED);
+    assertThat(record.correlationId()).isEqualTo("correlation-7");
+  }
+
+  @Test
+  void aSaidPurposeIsRecordedAndAWrongOneRefused() {
+    assertThat(officer().get("/api/people/" + person, "X-Purpose", "campaign").status())
+        .isEqualTo(200);
+    assertThat(recordsOf(person)).extracting(AuditRecord::purpose).containsExactly("campaign");
+
+    String other = UUID.randomUUID().toString();
+    assertThat(officer().get("/api/people/" + other, "X-Purpose", "audit").problem())
+        .isEqualTo("403 purpose-not-allowed");
+    assertThat(officer().get("/api/people/" + other, "X-Purpose", "curiosity").problem())
+        .isEqualTo("403 purpose-not-allowed");
+    assertThat(dataProtectionOfficer().get("/api/people/" + other).problem())
+        .isEqualTo("403 purpose-required");
+    assertThat(recordsOf(other)).isEmpty();
+  }
+
+  @Test
+  void onesOwnDataLeavesNoRecord() {
+    Client self = as(user -> user.role("member").memberId(person));
+    assertThat(self.get("/api/people/" + person).status()).isEqualTo(200);
+    assertThat(recordsOf(person)).isEmpty();
+    assertThat(self.get("/api/people/" + UUID.randomUUID()).problem())
+        .isEqualTo("403 purpose-not-allowed");
+  }
+
+  @Test
+  void anAnswerThatNobodyRecordedIsNotSent() {
+    Client.Answer answer = officer().get("/api/forgetful");
+    assertThat(answer.problem()).isEqualTo("500 unexpected");
+    assertThat(answer.text()).doesNotContain("secret");
+  }
+
+  @Test
+  void aCrashBetweenRecordAndAnswerLeavesTheRecord() {
+    assertThat(officer().get("/api/crash?id=" + person).problem()).isEqualTo("500 unexpected");
+    assertThat(recordsOf(person)).hasSize(1);
+  }
+
+  @Test
+  void manyPeopleNeedAFreshSignInThenARelease() {
+    assertThat(officer().get("/api/people?id=a1,a2,a3,a4").status()).isEqualTo(200);
+    assertThat(officer().get("/api/people?id=a5").problem()).isEqualTo("403 step-up-required");
+    assertThat(signedIn(Duration.ofMinutes(6)).get("/api/people?id=a5").problem())
+        .isEqualTo("403 step-up-required");
+    assertThat(signedIn(Duration.ofMinutes(1)).get("/api/people?id=a5").status()).isEqualTo(200);
+    assertThat(signedIn(Duration.ofMinutes(1)).get("/api/people?id=a6,a7,a8,a9").problem())
+        .isEqualTo("403 reading-locked");
+    assertThat(signedIn(Duration.ofMinutes(1)).get("/api/people?id=a1").problem())
+        .isEqualTo("403 reading-locked");
+    assertThat(officer().get("/api/weather").status()).isEqualTo(200);
+
+    JsonNode locks = dataProtectionOfficer().get("/api/reading-locks").json().path("items");
+    assertThat(locks.valueStream()).extracting(l -> l.path("userId").asString()).contains(reader);
+    String release = "/api/reading-locks/" + reader + "/release";
+    assertThat(officer().post(release).problem()).isEqualTo("403 forbidden");
+    assertThat(as(user -> user.id(reader).role("data-protection-officer")).post(release).problem())
+        .isEqualTo("403 own-lock");
+    assertThat(dataProtectionOfficer().post(release).status()).isEqualTo(200);
+    assertThat(dataProtectionOfficer().post(release).problem()).isEqualTo("404 not-found");
+    assertThat(officer().get("/api/people?id=a1").status()).isEqualTo(200);
+    assertThat(audit.search(reader, null, null, 1))
+        .extracting(AuditRecord::outcome)
+        .containsExactly(Outcome.RELEASED);
+  }
+
+  @Test
+  void theAuditorPagesThroughTheLogAndIsRecordedToo() {
+    IntStream.range(0, 3).forEach(i -> officer().get("/api/people/" + person));
+    Client auditor = as(user -> user.role("auditor"));
+    JsonNode first = auditor.get("/api/audit-records?subject=" + person + "&limit=2").json();
+    assertThat(first.path("items")).hasSize(2);
+    assertThat(first.path("items").path(0).path("service").asString())
+        .isEqualTo("membership-service");
+    JsonNode second = auditor.get(first.path("next").asString()).json();
+    // The three readings, and the look at the first page.
+    assertThat(second.path("items").valueStream())
+        .extracting(item -> item.path("action").asString())
+        .containsExactly("read-person");
+    assertThat(auditor.get("/api/audit-records?subject=" + person).json().path("items")).hasSize(5);
+    assertThat(auditor.get("/api/audit-records?actor=" + reader).json().path("items"))
+        .hasSizeGreaterThanOrEqualTo(3);
+  }
+
+  @Test
+  void nobodyElseSeesTheLogAndNobodySearchesForWords() {
+    assertThat(officer().get("/api/audit-records").problem()).isEqualTo("403 forbidden");
+    Client auditor = as(user -> user.role("auditor"));
+    assertThat(auditor.get("/api/audit-records?subject=Ay%C5%9Fe").problem())
+        .isEqualTo("400 invalid-parameter");
+    assertThat(auditor.get("/api/audit-records?after=x").problem()).isEqualTo("400 invalid-cursor");
+    assertThat(auditor.get("/api/audit-records?subjekt=x").problem())
+        .isEqualTo("400 unknown-parameter");
+  }
+
+  @Test
+  void aCheckpointGoesToTheFileAndTheTopicAndTheVerifierIsContent() {
+    officer().get("/api/people/" + person);
+    checkpoints.sign();
+    checkpoints.sign();
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() ->
+            assertThat(CheckpointTopic.read(bootstrap).get("membership-service")).isNotEmpty());
+    AuditVerification verification = new AuditVerification(mongo, keys, directory, bootstrap);
+    Verdict verdict = verification.verify("membership-service", database);
+    assertThat(verdict).isInstanceOf(Verdict.Sound.class);
+    assertThat(verdict.sentence()).contains("records are sound", "checkpoints agree");
+  }
+
+  @Test
+  void everyRouteOfTheLibraryHasItsPolicy() {
+    RoutePolicyRules.check(AuditLog.class);
+    DisclosureRules.check(AuditLog.class);
+  }
+
+  private List<AuditRecord> recordsOf(String subject) {
+    return audit.search(subject, null, null, 10);
+  }
+
+  private Client officer() {
+    return as(user -> user.id(reader).role("branch-officer"));
+  }
+
+  private Client signedIn(Duration ago) {
+    return new Client(
+        port,
+        TestTokens.forUser(user -> user.id(reader).role("branch-officer"))
+            .withClaim("auth_time", Instant.now().minus(ago).getEpochSecond()));
+  }
+
+  private Client dataProtectionOfficer() {
+    return as(user -> user.role("data-protection-officer"));
+  }
+
+  private Client as(Consumer<TestTokens.User> description) {
+    return new Client(port, TestTokens.forUser(description));
+  }
+}

@@ -1,0 +1,168 @@
+package org.dayanisma.auditlog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.dayanisma.testkit.Seeded;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Bounds of bulk reading: 3 people an hour or 5 a day, then step-up; 6 an hour or 8 a day, then
+ * lock.
+ */
+class ReadershipTest {
+
+  private static final Instant NOON = Instant.parse("2026-03-16T12:00:00Z");
+  private static final BulkReadingBounds BOUNDS =
+      new BulkReadingBounds(3, 5, 6, 8, Duration.ofMinutes(5));
+
+  private final Readership readership = new Readership(BOUNDS);
+
+  @Test
+  void aReaderWithinTheBoundsReads() {
+    told(NOON, 1, 2);
+    assertThat(rule(NOON, false, 3)).isEqualTo(new Ruling(Outcome.DISCLOSED, false));
+  }
+
+  @Test
+  void theSamePeopleAgainAreNoMorePeople() {
+    told(NOON, 1, 2, 3);
+    assertThat(rule(NOON.plusSeconds(60), false, 1, 2, 3))
+        .isEqualTo(new Ruling(Outcome.DISCLOSED, false));
+  }
+
+  @Test
+  void beyondTheFirstBoundAFreshSignInIsNeededAndTheAlarmIsRaisedOnce() {
+    told(NOON, 1, 2, 3);
+    assertThat(rule(NOON, false, 4)).isEqualTo(new Ruling(Outcome.STEP_UP_REQUIRED, true));
+    assertThat(rule(NOON, true, 4)).isEqualTo(new Ruling(Outcome.DISCLOSED, true));
+    told(NOON, 4);
+    assertThat(rule(NOON, true, 5)).isEqualTo(new Ruling(Outcome.DISCLOSED, false));
+  }
+
+  @Test
+  void beyondTheSecondBoundNothingHelps() {
+    told(NOON, 1, 2, 3, 4, 5, 6);
+    assertThat(rule(NOON, true, 7)).isEqualTo(new Ruling(Outcome.LOCKED, true));
+  }
+
+  @Test
+  void anHourLaterTheHourIsForgottenButNotTheDay() {
+    told(NOON, 1, 2, 3);
+    Instant later = NOON.plus(Duration.ofHours(1)).plusMillis(1);
+    assertThat(rule(later, false, 4).outcome()).isEqualTo(Outcome.DISCLOSED);
+    told(later, 4, 5);
+    assertThat(rule(later, false, 6).outcome()).isEqualTo(Outcome.STEP_UP_REQUIRED);
+    assertThat(rule(later.plus(Duration.ofDays(1)).plusMillis(1), false, 6, 7, 8).outcome())
+        .isEqualTo(Outcome.DISCLOSED);
+  }
+
+  @Test
+  void whatStandsBeforeItInTheSameBatchCounts() {
+    AuditRecord earlier = Records.told("reader", NOON, people(1, 2, 3));
+    Ruling ruling = readership.rule(attempt(false, 4), NOON, List.of(earlier));
+    assertThat(ruling.outcome()).isEqualTo(Outcome.STEP_UP_REQUIRED);
+    assertThat(
+            readership
+                .rule(
+                    attempt(false, 4), NOON, List.of(Records.told("other", NOON, people(1, 2, 3))))
+                .outcome())
+        .isEqualTo(Outcome.DISCLOSED);
+  }
+
+  @Test
+  void aLockHoldsUntilItIsReleasedAndThenCountingBeginsAnew() {
+    told(NOON, 1, 2, 3, 4, 5, 6);
+    readership.observe(attempt(false, 7).recordedAs(9, NOON, Outcome.LOCKED));
+    assertThat(readership.isLocked("reader")).isTrue();
+    assertThat(readership.locks()).extracting(Lock::record).containsExactly(9L);
+    assertThat(rule(NOON.plus(Duration.ofDays(30)), true, 7))
+        .isEqualTo(new Ruling(Outcome.LOCKED, false));
+
+    readership.observe(Records.release("officer", "reader").recordedAs(10, NOON, Outcome.RELEASED));
+    assertThat(readership.isLocked("reader")).isFalse();
+    assertThat(rule(NOON, false, 7).outcome()).isEqualTo(Outcome.DISCLOSED);
+  }
+
+  @Test
+  void whatWasRefusedWasNotToldAndDoesNotCount() {
+    told(NOON, 1, 2, 3);
+    readership.observe(attempt(false, 4, 5, 6).recordedAs(1, NOON, Outcome.STEP_UP_REQUIRED));
+    assertThat(rule(NOON, false, 1).outcome()).isEqualTo(Outcome.DISCLOSED);
+  }
+
+  /** The same rule, counted anew over the whole past each time. */
+  @Test
+  void countsAsTheDefinitionDoes() {
+    Seeded.random(
+        11,
+        200,
+        random -> {
+          Readership counted = new Readership(BOUNDS);
+          List<AuditRecord> past = new ArrayList<>();
+          Instant now = NOON;
+          for (int step = 0; step < 40; step++) {
+            now = now.plusSeconds(random.nextLong(0, 4000));
+            boolean fresh = random.nextBoolean();
+            Attempt attempt = attempt(fresh, random.nextInt(12), random.nextInt(12));
+            Outcome expected = byDefinition(past, attempt, now);
+            assertThat(counted.rule(attempt, now, List.of()).outcome()).isEqualTo(expected);
+            AuditRecord record = attempt.recordedAs(step, now, expected);
+            past.add(record);
+            counted.observe(record);
+            if (expected == Outcome.LOCKED) {
+              break;
+            }
+          }
+        });
+  }
+
+  private static Outcome byDefinition(List<AuditRecord> past, Attempt attempt, Instant now) {
+    int hour = distinct(past, attempt, now.minus(Duration.ofHours(1)));
+    int day = distinct(past, attempt, now.minus(Duration.ofDays(1)));
+    if (hour > 6 || day > 8) {
+      return Outcome.LOCKED;
+    }
+    boolean many = hour > 3 || day > 5;
+    return many && !attempt.freshlySignedIn() ? Outcome.STEP_UP_REQUIRED : Outcome.DISCLOSED;
+  }
+
+  private static int distinct(List<AuditRecord> past, Attempt attempt, Instant since) {
+    Set<String> people = new HashSet<>(attempt.subjects());
+    past.stream()
+        .filter(record -> record.outcome() == Outcome.DISCLOSED && !record.at().isBefore(since))
+        .forEach(record -> people.addAll(record.subjects()));
+    return people.size();
+  }
+
+  @Test
+  void boundsThatContradictEachOtherAreRefused() {
+    assertThatThrownBy(() -> new BulkReadingBounds(10, 5, 20, 20, Duration.ofMinutes(5)))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new BulkReadingBounds(10, 20, 5, 30, Duration.ofMinutes(5)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private Ruling rule(Instant now, boolean fresh, int... people) {
+    return readership.rule(attempt(fresh, people), now, List.of());
+  }
+
+  private void told(Instant at, int... people) {
+    readership.observe(Records.told("reader", at, people(people)));
+  }
+
+  private static Attempt attempt(boolean fresh, int... people) {
+    return Records.read("reader", people(people), fresh);
+  }
+
+  private static List<String> people(int... numbers) {
+    return IntStream.of(numbers).mapToObj(number -> "m" + number).toList();
+  }
+}

@@ -1,0 +1,66 @@
+package org.dayanisma.auditlog;
+
+import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+
+/** What tests append. */
+final class Records {
+
+  static final BulkReadingBounds GENEROUS =
+      new BulkReadingBounds(100_000, 100_000, 200_000, 200_000, Duration.ofMinutes(5));
+
+  private Records() {}
+
+  static Attempt read(String actor, String... subjects) {
+    return read(actor, List.of(subjects), false);
+  }
+
+  static Attempt read(String actor, List<String> subjects, boolean freshlySignedIn) {
+    return new Attempt(
+        actor,
+        null,
+        "read-member",
+        "GET /api/members/{id}",
+        "membership-administration",
+        null,
+        subjects,
+        "correlation-1",
+        freshlySignedIn,
+        null);
+  }
+
+  static Attempt release(String officer, String locked) {
+    return new Attempt(
+        officer,
+        null,
+        "release-reading-lock",
+        "POST /api/reading-locks/{userId}/release",
+        "audit",
+        locked,
+        List.of(),
+        null,
+        true,
+        Outcome.RELEASED);
+  }
+
+  static AuditRecord told(String actor, Instant at, List<String> subjects) {
+    return read(actor, subjects, false).recordedAs(0, at, Outcome.DISCLOSED);
+  }
+
+  static AuditLog log(MongoDatabase database, BulkReadingBounds bounds, InstantSource time) {
+    return log(database, bounds, time, new SimpleMeterRegistry());
+  }
+
+  static AuditLog log(
+      MongoDatabase database,
+      BulkReadingBounds bounds,
+      InstantSource time,
+      SimpleMeterRegistry meters) {
+    return new AuditLog(
+        new MongoRecords(database, Duration.ofSeconds(20)), bounds, time, new AuditMeters(meters));
+  }
+}

@@ -1,0 +1,53 @@
+package org.dayanisma.auditlog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.dayanisma.testkit.EmbeddedPlatform;
+import org.dayanisma.testkit.TestTokens;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The audit log has a server of its own, and that is gone; everything else is there. */
+@SpringBootTest(
+    classes = AuditTestApplication.class,
+    properties = {
+      "spring.config.name=audit-test",
+      "dayanisma.audit.mongodb-uri=mongodb://127.0.0.1:1/?serverSelectionTimeoutMS=200",
+      "dayanisma.audit.patience=300ms"
+    },
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@EmbeddedPlatform
+class StoreDownIT {
+
+  @LocalServerPort int port;
+
+  @Test
+  void nothingSensitiveIsReadOut() {
+    Client officer = as("branch-officer");
+    Client.Answer answer = officer.get("/api/people/" + UUID.randomUUID());
+    assertThat(answer.problem()).isEqualTo("503 audit-unavailable");
+    assertThat(answer.text()).doesNotContain("secret");
+    assertThat(officer.get("/api/people?id=a,b").problem()).isEqualTo("503 audit-unavailable");
+    assertThat(as("auditor").get("/api/audit-records").problem())
+        .isEqualTo("503 audit-unavailable");
+    assertThat(as("data-protection-officer").get("/api/reading-locks").problem())
+        .isEqualTo("503 audit-unavailable");
+  }
+
+  @Test
+  void whatIsNotSensitiveGoesOn() {
+    assertThat(as("branch-officer").get("/api/weather").status()).isEqualTo(200);
+    String self = UUID.randomUUID().toString();
+    assertThat(
+            new Client(port, TestTokens.forUser(user -> user.role("member").memberId(self)))
+                .get("/api/people/" + self)
+                .status())
+        .isEqualTo(200);
+  }
+
+  private Client as(String role) {
+    return new Client(port, TestTokens.forUser(user -> user.role(role)));
+  }
+}
