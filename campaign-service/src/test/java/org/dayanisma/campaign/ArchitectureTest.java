@@ -1,6 +1,7 @@
 package org.dayanisma.campaign;
 
 import org.dayanisma.testkit.ArchitectureRules;
+import org.dayanisma.testkit.DisclosureRules;
 import org.dayanisma.testkit.RoutePolicyRules;
 import org.junit.jupiter.api.Test;
 
@@ -14,5 +15,10 @@ class ArchitectureTest {
   @Test
   void hasNoRouteWithoutAPolicy() {
     RoutePolicyRules.check(CampaignServiceApplication.class);
+  }
+
+  @Test
+  void everyRouteSaysWhetherItTellsAboutPeople() {
+    DisclosureRules.check(CampaignServiceApplication.class);
   }
 }

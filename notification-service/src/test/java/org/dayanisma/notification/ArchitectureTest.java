@@ -1,6 +1,7 @@
 package org.dayanisma.notification;
 
 import org.dayanisma.testkit.ArchitectureRules;
+import org.dayanisma.testkit.DisclosureRules;
 import org.dayanisma.testkit.RoutePolicyRules;
 import org.junit.jupiter.api.Test;
 
@@ -14,5 +15,10 @@ class ArchitectureTest {
   @Test
   void everyRouteHasAPolicy() {
     RoutePolicyRules.check(NotificationServiceApplication.class);
+  }
+
+  @Test
+  void everyRouteSaysWhetherItTellsAboutPeople() {
+    DisclosureRules.check(NotificationServiceApplication.class);
   }
 }

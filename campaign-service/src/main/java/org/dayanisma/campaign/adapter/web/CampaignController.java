@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.AllowedRoles;
 import org.dayanisma.accesscontrol.SignedIn;
+import org.dayanisma.auditlog.DisclosesNothing;
 import org.dayanisma.campaign.application.AdvanceCampaign;
 import org.dayanisma.campaign.application.AdvanceCampaign.Step;
 import org.dayanisma.campaign.application.AdvanceCampaignHandler;
@@ -35,6 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** A campaign's life: drafted, approved, launched, finished. */
 @RestController
+@DisclosesNothing("a campaign and the size of its audience")
 @RequestMapping("/api/campaigns")
 class CampaignController {
 

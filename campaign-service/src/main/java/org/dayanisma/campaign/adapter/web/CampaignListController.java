@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.SignedIn;
+import org.dayanisma.auditlog.DisclosesNothing;
 import org.dayanisma.campaign.application.CampaignRights;
 import org.dayanisma.campaign.application.FindCampaigns;
 import org.dayanisma.campaign.domain.CampaignId;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The campaigns the caller may know of, newest first. */
 @RestController
+@DisclosesNothing("campaigns and the sizes of their audiences")
 class CampaignListController {
 
   private final FindCampaigns finding;

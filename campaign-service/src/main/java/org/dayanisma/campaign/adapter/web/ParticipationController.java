@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import java.util.UUID;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.SignedIn;
+import org.dayanisma.auditlog.DisclosesNothing;
 import org.dayanisma.campaign.application.CampaignRights;
 import org.dayanisma.campaign.application.TakePart;
 import org.dayanisma.campaign.application.TakePartHandler;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Taking part, and the counters. */
 @RestController
+@DisclosesNothing("everybody's own participation, and counts")
 class ParticipationController {
 
   private final TakePartHandler takingPart;

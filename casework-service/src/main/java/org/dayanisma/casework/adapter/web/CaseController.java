@@ -3,12 +3,17 @@ package org.dayanisma.casework.adapter.web;
 import static org.dayanisma.accesscontrol.Role.CASEWORKER;
 import static org.dayanisma.accesscontrol.Role.LAWYER;
 import static org.dayanisma.accesscontrol.Role.LEGAL_COORDINATOR;
+import static org.dayanisma.auditlog.Purpose.LEGAL_SUPPORT;
 
 import jakarta.validation.Valid;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.AllowedRoles;
+import org.dayanisma.auditlog.Discloses;
+import org.dayanisma.auditlog.Discloses.To;
+import org.dayanisma.auditlog.Disclosure;
 import org.dayanisma.casework.application.AssignCase;
 import org.dayanisma.casework.application.AssignCaseHandler;
 import org.dayanisma.casework.application.CloseCase;
@@ -66,9 +71,16 @@ class CaseController {
 
   /** A new case, or 200 with the one that the same measure already has. */
   @PostMapping("/api/cases")
-  ResponseEntity<CaseResponse> open(@RequestBody @Valid OpenCaseRequest request, Actor actor) {
+  @Discloses(
+      action = "open-case",
+      to =
+          @To(
+              roles = {CASEWORKER, LAWYER, LEGAL_COORDINATOR},
+              purposes = LEGAL_SUPPORT))
+  ResponseEntity<CaseResponse> open(
+      @RequestBody @Valid OpenCaseRequest request, Actor actor, Disclosure disclosure) {
     Intake intake = Answers.value(opening.handle(request.toCommand(actor)));
-    Case opened = intake.opened();
+    Case opened = recorded(intake.opened(), disclosure);
     return ResponseEntity.status(intake.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
         .location(URI.create("/api/cases/" + opened.id().value()))
         .eTag(EntityVersion.etag(opened.version()))
@@ -76,22 +88,41 @@ class CaseController {
   }
 
   @GetMapping("/api/cases/{id}")
-  ResponseEntity<CaseResponse> read(@PathVariable UUID id, Actor actor) {
-    return answer(find(id, actor));
+  @Discloses(
+      action = "read-case",
+      to =
+          @To(
+              roles = {CASEWORKER, LAWYER, LEGAL_COORDINATOR},
+              purposes = LEGAL_SUPPORT))
+  ResponseEntity<CaseResponse> read(@PathVariable UUID id, Actor actor, Disclosure disclosure) {
+    return answer(recorded(find(id, actor), disclosure));
   }
 
   @GetMapping("/api/cases/{id}/deadlines")
-  DeadlinesResponse deadlines(@PathVariable UUID id, Actor actor) {
-    return DeadlinesResponse.of(find(id, actor), today.get());
+  @Discloses(
+      action = "read-deadlines",
+      to =
+          @To(
+              roles = {CASEWORKER, LAWYER, LEGAL_COORDINATOR},
+              purposes = LEGAL_SUPPORT))
+  DeadlinesResponse deadlines(@PathVariable UUID id, Actor actor, Disclosure disclosure) {
+    return DeadlinesResponse.of(recorded(find(id, actor), disclosure), today.get());
   }
 
   @PostMapping("/api/cases/{id}/closure")
+  @Discloses(
+      action = "close-case",
+      to =
+          @To(
+              roles = {CASEWORKER, LAWYER, LEGAL_COORDINATOR},
+              purposes = LEGAL_SUPPORT))
   ResponseEntity<CaseResponse> close(
       @PathVariable UUID id,
       @RequestBody @Valid CloseCaseRequest request,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-      Actor actor) {
-    Case present = find(id, actor);
+      Actor actor,
+      Disclosure disclosure) {
+    Case present = recorded(find(id, actor), disclosure);
     return answer(
         Answers.value(
             closing.handle(
@@ -105,12 +136,19 @@ class CaseController {
   }
 
   @PostMapping("/api/cases/{id}/assignments")
+  @Discloses(
+      action = "assign-case",
+      to =
+          @To(
+              roles = {CASEWORKER, LAWYER, LEGAL_COORDINATOR},
+              purposes = LEGAL_SUPPORT))
   ResponseEntity<CaseResponse> assign(
       @PathVariable UUID id,
       @RequestBody @Valid AssignCaseRequest request,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-      Actor actor) {
-    Case present = find(id, actor);
+      Actor actor,
+      Disclosure disclosure) {
+    Case present = recorded(find(id, actor), disclosure);
     return answer(
         Answers.value(
             assigning.handle(
@@ -122,13 +160,27 @@ class CaseController {
   }
 
   @PostMapping("/api/deadlines/{id}/completion")
-  ResponseEntity<CaseResponse> complete(@PathVariable UUID id, Actor actor) {
+  @Discloses(
+      action = "complete-deadline",
+      to =
+          @To(
+              roles = {CASEWORKER, LAWYER, LEGAL_COORDINATOR},
+              purposes = LEGAL_SUPPORT))
+  ResponseEntity<CaseResponse> complete(@PathVariable UUID id, Actor actor, Disclosure disclosure) {
     return answer(
-        Answers.value(completing.handle(new CompleteDeadline(actor, id.toString(), null))));
+        recorded(
+            Answers.value(completing.handle(new CompleteDeadline(actor, id.toString(), null))),
+            disclosure));
   }
 
   private Case find(UUID id, Actor actor) {
     return cases.byId(actor, new CaseId(id.toString())).orElseThrow(Problems::notFound);
+  }
+
+  /** What is known of a case is known of its member. */
+  private static Case recorded(Case shown, Disclosure disclosure) {
+    disclosure.of(shown.id().value(), List.of(shown.memberId()));
+    return shown;
   }
 
   private ResponseEntity<CaseResponse> answer(Case found) {

@@ -3,6 +3,7 @@ package org.dayanisma.casework.adapter.web;
 import static org.dayanisma.accesscontrol.Role.CASEWORKER;
 import static org.dayanisma.accesscontrol.Role.LAWYER;
 import static org.dayanisma.accesscontrol.Role.LEGAL_COORDINATOR;
+import static org.dayanisma.auditlog.Purpose.LEGAL_SUPPORT;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -11,6 +12,9 @@ import java.util.List;
 import java.util.UUID;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.AllowedRoles;
+import org.dayanisma.auditlog.Discloses;
+import org.dayanisma.auditlog.Discloses.To;
+import org.dayanisma.auditlog.Disclosure;
 import org.dayanisma.casework.application.CaseFilter;
 import org.dayanisma.casework.application.CaseOverview;
 import org.dayanisma.casework.application.FindCases;
@@ -38,8 +42,15 @@ class CaseListController {
   /** {@code dueBefore}: an open deadline whose safe date lies before that day. */
   @GetMapping("/api/cases")
   @AllowedRoles({CASEWORKER, LAWYER, LEGAL_COORDINATOR})
+  @Discloses(
+      action = "list-cases",
+      to =
+          @To(
+              roles = {CASEWORKER, LAWYER, LEGAL_COORDINATOR},
+              purposes = LEGAL_SUPPORT))
   KeysetPage<CaseOverviewResponse> list(
       Actor actor,
+      Disclosure disclosure,
       PageRequest page,
       @RequestParam(required = false) @Nullable UUID memberId,
       @RequestParam(required = false) @Nullable UUID responsible,
@@ -56,8 +67,10 @@ class CaseListController {
             dueBefore,
             after(page));
     List<CaseOverview> rows = cases.list(actor, filter, page.rowsToRead());
-    return KeysetPage.of(rows, page, row -> Cursor.encode(row.openedAt().toString(), row.id()))
-        .map(CaseOverviewResponse::of);
+    KeysetPage<CaseOverview> shown =
+        KeysetPage.of(rows, page, row -> Cursor.encode(row.openedAt().toString(), row.id()));
+    disclosure.of(shown.items().stream().map(CaseOverview::memberId).toList());
+    return shown.map(CaseOverviewResponse::of);
   }
 
   private static CaseFilter.@Nullable Position after(PageRequest page) {

@@ -2,6 +2,7 @@ package org.dayanisma.casework.adapter.web;
 
 import jakarta.validation.Valid;
 import org.dayanisma.accesscontrol.SignedIn;
+import org.dayanisma.auditlog.DisclosesNothing;
 import org.dayanisma.casework.application.CalculateDeadlineHandler;
 import org.dayanisma.casework.domain.remedy.ComputedDeadline;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** "What if" for everybody who is signed in: it reads no case and stores nothing. */
 @RestController
+@DisclosesNothing("computes what the caller asks; reads no case")
 class DeadlineCalculationController {
 
   private final CalculateDeadlineHandler calculating;

@@ -8,6 +8,7 @@ import static org.dayanisma.accesscontrol.Role.UNION_OFFICER;
 
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.AllowedRoles;
+import org.dayanisma.auditlog.DisclosesNothing;
 import org.dayanisma.httpapi.CommandId;
 import org.dayanisma.membership.application.mandate.EndMandate;
 import org.dayanisma.membership.application.mandate.EndMandateHandler;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Who holds which office. */
 @RestController
+@DisclosesNothing("the office the caller has just given or ended")
 @AllowedRoles({BRANCH_OFFICER, UNION_OFFICER, CONFEDERATION_OFFICER, ADMINISTRATOR, SERVICE})
 class MandateController {
 

@@ -2,12 +2,14 @@ package org.dayanisma.membership.adapter.web;
 
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.SignedIn;
+import org.dayanisma.auditlog.DisclosesNothing;
 import org.dayanisma.membership.application.unit.FindUnits;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The caller, and the units they belong to. */
 @RestController
+@DisclosesNothing("the caller and their units")
 class MeController {
 
   private final FindUnits findUnits;

@@ -8,6 +8,11 @@ import static org.dayanisma.accesscontrol.Role.LAWYER;
 import static org.dayanisma.accesscontrol.Role.LEGAL_COORDINATOR;
 import static org.dayanisma.accesscontrol.Role.ORGANISER;
 import static org.dayanisma.accesscontrol.Role.UNION_OFFICER;
+import static org.dayanisma.auditlog.Purpose.AUDIT;
+import static org.dayanisma.auditlog.Purpose.CAMPAIGN;
+import static org.dayanisma.auditlog.Purpose.DATA_SUBJECT_REQUEST;
+import static org.dayanisma.auditlog.Purpose.LEGAL_SUPPORT;
+import static org.dayanisma.auditlog.Purpose.MEMBERSHIP_ADMINISTRATION;
 
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +20,10 @@ import java.util.function.LongPredicate;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.AllowedRoles;
 import org.dayanisma.accesscontrol.SignedIn;
+import org.dayanisma.auditlog.Discloses;
+import org.dayanisma.auditlog.Discloses.To;
+import org.dayanisma.auditlog.DisclosesNothing;
+import org.dayanisma.auditlog.Disclosure;
 import org.dayanisma.httpapi.Cursor;
 import org.dayanisma.httpapi.EntityVersion;
 import org.dayanisma.httpapi.KeysetPage;
@@ -70,8 +79,30 @@ class MemberController {
 
   @GetMapping("/{id}")
   @SignedIn
-  ResponseEntity<MemberResponse> read(@PathVariable String id, Actor actor) {
-    return answer(findMember.find(actor, id).orElseThrow(Problems::notFound));
+  @Discloses(
+      action = "read-member",
+      exceptOwnData = true,
+      to = {
+        @To(
+            roles = {ORGANISER, BRANCH_OFFICER, UNION_OFFICER, CONFEDERATION_OFFICER},
+            purposes = {MEMBERSHIP_ADMINISTRATION, CAMPAIGN, LEGAL_SUPPORT}),
+        @To(
+            roles = {CASEWORKER, LAWYER, LEGAL_COORDINATOR},
+            purposes = LEGAL_SUPPORT),
+        @To(
+            roles = DATA_PROTECTION_OFFICER,
+            purposes = {DATA_SUBJECT_REQUEST, AUDIT},
+            said = true)
+      })
+  ResponseEntity<MemberResponse> read(@PathVariable String id, Actor actor, Disclosure disclosure) {
+    return answer(known(id, actor, disclosure));
+  }
+
+  /** The member, if the actor may know of them; recorded. */
+  private Versioned<Member> known(String id, Actor actor, Disclosure disclosure) {
+    Versioned<Member> member = findMember.find(actor, id).orElseThrow(Problems::notFound);
+    disclosure.of(member.value().id().toString());
+    return member;
   }
 
   @GetMapping
@@ -85,12 +116,28 @@ class MemberController {
     LEGAL_COORDINATOR,
     DATA_PROTECTION_OFFICER
   })
+  @Discloses(
+      action = "list-members",
+      exceptOwnData = true,
+      to = {
+        @To(
+            roles = {ORGANISER, BRANCH_OFFICER, UNION_OFFICER, CONFEDERATION_OFFICER},
+            purposes = {MEMBERSHIP_ADMINISTRATION, CAMPAIGN, LEGAL_SUPPORT}),
+        @To(
+            roles = {CASEWORKER, LAWYER, LEGAL_COORDINATOR},
+            purposes = LEGAL_SUPPORT),
+        @To(
+            roles = DATA_PROTECTION_OFFICER,
+            purposes = {DATA_SUBJECT_REQUEST, AUDIT},
+            said = true)
+      })
   KeysetPage<MemberResponse> list(
       @RequestParam(required = false) @Nullable UUID unit,
       @RequestParam(required = false) @Nullable String standing,
       @RequestParam(required = false) @Nullable String q,
       PageRequest page,
-      Actor actor) {
+      Actor actor,
+      Disclosure disclosure) {
     List<Versioned<Member>> rows =
         listMembers.list(
             new ListMembers.Request(
@@ -100,7 +147,9 @@ class MemberController {
                 words(q),
                 position(page),
                 page.limit()));
-    return KeysetPage.of(rows, page, MemberController::cursor).map(MemberResponse::of);
+    KeysetPage<Versioned<Member>> shown = KeysetPage.of(rows, page, MemberController::cursor);
+    disclosure.of(shown.items().stream().map(row -> row.value().id().toString()).toList());
+    return shown.map(MemberResponse::of);
   }
 
   private static @Nullable Standing standing(@Nullable String standing) {
@@ -149,6 +198,7 @@ class MemberController {
     CASEWORKER,
     LEGAL_COORDINATOR
   })
+  @DisclosesNothing("what the caller has just reported, and ids")
   ServiceStatusResponse changeServiceStatus(
       @PathVariable String id, @RequestBody ServiceStatusRequest body, Actor actor) {
     return ServiceStatusResponse.of(
@@ -158,11 +208,21 @@ class MemberController {
 
   @PatchMapping("/{id}")
   @SignedIn
+  @Discloses(
+      action = "change-contacts",
+      exceptOwnData = true,
+      to =
+          @To(
+              roles = {ORGANISER, BRANCH_OFFICER, UNION_OFFICER, CONFEDERATION_OFFICER},
+              purposes = MEMBERSHIP_ADMINISTRATION))
   ResponseEntity<MemberResponse> changeReach(
       @PathVariable String id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @RequestBody ChangeReachRequest body,
-      Actor actor) {
+      Actor actor,
+      Disclosure disclosure) {
+    // Before the change: what cannot be recorded is not done either.
+    var _ = known(id, actor, disclosure);
     LongPredicate versionIsCurrent =
         version -> {
           EntityVersion.requireMatch(ifMatch, version);

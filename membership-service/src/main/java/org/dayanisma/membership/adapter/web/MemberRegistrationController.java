@@ -8,6 +8,7 @@ import static org.dayanisma.accesscontrol.Role.UNION_OFFICER;
 
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.AllowedRoles;
+import org.dayanisma.auditlog.DisclosesNothing;
 import org.dayanisma.membership.application.member.RegisterMembersHandler;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Takes over registers that were kept elsewhere before. */
 @RestController
+@DisclosesNothing("counts, and faults of what the caller sent")
 class MemberRegistrationController {
 
   private final RegisterMembersHandler registerMembers;

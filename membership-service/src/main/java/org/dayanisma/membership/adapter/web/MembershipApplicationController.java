@@ -8,6 +8,7 @@ import static org.dayanisma.accesscontrol.Role.UNION_OFFICER;
 import java.net.URI;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.AllowedRoles;
+import org.dayanisma.auditlog.DisclosesNothing;
 import org.dayanisma.httpapi.CommandId;
 import org.dayanisma.membership.application.member.AdmitMember;
 import org.dayanisma.membership.application.member.AdmitMemberHandler;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Applications for membership and what becomes of them. */
 @RestController
+@DisclosesNothing("ids and states; nothing about the person")
 @RequestMapping("/api/membership-applications")
 @AllowedRoles({ORGANISER, BRANCH_OFFICER, UNION_OFFICER, CONFEDERATION_OFFICER})
 class MembershipApplicationController {

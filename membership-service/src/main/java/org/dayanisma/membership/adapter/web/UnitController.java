@@ -10,6 +10,7 @@ import java.net.URI;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.AllowedRoles;
 import org.dayanisma.accesscontrol.SignedIn;
+import org.dayanisma.auditlog.DisclosesNothing;
 import org.dayanisma.httpapi.CommandId;
 import org.dayanisma.httpapi.Problems;
 import org.dayanisma.membership.application.unit.FindUnits;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The organisation tree. That a unit exists is no secret to anybody who is signed in. */
 @RestController
+@DisclosesNothing("the tree holds no person")
 @RequestMapping("/api/units")
 @AllowedRoles({BRANCH_OFFICER, UNION_OFFICER, CONFEDERATION_OFFICER, ADMINISTRATOR, SERVICE})
 class UnitController {

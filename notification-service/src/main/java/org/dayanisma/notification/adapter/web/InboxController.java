@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.SignedIn;
+import org.dayanisma.auditlog.DisclosesNothing;
 import org.dayanisma.httpapi.Cursor;
 import org.dayanisma.httpapi.KeysetPage;
 import org.dayanisma.httpapi.PageRequest;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Everyone's own inbox. A user who is no member has an empty one. */
 @RestController
+@DisclosesNothing("everybody's own inbox")
 @SignedIn
 public class InboxController {
 

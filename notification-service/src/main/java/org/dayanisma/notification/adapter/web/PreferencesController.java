@@ -3,6 +3,7 @@ package org.dayanisma.notification.adapter.web;
 import jakarta.validation.Valid;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.SignedIn;
+import org.dayanisma.auditlog.DisclosesNothing;
 import org.dayanisma.httpapi.EntityVersion;
 import org.dayanisma.httpapi.Problems;
 import org.dayanisma.notification.application.ChoosePreferences;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Everyone's own choice of languages and channels. */
 @RestController
+@DisclosesNothing("everybody's own choice")
 @SignedIn
 public class PreferencesController {
 
