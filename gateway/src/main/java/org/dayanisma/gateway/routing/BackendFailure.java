@@ -1,6 +1,7 @@
 package org.dayanisma.gateway.routing;
 
 import java.io.Serial;
+import org.jspecify.annotations.Nullable;
 
 /** A service did not answer. */
 final class BackendFailure extends RuntimeException {
@@ -16,7 +17,7 @@ final class BackendFailure extends RuntimeException {
 
   private final Kind kind;
 
-  BackendFailure(Kind kind, Exception cause) {
+  BackendFailure(Kind kind, @Nullable Exception cause) {
     super(kind.name(), cause, false, false);
     this.kind = kind;
   }

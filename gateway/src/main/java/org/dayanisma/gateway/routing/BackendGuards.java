@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.Tags;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.dayanisma.gateway.GatewayProperties;
 import org.dayanisma.gateway.edge.Problem;
@@ -53,18 +54,31 @@ final class BackendGuards {
   /** Forwards to the service unless its breaker is open, and answers for it when it does not. */
   ServerResponse guard(Backend backend, ServerRequest request, HandlerFunction<ServerResponse> next)
       throws Exception {
+    try {
+      return watched(backend, () -> next.handle(request));
+    } catch (BackendFailure failure) {
+      return answerFor(failure);
+    }
+  }
+
+  /**
+   * Calls the service and learns from how it went.
+   *
+   * @throws BackendFailure if it does not answer, or did not lately
+   */
+  <T> T watched(Backend backend, Callable<T> call) throws Exception {
     CircuitBreaker breaker = breakers.get(backend);
     if (breaker == null || !breaker.tryAcquirePermission()) {
-      return Problem.serviceUnavailable(openFor);
+      throw new BackendFailure(BackendFailure.Kind.UNREACHABLE, null);
     }
     long start = System.nanoTime();
     try {
-      ServerResponse answer = next.handle(request);
+      T answer = call.call();
       breaker.onSuccess(System.nanoTime() - start, TimeUnit.NANOSECONDS);
       return answer;
     } catch (BackendFailure failure) {
       breaker.onError(System.nanoTime() - start, TimeUnit.NANOSECONDS, failure);
-      return answerFor(failure);
+      throw failure;
     } catch (Exception ours) {
       breaker.releasePermission();
       throw ours;

@@ -67,7 +67,8 @@ final class StreamedExchange implements ProxyExchange {
     }
   }
 
-  private static BackendFailure.Kind kindOf(IOException failed) {
+  /** Which failure of a call it is. */
+  static BackendFailure.Kind kindOf(IOException failed) {
     return switch (failed) {
       case ConnectionRequestTimeoutException _ -> BackendFailure.Kind.OVERLOADED;
       case ConnectTimeoutException _ -> BackendFailure.Kind.UNREACHABLE;
@@ -79,8 +80,17 @@ final class StreamedExchange implements ProxyExchange {
   private static OutgoingRequest outgoing(HttpServletRequest incoming) {
     String query = incoming.getQueryString();
     String path = incoming.getRequestURI();
-    var outgoing =
-        new OutgoingRequest(incoming.getMethod(), query == null ? path : path + "?" + query);
+    OutgoingRequest outgoing = headed(incoming, query == null ? path : path + "?" + query);
+    if (hasBody(incoming)) {
+      outgoing.setEntity(
+          new InputStreamEntity(bodyOf(incoming, outgoing), incoming.getContentLengthLong(), null));
+    }
+    return outgoing;
+  }
+
+  /** A request without a body to this path, with what crosses of the incoming one's headers. */
+  static OutgoingRequest headed(HttpServletRequest incoming, String pathAndQuery) {
+    OutgoingRequest outgoing = new OutgoingRequest(incoming.getMethod(), pathAndQuery);
     for (Enumeration<String> names = incoming.getHeaderNames(); names.hasMoreElements(); ) {
       String name = names.nextElement();
       if (ForwardedHeaders.passesToService(name)) {
@@ -93,10 +103,6 @@ final class StreamedExchange implements ProxyExchange {
     String correlationId = MDC.get(CORRELATION_ID);
     if (correlationId != null) {
       outgoing.setHeader("X-Correlation-Id", correlationId);
-    }
-    if (hasBody(incoming)) {
-      outgoing.setEntity(
-          new InputStreamEntity(bodyOf(incoming, outgoing), incoming.getContentLengthLong(), null));
     }
     return outgoing;
   }

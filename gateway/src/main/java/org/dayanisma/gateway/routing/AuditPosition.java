@@ -1,0 +1,41 @@
+package org.dayanisma.gateway.routing;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dayanisma.httpapi.Cursor;
+import org.dayanisma.httpapi.PageRequest;
+
+/**
+ * How far the logs were read: of each service the index of the last record shown, in the order of
+ * {@link Backend}; empty where none was shown yet.
+ */
+record AuditPosition(List<String> indexes) {
+
+  private static final List<Backend> ORDER = List.of(Backend.values());
+
+  AuditPosition {
+    indexes = List.copyOf(indexes);
+  }
+
+  /** The position a page begins after; 400 {@code invalid-cursor} if it is of another list. */
+  static AuditPosition of(PageRequest page) {
+    return new AuditPosition(
+        page.position(ORDER.size()).orElseGet(() -> ORDER.stream().map(backend -> "").toList()));
+  }
+
+  AuditPosition with(Backend backend, long index) {
+    List<String> moved = new ArrayList<>(indexes);
+    moved.set(ORDER.indexOf(backend), Long.toString(index));
+    return new AuditPosition(moved);
+  }
+
+  /** As the service itself writes it, empty for its first page. */
+  String cursorFor(Backend backend) {
+    String index = indexes.get(ORDER.indexOf(backend));
+    return index.isEmpty() ? "" : Cursor.encode(index);
+  }
+
+  String cursor() {
+    return Cursor.encode(indexes.toArray(String[]::new));
+  }
+}

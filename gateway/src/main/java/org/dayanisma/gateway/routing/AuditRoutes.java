@@ -1,0 +1,197 @@
+package org.dayanisma.gateway.routing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.dayanisma.gateway.GatewayProperties;
+import org.dayanisma.gateway.edge.Problem;
+import org.dayanisma.gateway.routing.EveryService.Answer;
+import org.dayanisma.gateway.routing.EveryService.Answers;
+import org.dayanisma.httpapi.PageRequest;
+import org.dayanisma.httpapi.Problems;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Each service keeps an audit log of its own; here they are read as one. Who may is decided by the
+ * services, as everywhere. A service that does not answer is named in {@code missing}, and its
+ * records turn up when the same page is asked for again.
+ */
+@Configuration(proxyBeanMethods = false)
+class AuditRoutes {
+
+  private static final int NOT_FOUND = 404;
+
+  private final JsonMapper json = JsonMapper.builder().build();
+
+  /** One page of all logs. */
+  record RecordsResponse(List<JsonNode> items, @Nullable String next, List<String> missing) {}
+
+  /** Locks of all services. */
+  record LocksResponse(List<JsonNode> items, List<String> missing) {}
+
+  @Bean
+  @Order(0)
+  RouterFunction<ServerResponse> auditTrail(
+      CloseableHttpClient client, GatewayProperties properties, BackendGuards guards) {
+    EveryService services = new EveryService(client, properties, guards);
+    return RouterFunctions.route()
+        .GET("/api/audit-records", request -> records(services, request))
+        .GET("/api/reading-locks", request -> locks(services, request))
+        .POST("/api/reading-locks/{userId}/release", request -> locks(services, request))
+        .build();
+  }
+
+  private ServerResponse records(EveryService services, ServerRequest request) {
+    PageRequest page = PageRequest.of(limit(request), request.param("after").orElse(null));
+    AuditPosition position = AuditPosition.of(page);
+    AuditQuery query = AuditQuery.of(request.servletRequest());
+    Answers answers =
+        services.ask(
+            request.servletRequest(), backend -> query.forService(page.limit(), position, backend));
+    return refusal(answers).orElseGet(() -> merged(answers, page, position, query));
+  }
+
+  private ServerResponse merged(
+      Answers answers, PageRequest page, AuditPosition from, AuditQuery query) {
+    Map<Backend, JsonNode> pages = new EnumMap<>(Backend.class);
+    answers.given().forEach((backend, answer) -> pages.put(backend, json.readTree(answer.body())));
+    Map<Backend, Integer> taken = new EnumMap<>(Backend.class);
+    List<JsonNode> items = new ArrayList<>();
+    AuditPosition position = from;
+    while (items.size() < page.limit()) {
+      Optional<Backend> newest = newestHead(pages, taken);
+      if (newest.isEmpty()) {
+        break;
+      }
+      JsonNode head = head(pages, taken, newest.get());
+      items.add(head);
+      taken.merge(newest.get(), 1, Integer::sum);
+      position = position.with(newest.get(), head.path("index").asLong());
+    }
+    boolean more =
+        newestHead(pages, taken).isPresent()
+            || pages.values().stream().anyMatch(p -> !p.path("next").isNull());
+    return answer(
+        new RecordsResponse(
+            items,
+            more ? query.link(page.limit(), position) : null,
+            answers.missing().stream().map(Backend::code).toList()));
+  }
+
+  /** Of the next record of each log, the latest: within a log the order stays as it is. */
+  private static Optional<Backend> newestHead(
+      Map<Backend, JsonNode> pages, Map<Backend, Integer> taken) {
+    Backend newest = null;
+    Instant latest = Instant.MIN;
+    for (Backend backend : pages.keySet()) {
+      JsonNode head = head(pages, taken, backend);
+      if (!head.isMissingNode()) {
+        Instant at = Instant.parse(head.path("at").asString());
+        if (newest == null || at.isAfter(latest)) {
+          newest = backend;
+          latest = at;
+        }
+      }
+    }
+    return Optional.ofNullable(newest);
+  }
+
+  private static JsonNode head(
+      Map<Backend, JsonNode> pages, Map<Backend, Integer> taken, Backend backend) {
+    JsonNode page = pages.get(backend);
+    return page == null
+        ? tools.jackson.databind.node.MissingNode.getInstance()
+        : page.path("items").path(taken.getOrDefault(backend, 0));
+  }
+
+  private ServerResponse locks(EveryService services, ServerRequest request) {
+    AuditQuery query = AuditQuery.of(request.servletRequest());
+    Answers answers = services.ask(request.servletRequest(), backend -> query.asItCame());
+    boolean released = request.method().name().equals("POST");
+    Answers relevant = released ? withoutNotFound(answers) : answers;
+    if (released && relevant.given().isEmpty() && answers.missing().isEmpty()) {
+      return Problem.NOT_FOUND.answer();
+    }
+    return refusal(relevant)
+        .orElseGet(() -> {
+          List<JsonNode> items = new ArrayList<>();
+          relevant
+              .given()
+              .values()
+              .forEach(answer -> {
+                JsonNode body = json.readTree(answer.body());
+                if (released) {
+                  items.add(body);
+                } else {
+                  body.path("items").forEach(items::add);
+                }
+              });
+          return answer(
+              new LocksResponse(items, answers.missing().stream().map(Backend::code).toList()));
+        });
+  }
+
+  /** Locked in one service is not locked in all. */
+  private static Answers withoutNotFound(Answers answers) {
+    Map<Backend, Answer> found = new EnumMap<>(Backend.class);
+    answers
+        .given()
+        .forEach((backend, answer) -> {
+          if (answer.status() != NOT_FOUND) {
+            found.put(backend, answer);
+          }
+        });
+    return new Answers(found, answers.missing());
+  }
+
+  /** What a service refuses is refused; when none answers, there is nothing to show. */
+  private static Optional<ServerResponse> refusal(Answers answers) {
+    if (answers.given().isEmpty()) {
+      return Optional.of(Problem.SERVICE_UNAVAILABLE.answer());
+    }
+    return answers.given().values().stream()
+        .filter(Answer::isRefusal)
+        .findFirst()
+        .map(refused -> {
+          byte[] body = refused.body();
+          return ServerResponse.status(refused.status())
+              .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+              .build((request, response) -> {
+                response.getOutputStream().write(body);
+                return null;
+              });
+        });
+  }
+
+  private ServerResponse answer(Object body) {
+    byte[] bytes = json.writeValueAsBytes(body);
+    return ServerResponse.ok()
+        .contentType(MediaType.APPLICATION_JSON)
+        .build((request, response) -> {
+          response.getOutputStream().write(bytes);
+          return null;
+        });
+  }
+
+  private static @Nullable Integer limit(ServerRequest request) {
+    try {
+      return request.param("limit").map(Integer::valueOf).orElse(null);
+    } catch (NumberFormatException notANumber) {
+      throw Problems.badRequest("/limit", "invalid-limit", "limit is a number from 1 to 200.");
+    }
+  }
+}

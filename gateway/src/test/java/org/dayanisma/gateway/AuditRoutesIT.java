@@ -1,0 +1,165 @@
+package org.dayanisma.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.dayanisma.httpapi.Cursor;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Four audit logs behind one address. Each stub holds records with an index and a minute. */
+class AuditRoutesIT extends RunningGateway {
+
+  @Test
+  void mergesTheLogsNewestFirstPageByPage() throws Exception {
+    holds("membership", 50, 40, 20);
+    holds("casework", 45, 30);
+    holds("notification");
+    holds("campaign", 59);
+
+    List<String> seen = new ArrayList<>();
+    String next = "/api/audit-records?subject=m1&limit=2";
+    int pages = 0;
+    while (!next.isEmpty()) {
+      JsonNode page = json(get(next));
+      assertThat(page.path("missing")).isEmpty();
+      page.path("items").forEach(item -> seen.add(item.path("at").asString().substring(14, 16)));
+      next = page.path("next").asString("");
+      pages++;
+    }
+    assertThat(seen).containsExactly("59", "50", "45", "40", "30", "20").doesNotHaveDuplicates();
+    assertThat(pages).isEqualTo(3);
+    assertThat(service("membership").received)
+        .allSatisfy(request -> assertThat(request.uri()).contains("subject=m1&limit=2"));
+  }
+
+  @Test
+  void namesTheServiceThatIsMissingAndShowsItsRecordsLater() throws Exception {
+    holds("membership", 50, 30);
+    holds("casework", 40);
+    holds("notification");
+    service("campaign").behave(exchange -> StubService.answer(exchange, 503, "{}"));
+
+    JsonNode page = json(get("/api/audit-records?limit=2"));
+    assertThat(minutes(page)).containsExactly("50", "40");
+    assertThat(page.path("missing").valueStream())
+        .extracting(JsonNode::asString)
+        .containsExactly("campaign");
+
+    holds("campaign", 45, 10);
+    JsonNode rest = json(get(page.path("next").asString()));
+    assertThat(rest.path("missing")).isEmpty();
+    assertThat(minutes(rest)).containsExactly("45", "30");
+  }
+
+  @Test
+  void passesPurposeAndTokenOnAndRefusalsBack() throws Exception {
+    SERVICES
+        .keySet()
+        .forEach(name ->
+            service(name)
+                .behave(
+                    service(name)
+                        .remembering(exchange ->
+                            StubService.answer(exchange, 403, "{\"code\":\"forbidden\"}"))));
+    HttpResponse<String> answer =
+        client.send(
+            authorised("/api/audit-records").header("X-Purpose", "audit").build(),
+            HttpResponse.BodyHandlers.ofString());
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.body()).isEqualTo("{\"code\":\"forbidden\"}");
+    assertThat(lastOf("casework").headers().getFirst("X-Purpose")).isEqualTo("audit");
+    assertThat(lastOf("campaign").headers().getFirst("Authorization")).startsWith("Bearer ");
+  }
+
+  @Test
+  void refusesWhatIsNoPage() throws Exception {
+    assertProblem(get("/api/audit-records?limit=many"), 400, "invalid-limit");
+    assertProblem(get("/api/audit-records?limit=201"), 400, "invalid-limit");
+    assertProblem(get("/api/audit-records?after=x"), 400, "invalid-cursor");
+    assertProblem(get("/api/audit-records?after=" + Cursor.encode("1")), 400, "invalid-cursor");
+  }
+
+  @Test
+  void aReleaseGoesToAllServicesAndOneLockIsEnough() throws Exception {
+    SERVICES
+        .keySet()
+        .forEach(name ->
+            service(name)
+                .behave(
+                    service(name)
+                        .remembering(
+                            exchange -> StubService.answer(exchange, 404, "{\"code\":\"x\"}"))));
+    assertProblem(release(), 404, "not-found");
+    service("casework")
+        .behave(
+            exchange -> StubService.answer(exchange, 200, "{\"service\":\"casework-service\"}"));
+    JsonNode released = json(release());
+    assertThat(released.path("items")).hasSize(1);
+    assertThat(lastOf("membership").uri()).isEqualTo("/api/reading-locks/u1/release");
+  }
+
+  @Test
+  void needsAToken() throws Exception {
+    HttpRequest anonymous = HttpRequest.newBuilder(uri("/api/audit-records")).build();
+    assertProblem(
+        client.send(anonymous, HttpResponse.BodyHandlers.ofString()), 401, "unauthenticated");
+  }
+
+  private HttpResponse<String> release() throws IOException, InterruptedException {
+    return client.send(
+        authorised("/api/reading-locks/u1/release")
+            .POST(HttpRequest.BodyPublishers.noBody())
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** A log whose records were written in these minutes, newest first. */
+  private static void holds(String name, int... minutes) {
+    service(name).behave(service(name).remembering(exchange -> page(exchange, name, minutes)));
+  }
+
+  private static void page(HttpExchange exchange, String name, int... minutes) throws IOException {
+    String query = exchange.getRequestURI().getQuery();
+    String after = parameter(query, "after");
+    int limit = Integer.parseInt(parameter(query, "limit"));
+    int total = minutes.length;
+    int from = after.isEmpty() ? 0 : total - Integer.parseInt(Cursor.decode(after).getFirst());
+    List<String> items = new ArrayList<>();
+    for (int i = from; i < Math.min(total, from + limit); i++) {
+      items.add(
+          "{\"service\":\"%s\",\"index\":%d,\"at\":\"2026-03-16T%s:00Z\"}"
+              .formatted(name, total - 1 - i, "09:" + minutes[i]));
+    }
+    String next = from + limit < total ? "\"/api/audit-records?more\"" : "null";
+    StubService.answer(
+        exchange, 200, "{\"items\":[" + String.join(",", items) + "],\"next\":" + next + "}");
+  }
+
+  private static String parameter(String query, String name) {
+    return Stream.of(query.split("&", -1))
+        .filter(pair -> pair.startsWith(name + "="))
+        .map(pair -> pair.substring(name.length() + 1))
+        .findFirst()
+        .orElse("");
+  }
+
+  private static List<String> minutes(JsonNode page) {
+    return page.path("items")
+        .valueStream()
+        .map(item -> item.path("at").asString().substring(14, 16))
+        .toList();
+  }
+
+  private static JsonNode json(HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return JsonMapper.shared().readTree(answer.body());
+  }
+}
