@@ -57,10 +57,15 @@ record AsyncApi(Map<String, Object> document) {
     return ordered("address", topic, "messages", messages, "bindings", ordered("kafka", kafka));
   }
 
+  /** Audit logs belong to no service more than to another. */
+  private static String publisher(Contract event) {
+    return event.context().equals("audit") ? "every service" : event.context() + "-service";
+  }
+
   private static Map<String, Object> operation(String topic, List<Contract> events) {
     return ordered(
         "action", "send",
-        "summary", "%s publishes to %s".formatted(events.getFirst().context() + "-service", topic),
+        "summary", "%s publishes to %s".formatted(publisher(events.getFirst()), topic),
         "channel", reference("#/channels/" + topic),
         "messages",
             events.stream()
