@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What the person asked for. */
@@ -32,6 +33,14 @@ public sealed interface Command {
   record Mail(boolean json) implements Command {}
 
   /**
+   * Check the audit logs of all services.
+   *
+   * @param uri another store than that of the installation, for example a restored one
+   * @param topic whether the checkpoints of the topic are read too
+   */
+  record AuditVerify(Optional<String> uri, boolean topic) implements Command {}
+
+  /**
    * Run these parts in this process until it is told to stop; used by {@code up}, not by people.
    */
   record Host(Set<Part> parts) implements Command {}
@@ -52,6 +61,7 @@ public sealed interface Command {
           case "reset" -> new Reset();
           case "token" -> new Token(takesWord(rest, "token needs a user"));
           case "mail" -> new Mail(takes(rest, "--json"));
+          case "audit" -> auditVerify(rest);
           case "host" -> new Host(parts(takesWord(rest, "host needs parts")));
           default -> throw notUnderstood(name);
         };
@@ -75,6 +85,18 @@ public sealed interface Command {
       throw new LocalProblem(complaint + "; ./dayanisma help lists the commands.");
     }
     return rest.removeFirst();
+  }
+
+  private static Command auditVerify(Deque<String> rest) {
+    if (!takes(rest, "verify")) {
+      throw new LocalProblem("audit needs verify; ./dayanisma help lists the commands.");
+    }
+    boolean topic = !takes(rest, "--without-topic");
+    Optional<String> uri =
+        takes(rest, "--uri")
+            ? Optional.of(takesWord(rest, "--uri needs the address of a store"))
+            : Optional.empty();
+    return new AuditVerify(uri, topic);
   }
 
   private static int members(Deque<String> rest) {

@@ -43,6 +43,14 @@ public record Installation(Path root, Map<String, String> environment) {
     return RootKey.fileOf(environment);
   }
 
+  /** Where the services write the checkpoints of their audit logs. */
+  public Path auditFolder() {
+    String moved = environment.get("DAYANISMA_AUDIT_DIR");
+    return moved == null || moved.isBlank()
+        ? folder("audit")
+        : Path.of(moved).toAbsolutePath().normalize();
+  }
+
   public Path logOf(String process) {
     return folder("log").resolve(process + ".log");
   }
@@ -111,6 +119,7 @@ public record Installation(Path root, Map<String, String> environment) {
     variables.put("DAYANISMA_ISSUER", issuer());
     variables.put("DAYANISMA_KEYS_DIR", folder("keys").toString());
     variables.put(RootKey.VARIABLE, rootKeyFile().toString());
+    variables.put("DAYANISMA_AUDIT_DIR", auditFolder().toString());
     for (Part service : Part.services()) {
       variables.put(service.portVariable(), Integer.toString(port(service)));
       String address = "DAYANISMA_" + service.name();

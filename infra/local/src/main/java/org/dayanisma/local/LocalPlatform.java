@@ -67,6 +67,9 @@ public final class LocalPlatform {
         return status.allHealthy() ? 0 : 1;
       }
       case Command.Seed seed -> new SeedCommand(installation, out).run(seed.members());
+      case Command.AuditVerify verify -> {
+        return new AuditVerifyCommand(installation, out).run(verify) ? 0 : 1;
+      }
       case Command.Reset() -> new Reset(installation, progress).run();
       case Command.Token token ->
           out.println(new AccessTokens(installation).of(DemoUser.named(token.user())));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +22,10 @@ class CommandTest {
     assertThat(Command.of("reset")).isEqualTo(new Command.Reset());
     assertThat(Command.of("token", "lawyer")).isEqualTo(new Command.Token("lawyer"));
     assertThat(Command.of("mail", "--json")).isEqualTo(new Command.Mail(true));
+    assertThat(Command.of("audit", "verify"))
+        .isEqualTo(new Command.AuditVerify(Optional.empty(), true));
+    assertThat(Command.of("audit", "verify", "--uri", "mongodb://copy", "--without-topic"))
+        .isEqualTo(new Command.AuditVerify(Optional.of("mongodb://copy"), false));
     assertThat(Command.of("host", "kafka,mail"))
         .isEqualTo(new Command.Host(EnumSet.of(Part.KAFKA, Part.MAIL)));
   }
@@ -36,6 +41,8 @@ class CommandTest {
         "seed --members",
         "seed --members 0",
         "seed --members many",
+        "audit",
+        "audit verify --uri",
         "host kafka,rabbit"
       })
   void refusesWhatItDoesNotUnderstandInOneSentence(String line) {

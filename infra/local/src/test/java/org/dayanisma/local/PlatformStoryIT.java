@@ -2,7 +2,9 @@ package org.dayanisma.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.dayanisma.local.demo.DemoUnit;
 import org.dayanisma.local.demo.DemoUser;
@@ -173,9 +176,37 @@ class PlatformStoryIT {
     story.everythingHappenedOnce();
   }
 
-  /** Store, broker, dead letters, mails, logs, keys, run records: every byte the platform left. */
   @Test
   @Order(7)
+  void theAuditLogsAreSoundAndSayWhoReadWhom() {
+    JsonNode trail =
+        story.as(DemoUser.AUDITOR).get("/api/audit-records?subject=" + story.member()).body();
+    assertThat(trail.path("missing")).isEmpty();
+    assertThat(trail.path("items").valueStream())
+        .extracting(
+            record -> record.path("service").asString() + " " + record.path("action").asString())
+        .contains(
+            "membership-service read-member",
+            "casework-service list-cases",
+            "casework-service close-case");
+    assertThat(trail.path("items").valueStream())
+        .extracting(record -> record.path("purpose").asString())
+        .contains("membership-administration", "legal-support");
+
+    // Signed when the platform was stopped in between.
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    int code =
+        new LocalPlatform(installation, new PrintStream(said, true, StandardCharsets.UTF_8))
+            .run(new Command.AuditVerify(Optional.empty(), true));
+    assertThat(said.toString(StandardCharsets.UTF_8))
+        .containsPattern("membership-service: \\d+ records are sound, [1-9]\\d* checkpoints agree")
+        .containsPattern("casework-service: \\d+ records are sound, [1-9]\\d* checkpoints agree");
+    assertThat(code).isZero();
+  }
+
+  /** Store, broker, dead letters, mails, logs, keys, run records: every byte the platform left. */
+  @Test
+  @Order(8)
   void noFileOfTheInstallationNamesAnybodyOrSaysWhatWasTypedIn() throws IOException {
     assertThat(new Stopping(installation, Progress.silent()).stopAll()).isTrue();
     CanarySearch search =

@@ -4,6 +4,8 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -108,6 +110,10 @@ public class IdentityApplication {
     return context -> {
       context.getJwsHeader().type("at+jwt");
       context.getClaims().audience(List.of(AUDIENCE)).id(UUID.randomUUID().toString());
+      // The secret is shown for each token anew, so the token is as old as the sign-in.
+      context
+          .getClaims()
+          .claims(claims -> claims.put("auth_time", Date.from((Instant) claims.get("iat"))));
       DemoClients.claims(context.getRegisteredClient().getClientId())
           .forEach((name, value) -> context.getClaims().claim(name, value));
     };

@@ -18,7 +18,16 @@ import org.dayanisma.local.Progress;
 public final class Reset {
 
   private static final List<String> FOLDERS =
-      List.of("mongodb", "mongodb-embedded", "kafka", "mail", "identity", "keys", "run", "log");
+      List.of(
+          "mongodb",
+          "mongodb-embedded",
+          "kafka",
+          "mail",
+          "identity",
+          "keys",
+          "audit",
+          "run",
+          "log");
 
   private final Installation installation;
   private final Progress progress;

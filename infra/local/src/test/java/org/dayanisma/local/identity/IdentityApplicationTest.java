@@ -61,6 +61,7 @@ class IdentityApplicationTest {
     assertThat(claims.getStringListClaim("roles")).isEqualTo(List.of("organiser"));
     assertThat(claims.getStringListClaim("units")).isEqualTo(List.of(DemoUnit.BRANCH.id()));
     assertThat(claims.getStringListClaim("languages")).isEqualTo(List.of("kmr", "tr"));
+    assertThat(claims.getDateClaim("auth_time")).isEqualTo(claims.getIssueTime());
     assertThat(
             Duration.between(
                 claims.getIssueTime().toInstant(), claims.getExpirationTime().toInstant()))
