@@ -29,14 +29,18 @@ class IdempotencyAutoConfiguration {
 
   @Bean
   FilterRegistrationBean<IdempotencyFilter> idempotencyFilter(
-      MongoTemplate mongo, ObjectProvider<InstantSource> time, HttpApiProperties properties) {
+      MongoTemplate mongo,
+      ObjectProvider<InstantSource> time,
+      HttpApiProperties properties,
+      ObjectProvider<ReplayPolicy> policies) {
     IdempotencyRecords records =
         new IdempotencyRecords(
             () -> mongo.getCollection("idempotency_keys"),
             time.getIfUnique(InstantSource::system),
             properties.idempotency());
     FilterRegistrationBean<IdempotencyFilter> registration =
-        new FilterRegistrationBean<>(new IdempotencyFilter(records));
+        new FilterRegistrationBean<>(
+            new IdempotencyFilter(records, policies.orderedStream().toList()));
     registration.setOrder(AFTER_SECURITY);
     return registration;
   }

@@ -34,9 +34,11 @@ final class IdempotencyFilter extends OncePerRequestFilter {
   private static final int FIRST_SERVER_ERROR = 500;
 
   private final IdempotencyRecords records;
+  private final List<ReplayPolicy> policies;
 
-  IdempotencyFilter(IdempotencyRecords records) {
+  IdempotencyFilter(IdempotencyRecords records, List<ReplayPolicy> policies) {
     this.records = records;
+    this.policies = List.copyOf(policies);
   }
 
   @Override
@@ -55,7 +57,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         IdempotencyKey.of(caller.getName(), request.getHeader(IdempotencyKey.HEADER));
     BufferedRequest buffered = new BufferedRequest(request);
     String fingerprint = key.fingerprint(request.getMethod(), target(request), buffered.body());
-    switch (records.claim(key.recordId(), fingerprint)) {
+    switch (claim(request, key, fingerprint)) {
       case IdempotencyRecords.Claim.Granted(String owner) ->
           execute(buffered, response, chain, key, owner);
       case IdempotencyRecords.Claim.Answered(Document answer) -> replay(response, key, answer);
@@ -72,6 +74,22 @@ final class IdempotencyFilter extends OncePerRequestFilter {
               List.of(),
               Map.of("Retry-After", "1"));
     }
+  }
+
+  private IdempotencyRecords.Claim claim(
+      HttpServletRequest request, IdempotencyKey key, String fingerprint) {
+    IdempotencyRecords.Claim claim = records.claim(key.recordId(), fingerprint);
+    while (claim instanceof IdempotencyRecords.Claim.Answered(Document stored)
+        && !mayStillBeGiven(request, IdempotencyRecords.answer(stored))) {
+      records.forget(key.recordId());
+      claim = records.claim(key.recordId(), fingerprint);
+    }
+    return claim;
+  }
+
+  private boolean mayStillBeGiven(HttpServletRequest request, StoredAnswer stored) {
+    ReplayPolicy.Answer answer = new ReplayPolicy.Answer(stored.status(), stored.headers());
+    return policies.stream().allMatch(policy -> policy.mayStillBeGiven(request, answer));
   }
 
   private void execute(

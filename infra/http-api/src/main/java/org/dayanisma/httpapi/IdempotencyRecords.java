@@ -95,6 +95,11 @@ final class IdempotencyRecords {
     collection().deleteOne(Filters.and(owned(id, owner), Filters.exists("answer", false)));
   }
 
+  /** Forgets an answer that may no longer be given. */
+  void forget(String id) {
+    collection().deleteOne(Filters.and(Filters.eq("_id", id), Filters.exists("answer")));
+  }
+
   static StoredAnswer answer(Document stored) {
     Map<String, String> headers = new HashMap<>();
     stored

@@ -77,6 +77,20 @@ class IdempotencyTest {
   }
 
   @Test
+  void executesAgainWhatMayNoLongerBeGiven() {
+    int before = SampleApplication.EXECUTIONS.get();
+    post(DONE, BODY, "leaver");
+    SampleApplication.LOST_ACCESS.add("leaver");
+
+    Http.Answer second = post(DONE, BODY, "leaver");
+
+    assertThat(second.header("Idempotency-Replayed")).isEmpty();
+    assertThat(SampleApplication.EXECUTIONS.get() - before).isEqualTo(2);
+    SampleApplication.LOST_ACCESS.clear();
+    assertThat(post(DONE, BODY, "leaver").header("Idempotency-Replayed")).isEqualTo("true");
+  }
+
+  @Test
   void keepsCallersApart() {
     assertThat(post(DONE, BODY, "mehmet").text()).isNotEqualTo(post(DONE, BODY, "ayse").text());
   }

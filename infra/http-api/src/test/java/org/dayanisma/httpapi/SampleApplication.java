@@ -17,7 +17,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -61,6 +63,7 @@ public class SampleApplication {
   static final class UnknownToTheLibrary extends RuntimeException {}
 
   static final AtomicInteger EXECUTIONS = new AtomicInteger();
+  static final Set<String> LOST_ACCESS = ConcurrentHashMap.newKeySet();
   static final AtomicReference<CountDownLatch> HOLD = new AtomicReference<>(new CountDownLatch(0));
 
   @Bean
@@ -88,6 +91,12 @@ public class SampleApplication {
         });
     registration.setOrder(-100);
     return registration;
+  }
+
+  /** Forbids every kept answer to a caller who has lost their access. */
+  @Bean
+  ReplayPolicy lostAccess() {
+    return (request, answer) -> !LOST_ACCESS.contains(request.getUserPrincipal().getName());
   }
 
   private static HttpServletRequest signedIn(HttpServletRequest request) {

@@ -1,0 +1,31 @@
+package org.dayanisma.httpapi;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+
+/**
+ * Decides whether an answer kept for repetitions of a {@code POST} may still be given to its
+ * caller. Declare a bean where access can be lost within the day that answers are kept. What may no
+ * longer be given is forgotten, and the request executed as if it were new.
+ */
+@FunctionalInterface
+public interface ReplayPolicy {
+
+  /**
+   * Whether the answer may be given again.
+   *
+   * @param request the repetition; its caller is known
+   */
+  boolean mayStillBeGiven(HttpServletRequest request, Answer answer);
+
+  /**
+   * What was answered, without the body.
+   *
+   * @param headers the few that belong to the answer itself, such as {@code Location}
+   */
+  record Answer(int status, Map<String, String> headers) {
+    public Answer {
+      headers = Map.copyOf(headers);
+    }
+  }
+}
