@@ -5,10 +5,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Set;
+import java.util.TreeSet;
 import org.dayanisma.testkit.TestToken;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Talks to the service as a client does. */
 final class CaseworkApi {
@@ -23,7 +26,20 @@ final class CaseworkApi {
   }
 
   /** An answer. */
-  record Answer(int status, JsonNode body, @Nullable String etag) {
+  record Answer(int status, JsonNode body, @Nullable String etag, Set<String> headerNames) {
+    /** All there is to see, but for the id of the conversation. */
+    String visible() {
+      JsonNode shown = body.deepCopy();
+      if (shown instanceof ObjectNode object) {
+        object.remove("correlationId");
+      }
+      return status + " " + shown + " " + headerNames;
+    }
+
+    boolean isReplayed() {
+      return headerNames.contains("idempotency-replayed");
+    }
+
     String pointer() {
       return body.at("/errors/0/pointer").asString("");
     }
@@ -49,9 +65,26 @@ final class CaseworkApi {
     return send((ifMatch == null ? request : request.header("If-Match", ifMatch)).build());
   }
 
+  /** With an {@code Idempotency-Key}. */
+  Answer postOnce(TestToken token, String path, String json, String key) {
+    return send(
+        request(token, path)
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", key)
+            .POST(HttpRequest.BodyPublishers.ofString(json))
+            .build());
+  }
+
   private HttpRequest.Builder request(TestToken token, String path) {
     return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
         .header("Authorization", token.bearer());
+  }
+
+  /** Without what the connection says of itself: it is closed after every hundredth request. */
+  private static Set<String> names(HttpResponse<String> response) {
+    Set<String> names = new TreeSet<>(response.headers().map().keySet());
+    names.removeAll(Set.of("connection", "keep-alive"));
+    return names;
   }
 
   private Answer send(HttpRequest request) {
@@ -61,7 +94,8 @@ final class CaseworkApi {
       return new Answer(
           response.statusCode(),
           JSON.readTree(body.isEmpty() ? "null" : body),
-          response.headers().firstValue("ETag").orElse(null));
+          response.headers().firstValue("ETag").orElse(null),
+          names(response));
     } catch (IOException | InterruptedException e) {
       throw new IllegalStateException(e);
     }

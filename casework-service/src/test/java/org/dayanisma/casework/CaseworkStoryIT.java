@@ -38,7 +38,7 @@ import tools.jackson.databind.JsonNode;
  * them.
  */
 @SpringBootTest(
-    classes = CaseworkServiceApplication.class,
+    classes = {CaseworkServiceApplication.class, ShiftedClock.Wiring.class},
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = "spring.config.name=casework-service")
 @EmbeddedPlatform
@@ -217,8 +217,12 @@ class CaseworkStoryIT {
                             "{\"responsibleId\":\"" + lawyerId + "\"}")
                         .status())
                 .isEqualTo(200));
-    Answer seen = api.get(lawyer, path);
+    assertThat(api.get(lawyer, path).status()).as("asked, and no more").isEqualTo(404);
+    String asked =
+        api.get(lawyer, path + "/assignments").body().at("/items/0/assignmentId").asString();
+    Answer seen = api.post(lawyer, path + "/assignments/" + asked + "/acceptance", "{}");
     assertThat(seen.status()).isEqualTo(200);
+    assertThat(seen.body().at("/responsibleId").asString()).isEqualTo(lawyerId);
     assertThat(count(lawyer, member)).isEqualTo(1);
     assertThat(
             api.post(lawyer, path + "/assignments", "{\"responsibleId\":\"" + lawyerId + "\"}")

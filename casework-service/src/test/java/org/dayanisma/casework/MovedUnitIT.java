@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A workplace moves to another branch: who may know of its cases changes with it. */
 @SpringBootTest(
-    classes = CaseworkServiceApplication.class,
+    classes = {CaseworkServiceApplication.class, ShiftedClock.Wiring.class},
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = "spring.config.name=casework-service")
 @EmbeddedPlatform

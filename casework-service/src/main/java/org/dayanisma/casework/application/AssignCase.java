@@ -2,8 +2,20 @@ package org.dayanisma.casework.application;
 
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.casework.domain.CaseId;
+import org.dayanisma.casework.domain.TeamRole;
 import org.jspecify.annotations.Nullable;
 
-/** A legal coordinator gives a case to somebody. */
+/**
+ * Somebody is asked to join the team of a case.
+ *
+ * @param assignmentId identity of the invitation; a repetition of the request brings the same
+ * @param pointer where the member stands in the request, for faults
+ */
 public record AssignCase(
-    Actor actor, CaseId caseId, String responsibleId, @Nullable Long expectedVersion) {}
+    Actor actor,
+    CaseId caseId,
+    String assignmentId,
+    String memberId,
+    TeamRole role,
+    String pointer,
+    @Nullable Long expectedVersion) {}

@@ -1,48 +1,79 @@
 package org.dayanisma.casework.application;
 
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import org.dayanisma.casework.application.CaseDecision.Verdict;
 import org.dayanisma.casework.application.CommandResult.Conflict;
 import org.dayanisma.casework.application.CommandResult.NotAllowed;
 import org.dayanisma.casework.application.CommandResult.Refused;
 import org.dayanisma.casework.domain.Case;
+import org.dayanisma.casework.domain.CaseEvent;
 import org.dayanisma.casework.domain.Cases;
+import org.dayanisma.casework.domain.Invitation;
 import org.dayanisma.casework.domain.LegalOfficers;
-import org.dayanisma.casework.domain.Responsible;
+import org.dayanisma.casework.domain.Teamwork;
 
-/** Only somebody with a legal mandate that reaches the unit can be given a case of it. */
+/**
+ * Asks somebody with a legal mandate that reaches the unit to join the team. Nobody joins without
+ * their word; whoever asks themselves has given it.
+ */
 public final class AssignCaseHandler {
 
   private final Cases cases;
   private final LegalOfficers officers;
+  private final InstantSource clock;
 
-  public AssignCaseHandler(Cases cases, LegalOfficers officers) {
+  public AssignCaseHandler(Cases cases, LegalOfficers officers, InstantSource clock) {
     this.cases = cases;
     this.officers = officers;
+    this.clock = clock;
   }
 
   public CommandResult<Case> handle(AssignCase command) {
     return new CaseDecision(cases)
         .decide(
             command.actor(),
-            () -> cases.find(command.caseId()),
+            () -> cases.relations(command.caseId()),
             command.expectedVersion(),
             present -> decide(present, command));
   }
 
   private Verdict decide(Case present, AssignCase command) {
-    if (!CaseAccess.mayAssign(command.actor())) {
+    if (!CaseAccess.mayAsk(command.actor(), present.relations(), command.role())) {
       return new Verdict.No(new NotAllowed<>());
     }
     if (!present.isOpen()) {
       return new Verdict.No(new Conflict<>("already-closed", "the case is closed"));
     }
-    if (!officers.holdsMandateAbove(command.responsibleId(), present.unitPath())) {
-      return new Verdict.No(
-          Refused.at(
-              "/responsibleId",
-              "no-legal-mandate",
-              "holds no legal mandate that reaches the unit"));
+    if (command.memberId().equals(present.memberId())) {
+      return refused(command, "own-case", "nobody works on their own case");
     }
-    return new Verdict.Events(present.assign(new Responsible(command.responsibleId(), false)));
+    if (!officers.holdsMandateAbove(command.memberId(), present.unitPath())) {
+      return refused(command, "no-legal-mandate", "holds no legal mandate that reaches the unit");
+    }
+    if (new Teamwork(present).isFull()) {
+      return new Verdict.No(new Conflict<>("team-full", "nobody more can be asked"));
+    }
+    return new Verdict.Events(asked(present, command));
+  }
+
+  private List<CaseEvent> asked(Case present, AssignCase command) {
+    Invitation invitation =
+        new Invitation(command.assignmentId(), command.memberId(), command.role(), clock.instant());
+    List<CaseEvent> events = new ArrayList<>(new Teamwork(present).ask(invitation));
+    if (command.actor().is(command.memberId())) {
+      Teamwork asking = new Teamwork(present.applyAll(events));
+      asking
+          .present()
+          .team()
+          .askedOf(command.memberId())
+          .ifPresent(own -> events.addAll(asking.accept(own)));
+    }
+    return events;
+  }
+
+  private static Verdict refused(AssignCase command, String code, String detail) {
+    return new Verdict.No(Refused.at(command.pointer(), code, detail));
   }
 }

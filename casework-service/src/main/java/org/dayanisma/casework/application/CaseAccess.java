@@ -1,48 +1,94 @@
 package org.dayanisma.casework.application;
 
 import java.util.List;
-import java.util.Optional;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.Role;
-import org.dayanisma.casework.domain.Case;
+import org.dayanisma.casework.domain.CaseRelations;
+import org.dayanisma.casework.domain.TeamRole;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Need to know: a legal role whose unit reaches the case's unit, and either responsible for the
- * case or legal coordinator. To everybody else the case does not exist.
+ * Need to know, decided by relation and never by role alone. An actor who holds a legal role and
+ * reaches the unit of the case works on it if they are on its team, or, while it is not sealed, as
+ * legal coordinator. To everybody else the case does not exist.
  */
 public final class CaseAccess {
 
   private static final Role[] LEGAL = {Role.CASEWORKER, Role.LAWYER, Role.LEGAL_COORDINATOR};
+  private static final Role[] GLASS = {Role.LEGAL_COORDINATOR, Role.DATA_PROTECTION_OFFICER};
 
   private CaseAccess() {}
 
-  static boolean mayWorkOn(Actor actor, Case found) {
-    return mayKnow(actor, found.unitPath(), found.responsibleId().orElse(null));
+  /** The team, and coordinators of the unit while the case is not sealed. */
+  public static boolean mayWorkOn(Actor actor, CaseRelations found) {
+    return reaches(actor, found)
+        && (found.team().includes(actor.memberId()) || guides(actor, found));
   }
 
-  /** For overviews, which carry no whole case. */
-  public static boolean mayKnow(
-      Actor actor, List<String> unitPath, @Nullable String responsibleId) {
-    return actor.reachesAs(unitPath, LEGAL)
-        && (actor.hasAny(Role.LEGAL_COORDINATOR) || actor.is(responsibleId));
+  /** Whoever may work on it, and whoever was asked to. */
+  public static boolean mayKnowOf(Actor actor, CaseRelations found) {
+    return mayWorkOn(actor, found) || wasAsked(actor, found);
+  }
+
+  /** Whoever was asked to join the team and has not answered. */
+  static boolean wasAsked(Actor actor, CaseRelations found) {
+    return reaches(actor, found) && found.team().askedOf(actor.memberId()).isPresent();
+  }
+
+  /** Ending a case, and who is on its team: the responsible, or a coordinator of the unit. */
+  static boolean mayLead(Actor actor, CaseRelations found) {
+    return isResponsible(actor, found) || guides(actor, found);
+  }
+
+  static boolean isResponsible(Actor actor, CaseRelations found) {
+    return reaches(actor, found) && found.team().isLedBy(actor.memberId());
+  }
+
+  /**
+   * Handing a case to another responsible is the coordinator's, and the responsible's own only
+   * while the case is sealed: then no coordinator can.
+   */
+  static boolean mayAsk(Actor actor, CaseRelations found, TeamRole role) {
+    return guides(actor, found)
+        || (isResponsible(actor, found) && (role != TeamRole.RESPONSIBLE || found.sealed()));
+  }
+
+  static boolean mayRemove(Actor actor, CaseRelations found, String memberId) {
+    boolean leavesByThemselves = actor.is(memberId) && !found.team().isLedBy(memberId);
+    return leavesByThemselves
+        || guides(actor, found)
+        || (isResponsible(actor, found) && !actor.is(memberId));
+  }
+
+  /** Reading with the glass broken: the request was granted, and the units reach the case's. */
+  static boolean mayReadBehindGlass(Actor actor, CaseRelations found) {
+    return actor.reachesAs(found.unitPath(), GLASS);
+  }
+
+  /** Asking for emergency access, and deciding about others' requests. */
+  static boolean mayBreakGlass(Actor actor) {
+    return actor.memberId() != null && actor.hasAny(GLASS);
   }
 
   static boolean mayOpenIn(Actor actor, List<String> unitPath) {
     return actor.reachesAs(unitPath, LEGAL);
   }
 
-  static boolean mayAssign(Actor actor) {
-    return actor.hasAny(Role.LEGAL_COORDINATOR);
+  /** Whose lists: what a list may contain for this actor. */
+  static CaseFilter.Reader reader(Actor actor) {
+    return new CaseFilter.Reader(
+        actor.unitIds(), nobodyIfNull(actor.memberId()), actor.hasAny(Role.LEGAL_COORDINATOR));
   }
 
-  /**
-   * The only person whose cases the actor may list; empty for a coordinator, who may list
-   * everybody's.
-   */
-  static Optional<String> onlyOwnOf(Actor actor) {
-    return actor.hasAny(Role.LEGAL_COORDINATOR)
-        ? Optional.empty()
-        : Optional.of(Optional.ofNullable(actor.memberId()).orElse("nobody"));
+  private static boolean reaches(Actor actor, CaseRelations found) {
+    return actor.reachesAs(found.unitPath(), LEGAL);
+  }
+
+  private static boolean guides(Actor actor, CaseRelations found) {
+    return !found.sealed() && actor.reachesAs(found.unitPath(), Role.LEGAL_COORDINATOR);
+  }
+
+  private static String nobodyIfNull(@Nullable String memberId) {
+    return memberId == null ? "nobody" : memberId;
   }
 }

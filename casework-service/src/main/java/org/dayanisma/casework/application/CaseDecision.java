@@ -2,6 +2,7 @@ package org.dayanisma.casework.application;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.dayanisma.accesscontrol.Actor;
@@ -10,13 +11,15 @@ import org.dayanisma.casework.application.CommandResult.NotFound;
 import org.dayanisma.casework.application.CommandResult.Stale;
 import org.dayanisma.casework.domain.Case;
 import org.dayanisma.casework.domain.CaseEvent;
+import org.dayanisma.casework.domain.CaseRelations;
 import org.dayanisma.casework.domain.Cases;
 import org.dayanisma.eventrelay.ConflictRetry;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The frame of every command on a case: find, check access and version, decide, store, and again if
- * others were faster.
+ * others were faster. Access is decided before the case itself is loaded, so that a case that does
+ * not exist for the actor costs what one costs that does not exist at all.
  */
 record CaseDecision(Cases cases) {
 
@@ -27,13 +30,28 @@ record CaseDecision(Cases cases) {
     record No(CommandResult<Case> refusal) implements Verdict {}
   }
 
+  /** Decides for those who may work on the case. */
   CommandResult<Case> decide(
       Actor actor,
-      Supplier<Optional<Case>> lookUp,
+      Supplier<Optional<CaseRelations>> lookUp,
+      @Nullable Long expectedVersion,
+      Function<Case, Verdict> decision) {
+    return decide(actor, CaseAccess::mayWorkOn, lookUp, expectedVersion, decision);
+  }
+
+  CommandResult<Case> decide(
+      Actor actor,
+      BiPredicate<Actor, CaseRelations> mayKnow,
+      Supplier<Optional<CaseRelations>> lookUp,
       @Nullable Long expectedVersion,
       Function<Case, Verdict> decision) {
     return ConflictRetry.retry(() -> {
-      Optional<Case> found = lookUp.get().filter(present -> CaseAccess.mayWorkOn(actor, present));
+      Optional<Case> found =
+          lookUp
+              .get()
+              .filter(relations -> mayKnow.test(actor, relations))
+              .flatMap(relations -> cases.find(relations.id()))
+              .filter(present -> mayKnow.test(actor, present.relations()));
       if (found.isEmpty()) {
         return Optional.of(new NotFound<>());
       }

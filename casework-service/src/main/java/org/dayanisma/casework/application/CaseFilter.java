@@ -10,18 +10,36 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which cases are looked for; null does not narrow.
  *
- * @param withinUnits the units whose subtrees the reader's roles reach
+ * @param reader who looks; what does not exist for them is not found, whatever else is asked
  * @param dueBefore cases with an open deadline whose safe date lies before this day
  * @param after position of the last line of the page before
  */
 public record CaseFilter(
-    List<String> withinUnits,
+    Reader reader,
     @Nullable String memberId,
     @Nullable String responsibleId,
     @Nullable CaseKind kind,
     @Nullable CaseStatus status,
     @Nullable LocalDate dueBefore,
     @Nullable Position after) {
+
+  /**
+   * Whose list it is.
+   *
+   * @param withinUnits the units whose subtrees the reader's roles reach
+   * @param memberId on whose teams; a word that is no member's id for somebody who is no member
+   * @param coordinates whether they also find cases of others, unless these are sealed
+   */
+  public record Reader(List<String> withinUnits, String memberId, boolean coordinates) {
+    public Reader {
+      withinUnits = List.copyOf(withinUnits);
+    }
+
+    boolean finds(CaseOverview line) {
+      return withinUnits.stream().anyMatch(line.unitPath()::contains)
+          && (line.teamIds().contains(memberId) || (coordinates && !line.sealed()));
+    }
+  }
 
   /** Order of lists: newest first, then by id downwards. */
   public record Position(Instant openedAt, String id) {
@@ -31,13 +49,9 @@ public record CaseFilter(
     }
   }
 
-  public CaseFilter {
-    withinUnits = List.copyOf(withinUnits);
-  }
-
   /** Whether a case belongs to the list; what a store that filters by itself must agree with. */
   public boolean accepts(CaseOverview line) {
-    return withinUnits.stream().anyMatch(line.unitPath()::contains)
+    return reader.finds(line)
         && (memberId == null || memberId.equals(line.memberId()))
         && (responsibleId == null || responsibleId.equals(line.responsibleId()))
         && (kind == null || kind == line.kind())

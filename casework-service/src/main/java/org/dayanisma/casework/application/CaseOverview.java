@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of a list of cases; nothing of it is encrypted.
  *
+ * @param teamIds everybody on the team
+ * @param sealed whether it exists for the team only
  * @param nextSafeOn earliest plausible last day among the open deadlines
  */
 public record CaseOverview(
@@ -22,10 +24,13 @@ public record CaseOverview(
     CaseKind kind,
     CaseStatus status,
     @Nullable String responsibleId,
+    List<String> teamIds,
+    boolean sealed,
     Instant openedAt,
     @Nullable LocalDate nextSafeOn) {
 
   public CaseOverview {
+    teamIds = List.copyOf(teamIds);
     unitPath = List.copyOf(unitPath);
   }
 
@@ -40,6 +45,8 @@ public record CaseOverview(
         found.measure().kind(),
         found.status(),
         found.responsibleId().orElse(null),
+        found.team().memberIds(),
+        found.isSealed(),
         found.openedAt(),
         found.nextSafeOn().orElse(null));
   }

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import org.dayanisma.casework.application.CaseDecision.Verdict;
 import org.dayanisma.casework.application.CommandResult.Conflict;
+import org.dayanisma.casework.application.CommandResult.NotAllowed;
 import org.dayanisma.casework.application.CommandResult.Refused;
 import org.dayanisma.casework.domain.Case;
 import org.dayanisma.casework.domain.Cases;
@@ -28,12 +29,15 @@ public final class CloseCaseHandler {
     return new CaseDecision(cases)
         .decide(
             command.actor(),
-            () -> cases.find(command.caseId()),
+            () -> cases.relations(command.caseId()),
             command.expectedVersion(),
             present -> decide(present, command));
   }
 
   private Verdict decide(Case present, CloseCase command) {
+    if (!CaseAccess.mayLead(command.actor(), present.relations())) {
+      return new Verdict.No(new NotAllowed<>());
+    }
     if (!present.isOpen()) {
       return new Verdict.No(new Conflict<>("already-closed", "the case is closed"));
     }

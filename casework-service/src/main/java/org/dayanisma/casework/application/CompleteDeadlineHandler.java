@@ -19,7 +19,7 @@ public final class CompleteDeadlineHandler {
     return new CaseDecision(cases)
         .decide(
             command.actor(),
-            () -> cases.findByDeadline(command.deadlineId()),
+            () -> cases.relationsByDeadline(command.deadlineId()),
             command.expectedVersion(),
             present -> decide(present, command.deadlineId()));
   }

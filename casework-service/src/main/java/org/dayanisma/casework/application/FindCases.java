@@ -1,44 +1,82 @@
 package org.dayanisma.casework.application;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.casework.domain.BreakGlassRequests;
 import org.dayanisma.casework.domain.Case;
 import org.dayanisma.casework.domain.CaseId;
+import org.dayanisma.casework.domain.CaseRelations;
 import org.dayanisma.casework.domain.Cases;
 
-/** Reading of cases, narrowed to what the actor needs to know. */
+/**
+ * Reading of cases, narrowed to what the actor needs to know. Whatever does not exist for the actor
+ * is answered after the same look-ups as what does not exist at all.
+ */
 public final class FindCases {
 
   private final Cases cases;
   private final CaseOverviews overviews;
+  private final BreakGlassRequests requests;
+  private final InstantSource clock;
 
-  public FindCases(Cases cases, CaseOverviews overviews) {
+  public FindCases(
+      Cases cases, CaseOverviews overviews, BreakGlassRequests requests, InstantSource clock) {
     this.cases = cases;
     this.overviews = overviews;
+    this.requests = requests;
+    this.clock = clock;
   }
 
-  /** The case, unless the actor may not know of it. */
+  /** The case, for those who may work on it, and those to whom it was opened in an emergency. */
   public Optional<Case> byId(Actor actor, CaseId id) {
-    return cases.find(id).filter(found -> CaseAccess.mayWorkOn(actor, found));
+    Optional<CaseRelations> found = cases.relations(id);
+    boolean works = found.filter(known -> CaseAccess.mayWorkOn(actor, known)).isPresent();
+    boolean reads = works || isBehindOpenGlass(actor, id, found);
+    return reads ? cases.find(id) : Optional.empty();
   }
 
-  /** Lines the actor may see; the units of the filter are the actor's own. */
-  public List<CaseOverview> list(Actor actor, CaseFilter asked, int limit) {
-    Optional<String> only = CaseAccess.onlyOwnOf(actor);
-    String responsibleId = asked.responsibleId();
-    if (only.isPresent() && responsibleId != null && !responsibleId.equals(only.get())) {
-      return List.of();
-    }
-    return overviews.find(
-        new CaseFilter(
-            actor.unitIds(),
-            asked.memberId(),
-            only.orElse(responsibleId),
-            asked.kind(),
-            asked.status(),
-            asked.dueBefore(),
-            asked.after()),
-        limit);
+  /** The case, for those who may work on it. */
+  public Optional<Case> toWorkOn(Actor actor, CaseId id) {
+    return cases
+        .relations(id)
+        .filter(known -> CaseAccess.mayWorkOn(actor, known))
+        .flatMap(known -> cases.find(id));
+  }
+
+  /** The case and who was asked to join it, for those who may know of that. */
+  public Optional<Asking> askings(Actor actor, CaseId id) {
+    return cases
+        .relations(id)
+        .filter(known -> CaseAccess.mayKnowOf(actor, known))
+        .flatMap(known -> cases.find(id))
+        .map(found -> Asking.shownTo(actor, found));
+  }
+
+  /** Whether an answer about this case may still be given to the actor. */
+  public boolean mayStillKnowOf(Actor actor, CaseId id) {
+    return cases.relations(id).filter(known -> CaseAccess.mayKnowOf(actor, known)).isPresent();
+  }
+
+  /** The same for the case of a deadline. */
+  public boolean mayStillKnowOfDeadline(Actor actor, String deadlineId) {
+    return cases
+        .relationsByDeadline(deadlineId)
+        .filter(known -> CaseAccess.mayWorkOn(actor, known))
+        .isPresent();
+  }
+
+  /** Lines the actor may see. */
+  public List<CaseOverview> list(Actor actor, CaseQuery asked, int limit) {
+    return overviews.find(asked.readBy(CaseAccess.reader(actor)), limit);
+  }
+
+  private boolean isBehindOpenGlass(Actor actor, CaseId id, Optional<CaseRelations> found) {
+    String memberId = actor.memberId();
+    return memberId != null
+        && CaseAccess.mayBreakGlass(actor)
+        && requests.isOpen(memberId, id, clock.instant())
+        && found.filter(known -> CaseAccess.mayReadBehindGlass(actor, known)).isPresent();
   }
 }

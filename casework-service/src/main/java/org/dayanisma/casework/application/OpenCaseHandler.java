@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.Role;
+import org.dayanisma.casework.application.CaseOpening.Opening;
 import org.dayanisma.casework.application.CommandResult.Conflict;
 import org.dayanisma.casework.application.CommandResult.Done;
 import org.dayanisma.casework.application.CommandResult.Fault;
 import org.dayanisma.casework.application.CommandResult.Refused;
 import org.dayanisma.casework.domain.Case;
+import org.dayanisma.casework.domain.CaseIds;
 import org.dayanisma.casework.domain.Cases;
 import org.dayanisma.casework.domain.DeadlinePlan;
 import org.dayanisma.casework.domain.LegalOfficers;
@@ -35,13 +37,14 @@ public final class OpenCaseHandler {
 
   public OpenCaseHandler(
       Cases cases,
+      CaseIds ids,
       LegalOfficers officers,
       Units units,
       DeadlinePlan plan,
       InstantSource clock,
       LegalToday today) {
     this.units = units;
-    this.opening = new CaseOpening(cases, officers, units, plan, clock);
+    this.opening = new CaseOpening(cases, ids, officers, units, plan, clock);
     this.today = today;
   }
 
@@ -59,19 +62,27 @@ public final class OpenCaseHandler {
     if (!faults.isEmpty()) {
       return new Refused<>(faults);
     }
-    CaseOpening.Opening opened =
-        opening.openOrJoin(
+    return switch (open(command, path.orElseThrow())) {
+      case Opening.Open(Case opened, boolean isNew) -> new Done<>(new Intake(opened, isNew));
+      case Opening.Elsewhere _ ->
+          new Conflict<>(
+              "case-exists", "there is a case of this measure; ask the legal coordinator");
+    };
+  }
+
+  /** An unsealed case may be known to exist by all who may take in cases of the unit. */
+  private Opening open(OpenCase command, List<String> unitPath) {
+    Actor actor = command.actor();
+    return opening.openOrJoinFor(
+        present -> !present.sealed() || CaseAccess.mayKnowOf(actor, present),
+        present -> CaseAccess.mayWorkOn(actor, present),
+        new CaseOpening.Intake(
             command.memberId(),
             command.unitId(),
-            path.orElseThrow(),
+            unitPath,
             command.measure(),
             responsible(actor),
-            command.summary());
-    if (!opened.isNew() && !CaseAccess.mayWorkOn(actor, opened.found())) {
-      return new Conflict<>(
-          "case-exists", "there is a case of this measure; ask the legal coordinator");
-    }
-    return new Done<>(new Intake(opened.found(), opened.isNew()));
+            command.summary()));
   }
 
   private static @Nullable Responsible responsible(Actor actor) {

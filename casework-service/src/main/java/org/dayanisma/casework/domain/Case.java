@@ -6,13 +6,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.dayanisma.casework.domain.CaseEvent.Asked;
 import org.dayanisma.casework.domain.CaseEvent.Assigned;
 import org.dayanisma.casework.domain.CaseEvent.Closed;
 import org.dayanisma.casework.domain.CaseEvent.DeadlineMet;
 import org.dayanisma.casework.domain.CaseEvent.DeadlineSet;
+import org.dayanisma.casework.domain.CaseEvent.Declined;
+import org.dayanisma.casework.domain.CaseEvent.Joined;
 import org.dayanisma.casework.domain.CaseEvent.NoticeLearned;
 import org.dayanisma.casework.domain.CaseEvent.Opened;
+import org.dayanisma.casework.domain.CaseEvent.Removed;
+import org.dayanisma.casework.domain.CaseEvent.Sealed;
 import org.dayanisma.casework.domain.CaseEvent.UnitMoved;
+import org.dayanisma.casework.domain.CaseEvent.Unsealed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +33,12 @@ public record Case(
     String unitId,
     List<String> unitPath,
     Measure measure,
-    @Nullable Responsible responsible,
+    CaseTeam team,
     @Nullable String summary,
     Instant openedAt,
     List<Deadline> deadlines,
-    @Nullable Closure closure) {
+    @Nullable Closure closure,
+    @Nullable Sealing sealing) {
 
   public Case {
     unitPath = List.copyOf(unitPath);
@@ -61,10 +68,11 @@ public record Case(
             opened.unitId(),
             opened.unitPath(),
             opened.measure(),
-            opened.responsible(),
+            CaseTeam.ledBy(opened.responsible()),
             opened.summary(),
             opened.openedAt(),
             List.of(),
+            null,
             null);
     return begun.applyAll(events.subList(1, events.size()));
   }
@@ -77,8 +85,22 @@ public record Case(
     return closure == null;
   }
 
+  /** Whether the case exists for its team only. */
+  public boolean isSealed() {
+    return sealing != null && sealing.on();
+  }
+
+  public @Nullable Responsible responsible() {
+    return team.responsible();
+  }
+
   public Optional<String> responsibleId() {
-    return Optional.ofNullable(memberIdOf(responsible));
+    return Optional.ofNullable(memberIdOf(responsible()));
+  }
+
+  /** What access to the case is decided by. */
+  public CaseRelations relations() {
+    return new CaseRelations(id, unitPath, isSealed(), team);
   }
 
   public Optional<Deadline> deadline(String deadlineId) {
@@ -111,21 +133,19 @@ public record Case(
     recomputed.stream()
         .filter(deadline -> deadline(deadline.id()).map(Deadline::isOpen).orElse(true))
         .filter(deadline -> !deadlines.contains(deadline))
-        .forEach(deadline -> events.add(new DeadlineSet(id, deadline, memberIdOf(responsible))));
+        .forEach(deadline -> events.add(new DeadlineSet(id, deadline, memberIdOf(responsible()))));
     return events;
   }
 
   /** Gives the case to somebody, or for now to nobody; its open deadlines are announced to them. */
   public List<CaseEvent> assign(@Nullable Responsible next) {
-    if (!isOpen() || Objects.equals(next, responsible)) {
+    if (!isOpen() || Objects.equals(next, responsible())) {
       return List.of();
     }
     List<CaseEvent> events = new ArrayList<>();
     events.add(new Assigned(id, next));
-    if (next != null && !next.memberId().equals(memberIdOf(responsible))) {
-      deadlines.stream()
-          .filter(Deadline::isOpen)
-          .forEach(deadline -> events.add(new DeadlineSet(id, deadline, next.memberId())));
+    if (next != null && !team.isLedBy(next.memberId())) {
+      events.addAll(new Teamwork(this).deadlinesFor(next.memberId()));
     }
     return events;
   }
@@ -147,6 +167,16 @@ public record Case(
     return isOpen() ? List.of(new Closed(id, memberId, how)) : List.of();
   }
 
+  /** Hides the case from everybody outside its team; nothing if it is hidden. */
+  public List<CaseEvent> seal(Instant at, String reason) {
+    return isSealed() ? List.of() : List.of(new Sealed(id, at, reason));
+  }
+
+  /** Undoes {@link #seal}; nothing if the case is not hidden. */
+  public List<CaseEvent> unseal(Instant at, String reason) {
+    return isSealed() ? List.of(new Unsealed(id, at, reason)) : List.of();
+  }
+
   public Case applyAll(List<CaseEvent> events) {
     Case state = this;
     for (CaseEvent event : events) {
@@ -159,20 +189,45 @@ public record Case(
   public Case apply(CaseEvent event) {
     return switch (event) {
       case Opened _ -> throw new IllegalStateException("a case opens once");
-      case DeadlineSet set -> next(measure, responsible, put(set.deadline()), closure);
-      case NoticeLearned learned -> next(learned.measure(), responsible, deadlines, closure);
-      case Assigned assigned -> next(measure, assigned.responsible(), deadlines, closure);
+      case DeadlineSet set -> with(new DeadlineList(deadlines).put(set.deadline()));
+      case NoticeLearned learned -> next(learned.measure(), team, deadlines, closure, sealing);
+      case Assigned assigned -> with(team.led(assigned.responsible()));
       case UnitMoved moved -> at(moved.unitPath());
-      case DeadlineMet met -> next(measure, responsible, met(met.deadlineId()), closure);
-      case Closed closed -> next(measure, responsible, cancelled(), closed.closure());
+      case Asked asked -> with(team.asking(asked.invitation()));
+      case Joined joined -> with(team.joinedBy(joined.invitation()));
+      case Declined declined -> with(team.declinedBy(declined.invitation().memberId()));
+      case Removed removed -> with(team.after(removed.removal()));
+      case Sealed it -> with(new Sealing(true, it.at(), it.reason()));
+      case Unsealed it -> with(new Sealing(false, it.at(), it.reason()));
+      case DeadlineMet met -> with(new DeadlineList(deadlines).met(met.deadlineId()));
+      case Closed closed ->
+          next(
+              measure,
+              team.withNobodyAsked(),
+              new DeadlineList(deadlines).cancelled(),
+              closed.closure(),
+              sealing);
     };
+  }
+
+  private Case with(CaseTeam nextTeam) {
+    return next(measure, nextTeam, deadlines, closure, sealing);
+  }
+
+  private Case with(List<Deadline> nextDeadlines) {
+    return next(measure, team, nextDeadlines, closure, sealing);
+  }
+
+  private Case with(Sealing nextSealing) {
+    return next(measure, team, deadlines, closure, nextSealing);
   }
 
   private Case next(
       Measure nextMeasure,
-      @Nullable Responsible nextResponsible,
+      CaseTeam nextTeam,
       List<Deadline> nextDeadlines,
-      @Nullable Closure nextClosure) {
+      @Nullable Closure nextClosure,
+      @Nullable Sealing nextSealing) {
     return new Case(
         id,
         version + 1,
@@ -180,11 +235,12 @@ public record Case(
         unitId,
         unitPath,
         nextMeasure,
-        nextResponsible,
+        nextTeam,
         summary,
         openedAt,
         nextDeadlines,
-        nextClosure);
+        nextClosure,
+        nextSealing);
   }
 
   private Case at(List<String> path) {
@@ -195,31 +251,12 @@ public record Case(
         unitId,
         path,
         measure,
-        responsible,
+        team,
         summary,
         openedAt,
         deadlines,
-        closure);
-  }
-
-  private List<Deadline> put(Deadline set) {
-    List<Deadline> all = new ArrayList<>(deadlines);
-    all.removeIf(deadline -> deadline.id().equals(set.id()));
-    all.add(set);
-    return all;
-  }
-
-  private List<Deadline> met(String deadlineId) {
-    return deadlines.stream()
-        .map(deadline ->
-            deadline.id().equals(deadlineId) ? deadline.with(Deadline.Status.MET) : deadline)
-        .toList();
-  }
-
-  private List<Deadline> cancelled() {
-    return deadlines.stream()
-        .map(deadline -> deadline.isOpen() ? deadline.with(Deadline.Status.CANCELLED) : deadline)
-        .toList();
+        closure,
+        sealing);
   }
 
   private static @Nullable String memberIdOf(@Nullable Responsible responsible) {

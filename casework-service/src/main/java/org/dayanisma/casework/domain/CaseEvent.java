@@ -42,6 +42,24 @@ public sealed interface CaseEvent {
     }
   }
 
+  /** Somebody was asked to join the team. */
+  record Asked(CaseId caseId, Invitation invitation) implements CaseEvent {}
+
+  /** Whoever was asked has joined the team. */
+  record Joined(CaseId caseId, Invitation invitation) implements CaseEvent {}
+
+  /** Whoever was asked does not join. */
+  record Declined(CaseId caseId, Invitation invitation) implements CaseEvent {}
+
+  /** Somebody left the team, or is no longer asked to join it. */
+  record Removed(CaseId caseId, Removal removal) implements CaseEvent {}
+
+  /** From now on the case exists for its team only. */
+  record Sealed(CaseId caseId, Instant at, String reason) implements CaseEvent {}
+
+  /** The case exists again for all who need to know of it. */
+  record Unsealed(CaseId caseId, Instant at, String reason) implements CaseEvent {}
+
   /** The remedy was lodged. */
   record DeadlineMet(CaseId caseId, String deadlineId) implements CaseEvent {}
 

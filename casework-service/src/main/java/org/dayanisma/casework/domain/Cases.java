@@ -9,8 +9,14 @@ public interface Cases {
 
   Optional<Case> find(CaseId id);
 
-  /** The case that carries this deadline. */
-  Optional<Case> findByDeadline(String deadlineId);
+  /** What access to the case is decided by; one look-up whether there is such a case or not. */
+  Optional<CaseRelations> relations(CaseId id);
+
+  /** The same for the case that carries this deadline. */
+  Optional<CaseRelations> relationsByDeadline(String deadlineId);
+
+  /** Those of these cases that there are, in one look-up. */
+  List<CaseRelations> relationsOf(List<CaseId> ids);
 
   /** Stores a new case with its events; false if there is one with this id already. */
   boolean add(Case opened, List<CaseEvent> events);

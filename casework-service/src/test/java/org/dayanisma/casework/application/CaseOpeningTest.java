@@ -25,7 +25,12 @@ class CaseOpeningTest {
   private final CaseHandover handover = new CaseHandover(cases, officers);
   private final OpenCaseForMeasureHandler opening =
       new OpenCaseForMeasureHandler(
-          cases, officers, _ -> Optional.empty(), TestPlan.PLAN, MutableClock.at(Instant.EPOCH));
+          cases,
+          TestPlan.IDS,
+          officers,
+          _ -> Optional.empty(),
+          TestPlan.PLAN,
+          MutableClock.at(Instant.EPOCH));
 
   @Test
   void theSameMeasureOpensOneCase() {
@@ -76,6 +81,31 @@ class CaseOpeningTest {
     officers.memberId = "berat";
     handover.mandateStarted("unit");
     assertThat(cases.find(theirs.id()).flatMap(Case::responsibleId)).contains("berat");
+  }
+
+  @Test
+  void aSealedCaseMovesOnAsWellAndStaysSealed() {
+    officers.memberId = "asya";
+    Case theirs = dismissed(EFFECTIVE, EFFECTIVE);
+    assertThat(cases.save(theirs, theirs.seal(Instant.EPOCH, "threats"))).isTrue();
+
+    officers.memberId = "berat";
+    handover.mandateEnded("asya", "unit");
+
+    Case moved = cases.find(theirs.id()).orElseThrow();
+    assertThat(moved.isSealed()).isTrue();
+    assertThat(moved.team().memberIds()).containsExactly("berat");
+  }
+
+  @Test
+  void aReportReachesTheSealedCaseOfTheMeasure() {
+    Case guessed = dismissed(EFFECTIVE, null);
+    assertThat(cases.save(guessed, guessed.seal(Instant.EPOCH, "threats"))).isTrue();
+
+    Case known = dismissed(EFFECTIVE, EFFECTIVE);
+
+    assertThat(known.id()).isEqualTo(guessed.id());
+    assertThat(known.measure().notifiedOn()).isEqualTo(EFFECTIVE);
   }
 
   private Case dismissed(LocalDate effectiveOn, @Nullable LocalDate notifiedOn) {

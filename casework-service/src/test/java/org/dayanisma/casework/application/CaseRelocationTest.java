@@ -40,7 +40,7 @@ class CaseRelocationTest {
       new CaseRelocation(cases, tree, new CaseHandover(cases, officers));
   private final OpenCaseForMeasureHandler opening =
       new OpenCaseForMeasureHandler(
-          cases, officers, tree, TestPlan.PLAN, MutableClock.at(Instant.EPOCH));
+          cases, TestPlan.IDS, officers, tree, TestPlan.PLAN, MutableClock.at(Instant.EPOCH));
 
   @Test
   void casesOfTheUnitFollowItAndNoOthers() {

@@ -15,8 +15,12 @@ import org.dayanisma.casework.domain.CaseKind;
 import org.dayanisma.casework.domain.CaseStatus;
 import org.dayanisma.casework.domain.Cases;
 import org.dayanisma.casework.domain.Closure;
+import org.dayanisma.casework.domain.Invitation;
 import org.dayanisma.casework.domain.Measure;
+import org.dayanisma.casework.domain.Removal;
 import org.dayanisma.casework.domain.Responsible;
+import org.dayanisma.casework.domain.TeamRole;
+import org.dayanisma.casework.domain.Teamwork;
 import org.dayanisma.casework.domain.TestPlan;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -38,9 +42,12 @@ public abstract class CasesContract {
     Case opened = add(member, null, "a summary");
 
     assertThat(cases().find(opened.id())).contains(opened);
-    assertThat(cases().findByDeadline(opened.deadlines().getFirst().id())).contains(opened);
+    assertThat(cases().relations(opened.id())).contains(opened.relations());
+    assertThat(cases().relationsByDeadline(opened.deadlines().getFirst().id()))
+        .contains(opened.relations());
     assertThat(cases().find(new CaseId(UUID.randomUUID().toString()))).isEmpty();
-    assertThat(cases().findByDeadline(UUID.randomUUID().toString())).isEmpty();
+    assertThat(cases().relationsByDeadline(UUID.randomUUID().toString())).isEmpty();
+    assertThat(cases().relations(new CaseId(UUID.randomUUID().toString()))).isEmpty();
   }
 
   @Test
@@ -52,6 +59,62 @@ public abstract class CasesContract {
     assertThat(cases().save(opened, opened.close(closure))).isTrue();
 
     assertThat(cases().find(opened.id())).contains(opened.applyAll(opened.close(closure)));
+  }
+
+  @Test
+  void keepsTheTeamAndTheSealWhole() {
+    Case opened = add(member, new Responsible("asya", true), null);
+    Invitation berat = new Invitation("i-1", "berat", TeamRole.CO_COUNSEL, OPENED);
+    Invitation cem = new Invitation("i-2", "cem", TeamRole.SECRETARY, OPENED);
+    Case state = save(opened, new Teamwork(opened).ask(berat));
+    state = save(state, new Teamwork(state).accept(berat));
+    state = save(state, new Teamwork(state).ask(cem));
+    state = save(state, state.seal(OPENED, "threats"));
+    state = save(state, new Teamwork(state).remove(new Removal("cem", OPENED, "why"), null));
+    state = save(state, new Teamwork(state).remove(new Removal("berat", OPENED, "why not"), null));
+    state = save(state, new Teamwork(state).ask(cem));
+    state = save(state, state.unseal(OPENED, "over"));
+    state = save(state, state.seal(OPENED, "threats again"));
+
+    assertThat(cases().find(opened.id())).contains(state);
+    assertThat(cases().relations(opened.id()))
+        .hasValueSatisfying(relations -> {
+          assertThat(relations.sealed()).isTrue();
+          assertThat(relations.team().askedOf("cem")).contains(cem);
+          assertThat(relations.team().memberIds()).containsExactly("asya");
+        });
+  }
+
+  @Test
+  void findsRelationsOfManyInTheOrderAsked() {
+    Case one = add(member, null, null);
+    Case two = add(UUID.randomUUID().toString(), null, null);
+    CaseId none = new CaseId(UUID.randomUUID().toString());
+
+    assertThat(cases().relationsOf(List.of(two.id(), none, one.id())))
+        .containsExactly(two.relations(), one.relations());
+    assertThat(cases().relationsOf(List.of(none))).isEmpty();
+  }
+
+  @Test
+  void listsASealedCaseForItsTeamOnlyWithoutAGapInThePages() {
+    add(UUID.randomUUID().toString(), null, null);
+    Case sealed = add(member, new Responsible("asya", true), null);
+    sealed = save(sealed, sealed.seal(OPENED, "threats"));
+    Invitation berat = new Invitation("i-1", "berat", TeamRole.SECRETARY, OPENED);
+    sealed = save(sealed, new Teamwork(sealed).ask(berat));
+    add(UUID.randomUUID().toString(), null, null);
+
+    assertThat(overviews().find(reading("coordinator", true, null), 2)).hasSize(2);
+    assertThat(list(reading("coordinator", true, null))).hasSize(2);
+    assertThat(list(reading("coordinator", true, member))).isEmpty();
+    assertThat(list(reading("berat", false, null))).isEmpty();
+    assertThat(list(reading("asya", false, member))).containsExactly(CaseOverview.of(sealed));
+    assertThat(list(reading("asya", true, null))).hasSize(3);
+
+    sealed = save(sealed, new Teamwork(sealed).accept(berat));
+    assertThat(list(reading("berat", false, null))).containsExactly(CaseOverview.of(sealed));
+    assertThat(list(reading("berat", false, member))).containsExactly(CaseOverview.of(sealed));
   }
 
   @Test
@@ -117,7 +180,8 @@ public abstract class CasesContract {
 
     assertThat(cases().find(opened.id())).contains(opened.applyAll(events));
     assertThat(cases().unassignedBelow("other-" + unit, 10)).containsExactly(opened.id());
-    CaseFilter there = new CaseFilter(List.of("other-" + unit), null, null, null, null, null, null);
+    CaseFilter there =
+        new CaseFilter(everything("other-" + unit), null, null, null, null, null, null);
     assertThat(list(there)).containsExactly(CaseOverview.of(opened.applyAll(events)));
   }
 
@@ -134,9 +198,10 @@ public abstract class CasesContract {
     assertThat(list(filter(member, null, CaseKind.DISMISSAL, LocalDate.of(2026, 5, 16))))
         .hasSize(1);
     assertThat(list(filter(null, null, null, LocalDate.of(2026, 5, 15)))).isEmpty();
-    assertThat(list(new CaseFilter(List.of("elsewhere"), member, null, null, null, null, null)))
+    assertThat(list(new CaseFilter(everything("elsewhere"), member, null, null, null, null, null)))
         .isEmpty();
-    assertThat(list(new CaseFilter(List.of(unit), null, null, null, CaseStatus.CLOSED, null, null)))
+    assertThat(
+            list(new CaseFilter(everything(unit), null, null, null, CaseStatus.CLOSED, null, null)))
         .isEmpty();
   }
 
@@ -152,12 +217,33 @@ public abstract class CasesContract {
       CaseFilter.Position after =
           last.map(line -> new CaseFilter.Position(line.openedAt(), line.id())).orElse(null);
       List<CaseOverview> page =
-          overviews().find(new CaseFilter(List.of(unit), null, null, null, null, null, after), 2);
+          overviews()
+              .find(new CaseFilter(everything(unit), null, null, null, null, null, after), 2);
       paged.addAll(page);
       last = page.isEmpty() ? Optional.empty() : Optional.of(page.getLast());
     } while (last.isPresent());
 
     assertThat(paged).isEqualTo(all).hasSize(5);
+  }
+
+  private static CaseFilter.Reader everything(String unitId) {
+    return new CaseFilter.Reader(List.of(unitId), "nobody", true);
+  }
+
+  private CaseFilter reading(String reader, boolean coordinates, @Nullable String memberId) {
+    return new CaseFilter(
+        new CaseFilter.Reader(List.of(unit), reader, coordinates),
+        memberId,
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  private Case save(Case before, List<CaseEvent> events) {
+    assertThat(cases().save(before, events)).isTrue();
+    return before.applyAll(events);
   }
 
   private List<CaseOverview> list(CaseFilter filter) {
@@ -169,7 +255,7 @@ public abstract class CasesContract {
       @Nullable String responsibleId,
       @Nullable CaseKind kind,
       @Nullable LocalDate dueBefore) {
-    return new CaseFilter(List.of(unit), memberId, responsibleId, kind, null, dueBefore, null);
+    return new CaseFilter(everything(unit), memberId, responsibleId, kind, null, dueBefore, null);
   }
 
   private Case add(String memberId, @Nullable Responsible responsible, @Nullable String summary) {
@@ -182,7 +268,7 @@ public abstract class CasesContract {
   private List<CaseEvent> events(
       String memberId, @Nullable Responsible responsible, @Nullable String summary) {
     Measure measure = new Measure(CaseKind.DISMISSAL, EFFECTIVE, EFFECTIVE);
-    CaseId id = CaseId.of(memberId, measure);
+    CaseId id = TestPlan.IDS.of(memberId, measure, 1);
     return Case.open(
         new CaseEvent.Opened(
             id, memberId, unit, List.of("root", unit), measure, responsible, summary, OPENED),

@@ -124,12 +124,12 @@ class CaseTest {
 
   @Test
   void theIdFollowsFromTheMeasure() {
-    CaseId dismissal = CaseId.of("m", measure(EFFECTIVE));
+    CaseId dismissal = TestPlan.IDS.of("m", measure(EFFECTIVE), 1);
 
-    assertThat(CaseId.of("m", measure(null))).isEqualTo(dismissal);
-    assertThat(CaseId.of("m", new Measure(CaseKind.SUSPENSION, EFFECTIVE, null)))
+    assertThat(TestPlan.IDS.of("m", measure(null), 1)).isEqualTo(dismissal);
+    assertThat(TestPlan.IDS.of("m", new Measure(CaseKind.SUSPENSION, EFFECTIVE, null), 1))
         .isNotEqualTo(dismissal);
-    assertThat(CaseId.of("other", measure(EFFECTIVE))).isNotEqualTo(dismissal);
+    assertThat(TestPlan.IDS.of("other", measure(EFFECTIVE), 1)).isNotEqualTo(dismissal);
   }
 
   private static List<List<CaseEvent>> steps(Case begun, Measure known) {
@@ -152,7 +152,7 @@ class CaseTest {
   private static List<CaseEvent> opening(
       @Nullable LocalDate notifiedOn, @Nullable Responsible responsible) {
     Measure measure = measure(notifiedOn);
-    CaseId id = CaseId.of("m", measure);
+    CaseId id = TestPlan.IDS.of("m", measure, 1);
     return Case.open(
         new CaseEvent.Opened(
             id, "m", "w", List.of("c", "u", "w"), measure, responsible, null, Instant.EPOCH),

@@ -1,9 +1,13 @@
 package org.dayanisma.casework.adapter.config;
 
+import java.util.UUID;
+import org.dayanisma.casework.adapter.mongo.MongoBreakGlassRequests;
+import org.dayanisma.casework.adapter.mongo.MongoCaseSalt;
 import org.dayanisma.casework.adapter.mongo.MongoCases;
 import org.dayanisma.casework.adapter.mongo.MongoLegalOfficers;
 import org.dayanisma.casework.adapter.mongo.MongoUnits;
 import org.dayanisma.casework.application.PublishedEvents;
+import org.dayanisma.casework.domain.CaseIds;
 import org.dayanisma.dataprotection.DataKeys;
 import org.dayanisma.dataprotection.FieldCipher;
 import org.dayanisma.eventrelay.AggregateCollections;
@@ -38,7 +42,28 @@ class Stores {
   }
 
   @Bean
-  ApplicationRunner caseIndexes(MongoCases cases) {
-    return _ -> cases.ensureIndexes();
+  MongoBreakGlassRequests breakGlassRequests(
+      AggregateCollections collections,
+      MongoDatabaseFactory databases,
+      PublishedEvents published,
+      DataKeys keys,
+      FieldCipher cipher) {
+    return new MongoBreakGlassRequests(
+        collections, databases.getMongoDatabase(), published, keys, cipher);
+  }
+
+  /** Every instance of an installation names cases with the same salt. */
+  @Bean
+  CaseIds caseIds(MongoDatabaseFactory databases) {
+    return new CaseIds(
+        new MongoCaseSalt(databases.getMongoDatabase()).orElse(UUID.randomUUID().toString()));
+  }
+
+  @Bean
+  ApplicationRunner caseIndexes(MongoCases cases, MongoBreakGlassRequests requests) {
+    return _ -> {
+      cases.ensureIndexes();
+      requests.ensureIndexes();
+    };
   }
 }

@@ -3,6 +3,7 @@ package org.dayanisma.casework.adapter.config;
 import java.time.Clock;
 import java.time.InstantSource;
 import org.dayanisma.casework.adapter.rules.YamlRuleBook;
+import org.dayanisma.casework.application.AnswerAssignmentHandler;
 import org.dayanisma.casework.application.AssignCaseHandler;
 import org.dayanisma.casework.application.CalculateDeadlineHandler;
 import org.dayanisma.casework.application.CaseHandover;
@@ -10,10 +11,17 @@ import org.dayanisma.casework.application.CaseOverviews;
 import org.dayanisma.casework.application.CaseRelocation;
 import org.dayanisma.casework.application.CloseCaseHandler;
 import org.dayanisma.casework.application.CompleteDeadlineHandler;
+import org.dayanisma.casework.application.DecideBreakGlassHandler;
+import org.dayanisma.casework.application.FindBreakGlassRequests;
 import org.dayanisma.casework.application.FindCases;
 import org.dayanisma.casework.application.LegalToday;
 import org.dayanisma.casework.application.OpenCaseForMeasureHandler;
 import org.dayanisma.casework.application.OpenCaseHandler;
+import org.dayanisma.casework.application.RemoveFromTeamHandler;
+import org.dayanisma.casework.application.RequestBreakGlassHandler;
+import org.dayanisma.casework.application.SealCaseHandler;
+import org.dayanisma.casework.domain.BreakGlassRequests;
+import org.dayanisma.casework.domain.CaseIds;
 import org.dayanisma.casework.domain.Cases;
 import org.dayanisma.casework.domain.DeadlinePlan;
 import org.dayanisma.casework.domain.LegalOfficers;
@@ -62,19 +70,25 @@ class UseCases {
 
   @Bean
   OpenCaseForMeasureHandler openCaseForMeasure(
-      Cases cases, LegalOfficers officers, Units units, DeadlinePlan plan, InstantSource clock) {
-    return new OpenCaseForMeasureHandler(cases, officers, units, plan, clock);
+      Cases cases,
+      CaseIds ids,
+      LegalOfficers officers,
+      Units units,
+      DeadlinePlan plan,
+      InstantSource clock) {
+    return new OpenCaseForMeasureHandler(cases, ids, officers, units, plan, clock);
   }
 
   @Bean
   OpenCaseHandler openCase(
       Cases cases,
+      CaseIds ids,
       LegalOfficers officers,
       Units units,
       DeadlinePlan plan,
       InstantSource clock,
       LegalToday today) {
-    return new OpenCaseHandler(cases, officers, units, plan, clock, today);
+    return new OpenCaseHandler(cases, ids, officers, units, plan, clock, today);
   }
 
   @Bean
@@ -83,8 +97,40 @@ class UseCases {
   }
 
   @Bean
-  AssignCaseHandler assignCase(Cases cases, LegalOfficers officers) {
-    return new AssignCaseHandler(cases, officers);
+  AssignCaseHandler assignCase(Cases cases, LegalOfficers officers, InstantSource clock) {
+    return new AssignCaseHandler(cases, officers, clock);
+  }
+
+  @Bean
+  AnswerAssignmentHandler answerAssignment(Cases cases) {
+    return new AnswerAssignmentHandler(cases);
+  }
+
+  @Bean
+  RemoveFromTeamHandler removeFromTeam(Cases cases, LegalOfficers officers, InstantSource clock) {
+    return new RemoveFromTeamHandler(cases, officers, clock);
+  }
+
+  @Bean
+  SealCaseHandler sealCase(Cases cases, InstantSource clock) {
+    return new SealCaseHandler(cases, clock);
+  }
+
+  @Bean
+  RequestBreakGlassHandler requestBreakGlass(
+      BreakGlassRequests requests, Units units, InstantSource clock) {
+    return new RequestBreakGlassHandler(requests, units, clock);
+  }
+
+  @Bean
+  DecideBreakGlassHandler decideBreakGlass(
+      BreakGlassRequests requests, Cases cases, InstantSource clock) {
+    return new DecideBreakGlassHandler(requests, cases, clock);
+  }
+
+  @Bean
+  FindBreakGlassRequests findBreakGlassRequests(BreakGlassRequests requests, InstantSource clock) {
+    return new FindBreakGlassRequests(requests, clock);
   }
 
   @Bean
@@ -98,7 +144,8 @@ class UseCases {
   }
 
   @Bean
-  FindCases findCases(Cases cases, CaseOverviews overviews) {
-    return new FindCases(cases, overviews);
+  FindCases findCases(
+      Cases cases, CaseOverviews overviews, BreakGlassRequests requests, InstantSource clock) {
+    return new FindCases(cases, overviews, requests, clock);
   }
 }

@@ -4,12 +4,21 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.dayanisma.casework.adapter.messaging.published.CaseAssignedV1;
+import org.dayanisma.casework.adapter.messaging.published.CaseAssignmentAskedV1;
 import org.dayanisma.casework.adapter.messaging.published.CaseClosedV1;
 import org.dayanisma.casework.adapter.messaging.published.CaseOpenedV1;
+import org.dayanisma.casework.adapter.messaging.published.CaseSealedV1;
+import org.dayanisma.casework.adapter.messaging.published.CaseUnsealedV1;
 import org.dayanisma.casework.adapter.messaging.published.DeadlineSetV1;
 import org.dayanisma.casework.application.PublishedEvents;
+import org.dayanisma.casework.domain.BreakGlassEvent;
 import org.dayanisma.casework.domain.CaseEvent;
+import org.dayanisma.casework.domain.CaseId;
 import org.dayanisma.casework.domain.Closure;
+import org.dayanisma.casework.domain.Invitation;
+import org.dayanisma.casework.domain.TeamRole;
 import org.dayanisma.eventrelay.OutgoingEvent;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,11 +38,22 @@ public final class CaseEventMapper implements PublishedEvents {
 
   @Override
   public List<OutgoingEvent> of(long firstSequence, List<CaseEvent> events) {
+    return outgoing(firstSequence, events, CaseEventMapper::published);
+  }
+
+  @Override
+  public List<OutgoingEvent> ofBreakGlass(long firstSequence, List<BreakGlassEvent> events) {
+    return outgoing(firstSequence, events, BreakGlassEventMapper::published);
+  }
+
+  private <E> List<OutgoingEvent> outgoing(
+      long firstSequence, List<E> events, Function<E, Optional<Told>> published) {
     List<OutgoingEvent> outgoing = new ArrayList<>();
     long sequence = firstSequence;
-    for (CaseEvent event : events) {
+    for (E event : events) {
       long here = sequence++;
-      published(event)
+      published
+          .apply(event)
           .ifPresent(told ->
               outgoing.add(
                   new OutgoingEvent(
@@ -42,19 +62,43 @@ public final class CaseEventMapper implements PublishedEvents {
     return outgoing;
   }
 
-  private record Told(String type, Object body) {}
+  /** What is told, before it is JSON. */
+  record Told(String type, Object body) {}
 
   private static Optional<Told> published(CaseEvent event) {
     return switch (event) {
       case CaseEvent.Opened opened -> Optional.of(new Told(CaseOpenedV1.TYPE, opened(opened)));
       case CaseEvent.DeadlineSet set -> Optional.of(new Told(DeadlineSetV1.TYPE, set(set)));
       case CaseEvent.Closed closed -> Optional.of(new Told(CaseClosedV1.TYPE, closed(closed)));
+      case CaseEvent.Assigned assigned ->
+          Optional.ofNullable(assigned.responsible())
+              .map(next -> assigned(assigned.caseId(), next.memberId(), TeamRole.RESPONSIBLE));
+      case CaseEvent.Joined joined ->
+          Optional.of(
+              assigned(
+                  joined.caseId(), joined.invitation().memberId(), joined.invitation().role()));
+      case CaseEvent.Asked asked ->
+          Optional.of(new Told(CaseAssignmentAskedV1.TYPE, asked(asked.invitation(), asked)));
+      case CaseEvent.Sealed sealed ->
+          Optional.of(new Told(CaseSealedV1.TYPE, new CaseSealedV1(sealed.caseId().value())));
+      case CaseEvent.Unsealed unsealed ->
+          Optional.of(new Told(CaseUnsealedV1.TYPE, new CaseUnsealedV1(unsealed.caseId().value())));
       case CaseEvent.NoticeLearned _,
-          CaseEvent.Assigned _,
+          CaseEvent.Declined _,
+          CaseEvent.Removed _,
           CaseEvent.UnitMoved _,
           CaseEvent.DeadlineMet _ ->
           Optional.empty();
     };
+  }
+
+  private static Told assigned(CaseId caseId, String memberId, TeamRole role) {
+    return new Told(CaseAssignedV1.TYPE, new CaseAssignedV1(caseId.value(), memberId, role.name()));
+  }
+
+  private static CaseAssignmentAskedV1 asked(Invitation invitation, CaseEvent event) {
+    return new CaseAssignmentAskedV1(
+        event.caseId().value(), invitation.id(), invitation.memberId(), invitation.role().name());
   }
 
   private static CaseOpenedV1 opened(CaseEvent.Opened opened) {

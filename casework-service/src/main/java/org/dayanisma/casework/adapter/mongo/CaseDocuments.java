@@ -13,39 +13,42 @@ import org.dayanisma.casework.domain.CaseKind;
 import org.dayanisma.casework.domain.CaseStatus;
 import org.dayanisma.casework.domain.Closure;
 import org.dayanisma.casework.domain.Measure;
-import org.dayanisma.casework.domain.Responsible;
+import org.dayanisma.casework.domain.Sealing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A case as a document. A null value removes its field. Free text ({@code summary}, {@code
- * closure.note}) is left to {@link CaseTexts} and is nowhere here in plain.
+ * A case as a document. A null value removes its field. Free text (summary, notes, reasons) is left
+ * to {@link CaseTexts} and is nowhere here in plain.
  */
 final class CaseDocuments {
 
   static final String SUMMARY = "summary";
   static final String NOTE = "note";
+  static final String SEAL_REASON = "sealReason";
+  static final String REMOVALS = "removals";
 
   private CaseDocuments() {}
 
   static Document write(Case state) {
     Measure measure = state.measure();
-    Responsible responsible = state.responsible();
-    return new Document("memberId", state.memberId())
-        .append("unitId", state.unitId())
-        .append("unitPath", state.unitPath())
-        .append("kinds", List.of(measure.kind().name()))
-        .append("measure", write(measure))
-        .append("status", state.status().name())
-        .append("responsibleId", responsible == null ? null : responsible.memberId())
-        .append("byMandate", responsible == null ? null : responsible.byMandate())
-        .append("openedAt", Date.from(state.openedAt()))
-        .append("deadlines", state.deadlines().stream().map(DeadlineDocuments::write).toList())
-        .append("nextSafeOn", state.nextSafeOn().map(LocalDate::toString).orElse(null))
-        .append("closure", write(state.closure()));
+    Document document =
+        new Document("memberId", state.memberId())
+            .append("unitId", state.unitId())
+            .append("unitPath", state.unitPath())
+            .append("kinds", List.of(measure.kind().name()))
+            .append("measure", write(measure))
+            .append("status", state.status().name())
+            .append("openedAt", Date.from(state.openedAt()))
+            .append("deadlines", state.deadlines().stream().map(DeadlineDocuments::write).toList())
+            .append("nextSafeOn", state.nextSafeOn().map(LocalDate::toString).orElse(null))
+            .append("closure", write(state.closure()))
+            .append(TeamDocuments.SEALED, state.isSealed() ? true : null)
+            .append("sealing", write(state.sealing()));
+    TeamDocuments.write(state.team(), document);
+    return document;
   }
 
-  static Case read(
-      String id, long version, Document state, @Nullable String summary, @Nullable String note) {
+  static Case read(String id, long version, Document state, CaseTexts.Opened texts) {
     return new Case(
         new CaseId(id),
         version,
@@ -53,11 +56,12 @@ final class CaseDocuments {
         state.getString("unitId"),
         state.getList("unitPath", String.class),
         measure(state.get("measure", Document.class)),
-        responsible(state),
-        summary,
+        TeamDocuments.read(state, texts.removals()),
+        texts.summary(),
         openedAt(state),
         state.getList("deadlines", Document.class).stream().map(DeadlineDocuments::read).toList(),
-        closure(state.get("closure", Document.class), note));
+        closure(state.get("closure", Document.class), texts.note()),
+        sealing(state.get("sealing", Document.class), texts.sealReason()));
   }
 
   static CaseOverview overview(Document document) {
@@ -69,7 +73,9 @@ final class CaseDocuments {
         document.getList("unitPath", String.class),
         CaseKind.valueOf(document.getList("kinds", String.class).getFirst()),
         CaseStatus.valueOf(document.getString("status")),
-        document.getString("responsibleId"),
+        document.getString(TeamDocuments.RESPONSIBLE),
+        TeamDocuments.memberIds(document),
+        TeamDocuments.isSealed(document),
         openedAt(document),
         Optional.ofNullable(document.getString("nextSafeOn")).map(LocalDate::parse).orElse(null));
   }
@@ -93,13 +99,6 @@ final class CaseDocuments {
         Optional.ofNullable(document.getString("notifiedOn")).map(LocalDate::parse).orElse(null));
   }
 
-  private static @Nullable Responsible responsible(Document state) {
-    String memberId = state.getString("responsibleId");
-    return memberId == null
-        ? null
-        : new Responsible(memberId, Boolean.TRUE.equals(state.getBoolean("byMandate")));
-  }
-
   private static @Nullable Document write(@Nullable Closure closure) {
     return closure == null
         ? null
@@ -116,5 +115,20 @@ final class CaseDocuments {
             LocalDate.parse(document.getString("effectiveOn")),
             document.getDate("closedAt").toInstant(),
             note);
+  }
+
+  private static @Nullable Document write(@Nullable Sealing sealing) {
+    return sealing == null
+        ? null
+        : new Document("on", sealing.on()).append("at", Date.from(sealing.at()));
+  }
+
+  private static @Nullable Sealing sealing(@Nullable Document document, String reason) {
+    return document == null
+        ? null
+        : new Sealing(
+            Boolean.TRUE.equals(document.getBoolean("on")),
+            document.getDate("at").toInstant(),
+            reason);
   }
 }

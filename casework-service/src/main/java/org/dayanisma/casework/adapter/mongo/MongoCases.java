@@ -11,7 +11,6 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,6 +23,7 @@ import org.dayanisma.casework.application.PublishedEvents;
 import org.dayanisma.casework.domain.Case;
 import org.dayanisma.casework.domain.CaseEvent;
 import org.dayanisma.casework.domain.CaseId;
+import org.dayanisma.casework.domain.CaseRelations;
 import org.dayanisma.casework.domain.CaseStatus;
 import org.dayanisma.casework.domain.Cases;
 import org.dayanisma.dataprotection.DataKeys;
@@ -78,6 +78,9 @@ public final class MongoCases implements Cases, CaseOverviews {
     documents.createIndex(
         Indexes.compoundIndex(
             Indexes.ascending("unitPath"), Indexes.descending("openedAt", "_id")));
+    documents.createIndex(
+        Indexes.compoundIndex(
+            Indexes.ascending(TeamDocuments.COLLEAGUE), Indexes.descending("openedAt", "_id")));
     documents.createIndex(Indexes.ascending("unitPath", "status", "responsibleId"));
     documents.createIndex(Indexes.ascending("unitPath", "nextSafeOn"));
     documents.createIndex(Indexes.ascending("unitId", "_id"));
@@ -89,13 +92,20 @@ public final class MongoCases implements Cases, CaseOverviews {
   }
 
   @Override
-  public Optional<Case> findByDeadline(String deadlineId) {
-    return Optional.ofNullable(
-            documents
-                .find(Filters.eq("deadlines.id", deadlineId))
-                .projection(Projections.include("_id"))
-                .first())
-        .flatMap(document -> find(new CaseId(document.getString("_id"))));
+  public Optional<CaseRelations> relations(CaseId id) {
+    return relations(Filters.eq("_id", id.value())).stream().findFirst();
+  }
+
+  @Override
+  public Optional<CaseRelations> relationsByDeadline(String deadlineId) {
+    return relations(Filters.eq("deadlines.id", deadlineId)).stream().findFirst();
+  }
+
+  @Override
+  public List<CaseRelations> relationsOf(List<CaseId> ids) {
+    return relations(Filters.in("_id", ids.stream().map(CaseId::value).toList())).stream()
+        .sorted(Comparator.comparingInt(found -> ids.indexOf(found.id())))
+        .toList();
   }
 
   @Override
@@ -164,61 +174,7 @@ public final class MongoCases implements Cases, CaseOverviews {
 
   @Override
   public List<CaseOverview> find(CaseFilter filter, int limit) {
-    return filter.memberId() == null
-        ? overviews(where(filter), limit)
-        : ofMember(filter, filter.memberId(), limit);
-  }
-
-  private List<CaseOverview> ofMember(CaseFilter filter, String memberId, int limit) {
-    Document member = memberCases.find(Filters.eq("_id", memberId)).first();
-    if (member == null) {
-      return List.of();
-    }
-    return overviews(Filters.in("_id", member.getList("caseIds", String.class)), Integer.MAX_VALUE)
-        .stream()
-        .filter(filter::accepts)
-        .sorted(
-            Comparator.comparing(CaseOverview::openedAt).thenComparing(CaseOverview::id).reversed())
-        .limit(limit)
-        .toList();
-  }
-
-  private List<CaseOverview> overviews(Bson where, int limit) {
-    return documents
-        .find(where)
-        .projection(
-            Projections.exclude(
-                "outbox", "deadlines", "seen", CaseDocuments.SUMMARY, CaseDocuments.NOTE))
-        .sort(Sorts.descending("openedAt", "_id"))
-        .limit(limit == Integer.MAX_VALUE ? 0 : limit)
-        .map(CaseDocuments::overview)
-        .into(new ArrayList<>());
-  }
-
-  private static Bson where(CaseFilter filter) {
-    List<Bson> all = new ArrayList<>();
-    all.add(Filters.in("unitPath", filter.withinUnits()));
-    if (filter.responsibleId() != null) {
-      all.add(Filters.eq("responsibleId", filter.responsibleId()));
-    }
-    if (filter.kind() != null) {
-      all.add(Filters.eq("kinds", filter.kind().name()));
-    }
-    if (filter.status() != null) {
-      all.add(Filters.eq("status", filter.status().name()));
-    }
-    if (filter.dueBefore() != null) {
-      all.add(Filters.lt("nextSafeOn", filter.dueBefore().toString()));
-    }
-    CaseFilter.Position after = filter.after();
-    if (after != null) {
-      Date openedAt = Date.from(after.openedAt());
-      all.add(
-          Filters.or(
-              Filters.lt("openedAt", openedAt),
-              Filters.and(Filters.eq("openedAt", openedAt), Filters.lt("_id", after.id()))));
-    }
-    return Filters.and(all);
+    return new CaseLists(documents, memberCases).find(filter, limit);
   }
 
   private List<CaseId> ids(Bson where, int limit) {
@@ -233,13 +189,16 @@ public final class MongoCases implements Cases, CaseOverviews {
         .into(new ArrayList<>());
   }
 
+  private List<CaseRelations> relations(Bson where) {
+    return documents
+        .find(where)
+        .projection(Projections.include(TeamDocuments.RELATIONS))
+        .map(TeamDocuments::relations)
+        .into(new ArrayList<>());
+  }
+
   private Case read(StoredAggregate stored) {
     Document state = stored.state();
-    return CaseDocuments.read(
-        stored.id(),
-        stored.version(),
-        state,
-        texts.read(stored.id(), CaseDocuments.SUMMARY, state),
-        texts.read(stored.id(), CaseDocuments.NOTE, state));
+    return CaseDocuments.read(stored.id(), stored.version(), state, texts.read(stored.id(), state));
   }
 }

@@ -1,7 +1,70 @@
 package org.dayanisma.casework.adapter.web;
 
-import jakarta.validation.constraints.NotNull;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.casework.application.AssignCase;
+import org.dayanisma.casework.domain.CaseId;
+import org.dayanisma.casework.domain.TeamRole;
+import org.dayanisma.httpapi.FieldProblem;
+import org.dayanisma.httpapi.Problems;
+import org.jspecify.annotations.Nullable;
 
-/** Gives a case to a member with a legal mandate. */
-record AssignCaseRequest(@NotNull UUID responsibleId) {}
+/**
+ * Asks a member with a legal mandate to join the team: {@code memberId} and {@code role}, or {@code
+ * responsibleId} alone for a new responsible.
+ */
+record AssignCaseRequest(
+    @Nullable UUID responsibleId, @Nullable UUID memberId, @Nullable TeamRole role) {
+
+  /**
+   * The command.
+   *
+   * @throws org.dayanisma.httpapi.ProblemException 422 for neither of the two forms
+   */
+  AssignCase toCommand(Actor actor, CaseId id, UUID assignmentId, @Nullable Long expected) {
+    if (responsibleId != null && memberId == null && role == null) {
+      return command(actor, id, assignmentId, responsibleId, TeamRole.RESPONSIBLE, true, expected);
+    }
+    if (responsibleId == null && memberId != null && role != null) {
+      return command(actor, id, assignmentId, memberId, role, false, expected);
+    }
+    throw Problems.invalid(faults());
+  }
+
+  private static AssignCase command(
+      Actor actor,
+      CaseId id,
+      UUID assignmentId,
+      UUID member,
+      TeamRole role,
+      boolean shortForm,
+      @Nullable Long expected) {
+    return new AssignCase(
+        actor,
+        id,
+        assignmentId.toString(),
+        member.toString(),
+        role,
+        shortForm ? "/responsibleId" : "/memberId",
+        expected);
+  }
+
+  private List<FieldProblem> faults() {
+    List<FieldProblem> faults = new ArrayList<>();
+    if (responsibleId != null) {
+      faults.add(
+          new FieldProblem(
+              "/responsibleId", "not-together", "stands alone, without memberId and role"));
+      return faults;
+    }
+    if (memberId == null) {
+      faults.add(new FieldProblem("/memberId", "required", "must not be missing"));
+    }
+    if (role == null) {
+      faults.add(new FieldProblem("/role", "required", "must not be missing"));
+    }
+    return faults;
+  }
+}

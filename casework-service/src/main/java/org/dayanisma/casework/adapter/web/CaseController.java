@@ -1,8 +1,11 @@
 package org.dayanisma.casework.adapter.web;
 
 import static org.dayanisma.accesscontrol.Role.CASEWORKER;
+import static org.dayanisma.accesscontrol.Role.DATA_PROTECTION_OFFICER;
 import static org.dayanisma.accesscontrol.Role.LAWYER;
 import static org.dayanisma.accesscontrol.Role.LEGAL_COORDINATOR;
+import static org.dayanisma.auditlog.Purpose.AUDIT;
+import static org.dayanisma.auditlog.Purpose.DATA_SUBJECT_REQUEST;
 import static org.dayanisma.auditlog.Purpose.LEGAL_SUPPORT;
 
 import jakarta.validation.Valid;
@@ -14,8 +17,6 @@ import org.dayanisma.accesscontrol.AllowedRoles;
 import org.dayanisma.auditlog.Discloses;
 import org.dayanisma.auditlog.Discloses.To;
 import org.dayanisma.auditlog.Disclosure;
-import org.dayanisma.casework.application.AssignCase;
-import org.dayanisma.casework.application.AssignCaseHandler;
 import org.dayanisma.casework.application.CloseCase;
 import org.dayanisma.casework.application.CloseCaseHandler;
 import org.dayanisma.casework.application.CompleteDeadline;
@@ -50,7 +51,6 @@ class CaseController {
   private final FindCases cases;
   private final OpenCaseHandler opening;
   private final CloseCaseHandler closing;
-  private final AssignCaseHandler assigning;
   private final CompleteDeadlineHandler completing;
   private final LegalToday today;
 
@@ -58,13 +58,11 @@ class CaseController {
       FindCases cases,
       OpenCaseHandler opening,
       CloseCaseHandler closing,
-      AssignCaseHandler assigning,
       CompleteDeadlineHandler completing,
       LegalToday today) {
     this.cases = cases;
     this.opening = opening;
     this.closing = closing;
-    this.assigning = assigning;
     this.completing = completing;
     this.today = today;
   }
@@ -87,24 +85,36 @@ class CaseController {
         .body(CaseResponse.of(opened, today.get()));
   }
 
+  /** Also for those to whom the case was opened in an emergency, as long as it is. */
   @GetMapping("/api/cases/{id}")
+  @AllowedRoles({CASEWORKER, LAWYER, LEGAL_COORDINATOR, DATA_PROTECTION_OFFICER})
   @Discloses(
       action = "read-case",
-      to =
-          @To(
-              roles = {CASEWORKER, LAWYER, LEGAL_COORDINATOR},
-              purposes = LEGAL_SUPPORT))
+      to = {
+        @To(
+            roles = {CASEWORKER, LAWYER, LEGAL_COORDINATOR},
+            purposes = LEGAL_SUPPORT),
+        @To(
+            roles = DATA_PROTECTION_OFFICER,
+            purposes = {AUDIT, DATA_SUBJECT_REQUEST})
+      })
   ResponseEntity<CaseResponse> read(@PathVariable UUID id, Actor actor, Disclosure disclosure) {
     return answer(recorded(find(id, actor), disclosure));
   }
 
+  /** For the same people as the case. */
   @GetMapping("/api/cases/{id}/deadlines")
+  @AllowedRoles({CASEWORKER, LAWYER, LEGAL_COORDINATOR, DATA_PROTECTION_OFFICER})
   @Discloses(
       action = "read-deadlines",
-      to =
-          @To(
-              roles = {CASEWORKER, LAWYER, LEGAL_COORDINATOR},
-              purposes = LEGAL_SUPPORT))
+      to = {
+        @To(
+            roles = {CASEWORKER, LAWYER, LEGAL_COORDINATOR},
+            purposes = LEGAL_SUPPORT),
+        @To(
+            roles = DATA_PROTECTION_OFFICER,
+            purposes = {AUDIT, DATA_SUBJECT_REQUEST})
+      })
   DeadlinesResponse deadlines(@PathVariable UUID id, Actor actor, Disclosure disclosure) {
     return DeadlinesResponse.of(recorded(find(id, actor), disclosure), today.get());
   }
@@ -122,7 +132,10 @@ class CaseController {
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       Actor actor,
       Disclosure disclosure) {
-    Case present = recorded(find(id, actor), disclosure);
+    Case present =
+        recorded(
+            cases.toWorkOn(actor, new CaseId(id.toString())).orElseThrow(Problems::notFound),
+            disclosure);
     return answer(
         Answers.value(
             closing.handle(
@@ -132,30 +145,6 @@ class CaseController {
                     request.outcome(),
                     request.effectiveOn(),
                     request.note(),
-                    Answers.expected(ifMatch, present)))));
-  }
-
-  @PostMapping("/api/cases/{id}/assignments")
-  @Discloses(
-      action = "assign-case",
-      to =
-          @To(
-              roles = {CASEWORKER, LAWYER, LEGAL_COORDINATOR},
-              purposes = LEGAL_SUPPORT))
-  ResponseEntity<CaseResponse> assign(
-      @PathVariable UUID id,
-      @RequestBody @Valid AssignCaseRequest request,
-      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-      Actor actor,
-      Disclosure disclosure) {
-    Case present = recorded(find(id, actor), disclosure);
-    return answer(
-        Answers.value(
-            assigning.handle(
-                new AssignCase(
-                    actor,
-                    present.id(),
-                    request.responsibleId().toString(),
                     Answers.expected(ifMatch, present)))));
   }
 

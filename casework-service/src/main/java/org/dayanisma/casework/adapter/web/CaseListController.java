@@ -17,6 +17,7 @@ import org.dayanisma.auditlog.Discloses.To;
 import org.dayanisma.auditlog.Disclosure;
 import org.dayanisma.casework.application.CaseFilter;
 import org.dayanisma.casework.application.CaseOverview;
+import org.dayanisma.casework.application.CaseQuery;
 import org.dayanisma.casework.application.FindCases;
 import org.dayanisma.casework.domain.CaseKind;
 import org.dayanisma.casework.domain.CaseStatus;
@@ -57,16 +58,9 @@ class CaseListController {
       @RequestParam(required = false) @Nullable CaseKind kind,
       @RequestParam(required = false) @Nullable CaseStatus status,
       @RequestParam(required = false) @Nullable LocalDate dueBefore) {
-    CaseFilter filter =
-        new CaseFilter(
-            actor.unitIds(),
-            text(memberId),
-            text(responsible),
-            kind,
-            status,
-            dueBefore,
-            after(page));
-    List<CaseOverview> rows = cases.list(actor, filter, page.rowsToRead());
+    CaseQuery query =
+        new CaseQuery(text(memberId), text(responsible), kind, status, dueBefore, after(page));
+    List<CaseOverview> rows = cases.list(actor, query, page.rowsToRead());
     KeysetPage<CaseOverview> shown =
         KeysetPage.of(rows, page, row -> Cursor.encode(row.openedAt().toString(), row.id()));
     disclosure.of(shown.items().stream().map(CaseOverview::memberId).toList());

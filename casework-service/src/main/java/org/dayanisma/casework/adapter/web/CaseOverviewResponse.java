@@ -16,6 +16,7 @@ record CaseOverviewResponse(
     List<CaseKind> kinds,
     CaseStatus status,
     @Nullable String responsibleId,
+    boolean sealed,
     Instant openedAt,
     @Nullable LocalDate nextSafeOn) {
 
@@ -27,6 +28,7 @@ record CaseOverviewResponse(
         List.of(line.kind()),
         line.status(),
         line.responsibleId(),
+        line.sealed(),
         line.openedAt(),
         line.nextSafeOn());
   }

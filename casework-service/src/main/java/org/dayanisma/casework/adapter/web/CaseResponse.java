@@ -7,6 +7,7 @@ import org.dayanisma.casework.domain.Case;
 import org.dayanisma.casework.domain.CaseKind;
 import org.dayanisma.casework.domain.CaseStatus;
 import org.dayanisma.casework.domain.Closure;
+import org.dayanisma.casework.domain.Sealing;
 import org.jspecify.annotations.Nullable;
 
 /** A whole case. */
@@ -21,6 +22,9 @@ record CaseResponse(
     LocalDate effectiveOn,
     @Nullable LocalDate notifiedOn,
     @Nullable String responsibleId,
+    TeamResponse team,
+    boolean sealed,
+    @Nullable SealingResponse sealing,
     @Nullable String summary,
     Instant openedAt,
     @Nullable LocalDate nextSafeOn,
@@ -39,6 +43,16 @@ record CaseResponse(
     }
   }
 
+  /** The last word about whether the case is known to its team only. */
+  record SealingResponse(boolean on, Instant at, String reason) {
+
+    static @Nullable SealingResponse of(@Nullable Sealing sealing) {
+      return sealing == null
+          ? null
+          : new SealingResponse(sealing.on(), sealing.at(), sealing.reason());
+    }
+  }
+
   static CaseResponse of(Case found, LocalDate today) {
     return new CaseResponse(
         found.id().value(),
@@ -51,6 +65,9 @@ record CaseResponse(
         found.measure().effectiveOn(),
         found.measure().notifiedOn(),
         found.responsibleId().orElse(null),
+        TeamResponse.of(found.team()),
+        found.isSealed(),
+        SealingResponse.of(found.sealing()),
         found.summary(),
         found.openedAt(),
         found.nextSafeOn().orElse(null),

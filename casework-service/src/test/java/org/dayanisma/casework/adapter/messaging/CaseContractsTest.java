@@ -13,13 +13,17 @@ import org.dayanisma.casework.adapter.messaging.membership.MandateStartedV1;
 import org.dayanisma.casework.adapter.messaging.membership.MemberServiceStatusChangedV1;
 import org.dayanisma.casework.adapter.messaging.membership.UnitMovedV1;
 import org.dayanisma.casework.adapter.messaging.membership.UnitRegisteredV1;
+import org.dayanisma.casework.domain.BreakGlassEvent;
 import org.dayanisma.casework.domain.CaseEvent;
 import org.dayanisma.casework.domain.CaseId;
 import org.dayanisma.casework.domain.CaseKind;
 import org.dayanisma.casework.domain.Closure;
 import org.dayanisma.casework.domain.Deadline;
+import org.dayanisma.casework.domain.Invitation;
 import org.dayanisma.casework.domain.Measure;
+import org.dayanisma.casework.domain.Removal;
 import org.dayanisma.casework.domain.Responsible;
+import org.dayanisma.casework.domain.TeamRole;
 import org.dayanisma.casework.domain.TestPlan;
 import org.dayanisma.eventrelay.OutgoingEvent;
 import org.dayanisma.testkit.ContractAssertions;
@@ -43,7 +47,9 @@ class CaseContractsTest {
   private static final Measure DISMISSAL =
       new Measure(CaseKind.DISMISSAL, LocalDate.of(2026, 3, 16), LocalDate.of(2026, 3, 16));
   private static final Set<String> INTERNAL =
-      Set.of("NoticeLearned", "Assigned", "UnitMoved", "DeadlineMet");
+      Set.of("NoticeLearned", "Declined", "Removed", "UnitMoved", "DeadlineMet");
+
+  private static final Instant NOW = Instant.parse("2026-03-16T10:00:05Z");
 
   private final CaseEventMapper mapper = new CaseEventMapper();
 
@@ -75,8 +81,40 @@ class CaseContractsTest {
   }
 
   @Test
+  void eventsOfTheTeamAreTheApprovedSamples() {
+    assertApproved("case-assigned", new CaseEvent.Assigned(CASE, COORDINATOR));
+    assertApproved(
+        "case-assigned",
+        new CaseEvent.Joined(CASE, invitation(COORDINATOR.memberId(), TeamRole.RESPONSIBLE)));
+    assertApproved("case-assignment-asked", new CaseEvent.Asked(CASE, asked()));
+    assertApproved("case-sealed", new CaseEvent.Sealed(CASE, NOW, "a reason that stays here"));
+    assertApproved("case-unsealed", new CaseEvent.Unsealed(CASE, NOW, "a reason that stays here"));
+  }
+
+  @Test
+  void eventsOfBrokenGlassAreTheApprovedSamples() {
+    String request = "0197f3a0-0000-7000-8000-000000000013";
+    assertApprovedGlass(
+        "break-glass-requested",
+        new BreakGlassEvent.Requested(request, CASE.value(), asked().memberId()));
+    assertApprovedGlass(
+        "break-glass-granted",
+        new BreakGlassEvent.Granted(
+            request,
+            CASE.value(),
+            asked().memberId(),
+            List.of(COORDINATOR.memberId()),
+            NOW,
+            Instant.parse("2026-03-16T11:00:05Z")));
+    assertThat(mapper.ofBreakGlass(2, List.of(new BreakGlassEvent.Refused(request, NOW))))
+        .isEmpty();
+  }
+
+  @Test
   void everyEventIsPublishedOrInternalOnPurpose() {
-    Set<String> published = Set.of("Opened", "DeadlineSet", "Closed");
+    Set<String> published =
+        Set.of(
+            "Opened", "DeadlineSet", "Closed", "Assigned", "Asked", "Joined", "Sealed", "Unsealed");
 
     assertThat(
             Arrays.stream(CaseEvent.class.getPermittedSubclasses())
@@ -89,7 +127,9 @@ class CaseContractsTest {
             mapper.of(
                 5,
                 List.of(
-                    new CaseEvent.Assigned(CASE, COORDINATOR),
+                    new CaseEvent.Assigned(CASE, null),
+                    new CaseEvent.Declined(CASE, asked()),
+                    new CaseEvent.Removed(CASE, new Removal(MEMBER, NOW, "stays here")),
                     new CaseEvent.DeadlineMet(CASE, "d"),
                     new CaseEvent.UnitMoved(CASE, PATH),
                     new CaseEvent.NoticeLearned(CASE, DISMISSAL))))
@@ -102,7 +142,7 @@ class CaseContractsTest {
         mapper.of(
             5,
             List.of(
-                new CaseEvent.Assigned(CASE, COORDINATOR),
+                new CaseEvent.Assigned(CASE, null),
                 new CaseEvent.DeadlineSet(CASE, deadline(), COORDINATOR.memberId())));
 
     assertThat(outgoing).singleElement().extracting(OutgoingEvent::sequence).isEqualTo(6L);
@@ -143,9 +183,24 @@ class CaseContractsTest {
   }
 
   private void assertApproved(String type, CaseEvent event) {
-    OutgoingEvent told = mapper.of(1, List.of(event)).getFirst();
+    assertApproved(type, mapper.of(1, List.of(event)).getFirst());
+  }
+
+  private void assertApprovedGlass(String type, BreakGlassEvent event) {
+    assertApproved(type, mapper.ofBreakGlass(1, List.of(event)).getFirst());
+  }
+
+  private static void assertApproved(String type, OutgoingEvent told) {
     assertThat(told.type()).isEqualTo("org.dayanisma.casework." + type + ".v1");
     ContractAssertions.producedEventMatches("casework", type, 1, told.data());
+  }
+
+  private static Invitation asked() {
+    return invitation("b4e2d8cf-2b67-4d6b-9b8f-3a5f1a0a4c03", TeamRole.CO_COUNSEL);
+  }
+
+  private static Invitation invitation(String memberId, TeamRole role) {
+    return new Invitation("0197f3a0-0000-7000-8000-000000000012", memberId, role, NOW);
   }
 
   private static CaseEvent.Opened opened(@Nullable Responsible responsible) {

@@ -1,0 +1,7 @@
+package org.dayanisma.casework.adapter.messaging.published;
+
+/** Somebody is on the team of a case from now on. */
+public record CaseAssignedV1(String caseId, String memberId, String role) {
+
+  public static final String TYPE = "org.dayanisma.casework.case-assigned.v1";
+}

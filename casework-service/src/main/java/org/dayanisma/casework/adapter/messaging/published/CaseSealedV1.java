@@ -1,0 +1,7 @@
+package org.dayanisma.casework.adapter.messaging.published;
+
+/** Nobody outside the team may be told of the case any more. */
+public record CaseSealedV1(String caseId) {
+
+  public static final String TYPE = "org.dayanisma.casework.case-sealed.v1";
+}

@@ -1,0 +1,96 @@
+package org.dayanisma.casework.adapter.mongo;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.dayanisma.casework.application.CaseFilter;
+import org.dayanisma.casework.application.CaseOverview;
+
+/**
+ * Lists of cases. Who reads is part of the query, so that pages, their ends and their cost know
+ * nothing of cases that do not exist for the reader.
+ */
+record CaseLists(MongoCollection<Document> cases, MongoCollection<Document> memberCases) {
+
+  List<CaseOverview> find(CaseFilter filter, int limit) {
+    return filter.memberId() == null
+        ? overviews(where(filter), limit)
+        : ofMember(filter, filter.memberId(), limit);
+  }
+
+  /** Two look-ups, whether the member has cases or not. */
+  private List<CaseOverview> ofMember(CaseFilter filter, String memberId, int limit) {
+    List<String> ids =
+        Optional.ofNullable(memberCases.find(Filters.eq("_id", memberId)).first())
+            .map(member -> member.getList("caseIds", String.class))
+            .orElse(List.of());
+    return overviews(Filters.in("_id", ids), Integer.MAX_VALUE).stream()
+        .filter(filter::accepts)
+        .sorted(
+            Comparator.comparing(CaseOverview::openedAt).thenComparing(CaseOverview::id).reversed())
+        .limit(limit)
+        .toList();
+  }
+
+  private List<CaseOverview> overviews(Bson where, int limit) {
+    return cases
+        .find(where)
+        .projection(
+            Projections.exclude(
+                "outbox",
+                "deadlines",
+                "seen",
+                CaseDocuments.SUMMARY,
+                CaseDocuments.NOTE,
+                CaseDocuments.SEAL_REASON,
+                CaseDocuments.REMOVALS))
+        .sort(Sorts.descending("openedAt", "_id"))
+        .limit(limit == Integer.MAX_VALUE ? 0 : limit)
+        .map(CaseDocuments::overview)
+        .into(new ArrayList<>());
+  }
+
+  private static Bson where(CaseFilter filter) {
+    List<Bson> all = new ArrayList<>();
+    all.add(existsFor(filter.reader()));
+    if (filter.responsibleId() != null) {
+      all.add(Filters.eq(TeamDocuments.RESPONSIBLE, filter.responsibleId()));
+    }
+    if (filter.kind() != null) {
+      all.add(Filters.eq("kinds", filter.kind().name()));
+    }
+    if (filter.status() != null) {
+      all.add(Filters.eq("status", filter.status().name()));
+    }
+    if (filter.dueBefore() != null) {
+      all.add(Filters.lt("nextSafeOn", filter.dueBefore().toString()));
+    }
+    CaseFilter.Position after = filter.after();
+    if (after != null) {
+      Date openedAt = Date.from(after.openedAt());
+      all.add(
+          Filters.or(
+              Filters.lt("openedAt", openedAt),
+              Filters.and(Filters.eq("openedAt", openedAt), Filters.lt("_id", after.id()))));
+    }
+    return Filters.and(all);
+  }
+
+  private static Bson existsFor(CaseFilter.Reader reader) {
+    List<Bson> relations = new ArrayList<>();
+    relations.add(Filters.eq(TeamDocuments.RESPONSIBLE, reader.memberId()));
+    relations.add(Filters.eq(TeamDocuments.COLLEAGUE, reader.memberId()));
+    if (reader.coordinates()) {
+      relations.add(Filters.ne(TeamDocuments.SEALED, true));
+    }
+    return Filters.and(Filters.in("unitPath", reader.withinUnits()), Filters.or(relations));
+  }
+}

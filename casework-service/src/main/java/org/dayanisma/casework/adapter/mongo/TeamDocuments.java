@@ -1,0 +1,111 @@
+package org.dayanisma.casework.adapter.mongo;
+
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import org.bson.Document;
+import org.dayanisma.casework.domain.CaseId;
+import org.dayanisma.casework.domain.CaseRelations;
+import org.dayanisma.casework.domain.CaseTeam;
+import org.dayanisma.casework.domain.Colleague;
+import org.dayanisma.casework.domain.Invitation;
+import org.dayanisma.casework.domain.Removal;
+import org.dayanisma.casework.domain.Responsible;
+import org.dayanisma.casework.domain.TeamRole;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The team of a case as fields of its document, and what access is decided by. Removals are left to
+ * {@link CaseTexts}: their reasons are encrypted.
+ */
+final class TeamDocuments {
+
+  static final String RESPONSIBLE = "responsibleId";
+  static final String COLLEAGUES = "colleagues";
+  static final String COLLEAGUE = "colleagues.memberId";
+  static final String SEALED = "sealed";
+
+  /** What {@link #relations} reads. */
+  static final List<String> RELATIONS =
+      List.of("unitPath", SEALED, RESPONSIBLE, "byMandate", COLLEAGUES, "asked");
+
+  private TeamDocuments() {}
+
+  static void write(CaseTeam team, Document document) {
+    Responsible responsible = team.responsible();
+    document
+        .append(RESPONSIBLE, responsible == null ? null : responsible.memberId())
+        .append("byMandate", responsible == null ? null : responsible.byMandate())
+        .append(COLLEAGUES, team.colleagues().stream().map(TeamDocuments::write).toList())
+        .append("asked", team.asked().stream().map(TeamDocuments::write).toList());
+  }
+
+  static CaseTeam read(Document document, List<Removal> removed) {
+    return new CaseTeam(
+        responsible(document),
+        rows(document, COLLEAGUES).stream().map(TeamDocuments::colleague).toList(),
+        rows(document, "asked").stream().map(TeamDocuments::invitation).toList(),
+        removed);
+  }
+
+  static CaseRelations relations(Document document) {
+    return new CaseRelations(
+        new CaseId(document.getString("_id")),
+        document.getList("unitPath", String.class),
+        isSealed(document),
+        read(document, List.of()));
+  }
+
+  static boolean isSealed(Document document) {
+    return Boolean.TRUE.equals(document.getBoolean(SEALED));
+  }
+
+  static List<String> memberIds(Document document) {
+    List<String> all = new ArrayList<>();
+    String responsible = document.getString(RESPONSIBLE);
+    if (responsible != null) {
+      all.add(responsible);
+    }
+    rows(document, COLLEAGUES).forEach(row -> all.add(row.getString("memberId")));
+    return all;
+  }
+
+  private static @Nullable Responsible responsible(Document document) {
+    String memberId = document.getString(RESPONSIBLE);
+    return memberId == null
+        ? null
+        : new Responsible(memberId, Boolean.TRUE.equals(document.getBoolean("byMandate")));
+  }
+
+  /** Cases stored before there were teams have no such field. */
+  private static List<Document> rows(Document document, String field) {
+    return document.getList(field, Document.class, List.of());
+  }
+
+  private static Document write(Colleague colleague) {
+    return new Document("memberId", colleague.memberId()).append("role", colleague.role().name());
+  }
+
+  private static Colleague colleague(Document row) {
+    return new Colleague(row.getString("memberId"), role(row));
+  }
+
+  private static Document write(Invitation invitation) {
+    return new Document("id", invitation.id())
+        .append("memberId", invitation.memberId())
+        .append("role", invitation.role().name())
+        .append("askedAt", Date.from(invitation.askedAt()));
+  }
+
+  private static Invitation invitation(Document row) {
+    return new Invitation(
+        row.getString("id"),
+        row.getString("memberId"),
+        role(row),
+        row.getDate("askedAt").toInstant());
+  }
+
+  private static TeamRole role(Document row) {
+    return TeamRole.valueOf(row.getString("role"));
+  }
+}

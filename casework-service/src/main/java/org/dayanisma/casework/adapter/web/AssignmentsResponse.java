@@ -1,0 +1,39 @@
+package org.dayanisma.casework.adapter.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.dayanisma.casework.adapter.web.TeamResponse.InvitationResponse;
+import org.dayanisma.casework.application.Asking;
+import org.dayanisma.casework.domain.Case;
+import org.dayanisma.casework.domain.CaseKind;
+import org.dayanisma.casework.domain.CaseStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who was asked to join the team, with what one needs to decide: whose case it is, for a conflict
+ * of interest, of what kind, and how soon it is due. No text, no team, no deadline in detail.
+ */
+record AssignmentsResponse(List<InvitationResponse> items, AskedCaseResponse about) {
+
+  /** The least there is to say about a case. */
+  record AskedCaseResponse(
+      String id,
+      String memberId,
+      String unitId,
+      List<CaseKind> kinds,
+      CaseStatus status,
+      @Nullable LocalDate nextSafeOn) {}
+
+  static AssignmentsResponse of(Asking asking) {
+    Case asked = asking.asked();
+    return new AssignmentsResponse(
+        asking.invitations().stream().map(InvitationResponse::of).toList(),
+        new AskedCaseResponse(
+            asked.id().value(),
+            asked.memberId(),
+            asked.unitId(),
+            List.of(asked.measure().kind()),
+            asked.status(),
+            asked.nextSafeOn().orElse(null)));
+  }
+}

@@ -1,0 +1,86 @@
+package org.dayanisma.casework.adapter.web;
+
+import static org.dayanisma.accesscontrol.Role.DATA_PROTECTION_OFFICER;
+import static org.dayanisma.accesscontrol.Role.LEGAL_COORDINATOR;
+
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.accesscontrol.AllowedRoles;
+import org.dayanisma.casework.application.DecideBreakGlass;
+import org.dayanisma.casework.application.DecideBreakGlassHandler;
+import org.dayanisma.casework.application.FindBreakGlassRequests;
+import org.dayanisma.casework.application.RequestBreakGlass;
+import org.dayanisma.casework.application.RequestBreakGlassHandler;
+import org.dayanisma.casework.domain.CaseId;
+import org.dayanisma.httpapi.CommandId;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Emergency access: asked for by one person, granted by a second. Every id gets the same answers,
+ * whether a case has it or not.
+ */
+@RestController
+@AllowedRoles({LEGAL_COORDINATOR, DATA_PROTECTION_OFFICER})
+class BreakGlassController {
+
+  private final RequestBreakGlassHandler requesting;
+  private final DecideBreakGlassHandler deciding;
+  private final FindBreakGlassRequests requests;
+
+  BreakGlassController(
+      RequestBreakGlassHandler requesting,
+      DecideBreakGlassHandler deciding,
+      FindBreakGlassRequests requests) {
+    this.requesting = requesting;
+    this.deciding = deciding;
+    this.requests = requests;
+  }
+
+  /** Notes the request. Always 202: the case is not even looked for. */
+  @PostMapping("/api/cases/{id}/break-glass")
+  ResponseEntity<BreakGlassResponse> request(
+      @PathVariable UUID id,
+      @RequestBody @Valid ReasonRequest request,
+      CommandId commandId,
+      Actor actor) {
+    return ResponseEntity.accepted()
+        .body(
+            BreakGlassResponse.of(
+                Answers.value(
+                    requesting.handle(
+                        new RequestBreakGlass(
+                            actor,
+                            commandId.value().toString(),
+                            new CaseId(id.toString()),
+                            request.reason())))));
+  }
+
+  /** What waits for the caller's word. */
+  @GetMapping("/api/break-glass-requests")
+  WaitingRequestResponse.Items waiting(Actor actor) {
+    return new WaitingRequestResponse.Items(
+        requests.waitingFor(actor).stream().map(WaitingRequestResponse::of).toList());
+  }
+
+  /** Opens the case to the requester for an hour, if it exists in their part of the tree. */
+  @PostMapping("/api/break-glass-requests/{id}/approval")
+  BreakGlassResponse approve(@PathVariable UUID id, Actor actor) {
+    return decide(id, actor, true);
+  }
+
+  @PostMapping("/api/break-glass-requests/{id}/refusal")
+  BreakGlassResponse refuse(@PathVariable UUID id, Actor actor) {
+    return decide(id, actor, false);
+  }
+
+  private BreakGlassResponse decide(UUID id, Actor actor, boolean granted) {
+    return BreakGlassResponse.of(
+        Answers.value(deciding.handle(new DecideBreakGlass(actor, id.toString(), granted))));
+  }
+}

@@ -1,0 +1,12 @@
+package org.dayanisma.casework.adapter.web;
+
+import java.time.Instant;
+import org.dayanisma.casework.domain.BreakGlassRequest;
+
+/** What the requester is told: that the request is noted, whatever it is about. */
+record BreakGlassResponse(String requestId, BreakGlassRequest.Status status, Instant lapsesAt) {
+
+  static BreakGlassResponse of(BreakGlassRequest request) {
+    return new BreakGlassResponse(request.id(), request.status(), request.lapsesAt());
+  }
+}

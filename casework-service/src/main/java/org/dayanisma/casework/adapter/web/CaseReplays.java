@@ -1,0 +1,72 @@
+package org.dayanisma.casework.adapter.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.accesscontrol.CurrentActor;
+import org.dayanisma.casework.application.FindCases;
+import org.dayanisma.casework.domain.CaseId;
+import org.dayanisma.httpapi.ReplayPolicy;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/**
+ * A stored answer tells of a case only while the case exists for the caller. Sealed since, or with
+ * the caller off the team, the request is executed again and answered as it would be now.
+ */
+@Component
+class CaseReplays implements ReplayPolicy {
+
+  private static final String INTAKE = "/api/cases";
+  private static final Pattern CASE = Pattern.compile("/api/cases/([^/]+)(?:/(.*))?");
+  private static final Pattern DEADLINE = Pattern.compile("/api/deadlines/([^/]+)/.*");
+
+  private final FindCases cases;
+
+  CaseReplays(FindCases cases) {
+    this.cases = cases;
+  }
+
+  @Override
+  public boolean mayStillBeGiven(HttpServletRequest request, Answer answer) {
+    if (answer.status() == HttpStatus.NO_CONTENT.value()) {
+      return true;
+    }
+    String path = request.getRequestURI();
+    Optional<Actor> actor = CurrentActor.find();
+    if (path.equals(INTAKE)) {
+      String location = answer.headers().get("Location");
+      return location != null && knows(actor, CASE.matcher(location));
+    }
+    Matcher deadline = DEADLINE.matcher(path);
+    if (deadline.matches()) {
+      return knowsDeadline(actor, deadline.group(1));
+    }
+    Matcher aCase = CASE.matcher(path);
+    return !aCase.matches() || "break-glass".equals(aCase.group(2)) || knows(actor, aCase);
+  }
+
+  private boolean knows(Optional<Actor> actor, Matcher path) {
+    return path.matches()
+        && actor
+            .filter(one -> cases.mayStillKnowOf(one, new CaseId(id(path.group(1)))))
+            .isPresent();
+  }
+
+  private boolean knowsDeadline(Optional<Actor> actor, @Nullable String deadlineId) {
+    return actor.filter(one -> cases.mayStillKnowOfDeadline(one, id(deadlineId))).isPresent();
+  }
+
+  /** As controllers read it; what is no UUID names nothing. */
+  private static String id(@Nullable String text) {
+    try {
+      return UUID.fromString(String.valueOf(text)).toString();
+    } catch (IllegalArgumentException noUuid) {
+      return "";
+    }
+  }
+}

@@ -1,0 +1,163 @@
+package org.dayanisma.casework.adapter.web;
+
+import static org.dayanisma.accesscontrol.Role.CASEWORKER;
+import static org.dayanisma.accesscontrol.Role.LAWYER;
+import static org.dayanisma.accesscontrol.Role.LEGAL_COORDINATOR;
+
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.accesscontrol.AllowedRoles;
+import org.dayanisma.casework.application.AnswerAssignment;
+import org.dayanisma.casework.application.AnswerAssignmentHandler;
+import org.dayanisma.casework.application.AssignCaseHandler;
+import org.dayanisma.casework.application.FindCases;
+import org.dayanisma.casework.application.LegalToday;
+import org.dayanisma.casework.application.RemoveFromTeam;
+import org.dayanisma.casework.application.RemoveFromTeamHandler;
+import org.dayanisma.casework.application.SealCase;
+import org.dayanisma.casework.application.SealCaseHandler;
+import org.dayanisma.casework.domain.Case;
+import org.dayanisma.casework.domain.CaseId;
+import org.dayanisma.httpapi.CommandId;
+import org.dayanisma.httpapi.EntityVersion;
+import org.dayanisma.httpapi.Problems;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who works on a case, who is asked to, and whether it is known to its team only. */
+@RestController
+@AllowedRoles({CASEWORKER, LAWYER, LEGAL_COORDINATOR})
+class TeamController {
+
+  private final FindCases cases;
+  private final AssignCaseHandler assigning;
+  private final AnswerAssignmentHandler answering;
+  private final RemoveFromTeamHandler removing;
+  private final SealCaseHandler sealing;
+  private final LegalToday today;
+
+  TeamController(
+      FindCases cases,
+      AssignCaseHandler assigning,
+      AnswerAssignmentHandler answering,
+      RemoveFromTeamHandler removing,
+      SealCaseHandler sealing,
+      LegalToday today) {
+    this.cases = cases;
+    this.assigning = assigning;
+    this.answering = answering;
+    this.removing = removing;
+    this.sealing = sealing;
+    this.today = today;
+  }
+
+  /** Asks somebody to join the team; they are on it when they accept. */
+  @PostMapping("/api/cases/{id}/assignments")
+  ResponseEntity<CaseResponse> ask(
+      @PathVariable UUID id,
+      @RequestBody @Valid AssignCaseRequest request,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+      CommandId commandId,
+      Actor actor) {
+    Case present = find(id, actor);
+    return answer(
+        Answers.value(
+            assigning.handle(
+                request.toCommand(
+                    actor, present.id(), commandId.value(), Answers.expected(ifMatch, present)))));
+  }
+
+  /** Who was asked and has not answered; those who are only asked see what is theirs. */
+  @GetMapping("/api/cases/{id}/assignments")
+  AssignmentsResponse asked(@PathVariable UUID id, Actor actor) {
+    return cases
+        .askings(actor, new CaseId(id.toString()))
+        .map(AssignmentsResponse::of)
+        .orElseThrow(Problems::notFound);
+  }
+
+  @PostMapping("/api/cases/{id}/assignments/{assignmentId}/acceptance")
+  ResponseEntity<CaseResponse> accept(
+      @PathVariable UUID id, @PathVariable UUID assignmentId, Actor actor) {
+    return answer(
+        Answers.value(
+            answering.handle(
+                new AnswerAssignment(
+                    actor, new CaseId(id.toString()), assignmentId.toString(), true))));
+  }
+
+  @PostMapping("/api/cases/{id}/assignments/{assignmentId}/declination")
+  ResponseEntity<Void> decline(
+      @PathVariable UUID id, @PathVariable UUID assignmentId, Actor actor) {
+    Answers.value(
+        answering.handle(
+            new AnswerAssignment(
+                actor, new CaseId(id.toString()), assignmentId.toString(), false)));
+    return ResponseEntity.noContent().build();
+  }
+
+  /** Takes somebody off the team, or no longer asks them. Says nothing: it may be oneself. */
+  @PostMapping("/api/cases/{id}/team/{memberId}/removal")
+  ResponseEntity<Void> remove(
+      @PathVariable UUID id,
+      @PathVariable UUID memberId,
+      @RequestBody @Valid ReasonRequest request,
+      Actor actor) {
+    Answers.value(
+        removing.handle(
+            new RemoveFromTeam(
+                actor, new CaseId(id.toString()), memberId.toString(), request.reason())));
+    return ResponseEntity.noContent().build();
+  }
+
+  /** From now on the case exists for its team only. */
+  @PostMapping("/api/cases/{id}/sealing")
+  ResponseEntity<CaseResponse> seal(
+      @PathVariable UUID id,
+      @RequestBody @Valid ReasonRequest request,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+      Actor actor) {
+    return seal(id, actor, true, request, ifMatch);
+  }
+
+  @PostMapping("/api/cases/{id}/unsealing")
+  ResponseEntity<CaseResponse> unseal(
+      @PathVariable UUID id,
+      @RequestBody @Valid ReasonRequest request,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+      Actor actor) {
+    return seal(id, actor, false, request, ifMatch);
+  }
+
+  private ResponseEntity<CaseResponse> seal(
+      UUID id, Actor actor, boolean on, ReasonRequest request, @Nullable String ifMatch) {
+    Case present = find(id, actor);
+    return answer(
+        Answers.value(
+            sealing.handle(
+                new SealCase(
+                    actor,
+                    present.id(),
+                    on,
+                    request.reason(),
+                    Answers.expected(ifMatch, present)))));
+  }
+
+  private Case find(UUID id, Actor actor) {
+    return cases.toWorkOn(actor, new CaseId(id.toString())).orElseThrow(Problems::notFound);
+  }
+
+  private ResponseEntity<CaseResponse> answer(Case found) {
+    return ResponseEntity.ok()
+        .eTag(EntityVersion.etag(found.version()))
+        .body(CaseResponse.of(found, today.get()));
+  }
+}

@@ -1,0 +1,49 @@
+package org.dayanisma.casework.adapter.web;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.dayanisma.casework.domain.CaseTeam;
+import org.dayanisma.casework.domain.Invitation;
+import org.dayanisma.casework.domain.Removal;
+import org.dayanisma.casework.domain.Responsible;
+import org.dayanisma.casework.domain.TeamRole;
+
+/** The team of a case, as those see it who may work on the case. */
+record TeamResponse(
+    List<TeamMemberResponse> members,
+    List<InvitationResponse> asked,
+    List<RemovalResponse> removed) {
+
+  /** Somebody on the team. */
+  record TeamMemberResponse(String memberId, TeamRole role) {}
+
+  /** Somebody who has not answered yet. */
+  record InvitationResponse(String assignmentId, String memberId, TeamRole role, Instant askedAt) {
+    static InvitationResponse of(Invitation invitation) {
+      return new InvitationResponse(
+          invitation.id(), invitation.memberId(), invitation.role(), invitation.askedAt());
+    }
+  }
+
+  /** Somebody who had to leave. */
+  record RemovalResponse(String memberId, Instant at, String reason) {
+    static RemovalResponse of(Removal removal) {
+      return new RemovalResponse(removal.memberId(), removal.at(), removal.reason());
+    }
+  }
+
+  static TeamResponse of(CaseTeam team) {
+    List<TeamMemberResponse> members = new ArrayList<>();
+    Responsible responsible = team.responsible();
+    if (responsible != null) {
+      members.add(new TeamMemberResponse(responsible.memberId(), TeamRole.RESPONSIBLE));
+    }
+    team.colleagues()
+        .forEach(one -> members.add(new TeamMemberResponse(one.memberId(), one.role())));
+    return new TeamResponse(
+        members,
+        team.asked().stream().map(InvitationResponse::of).toList(),
+        team.removed().stream().map(RemovalResponse::of).toList());
+  }
+}

@@ -1,0 +1,28 @@
+package org.dayanisma.casework.adapter.web;
+
+import java.time.Instant;
+import java.util.List;
+import org.dayanisma.casework.domain.BreakGlassRequest;
+
+/** A request for emergency access, as the second person sees it; there may be no such case. */
+record WaitingRequestResponse(
+    String requestId,
+    String caseId,
+    String requesterId,
+    String reason,
+    Instant requestedAt,
+    Instant lapsesAt) {
+
+  /** All that wait. */
+  record Items(List<WaitingRequestResponse> items) {}
+
+  static WaitingRequestResponse of(BreakGlassRequest request) {
+    return new WaitingRequestResponse(
+        request.id(),
+        request.caseId(),
+        request.requester().memberId(),
+        request.reason(),
+        request.requestedAt(),
+        request.lapsesAt());
+  }
+}

@@ -1,0 +1,20 @@
+package org.dayanisma.casework.application;
+
+import java.time.LocalDate;
+import org.dayanisma.casework.domain.CaseKind;
+import org.dayanisma.casework.domain.CaseStatus;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody asks of a list; {@link CaseFilter} adds who asks. */
+public record CaseQuery(
+    @Nullable String memberId,
+    @Nullable String responsibleId,
+    @Nullable CaseKind kind,
+    @Nullable CaseStatus status,
+    @Nullable LocalDate dueBefore,
+    CaseFilter.@Nullable Position after) {
+
+  CaseFilter readBy(CaseFilter.Reader reader) {
+    return new CaseFilter(reader, memberId, responsibleId, kind, status, dueBefore, after);
+  }
+}

@@ -1,0 +1,68 @@
+package org.dayanisma.casework.application;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import org.dayanisma.casework.application.CaseDecision.Verdict;
+import org.dayanisma.casework.application.CommandResult.Conflict;
+import org.dayanisma.casework.application.CommandResult.NotAllowed;
+import org.dayanisma.casework.application.CommandResult.NotFound;
+import org.dayanisma.casework.domain.Case;
+import org.dayanisma.casework.domain.CaseTeam;
+import org.dayanisma.casework.domain.Cases;
+import org.dayanisma.casework.domain.LegalOfficers;
+import org.dayanisma.casework.domain.Removal;
+import org.dayanisma.casework.domain.Responsible;
+import org.dayanisma.casework.domain.Teamwork;
+
+/**
+ * Takes somebody off a team. An open case is never left without a responsible by it: it falls to
+ * the nearest legal coordinator, and if that is the one who should leave, another must be asked
+ * first.
+ */
+public final class RemoveFromTeamHandler {
+
+  private final Cases cases;
+  private final LegalOfficers officers;
+  private final InstantSource clock;
+
+  public RemoveFromTeamHandler(Cases cases, LegalOfficers officers, InstantSource clock) {
+    this.cases = cases;
+    this.officers = officers;
+    this.clock = clock;
+  }
+
+  public CommandResult<Case> handle(RemoveFromTeam command) {
+    return new CaseDecision(cases)
+        .decide(
+            command.actor(),
+            () -> cases.relations(command.caseId()),
+            null,
+            present -> decide(present, command));
+  }
+
+  private Verdict decide(Case present, RemoveFromTeam command) {
+    String leaving = command.memberId();
+    if (!CaseAccess.mayRemove(command.actor(), present.relations(), leaving)) {
+      return new Verdict.No(new NotAllowed<>());
+    }
+    CaseTeam team = present.team();
+    if (!team.includes(leaving) && team.askedOf(leaving).isEmpty()) {
+      return new Verdict.No(new NotFound<>());
+    }
+    Removal removal = new Removal(leaving, clock.instant(), command.reason());
+    if (!team.isLedBy(leaving) || !present.isOpen()) {
+      return new Verdict.Events(new Teamwork(present).remove(removal, null));
+    }
+    Optional<Responsible> successor =
+        officers
+            .coordinatorNearest(present.unitPath())
+            .filter(next -> !next.equals(leaving))
+            .map(next -> new Responsible(next, true));
+    return successor
+        .<Verdict>map(next -> new Verdict.Events(new Teamwork(present).remove(removal, next)))
+        .orElseGet(() ->
+            new Verdict.No(
+                new Conflict<>(
+                    "no-other-responsible", "ask somebody else to become responsible first")));
+  }
+}

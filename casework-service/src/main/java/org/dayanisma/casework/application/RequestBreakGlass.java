@@ -1,0 +1,11 @@
+package org.dayanisma.casework.application;
+
+import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.casework.domain.CaseId;
+
+/**
+ * Somebody asks for emergency access to a case they do not know.
+ *
+ * @param requestId identity of the request; a repetition of the command brings the same
+ */
+public record RequestBreakGlass(Actor actor, String requestId, CaseId caseId, String reason) {}

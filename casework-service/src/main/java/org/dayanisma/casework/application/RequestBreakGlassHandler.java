@@ -1,0 +1,54 @@
+package org.dayanisma.casework.application;
+
+import java.time.InstantSource;
+import java.util.List;
+import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.casework.application.CommandResult.Done;
+import org.dayanisma.casework.application.CommandResult.NotAllowed;
+import org.dayanisma.casework.domain.BreakGlassRequest;
+import org.dayanisma.casework.domain.BreakGlassRequest.Requester;
+import org.dayanisma.casework.domain.BreakGlassRequests;
+import org.dayanisma.casework.domain.Units;
+
+/**
+ * Notes the request without looking for the case: what is not looked for cannot be told from what
+ * does not exist, neither by the answer nor by its time. Whether the request opens anything is
+ * decided when it is granted and used.
+ */
+public final class RequestBreakGlassHandler {
+
+  private final BreakGlassRequests requests;
+  private final Units units;
+  private final InstantSource clock;
+
+  public RequestBreakGlassHandler(BreakGlassRequests requests, Units units, InstantSource clock) {
+    this.requests = requests;
+    this.units = units;
+    this.clock = clock;
+  }
+
+  public CommandResult<BreakGlassRequest> handle(RequestBreakGlass command) {
+    Actor actor = command.actor();
+    String memberId = actor.memberId();
+    if (memberId == null || !CaseAccess.mayBreakGlass(actor)) {
+      return new NotAllowed<>();
+    }
+    BreakGlassRequest made =
+        BreakGlassRequest.made(
+            command.requestId(),
+            command.caseId().value(),
+            new Requester(actor.userId(), memberId, paths(actor)),
+            command.reason(),
+            clock.instant());
+    return requests.add(made, made.requested())
+        ? new Done<>(made)
+        : new Done<>(requests.find(made.id()).orElseThrow());
+  }
+
+  /** A unit we have not heard of stands for itself. */
+  private List<List<String>> paths(Actor actor) {
+    return actor.unitIds().stream()
+        .map(unit -> units.pathOf(unit).orElseGet(() -> List.of(unit)))
+        .toList();
+  }
+}

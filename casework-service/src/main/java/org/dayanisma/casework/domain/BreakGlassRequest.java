@@ -1,0 +1,143 @@
+package org.dayanisma.casework.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.dayanisma.casework.domain.BreakGlassEvent.Granted;
+import org.dayanisma.casework.domain.BreakGlassEvent.Refused;
+import org.dayanisma.casework.domain.BreakGlassEvent.Requested;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody asks to read a case they do not know, in an emergency, and a second person decides. It
+ * can be asked for any id: nothing here says whether there is such a case.
+ *
+ * @param version number of its events
+ * @param caseId as the requester named it
+ * @param reason free text, encrypted at rest
+ * @param decidedAt when the second person decided, null until then
+ */
+public record BreakGlassRequest(
+    String id,
+    long version,
+    String caseId,
+    Requester requester,
+    String reason,
+    Instant requestedAt,
+    Status status,
+    @Nullable Instant decidedAt) {
+
+  /** How long a second person may wait before it must be asked for again. */
+  public static final Duration UNDECIDED_FOR = Duration.ofHours(12);
+
+  /** How long the case can be read after the second person's word. */
+  public static final Duration OPEN_FOR = Duration.ofHours(1);
+
+  /** What became of it. */
+  public enum Status {
+    PENDING,
+    GRANTED,
+    REFUSED
+  }
+
+  /**
+   * Who asks.
+   *
+   * @param unitPaths of each unit they hold their role in, the ids from the root to it
+   */
+  public record Requester(String userId, String memberId, List<List<String>> unitPaths) {
+    public Requester {
+      unitPaths = unitPaths.stream().map(List::copyOf).toList();
+    }
+
+    boolean is(String otherUserId, @Nullable String otherMemberId) {
+      return userId.equals(otherUserId) || memberId.equals(otherMemberId);
+    }
+  }
+
+  /** A request is made; the event that says so is {@link #requested}. */
+  public static BreakGlassRequest made(
+      String id, String caseId, Requester requester, String reason, Instant now) {
+    return new BreakGlassRequest(id, 1, caseId, requester, reason, now, Status.PENDING, null);
+  }
+
+  public List<BreakGlassEvent> requested() {
+    return List.of(new Requested(id, caseId, requester.memberId()));
+  }
+
+  public boolean isOf(String userId, @Nullable String memberId) {
+    return requester.is(userId, memberId);
+  }
+
+  /**
+   * Whether this person stands beside the requester or above: another one, whose units reach every
+   * unit of the requester. So nobody decides about the request of somebody they are subordinate to,
+   * and a requester without a unit finds nobody to decide.
+   */
+  public boolean mayBeDecidedBy(
+      String userId, @Nullable String memberId, Collection<String> unitIds) {
+    return !isOf(userId, memberId)
+        && !requester.unitPaths().isEmpty()
+        && requester.unitPaths().stream()
+            .allMatch(path -> path.stream().anyMatch(unitIds::contains));
+  }
+
+  /** The moment from which it can no longer be decided. */
+  public Instant lapsesAt() {
+    return requestedAt.plus(UNDECIDED_FOR);
+  }
+
+  public boolean isLapsed(Instant now) {
+    return status == Status.PENDING && !now.isBefore(lapsesAt());
+  }
+
+  public boolean isPending(Instant now) {
+    return status == Status.PENDING && !isLapsed(now);
+  }
+
+  /** Whether the requester may read the case at this moment. */
+  public boolean isOpen(Instant now) {
+    return status == Status.GRANTED
+        && decidedAt != null
+        && !now.isBefore(decidedAt)
+        && now.isBefore(decidedAt.plus(OPEN_FOR));
+  }
+
+  /**
+   * The second person agrees.
+   *
+   * @param teamIds who is to be told: the team, or nobody if there is no such case in the
+   *     requester's part of the tree
+   */
+  public List<BreakGlassEvent> grant(List<String> teamIds, Instant now) {
+    return isPending(now)
+        ? List.of(new Granted(id, caseId, requester.memberId(), teamIds, now, now.plus(OPEN_FOR)))
+        : List.of();
+  }
+
+  /** The second person does not agree. */
+  public List<BreakGlassEvent> refuse(Instant now) {
+    return isPending(now) ? List.of(new Refused(id, now)) : List.of();
+  }
+
+  public BreakGlassRequest applyAll(List<BreakGlassEvent> events) {
+    BreakGlassRequest state = this;
+    for (BreakGlassEvent event : events) {
+      state = state.apply(event);
+    }
+    return state;
+  }
+
+  private BreakGlassRequest apply(BreakGlassEvent event) {
+    return switch (event) {
+      case Requested _ -> throw new IllegalStateException("a request is made once");
+      case Granted granted -> decided(Status.GRANTED, granted.at());
+      case Refused refused -> decided(Status.REFUSED, refused.at());
+    };
+  }
+
+  private BreakGlassRequest decided(Status next, Instant at) {
+    return new BreakGlassRequest(id, version + 1, caseId, requester, reason, requestedAt, next, at);
+  }
+}

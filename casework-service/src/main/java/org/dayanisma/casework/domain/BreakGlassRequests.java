@@ -1,0 +1,23 @@
+package org.dayanisma.casework.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** All requests for emergency access. Reasons are encrypted where they are kept. */
+public interface BreakGlassRequests {
+
+  Optional<BreakGlassRequest> find(String id);
+
+  /** Stores a new request with its events; false if there is one with this id already. */
+  boolean add(BreakGlassRequest made, List<BreakGlassEvent> events);
+
+  /** Stores the next state with the events that led to it; false if somebody else was faster. */
+  boolean save(BreakGlassRequest before, List<BreakGlassEvent> events);
+
+  /** Requests not decided yet, the oldest first. */
+  List<BreakGlassRequest> pending(Instant now);
+
+  /** Whether this member may read this case at this moment by a request of theirs. */
+  boolean isOpen(String memberId, CaseId caseId, Instant now);
+}

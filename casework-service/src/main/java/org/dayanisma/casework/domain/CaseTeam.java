@@ -1,0 +1,125 @@
+package org.dayanisma.casework.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who works on a case, who was asked to and who had to leave. A person is on it in one role, and is
+ * asked for one at a time.
+ *
+ * @param responsible null while nobody answers for the case
+ * @param colleagues everybody else on the team
+ * @param asked who has not answered yet; they are not on the team
+ * @param removed who had to leave, and why
+ */
+public record CaseTeam(
+    @Nullable Responsible responsible,
+    List<Colleague> colleagues,
+    List<Invitation> asked,
+    List<Removal> removed) {
+
+  /** More people than this no longer need to know. */
+  public static final int MOST = 30;
+
+  public CaseTeam {
+    colleagues = List.copyOf(colleagues);
+    asked = List.copyOf(asked);
+    removed = List.copyOf(removed);
+  }
+
+  /** A team of one, or for now of nobody. */
+  public static CaseTeam ledBy(@Nullable Responsible responsible) {
+    return new CaseTeam(responsible, List.of(), List.of(), List.of());
+  }
+
+  public boolean includes(@Nullable String memberId) {
+    return roleOf(memberId).isPresent();
+  }
+
+  public boolean isLedBy(@Nullable String memberId) {
+    return responsible != null && responsible.memberId().equals(memberId);
+  }
+
+  /** What the person is on the team, empty for everybody who is not on it. */
+  public Optional<TeamRole> roleOf(@Nullable String memberId) {
+    return isLedBy(memberId)
+        ? Optional.of(TeamRole.RESPONSIBLE)
+        : colleagues.stream()
+            .filter(colleague -> colleague.memberId().equals(memberId))
+            .map(Colleague::role)
+            .findFirst();
+  }
+
+  /** What the person was asked and has not answered. */
+  public Optional<Invitation> askedOf(@Nullable String memberId) {
+    return asked.stream().filter(invitation -> invitation.memberId().equals(memberId)).findFirst();
+  }
+
+  public Optional<Invitation> invitation(String assignmentId) {
+    return asked.stream().filter(invitation -> invitation.id().equals(assignmentId)).findFirst();
+  }
+
+  /** Ids of everybody on the team, the responsible first. */
+  public List<String> memberIds() {
+    List<String> all = new ArrayList<>();
+    if (responsible != null) {
+      all.add(responsible.memberId());
+    }
+    colleagues.forEach(colleague -> all.add(colleague.memberId()));
+    return all;
+  }
+
+  boolean isFull() {
+    return colleagues.size() + asked.size() >= MOST;
+  }
+
+  CaseTeam led(@Nullable Responsible next) {
+    CaseTeam others = next == null ? this : without(next.memberId());
+    return new CaseTeam(next, others.colleagues, others.asked, removed);
+  }
+
+  CaseTeam asking(Invitation invitation) {
+    List<Invitation> all = new ArrayList<>(notAsked(invitation.memberId()));
+    all.add(invitation);
+    return new CaseTeam(responsible, colleagues, all, removed);
+  }
+
+  CaseTeam joinedBy(Invitation invitation) {
+    if (invitation.role() == TeamRole.RESPONSIBLE) {
+      return led(new Responsible(invitation.memberId(), false));
+    }
+    CaseTeam others = without(invitation.memberId());
+    List<Colleague> all = new ArrayList<>(others.colleagues);
+    all.add(new Colleague(invitation.memberId(), invitation.role()));
+    return new CaseTeam(others.responsible, all, others.asked, removed);
+  }
+
+  CaseTeam declinedBy(String memberId) {
+    return new CaseTeam(responsible, colleagues, notAsked(memberId), removed);
+  }
+
+  CaseTeam after(Removal removal) {
+    CaseTeam others = without(removal.memberId());
+    List<Removal> all = new ArrayList<>(removed);
+    all.add(removal);
+    return new CaseTeam(others.responsible, others.colleagues, others.asked, all);
+  }
+
+  CaseTeam withNobodyAsked() {
+    return new CaseTeam(responsible, colleagues, List.of(), removed);
+  }
+
+  private CaseTeam without(String memberId) {
+    return new CaseTeam(
+        isLedBy(memberId) ? null : responsible,
+        colleagues.stream().filter(colleague -> !colleague.memberId().equals(memberId)).toList(),
+        notAsked(memberId),
+        removed);
+  }
+
+  private List<Invitation> notAsked(String memberId) {
+    return asked.stream().filter(invitation -> !invitation.memberId().equals(memberId)).toList();
+  }
+}

@@ -1,0 +1,28 @@
+package org.dayanisma.casework.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The deadlines of a case, and what becomes of them. */
+record DeadlineList(List<Deadline> all) {
+
+  List<Deadline> put(Deadline set) {
+    List<Deadline> next = new ArrayList<>(all);
+    next.removeIf(deadline -> deadline.id().equals(set.id()));
+    next.add(set);
+    return next;
+  }
+
+  List<Deadline> met(String deadlineId) {
+    return all.stream()
+        .map(deadline ->
+            deadline.id().equals(deadlineId) ? deadline.with(Deadline.Status.MET) : deadline)
+        .toList();
+  }
+
+  List<Deadline> cancelled() {
+    return all.stream()
+        .map(deadline -> deadline.isOpen() ? deadline.with(Deadline.Status.CANCELLED) : deadline)
+        .toList();
+  }
+}

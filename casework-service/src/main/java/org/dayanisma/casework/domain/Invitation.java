@@ -1,0 +1,11 @@
+package org.dayanisma.casework.domain;
+
+import java.time.Instant;
+
+/**
+ * Somebody was asked to join the team of a case and has not answered yet.
+ *
+ * @param id of the assignment
+ * @param memberId who was asked
+ */
+public record Invitation(String id, String memberId, TeamRole role, Instant askedAt) {}

@@ -1,0 +1,11 @@
+package org.dayanisma.casework.domain;
+
+import java.time.Instant;
+
+/**
+ * Somebody had to leave the team of a case.
+ *
+ * @param memberId who left
+ * @param reason free text, encrypted at rest
+ */
+public record Removal(String memberId, Instant at, String reason) {}

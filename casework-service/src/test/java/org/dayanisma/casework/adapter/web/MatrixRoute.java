@@ -1,0 +1,137 @@
+package org.dayanisma.casework.adapter.web;
+
+import java.util.Map;
+import java.util.UUID;
+import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.casework.domain.CaseKind;
+import org.dayanisma.casework.domain.Closure;
+import org.dayanisma.casework.domain.TeamRole;
+import org.dayanisma.httpapi.CommandId;
+import org.dayanisma.httpapi.PageRequest;
+import org.dayanisma.httpapi.ProblemException;
+import org.springframework.http.ResponseEntity;
+
+/** How each route is called on a {@link MatrixWorld}, by the route's own controller method. */
+record MatrixRoute(String name, Call call) {
+
+  private static final CommandId COMMAND =
+      new CommandId(UUID.fromString("0197f3a0-0000-7000-8000-0000000000e1"), true);
+  private static final ReasonRequest REASON = new ReasonRequest("why");
+
+  /** A call of a controller method. */
+  interface Call {
+    Object on(MatrixWorld world, Actor actor);
+  }
+
+  /** The status the method answers with, without the policy of roles. */
+  int status(MatrixWorld world, Actor actor) {
+    try {
+      return call.on(world, actor) instanceof ResponseEntity<?> answer
+          ? answer.getStatusCode().value()
+          : 200;
+    } catch (ProblemException problem) {
+      return problem.status();
+    }
+  }
+
+  static final Map<String, Call> CALLS =
+      Map.ofEntries(
+          Map.entry("GET /api/cases", MatrixRoute::list),
+          Map.entry("POST /api/cases", (world, actor) -> world.casesOf().open(intake(), actor)),
+          Map.entry(
+              "GET /api/cases/{id}", (world, actor) -> world.casesOf().read(world.caseId, actor)),
+          Map.entry(
+              "GET /api/cases/{id}/deadlines",
+              (world, actor) -> world.casesOf().deadlines(world.caseId, actor)),
+          Map.entry(
+              "POST /api/cases/{id}/closure",
+              (world, actor) -> world.casesOf().close(world.caseId, closure(), null, actor)),
+          Map.entry(
+              "POST /api/deadlines/{id}/completion",
+              (world, actor) -> world.casesOf().complete(world.deadlineId, actor)),
+          Map.entry(
+              "POST /api/cases/{id}/assignments",
+              (world, actor) ->
+                  world
+                      .team()
+                      .ask(
+                          world.caseId,
+                          new AssignCaseRequest(null, MatrixWorld.NEWCOMER, TeamRole.CO_COUNSEL),
+                          null,
+                          COMMAND,
+                          actor)),
+          Map.entry(
+              "POST /api/cases/{id}/assignments responsible",
+              (world, actor) ->
+                  world
+                      .team()
+                      .ask(
+                          world.caseId,
+                          new AssignCaseRequest(MatrixWorld.NEWCOMER, null, null),
+                          null,
+                          COMMAND,
+                          actor)),
+          Map.entry(
+              "GET /api/cases/{id}/assignments",
+              (world, actor) -> world.team().asked(world.caseId, actor)),
+          Map.entry(
+              "POST /api/cases/{id}/assignments/{assignmentId}/acceptance",
+              (world, actor) -> world.team().accept(world.caseId, world.invitation, actor)),
+          Map.entry(
+              "POST /api/cases/{id}/assignments/{assignmentId}/declination",
+              (world, actor) -> world.team().decline(world.caseId, world.invitation, actor)),
+          Map.entry(
+              "POST /api/cases/{id}/team/{memberId}/removal",
+              (world, actor) ->
+                  world.team().remove(world.caseId, MatrixWorld.OTHER_ON_TEAM, REASON, actor)),
+          Map.entry(
+              "POST /api/cases/{id}/sealing",
+              (world, actor) -> world.team().seal(world.caseId, REASON, null, actor)),
+          Map.entry(
+              "POST /api/cases/{id}/unsealing",
+              (world, actor) -> world.team().unseal(world.caseId, REASON, null, actor)),
+          Map.entry(
+              "POST /api/cases/{id}/break-glass",
+              (world, actor) -> world.glass().request(world.caseId, REASON, COMMAND, actor)),
+          Map.entry(
+              "GET /api/break-glass-requests", (world, actor) -> world.glass().waiting(actor)),
+          Map.entry(
+              "POST /api/break-glass-requests/{id}/approval",
+              (world, actor) -> world.glass().approve(world.strangersRequest(), actor)),
+          Map.entry(
+              "POST /api/break-glass-requests/{id}/refusal",
+              (world, actor) -> world.glass().refuse(world.strangersRequest(), actor)),
+          Map.entry(
+              "POST /api/deadline-calculations",
+              (world, actor) ->
+                  world
+                      .calculations()
+                      .calculate(
+                          new CalculateDeadlineRequest(
+                              "ADM_ANNUL", Map.of("notice", MatrixWorld.EFFECTIVE)))));
+
+  /** 200 with the case in the list, 204 with an empty one: what is not there is the answer. */
+  private static Object list(MatrixWorld world, Actor actor) {
+    boolean found =
+        !world
+            .lists()
+            .list(actor, new PageRequest(10, null), null, null, null, null, null)
+            .items()
+            .isEmpty();
+    return found ? ResponseEntity.ok().build() : ResponseEntity.noContent().build();
+  }
+
+  private static OpenCaseRequest intake() {
+    return new OpenCaseRequest(
+        MatrixWorld.MEMBER,
+        MatrixWorld.UNIT,
+        CaseKind.DISMISSAL,
+        MatrixWorld.EFFECTIVE,
+        MatrixWorld.EFFECTIVE,
+        null);
+  }
+
+  private static CloseCaseRequest closure() {
+    return new CloseCaseRequest(Closure.Outcome.SETTLED, MatrixWorld.EFFECTIVE, null);
+  }
+}

@@ -1,0 +1,225 @@
+package org.dayanisma.casework.adapter.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.casework.application.AnswerAssignmentHandler;
+import org.dayanisma.casework.application.AssignCaseHandler;
+import org.dayanisma.casework.application.CalculateDeadlineHandler;
+import org.dayanisma.casework.application.CloseCaseHandler;
+import org.dayanisma.casework.application.CompleteDeadlineHandler;
+import org.dayanisma.casework.application.DecideBreakGlassHandler;
+import org.dayanisma.casework.application.FindBreakGlassRequests;
+import org.dayanisma.casework.application.FindCases;
+import org.dayanisma.casework.application.InMemoryBreakGlassRequests;
+import org.dayanisma.casework.application.InMemoryCases;
+import org.dayanisma.casework.application.LegalToday;
+import org.dayanisma.casework.application.OpenCaseHandler;
+import org.dayanisma.casework.application.RemoveFromTeamHandler;
+import org.dayanisma.casework.application.RequestBreakGlassHandler;
+import org.dayanisma.casework.application.SealCaseHandler;
+import org.dayanisma.casework.domain.BreakGlassRequest;
+import org.dayanisma.casework.domain.Case;
+import org.dayanisma.casework.domain.CaseEvent;
+import org.dayanisma.casework.domain.CaseKind;
+import org.dayanisma.casework.domain.Invitation;
+import org.dayanisma.casework.domain.LegalOfficers;
+import org.dayanisma.casework.domain.Measure;
+import org.dayanisma.casework.domain.Removal;
+import org.dayanisma.casework.domain.Responsible;
+import org.dayanisma.casework.domain.TeamRole;
+import org.dayanisma.casework.domain.Teamwork;
+import org.dayanisma.casework.domain.TestPlan;
+import org.dayanisma.testkit.MutableClock;
+
+/** One case in one state, and the service's own controllers around it, without a server. */
+final class MatrixWorld {
+
+  static final UUID ACTOR = UUID.fromString("0197f3a0-0000-7000-8000-0000000000a1");
+  static final UUID OTHER_ASKED = UUID.fromString("0197f3a0-0000-7000-8000-0000000000a2");
+  static final UUID OTHER_ON_TEAM = UUID.fromString("0197f3a0-0000-7000-8000-0000000000a3");
+  static final UUID NEWCOMER = UUID.fromString("0197f3a0-0000-7000-8000-0000000000a4");
+  static final UUID MEMBER = UUID.fromString("0197f3a0-0000-7000-8000-0000000000b1");
+  static final UUID UNIT = UUID.fromString("0197f3a0-0000-7000-8000-0000000000c3");
+  static final UUID ABOVE = UUID.fromString("0197f3a0-0000-7000-8000-0000000000c2");
+  static final LocalDate EFFECTIVE = LocalDate.of(2026, 3, 16);
+
+  private static final Instant NOW = Instant.parse("2026-03-20T10:00:00Z");
+  private static final List<String> PATH = List.of("root", ABOVE.toString(), UNIT.toString());
+  private static final String LEADER = "0197f3a0-0000-7000-8000-0000000000a5";
+
+  private final MutableClock clock = MutableClock.at(NOW);
+  private final LegalToday today = new LegalToday(clock, ZoneOffset.UTC);
+  private final InMemoryCases cases = new InMemoryCases();
+  private final InMemoryBreakGlassRequests requests = new InMemoryBreakGlassRequests();
+  private final LegalOfficers officers = new Everybody();
+  private final FindCases reading = new FindCases(cases, cases, requests, clock);
+  final UUID caseId;
+  final UUID deadlineId;
+  final UUID invitation;
+
+  /** What the actor is to the case. */
+  enum Relation {
+    RESPONSIBLE,
+    CO_COUNSEL,
+    SECRETARY,
+    ASKED,
+    FORMER,
+    NONE
+  }
+
+  MatrixWorld(Relation relation, boolean sealed, boolean glassBroken) {
+    Case state = opened(relation == Relation.RESPONSIBLE ? ACTOR.toString() : LEADER);
+    state = join(state, OTHER_ON_TEAM, TeamRole.SECRETARY);
+    state = ask(state, OTHER_ASKED, TeamRole.CO_COUNSEL);
+    state =
+        switch (relation) {
+          case RESPONSIBLE, NONE -> state;
+          case CO_COUNSEL -> join(state, ACTOR, TeamRole.CO_COUNSEL);
+          case SECRETARY -> join(state, ACTOR, TeamRole.SECRETARY);
+          case ASKED -> ask(state, ACTOR, TeamRole.CO_COUNSEL);
+          case FORMER -> remove(join(state, ACTOR, TeamRole.CO_COUNSEL));
+        };
+    state = sealed ? state.applyAll(state.seal(NOW, "why")) : state;
+    cases.add(state, List.of());
+    caseId = UUID.fromString(state.id().value());
+    deadlineId = UUID.fromString(state.deadlines().getFirst().id());
+    invitation = assignment(relation == Relation.ASKED ? ACTOR : OTHER_ASKED);
+    if (glassBroken) {
+      breakGlass();
+    }
+  }
+
+  CaseController casesOf() {
+    return new CaseController(
+        reading,
+        new OpenCaseHandler(
+            cases,
+            TestPlan.IDS,
+            officers,
+            unit -> unit.equals(UNIT.toString()) ? Optional.of(PATH) : Optional.empty(),
+            TestPlan.PLAN,
+            clock,
+            today),
+        new CloseCaseHandler(cases, clock, today),
+        new CompleteDeadlineHandler(cases),
+        today);
+  }
+
+  CaseListController lists() {
+    return new CaseListController(reading);
+  }
+
+  TeamController team() {
+    return new TeamController(
+        reading,
+        new AssignCaseHandler(cases, officers, clock),
+        new AnswerAssignmentHandler(cases),
+        new RemoveFromTeamHandler(cases, officers, clock),
+        new SealCaseHandler(cases, clock),
+        today);
+  }
+
+  BreakGlassController glass() {
+    return new BreakGlassController(
+        new RequestBreakGlassHandler(requests, unit -> Optional.empty(), clock),
+        new DecideBreakGlassHandler(requests, cases, clock),
+        new FindBreakGlassRequests(requests, clock));
+  }
+
+  DeadlineCalculationController calculations() {
+    return new DeadlineCalculationController(
+        new CalculateDeadlineHandler(TestPlan.PLAN.engine(), today));
+  }
+
+  /** A request that only somebody above all units of this tree may decide. */
+  UUID strangersRequest() {
+    UUID id = UUID.fromString("0197f3a0-0000-7000-8000-0000000000d1");
+    BreakGlassRequest made =
+        BreakGlassRequest.made(
+            id.toString(),
+            caseId.toString(),
+            new BreakGlassRequest.Requester("u", "m", List.of(List.of("another-tree"))),
+            "why",
+            NOW);
+    requests.add(made, made.requested());
+    return id;
+  }
+
+  private void breakGlass() {
+    BreakGlassRequest made =
+        BreakGlassRequest.made(
+            "granted",
+            caseId.toString(),
+            new BreakGlassRequest.Requester("user", ACTOR.toString(), List.of(PATH)),
+            "why",
+            NOW);
+    requests.add(made, made.requested());
+    requests.save(made, made.grant(List.of(), NOW));
+  }
+
+  private static Case opened(String responsible) {
+    Measure measure = new Measure(CaseKind.DISMISSAL, EFFECTIVE, EFFECTIVE);
+    var id = TestPlan.IDS.of(MEMBER.toString(), measure, 1);
+    return Case.of(
+        Case.open(
+            new CaseEvent.Opened(
+                id,
+                MEMBER.toString(),
+                UNIT.toString(),
+                PATH,
+                measure,
+                new Responsible(responsible, false),
+                "summary",
+                NOW),
+            TestPlan.PLAN.deadlinesOf(id, measure)));
+  }
+
+  private static Case ask(Case state, UUID person, TeamRole role) {
+    return state.applyAll(
+        new Teamwork(state)
+            .ask(new Invitation(assignment(person).toString(), person.toString(), role, NOW)));
+  }
+
+  private static Case join(Case state, UUID person, TeamRole role) {
+    Case asking = ask(state, person, role);
+    return asking.applyAll(
+        new Teamwork(asking).accept(asking.team().askedOf(person.toString()).orElseThrow()));
+  }
+
+  private static Case remove(Case state) {
+    return state.applyAll(
+        new Teamwork(state).remove(new Removal(ACTOR.toString(), NOW, "why"), null));
+  }
+
+  private static UUID assignment(UUID person) {
+    return UUID.nameUUIDFromBytes(
+        person.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+  }
+
+  /** Everybody holds a mandate; nobody coordinates. */
+  private static final class Everybody implements LegalOfficers {
+    @Override
+    public Optional<String> coordinatorNearest(List<String> unitPath) {
+      return Optional.empty();
+    }
+
+    @Override
+    public boolean holdsMandateAbove(String memberId, List<String> unitPath) {
+      return true;
+    }
+  }
+
+  static Actor actor(org.dayanisma.accesscontrol.Role role, boolean reaches) {
+    return new Actor(
+        "user",
+        ACTOR.toString(),
+        java.util.Set.of(role),
+        List.of(reaches ? ABOVE.toString() : "elsewhere"),
+        List.of());
+  }
+}

@@ -1,0 +1,182 @@
+package org.dayanisma.casework.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.accesscontrol.Role;
+import org.dayanisma.casework.application.CommandResult.Conflict;
+import org.dayanisma.casework.application.CommandResult.Done;
+import org.dayanisma.casework.application.CommandResult.NotAllowed;
+import org.dayanisma.casework.application.CommandResult.NotFound;
+import org.dayanisma.casework.domain.BreakGlassRequest;
+import org.dayanisma.casework.domain.BreakGlassRequest.Status;
+import org.dayanisma.casework.domain.Case;
+import org.dayanisma.casework.domain.CaseEvent;
+import org.dayanisma.casework.domain.CaseId;
+import org.dayanisma.casework.domain.CaseKind;
+import org.dayanisma.casework.domain.Measure;
+import org.dayanisma.casework.domain.Responsible;
+import org.dayanisma.testkit.MutableClock;
+import org.junit.jupiter.api.Test;
+
+/** Given a sealed case, when two people break the glass, then one of them reads it for an hour. */
+class BreakGlassTest {
+
+  private static final CaseId SEALED = new CaseId("sealed");
+  private static final CaseId UNKNOWN = new CaseId("unknown");
+
+  private final MutableClock clock = MutableClock.at("2026-03-16T10:00:00Z");
+  private final InMemoryCases cases = new InMemoryCases();
+  private final InMemoryBreakGlassRequests requests = new InMemoryBreakGlassRequests();
+  private final RequestBreakGlassHandler requesting =
+      new RequestBreakGlassHandler(requests, BreakGlassTest::path, clock);
+  private final DecideBreakGlassHandler deciding =
+      new DecideBreakGlassHandler(requests, cases, clock);
+  private final FindBreakGlassRequests waiting = new FindBreakGlassRequests(requests, clock);
+  private final FindCases reading = new FindCases(cases, cases, requests, clock);
+
+  private final Actor asya = actor("asya", Role.LEGAL_COORDINATOR, "union");
+  private final Actor officer = actor("officer", Role.DATA_PROTECTION_OFFICER, "root");
+  private final Actor below = actor("below", Role.LEGAL_COORDINATOR, "workplace");
+  private final Actor stranger = actor("stranger", Role.DATA_PROTECTION_OFFICER, "elsewhere");
+
+  BreakGlassTest() {
+    Case opened =
+        Case.of(
+            Case.open(
+                new CaseEvent.Opened(
+                    SEALED,
+                    "m",
+                    "workplace",
+                    List.of("root", "union", "workplace"),
+                    new Measure(CaseKind.OTHER, LocalDate.of(2026, 3, 16), null),
+                    new Responsible("lawyer", false),
+                    null,
+                    Instant.EPOCH),
+                List.of()));
+    assertThat(cases.add(opened.applyAll(opened.seal(Instant.EPOCH, "why")), List.of())).isTrue();
+  }
+
+  @Test
+  void theCaseOpensWhenASecondPersonAgreesAndClosesAfterAnHour() {
+    request(asya, SEALED);
+    assertThat(reading.byId(asya, SEALED)).isEmpty();
+
+    assertThat(decide(officer, true)).isInstanceOf(Done.class);
+
+    assertThat(reading.byId(asya, SEALED)).isPresent();
+    assertThat(reading.toWorkOn(asya, SEALED)).as("reading is not working").isEmpty();
+    assertThat(reading.byId(officer, SEALED)).as("the second person sees nothing").isEmpty();
+    clock.advance(Duration.ofMinutes(59));
+    assertThat(reading.byId(asya, SEALED)).isPresent();
+    clock.advance(Duration.ofMinutes(1));
+    assertThat(reading.byId(asya, SEALED)).isEmpty();
+  }
+
+  @Test
+  void nobodyAgreesWithThemselvesNorWithWhoStandsAbove() {
+    request(asya, SEALED);
+
+    assertThat(decide(asya, true)).isInstanceOf(NotAllowed.class);
+    assertThat(decide(below, true)).isInstanceOf(NotFound.class);
+    assertThat(decide(stranger, true)).isInstanceOf(NotFound.class);
+    assertThat(decide(actor("lawyer", Role.LAWYER, "root"), true)).isInstanceOf(NotFound.class);
+    assertThat(decide(actor("admin", Role.ADMINISTRATOR, "root"), true))
+        .isInstanceOf(NotFound.class);
+    assertThat(waiting.waitingFor(asya)).isEmpty();
+    assertThat(waiting.waitingFor(below)).isEmpty();
+    assertThat(waiting.waitingFor(stranger)).isEmpty();
+    assertThat(waiting.waitingFor(officer)).hasSize(1);
+    assertThat(reading.byId(asya, SEALED)).isEmpty();
+  }
+
+  @Test
+  void aRequestIsDecidedOnceAndLapses() {
+    request(asya, SEALED);
+    assertThat(decide(officer, false)).isInstanceOf(Done.class);
+    assertThat(code(decide(officer, true))).isEqualTo("already-decided");
+    assertThat(reading.byId(asya, SEALED)).isEmpty();
+    assertThat(waiting.waitingFor(officer)).isEmpty();
+
+    BreakGlassRequest late =
+        ((Done<BreakGlassRequest>)
+                requesting.handle(new RequestBreakGlass(asya, "late", SEALED, "why")))
+            .value();
+    clock.set(late.lapsesAt());
+    assertThat(code(deciding.handle(new DecideBreakGlass(officer, "late", true))))
+        .isEqualTo("request-lapsed");
+    assertThat(waiting.waitingFor(officer)).isEmpty();
+  }
+
+  @Test
+  void aRequestForNoCaseLooksTheSameToBothAndOpensNothing() {
+    BreakGlassRequest ofNone = request(asya, UNKNOWN);
+
+    assertThat(ofNone.status()).isEqualTo(Status.PENDING);
+    assertThat(waiting.waitingFor(officer)).containsExactly(ofNone);
+    assertThat(decide(officer, true)).isInstanceOf(Done.class);
+    assertThat(reading.byId(asya, UNKNOWN)).isEmpty();
+  }
+
+  @Test
+  void aRequestFromElsewhereOpensNothingAlsoWhenItIsGranted() {
+    request(stranger, SEALED);
+    Actor beside = actor("beside", Role.LEGAL_COORDINATOR, "elsewhere");
+
+    assertThat(decide(beside, true)).isInstanceOf(Done.class);
+
+    assertThat(reading.byId(stranger, SEALED)).isEmpty();
+  }
+
+  @Test
+  void withoutTheRoleOrAsNoMemberOneCannotEvenAsk() {
+    Actor nobody = new Actor("u", null, Set.of(Role.LEGAL_COORDINATOR), List.of("root"), List.of());
+
+    assertThat(requesting.handle(new RequestBreakGlass(nobody, "r", SEALED, "why")))
+        .isInstanceOf(NotAllowed.class);
+    assertThat(
+            requesting.handle(
+                new RequestBreakGlass(actor("l", Role.LAWYER, "root"), "r", SEALED, "why")))
+        .isInstanceOf(NotAllowed.class);
+    assertThat(requests.pending(clock.instant())).isEmpty();
+  }
+
+  @Test
+  void aRepeatedCommandIsTheSameRequest() {
+    assertThat(request(asya, SEALED)).isEqualTo(request(asya, SEALED));
+    assertThat(waiting.waitingFor(officer)).hasSize(1);
+  }
+
+  private BreakGlassRequest request(Actor actor, CaseId id) {
+    return ((Done<BreakGlassRequest>)
+            requesting.handle(new RequestBreakGlass(actor, "r", id, "the lawyer was detained")))
+        .value();
+  }
+
+  private CommandResult<BreakGlassRequest> decide(Actor actor, boolean granted) {
+    return deciding.handle(new DecideBreakGlass(actor, "r", granted));
+  }
+
+  private static String code(CommandResult<BreakGlassRequest> result) {
+    return result instanceof Conflict<BreakGlassRequest> conflict ? conflict.code() : "";
+  }
+
+  private static Optional<List<String>> path(String unitId) {
+    return switch (unitId) {
+      case "root" -> Optional.of(List.of("root"));
+      case "union" -> Optional.of(List.of("root", "union"));
+      case "workplace" -> Optional.of(List.of("root", "union", "workplace"));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Actor actor(String memberId, Role role, String unit) {
+    return new Actor("user-" + memberId, memberId, Set.of(role), List.of(unit), List.of());
+  }
+}

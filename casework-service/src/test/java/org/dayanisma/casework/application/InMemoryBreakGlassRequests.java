@@ -1,0 +1,52 @@
+package org.dayanisma.casework.application;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.dayanisma.casework.domain.BreakGlassEvent;
+import org.dayanisma.casework.domain.BreakGlassRequest;
+import org.dayanisma.casework.domain.BreakGlassRequests;
+import org.dayanisma.casework.domain.CaseId;
+
+/** Requests in memory, held to the same contract as those in MongoDB. */
+public final class InMemoryBreakGlassRequests implements BreakGlassRequests {
+
+  private final Map<String, BreakGlassRequest> requests = new ConcurrentHashMap<>();
+
+  @Override
+  public Optional<BreakGlassRequest> find(String id) {
+    return Optional.ofNullable(requests.get(id));
+  }
+
+  @Override
+  public boolean add(BreakGlassRequest made, List<BreakGlassEvent> events) {
+    return requests.putIfAbsent(made.id(), made) == null;
+  }
+
+  @Override
+  public boolean save(BreakGlassRequest before, List<BreakGlassEvent> events) {
+    return requests.replace(before.id(), before, before.applyAll(events));
+  }
+
+  @Override
+  public List<BreakGlassRequest> pending(Instant now) {
+    return requests.values().stream()
+        .filter(request -> request.isPending(now))
+        .sorted(
+            Comparator.comparing(BreakGlassRequest::requestedAt)
+                .thenComparing(BreakGlassRequest::id))
+        .toList();
+  }
+
+  @Override
+  public boolean isOpen(String memberId, CaseId caseId, Instant now) {
+    return requests.values().stream()
+        .anyMatch(request ->
+            request.requester().memberId().equals(memberId)
+                && request.caseId().equals(caseId.value())
+                && request.isOpen(now));
+  }
+}

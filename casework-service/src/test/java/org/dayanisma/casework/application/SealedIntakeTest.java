@@ -1,0 +1,128 @@
+package org.dayanisma.casework.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.accesscontrol.Role;
+import org.dayanisma.casework.application.CommandResult.Conflict;
+import org.dayanisma.casework.application.CommandResult.Done;
+import org.dayanisma.casework.application.OpenCaseHandler.Intake;
+import org.dayanisma.casework.domain.Case;
+import org.dayanisma.casework.domain.CaseKind;
+import org.dayanisma.casework.domain.LegalOfficers;
+import org.dayanisma.casework.domain.Measure;
+import org.dayanisma.casework.domain.TestPlan;
+import org.dayanisma.testkit.MutableClock;
+import org.junit.jupiter.api.Test;
+
+/** An intake by hand does not tell whether somebody else has sealed a case of the same measure. */
+class SealedIntakeTest {
+
+  private static final LocalDate EFFECTIVE = LocalDate.of(2026, 3, 16);
+  private static final MutableClock NOW = MutableClock.at("2026-03-20T10:00:00Z");
+  private static final LegalOfficers NOBODY =
+      new LegalOfficers() {
+        @Override
+        public Optional<String> coordinatorNearest(List<String> unitPath) {
+          return Optional.empty();
+        }
+
+        @Override
+        public boolean holdsMandateAbove(String memberId, List<String> unitPath) {
+          return false;
+        }
+      };
+
+  private final Actor asya = lawyer("asya");
+  private final Actor berat = lawyer("berat");
+  private final Actor cem = lawyer("cem");
+  private final InMemoryCases cases = new InMemoryCases();
+  private final OpenCaseHandler opening = opening(cases);
+
+  @Test
+  void outsidersGetWhatTheyWouldGetIfThereWereNone() {
+    Case sealed = done(opening, asya).opened();
+    assertThat(cases.save(sealed, sealed.seal(Instant.EPOCH, "threats"))).isTrue();
+
+    Intake beside = done(opening, berat);
+    Intake first = done(opening(new InMemoryCases()), berat);
+
+    assertThat(beside.isNew()).isEqualTo(first.isNew()).isTrue();
+    assertThat(beside.opened().version()).isEqualTo(first.opened().version());
+    assertThat(beside.opened().deadlines()).hasSameSizeAs(first.opened().deadlines());
+    assertThat(beside.opened().responsibleId()).contains("berat");
+    assertThat(beside.opened().id()).isNotEqualTo(sealed.id());
+  }
+
+  @Test
+  void theirNextIntakesMeetTheirCaseAndNotTheSealedOne() {
+    Case sealed = done(opening, asya).opened();
+    assertThat(cases.save(sealed, sealed.seal(Instant.EPOCH, "threats"))).isTrue();
+    Intake beside = done(opening, berat);
+
+    Intake again = done(opening, berat);
+
+    assertThat(again.isNew()).isFalse();
+    assertThat(again.opened()).isEqualTo(beside.opened());
+    assertThat(opening.handle(intake(cem))).isInstanceOf(Conflict.class);
+    assertThat(cases.find(sealed.id())).map(Case::version).contains(sealed.version() + 1);
+  }
+
+  @Test
+  void theTeamMeetsItsOwnCase() {
+    Case sealed = done(opening, asya).opened();
+    assertThat(cases.save(sealed, sealed.seal(Instant.EPOCH, "threats"))).isTrue();
+    assertThat(done(opening, berat).isNew()).isTrue();
+
+    Intake again = done(opening, asya);
+
+    assertThat(again.isNew()).isFalse();
+    assertThat(again.opened().id()).isEqualTo(sealed.id());
+  }
+
+  @Test
+  void aRefusedIntakeChangesNothing() {
+    Case open = done(opening, asya).opened();
+
+    OpenCase earlier =
+        new OpenCase(
+            berat,
+            "m",
+            "unit",
+            new Measure(CaseKind.DISMISSAL, EFFECTIVE, EFFECTIVE.minusDays(3)),
+            null);
+
+    assertThat(opening.handle(earlier)).isInstanceOf(Conflict.class);
+    assertThat(cases.find(open.id())).contains(open);
+  }
+
+  private static Intake done(OpenCaseHandler handler, Actor actor) {
+    return ((Done<Intake>) handler.handle(intake(actor))).value();
+  }
+
+  private static OpenCase intake(Actor actor) {
+    return new OpenCase(
+        actor, "m", "unit", new Measure(CaseKind.DISMISSAL, EFFECTIVE, EFFECTIVE), null);
+  }
+
+  private static OpenCaseHandler opening(InMemoryCases cases) {
+    return new OpenCaseHandler(
+        cases,
+        TestPlan.IDS,
+        NOBODY,
+        unitId -> Optional.of(List.of("root", unitId)),
+        TestPlan.PLAN,
+        NOW,
+        new LegalToday(NOW, ZoneOffset.UTC));
+  }
+
+  private static Actor lawyer(String memberId) {
+    return new Actor("user-" + memberId, memberId, Set.of(Role.LAWYER), List.of("root"), List.of());
+  }
+}

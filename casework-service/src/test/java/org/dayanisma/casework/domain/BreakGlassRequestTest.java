@@ -1,0 +1,84 @@
+package org.dayanisma.casework.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.dayanisma.casework.domain.BreakGlassRequest.Requester;
+import org.dayanisma.casework.domain.BreakGlassRequest.Status;
+import org.junit.jupiter.api.Test;
+
+/** Two people open a case for one hour. */
+class BreakGlassRequestTest {
+
+  private static final Instant ASKED = Instant.parse("2026-03-16T10:00:00Z");
+  private static final Instant GRANTED = ASKED.plus(Duration.ofHours(2));
+  private static final Requester ASYA =
+      new Requester("user-asya", "asya", List.of(List.of("root", "union")));
+
+  private final BreakGlassRequest asked =
+      BreakGlassRequest.made("r", "case", ASYA, "the lawyer was detained", ASKED);
+
+  @Test
+  void itOpensTheCaseForAnHourAndNotAMomentLonger() {
+    BreakGlassRequest granted = asked.applyAll(asked.grant(List.of("berat"), GRANTED));
+
+    assertThat(asked.isOpen(ASKED)).isFalse();
+    assertThat(granted.isOpen(GRANTED)).isTrue();
+    assertThat(granted.isOpen(GRANTED.plusSeconds(3_599))).isTrue();
+    assertThat(granted.isOpen(GRANTED.plusSeconds(3_600))).isFalse();
+    assertThat(granted.isOpen(GRANTED.minusMillis(1))).isFalse();
+  }
+
+  @Test
+  void itIsDecidedOnce() {
+    BreakGlassRequest granted = asked.applyAll(asked.grant(List.of(), GRANTED));
+    BreakGlassRequest refused = asked.applyAll(asked.refuse(GRANTED));
+
+    assertThat(granted.grant(List.of(), GRANTED.plusSeconds(60))).isEmpty();
+    assertThat(granted.refuse(GRANTED)).isEmpty();
+    assertThat(refused.status()).isEqualTo(Status.REFUSED);
+    assertThat(refused.grant(List.of(), GRANTED)).isEmpty();
+    assertThat(refused.isOpen(GRANTED)).isFalse();
+  }
+
+  @Test
+  void aRequestNobodyDecidedLapses() {
+    Instant late = ASKED.plus(BreakGlassRequest.UNDECIDED_FOR);
+
+    assertThat(asked.isLapsed(late.minusMillis(1))).isFalse();
+    assertThat(asked.isLapsed(late)).isTrue();
+    assertThat(asked.grant(List.of(), late)).isEmpty();
+    assertThat(asked.refuse(late)).isEmpty();
+  }
+
+  @Test
+  void onlyAnotherPersonBesideOrAboveTheRequesterDecides() {
+    assertThat(asked.mayBeDecidedBy("user-berat", "berat", List.of("union"))).isTrue();
+    assertThat(asked.mayBeDecidedBy("user-berat", "berat", List.of("root"))).isTrue();
+    assertThat(asked.mayBeDecidedBy("user-berat", "berat", List.of("branch-below"))).isFalse();
+    assertThat(asked.mayBeDecidedBy("user-berat", "berat", List.of("other-union"))).isFalse();
+    assertThat(asked.mayBeDecidedBy("user-berat", "berat", List.of())).isFalse();
+    assertThat(asked.mayBeDecidedBy("user-asya", "berat", List.of("root"))).isFalse();
+    assertThat(asked.mayBeDecidedBy("user-other", "asya", List.of("root"))).isFalse();
+  }
+
+  @Test
+  void whoHoldsTwoUnitsIsDecidedAboutFromAboveBoth() {
+    BreakGlassRequest two =
+        BreakGlassRequest.made(
+            "r",
+            "case",
+            new Requester("u", "m", List.of(List.of("root", "a"), List.of("root", "b"))),
+            "why",
+            ASKED);
+    BreakGlassRequest none =
+        BreakGlassRequest.made("r", "case", new Requester("u", "m", List.of()), "why", ASKED);
+
+    assertThat(two.mayBeDecidedBy("v", "n", List.of("a"))).isFalse();
+    assertThat(two.mayBeDecidedBy("v", "n", List.of("a", "b"))).isTrue();
+    assertThat(two.mayBeDecidedBy("v", "n", List.of("root"))).isTrue();
+    assertThat(none.mayBeDecidedBy("v", "n", List.of("root"))).isFalse();
+  }
+}
