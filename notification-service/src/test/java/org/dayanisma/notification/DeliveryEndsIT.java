@@ -157,7 +157,16 @@ class DeliveryEndsIT extends ServiceHarness {
         publish("membership.mandates", "membership", type, sequence++, sample);
       }
     }
-    for (String type : List.of("deadline-set", "case-closed", "case-opened")) {
+    for (String type :
+        List.of(
+            "deadline-set",
+            "case-closed",
+            "case-opened",
+            "case-assigned",
+            "case-assignment-asked",
+            "case-sealed",
+            "case-unsealed",
+            "break-glass-granted")) {
       for (byte[] sample : ContractSamples.of("casework", type, 1).all()) {
         publish("casework.cases", "casework", type, sequence++, sample);
       }
@@ -171,7 +180,13 @@ class DeliveryEndsIT extends ServiceHarness {
         .untilAsserted(() ->
             assertThat(inbox.newest(responsible, null, 10))
                 .extracting(row -> row.notice().type())
-                .containsExactlyInAnyOrder(NoticeType.CASE_OPENED, NoticeType.CAMPAIGN_LAUNCHED));
+                .containsExactlyInAnyOrder(
+                    NoticeType.CASE_OPENED,
+                    NoticeType.BREAK_GLASS_GRANTED,
+                    NoticeType.CAMPAIGN_LAUNCHED));
+    assertThat(inbox.newest(new RecipientId("b4e2d8cf-2b67-4d6b-9b8f-3a5f1a0a4c03"), null, 10))
+        .extracting(row -> row.notice().type())
+        .containsExactly(NoticeType.ASSIGNMENT_ASKED);
   }
 
   private void publish(String topic, String context, String type, int sequence, byte[] sample)

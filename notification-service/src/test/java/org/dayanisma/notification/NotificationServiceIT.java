@@ -75,6 +75,82 @@ class NotificationServiceIT extends ServiceHarness {
   }
 
   @Test
+  void nobodyOutsideTheTeamHearsOfASealedCaseAnyMore() throws Exception {
+    String early = uuid();
+    String late = uuid();
+    others.publish(mandate(early, path.get(2), "ORGANISER"));
+    others.publish(caseOpened(null));
+    awaitInbox(early, 1);
+    others.publish(ofCase("case-sealed", 2, ""));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> String.valueOf(byId("open_cases", caseId)).contains("sealed=true"));
+    others.publish(mandate(late, path.get(0), "ORGANISER"));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> String.valueOf(byId("unit_organisers", path.get(0))).contains(late));
+    others.publish(caseOpened(null));
+    String marker = uuid(); // its row shows that the case's partition has been read to its end
+    others.publish(ofCase("case-assigned", 3, assigned(marker, "RESPONSIBLE")));
+    awaitInbox(marker, 1);
+    assertThat(items(late)).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "tr, Dosyalarınızdan biri",
+    "kmr, Yek ji dosyeyên we",
+    "en, One of your cases was opened to somebody outside the team"
+  })
+  void theTeamIsToldOfBrokenGlassAtOnceAndTheMailBetraysNothing(String language, String title)
+      throws Exception {
+    String lawyer = uuid();
+    String request = uuid();
+    others.publish(contact(lawyer, 1, lawyer + "@mail.example", language));
+    others.publish(
+        Event.of(
+            "casework.cases",
+            "org.dayanisma.casework.break-glass-granted.v1",
+            request,
+            2,
+            "{\"requestId\":\"%s\",\"caseId\":\"%s\",\"requesterId\":\"%s\",\"teamIds\":[\"%s\"],\"until\":\"2026-03-16T11:00:05Z\"}"
+                .formatted(request, caseId, uuid(), lawyer)));
+
+    String inbox = awaitInbox(lawyer, 1);
+    assertThat((String) JsonPath.read(inbox, "$.items[0].title")).startsWith(title);
+    assertBetraysNothing(awaitMails(lawyer, 1).getFirst());
+    awaitStatus(lawyer, "DELIVERED");
+  }
+
+  @Test
+  void whoIsAskedToJoinATeamIsToldWhereToAnswer() throws Exception {
+    String lawyer = uuid();
+    others.publish(
+        ofCase(
+            "case-assignment-asked",
+            1,
+            ",\"assignmentId\":\"%s\"".formatted(uuid()) + assigned(lawyer, "CO_COUNSEL")));
+
+    String inbox = awaitInbox(lawyer, 1);
+    assertThat((String) JsonPath.read(inbox, "$.items[0].type")).isEqualTo("assignment-asked");
+    assertThat((String) JsonPath.read(inbox, "$.items[0].links.assignments"))
+        .isEqualTo("/api/cases/" + caseId + "/assignments");
+  }
+
+  private Event ofCase(String type, long sequence, String more) {
+    return Event.of(
+        "casework.cases",
+        "org.dayanisma.casework." + type + ".v1",
+        caseId,
+        sequence,
+        "{\"caseId\":\"%s\"%s}".formatted(caseId, more));
+  }
+
+  private static String assigned(String person, String role) {
+    return ",\"memberId\":\"%s\",\"role\":\"%s\"".formatted(person, role);
+  }
+
+  @Test
   void aResponsibleWhoComesLaterIsToldOnce() throws Exception {
     String lawyer = uuid();
     others.publish(contact(lawyer, 1, lawyer + "@mail.example", "en"));

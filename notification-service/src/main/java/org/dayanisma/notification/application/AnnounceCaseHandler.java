@@ -7,7 +7,8 @@ import org.dayanisma.notification.domain.Notice;
 import org.dayanisma.notification.domain.RecipientId;
 
 /**
- * Tells the responsible and the organisers.
+ * Tells the responsible and the organisers; of a sealed case, should its opening be told of again,
+ * the responsible alone.
  *
  * <p>The case is noted before the organisers are looked up, and a mandate before the open cases are
  * ({@link RecordMandateHandler}), and so is a move ({@link FollowUnitHandler}): whichever of two
@@ -36,8 +37,10 @@ public final class AnnounceCaseHandler {
     if (responsible != null) {
       notices.add(CaseNotices.toResponsible(opened.caseId(), responsible, opened.openedAt()));
     }
-    for (RecipientId organiser : organisers.of(cases.pathOf(opened))) {
-      CaseNotices.toOrganiser(opened, organiser).ifPresent(notices::add);
+    if (!openCases.isSealed(opened.caseId())) {
+      for (RecipientId organiser : organisers.of(cases.pathOf(opened))) {
+        CaseNotices.toOrganiser(opened, organiser).ifPresent(notices::add);
+      }
     }
     tellPeople.handle(new TellPeople(notices));
   }

@@ -23,6 +23,24 @@ final class CaseNotices {
         at);
   }
 
+  static Notice toAsked(AnnounceAsking asking) {
+    return Notice.of(
+        Occasion.ofAssignment(asking.assignmentId()),
+        NoticeType.ASSIGNMENT_ASKED,
+        asking.asked(),
+        new Subject(Subject.Kind.ASSIGNMENTS, asking.caseId()),
+        asking.at());
+  }
+
+  static Notice toTeam(AnnounceBreakGlass opened, RecipientId member) {
+    return Notice.of(
+        Occasion.ofBreakGlass(opened.requestId()),
+        NoticeType.BREAK_GLASS_GRANTED,
+        member,
+        new Subject(Subject.Kind.CASE, opened.caseId()),
+        opened.at());
+  }
+
   /** Organisers hear of the member, not of the case. They are not told of themselves. */
   static Optional<Notice> toOrganiser(OpenCase opened, RecipientId organiser) {
     if (organiser.value().equals(opened.memberId())) {

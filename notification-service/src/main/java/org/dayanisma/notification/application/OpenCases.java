@@ -3,10 +3,11 @@ package org.dayanisma.notification.application;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.dayanisma.eventrelay.IncomingEvent;
 
 /**
  * Cases that are open, so that an organiser whose mandate becomes known after the case still hears
- * of it. Both calls may come in any order and repeatedly; a closed case stays closed.
+ * of it. All calls may come in any order and repeatedly; a closed case stays closed.
  */
 public interface OpenCases {
 
@@ -14,7 +15,12 @@ public interface OpenCases {
 
   void closed(String caseId);
 
-  /** Open cases whose path as reported holds any of these units, opened since then. */
+  /** The case is known to its team only from now on, or again to others; once per event. */
+  void sealed(String caseId, boolean sealed, IncomingEvent cause);
+
+  boolean isSealed(String caseId);
+
+  /** Open cases, not sealed, whose path as reported holds any of these units, opened since then. */
   List<OpenCase> touching(Collection<String> unitIds, Instant since);
 
   /**

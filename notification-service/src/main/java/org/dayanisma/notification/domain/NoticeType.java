@@ -8,6 +8,12 @@ public enum NoticeType {
   /** To the responsible: a new case is theirs. Its first deadline may end today, so never muted. */
   CASE_OPENED("case-opened", Lane.URGENT, false),
 
+  /** To somebody who is asked to work on a case. They have not agreed yet, and it may be urgent. */
+  ASSIGNMENT_ASKED("assignment-asked", Lane.URGENT, false),
+
+  /** To the team: somebody outside it can read their case for an hour. Never muted. */
+  BREAK_GLASS_GRANTED("break-glass-granted", Lane.URGENT, false),
+
   /** To the organisers of the member's units: one of theirs needs people around. */
   MEMBER_NEEDS_SUPPORT("member-needs-support", Lane.NORMAL, true),
 

@@ -4,12 +4,20 @@ package org.dayanisma.notification.domain;
  * What happened, named by the aggregate it happened to. A person hears of one occasion once per
  * type, however many events tell of it or how often these are replayed.
  *
- * @param kind {@code case} or {@code campaign}
+ * @param kind {@code case}, {@code assignment}, {@code break-glass} or {@code campaign}
  */
 public record Occasion(String kind, String id) {
 
   public static Occasion ofCase(String caseId) {
     return new Occasion("case", caseId);
+  }
+
+  public static Occasion ofAssignment(String assignmentId) {
+    return new Occasion("assignment", assignmentId);
+  }
+
+  public static Occasion ofBreakGlass(String requestId) {
+    return new Occasion("break-glass", requestId);
   }
 
   public static Occasion ofCampaign(String campaignId) {

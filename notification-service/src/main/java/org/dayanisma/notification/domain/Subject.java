@@ -5,16 +5,20 @@ public record Subject(Kind kind, String id) {
 
   /** Kinds of things, with their resource in the API. */
   public enum Kind {
-    CASE("case", "/api/cases/"),
-    MEMBER("member", "/api/members/"),
-    CAMPAIGN("campaign", "/api/campaigns/");
+    CASE("case", "/api/cases/", ""),
+    /** What one was asked about a case; the case itself is not theirs to read yet. */
+    ASSIGNMENTS("assignments", "/api/cases/", "/assignments"),
+    MEMBER("member", "/api/members/", ""),
+    CAMPAIGN("campaign", "/api/campaigns/", "");
 
     private final String code;
-    private final String path;
+    private final String before;
+    private final String after;
 
-    Kind(String code, String path) {
+    Kind(String code, String before, String after) {
       this.code = code;
-      this.path = path;
+      this.before = before;
+      this.after = after;
     }
 
     public String code() {
@@ -24,6 +28,6 @@ public record Subject(Kind kind, String id) {
 
   /** Where it is found in the API. */
   public String link() {
-    return kind.path + id;
+    return kind.before + id + kind.after;
   }
 }

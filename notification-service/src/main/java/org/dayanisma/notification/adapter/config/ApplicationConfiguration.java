@@ -1,6 +1,8 @@
 package org.dayanisma.notification.adapter.config;
 
 import java.time.InstantSource;
+import org.dayanisma.notification.application.AnnounceAskingHandler;
+import org.dayanisma.notification.application.AnnounceBreakGlassHandler;
 import org.dayanisma.notification.application.AnnounceCampaignHandler;
 import org.dayanisma.notification.application.AnnounceCaseHandler;
 import org.dayanisma.notification.application.AnnounceResponsibleHandler;
@@ -18,6 +20,7 @@ import org.dayanisma.notification.application.ReadInboxHandler;
 import org.dayanisma.notification.application.RecipientProjection;
 import org.dayanisma.notification.application.RecordContactHandler;
 import org.dayanisma.notification.application.RecordMandateHandler;
+import org.dayanisma.notification.application.SealCaseHandler;
 import org.dayanisma.notification.application.TellPeopleHandler;
 import org.dayanisma.notification.application.UnitTree;
 import org.dayanisma.notification.application.Wording;
@@ -65,6 +68,21 @@ class ApplicationConfiguration {
   @Bean
   AnnounceResponsibleHandler announceResponsible(TellPeopleHandler tellPeople) {
     return new AnnounceResponsibleHandler(tellPeople);
+  }
+
+  @Bean
+  AnnounceAskingHandler announceAsking(TellPeopleHandler tellPeople) {
+    return new AnnounceAskingHandler(tellPeople);
+  }
+
+  @Bean
+  AnnounceBreakGlassHandler announceBreakGlass(TellPeopleHandler tellPeople) {
+    return new AnnounceBreakGlassHandler(tellPeople);
+  }
+
+  @Bean
+  SealCaseHandler sealCase(OpenCases openCases) {
+    return new SealCaseHandler(openCases);
   }
 
   @Bean

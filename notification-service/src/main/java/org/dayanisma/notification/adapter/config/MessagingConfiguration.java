@@ -3,9 +3,12 @@ package org.dayanisma.notification.adapter.config;
 import org.dayanisma.dataprotection.SealedPayloads;
 import org.dayanisma.eventrelay.EventSubscription;
 import org.dayanisma.notification.adapter.messaging.CampaignEventsConsumer;
+import org.dayanisma.notification.adapter.messaging.CaseTeamEventsConsumer;
 import org.dayanisma.notification.adapter.messaging.CaseworkEventsConsumer;
 import org.dayanisma.notification.adapter.messaging.MembershipEventsConsumer;
 import org.dayanisma.notification.adapter.messaging.UnitEventsConsumer;
+import org.dayanisma.notification.application.AnnounceAskingHandler;
+import org.dayanisma.notification.application.AnnounceBreakGlassHandler;
 import org.dayanisma.notification.application.AnnounceCampaignHandler;
 import org.dayanisma.notification.application.AnnounceCaseHandler;
 import org.dayanisma.notification.application.AnnounceResponsibleHandler;
@@ -14,6 +17,7 @@ import org.dayanisma.notification.application.FollowUnitHandler;
 import org.dayanisma.notification.application.ForgetRecipientHandler;
 import org.dayanisma.notification.application.RecordContactHandler;
 import org.dayanisma.notification.application.RecordMandateHandler;
+import org.dayanisma.notification.application.SealCaseHandler;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -55,15 +59,31 @@ class MessagingConfiguration {
   }
 
   @Bean
+  CaseTeamEventsConsumer caseTeamEventsConsumer(
+      AnnounceResponsibleHandler announceResponsible,
+      AnnounceAskingHandler announceAsking,
+      AnnounceBreakGlassHandler announceBreakGlass,
+      SealCaseHandler sealCase) {
+    return new CaseTeamEventsConsumer(
+        announceResponsible, announceAsking, announceBreakGlass, sealCase);
+  }
+
+  @Bean
   EventSubscription caseworkEvents(
       AnnounceCaseHandler announceCase,
       AnnounceResponsibleHandler announceResponsible,
-      CloseCaseHandler closeCase) {
+      CloseCaseHandler closeCase,
+      CaseTeamEventsConsumer team) {
     var consumer = new CaseworkEventsConsumer(announceCase, announceResponsible, closeCase);
     return EventSubscription.named("caseworkEvents")
         .on(CaseworkEventsConsumer.OPENED, consumer::opened)
         .on(CaseworkEventsConsumer.DEADLINE, consumer::deadlineSet)
         .on(CaseworkEventsConsumer.CLOSED, consumer::closed)
+        .on(CaseTeamEventsConsumer.ASSIGNED, team::assigned)
+        .on(CaseTeamEventsConsumer.ASKED, team::asked)
+        .on(CaseTeamEventsConsumer.SEALED, team::sealed)
+        .on(CaseTeamEventsConsumer.UNSEALED, team::unsealed)
+        .on(CaseTeamEventsConsumer.GLASS_BROKEN, team::glassBroken)
         .build();
   }
 

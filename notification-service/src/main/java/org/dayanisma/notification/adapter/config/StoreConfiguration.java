@@ -64,7 +64,7 @@ class StoreConfiguration {
   }
 
   @Bean(initMethod = "ensureIndexes")
-  MongoOpenCases openCases() {
-    return new MongoOpenCases(database);
+  MongoOpenCases openCases(SequenceGuard guard) {
+    return new MongoOpenCases(database, guard);
   }
 }

@@ -18,10 +18,12 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;
+import org.dayanisma.eventrelay.IncomingEvent;
+import org.dayanisma.eventrelay.SequenceGuard;
 import org.dayanisma.notification.application.OpenCases;
 
 /**
- * Open cases by id. Both writes set fields of their own, so their order does not matter. The one
+ * Open cases by id. All writes set fields of their own, so their order does not matter. The one
  * search goes by a secondary index: it happens once per new mandate or move, which are rare.
  */
 public final class MongoOpenCases implements OpenCases {
@@ -33,10 +35,14 @@ public final class MongoOpenCases implements OpenCases {
   private static final String OPENED_AT = "openedAt";
   private static final String CLOSED = "closed";
 
-  private final MongoCollection<Document> cases;
+  private static final String SEALED = "sealed";
 
-  public MongoOpenCases(MongoDatabase database) {
+  private final MongoCollection<Document> cases;
+  private final SequenceGuard guard;
+
+  public MongoOpenCases(MongoDatabase database, SequenceGuard guard) {
     this.cases = database.getCollection(COLLECTION);
+    this.guard = guard;
   }
 
   /** Declares the index of the search. */
@@ -62,13 +68,24 @@ public final class MongoOpenCases implements OpenCases {
   }
 
   @Override
+  public void sealed(String caseId, boolean sealed, IncomingEvent cause) {
+    guard.apply(COLLECTION, caseId, cause, Updates.set(SEALED, sealed));
+  }
+
+  @Override
+  public boolean isSealed(String caseId) {
+    return cases.find(and(eq("_id", caseId), eq(SEALED, true))).first() != null;
+  }
+
+  @Override
   public List<OpenCase> touching(Collection<String> unitIds, Instant since) {
     return cases
         .find(
             and(
                 in(UNITS, List.copyOf(unitIds)),
                 gte(OPENED_AT, Date.from(since)),
-                ne(CLOSED, true)))
+                ne(CLOSED, true),
+                ne(SEALED, true)))
         .map(stored ->
             new OpenCase(
                 stored.getString("_id"),

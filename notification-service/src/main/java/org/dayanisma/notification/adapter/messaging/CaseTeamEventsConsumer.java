@@ -1,0 +1,84 @@
+package org.dayanisma.notification.adapter.messaging;
+
+import org.dayanisma.eventrelay.IncomingEvent;
+import org.dayanisma.notification.adapter.messaging.casework.BreakGlassGrantedV1;
+import org.dayanisma.notification.adapter.messaging.casework.CaseAssignedV1;
+import org.dayanisma.notification.adapter.messaging.casework.CaseAssignmentAskedV1;
+import org.dayanisma.notification.adapter.messaging.casework.CaseSealedV1;
+import org.dayanisma.notification.application.AnnounceAsking;
+import org.dayanisma.notification.application.AnnounceAskingHandler;
+import org.dayanisma.notification.application.AnnounceBreakGlass;
+import org.dayanisma.notification.application.AnnounceBreakGlassHandler;
+import org.dayanisma.notification.application.AnnounceResponsible;
+import org.dayanisma.notification.application.AnnounceResponsibleHandler;
+import org.dayanisma.notification.application.SealCaseHandler;
+import org.dayanisma.notification.domain.RecipientId;
+
+/** What casework tells of teams: who is asked, who leads, whom a case must not be told of. */
+public final class CaseTeamEventsConsumer {
+
+  public static final String ASSIGNED = "org.dayanisma.casework.case-assigned.v1";
+  public static final String ASKED = "org.dayanisma.casework.case-assignment-asked.v1";
+  public static final String SEALED = "org.dayanisma.casework.case-sealed.v1";
+  public static final String UNSEALED = "org.dayanisma.casework.case-unsealed.v1";
+  public static final String GLASS_BROKEN = "org.dayanisma.casework.break-glass-granted.v1";
+
+  private static final String RESPONSIBLE = "RESPONSIBLE";
+
+  private final EventBodies bodies = new EventBodies();
+  private final AnnounceResponsibleHandler announceResponsible;
+  private final AnnounceAskingHandler announceAsking;
+  private final AnnounceBreakGlassHandler announceBreakGlass;
+  private final SealCaseHandler sealCase;
+
+  public CaseTeamEventsConsumer(
+      AnnounceResponsibleHandler announceResponsible,
+      AnnounceAskingHandler announceAsking,
+      AnnounceBreakGlassHandler announceBreakGlass,
+      SealCaseHandler sealCase) {
+    this.announceResponsible = announceResponsible;
+    this.announceAsking = announceAsking;
+    this.announceBreakGlass = announceBreakGlass;
+    this.sealCase = sealCase;
+  }
+
+  /** Who joined by their own word knows; a case can fall to a responsible without it. */
+  public void assigned(IncomingEvent event) {
+    CaseAssignedV1 assigned = bodies.read(event, CaseAssignedV1.class);
+    if (assigned.role().equals(RESPONSIBLE)) {
+      announceResponsible.handle(
+          new AnnounceResponsible(
+              assigned.caseId().toString(),
+              new RecipientId(assigned.memberId().toString()),
+              event.time()));
+    }
+  }
+
+  public void asked(IncomingEvent event) {
+    CaseAssignmentAskedV1 asked = bodies.read(event, CaseAssignmentAskedV1.class);
+    announceAsking.handle(
+        new AnnounceAsking(
+            asked.caseId().toString(),
+            asked.assignmentId().toString(),
+            new RecipientId(asked.memberId().toString()),
+            event.time()));
+  }
+
+  public void sealed(IncomingEvent event) {
+    sealCase.handle(bodies.read(event, CaseSealedV1.class).caseId().toString(), true, event);
+  }
+
+  public void unsealed(IncomingEvent event) {
+    sealCase.handle(bodies.read(event, CaseSealedV1.class).caseId().toString(), false, event);
+  }
+
+  public void glassBroken(IncomingEvent event) {
+    BreakGlassGrantedV1 granted = bodies.read(event, BreakGlassGrantedV1.class);
+    announceBreakGlass.handle(
+        new AnnounceBreakGlass(
+            granted.requestId().toString(),
+            granted.caseId().toString(),
+            granted.teamIds().stream().map(id -> new RecipientId(id.toString())).toList(),
+            event.time()));
+  }
+}

@@ -1,0 +1,7 @@
+package org.dayanisma.notification.adapter.messaging.casework;
+
+import java.util.List;
+import java.util.UUID;
+
+/** A case was opened in an emergency to somebody outside its team. */
+public record BreakGlassGrantedV1(UUID requestId, UUID caseId, List<UUID> teamIds) {}

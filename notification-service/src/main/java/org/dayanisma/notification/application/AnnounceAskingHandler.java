@@ -1,0 +1,17 @@
+package org.dayanisma.notification.application;
+
+import java.util.List;
+
+/** Tells whoever was asked, once per asking. */
+public final class AnnounceAskingHandler {
+
+  private final TellPeopleHandler tellPeople;
+
+  public AnnounceAskingHandler(TellPeopleHandler tellPeople) {
+    this.tellPeople = tellPeople;
+  }
+
+  public void handle(AnnounceAsking command) {
+    tellPeople.handle(new TellPeople(List.of(CaseNotices.toAsked(command))));
+  }
+}
