@@ -31,6 +31,8 @@ class RoutingIT extends RunningGateway {
     "/api/statistics/membership, membership",
     "/api/cases/1/deadlines, casework",
     "/api/deadline-calculations, casework",
+    "/api/break-glass-requests, casework",
+    "/api/break-glass-requests/1/approval, casework",
     "/api/statistics/violations, casework",
     "/api/me/inbox, notification",
     "/api/me/inbox/1/read, notification",

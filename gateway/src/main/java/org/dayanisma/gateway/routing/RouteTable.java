@@ -24,7 +24,7 @@ final class RouteTable {
     tree(MEMBERSHIP, "units", "membership-applications", "members", "member-imports", "organs");
     tree(MEMBERSHIP, "dues-lists", "official-counts");
     exact(MEMBERSHIP, "me", "member-registrations", "statistics/membership");
-    tree(CASEWORK, "cases", "deadlines", "mass-events", "support-requests");
+    tree(CASEWORK, "cases", "deadlines", "break-glass-requests", "mass-events", "support-requests");
     exact(CASEWORK, "deadline-calculations", "calendar.ics", "statistics/violations");
     tree(NOTIFICATION, "me/inbox", "announcements", "deliveries", "templates");
     tree(NOTIFICATION, "webhook-endpoints", "unsubscribe");
