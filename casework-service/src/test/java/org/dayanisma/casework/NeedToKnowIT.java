@@ -14,12 +14,14 @@ import org.bson.Document;
 import org.dayanisma.accesscontrol.Role;
 import org.dayanisma.casework.CaseworkApi.Answer;
 import org.dayanisma.testkit.EmbeddedPlatform;
+import org.dayanisma.testkit.StoredFieldsCheck;
 import org.dayanisma.testkit.TestToken;
 import org.dayanisma.testkit.TestTokens;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -32,6 +34,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = "spring.config.name=casework-service")
 @EmbeddedPlatform
+@ExtendWith(StoredFieldsCheck.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NeedToKnowIT {
 

@@ -2,11 +2,18 @@ package org.dayanisma.casework.adapter.web;
 
 import static org.dayanisma.accesscontrol.Role.DATA_PROTECTION_OFFICER;
 import static org.dayanisma.accesscontrol.Role.LEGAL_COORDINATOR;
+import static org.dayanisma.auditlog.Purpose.AUDIT;
+import static org.dayanisma.auditlog.Purpose.LEGAL_SUPPORT;
 
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.UUID;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.AllowedRoles;
+import org.dayanisma.auditlog.Discloses;
+import org.dayanisma.auditlog.Discloses.To;
+import org.dayanisma.auditlog.DisclosesNothing;
+import org.dayanisma.auditlog.Disclosure;
 import org.dayanisma.casework.application.DecideBreakGlass;
 import org.dayanisma.casework.application.DecideBreakGlassHandler;
 import org.dayanisma.casework.application.FindBreakGlassRequests;
@@ -27,6 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 @AllowedRoles({LEGAL_COORDINATOR, DATA_PROTECTION_OFFICER})
+@DisclosesNothing("a request and what became of it, not what it is about")
 class BreakGlassController {
 
   private final RequestBreakGlassHandler requesting;
@@ -63,9 +71,17 @@ class BreakGlassController {
 
   /** What waits for the caller's word. */
   @GetMapping("/api/break-glass-requests")
-  WaitingRequestResponse.Items waiting(Actor actor) {
-    return new WaitingRequestResponse.Items(
-        requests.waitingFor(actor).stream().map(WaitingRequestResponse::of).toList());
+  @Discloses(
+      action = "list-break-glass-requests",
+      to = {
+        @To(roles = LEGAL_COORDINATOR, purposes = LEGAL_SUPPORT),
+        @To(roles = DATA_PROTECTION_OFFICER, purposes = AUDIT)
+      })
+  WaitingRequestResponse.Items waiting(Actor actor, Disclosure disclosure) {
+    List<WaitingRequestResponse> waiting =
+        requests.waitingFor(actor).stream().map(WaitingRequestResponse::of).toList();
+    disclosure.of(waiting.stream().map(WaitingRequestResponse::requesterId).toList());
+    return new WaitingRequestResponse.Items(waiting);
   }
 
   /** Opens the case to the requester for an hour, if it exists in their part of the tree. */

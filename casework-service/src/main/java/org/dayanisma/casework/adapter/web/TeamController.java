@@ -3,13 +3,20 @@ package org.dayanisma.casework.adapter.web;
 import static org.dayanisma.accesscontrol.Role.CASEWORKER;
 import static org.dayanisma.accesscontrol.Role.LAWYER;
 import static org.dayanisma.accesscontrol.Role.LEGAL_COORDINATOR;
+import static org.dayanisma.auditlog.Purpose.LEGAL_SUPPORT;
 
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.UUID;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.AllowedRoles;
+import org.dayanisma.auditlog.Discloses;
+import org.dayanisma.auditlog.Discloses.To;
+import org.dayanisma.auditlog.DisclosesNothing;
+import org.dayanisma.auditlog.Disclosure;
 import org.dayanisma.casework.application.AnswerAssignment;
 import org.dayanisma.casework.application.AnswerAssignmentHandler;
+import org.dayanisma.casework.application.Asking;
 import org.dayanisma.casework.application.AssignCaseHandler;
 import org.dayanisma.casework.application.FindCases;
 import org.dayanisma.casework.application.LegalToday;
@@ -61,13 +68,20 @@ class TeamController {
 
   /** Asks somebody to join the team; they are on it when they accept. */
   @PostMapping("/api/cases/{id}/assignments")
+  @Discloses(
+      action = "assign-case",
+      to =
+          @To(
+              roles = {CASEWORKER, LAWYER, LEGAL_COORDINATOR},
+              purposes = LEGAL_SUPPORT))
   ResponseEntity<CaseResponse> ask(
       @PathVariable UUID id,
       @RequestBody @Valid AssignCaseRequest request,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       CommandId commandId,
-      Actor actor) {
-    Case present = find(id, actor);
+      Actor actor,
+      Disclosure disclosure) {
+    Case present = recorded(find(id, actor), disclosure);
     return answer(
         Answers.value(
             assigning.handle(
@@ -77,24 +91,38 @@ class TeamController {
 
   /** Who was asked and has not answered; those who are only asked see what is theirs. */
   @GetMapping("/api/cases/{id}/assignments")
-  AssignmentsResponse asked(@PathVariable UUID id, Actor actor) {
-    return cases
-        .askings(actor, new CaseId(id.toString()))
-        .map(AssignmentsResponse::of)
-        .orElseThrow(Problems::notFound);
+  @Discloses(
+      action = "read-assignments",
+      to =
+          @To(
+              roles = {CASEWORKER, LAWYER, LEGAL_COORDINATOR},
+              purposes = LEGAL_SUPPORT))
+  AssignmentsResponse asked(@PathVariable UUID id, Actor actor, Disclosure disclosure) {
+    Asking asking = cases.askings(actor, new CaseId(id.toString())).orElseThrow(Problems::notFound);
+    var _ = recorded(asking.asked(), disclosure);
+    return AssignmentsResponse.of(asking);
   }
 
   @PostMapping("/api/cases/{id}/assignments/{assignmentId}/acceptance")
+  @Discloses(
+      action = "join-team",
+      to =
+          @To(
+              roles = {CASEWORKER, LAWYER, LEGAL_COORDINATOR},
+              purposes = LEGAL_SUPPORT))
   ResponseEntity<CaseResponse> accept(
-      @PathVariable UUID id, @PathVariable UUID assignmentId, Actor actor) {
+      @PathVariable UUID id, @PathVariable UUID assignmentId, Actor actor, Disclosure disclosure) {
     return answer(
-        Answers.value(
-            answering.handle(
-                new AnswerAssignment(
-                    actor, new CaseId(id.toString()), assignmentId.toString(), true))));
+        recorded(
+            Answers.value(
+                answering.handle(
+                    new AnswerAssignment(
+                        actor, new CaseId(id.toString()), assignmentId.toString(), true))),
+            disclosure));
   }
 
   @PostMapping("/api/cases/{id}/assignments/{assignmentId}/declination")
+  @DisclosesNothing("an answer without a body")
   ResponseEntity<Void> decline(
       @PathVariable UUID id, @PathVariable UUID assignmentId, Actor actor) {
     Answers.value(
@@ -106,6 +134,7 @@ class TeamController {
 
   /** Takes somebody off the team, or no longer asks them. Says nothing: it may be oneself. */
   @PostMapping("/api/cases/{id}/team/{memberId}/removal")
+  @DisclosesNothing("an answer without a body")
   ResponseEntity<Void> remove(
       @PathVariable UUID id,
       @PathVariable UUID memberId,
@@ -120,26 +149,39 @@ class TeamController {
 
   /** From now on the case exists for its team only. */
   @PostMapping("/api/cases/{id}/sealing")
+  @Discloses(
+      action = "seal-case",
+      to =
+          @To(
+              roles = {CASEWORKER, LAWYER, LEGAL_COORDINATOR},
+              purposes = LEGAL_SUPPORT))
   ResponseEntity<CaseResponse> seal(
       @PathVariable UUID id,
       @RequestBody @Valid ReasonRequest request,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-      Actor actor) {
-    return seal(id, actor, true, request, ifMatch);
+      Actor actor,
+      Disclosure disclosure) {
+    return seal(recorded(find(id, actor), disclosure), actor, true, request, ifMatch);
   }
 
   @PostMapping("/api/cases/{id}/unsealing")
+  @Discloses(
+      action = "unseal-case",
+      to =
+          @To(
+              roles = {CASEWORKER, LAWYER, LEGAL_COORDINATOR},
+              purposes = LEGAL_SUPPORT))
   ResponseEntity<CaseResponse> unseal(
       @PathVariable UUID id,
       @RequestBody @Valid ReasonRequest request,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-      Actor actor) {
-    return seal(id, actor, false, request, ifMatch);
+      Actor actor,
+      Disclosure disclosure) {
+    return seal(recorded(find(id, actor), disclosure), actor, false, request, ifMatch);
   }
 
   private ResponseEntity<CaseResponse> seal(
-      UUID id, Actor actor, boolean on, ReasonRequest request, @Nullable String ifMatch) {
-    Case present = find(id, actor);
+      Case present, Actor actor, boolean on, ReasonRequest request, @Nullable String ifMatch) {
     return answer(
         Answers.value(
             sealing.handle(
@@ -153,6 +195,12 @@ class TeamController {
 
   private Case find(UUID id, Actor actor) {
     return cases.toWorkOn(actor, new CaseId(id.toString())).orElseThrow(Problems::notFound);
+  }
+
+  /** What is known of a case is known of its member. */
+  private static Case recorded(Case shown, Disclosure disclosure) {
+    disclosure.of(shown.id().value(), List.of(shown.memberId()));
+    return shown;
   }
 
   private ResponseEntity<CaseResponse> answer(Case found) {

@@ -3,12 +3,14 @@ package org.dayanisma.casework.adapter.web;
 import java.util.Map;
 import java.util.UUID;
 import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.auditlog.Disclosure;
 import org.dayanisma.casework.domain.CaseKind;
 import org.dayanisma.casework.domain.Closure;
 import org.dayanisma.casework.domain.TeamRole;
 import org.dayanisma.httpapi.CommandId;
 import org.dayanisma.httpapi.PageRequest;
 import org.dayanisma.httpapi.ProblemException;
+import org.mockito.Mockito;
 import org.springframework.http.ResponseEntity;
 
 /** How each route is called on a {@link MatrixWorld}, by the route's own controller method. */
@@ -16,6 +18,10 @@ record MatrixRoute(String name, Call call) {
 
   private static final CommandId COMMAND =
       new CommandId(UUID.fromString("0197f3a0-0000-7000-8000-0000000000e1"), true);
+
+  /** What is recorded of a reading is another test's affair. */
+  private static final Disclosure RECORD = Mockito.mock(Disclosure.class);
+
   private static final ReasonRequest REASON = new ReasonRequest("why");
 
   /** A call of a controller method. */
@@ -37,18 +43,21 @@ record MatrixRoute(String name, Call call) {
   static final Map<String, Call> CALLS =
       Map.ofEntries(
           Map.entry("GET /api/cases", MatrixRoute::list),
-          Map.entry("POST /api/cases", (world, actor) -> world.casesOf().open(intake(), actor)),
           Map.entry(
-              "GET /api/cases/{id}", (world, actor) -> world.casesOf().read(world.caseId, actor)),
+              "POST /api/cases", (world, actor) -> world.casesOf().open(intake(), actor, RECORD)),
+          Map.entry(
+              "GET /api/cases/{id}",
+              (world, actor) -> world.casesOf().read(world.caseId, actor, RECORD)),
           Map.entry(
               "GET /api/cases/{id}/deadlines",
-              (world, actor) -> world.casesOf().deadlines(world.caseId, actor)),
+              (world, actor) -> world.casesOf().deadlines(world.caseId, actor, RECORD)),
           Map.entry(
               "POST /api/cases/{id}/closure",
-              (world, actor) -> world.casesOf().close(world.caseId, closure(), null, actor)),
+              (world, actor) ->
+                  world.casesOf().close(world.caseId, closure(), null, actor, RECORD)),
           Map.entry(
               "POST /api/deadlines/{id}/completion",
-              (world, actor) -> world.casesOf().complete(world.deadlineId, actor)),
+              (world, actor) -> world.casesOf().complete(world.deadlineId, actor, RECORD)),
           Map.entry(
               "POST /api/cases/{id}/assignments",
               (world, actor) ->
@@ -59,7 +68,8 @@ record MatrixRoute(String name, Call call) {
                           new AssignCaseRequest(null, MatrixWorld.NEWCOMER, TeamRole.CO_COUNSEL),
                           null,
                           COMMAND,
-                          actor)),
+                          actor,
+                          RECORD)),
           Map.entry(
               "POST /api/cases/{id}/assignments responsible",
               (world, actor) ->
@@ -70,13 +80,14 @@ record MatrixRoute(String name, Call call) {
                           new AssignCaseRequest(MatrixWorld.NEWCOMER, null, null),
                           null,
                           COMMAND,
-                          actor)),
+                          actor,
+                          RECORD)),
           Map.entry(
               "GET /api/cases/{id}/assignments",
-              (world, actor) -> world.team().asked(world.caseId, actor)),
+              (world, actor) -> world.team().asked(world.caseId, actor, RECORD)),
           Map.entry(
               "POST /api/cases/{id}/assignments/{assignmentId}/acceptance",
-              (world, actor) -> world.team().accept(world.caseId, world.invitation, actor)),
+              (world, actor) -> world.team().accept(world.caseId, world.invitation, actor, RECORD)),
           Map.entry(
               "POST /api/cases/{id}/assignments/{assignmentId}/declination",
               (world, actor) -> world.team().decline(world.caseId, world.invitation, actor)),
@@ -86,15 +97,16 @@ record MatrixRoute(String name, Call call) {
                   world.team().remove(world.caseId, MatrixWorld.OTHER_ON_TEAM, REASON, actor)),
           Map.entry(
               "POST /api/cases/{id}/sealing",
-              (world, actor) -> world.team().seal(world.caseId, REASON, null, actor)),
+              (world, actor) -> world.team().seal(world.caseId, REASON, null, actor, RECORD)),
           Map.entry(
               "POST /api/cases/{id}/unsealing",
-              (world, actor) -> world.team().unseal(world.caseId, REASON, null, actor)),
+              (world, actor) -> world.team().unseal(world.caseId, REASON, null, actor, RECORD)),
           Map.entry(
               "POST /api/cases/{id}/break-glass",
               (world, actor) -> world.glass().request(world.caseId, REASON, COMMAND, actor)),
           Map.entry(
-              "GET /api/break-glass-requests", (world, actor) -> world.glass().waiting(actor)),
+              "GET /api/break-glass-requests",
+              (world, actor) -> world.glass().waiting(actor, RECORD)),
           Map.entry(
               "POST /api/break-glass-requests/{id}/approval",
               (world, actor) -> world.glass().approve(world.strangersRequest(), actor)),
@@ -115,7 +127,7 @@ record MatrixRoute(String name, Call call) {
     boolean found =
         !world
             .lists()
-            .list(actor, new PageRequest(10, null), null, null, null, null, null)
+            .list(actor, RECORD, new PageRequest(10, null), null, null, null, null, null)
             .items()
             .isEmpty();
     return found ? ResponseEntity.ok().build() : ResponseEntity.noContent().build();
