@@ -262,7 +262,9 @@ final class Story implements AutoCloseable {
   }
 
   private List<StoredMail> mails() {
-    return new MailFolder(installation.folder("mail"), installation.rootKeyFile(), Clock.systemUTC()).list();
+    return new MailFolder(
+            installation.folder("mail"), installation.rootKeyFile(), Clock.systemUTC())
+        .list();
   }
 
   private List<StoredMail> mailsTo(DemoUser user) {
