@@ -27,16 +27,28 @@ public final class AuditLog {
 
   private static final int MOST_AT_ONCE = 500;
   private static final int MOST_TRIES = 300;
-  private static final int PAGE = 1000;
+  private static final int FEW = 32;
+  private static final int MANY = 1000;
   private static final long NOT_VISIBLE_YET_NANOS = 2_000_000;
 
   private final MongoRecords records;
   private final Readership readership;
   private final InstantSource time;
   private final AuditMeters meters;
+
+  /**
+   * Whoever has just written knows the end of the log, whoever lost has to read first: an instance
+   * that never pauses would win for ever. So after some batches in a row it leaves the others time
+   * for a reading and a writing.
+   */
+  private static final int BATCHES_IN_A_ROW = 16;
+
+  private static final int GIVE_WAY_FOR_INSERTS = 4;
+
   private final Queue<Pending> waiting = new ConcurrentLinkedQueue<>();
   private final ReentrantLock writing = new ReentrantLock();
   private @Nullable TreeEdge edge;
+  private int batchesInARow;
 
   AuditLog(MongoRecords records, BulkReadingBounds bounds, InstantSource time, AuditMeters meters) {
     this.records = records;
@@ -91,18 +103,30 @@ public final class AuditLog {
       }
       List<Ruling> rulings = new ArrayList<>();
       List<StoredRecord> next = next(rest, rulings);
+      long began = System.nanoTime();
       int stored = records.insert(next);
+      long took = System.nanoTime() - began;
       for (int i = 0; i < stored; i++) {
         apply(next.get(i).record());
         meters.recorded(next.get(i).record(), rulings.get(i));
         rest.get(i).succeed(next.get(i).record());
       }
       rest = rest.subList(stored, rest.size());
-      if (!rest.isEmpty() && !caughtUp()) {
+      if (rest.isEmpty()) {
+        giveWay(took);
+      } else if (!caughtUp()) {
         LockSupport.parkNanos(NOT_VISIBLE_YET_NANOS);
       }
     }
     meters.written(batch.size());
+  }
+
+  private void giveWay(long insertNanos) {
+    batchesInARow = waiting.isEmpty() ? 0 : batchesInARow + 1;
+    if (batchesInARow == BATCHES_IN_A_ROW) {
+      batchesInARow = 0;
+      LockSupport.parkNanos(GIVE_WAY_FOR_INSERTS * insertNanos);
+    }
   }
 
   /** The records to store next, as they follow from all that is known. */
@@ -130,8 +154,9 @@ public final class AuditLog {
   /** Reads what others have appended; false if there was nothing. */
   private boolean caughtUp() {
     boolean any = false;
+    int asked = FEW;
     while (true) {
-      List<StoredRecord> page = records.from(opened().size(), PAGE);
+      List<StoredRecord> page = records.following(opened().size(), asked);
       for (StoredRecord found : page) {
         if (found.record().index() != opened().size()) {
           throw new IllegalStateException("record " + opened().size() + " is missing in the log");
@@ -139,9 +164,10 @@ public final class AuditLog {
         apply(found.record());
         any = true;
       }
-      if (page.size() < PAGE) {
+      if (page.size() < asked) {
         return any;
       }
+      asked = MANY;
     }
   }
 

@@ -18,6 +18,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
@@ -83,9 +84,10 @@ final class MongoRecords {
     }
   }
 
-  /** Records from an index on, ascending. */
-  List<StoredRecord> from(long index, int limit) {
-    return list(Filters.gte("_id", index), Sorts.ascending("_id"), limit);
+  /** Those of the next so many records that exist, ascending; looked up by key on every store. */
+  List<StoredRecord> following(long index, int count) {
+    List<Long> indexes = LongStream.range(index, index + count).boxed().toList();
+    return list(Filters.in("_id", indexes), Sorts.ascending("_id"), 0);
   }
 
   /** Records below an index which lock readers or release them, ascending. */
