@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class AuditLog {
 
   private static final int MOST_AT_ONCE = 500;
-  private static final int MOST_TRIES = 300;
+  private static final int MOST_TRIES = 3000;
   private static final int FEW = 32;
   private static final int MANY = 1000;
   private static final long NOT_VISIBLE_YET_NANOS = 2_000_000;

@@ -143,22 +143,19 @@ public class EventRelayAutoConfiguration {
         relay::nudge);
   }
 
-  /** Indexes are declared beside the start, not before it: nothing but speed depends on them. */
+  /**
+   * Indexes are declared before the first write and sweep: a store that builds one among them makes
+   * them wait, the one of our second lane for ever. Only speed depends on indexes, so a store that
+   * is away does not stop the start.
+   */
   private static void register(MongoOutboxStore store, MongoEventJournal journal, Relay relay) {
+    try {
+      store.ensureIndex();
+      journal.ensureIndex();
+    } catch (MongoException e) {
+      log.warn("The indexes of {} could not be declared: {}", store.name(), e.getClass().getName());
+    }
     relay.register(store);
-    Thread.ofVirtual()
-        .name("relay-index-" + store.name())
-        .start(() -> {
-          try {
-            store.ensureIndex();
-            journal.ensureIndex();
-          } catch (MongoException e) {
-            log.warn(
-                "The indexes of {} could not be declared: {}",
-                store.name(),
-                e.getClass().getName());
-          }
-        });
   }
 
   @Bean
