@@ -1,6 +1,7 @@
 package org.dayanisma.httpapi;
 
 import jakarta.servlet.ReadListener;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -11,7 +12,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Counts the bytes of the body as they are read, whatever the request says about its length. */
+/**
+ * Counts the bytes of the body as they are read, whatever the request says about its length. A body
+ * that breaks off is the client's doing and becomes a problem of theirs.
+ */
 final class BoundedRequest extends HttpServletRequestWrapper {
 
   private final long maximum;
@@ -26,7 +30,7 @@ final class BoundedRequest extends HttpServletRequestWrapper {
   @Override
   public ServletInputStream getInputStream() throws IOException {
     if (stream == null) {
-      stream = new Counting(super.getInputStream(), maximum);
+      stream = new Counting(super.getInputStream());
     }
     return stream;
   }
@@ -41,20 +45,18 @@ final class BoundedRequest extends HttpServletRequestWrapper {
     return reader;
   }
 
-  private static final class Counting extends ServletInputStream {
+  private final class Counting extends ServletInputStream {
 
     private final ServletInputStream source;
-    private final long maximum;
     private long count;
 
-    Counting(ServletInputStream source, long maximum) {
+    Counting(ServletInputStream source) {
       this.source = source;
-      this.maximum = maximum;
     }
 
     @Override
-    public int read() throws IOException {
-      int read = source.read();
+    public int read() {
+      int read = whole(source::read);
       if (read >= 0) {
         add(1);
       }
@@ -62,12 +64,23 @@ final class BoundedRequest extends HttpServletRequestWrapper {
     }
 
     @Override
-    public int read(byte[] bytes, int offset, int length) throws IOException {
-      int read = source.read(bytes, offset, length);
+    public int read(byte[] bytes, int offset, int length) {
+      int read = whole(() -> source.read(bytes, offset, length));
       if (read > 0) {
         add(read);
       }
       return read;
+    }
+
+    /** Tomcat has noted the exception for its own answer, and would make it an error of ours. */
+    private int whole(Piece piece) {
+      try {
+        return piece.read();
+      } catch (IOException brokenOff) {
+        ProblemException problem = Problems.bodyBrokenOff();
+        setAttribute(RequestDispatcher.ERROR_EXCEPTION, problem);
+        throw problem;
+      }
     }
 
     private void add(int read) {
@@ -91,5 +104,10 @@ final class BoundedRequest extends HttpServletRequestWrapper {
     public void setReadListener(ReadListener listener) {
       source.setReadListener(listener);
     }
+  }
+
+  /** The next piece of the body. */
+  private interface Piece {
+    int read() throws IOException;
   }
 }

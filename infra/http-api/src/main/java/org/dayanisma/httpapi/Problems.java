@@ -97,6 +97,11 @@ public final class Problems {
     return of(413, "body-too-large", "The request body is larger than this service accepts.");
   }
 
+  /** 400 {@code body-incomplete}: the connection ended before the body did. */
+  static ProblemException bodyBrokenOff() {
+    return of(400, "body-incomplete", "The request body ended before it was whole.");
+  }
+
   /** 503 with the given code; worth repeating later. */
   public static ProblemException unavailable(String code, String detail) {
     return new ProblemException(503, code, detail, List.of(), Map.of("Retry-After", "2"));

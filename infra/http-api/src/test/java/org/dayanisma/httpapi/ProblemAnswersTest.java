@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Arrays;
 import org.dayanisma.testkit.EmbeddedPlatform;
@@ -12,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -346,5 +350,22 @@ class ProblemAnswersTest {
     assertThat(answer.header("Strict-Transport-Security")).isNotEmpty();
     assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
     assertThat(answer.header("Server")).isEmpty();
+  }
+
+  /** An upload that its client breaks off is no fault of ours, and nothing for the log. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "Idempotency-Key: 0d9f7a52\r\n"})
+  void callsABodyThatBreaksOffIncomplete(String key, CapturedOutput output) throws IOException {
+    String begun =
+        "POST %s HTTP/1.1\r\nHost: x\r\n%sContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{"
+            .formatted(REGISTRATIONS, key);
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      socket.getOutputStream().write(begun.getBytes(UTF_8));
+      socket.shutdownOutput();
+      assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
+          .startsWith("HTTP/1.1 400")
+          .contains("body-incomplete");
+    }
+    assertThat(output).doesNotContain("ERROR", "Unexpected error");
   }
 }
