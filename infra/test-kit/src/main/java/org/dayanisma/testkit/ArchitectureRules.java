@@ -27,8 +27,9 @@ public final class ArchitectureRules {
    */
   public static void check(Class<?> applicationClass) {
     String root = applicationClass.getPackageName();
-    List<String> broken = new ArrayList<>(brokenRings(root, importedFrom(root, true)));
-    broken.addAll(brokenHouseRules(root, importedFrom(root, true), importedFrom(root, false)));
+    JavaClasses product = importedFrom(root, true);
+    List<String> broken = new ArrayList<>(brokenRings(root, product));
+    broken.addAll(brokenHouseRules(root, product, importedFrom(root, false)));
     failOn(broken);
   }
 

@@ -1,7 +1,9 @@
 package org.dayanisma.testkit;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
@@ -40,7 +42,7 @@ public final class DisclosureRules {
   }
 
   private static Stream<String> broken(JavaMethod route) {
-    boolean discloses = route.isAnnotatedWith(DISCLOSES);
+    boolean discloses = route.isAnnotatedWith(DISCLOSES) || route.isMetaAnnotatedWith(DISCLOSES);
     if (!discloses) {
       return route.isAnnotatedWith(NOTHING) || route.getOwner().isAnnotatedWith(NOTHING)
           ? Stream.empty()
@@ -51,13 +53,20 @@ public final class DisclosureRules {
       return Stream.of("route with @Discloses and @DisclosesNothing: " + route.getFullName());
     }
     boolean records =
-        route.getOwner().getMethodCallsFromSelf().stream()
-            .anyMatch(call -> call.getTargetOwner().getFullName().equals(DISCLOSURE));
-    boolean asks =
-        route.getRawParameterTypes().stream()
-            .anyMatch(type -> type.getFullName().equals(DISCLOSURE));
+        route.getOwner().getMethodCallsFromSelf().stream().anyMatch(DisclosureRules::isRecording);
+    boolean asks = takesDisclosure(route.getRawParameterTypes());
     return asks && records
         ? Stream.empty()
         : Stream.of("route with @Discloses that never calls Disclosure.of: " + route.getFullName());
+  }
+
+  /** A call of the disclosure itself, or one that hands it on. */
+  private static boolean isRecording(JavaMethodCall call) {
+    return call.getTargetOwner().getFullName().equals(DISCLOSURE)
+        || takesDisclosure(call.getTarget().getRawParameterTypes());
+  }
+
+  private static boolean takesDisclosure(List<JavaClass> parameters) {
+    return parameters.stream().anyMatch(type -> type.getFullName().equals(DISCLOSURE));
   }
 }

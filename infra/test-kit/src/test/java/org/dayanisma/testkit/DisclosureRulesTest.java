@@ -25,6 +25,27 @@ class DisclosureRulesTest {
   }
 
   @Test
+  void acceptARouteThatHandsItOn() {
+    assertThat(
+            broken(
+                "class Page { %s %s void get(%s) { Other.note(disclosure); } } class Other { static void note(%s) {} }"
+                    .formatted(DISCLOSES, GET, DISCLOSURE, DISCLOSURE)))
+        .isEmpty();
+  }
+
+  @Test
+  void acceptAnAnnotationOfTheServiceThatCarriesIt() {
+    String carrying = "%s @interface DisclosesTeam {}".formatted(DISCLOSES);
+    assertThat(
+            broken(
+                "%s class Page { @DisclosesTeam %s void get(%s) { disclosure.of(\"1\"); } }"
+                    .formatted(carrying, GET, DISCLOSURE)))
+        .isEmpty();
+    assertThat(broken("%s class Page { @DisclosesTeam %s void get() {} }".formatted(carrying, GET)))
+        .hasSize(1);
+  }
+
+  @Test
   void acceptARouteThatTellsNothing() {
     assertThat(broken("class Page { %s %s void get() {} }".formatted(NOTHING, GET))).isEmpty();
     assertThat(broken("%s class Page { %s void get() {} }".formatted(NOTHING, GET))).isEmpty();
