@@ -9,10 +9,11 @@ import org.dayanisma.accesscontrol.Role;
 
 /**
  * On a route that answers with what is kept of people. Its method takes a {@link Disclosure} and
- * tells it about whom before it returns; an answer without that is not sent (500).
+ * tells it about whom before it returns; an answer without that is not sent (500). Routes with the
+ * same readers share an annotation of their service that carries this one.
  */
 @Documented
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Discloses {
 

@@ -1,6 +1,8 @@
 package org.dayanisma.casework.adapter.web;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.dayanisma.auditlog.Disclosure;
 import org.dayanisma.casework.application.CommandResult;
 import org.dayanisma.casework.application.CommandResult.Conflict;
 import org.dayanisma.casework.application.CommandResult.Done;
@@ -14,6 +16,7 @@ import org.dayanisma.httpapi.EntityVersion;
 import org.dayanisma.httpapi.FieldProblem;
 import org.dayanisma.httpapi.Problems;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 
 /** From results of use cases to answers and problems. */
 final class Answers {
@@ -29,6 +32,19 @@ final class Answers {
       case Conflict<T> conflict -> throw Problems.conflict(conflict.code(), conflict.detail());
       case Refused<T> refused -> throw Problems.invalid(problems(refused.faults()));
     };
+  }
+
+  /** Notes that the caller is told of a case: what is known of it is known of its member. */
+  static Case recorded(Case shown, Disclosure disclosure) {
+    disclosure.of(shown.id().value(), List.of(shown.memberId()));
+    return shown;
+  }
+
+  /** The case, with its version. */
+  static ResponseEntity<CaseResponse> of(Case shown, LocalDate today) {
+    return ResponseEntity.ok()
+        .eTag(EntityVersion.etag(shown.version()))
+        .body(CaseResponse.of(shown, today));
   }
 
   /** The version the caller has seen, checked; null if they sent no {@code If-Match}. */

@@ -4,18 +4,12 @@ import static org.dayanisma.accesscontrol.Role.CASEWORKER;
 import static org.dayanisma.accesscontrol.Role.DATA_PROTECTION_OFFICER;
 import static org.dayanisma.accesscontrol.Role.LAWYER;
 import static org.dayanisma.accesscontrol.Role.LEGAL_COORDINATOR;
-import static org.dayanisma.auditlog.Purpose.AUDIT;
-import static org.dayanisma.auditlog.Purpose.DATA_SUBJECT_REQUEST;
-import static org.dayanisma.auditlog.Purpose.LEGAL_SUPPORT;
 
 import jakarta.validation.Valid;
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.AllowedRoles;
-import org.dayanisma.auditlog.Discloses;
-import org.dayanisma.auditlog.Discloses.To;
 import org.dayanisma.auditlog.Disclosure;
 import org.dayanisma.casework.application.CloseCase;
 import org.dayanisma.casework.application.CloseCaseHandler;
@@ -69,16 +63,11 @@ class CaseController {
 
   /** A new case, or 200 with the one that the same measure already has. */
   @PostMapping("/api/cases")
-  @Discloses(
-      action = "open-case",
-      to =
-          @To(
-              roles = {CASEWORKER, LAWYER, LEGAL_COORDINATOR},
-              purposes = LEGAL_SUPPORT))
+  @DisclosesCase("open-case")
   ResponseEntity<CaseResponse> open(
       @RequestBody @Valid OpenCaseRequest request, Actor actor, Disclosure disclosure) {
     Intake intake = Answers.value(opening.handle(request.toCommand(actor)));
-    Case opened = recorded(intake.opened(), disclosure);
+    Case opened = Answers.recorded(intake.opened(), disclosure);
     return ResponseEntity.status(intake.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
         .location(URI.create("/api/cases/" + opened.id().value()))
         .eTag(EntityVersion.etag(opened.version()))
@@ -88,55 +77,29 @@ class CaseController {
   /** Also for those to whom the case was opened in an emergency, as long as it is. */
   @GetMapping("/api/cases/{id}")
   @AllowedRoles({CASEWORKER, LAWYER, LEGAL_COORDINATOR, DATA_PROTECTION_OFFICER})
-  @Discloses(
-      action = "read-case",
-      to = {
-        @To(
-            roles = {CASEWORKER, LAWYER, LEGAL_COORDINATOR},
-            purposes = LEGAL_SUPPORT),
-        @To(
-            roles = DATA_PROTECTION_OFFICER,
-            purposes = {AUDIT, DATA_SUBJECT_REQUEST})
-      })
+  @DisclosesCaseToReaders("read-case")
   ResponseEntity<CaseResponse> read(@PathVariable UUID id, Actor actor, Disclosure disclosure) {
-    return answer(recorded(find(id, actor), disclosure));
+    return Answers.of(Answers.recorded(find(id, actor), disclosure), today.get());
   }
 
   /** For the same people as the case. */
   @GetMapping("/api/cases/{id}/deadlines")
   @AllowedRoles({CASEWORKER, LAWYER, LEGAL_COORDINATOR, DATA_PROTECTION_OFFICER})
-  @Discloses(
-      action = "read-deadlines",
-      to = {
-        @To(
-            roles = {CASEWORKER, LAWYER, LEGAL_COORDINATOR},
-            purposes = LEGAL_SUPPORT),
-        @To(
-            roles = DATA_PROTECTION_OFFICER,
-            purposes = {AUDIT, DATA_SUBJECT_REQUEST})
-      })
+  @DisclosesCaseToReaders("read-deadlines")
   DeadlinesResponse deadlines(@PathVariable UUID id, Actor actor, Disclosure disclosure) {
-    return DeadlinesResponse.of(recorded(find(id, actor), disclosure), today.get());
+    return DeadlinesResponse.of(Answers.recorded(find(id, actor), disclosure), today.get());
   }
 
   @PostMapping("/api/cases/{id}/closure")
-  @Discloses(
-      action = "close-case",
-      to =
-          @To(
-              roles = {CASEWORKER, LAWYER, LEGAL_COORDINATOR},
-              purposes = LEGAL_SUPPORT))
+  @DisclosesCase("close-case")
   ResponseEntity<CaseResponse> close(
       @PathVariable UUID id,
       @RequestBody @Valid CloseCaseRequest request,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       Actor actor,
       Disclosure disclosure) {
-    Case present =
-        recorded(
-            cases.toWorkOn(actor, new CaseId(id.toString())).orElseThrow(Problems::notFound),
-            disclosure);
-    return answer(
+    Case present = Answers.recorded(toWorkOn(id, actor), disclosure);
+    return Answers.of(
         Answers.value(
             closing.handle(
                 new CloseCase(
@@ -145,36 +108,25 @@ class CaseController {
                     request.outcome(),
                     request.effectiveOn(),
                     request.note(),
-                    Answers.expected(ifMatch, present)))));
+                    Answers.expected(ifMatch, present)))),
+        today.get());
   }
 
   @PostMapping("/api/deadlines/{id}/completion")
-  @Discloses(
-      action = "complete-deadline",
-      to =
-          @To(
-              roles = {CASEWORKER, LAWYER, LEGAL_COORDINATOR},
-              purposes = LEGAL_SUPPORT))
+  @DisclosesCase("complete-deadline")
   ResponseEntity<CaseResponse> complete(@PathVariable UUID id, Actor actor, Disclosure disclosure) {
-    return answer(
-        recorded(
+    return Answers.of(
+        Answers.recorded(
             Answers.value(completing.handle(new CompleteDeadline(actor, id.toString(), null))),
-            disclosure));
+            disclosure),
+        today.get());
   }
 
   private Case find(UUID id, Actor actor) {
     return cases.byId(actor, new CaseId(id.toString())).orElseThrow(Problems::notFound);
   }
 
-  /** What is known of a case is known of its member. */
-  private static Case recorded(Case shown, Disclosure disclosure) {
-    disclosure.of(shown.id().value(), List.of(shown.memberId()));
-    return shown;
-  }
-
-  private ResponseEntity<CaseResponse> answer(Case found) {
-    return ResponseEntity.ok()
-        .eTag(EntityVersion.etag(found.version()))
-        .body(CaseResponse.of(found, today.get()));
+  private Case toWorkOn(UUID id, Actor actor) {
+    return cases.toWorkOn(actor, new CaseId(id.toString())).orElseThrow(Problems::notFound);
   }
 }

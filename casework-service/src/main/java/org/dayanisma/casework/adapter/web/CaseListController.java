@@ -3,7 +3,6 @@ package org.dayanisma.casework.adapter.web;
 import static org.dayanisma.accesscontrol.Role.CASEWORKER;
 import static org.dayanisma.accesscontrol.Role.LAWYER;
 import static org.dayanisma.accesscontrol.Role.LEGAL_COORDINATOR;
-import static org.dayanisma.auditlog.Purpose.LEGAL_SUPPORT;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -12,8 +11,6 @@ import java.util.List;
 import java.util.UUID;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.AllowedRoles;
-import org.dayanisma.auditlog.Discloses;
-import org.dayanisma.auditlog.Discloses.To;
 import org.dayanisma.auditlog.Disclosure;
 import org.dayanisma.casework.application.CaseFilter;
 import org.dayanisma.casework.application.CaseOverview;
@@ -43,12 +40,7 @@ class CaseListController {
   /** {@code dueBefore}: an open deadline whose safe date lies before that day. */
   @GetMapping("/api/cases")
   @AllowedRoles({CASEWORKER, LAWYER, LEGAL_COORDINATOR})
-  @Discloses(
-      action = "list-cases",
-      to =
-          @To(
-              roles = {CASEWORKER, LAWYER, LEGAL_COORDINATOR},
-              purposes = LEGAL_SUPPORT))
+  @DisclosesCase("list-cases")
   KeysetPage<CaseOverviewResponse> list(
       Actor actor,
       Disclosure disclosure,

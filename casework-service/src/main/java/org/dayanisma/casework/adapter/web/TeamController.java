@@ -3,15 +3,11 @@ package org.dayanisma.casework.adapter.web;
 import static org.dayanisma.accesscontrol.Role.CASEWORKER;
 import static org.dayanisma.accesscontrol.Role.LAWYER;
 import static org.dayanisma.accesscontrol.Role.LEGAL_COORDINATOR;
-import static org.dayanisma.auditlog.Purpose.LEGAL_SUPPORT;
 
 import jakarta.validation.Valid;
-import java.util.List;
 import java.util.UUID;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.AllowedRoles;
-import org.dayanisma.auditlog.Discloses;
-import org.dayanisma.auditlog.Discloses.To;
 import org.dayanisma.auditlog.DisclosesNothing;
 import org.dayanisma.auditlog.Disclosure;
 import org.dayanisma.casework.application.AnswerAssignment;
@@ -27,7 +23,6 @@ import org.dayanisma.casework.application.SealCaseHandler;
 import org.dayanisma.casework.domain.Case;
 import org.dayanisma.casework.domain.CaseId;
 import org.dayanisma.httpapi.CommandId;
-import org.dayanisma.httpapi.EntityVersion;
 import org.dayanisma.httpapi.Problems;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -68,12 +63,7 @@ class TeamController {
 
   /** Asks somebody to join the team; they are on it when they accept. */
   @PostMapping("/api/cases/{id}/assignments")
-  @Discloses(
-      action = "assign-case",
-      to =
-          @To(
-              roles = {CASEWORKER, LAWYER, LEGAL_COORDINATOR},
-              purposes = LEGAL_SUPPORT))
+  @DisclosesCase("assign-case")
   ResponseEntity<CaseResponse> ask(
       @PathVariable UUID id,
       @RequestBody @Valid AssignCaseRequest request,
@@ -81,44 +71,36 @@ class TeamController {
       CommandId commandId,
       Actor actor,
       Disclosure disclosure) {
-    Case present = recorded(find(id, actor), disclosure);
-    return answer(
+    Case present = Answers.recorded(find(id, actor), disclosure);
+    return Answers.of(
         Answers.value(
             assigning.handle(
                 request.toCommand(
-                    actor, present.id(), commandId.value(), Answers.expected(ifMatch, present)))));
+                    actor, present.id(), commandId.value(), Answers.expected(ifMatch, present)))),
+        today.get());
   }
 
   /** Who was asked and has not answered; those who are only asked see what is theirs. */
   @GetMapping("/api/cases/{id}/assignments")
-  @Discloses(
-      action = "read-assignments",
-      to =
-          @To(
-              roles = {CASEWORKER, LAWYER, LEGAL_COORDINATOR},
-              purposes = LEGAL_SUPPORT))
+  @DisclosesCase("read-assignments")
   AssignmentsResponse asked(@PathVariable UUID id, Actor actor, Disclosure disclosure) {
     Asking asking = cases.askings(actor, new CaseId(id.toString())).orElseThrow(Problems::notFound);
-    var _ = recorded(asking.asked(), disclosure);
+    var _ = Answers.recorded(asking.asked(), disclosure);
     return AssignmentsResponse.of(asking);
   }
 
   @PostMapping("/api/cases/{id}/assignments/{assignmentId}/acceptance")
-  @Discloses(
-      action = "join-team",
-      to =
-          @To(
-              roles = {CASEWORKER, LAWYER, LEGAL_COORDINATOR},
-              purposes = LEGAL_SUPPORT))
+  @DisclosesCase("join-team")
   ResponseEntity<CaseResponse> accept(
       @PathVariable UUID id, @PathVariable UUID assignmentId, Actor actor, Disclosure disclosure) {
-    return answer(
-        recorded(
+    return Answers.of(
+        Answers.recorded(
             Answers.value(
                 answering.handle(
                     new AnswerAssignment(
                         actor, new CaseId(id.toString()), assignmentId.toString(), true))),
-            disclosure));
+            disclosure),
+        today.get());
   }
 
   @PostMapping("/api/cases/{id}/assignments/{assignmentId}/declination")
@@ -149,40 +131,30 @@ class TeamController {
 
   /** From now on the case exists for its team only. */
   @PostMapping("/api/cases/{id}/sealing")
-  @Discloses(
-      action = "seal-case",
-      to =
-          @To(
-              roles = {CASEWORKER, LAWYER, LEGAL_COORDINATOR},
-              purposes = LEGAL_SUPPORT))
+  @DisclosesCase("seal-case")
   ResponseEntity<CaseResponse> seal(
       @PathVariable UUID id,
       @RequestBody @Valid ReasonRequest request,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       Actor actor,
       Disclosure disclosure) {
-    return seal(recorded(find(id, actor), disclosure), actor, true, request, ifMatch);
+    return seal(Answers.recorded(find(id, actor), disclosure), actor, true, request, ifMatch);
   }
 
   @PostMapping("/api/cases/{id}/unsealing")
-  @Discloses(
-      action = "unseal-case",
-      to =
-          @To(
-              roles = {CASEWORKER, LAWYER, LEGAL_COORDINATOR},
-              purposes = LEGAL_SUPPORT))
+  @DisclosesCase("unseal-case")
   ResponseEntity<CaseResponse> unseal(
       @PathVariable UUID id,
       @RequestBody @Valid ReasonRequest request,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       Actor actor,
       Disclosure disclosure) {
-    return seal(recorded(find(id, actor), disclosure), actor, false, request, ifMatch);
+    return seal(Answers.recorded(find(id, actor), disclosure), actor, false, request, ifMatch);
   }
 
   private ResponseEntity<CaseResponse> seal(
       Case present, Actor actor, boolean on, ReasonRequest request, @Nullable String ifMatch) {
-    return answer(
+    return Answers.of(
         Answers.value(
             sealing.handle(
                 new SealCase(
@@ -190,22 +162,11 @@ class TeamController {
                     present.id(),
                     on,
                     request.reason(),
-                    Answers.expected(ifMatch, present)))));
+                    Answers.expected(ifMatch, present)))),
+        today.get());
   }
 
   private Case find(UUID id, Actor actor) {
     return cases.toWorkOn(actor, new CaseId(id.toString())).orElseThrow(Problems::notFound);
-  }
-
-  /** What is known of a case is known of its member. */
-  private static Case recorded(Case shown, Disclosure disclosure) {
-    disclosure.of(shown.id().value(), List.of(shown.memberId()));
-    return shown;
-  }
-
-  private ResponseEntity<CaseResponse> answer(Case found) {
-    return ResponseEntity.ok()
-        .eTag(EntityVersion.etag(found.version()))
-        .body(CaseResponse.of(found, today.get()));
   }
 }

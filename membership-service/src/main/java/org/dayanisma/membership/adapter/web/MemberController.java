@@ -8,10 +8,6 @@ import static org.dayanisma.accesscontrol.Role.LAWYER;
 import static org.dayanisma.accesscontrol.Role.LEGAL_COORDINATOR;
 import static org.dayanisma.accesscontrol.Role.ORGANISER;
 import static org.dayanisma.accesscontrol.Role.UNION_OFFICER;
-import static org.dayanisma.auditlog.Purpose.AUDIT;
-import static org.dayanisma.auditlog.Purpose.CAMPAIGN;
-import static org.dayanisma.auditlog.Purpose.DATA_SUBJECT_REQUEST;
-import static org.dayanisma.auditlog.Purpose.LEGAL_SUPPORT;
 import static org.dayanisma.auditlog.Purpose.MEMBERSHIP_ADMINISTRATION;
 
 import java.util.List;
@@ -79,21 +75,7 @@ class MemberController {
 
   @GetMapping("/{id}")
   @SignedIn
-  @Discloses(
-      action = "read-member",
-      exceptOwnData = true,
-      to = {
-        @To(
-            roles = {ORGANISER, BRANCH_OFFICER, UNION_OFFICER, CONFEDERATION_OFFICER},
-            purposes = {MEMBERSHIP_ADMINISTRATION, CAMPAIGN, LEGAL_SUPPORT}),
-        @To(
-            roles = {CASEWORKER, LAWYER, LEGAL_COORDINATOR},
-            purposes = LEGAL_SUPPORT),
-        @To(
-            roles = DATA_PROTECTION_OFFICER,
-            purposes = {DATA_SUBJECT_REQUEST, AUDIT},
-            said = true)
-      })
+  @DisclosesMembers("read-member")
   ResponseEntity<MemberResponse> read(@PathVariable String id, Actor actor, Disclosure disclosure) {
     return answer(known(id, actor, disclosure));
   }
@@ -116,21 +98,7 @@ class MemberController {
     LEGAL_COORDINATOR,
     DATA_PROTECTION_OFFICER
   })
-  @Discloses(
-      action = "list-members",
-      exceptOwnData = true,
-      to = {
-        @To(
-            roles = {ORGANISER, BRANCH_OFFICER, UNION_OFFICER, CONFEDERATION_OFFICER},
-            purposes = {MEMBERSHIP_ADMINISTRATION, CAMPAIGN, LEGAL_SUPPORT}),
-        @To(
-            roles = {CASEWORKER, LAWYER, LEGAL_COORDINATOR},
-            purposes = LEGAL_SUPPORT),
-        @To(
-            roles = DATA_PROTECTION_OFFICER,
-            purposes = {DATA_SUBJECT_REQUEST, AUDIT},
-            said = true)
-      })
+  @DisclosesMembers("list-members")
   KeysetPage<MemberResponse> list(
       @RequestParam(required = false) @Nullable UUID unit,
       @RequestParam(required = false) @Nullable String standing,

@@ -1,0 +1,30 @@
+package org.dayanisma.casework.adapter.web;
+
+import static org.dayanisma.accesscontrol.Role.CASEWORKER;
+import static org.dayanisma.accesscontrol.Role.LAWYER;
+import static org.dayanisma.accesscontrol.Role.LEGAL_COORDINATOR;
+import static org.dayanisma.auditlog.Purpose.LEGAL_SUPPORT;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.dayanisma.auditlog.Discloses;
+import org.dayanisma.auditlog.Discloses.To;
+import org.springframework.core.annotation.AliasFor;
+
+/** Tells the legal roles about cases, for one purpose: to help in law. */
+@Discloses(
+    action = "",
+    to =
+        @To(
+            roles = {CASEWORKER, LAWYER, LEGAL_COORDINATOR},
+            purposes = LEGAL_SUPPORT))
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+@interface DisclosesCase {
+
+  /** What is done, in kebab case. */
+  @AliasFor(annotation = Discloses.class, attribute = "action")
+  String value();
+}
