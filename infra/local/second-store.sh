@@ -70,9 +70,10 @@ finish() { # signal
 # to drain is smaller: a store that syncs every write to disk takes some 250 of them a second.
 run_tests() {
   : "${DAYANISMA_TEST_MONGODB_URI:?start the second store first and set DAYANISMA_TEST_MONGODB_URI}"
-  # one module at a time: they share the one store
+  # one module and one platform at a time: they share the one store
   DAYANISMA_TEST_MODULES_AT_ONCE=1 "$root/dayanisma" test -pl "$modules" -am -Dtest='*Mongo*Test' -Dsurefire.failIfNoSpecifiedTests=false \
     -Dit.test='*IT' -Dfailsafe.failIfNoSpecifiedTests=false -Ddayanisma.drain.events=2000 \
+    -Ddayanisma.test.platforms.at.once=1 \
     --fail-at-end "$@"
 }
 

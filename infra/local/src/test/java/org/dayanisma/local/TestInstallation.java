@@ -1,14 +1,12 @@
 package org.dayanisma.local;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
 /**
@@ -16,6 +14,9 @@ import java.util.concurrent.ConcurrentLinkedDeque;
  * port a free one.
  */
 public final class TestInstallation {
+
+  private static final int FIRST_PORT = 18_000;
+  private static final int PORTS_OF_A_FORK = 3_000;
 
   private TestInstallation() {}
 
@@ -37,21 +38,29 @@ public final class TestInstallation {
     return new Installation(Path.of("../.."), environment);
   }
 
+  /**
+   * Below the ports that the system gives to outgoing connections, or one of those might take a
+   * port between our look and the start of its part; and apart from those of another test JVM.
+   */
   private static Deque<Integer> freePorts(int count) {
-    List<ServerSocket> held = new ArrayList<>();
+    int fork = Integer.getInteger("dayanisma.test.fork", 1);
+    int first = FIRST_PORT + fork * PORTS_OF_A_FORK;
     Deque<Integer> ports = new ConcurrentLinkedDeque<>();
-    try {
-      for (int i = 0; i < count; i++) {
-        ServerSocket socket = new ServerSocket(0);
-        held.add(socket);
-        ports.add(socket.getLocalPort());
+    for (int port = first + new Random().nextInt(PORTS_OF_A_FORK / 2);
+        ports.size() < count;
+        port++) {
+      if (isFree(port)) {
+        ports.add(port);
       }
-      for (ServerSocket socket : held) {
-        socket.close();
-      }
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
     }
     return ports;
+  }
+
+  private static boolean isFree(int port) {
+    try (ServerSocket socket = new ServerSocket(port)) {
+      return socket.isBound();
+    } catch (IOException taken) {
+      return false;
+    }
   }
 }
