@@ -248,6 +248,38 @@ class NotificationServiceIT extends ServiceHarness {
   }
 
   @Test
+  void whoIsErasedStaysForgottenWhateverIsReplayed() throws Exception {
+    String gone = uuid();
+    String neighbour = uuid();
+    Event before = contact(gone, 1, gone + "@mail.example", "kmr");
+    others.publish(before);
+    others.publish(contact(neighbour, 1, neighbour + "@mail.example", "en"));
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> byId("recipients", gone) != null && byId("recipients", neighbour) != null);
+    Document backedUp = Objects.requireNonNull(byId("recipients", gone));
+    String choice = "{\"languages\":[\"ar\"],\"channels\":{\"email\":true}}";
+    assertThat(put(gone, "/api/me/notification-preferences", choice, "\"0\"").statusCode())
+        .isEqualTo(200);
+
+    others.publish(new Event("membership.contacts", before.type(), gone, 2, ""));
+    await().atMost(Duration.ofSeconds(60)).until(() -> byId("recipients", gone) == null);
+
+    // An old topic from its beginning, with a newer number even; and an old store.
+    others.publish(before);
+    others.publish(contact(gone, 9, gone + "@mail.example", "kmr"));
+    database().getCollection("recipients").insertOne(backedUp);
+    others.publish(audience(uuid(), 1, List.of(gone, neighbour)));
+    awaitMails(neighbour, 1);
+    awaitInbox(gone, 1);
+
+    assertThat(mails(gone)).isEmpty();
+    assertThat(get(gone, "/api/me/notification-preferences").body()).doesNotContain("\"ar\"");
+    assertThat(put(gone, "/api/me/notification-preferences", choice, "\"0\"").statusCode())
+        .isEqualTo(404);
+  }
+
+  @Test
   void pagesReadsAndMarksOwnRowsOnly() throws Exception {
     String person = uuid();
     for (int i = 0; i < 25; i++) {

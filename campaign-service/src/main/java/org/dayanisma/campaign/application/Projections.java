@@ -29,6 +29,7 @@ public interface Projections {
   enum Standing {
     APPLIED,
     ADMITTED,
-    REFUSED
+    REFUSED,
+    ERASED
   }
 }

@@ -24,6 +24,12 @@ public interface Cases {
   /** Stores the next state with the events that led to it; false if somebody else was faster. */
   boolean save(Case before, List<CaseEvent> events);
 
+  /** Every case of a member, also entries whose case was never stored. */
+  List<CaseId> ofMember(String memberId);
+
+  /** Makes the free text of a case unreadable for ever; repeating it changes nothing. */
+  void eraseTexts(CaseId id);
+
   /**
    * Cases of exactly this unit, open or closed, in the order of their ids; at most {@code limit}.
    *

@@ -86,6 +86,30 @@ public abstract class CasesContract {
   }
 
   @Test
+  void forgetsTheTextsOfOneCaseAndOfNoOther() {
+    Case gone = add(member, new Responsible("asya", false), "a summary");
+    gone = save(gone, gone.seal(OPENED, "threats"));
+    Invitation cem = new Invitation("i-1", "cem", TeamRole.SECRETARY, OPENED);
+    gone = save(gone, new Teamwork(gone).ask(cem));
+    gone = save(gone, new Teamwork(gone).remove(new Removal("cem", OPENED, "why"), null));
+    gone =
+        save(gone, gone.close(new Closure(Closure.Outcome.SETTLED, EFFECTIVE, OPENED, "a note")));
+    Case stays = add(UUID.randomUUID().toString(), null, "another summary");
+    assertThat(cases().ofMember(member)).containsExactly(gone.id());
+    assertThat(cases().ofMember("nobody")).isEmpty();
+
+    cases().eraseTexts(gone.id());
+    cases().eraseTexts(gone.id());
+
+    Case left = cases().find(gone.id()).orElseThrow();
+    assertThat(left.toString()).doesNotContain("a summary", "threats", "why", "a note");
+    assertThat(left.closure()).extracting(Closure::outcome).isEqualTo(Closure.Outcome.SETTLED);
+    assertThat(left.responsible()).isEqualTo(gone.responsible());
+    assertThat(left.team().removed()).extracting(Removal::memberId).containsExactly("cem");
+    assertThat(cases().find(stays.id())).contains(stays);
+  }
+
+  @Test
   void findsRelationsOfManyInTheOrderAsked() {
     Case one = add(member, null, null);
     Case two = add(UUID.randomUUID().toString(), null, null);

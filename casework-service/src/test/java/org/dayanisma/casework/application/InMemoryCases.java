@@ -12,6 +12,9 @@ import org.dayanisma.casework.domain.CaseId;
 import org.dayanisma.casework.domain.CaseRelations;
 import org.dayanisma.casework.domain.CaseTeam;
 import org.dayanisma.casework.domain.Cases;
+import org.dayanisma.casework.domain.Closure;
+import org.dayanisma.casework.domain.Removal;
+import org.dayanisma.casework.domain.Sealing;
 import org.jspecify.annotations.Nullable;
 
 /** Cases in memory, held to the same contract as the ones in MongoDB. */
@@ -42,6 +45,33 @@ public class InMemoryCases implements Cases, CaseOverviews {
     return ids.stream().map(this::relations).flatMap(Optional::stream).toList();
   }
 
+  private static Case withoutTexts(Case found) {
+    Closure closure = found.closure();
+    Sealing sealing = found.sealing();
+    CaseTeam team = found.team();
+    return new Case(
+        found.id(),
+        found.version(),
+        found.memberId(),
+        found.unitId(),
+        found.unitPath(),
+        found.measure(),
+        new CaseTeam(
+            team.responsible(),
+            team.colleagues(),
+            team.asked(),
+            team.removed().stream()
+                .map(removal -> new Removal(removal.memberId(), removal.at(), ""))
+                .toList()),
+        null,
+        found.openedAt(),
+        found.deadlines(),
+        closure == null
+            ? null
+            : new Closure(closure.outcome(), closure.effectiveOn(), closure.closedAt(), null),
+        sealing == null ? null : new Sealing(sealing.on(), sealing.at(), ""));
+  }
+
   /** Like a store that reads no encrypted field for it. */
   private static CaseRelations relations(Case found) {
     CaseRelations all = found.relations();
@@ -61,6 +91,19 @@ public class InMemoryCases implements Cases, CaseOverviews {
   @Override
   public boolean save(Case before, List<CaseEvent> events) {
     return cases.replace(before.id(), before, before.applyAll(events));
+  }
+
+  @Override
+  public List<CaseId> ofMember(String memberId) {
+    return cases.values().stream()
+        .filter(found -> found.memberId().equals(memberId))
+        .map(Case::id)
+        .toList();
+  }
+
+  @Override
+  public void eraseTexts(CaseId id) {
+    cases.computeIfPresent(id, (_, found) -> withoutTexts(found));
   }
 
   @Override

@@ -204,9 +204,18 @@ class PlatformStoryIT {
     assertThat(code).isZero();
   }
 
-  /** Store, broker, dead letters, mails, logs, keys, run records: every byte the platform left. */
   @Test
   @Order(8)
+  void whoIsErasedStaysErasedWhenAllEventsComeAgain() {
+    story.theMemberIsErased();
+    story.allEventsArePublishedAgain();
+    story.nothingOfTheMemberIsReadable();
+    story.everythingHappenedOnce();
+  }
+
+  /** Store, broker, dead letters, mails, logs, keys, run records: every byte the platform left. */
+  @Test
+  @Order(9)
   void noFileOfTheInstallationNamesAnybodyOrSaysWhatWasTypedIn() throws IOException {
     assertThat(new Stopping(installation, Progress.silent()).stopAll()).isTrue();
     CanarySearch search =

@@ -3,6 +3,12 @@ package org.dayanisma.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -240,6 +246,57 @@ final class Story implements AutoCloseable {
     eventually(() ->
         assertThat(ok(as(DemoUser.ORGANISER).get(path + "/progress")).path("participants").asInt())
             .isEqualTo(1));
+  }
+
+  void theMemberIsErased() {
+    JsonNode erased =
+        ok(
+            as(DemoUser.DATA_PROTECTION_OFFICER)
+                .post(
+                    "/api/members/" + member() + "/erasure", Map.of("reason", "SUBJECT_REQUEST")));
+    assertThat(erased.path("certificate").path("signature").asString()).isNotEmpty();
+    nothingOfTheMemberIsReadable();
+  }
+
+  /** The register knows them no more, their case tells nothing; who is beside them stays. */
+  void nothingOfTheMemberIsReadable() {
+    assertThat(as(DemoUser.ORGANISER).get("/api/members/" + member()).status()).isEqualTo(404);
+    JsonNode others = ok(as(DemoUser.ORGANISER).get("/api/members?limit=200&unit=" + workplace()));
+    assertThat(others.toString()).doesNotContain(member(), FAMILY_NAME);
+    String neighbour = DemoUser.MEMBER.memberId();
+    assertThat(ok(as(DemoUser.ORGANISER).get("/api/members/" + neighbour)).path("standing"))
+        .hasToString("\"ADMITTED\"");
+    eventually(() -> {
+      JsonNode left = ok(as(DemoUser.LEGAL_COORDINATOR).get("/api/cases/" + known(caseId)));
+      assertThat(left.path("closure").path("outcome").asString()).isEqualTo("REINSTATED");
+      assertThat(left.toString()).doesNotContain(NOTE);
+    });
+  }
+
+  /** As an operator does after the broker was lost: every event of every service once more. */
+  void allEventsArePublishedAgain() {
+    for (Part part : List.of(Part.MEMBERSHIP, Part.CASEWORK, Part.CAMPAIGN)) {
+      JsonNode replayed = operated(part, "/actuator/eventjournal");
+      assertThat(replayed.path("published").asInt()).as("%s", replayed).isPositive();
+      assertThat(replayed.path("complete").asBoolean()).isTrue();
+    }
+  }
+
+  private JsonNode operated(Part part, String endpoint) {
+    URI address = URI.create("http://localhost:" + installation.managementPort(part) + endpoint);
+    HttpRequest request =
+        HttpRequest.newBuilder(address)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString("{}"))
+            .build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return json(client.send(request, HttpResponse.BodyHandlers.ofString()).body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Nothing happened twice while parts came and went. */

@@ -30,7 +30,8 @@ public final class InMemoryMembers implements Members {
 
   @Override
   public synchronized Optional<Versioned<Member>> find(MemberId id) {
-    return Optional.ofNullable(stored.get(id));
+    return Optional.ofNullable(stored.get(id))
+        .filter(member -> member.value().standing() != Standing.ERASED);
   }
 
   @Override

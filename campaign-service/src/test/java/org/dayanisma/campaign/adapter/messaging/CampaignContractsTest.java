@@ -134,6 +134,7 @@ class CampaignContractsTest {
     "member-applied, standing APPLIED",
     "member-admitted, standing ADMITTED",
     "member-refused, standing REFUSED",
+    "member-erased, standing ERASED",
     "member-service-status-changed, status "
   })
   void understandsEverySampleOfMembers(String type, String told) {

@@ -5,6 +5,7 @@ import org.dayanisma.casework.adapter.messaging.MembershipEventsConsumer;
 import org.dayanisma.casework.adapter.messaging.MembershipSubscriptions;
 import org.dayanisma.casework.application.CaseHandover;
 import org.dayanisma.casework.application.CaseRelocation;
+import org.dayanisma.casework.application.EraseTextsHandler;
 import org.dayanisma.casework.application.MandateProjection;
 import org.dayanisma.casework.application.OpenCaseForMeasureHandler;
 import org.dayanisma.casework.application.PublishedEvents;
@@ -25,11 +26,12 @@ class Messaging {
   @Bean
   MembershipEventsConsumer membershipEventsConsumer(
       OpenCaseForMeasureHandler opening,
+      EraseTextsHandler erasing,
       CaseHandover handover,
       CaseRelocation relocation,
       MandateProjection mandates,
       UnitProjection units) {
-    return new MembershipEventsConsumer(opening, handover, relocation, mandates, units);
+    return new MembershipEventsConsumer(opening, erasing, handover, relocation, mandates, units);
   }
 
   @Bean

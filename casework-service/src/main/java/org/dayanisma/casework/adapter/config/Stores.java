@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.dayanisma.casework.adapter.mongo.MongoBreakGlassRequests;
 import org.dayanisma.casework.adapter.mongo.MongoCaseSalt;
 import org.dayanisma.casework.adapter.mongo.MongoCases;
+import org.dayanisma.casework.adapter.mongo.MongoErasedMembers;
 import org.dayanisma.casework.adapter.mongo.MongoLegalOfficers;
 import org.dayanisma.casework.adapter.mongo.MongoUnits;
 import org.dayanisma.casework.application.PublishedEvents;
@@ -34,6 +35,11 @@ class Stores {
   @Bean
   MongoLegalOfficers legalOfficers(MongoDatabaseFactory databases, SequenceGuard guard) {
     return new MongoLegalOfficers(databases.getMongoDatabase(), guard);
+  }
+
+  @Bean
+  MongoErasedMembers erasedMembers(MongoDatabaseFactory databases) {
+    return new MongoErasedMembers(databases.getMongoDatabase());
   }
 
   @Bean

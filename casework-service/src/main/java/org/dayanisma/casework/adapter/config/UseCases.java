@@ -12,6 +12,7 @@ import org.dayanisma.casework.application.CaseRelocation;
 import org.dayanisma.casework.application.CloseCaseHandler;
 import org.dayanisma.casework.application.CompleteDeadlineHandler;
 import org.dayanisma.casework.application.DecideBreakGlassHandler;
+import org.dayanisma.casework.application.EraseTextsHandler;
 import org.dayanisma.casework.application.FindBreakGlassRequests;
 import org.dayanisma.casework.application.FindCases;
 import org.dayanisma.casework.application.LegalToday;
@@ -24,6 +25,7 @@ import org.dayanisma.casework.domain.BreakGlassRequests;
 import org.dayanisma.casework.domain.CaseIds;
 import org.dayanisma.casework.domain.Cases;
 import org.dayanisma.casework.domain.DeadlinePlan;
+import org.dayanisma.casework.domain.ErasedMembers;
 import org.dayanisma.casework.domain.LegalOfficers;
 import org.dayanisma.casework.domain.Units;
 import org.dayanisma.casework.domain.remedy.RemedyEngine;
@@ -89,6 +91,11 @@ class UseCases {
       InstantSource clock,
       LegalToday today) {
     return new OpenCaseHandler(cases, ids, officers, units, plan, clock, today);
+  }
+
+  @Bean
+  EraseTextsHandler eraseTexts(Cases cases, ErasedMembers erased) {
+    return new EraseTextsHandler(cases, erased);
   }
 
   @Bean

@@ -4,11 +4,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.dayanisma.casework.adapter.messaging.membership.MandateEndedV1;
 import org.dayanisma.casework.adapter.messaging.membership.MandateStartedV1;
+import org.dayanisma.casework.adapter.messaging.membership.MemberErasedV1;
 import org.dayanisma.casework.adapter.messaging.membership.MemberServiceStatusChangedV1;
 import org.dayanisma.casework.adapter.messaging.membership.UnitMovedV1;
 import org.dayanisma.casework.adapter.messaging.membership.UnitRegisteredV1;
 import org.dayanisma.casework.application.CaseHandover;
 import org.dayanisma.casework.application.CaseRelocation;
+import org.dayanisma.casework.application.EraseTextsHandler;
 import org.dayanisma.casework.application.MandateProjection;
 import org.dayanisma.casework.application.MandateProjection.LegalMandate;
 import org.dayanisma.casework.application.OpenCaseForMeasure;
@@ -29,6 +31,7 @@ public final class MembershipEventsConsumer {
   private static final Set<String> LEGAL_OFFICES = Set.of("CASEWORKER", "LAWYER", COORDINATOR);
 
   private final OpenCaseForMeasureHandler opening;
+  private final EraseTextsHandler erasing;
   private final CaseHandover handover;
   private final CaseRelocation relocation;
   private final MandateProjection mandates;
@@ -36,11 +39,13 @@ public final class MembershipEventsConsumer {
 
   public MembershipEventsConsumer(
       OpenCaseForMeasureHandler opening,
+      EraseTextsHandler erasing,
       CaseHandover handover,
       CaseRelocation relocation,
       MandateProjection mandates,
       UnitProjection units) {
     this.opening = opening;
+    this.erasing = erasing;
     this.handover = handover;
     this.relocation = relocation;
     this.mandates = mandates;
@@ -57,6 +62,11 @@ public final class MembershipEventsConsumer {
                     changed.unitId(),
                     changed.unitPath(),
                     new Measure(kind, changed.effectiveOn(), changed.notifiedOn()))));
+  }
+
+  /** Makes what was written in the member's cases unreadable. */
+  public void on(MemberErasedV1 gone) {
+    erasing.handle(gone.memberId());
   }
 
   /** Remembers a legal mandate; a coordinator takes over the cases that waited for one. */

@@ -3,6 +3,7 @@ package org.dayanisma.casework.adapter.messaging;
 import java.util.function.Function;
 import org.dayanisma.casework.adapter.messaging.membership.MandateEndedV1;
 import org.dayanisma.casework.adapter.messaging.membership.MandateStartedV1;
+import org.dayanisma.casework.adapter.messaging.membership.MemberErasedV1;
 import org.dayanisma.casework.adapter.messaging.membership.MemberServiceStatusChangedV1;
 import org.dayanisma.casework.adapter.messaging.membership.UnitMovedV1;
 import org.dayanisma.casework.adapter.messaging.membership.UnitRegisteredV1;
@@ -27,6 +28,7 @@ public final class MembershipSubscriptions {
         .on(
             MemberServiceStatusChangedV1.TYPE,
             event -> consumer.on(event.decode(as(MemberServiceStatusChangedV1.class))))
+        .on(MemberErasedV1.TYPE, event -> consumer.on(event.decode(as(MemberErasedV1.class))))
         .build();
   }
 

@@ -14,6 +14,7 @@ import org.dayanisma.casework.domain.Removal;
 import org.dayanisma.casework.domain.Sealing;
 import org.dayanisma.dataprotection.DataKeyDestroyed;
 import org.dayanisma.dataprotection.DataKeys;
+import org.dayanisma.dataprotection.Erasure;
 import org.dayanisma.dataprotection.FieldCipher;
 import org.dayanisma.dataprotection.FieldPlace;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * written: a case opened by itself has none. Text of an erased case reads as absent or empty.
  */
 record CaseTexts(DataKeys keys, FieldCipher cipher, String collection) {
+
+  private static final Erasure MEMBER_ERASED = new Erasure("MEMBER_ERASED", "casework-service");
 
   /** The texts of one case in plain. */
   record Opened(
@@ -46,6 +49,11 @@ record CaseTexts(DataKeys keys, FieldCipher cipher, String collection) {
         orEmpty(
             decrypted(id, CaseDocuments.SEAL_REASON, state.getString(CaseDocuments.SEAL_REASON))),
         removals(id, state.getList(CaseDocuments.REMOVALS, Document.class, List.of())));
+  }
+
+  /** Whatever was written, here and in every copy, opens no more. */
+  void destroy(CaseId id) {
+    var _ = keys.destroy(id.value(), MEMBER_ERASED);
   }
 
   private void write(

@@ -145,6 +145,19 @@ public final class MongoCases implements Cases, CaseOverviews {
   }
 
   @Override
+  public List<CaseId> ofMember(String memberId) {
+    Document entry = memberCases.find(Filters.eq("_id", memberId)).first();
+    return entry == null
+        ? List.of()
+        : entry.getList("caseIds", String.class).stream().map(CaseId::new).toList();
+  }
+
+  @Override
+  public void eraseTexts(CaseId id) {
+    texts.destroy(id);
+  }
+
+  @Override
   public List<CaseId> ofUnit(String unitId, @Nullable CaseId after, int limit) {
     Bson unit = Filters.eq("unitId", unitId);
     Bson behind = after == null ? unit : Filters.and(unit, Filters.gt("_id", after.value()));

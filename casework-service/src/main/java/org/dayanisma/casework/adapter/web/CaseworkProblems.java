@@ -1,6 +1,7 @@
 package org.dayanisma.casework.adapter.web;
 
 import java.util.Optional;
+import org.dayanisma.dataprotection.DataKeyDestroyed;
 import org.dayanisma.eventrelay.OutboxFull;
 import org.dayanisma.httpapi.ProblemException;
 import org.dayanisma.httpapi.ProblemTranslator;
@@ -25,6 +26,10 @@ class CaseworkProblems {
               Problems.unavailable(
                   "outbox-full", "Too many changes of this case wait to be passed on."));
       case OptimisticLockingFailureException _ -> Optional.of(Problems.concurrentChange());
+      case DataKeyDestroyed _ ->
+          Optional.of(
+              Problems.conflict(
+                  "erased", "The member was erased; nothing can be written here any more."));
       default -> Optional.empty();
     };
   }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.dayanisma.casework.adapter.messaging.membership.MandateEndedV1;
 import org.dayanisma.casework.adapter.messaging.membership.MandateStartedV1;
+import org.dayanisma.casework.adapter.messaging.membership.MemberErasedV1;
 import org.dayanisma.casework.adapter.messaging.membership.MemberServiceStatusChangedV1;
 import org.dayanisma.casework.adapter.messaging.membership.UnitMovedV1;
 import org.dayanisma.casework.adapter.messaging.membership.UnitRegisteredV1;
@@ -158,6 +159,11 @@ class CaseContractsTest {
                         .apply(sample)
                         .unitPath())
                 .isEqualTo(PATH));
+    ContractSamples.of("membership", "member-erased", 1)
+        .all()
+        .forEach(sample ->
+            assertThat(MembershipSubscriptions.as(MemberErasedV1.class).apply(sample).memberId())
+                .isEqualTo(MEMBER));
     ContractSamples.of("membership", "mandate-started", 1)
         .all()
         .forEach(sample ->

@@ -1,6 +1,7 @@
 package org.dayanisma.membership.adapter.config;
 
 import org.dayanisma.membership.application.member.AdmitOverdueApplicationsHandler;
+import org.dayanisma.membership.application.member.EraseMemberHandler;
 import org.dayanisma.membership.application.unit.StraightenPathsHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,12 +18,25 @@ class Schedules {
 
   private final AdmitOverdueApplicationsHandler admitOverdueApplications;
   private final StraightenPathsHandler straightenPaths;
+  private final EraseMemberHandler eraseMember;
 
   Schedules(
       AdmitOverdueApplicationsHandler admitOverdueApplications,
-      StraightenPathsHandler straightenPaths) {
+      StraightenPathsHandler straightenPaths,
+      EraseMemberHandler eraseMember) {
     this.admitOverdueApplications = admitOverdueApplications;
     this.straightenPaths = straightenPaths;
+    this.eraseMember = eraseMember;
+  }
+
+  @Scheduled(
+      fixedDelayString = "${dayanisma.membership.erasure-check:PT5M}",
+      initialDelayString = "${dayanisma.membership.first-check:PT1M}")
+  void finishErasures() {
+    int finished = eraseMember.finish();
+    if (finished > 0) {
+      LOG.warn("{} erasures had been interrupted and are complete now", finished);
+    }
   }
 
   @Scheduled(

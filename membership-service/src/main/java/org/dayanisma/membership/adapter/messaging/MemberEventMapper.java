@@ -8,6 +8,7 @@ import org.dayanisma.membership.adapter.messaging.published.Contact;
 import org.dayanisma.membership.adapter.messaging.published.MemberAdmittedV1;
 import org.dayanisma.membership.adapter.messaging.published.MemberAppliedV1;
 import org.dayanisma.membership.adapter.messaging.published.MemberContactPublishedV1;
+import org.dayanisma.membership.adapter.messaging.published.MemberErasedV1;
 import org.dayanisma.membership.adapter.messaging.published.MemberRefusedV1;
 import org.dayanisma.membership.adapter.messaging.published.MemberServiceStatusChangedV1;
 import org.dayanisma.membership.domain.member.MemberEvent;
@@ -61,6 +62,15 @@ public class MemberEventMapper {
                   TYPES + "member-contact-published.v1",
                   EventJson.write(contact(e)),
                   true));
+      case MemberEvent.Erased e ->
+          member(
+              sequence,
+              "member-erased.v1",
+              new MemberErasedV1(
+                  id(e.memberId()), unitId(e.unit()), e.unit().asStrings(), e.erasedOn()));
+      case MemberEvent.ReachWithdrawn _ ->
+          Optional.of(
+              OutgoingEvent.tombstone(sequence, CONTACTS, TYPES + "member-contact-published.v1"));
     };
   }
 

@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.dayanisma.dataprotection.BlindIndex;
+import org.dayanisma.dataprotection.DataKeyDestroyed;
 import org.dayanisma.dataprotection.DocumentCipher;
 import org.dayanisma.dataprotection.FieldCipher;
 import org.dayanisma.dataprotection.NameWords;
@@ -53,6 +55,11 @@ class MemberDocuments {
   static final String MOBILE = "mobile";
   static final String NAME_WORDS = "nameWords";
 
+  private static final String ADMITTED_ON = "admittedOn";
+  private static final String REFUSED_ON = "refusedOn";
+  private static final String SERVICE_STATUS = "serviceStatus";
+  private static final String SERVICE_EFFECTIVE_ON = "serviceEffectiveOn";
+  private static final String SERVICE_NOTIFIED_ON = "serviceNotifiedOn";
   private static final String PERSONAL = "personal";
   private static final String SEPARATOR = ",";
 
@@ -66,25 +73,53 @@ class MemberDocuments {
     this.nameWords = nameWords;
   }
 
+  /** What is stored of a member; of an erased one the id, the unit and that they are erased. */
   Document state(Member member) {
+    return member.standing() == Standing.ERASED ? erased(member.id()) : kept(member);
+  }
+
+  /** Leaves of an entry its id and unit. */
+  static Document erased(MemberId id) {
+    Document state = new Document(CLAIM, unclaimed(id)).append(STANDING, Standing.ERASED.name());
+    for (String field :
+        List.of(
+            PERSONAL,
+            LOOKUP,
+            REGISTRATION,
+            APPLIED_AT,
+            ADMITTED_ON,
+            REFUSED_ON,
+            SERVICE_STATUS,
+            SERVICE_EFFECTIVE_ON,
+            SERVICE_NOTIFIED_ON)) {
+      state.append(field, null);
+    }
+    return state;
+  }
+
+  private Document kept(Member member) {
     ServiceRecord service = member.service();
     return new Document(APPLICATION, member.applicationId().toString())
         .append(CLAIM, claim(member))
         .append(UNIT, member.unitId().toString())
         .append(STANDING, member.standing().name())
         .append(APPLIED_AT, Date.from(member.appliedAt()))
-        .append("admittedOn", Documents.write(member.admittedOn()))
-        .append("refusedOn", Documents.write(member.refusedOn()))
-        .append("serviceStatus", service.status().name())
-        .append("serviceEffectiveOn", Documents.write(service.effectiveOn()))
-        .append("serviceNotifiedOn", Documents.write(service.notifiedOn()))
+        .append(ADMITTED_ON, Documents.write(member.admittedOn()))
+        .append(REFUSED_ON, Documents.write(member.refusedOn()))
+        .append(SERVICE_STATUS, service.status().name())
+        .append(SERVICE_EFFECTIVE_ON, Documents.write(service.effectiveOn()))
+        .append(SERVICE_NOTIFIED_ON, Documents.write(service.notifiedOn()))
         .append(PERSONAL, personal(member))
         .append(LOOKUP, lookup(member));
   }
 
   private String claim(Member member) {
     NationalId number = member.person().nationalId();
-    return number != null && member.standing().isActive() ? blind(number) : "none|" + member.id();
+    return number != null && member.standing().isActive() ? blind(number) : unclaimed(member.id());
+  }
+
+  private static String unclaimed(MemberId id) {
+    return "none|" + id;
   }
 
   String blind(NationalId number) {
@@ -163,7 +198,18 @@ class MemberDocuments {
     return fields;
   }
 
-  Member member(MemberId id, Document state) {
+  /** The member, unless erased. */
+  Optional<Member> member(MemberId id, Document state) {
+    try {
+      return state.getString(STANDING).equals(Standing.ERASED.name())
+          ? Optional.empty()
+          : Optional.of(decrypted(id, state));
+    } catch (DataKeyDestroyed erased) {
+      return Optional.empty();
+    }
+  }
+
+  private Member decrypted(MemberId id, Document state) {
     Document personal = state.get(PERSONAL, Document.class);
     DocumentCipher cipher = cipherOf(id);
     return new Member(
@@ -174,13 +220,13 @@ class MemberDocuments {
         reach(personal, cipher),
         Standing.valueOf(state.getString(STANDING)),
         instant(state),
-        Documents.day(state.getString("admittedOn")),
-        Documents.day(state.getString("refusedOn")),
+        Documents.day(state.getString(ADMITTED_ON)),
+        Documents.day(state.getString(REFUSED_ON)),
         get(personal, cipher, "refusalReason"),
         new ServiceRecord(
-            ServiceStatus.valueOf(state.getString("serviceStatus")),
-            Documents.day(state.getString("serviceEffectiveOn")),
-            Documents.day(state.getString("serviceNotifiedOn")),
+            ServiceStatus.valueOf(state.getString(SERVICE_STATUS)),
+            Documents.day(state.getString(SERVICE_EFFECTIVE_ON)),
+            Documents.day(state.getString(SERVICE_NOTIFIED_ON)),
             get(personal, cipher, "instrument")));
   }
 

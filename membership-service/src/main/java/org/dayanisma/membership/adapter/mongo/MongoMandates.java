@@ -1,9 +1,11 @@
 package org.dayanisma.membership.adapter.mongo;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,6 +39,7 @@ class MongoMandates implements Mandates {
   private static final String HOLDS = "holds";
 
   private final AggregateCollection aggregates;
+  private final MongoCollection<Document> documents;
   private final EventMapping<MandateEvent> mapping;
 
   MongoMandates(
@@ -45,7 +48,8 @@ class MongoMandates implements Mandates {
       EventMapping<MandateEvent> mapping) {
     this.aggregates = collections.collection(COLLECTION);
     this.mapping = mapping;
-    MongoCollection<Document> documents = databases.getMongoDatabase().getCollection(COLLECTION);
+    this.documents = databases.getMongoDatabase().getCollection(COLLECTION);
+    documents.createIndex(Indexes.ascending("memberId"));
     documents.createIndex(Indexes.ascending(HOLDS), new IndexOptions().unique(true));
   }
 
@@ -54,6 +58,20 @@ class MongoMandates implements Mandates {
     return aggregates
         .find(id.toString())
         .map(stored -> new Versioned<>(mandate(id, stored.state()), stored.version()));
+  }
+
+  @Override
+  public List<Versioned<Mandate>> heldBy(MemberId member) {
+    return documents
+        .find(
+            Filters.and(
+                Filters.eq("memberId", member.toString()), Filters.exists("endedOn", false)))
+        .projection(Documents.withoutOutbox())
+        .map(found ->
+            new Versioned<>(
+                mandate(MandateId.of(found.getString(Documents.ID)), found),
+                Documents.version(found)))
+        .into(new ArrayList<>());
   }
 
   @Override

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.dayanisma.dataprotection.DataKeyDestroyed;
 import org.dayanisma.dataprotection.DataKeys;
 import org.dayanisma.dataprotection.FoldedName;
 import org.dayanisma.membership.application.member.MemberDirectory;
@@ -118,12 +117,8 @@ class MongoMemberDirectory implements MemberDirectory {
   }
 
   private Optional<Versioned<Member>> member(Document row) {
-    try {
-      MemberId id = MemberId.of(row.getString(Documents.ID));
-      return Optional.of(new Versioned<>(mapper.member(id, row), Documents.version(row)));
-    } catch (DataKeyDestroyed erased) {
-      return Optional.empty();
-    }
+    MemberId id = MemberId.of(row.getString(Documents.ID));
+    return mapper.member(id, row).map(member -> new Versioned<>(member, Documents.version(row)));
   }
 
   private static Position position(Document row) {

@@ -13,7 +13,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
-import org.dayanisma.dataprotection.DataKeyDestroyed;
 import org.dayanisma.eventrelay.AggregateChange;
 import org.dayanisma.eventrelay.AggregateCollection;
 import org.dayanisma.eventrelay.AggregateCollections;
@@ -113,11 +112,7 @@ class MongoMembers implements Members {
   }
 
   private Optional<Versioned<Member>> read(MemberId id, Document state, long version) {
-    try {
-      return Optional.of(new Versioned<>(mapper.member(id, state), version));
-    } catch (DataKeyDestroyed erased) {
-      return Optional.empty();
-    }
+    return mapper.member(id, state).map(member -> new Versioned<>(member, version));
   }
 
   @Override
@@ -136,9 +131,23 @@ class MongoMembers implements Members {
                 after.id().toString(),
                 before.version(),
                 newVersion,
-                mapper.state(after),
+                state(after, events),
                 mapping.mapAll(before.version(), events),
                 cause == null ? null : incoming(cause))));
+  }
+
+  /** Of an erasure its reason is remembered until the key is destroyed, see MongoErasures. */
+  private Document state(Member after, List<MemberEvent> events) {
+    Document state = mapper.state(after);
+    for (MemberEvent event : events) {
+      if (event instanceof MemberEvent.Erased erased) {
+        state.append(
+            MongoErasures.ERASURE,
+            new Document(MongoErasures.REASON, erased.reason().name())
+                .append(MongoErasures.REQUESTED_BY, erased.requestedBy()));
+      }
+    }
+    return state;
   }
 
   private static IncomingEvent incoming(Cause cause) {

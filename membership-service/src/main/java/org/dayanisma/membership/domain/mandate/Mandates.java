@@ -5,11 +5,15 @@ import java.util.Optional;
 import org.dayanisma.membership.domain.Added;
 import org.dayanisma.membership.domain.Saved;
 import org.dayanisma.membership.domain.Versioned;
+import org.dayanisma.membership.domain.member.MemberId;
 
 /** All mandates, held and ended. Of those held, no two share member, unit and office. */
 public interface Mandates {
 
   Optional<Versioned<Mandate>> find(MandateId id);
+
+  /** The mandates somebody holds now. */
+  List<Versioned<Mandate>> heldBy(MemberId member);
 
   Added add(MandateEvent.Started event);
 

@@ -120,6 +120,14 @@ public record Member(
         : List.of(event);
   }
 
+  /** Erasure is possible in every standing, and final. */
+  public List<MemberEvent> erase(
+      UnitPath unit, LocalDate on, ErasureReason reason, String requestedBy) {
+    return List.of(
+        new MemberEvent.Erased(id, unit, on, reason, requestedBy),
+        new MemberEvent.ReachWithdrawn(id));
+  }
+
   /** The first event of a member makes the member. */
   public static Member from(MemberEvent first) {
     return switch (first) {
@@ -177,7 +185,8 @@ public record Member(
               reach,
               new ServiceRecord(e.status(), e.effectiveOn(), e.notifiedOn(), e.instrument()));
       case MemberEvent.ReachChanged e -> with(e.reach(), service);
-      case MemberEvent.ReachAnnounced _ -> this;
+      case MemberEvent.ReachAnnounced _, MemberEvent.ReachWithdrawn _ -> this;
+      case MemberEvent.Erased _ -> with(Standing.ERASED, admittedOn, refusedOn, null);
     };
   }
 

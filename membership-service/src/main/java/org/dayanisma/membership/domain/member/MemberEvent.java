@@ -73,4 +73,20 @@ public sealed interface MemberEvent {
 
   /** The service that notifies people has to learn how this member is reached; sealed for it. */
   record ReachAnnounced(MemberId memberId, Reach reach) implements MemberEvent {}
+
+  /** The service that notifies people must forget how this member was reached. */
+  record ReachWithdrawn(MemberId memberId) implements MemberEvent {}
+
+  /**
+   * Nothing is kept of the person any longer.
+   *
+   * @param requestedBy user id of whoever carried it out
+   */
+  record Erased(
+      MemberId memberId,
+      UnitPath unit,
+      LocalDate erasedOn,
+      ErasureReason reason,
+      String requestedBy)
+      implements MemberEvent {}
 }

@@ -7,14 +7,19 @@ import java.util.Optional;
 public enum Standing {
   APPLIED,
   ADMITTED,
-  REFUSED;
+  REFUSED,
+  /** Nothing is kept of the person but the id; never shown, never searched for. */
+  ERASED;
 
   /** Active standings occupy the national id: nobody is a member twice (4688/14). */
   public boolean isActive() {
-    return this != REFUSED;
+    return this == APPLIED || this == ADMITTED;
   }
 
+  /** A standing somebody may ask for. */
   public static Optional<Standing> read(String text) {
-    return Arrays.stream(values()).filter(standing -> standing.name().equals(text)).findFirst();
+    return Arrays.stream(values())
+        .filter(standing -> standing != ERASED && standing.name().equals(text))
+        .findFirst();
   }
 }

@@ -20,6 +20,7 @@ import org.dayanisma.membership.domain.mandate.MandateId;
 import org.dayanisma.membership.domain.mandate.Office;
 import org.dayanisma.membership.domain.member.ApplicationId;
 import org.dayanisma.membership.domain.member.EmailAddress;
+import org.dayanisma.membership.domain.member.ErasureReason;
 import org.dayanisma.membership.domain.member.Language;
 import org.dayanisma.membership.domain.member.MemberEvent;
 import org.dayanisma.membership.domain.member.MemberId;
@@ -91,6 +92,7 @@ class PublishedEventsTest {
         new MemberEvent.Registered(MEMBER, WORKPLACE, PERSON, REACH, day, Instant.EPOCH),
         new MemberEvent.Admitted(MEMBER, WORKPLACE, day),
         new MemberEvent.Refused(MEMBER, APPLICATION, WORKPLACE, day, "reason"),
+        new MemberEvent.Erased(MEMBER, WORKPLACE, day, ErasureReason.SUBJECT_REQUEST, "somebody"),
         statusChanged(dismissal, dismissal),
         statusChanged(dismissal, null),
         new MemberEvent.ReachAnnounced(MEMBER, REACH),
@@ -137,6 +139,7 @@ class PublishedEventsTest {
             .map(e -> nameOf(e.getClass()))
             .collect(Collectors.toCollection(TreeSet::new));
     covered.addAll(internal);
+    covered.add("MemberEvent.ReachWithdrawn");
     Set<String> all =
         Stream.of(UnitEvent.class, MemberEvent.class, MandateEvent.class)
             .flatMap(family -> Stream.of(family.getPermittedSubclasses()))
@@ -158,6 +161,15 @@ class PublishedEventsTest {
           .filter(line -> !line.isBlank() && !line.startsWith("#"))
           .collect(Collectors.toCollection(TreeSet::new));
     }
+  }
+
+  @Test
+  void whoIsErasedLeavesAnEmptyRecordAmongTheContacts() {
+    OutgoingEvent event = members.map(8, new MemberEvent.ReachWithdrawn(MEMBER)).orElseThrow();
+
+    assertThat(event.topic()).isEqualTo("membership.contacts");
+    assertThat(event.data()).isEmpty();
+    assertThat(event.compactedState()).isTrue();
   }
 
   @Test

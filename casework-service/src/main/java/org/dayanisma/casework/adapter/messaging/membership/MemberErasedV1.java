@@ -1,0 +1,7 @@
+package org.dayanisma.casework.adapter.messaging.membership;
+
+/** What we read of an erasure. */
+public record MemberErasedV1(String memberId) {
+
+  public static final String TYPE = "org.dayanisma.membership.member-erased.v1";
+}

@@ -1,0 +1,45 @@
+package org.dayanisma.casework.application;
+
+import java.util.List;
+import java.util.Optional;
+import org.dayanisma.casework.domain.Case;
+import org.dayanisma.casework.domain.Cases;
+import org.dayanisma.casework.domain.ErasedMembers;
+
+/**
+ * Follows the erasure of a member: what was written in their cases becomes unreadable for ever. A
+ * closed case at once, an open one when it is closed, because a legal claim goes before (GDPR art.
+ * 17(3)(e)).
+ */
+public final class EraseTextsHandler {
+
+  private static final int BATCH = 200;
+
+  private final Cases cases;
+  private final ErasedMembers erased;
+
+  public EraseTextsHandler(Cases cases, ErasedMembers erased) {
+    this.cases = cases;
+    this.erased = erased;
+  }
+
+  /** A member was erased. */
+  public void handle(String memberId) {
+    erased.add(memberId);
+    eraseWhatMayBe(memberId);
+  }
+
+  /** Comes back to those who had open cases, or whose erasure was interrupted. */
+  public void comeBack() {
+    erased.some(BATCH).forEach(this::eraseWhatMayBe);
+  }
+
+  private void eraseWhatMayBe(String memberId) {
+    List<Case> all =
+        cases.ofMember(memberId).stream().map(cases::find).flatMap(Optional::stream).toList();
+    all.stream().filter(found -> !found.isOpen()).map(Case::id).forEach(cases::eraseTexts);
+    if (all.stream().noneMatch(Case::isOpen)) {
+      erased.remove(memberId);
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package org.dayanisma.casework.domain;
+
+import java.util.List;
+
+/** Members who were erased in the register while something of their cases is still readable. */
+public interface ErasedMembers {
+
+  /** Remembers that the member was erased; repeating it changes nothing. */
+  void add(String memberId);
+
+  /** Some of them; at most {@code limit}. */
+  List<String> some(int limit);
+
+  /** Nothing of this member is readable any longer. */
+  void remove(String memberId);
+}

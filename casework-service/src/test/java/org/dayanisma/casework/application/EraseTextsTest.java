@@ -1,0 +1,114 @@
+package org.dayanisma.casework.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.dayanisma.casework.domain.Case;
+import org.dayanisma.casework.domain.CaseEvent;
+import org.dayanisma.casework.domain.CaseId;
+import org.dayanisma.casework.domain.CaseKind;
+import org.dayanisma.casework.domain.Closure;
+import org.dayanisma.casework.domain.ErasedMembers;
+import org.dayanisma.casework.domain.Measure;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** When a member is erased, what was written in their cases goes, as soon as no claim needs it. */
+class EraseTextsTest {
+
+  private static final Instant NOW = Instant.parse("2026-03-16T10:00:00Z");
+  private static final LocalDate DAY = LocalDate.of(2026, 3, 16);
+
+  private final InMemoryCases cases = new InMemoryCases();
+  private final Waiting waiting = new Waiting();
+  private final EraseTextsHandler erasing = new EraseTextsHandler(cases, waiting);
+
+  @Test
+  void closedCasesAreErasedAtOnceAndNobodyElses() {
+    Case closed = close(open("one", "dilan"));
+    Case others = close(open("other", "azad"));
+
+    erasing.handle("dilan");
+
+    assertThat(summary(closed)).isNull();
+    assertThat(summary(others)).isEqualTo("a summary");
+    assertThat(waiting.members).isEmpty();
+  }
+
+  @Test
+  void anOpenCaseIsErasedWhenItIsClosed() {
+    Case open = open("one", "dilan");
+    Case closed = close(open("two", "dilan"));
+
+    erasing.handle("dilan");
+    assertThat(summary(open)).isEqualTo("a summary");
+    assertThat(summary(closed)).isNull();
+    erasing.comeBack();
+    assertThat(summary(open)).isEqualTo("a summary");
+
+    close(open);
+    erasing.comeBack();
+    assertThat(summary(open)).isNull();
+    assertThat(waiting.members).isEmpty();
+  }
+
+  @Test
+  void whoHasNoCaseLeavesNoTrace() {
+    erasing.handle("nobody");
+    erasing.handle("nobody");
+
+    assertThat(waiting.members).isEmpty();
+  }
+
+  private Case open(String id, String member) {
+    List<CaseEvent> events =
+        Case.open(
+            new CaseEvent.Opened(
+                new CaseId(id),
+                member,
+                "workplace",
+                List.of("root", "workplace"),
+                new Measure(CaseKind.OTHER, DAY, null),
+                null,
+                "a summary",
+                NOW),
+            List.of());
+    Case opened = Case.of(events);
+    assertThat(cases.add(opened, events)).isTrue();
+    return opened;
+  }
+
+  private Case close(Case open) {
+    List<CaseEvent> events = open.close(new Closure(Closure.Outcome.SETTLED, DAY, NOW, null));
+    assertThat(cases.save(open, events)).isTrue();
+    return open.applyAll(events);
+  }
+
+  private @Nullable String summary(Case about) {
+    return cases.find(about.id()).orElseThrow().summary();
+  }
+
+  private static final class Waiting implements ErasedMembers {
+
+    private final Set<String> members = new LinkedHashSet<>();
+
+    @Override
+    public void add(String memberId) {
+      members.add(memberId);
+    }
+
+    @Override
+    public List<String> some(int limit) {
+      return members.stream().limit(limit).toList();
+    }
+
+    @Override
+    public void remove(String memberId) {
+      members.remove(memberId);
+    }
+  }
+}

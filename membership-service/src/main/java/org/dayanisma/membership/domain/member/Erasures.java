@@ -1,0 +1,34 @@
+package org.dayanisma.membership.domain.member;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The second half of an erasure. The first empties the entry in the register; this one destroys the
+ * key, so that no copy, back-up or journal opens any more.
+ */
+public interface Erasures {
+
+  /**
+   * The signed word that the key is gone; holds ids, dates and codes only.
+   *
+   * @param document the certificate as JSON, to hand out and to keep
+   */
+  record Certificate(MemberId member, Instant erasedAt, String document) {}
+
+  /** Somebody whose entry is empty while the key is still there: we were interrupted. */
+  record Unfinished(MemberId member, ErasureReason reason, String requestedBy) {}
+
+  /** Destroys the key; repeating it gives the first certificate again. */
+  Certificate destroyKey(Unfinished erasure);
+
+  Optional<Certificate> certificateOf(MemberId member);
+
+  Optional<Unfinished> unfinished(MemberId member);
+
+  List<Unfinished> allUnfinished(int limit);
+
+  /** Empties an entry that a restored back-up has brought back of somebody erased. */
+  void emptyAgain(MemberId member);
+}

@@ -1,0 +1,202 @@
+package org.dayanisma.membership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.bson.Document;
+import org.dayanisma.dataprotection.DataKeys;
+import org.dayanisma.dataprotection.ErasureCertificate;
+import org.dayanisma.membership.application.member.EraseMemberHandler;
+import org.dayanisma.testkit.EmbeddedPlatform;
+import org.dayanisma.testkit.StoredFieldsCheck;
+import org.dayanisma.testkit.TestTokens;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** Who is erased is gone: from the register, from restored back-ups, for the other services. */
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    classes = MembershipServiceApplication.class,
+    properties = "spring.config.name=membership-service")
+@EmbeddedPlatform
+@ExtendWith(StoredFieldsCheck.class)
+class MemberErasureIT {
+
+  private static final String REASON = "{\"reason\":\"SUBJECT_REQUEST\"}";
+
+  @Value("${local.server.port}")
+  int port;
+
+  @Value("${dayanisma.kafka.bootstrap}")
+  String bootstrap;
+
+  @Autowired MongoTemplate mongo;
+  @Autowired DataKeys keys;
+  @Autowired EraseMemberHandler erasing;
+
+  private Tree tree;
+  private String gone;
+  private String neighbour;
+
+  @BeforeEach
+  void twoMembers() {
+    tree = Tree.grow(Api.at(port));
+    gone = tree.registerMember("Zelal", "Doğanay");
+    neighbour = tree.registerMember("Baran", "Doğanay");
+  }
+
+  @Test
+  void nothingIsLeftButTheIdAndASignedCertificate() {
+    var erased = officer().post(path(gone), REASON);
+
+    assertThat(erased.status()).as(erased.raw().body()).isEqualTo(200);
+    ErasureCertificate certificate =
+        ErasureCertificate.parse(erased.body().at("/certificate").toString());
+    assertThat(certificate.subjectId()).isEqualTo(gone);
+    assertThat(certificate.erasure().reason()).isEqualTo("SUBJECT_REQUEST");
+    assertThat(certificate.keyVersions()).containsExactly(1);
+    assertGone();
+    assertThat(entry(gone).keySet())
+        .isSubsetOf(
+            "_id",
+            "version",
+            "outbox",
+            "pendingSince",
+            "applicationId",
+            "unitId",
+            "standing",
+            "nationalIdClaim");
+    assertThat(entry(gone)).containsEntry("standing", "ERASED");
+
+    var again = officer().post(path(gone), "{\"reason\":\"UNLAWFUL\"}");
+    assertThat(again.body()).isEqualTo(erased.body());
+  }
+
+  @Test
+  void theOthersAreToldAndTheContactsAreEmptied() {
+    try (Topics topics = Topics.of(bootstrap)) {
+      officer().post(path(gone), REASON);
+
+      var events = topics.eventsOf(gone, 4);
+      assertThat(events)
+          .filteredOn(event -> event.topic().equals("membership.members"))
+          .last()
+          .satisfies(event ->
+              assertThat(
+                      new String(
+                          event.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8))
+                  .isEqualTo("org.dayanisma.membership.member-erased.v1"));
+      assertThat(events)
+          .filteredOn(event -> event.topic().equals("membership.contacts"))
+          .last()
+          .satisfies(event -> assertThat(event.value()).isNullOrEmpty());
+    }
+  }
+
+  /** Of the register, that is; the keys' own database is never restored to before an erasure. */
+  @Test
+  void aRestoredBackUpBringsNobodyBack() {
+    Document backedUp = entry(gone);
+    officer().post(path(gone), REASON);
+    mongo.getCollection("members").replaceOne(new Document("_id", gone), backedUp);
+
+    assertGone();
+
+    assertThat(officer().post(path(gone), REASON).status()).isEqualTo(200);
+    assertThat(entry(gone)).doesNotContainKeys("personal", "lookup", "registration");
+    assertGone();
+  }
+
+  @Test
+  void whatWasInterruptedIsFinishedWithItsOwnReason() {
+    mongo
+        .getCollection("members")
+        .updateOne(
+            new Document("_id", gone),
+            new Document(
+                "$set",
+                new Document("standing", "ERASED")
+                    .append(
+                        "erasure", new Document("reason", "UNLAWFUL").append("requestedBy", "x"))));
+    assertThat(keys.certificateOf(gone)).isEmpty();
+
+    assertThat(erasing.finish()).isOne();
+
+    assertThat(keys.certificateOf(gone))
+        .hasValueSatisfying(
+            certificate -> assertThat(certificate.erasure().reason()).isEqualTo("UNLAWFUL"));
+    assertThat(erasing.finish()).isZero();
+    assertThat(entry(gone)).doesNotContainKey("erasure");
+  }
+
+  @Test
+  void theirMandatesEnd() {
+    Api branchOfficer = tree.branchOfficer();
+    String mandates = "/api/units/" + tree.branch() + "/mandates";
+    String mandate = "{\"memberId\":\"%s\",\"office\":\"LAWYER\",\"startedOn\":\"2026-01-15\"}";
+    var started = branchOfficer.post(mandates, mandate.formatted(gone));
+    assertThat(started.status()).isEqualTo(201);
+    var others = branchOfficer.post(mandates, mandate.formatted(neighbour));
+
+    officer().post(path(gone), REASON);
+
+    assertThat(ending(started.text("/id")).text("/code")).isEqualTo("already-ended");
+    assertThat(ending(others.text("/id")).status()).isEqualTo(200);
+  }
+
+  @Test
+  void onlyTheDataProtectionOfficerErasesAndOnlyForAReason() {
+    assertThat(tree.unionOfficer().post(path(gone), REASON).status()).isEqualTo(403);
+    Api self = tree.api().as(TestTokens.forUser(u -> u.role("member").memberId(gone)));
+    assertThat(self.post(path(gone), REASON).status()).isEqualTo(403);
+    assertThat(officer().post(path(gone), "{\"reason\":\"SPITE\"}").status()).isEqualTo(422);
+    assertThat(officer().post(path(gone), "{}").body().at("/errors/0/pointer").asString())
+        .isEqualTo("/reason");
+    assertThat(officer().post(path(UUID.randomUUID().toString()), REASON).status()).isEqualTo(404);
+
+    assertThat(tree.organiser().get("/api/members/" + gone).status()).isEqualTo(200);
+    assertThat(keys.certificateOf(gone)).isEmpty();
+  }
+
+  /** By id, in lists, by every search, to everybody; the neighbour is as before. */
+  private void assertGone() {
+    Api organiser = tree.organiser();
+    assertThat(organiser.get("/api/members/" + gone).status()).isEqualTo(404);
+    Api self = tree.api().as(TestTokens.forUser(u -> u.role("member").memberId(gone)));
+    assertThat(self.get("/api/members/" + gone).status()).isEqualTo(404);
+    String within = "unit=" + tree.workplace();
+    for (String query : List.of("", "q=zelal&", "q=Doğanay&", "q=" + gone + "&")) {
+      String list = "/api/members?" + query.replace("ğ", "%C4%9F") + within;
+      assertThat(organiser.get(list).raw().body()).doesNotContain(gone, "Zelal");
+    }
+    assertThat(organiser.get("/api/members?q=Do%C4%9Fanay&" + within).text("/items/0/id"))
+        .isEqualTo(neighbour);
+    assertThat(organiser.get("/api/members/" + neighbour).text("/givenName")).isEqualTo("Baran");
+  }
+
+  private Api.Answer ending(String mandate) {
+    return tree.branchOfficer().post("/api/mandates/" + mandate + "/ending", "{}");
+  }
+
+  private Api officer() {
+    return tree.api().as(TestTokens.forUser(u -> u.role("data-protection-officer")));
+  }
+
+  private Document entry(String member) {
+    return Objects.requireNonNull(
+        mongo.getCollection("members").find(new Document("_id", member)).first());
+  }
+
+  private static String path(String member) {
+    return "/api/members/" + member + "/erasure";
+  }
+}
