@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * {@code ./dayanisma bench [relay] [latency] [path] [start]}: runs the named benchmarks, or all,
- * and prints the table.
+ * {@code ./dayanisma bench [relay] [latency] [protection] [path] [start]}: runs the named
+ * benchmarks, or all, and prints the table.
  */
 public final class Bench {
-  private static final List<String> ALL = List.of("relay", "latency", "path", "start");
+  private static final List<String> ALL =
+      List.of("relay", "latency", "protection", "path", "start");
 
   private Bench() {}
 
@@ -37,6 +38,9 @@ public final class Bench {
     }
     if (names.contains("latency")) {
       new RelayLatencyBench(results).run();
+    }
+    if (names.contains("protection")) {
+      new ProtectionBench(root, results).run();
     }
     if (names.contains("path")) {
       new WholePathBench(root, results).run();

@@ -41,7 +41,22 @@ final class GatewayClient {
   }
 
   JsonNode get(String path) {
-    return answer(request(path).GET().build(), 200);
+    return get(path, Map.of());
+  }
+
+  JsonNode get(String path, Map<String, String> headers) {
+    HttpRequest.Builder request = request(path).GET();
+    headers.forEach(request::header);
+    return answer(request.build(), 200);
+  }
+
+  JsonNode patch(String path, Map<String, ?> body, Map<String, String> headers) {
+    HttpRequest.Builder request =
+        request(path)
+            .header("Content-Type", "application/json")
+            .method("PATCH", HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+    headers.forEach(request::header);
+    return answer(request.build(), 200);
   }
 
   private HttpRequest.Builder request(String path) {

@@ -11,7 +11,9 @@ import org.dayanisma.membership.MembershipServiceApplication;
 import org.dayanisma.notification.NotificationServiceApplication;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
@@ -21,7 +23,7 @@ import org.springframework.web.context.support.StandardServletEnvironment;
  * Spring contexts that share this process. Each gets the variables it would get in a process of its
  * own, as an environment of its own, so that a service cannot tell the difference.
  */
-final class Applications {
+public final class Applications {
 
   /** Ends like Spring's own source of variables, which is what switches on their relaxed names. */
   private static final String VARIABLES = "local-systemEnvironment";
@@ -29,8 +31,17 @@ final class Applications {
   private Applications() {}
 
   static HostedPart start(Part part, Installation installation) {
+    return start(part, installation, context -> {});
+  }
+
+  /** Starts an application whose context is changed before anything is made in it. */
+  public static HostedPart start(
+      Part part,
+      Installation installation,
+      ApplicationContextInitializer<GenericApplicationContext> changed) {
     ConfigurableApplicationContext context =
         application(part, installation)
+            .initializers(changed)
             .environment(environment(part, installation))
             .bannerMode(Banner.Mode.OFF)
             .logStartupInfo(false)

@@ -2,7 +2,7 @@ package org.dayanisma.local.process;
 
 /** A part that runs in this process. */
 @FunctionalInterface
-interface HostedPart extends AutoCloseable {
+public interface HostedPart extends AutoCloseable {
 
   /** Stops it; everything it has acknowledged is on disk when this returns. */
   @Override
