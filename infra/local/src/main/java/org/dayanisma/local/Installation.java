@@ -79,7 +79,7 @@ public record Installation(Path root, Map<String, String> environment) {
 
   /** The address of a server that is not ours, if the person named one. */
   public Optional<String> externalAddress(Part part) {
-    return part.addressVariable().map(environment::get).filter(address -> !address.isBlank());
+    return part.addressVariable().flatMap(this::named);
   }
 
   public boolean isExternal(Part part) {
@@ -87,7 +87,23 @@ public record Installation(Path root, Map<String, String> environment) {
   }
 
   public String issuer() {
-    return "http://localhost:" + port(Part.IDENTITY);
+    return externalAddress(Part.IDENTITY)
+        .orElseGet(() -> "http://localhost:" + port(Part.IDENTITY));
+  }
+
+  /** Where the issuer's public keys are. */
+  public String keysUri() {
+    return named("DAYANISMA_IDENTITY_JWKSETURI").orElseGet(() -> issuer() + "/oauth2/jwks");
+  }
+
+  /** Where the issuer gives tokens. */
+  public String tokenUri() {
+    return named("DAYANISMA_IDENTITY_TOKENURI").orElseGet(() -> issuer() + "/oauth2/token");
+  }
+
+  /** The secret of our clients at an issuer that is not ours, if the person named a file. */
+  public Optional<Path> clientSecretFile() {
+    return named("DAYANISMA_CLIENT_SECRET_FILE").map(Path::of);
   }
 
   public String gatewayUrl() {
@@ -117,6 +133,7 @@ public record Installation(Path root, Map<String, String> environment) {
     variables.put("DAYANISMA_KAFKA_BOOTSTRAP", kafkaBootstrap());
     variables.put("DAYANISMA_SMTP_URI", smtpUri());
     variables.put("DAYANISMA_ISSUER", issuer());
+    variables.put("DAYANISMA_IDENTITY_JWKSETURI", keysUri());
     variables.put("DAYANISMA_KEYS_DIR", folder("keys").toString());
     variables.put(RootKey.VARIABLE, rootKeyFile().toString());
     variables.put("DAYANISMA_AUDIT_DIR", auditFolder().toString());
@@ -156,6 +173,10 @@ public record Installation(Path root, Map<String, String> environment) {
               + " make it a writable folder or set DAYANISMA_HOME.",
           failure);
     }
+  }
+
+  private Optional<String> named(String variable) {
+    return Optional.ofNullable(environment.get(variable)).filter(value -> !value.isBlank());
   }
 
   private int number(String variable, int otherwise) {

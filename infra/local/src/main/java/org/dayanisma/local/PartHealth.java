@@ -44,7 +44,7 @@ public final class PartHealth {
         case MONGODB -> mongoAnswers();
         case KAFKA -> kafkaAnswers();
         case MAIL -> mailAnswers();
-        case IDENTITY -> answersOk(installation.issuer() + "/oauth2/jwks");
+        case IDENTITY -> answersOk(installation.keysUri());
         case MEMBERSHIP, CASEWORK, NOTIFICATION, CAMPAIGN, GATEWAY ->
             answersOk("http://localhost:" + installation.managementPort(part) + "/actuator/health");
       };

@@ -9,7 +9,7 @@ import org.dayanisma.local.identity.AccessTokens;
 /** The token by which demo data is loaded; fetched again before it gets too old. */
 public final class PlatformToken implements Supplier<String> {
 
-  private static final Duration USE = Duration.ofMinutes(30);
+  private static final Duration USE = Duration.ofMinutes(2);
 
   private final AccessTokens tokens;
   private final Clock clock;

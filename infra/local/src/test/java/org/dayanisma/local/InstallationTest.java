@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.dayanisma.local.demo.DemoUser;
+import org.dayanisma.local.identity.AccessTokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,8 +33,33 @@ class InstallationTest {
         .containsEntry("DAYANISMA_KAFKA_BOOTSTRAP", "kafka:9092")
         .containsEntry("DAYANISMA_SMTP_URI", "smtp://localhost:3025")
         .containsEntry("DAYANISMA_ISSUER", "http://localhost:8090")
+        .containsEntry("DAYANISMA_IDENTITY_JWKSETURI", "http://localhost:8090/oauth2/jwks")
         .containsEntry("DAYANISMA_CASEWORK_URL", "http://localhost:9999")
         .containsEntry("MANAGEMENT_SERVER_PORT", "10999");
+  }
+
+  @Test
+  void usesAnIssuerThatIsAlreadyThere() {
+    String realm = "https://id.example/realms/dayanisma";
+    Installation installation =
+        with(
+            Map.of(
+                "DAYANISMA_ISSUER",
+                realm,
+                "DAYANISMA_IDENTITY_JWKSETURI",
+                realm + "/protocol/openid-connect/certs"));
+
+    assertThat(installation.isExternal(Part.IDENTITY)).isTrue();
+    assertThat(installation.variablesFor(Part.CASEWORK))
+        .containsEntry("DAYANISMA_ISSUER", realm)
+        .containsEntry("DAYANISMA_IDENTITY_JWKSETURI", realm + "/protocol/openid-connect/certs");
+    assertThat(installation.tokenUri()).isEqualTo(realm + "/oauth2/token");
+    assertThatThrownBy(() -> new AccessTokens(installation).of(DemoUser.MEMBER))
+        .isInstanceOf(LocalProblem.class)
+        .hasMessageStartingWith("People sign in at " + realm);
+    assertThatThrownBy(() -> new AccessTokens(installation).ofPlatform())
+        .isInstanceOf(LocalProblem.class)
+        .hasMessageContaining("DAYANISMA_CLIENT_SECRET_FILE");
   }
 
   @Test

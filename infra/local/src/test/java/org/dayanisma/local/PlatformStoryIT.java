@@ -61,16 +61,7 @@ class PlatformStoryIT {
   @Test
   @Order(1)
   void theMainJobFromWorkplaceToCampaign() {
-    story.everybodyKnowsWhoTheyAre();
-    story.aWorkplaceIsRegistered();
-    story.aMemberIsAdmitted();
-    story.theMemberIsDismissed();
-    story.aCaseOpensByItselfWithItsDeadline();
-    story.coordinatorAndOrganiserAreToldOnceAndNeutrally();
-    story.theCaseIsClosedByReinstatement();
-    story.theRegisterShowsTheReinstatement();
-    story.aCampaignReachesItsMembersAndIsSigned();
-    story.everythingHappenedOnce();
+    story.fromWorkplaceToCampaign();
   }
 
   @Test

@@ -15,6 +15,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.dayanisma.local.demo.DemoUser;
 import org.dayanisma.local.demo.LocalApi;
 import org.dayanisma.local.identity.AccessTokens;
@@ -75,6 +77,7 @@ final class Story implements AutoCloseable {
           "dava");
 
   private final Installation installation;
+  private final Function<DemoUser, Supplier<String>> tokens;
   private final Duration patience;
   private final Map<DemoUser, LocalApi> apis = new EnumMap<>(DemoUser.class);
 
@@ -83,9 +86,23 @@ final class Story implements AutoCloseable {
   private @Nullable String caseId;
   private @Nullable String campaign;
 
+  /** The story with tokens of the identity provider that belongs to the platform. */
   Story(Installation installation, Duration patience) {
+    this(installation, who -> onceFetched(installation, who), patience);
+  }
+
+  /**
+   * @param tokens gives each user their access token, asked again for every request
+   */
+  Story(Installation installation, Function<DemoUser, Supplier<String>> tokens, Duration patience) {
     this.installation = installation;
+    this.tokens = tokens;
     this.patience = patience;
+  }
+
+  private static Supplier<String> onceFetched(Installation installation, DemoUser who) {
+    String token = new AccessTokens(installation).of(who);
+    return () -> token;
   }
 
   @Override
@@ -95,11 +112,21 @@ final class Story implements AutoCloseable {
 
   LocalApi as(DemoUser user) {
     return apis.computeIfAbsent(
-        user,
-        who -> {
-          String token = new AccessTokens(installation).of(who);
-          return new LocalApi(installation.gatewayUrl(), () -> token);
-        });
+        user, who -> new LocalApi(installation.gatewayUrl(), tokens.apply(who)));
+  }
+
+  /** The main job, whole. */
+  void fromWorkplaceToCampaign() {
+    everybodyKnowsWhoTheyAre();
+    aWorkplaceIsRegistered();
+    aMemberIsAdmitted();
+    theMemberIsDismissed();
+    aCaseOpensByItselfWithItsDeadline();
+    coordinatorAndOrganiserAreToldOnceAndNeutrally();
+    theCaseIsClosedByReinstatement();
+    theRegisterShowsTheReinstatement();
+    aCampaignReachesItsMembersAndIsSigned();
+    everythingHappenedOnce();
   }
 
   String workplace() {

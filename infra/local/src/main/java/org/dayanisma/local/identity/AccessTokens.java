@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.dayanisma.local.Installation;
 import org.dayanisma.local.LocalProblem;
+import org.dayanisma.local.Part;
 import org.dayanisma.local.demo.DemoUser;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,8 +23,14 @@ public final class AccessTokens {
     this.installation = installation;
   }
 
-  /** A token of a demo user, good for an hour. */
+  /** A token of a demo user, good for an hour; only our own identity provider knows them. */
   public String of(DemoUser user) {
+    if (installation.isExternal(Part.IDENTITY)) {
+      throw new LocalProblem(
+          "People sign in at "
+              + installation.issuer()
+              + "; demo users belong to the identity provider that ./dayanisma up brings.");
+    }
     return fetch(user.label());
   }
 
@@ -37,8 +44,7 @@ public final class AccessTokens {
     String basic = Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
     try {
       HttpURLConnection connection =
-          (HttpURLConnection)
-              URI.create(installation.issuer() + "/oauth2/token").toURL().openConnection();
+          (HttpURLConnection) URI.create(installation.tokenUri()).toURL().openConnection();
       connection.setConnectTimeout(PATIENCE_MILLIS);
       connection.setReadTimeout(PATIENCE_MILLIS);
       connection.setRequestMethod("POST");

@@ -145,6 +145,14 @@ public final class UpCommand {
   }
 
   private void loadDemo() {
+    if (installation.isExternal(Part.IDENTITY) && installation.clientSecretFile().isEmpty()) {
+      progress.say(
+          "No demo data is loaded: DAYANISMA_CLIENT_SECRET_FILE does not name the secret of the"
+              + " client platform at "
+              + installation.issuer()
+              + ".");
+      return;
+    }
     try (LocalApi api =
         new LocalApi(installation.gatewayUrl(), PlatformToken.renewing(installation))) {
       new DemoConfederation(api).load();

@@ -3,6 +3,7 @@ package org.dayanisma.local.process;
 import java.time.Duration;
 import java.util.Locale;
 import org.dayanisma.local.Installation;
+import org.dayanisma.local.Part;
 
 /** What a person needs to know once everything runs. */
 final class Welcome {
@@ -22,7 +23,7 @@ final class Welcome {
           data      %s
 
         A first request:
-          T=$(./dayanisma token organiser)
+          T=%s
           curl -s -H "Authorization: Bearer $T" %s/api/me
         """,
         took.toMillis() / 1000.0,
@@ -30,6 +31,9 @@ final class Welcome {
         installation.issuer(),
         installation.mailPagePort(),
         installation.home(),
+        installation.isExternal(Part.IDENTITY)
+            ? "<an access token of your identity provider>"
+            : "$(./dayanisma token organiser)",
         gateway);
   }
 }
