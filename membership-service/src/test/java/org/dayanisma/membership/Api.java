@@ -17,21 +17,29 @@ final class Api {
 
   private static final JsonMapper JSON = new JsonMapper();
 
-  private final HttpClient client = HttpClient.newHttpClient();
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
   private final String base;
   private final @Nullable String authorization;
+  private final @Nullable String purpose;
 
-  private Api(String base, @Nullable String authorization) {
+  private Api(String base, @Nullable String authorization, @Nullable String purpose) {
     this.base = base;
     this.authorization = authorization;
+    this.purpose = purpose;
   }
 
   static Api at(int port) {
-    return new Api("http://localhost:" + port, null);
+    return new Api("http://localhost:" + port, null, null);
   }
 
   Api as(TestToken token) {
-    return new Api(base, token.bearer());
+    return new Api(base, token.bearer(), null);
+  }
+
+  /** Says in {@code X-Purpose} what it reads for. */
+  Api readingFor(String code) {
+    return new Api(base, authorization, code);
   }
 
   /** An answer; {@code body} is a missing node when there is none. */
@@ -67,8 +75,11 @@ final class Api {
     if (ifMatch != null) {
       request.header("If-Match", ifMatch);
     }
+    if (purpose != null) {
+      request.header("X-Purpose", purpose);
+    }
     try {
-      HttpResponse<String> raw = client.send(request.build(), BodyHandlers.ofString());
+      HttpResponse<String> raw = CLIENT.send(request.build(), BodyHandlers.ofString());
       String text = raw.body();
       return new Answer(
           raw.statusCode(), text.isEmpty() ? JSON.missingNode() : JSON.readTree(text), raw);

@@ -76,7 +76,8 @@ record Tree(Api api, String root, String union, String branch, String workplace)
                 .collect(Collectors.joining(",")));
   }
 
-  private static String line(String id, String givenName, String familyName) {
+  /** A line of a register that is taken over. */
+  static String line(String id, String givenName, String familyName) {
     return """
     {"id":"%s","givenName":"%s","familyName":"%s","nationalId":"%s","birthDate":"1980-05-01",
      "gender":"FEMALE","languages":["tr"],"admittedOn":"2015-09-01",

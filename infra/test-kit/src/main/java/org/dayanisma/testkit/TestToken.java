@@ -25,6 +25,7 @@ public final class TestToken {
   private final String type;
   private final RSAKey key;
   private final Function<TestToken, String> serialisation;
+  private @Nullable String value;
 
   private TestToken(
       JWTClaimsSet claims, String type, RSAKey key, Function<TestToken, String> serialisation) {
@@ -52,9 +53,12 @@ public final class TestToken {
     return new TestToken(claims, "at+jwt", issuer.signingKey(), TestToken::signed);
   }
 
-  /** The token as it goes over the wire. */
-  public String value() {
-    return serialisation.apply(this);
+  /** The token as it goes over the wire; signed once, for that costs more than many a request. */
+  public synchronized String value() {
+    if (value == null) {
+      value = serialisation.apply(this);
+    }
+    return value;
   }
 
   /** The value of the {@code Authorization} header. */

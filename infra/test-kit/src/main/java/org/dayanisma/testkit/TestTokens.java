@@ -2,13 +2,39 @@ package org.dayanisma.testkit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Access tokens of {@link TestIdentityProvider#shared()}. */
 public final class TestTokens {
+  private static final Map<Actor, TestToken> ACTORS = new ConcurrentHashMap<>();
+
   private TestTokens() {}
+
+  private record Actor(String role, @Nullable Object member, @Nullable Object unit) {}
+
+  /**
+   * The one user with just this role and, if given, this member id and this unit: asked for again,
+   * it is the same user with the same token.
+   */
+  public static TestToken forActor(String role, @Nullable Object member, @Nullable Object unit) {
+    return ACTORS.computeIfAbsent(new Actor(role, member, unit), TestTokens::of);
+  }
+
+  private static TestToken of(Actor actor) {
+    return forUser(user -> {
+      user.role(actor.role());
+      if (actor.member() != null) {
+        user.memberId(actor.member());
+      }
+      if (actor.unit() != null) {
+        user.units(actor.unit());
+      }
+    });
+  }
 
   /**
    * A valid token for a user described by the test; without a description: somebody without roles

@@ -55,4 +55,13 @@ class TestTokensTest {
             new JwtTimestampValidator(), new JwtIssuerValidator(issuer.issuer())));
     return decoder.decode(token.value());
   }
+
+  @Test
+  void isTheSameForTheSameActor() {
+    String officer = TestTokens.forActor("branch-officer", null, "unit").value();
+    assertThat(TestTokens.forActor("branch-officer", null, "unit").value()).isEqualTo(officer);
+    assertThat(TestTokens.forActor("branch-officer", "member", "unit").value())
+        .isNotEqualTo(officer);
+    assertThat(TestTokens.forActor("branch-officer", null, "other").value()).isNotEqualTo(officer);
+  }
 }

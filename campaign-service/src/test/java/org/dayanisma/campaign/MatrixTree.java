@@ -1,0 +1,117 @@
+package org.dayanisma.campaign;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.awaitility.Awaitility;
+import org.bson.Document;
+import org.dayanisma.testkit.AccessTable;
+import org.dayanisma.testkit.AccessTable.Cell;
+import org.dayanisma.testkit.Place;
+import org.dayanisma.testkit.TestTokens;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A branch that campaigns, with units all around it.
+ *
+ * @param members of the workplace below it, one for each role
+ * @param neighbour a member of the branch beside it
+ */
+record MatrixTree(
+    UUID top,
+    UUID union,
+    UUID branch,
+    UUID workplace,
+    UUID otherBranch,
+    UUID otherUnion,
+    Map<String, UUID> members,
+    UUID neighbour) {
+
+  /** A new tree, as soon as the service knows it and its people. */
+  static MatrixTree known(RunningCampaignService service) {
+    MatrixTree tree = invent();
+    try (KafkaProducer<byte[], byte[]> producer = service.topics().producer()) {
+      Topics.send(
+          producer,
+          "membership.units",
+          "unit-registered",
+          tree.branch(),
+          1,
+          "{\"unitId\":\"%s\",\"kind\":\"BRANCH\",\"unitPath\":%s}"
+              .formatted(tree.branch(), path(tree.top(), tree.union(), tree.branch())));
+      String below = path(tree.top(), tree.union(), tree.branch(), tree.workplace());
+      tree.members().values().forEach(id -> admit(producer, id, tree.workplace(), below));
+      String beside = path(tree.top(), tree.union(), tree.otherBranch());
+      admit(producer, tree.neighbour(), tree.otherBranch(), beside);
+    }
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(90))
+        .until(() ->
+            service.known("known_units", tree.branch())
+                && service
+                        .mongo
+                        .getCollection("known_members")
+                        .countDocuments(new Document("unitPath", tree.union().toString()))
+                    == tree.members().size() + 1);
+    return tree;
+  }
+
+  private static MatrixTree invent() {
+    return new MatrixTree(
+        UUID.randomUUID(),
+        UUID.randomUUID(),
+        UUID.randomUUID(),
+        UUID.randomUUID(),
+        UUID.randomUUID(),
+        UUID.randomUUID(),
+        AccessTable.ROLES.stream()
+            .collect(Collectors.toMap(Function.identity(), role -> UUID.randomUUID())),
+        UUID.randomUUID());
+  }
+
+  private static void admit(
+      KafkaProducer<byte[], byte[]> producer, UUID member, UUID unit, String path) {
+    Topics.send(
+        producer,
+        "membership.members",
+        "member-admitted",
+        member,
+        1,
+        "{\"memberId\":\"%s\",\"unitId\":\"%s\",\"unitPath\":%s,\"admittedOn\":\"2026-01-01\"}"
+            .formatted(member, unit, path));
+  }
+
+  private static String path(UUID... units) {
+    return List.of(units).stream()
+        .map(unit -> '"' + unit.toString() + '"')
+        .collect(Collectors.joining(",", "[", "]"));
+  }
+
+  /** An officer of the branch. */
+  String officer() {
+    return TestTokens.forUser(u -> u.role("branch-officer").units(branch)).bearer();
+  }
+
+  /** Somebody with the role of the cell, at its place. */
+  String actor(Cell cell) {
+    UUID member =
+        cell.place() == Place.SELF ? members.getOrDefault(cell.role(), neighbour) : neighbour;
+    return TestTokens.forActor(cell.role(), member, unitAt(cell.place())).bearer();
+  }
+
+  private @Nullable UUID unitAt(Place place) {
+    return switch (place) {
+      case SELF, NOWHERE -> null;
+      case AT -> branch;
+      case ABOVE -> union;
+      case TOP -> top;
+      case BELOW -> workplace;
+      case BESIDE -> otherBranch;
+      case ELSEWHERE -> otherUnion;
+    };
+  }
+}

@@ -1,0 +1,88 @@
+package org.dayanisma.membership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.dayanisma.testkit.AccessTable;
+import org.dayanisma.testkit.EmbeddedPlatform;
+import org.dayanisma.testkit.RegisteredRoutes;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Every route × role × place over HTTP, against a table that was written from the page on security
+ * and the list of routes, not from the code. What lies in the tree of units is no secret, so 403
+ * says there that somebody may not; whom one does not reach does not exist, 404.
+ */
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    classes = MembershipServiceApplication.class,
+    properties = "spring.config.name=membership-service")
+@EmbeddedPlatform
+class AccessMatrixIT {
+
+  /**
+   * {@code from-below}, {@code to-below}: a move between two units below the one concerned, BELOW
+   * being at its one end only. {@code unsaid}: without a purpose, which the data protection officer
+   * has to say. {@code LAWYER}, {@code AUDITOR}: an office like others, and one that watches them.
+   * Nobody is locked here, so who may release a reader finds nobody (that it works shows {@code
+   * DisclosureIT} of audit-log).
+   */
+  private static final AccessTable TABLE =
+      AccessTable.of(
+          """
+          route                                           | within                              | anywhere                | oneself | ok  | wrong role | out of reach
+          POST /api/units CONFEDERATION                   |                                     | administrator service   |         | 201 | 403 | 403
+          POST /api/units UNION                           | confederation-officer               | administrator service   |         | 201 | 403 | 403
+          POST /api/units BRANCH                          | confederation-officer union-officer | administrator service   |         | 201 | 403 | 403
+          POST /api/units REPRESENTATION                  | officers                            | administrator service   |         | 201 | 403 | 403
+          POST /api/units WORKPLACE                       | officers                            | administrator service   |         | 201 | 403 | 403
+          POST /api/units/{id}/move from-below            | officers                            | administrator service   |         | 200 | 403 | 403
+          POST /api/units/{id}/move to-below              | officers                            | administrator service   |         | 200 | 403 | 403
+          GET /api/units/{id}                             |                                     | everybody               |         | 200 | 403 | 403
+          GET /api/units/{id}/children                    |                                     | everybody               |         | 200 | 403 | 403
+          GET /api/me                                     |                                     | everybody               |         | 200 | 403 | 403
+          POST /api/membership-applications               | organises                           |                         |         | 201 | 403 | 403
+          POST /api/membership-applications/{id}/admission | organises                          |                         |         | 200 | 403 | 404
+          POST /api/membership-applications/{id}/refusal  | organises                           |                         |         | 200 | 403 | 404
+          POST /api/member-registrations                  | officers                            | administrator service   |         | 200 | 403 | 403
+          GET /api/members/{id}                           | organises legal                     | data-protection-officer | yes     | 200 | 404 | 404
+          GET /api/members/{id} unsaid                    | organises legal                     |                         | yes     | 200 |     |
+                                                          |                                     | data-protection-officer |         | 403 | 404 | 404
+          GET /api/members                                | organises legal                     | data-protection-officer |         | 200 | 403 | 204
+          GET /api/members unsaid                         | organises legal                     |                         |         | 200 |     |
+                                                          |                                     | data-protection-officer |         | 403 | 403 | 204
+          POST /api/members/{id}/service-status           | organises caseworker legal-coordinator |                      |         | 200 | 403 | 404
+          PATCH /api/members/{id}                         | organises                           |                         | yes     | 200 |     |
+                                                          | legal                               | data-protection-officer |         | 403 | 404 | 404
+          POST /api/units/{unitId}/mandates LAWYER        | officers                            | administrator service   |         | 201 | 403 | 403
+          POST /api/units/{unitId}/mandates AUDITOR       |                                     | administrator service   |         | 201 | 403 | 403
+          POST /api/mandates/{id}/ending LAWYER           | officers                            | administrator service   |         | 200 | 403 | 404
+          POST /api/mandates/{id}/ending AUDITOR          |                                     | administrator service   |         | 200 |     |
+                                                          |                                     | officers                |         | 404 | 403 | 403
+          GET /api/audit-records                          |                                     | auditor                 |         | 200 | 403 | 403
+          GET /api/reading-locks                          |                                     | auditor data-protection-officer |  | 200 | 403 | 403
+          POST /api/reading-locks/{userId}/release        |                                     | data-protection-officer |         | 404 | 403 | 403
+          """);
+
+  @Value("${local.server.port}")
+  int port;
+
+  @Autowired
+  @Qualifier("requestMappingHandlerMapping")
+  RequestMappingHandlerMapping mapping;
+
+  @Test
+  void everyCellIsAsTheTableSays() {
+    TABLE.check(new MatrixRequests(new MatrixScene(Api.at(port))));
+  }
+
+  @Test
+  void noRouteIsLeftOut() {
+    assertThat(RegisteredRoutes.of(mapping.getHandlerMethods().values())).isEqualTo(TABLE.routes());
+  }
+}
