@@ -46,19 +46,20 @@ class AccessMatrixIT {
           GET /api/units/{id}                             |                                     | everybody               |         | 200 | 403 | 403
           GET /api/units/{id}/children                    |                                     | everybody               |         | 200 | 403 | 403
           GET /api/me                                     |                                     | everybody               |         | 200 | 403 | 403
-          POST /api/membership-applications               | organises                           |                         |         | 201 | 403 | 403
-          POST /api/membership-applications/{id}/admission | organises                          |                         |         | 200 | 403 | 404
-          POST /api/membership-applications/{id}/refusal  | organises                           |                         |         | 200 | 403 | 404
+          POST /api/membership-applications               | union                               |                         |         | 201 | 403 | 403
+          POST /api/membership-applications/{id}/admission | union                               |                         |         | 200 | 403 | 404
+          POST /api/membership-applications/{id}/refusal  | union                               |                         |         | 200 | 403 | 404
           POST /api/member-registrations                  | officers                            | administrator service   |         | 200 | 403 | 403
-          GET /api/members/{id}                           | organises legal                     | data-protection-officer | yes     | 200 | 404 | 404
-          GET /api/members/{id} unsaid                    | organises legal                     |                         | yes     | 200 |     |
+          GET /api/members/{id}                           | union legal                         | data-protection-officer | yes     | 200 | 404 | 404
+          GET /api/members/{id} unsaid                    | union legal                         |                         | yes     | 200 |     |
                                                           |                                     | data-protection-officer |         | 403 | 404 | 404
-          GET /api/members                                | organises legal                     | data-protection-officer |         | 200 | 403 | 204
-          GET /api/members unsaid                         | organises legal                     |                         |         | 200 |     |
+          GET /api/members                                | union legal                         | data-protection-officer |         | 200 | 403 | 204
+          GET /api/members unsaid                         | union legal                         |                         |         | 200 |     |
                                                           |                                     | data-protection-officer |         | 403 | 403 | 204
-          POST /api/members/{id}/service-status           | organises caseworker legal-coordinator |                      |         | 200 | 403 | 404
-          PATCH /api/members/{id}                         | organises                           |                         | yes     | 200 |     |
+          POST /api/members/{id}/service-status           | union caseworker legal-coordinator  |                      |         | 200 | 403 | 404
+          PATCH /api/members/{id}                         | union                               |                         | yes     | 200 |     |
                                                           | legal                               | data-protection-officer |         | 403 | 404 | 404
+          POST /api/members/{id}/erasure                  |                                     | data-protection-officer |         | 200 | 403 | 403
           POST /api/units/{unitId}/mandates LAWYER        | officers                            | administrator service   |         | 201 | 403 | 403
           POST /api/units/{unitId}/mandates AUDITOR       |                                     | administrator service   |         | 201 | 403 | 403
           POST /api/mandates/{id}/ending LAWYER           | officers                            | administrator service   |         | 200 | 403 | 404

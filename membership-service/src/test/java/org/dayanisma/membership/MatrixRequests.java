@@ -118,6 +118,12 @@ final class MatrixRequests implements AccessTable.Probe {
         scene::member,
         "/api/members/%s/service-status",
         DISMISSAL);
+    posts(
+        "POST /api/members/{id}/erasure",
+        scene.someone,
+        scene::member,
+        "/api/members/%s/erasure",
+        "{\"reason\":\"SUBJECT_REQUEST\"}");
     requests.put(
         "PATCH /api/members/{id}",
         cell -> {

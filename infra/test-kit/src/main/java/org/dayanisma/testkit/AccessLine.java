@@ -27,6 +27,7 @@ record AccessLine(
       Map.of(
           "officers", AccessTable.ROLES.subList(2, 5),
           "organises", AccessTable.ROLES.subList(1, 5),
+          "union", AccessTable.ROLES.subList(1, 4),
           "legal", AccessTable.ROLES.subList(5, 8),
           "everybody", AccessTable.ROLES);
 

@@ -2,7 +2,6 @@ package org.dayanisma.membership.adapter.web;
 
 import static org.dayanisma.accesscontrol.Role.BRANCH_OFFICER;
 import static org.dayanisma.accesscontrol.Role.CASEWORKER;
-import static org.dayanisma.accesscontrol.Role.CONFEDERATION_OFFICER;
 import static org.dayanisma.accesscontrol.Role.DATA_PROTECTION_OFFICER;
 import static org.dayanisma.accesscontrol.Role.LAWYER;
 import static org.dayanisma.accesscontrol.Role.LEGAL_COORDINATOR;
@@ -22,13 +21,13 @@ import org.dayanisma.auditlog.Discloses;
 import org.dayanisma.auditlog.Discloses.To;
 import org.springframework.core.annotation.AliasFor;
 
-/** Tells officers, legal roles and the data protection officer about people in the register. */
+/** Tells organisers and officers of unions, legal roles and the data protection officer about people in the register. */
 @Discloses(
     action = "",
     exceptOwnData = true,
     to = {
       @To(
-          roles = {ORGANISER, BRANCH_OFFICER, UNION_OFFICER, CONFEDERATION_OFFICER},
+          roles = {ORGANISER, BRANCH_OFFICER, UNION_OFFICER},
           purposes = {MEMBERSHIP_ADMINISTRATION, CAMPAIGN, LEGAL_SUPPORT}),
       @To(
           roles = {CASEWORKER, LAWYER, LEGAL_COORDINATOR},

@@ -2,7 +2,6 @@ package org.dayanisma.membership.adapter.web;
 
 import static org.dayanisma.accesscontrol.Role.BRANCH_OFFICER;
 import static org.dayanisma.accesscontrol.Role.CASEWORKER;
-import static org.dayanisma.accesscontrol.Role.CONFEDERATION_OFFICER;
 import static org.dayanisma.accesscontrol.Role.DATA_PROTECTION_OFFICER;
 import static org.dayanisma.accesscontrol.Role.LAWYER;
 import static org.dayanisma.accesscontrol.Role.LEGAL_COORDINATOR;
@@ -92,7 +91,6 @@ class MemberController {
     ORGANISER,
     BRANCH_OFFICER,
     UNION_OFFICER,
-    CONFEDERATION_OFFICER,
     CASEWORKER,
     LAWYER,
     LEGAL_COORDINATOR,
@@ -162,7 +160,6 @@ class MemberController {
     ORGANISER,
     BRANCH_OFFICER,
     UNION_OFFICER,
-    CONFEDERATION_OFFICER,
     CASEWORKER,
     LEGAL_COORDINATOR
   })
@@ -181,7 +178,7 @@ class MemberController {
       exceptOwnData = true,
       to =
           @To(
-              roles = {ORGANISER, BRANCH_OFFICER, UNION_OFFICER, CONFEDERATION_OFFICER},
+              roles = {ORGANISER, BRANCH_OFFICER, UNION_OFFICER},
               purposes = MEMBERSHIP_ADMINISTRATION))
   ResponseEntity<MemberResponse> changeReach(
       @PathVariable String id,

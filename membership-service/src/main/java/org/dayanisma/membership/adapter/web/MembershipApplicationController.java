@@ -1,7 +1,6 @@
 package org.dayanisma.membership.adapter.web;
 
 import static org.dayanisma.accesscontrol.Role.BRANCH_OFFICER;
-import static org.dayanisma.accesscontrol.Role.CONFEDERATION_OFFICER;
 import static org.dayanisma.accesscontrol.Role.ORGANISER;
 import static org.dayanisma.accesscontrol.Role.UNION_OFFICER;
 
@@ -28,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @DisclosesNothing("ids and states; nothing about the person")
 @RequestMapping("/api/membership-applications")
-@AllowedRoles({ORGANISER, BRANCH_OFFICER, UNION_OFFICER, CONFEDERATION_OFFICER})
+@AllowedRoles({ORGANISER, BRANCH_OFFICER, UNION_OFFICER})
 class MembershipApplicationController {
 
   private final ApplyForMembershipHandler applyForMembership;
