@@ -21,7 +21,10 @@ import org.dayanisma.auditlog.Discloses;
 import org.dayanisma.auditlog.Discloses.To;
 import org.springframework.core.annotation.AliasFor;
 
-/** Tells organisers and officers of unions, legal roles and the data protection officer about people in the register. */
+/**
+ * Tells organisers and officers of unions, legal roles and the data protection officer about people
+ * in the register.
+ */
 @Discloses(
     action = "",
     exceptOwnData = true,

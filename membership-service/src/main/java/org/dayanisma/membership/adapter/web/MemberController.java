@@ -156,13 +156,7 @@ class MemberController {
   }
 
   @PostMapping("/{id}/service-status")
-  @AllowedRoles({
-    ORGANISER,
-    BRANCH_OFFICER,
-    UNION_OFFICER,
-    CASEWORKER,
-    LEGAL_COORDINATOR
-  })
+  @AllowedRoles({ORGANISER, BRANCH_OFFICER, UNION_OFFICER, CASEWORKER, LEGAL_COORDINATOR})
   @DisclosesNothing("what the caller has just reported, and ids")
   ServiceStatusResponse changeServiceStatus(
       @PathVariable String id, @RequestBody ServiceStatusRequest body, Actor actor) {
