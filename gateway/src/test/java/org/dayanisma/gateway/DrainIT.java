@@ -43,10 +43,16 @@ class DrainIT {
     CompletableFuture<Void> stopped =
         CompletableFuture.runAsync(gateway::close, Thread.ofPlatform()::start);
     Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> readiness(management) == 503);
-    service.behave(StubService::answerOk);
+    service.behave(exchange -> {
+      exchange.sendResponseHeaders(200, 0);
+      exchange.getResponseBody().write(new byte[40_000]);
+      exchange.close();
+    });
     HttpResponse<String> late = client.send(request(gateway, "/api/units/late"), text());
     assertThat(late.statusCode()).isEqualTo(200);
     assertThat(late.headers().firstValue("Connection")).contains("close");
+    // without chunks a body that breaks off would look whole
+    assertThat(late.headers().firstValue("Transfer-Encoding")).contains("chunked");
 
     release.countDown();
     assertThat(begun.get(20, TimeUnit.SECONDS).statusCode()).isEqualTo(200);

@@ -7,31 +7,30 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * The first step of stopping. Readiness has just gone down (Spring Boot says so before anything
- * else); requests are still answered for as long as {@code drain}. Only then does the web server
- * refuse new connections and finish what it has begun ({@code server.shutdown=graceful}).
+ * else); requests are still answered for as long as {@code drain}, and clients are asked to connect
+ * anew. Only then does the web server refuse new connections and finish what it has begun ({@code
+ * server.shutdown=graceful}).
  */
 final class Draining implements SmartLifecycle {
 
   private final Duration drain;
+  private final KeptConnections connections;
   private volatile boolean running;
-  private volatile boolean begun;
 
-  Draining(Duration drain) {
+  Draining(Duration drain, KeptConnections connections) {
     this.drain = drain;
-  }
-
-  boolean hasBegun() {
-    return begun;
+    this.connections = connections;
   }
 
   @Override
   public void start() {
+    connections.keep();
     running = true;
   }
 
   @Override
   public void stop(Runnable done) {
-    begin();
+    stop();
     // on the delaying thread itself: whoever closes the context may occupy the common pool
     CompletableFuture.delayedExecutor(drain.toMillis(), TimeUnit.MILLISECONDS, Runnable::run)
         .execute(done);
@@ -39,12 +38,8 @@ final class Draining implements SmartLifecycle {
 
   @Override
   public void stop() {
-    begin();
-  }
-
-  private void begin() {
-    begun = true;
     running = false;
+    connections.closeAfterEachAnswer();
   }
 
   @Override

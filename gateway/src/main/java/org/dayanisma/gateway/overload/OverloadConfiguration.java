@@ -3,6 +3,8 @@ package org.dayanisma.gateway.overload;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.dayanisma.gateway.edge.FilterOrder;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,14 +21,24 @@ class OverloadConfiguration {
   }
 
   @Bean
-  Draining draining(OverloadProperties properties) {
-    return new Draining(properties.drain());
+  KeptConnections keptConnections() {
+    return new KeptConnections();
   }
 
   @Bean
-  FilterRegistrationBean<ShedOverload> shedOverload(
-      InFlight inFlight, Draining draining, MeterRegistry metrics) {
+  WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> knownConnections(
+      KeptConnections connections) {
+    return factory -> factory.addProtocolHandlerCustomizers(connections::of);
+  }
+
+  @Bean
+  Draining draining(OverloadProperties properties, KeptConnections connections) {
+    return new Draining(properties.drain(), connections);
+  }
+
+  @Bean
+  FilterRegistrationBean<ShedOverload> shedOverload(InFlight inFlight, MeterRegistry metrics) {
     Counter shed = Counter.builder("dayanisma.gateway.shed").register(metrics);
-    return FilterOrder.OVERLOAD.of(new ShedOverload(inFlight, draining, shed));
+    return FilterOrder.OVERLOAD.of(new ShedOverload(inFlight, shed));
   }
 }

@@ -8,25 +8,22 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import org.dayanisma.gateway.edge.Problem;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses what there is no room for, before any work is done for it: 503 with {@code Retry-After}.
  * Event streams, which idle for hours, do not count here; each service has a bound of its own for
- * them. While the gateway drains, clients are asked to connect anew.
+ * them.
  */
 final class ShedOverload extends OncePerRequestFilter {
 
   private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
   private final InFlight inFlight;
-  private final Draining draining;
   private final Counter shed;
 
-  ShedOverload(InFlight inFlight, Draining draining, Counter shed) {
+  ShedOverload(InFlight inFlight, Counter shed) {
     this.inFlight = inFlight;
-    this.draining = draining;
     this.shed = shed;
   }
 
@@ -34,9 +31,6 @@ final class ShedOverload extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (draining.hasBegun()) {
-      response.setHeader(HttpHeaders.CONNECTION, "close");
-    }
     if (EventStreams.isWantedBy(request)) {
       chain.doFilter(request, response);
     } else if (inFlight.enter(Urgency.isUrgent(request))) {

@@ -6,6 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Ends calls that have taken too long as a whole, however lively they seem: a service that sends a
@@ -13,6 +15,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Deadlines implements AutoCloseable {
 
+  private static final Logger log = LoggerFactory.getLogger(Deadlines.class);
   private static final Duration LOOK_EVERY = Duration.ofMillis(100);
 
   private final Set<ServiceCall> running = ConcurrentHashMap.newKeySet();
@@ -22,12 +25,18 @@ final class Deadlines implements AutoCloseable {
 
   /** Begins to look. */
   Deadlines start() {
-    looking.scheduleWithFixedDelay(
-        () -> cutOverdue(System.nanoTime()),
-        LOOK_EVERY.toMillis(),
-        LOOK_EVERY.toMillis(),
-        TimeUnit.MILLISECONDS);
+    var _ =
+        looking.scheduleWithFixedDelay(
+            this::look, LOOK_EVERY.toMillis(), LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
     return this;
+  }
+
+  private void look() {
+    try {
+      cutOverdue(System.nanoTime());
+    } catch (RuntimeException oneCall) {
+      log.warn("A call could not be cut: {}", oneCall.getClass().getName());
+    }
   }
 
   void watch(ServiceCall call) {

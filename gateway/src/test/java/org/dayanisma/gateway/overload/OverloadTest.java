@@ -2,10 +2,13 @@ package org.dayanisma.gateway.overload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -55,18 +58,21 @@ class OverloadTest {
     AtomicInteger ordinary = new AtomicInteger();
     AtomicInteger urgent = new AtomicInteger();
     CyclicBarrier together = new CyclicBarrier(64);
+    List<Future<?>> all = new ArrayList<>();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < 64; i++) {
         boolean isUrgent = i % 2 == 0;
-        threads.submit(() -> {
-          together.await(10, TimeUnit.SECONDS);
-          if (door.enter(isUrgent)) {
-            (isUrgent ? urgent : ordinary).incrementAndGet();
-          }
-          return null;
-        });
+        all.add(
+            threads.submit(() -> {
+              together.await(10, TimeUnit.SECONDS);
+              if (door.enter(isUrgent)) {
+                (isUrgent ? urgent : ordinary).incrementAndGet();
+              }
+              return null;
+            }));
       }
     }
+    assertThat(all).allSatisfy(racer -> assertThat(racer.state()).isEqualTo(Future.State.SUCCESS));
     assertThat(ordinary.get()).isLessThanOrEqualTo(7);
     assertThat(ordinary.get() + urgent.get()).isEqualTo(10);
     assertThat(door.count()).isEqualTo(10);
