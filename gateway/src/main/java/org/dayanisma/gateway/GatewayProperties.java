@@ -16,8 +16,13 @@ import org.springframework.util.Assert;
  * @param leaseTimeout to get a free connection of the service's pool
  * @param responseTimeout between two pieces of an answer; bounds the wait for its first byte
  * @param streamTimeout the same for event streams, longer than their heartbeat
- * @param connectionsPerService size of each service's pool, and so the most requests it gets at
- *     once
+ * @param exchangeTimeout for a whole exchange, bodies included; after it the connection is cut
+ * @param streamDuration the same for event streams, whose clients then connect anew
+ * @param overviewTimeout for each part of an answer composed of several services' answers
+ * @param connectionsPerService the most requests a service gets at once, streams not counted
+ * @param keptForUrgent how many of these only urgent requests may take
+ * @param placeTimeout how long a request waits for one of these to become free
+ * @param streamsPerService the most event streams of a service at once
  * @param breaker when a service counts as broken
  */
 @ConfigurationProperties("dayanisma.gateway")
@@ -25,13 +30,22 @@ public record GatewayProperties(
     @NotEmpty Map<String, Service> services,
     @DefaultValue("1s") Duration connectTimeout,
     @DefaultValue("1s") Duration leaseTimeout,
-    @DefaultValue("10s") Duration responseTimeout,
+    @DefaultValue("8s") Duration responseTimeout,
     @DefaultValue("60s") Duration streamTimeout,
+    @DefaultValue("30s") Duration exchangeTimeout,
+    @DefaultValue("1h") Duration streamDuration,
+    @DefaultValue("3s") Duration overviewTimeout,
     @DefaultValue("200") int connectionsPerService,
+    @DefaultValue("40") int keptForUrgent,
+    @DefaultValue("200ms") Duration placeTimeout,
+    @DefaultValue("100") int streamsPerService,
     @DefaultValue Breaker breaker) {
 
   public GatewayProperties {
     services = Map.copyOf(services);
+    Assert.state(
+        keptForUrgent > 0 && keptForUrgent < connectionsPerService,
+        "dayanisma.gateway.kept-for-urgent is positive and below connections-per-service");
   }
 
   /** The service of this short name. */

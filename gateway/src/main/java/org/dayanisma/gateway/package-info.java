@@ -3,8 +3,11 @@
  *
  * <ul>
  *   <li>{@code routing}: which service answers a path, and the streamed exchange with it
+ *   <li>{@code limits}: how often somebody may ask
+ *   <li>{@code overload}: who is let in when there is too much to do, and draining before a stop
  *   <li>{@code edge}: what is refused or stripped before a request goes further, and how refusals
  *       look
+ *   <li>{@code config}: time
  *   <li>{@code health}: health of the whole with its parts
  * </ul>
  */

@@ -8,10 +8,16 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import org.dayanisma.testkit.TestTokens;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** What the gateway refuses, strips and adds. */
+@ExtendWith(OutputCaptureExtension.class)
 class EdgeIT extends RunningGateway {
 
   @ParameterizedTest
@@ -185,16 +191,75 @@ class EdgeIT extends RunningGateway {
     assertThat(RawHttp.status(RawHttp.chunked(port, head, 3))).isEqualTo(200);
   }
 
+  @ParameterizedTest
+  @CsvSource({"1, 20000", "2, 9000", "80, 1"})
+  void refusesHeadersThatAreTooManyOrTooLarge(int count, int length) throws Exception {
+    String one = "X-Long: " + "x".repeat(length) + "\r\n";
+    String answer =
+        RawHttp.exchange(
+            port,
+            "GET /api/units HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                + one.repeat(count)
+                + "\r\n");
+    assertThat(RawHttp.status(answer)).isEqualTo(431);
+    assertThat(answer).contains("application/problem+json", "headers-too-large", "correlationId");
+    assertThat(service("membership").received).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Authorization", "Idempotency-Key", "X-Purpose"})
+  void refusesTwoValuesWhereTheServiceCouldTakeTheOther(String name) throws Exception {
+    var request = authorised("/api/units").header(name, "one").header(name, "another").build();
+    var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+    assertProblem(answer, 400, "repeated-header");
+    assertThat(service("membership").received).isEmpty();
+  }
+
   @Test
-  void refusesHeadersThatAreTooLarge() throws Exception {
+  void refusesHeadersThatNotEvenTheContainerReads() throws Exception {
     String answer =
         RawHttp.exchange(
             port,
             "GET /api/units HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nX-Long: "
-                + "x".repeat(20_000)
+                + "x".repeat(60_000)
                 + "\r\n\r\n");
     assertThat(RawHttp.status(answer)).isBetween(400, 431);
     assertThat(answer).contains("application/problem+json");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"gzip", "br", "deflate", "'identity, gzip'", "GZIP"})
+  void refusesPackedBodies(String encoding) throws Exception {
+    var request =
+        authorised("/api/units")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[] {0x1f, (byte) 0x8b, 8, 0}))
+            .header("Content-Encoding", encoding)
+            .build();
+    var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+    assertProblem(answer, 415, "packed-body");
+    assertThat(answer.headers().firstValue("Accept-Encoding")).contains("identity");
+    assertThat(service("membership").received).isEmpty();
+  }
+
+  @Test
+  void countsAGigabyteThatDoesNotSayItsLength() throws Exception {
+    String head =
+        "POST /api/units HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: %s\r\nTransfer-Encoding: chunked\r\n\r\n"
+            .formatted(bearer());
+    String answer = RawHttp.chunked(port, head, 16 * 1024);
+    assertThat(answer.isEmpty() || RawHttp.status(answer) == 413).isTrue();
+    assertThat(service("membership").received).isEmpty();
+  }
+
+  @Test
+  void writesTheCorrelationIdInEveryLine(CapturedOutput output) {
+    try (var _ = MDC.putCloseable("correlationId", "seen-in-the-log")) {
+      LoggerFactory.getLogger(EdgeIT.class).warn("a line");
+    }
+    assertThat(output.getOut().lines().filter(line -> line.contains("a line")))
+        .singleElement()
+        .asString()
+        .contains("seen-in-the-log");
   }
 
   @ParameterizedTest

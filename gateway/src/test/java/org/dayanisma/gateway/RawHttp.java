@@ -24,6 +24,16 @@ final class RawHttp {
     }
   }
 
+  /** Sends the text, says that no more will come, and reads until the other side closes. */
+  static String exchangeAndHangUp(int port, String request) throws IOException {
+    try (Socket socket = new Socket("localhost", port)) {
+      socket.setSoTimeout(15_000);
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+      socket.shutdownOutput();
+      return readAll(socket.getInputStream());
+    }
+  }
+
   /** Sends the head, then chunks of 64 KiB until told to stop; returns what came back. */
   static String chunked(int port, String head, int chunks) throws IOException {
     try (Socket socket = new Socket("localhost", port)) {

@@ -155,6 +155,21 @@ class RoutingIT extends RunningGateway {
   }
 
   @Test
+  void measuresRoutesAndNoIds() throws Exception {
+    get("/api/cases/b7c0e0a4/deadlines");
+    get("/api/unsubscribe/a-secret-of-somebody");
+    var metrics =
+        HttpRequest.newBuilder(
+                URI.create("http://localhost:" + managementPort + "/actuator/prometheus"))
+            .build();
+    String text = client.send(metrics, HttpResponse.BodyHandlers.ofString()).body();
+    assertThat(text)
+        .contains("uri=\"/api/cases/{id}/deadlines\"", "uri=\"/api/unsubscribe/{id}\"")
+        .contains("http_server_requests_seconds_bucket")
+        .doesNotContain("b7c0e0a4", "a-secret-of-somebody");
+  }
+
+  @Test
   void tellsTheHealthOfTheWholeAndItsParts() throws Exception {
     assertHealth(200, "UP", "UP");
     service("casework").behave(exchange -> StubService.answer(exchange, 503, "{}"));

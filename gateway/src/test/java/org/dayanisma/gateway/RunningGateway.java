@@ -27,7 +27,8 @@ import org.springframework.test.context.DynamicPropertySource;
     properties = {
       "spring.config.name=gateway",
       "dayanisma.gateway.response-timeout=700ms",
-      "dayanisma.gateway.breaker.open-for=1s"
+      "dayanisma.gateway.breaker.open-for=1s",
+      "dayanisma.gateway.limits.open=1000/1s"
     })
 @EmbeddedPlatform(mongo = false, kafka = false)
 abstract class RunningGateway {

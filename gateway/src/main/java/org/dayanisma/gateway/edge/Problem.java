@@ -1,5 +1,8 @@
 package org.dayanisma.gateway.edge;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
@@ -12,6 +15,33 @@ import org.springframework.web.servlet.function.ServerResponse;
  */
 public enum Problem {
   NOT_FOUND(404, "not-found", "Not Found", "There is nothing here, or nothing you may see."),
+  REPEATED_HEADER(
+      400,
+      "repeated-header",
+      "Bad Request",
+      "A header that has one value, such as Authorization, came more than once."),
+  REQUEST_TOO_SLOW(
+      408, "request-too-slow", "Request Timeout", "The body of the request took too long to come."),
+  PACKED_BODY(
+      415,
+      "packed-body",
+      "Unsupported Media Type",
+      "Send the body as it is, without a Content-Encoding."),
+  TOO_MANY_REQUESTS(
+      429,
+      "too-many-requests",
+      "Too Many Requests",
+      "These were too many requests in too short a time. Please wait; Retry-After says how long."),
+  HEADERS_TOO_LARGE(
+      431,
+      "headers-too-large",
+      "Request Header Fields Too Large",
+      "The request has more headers, or longer ones, than are accepted here."),
+  OVERLOADED(
+      503,
+      "overloaded",
+      "Service Unavailable",
+      "There is more to do at the moment than can be done. Please try again shortly."),
   SERVICE_UNAVAILABLE(
       503,
       "service-unavailable",
@@ -28,6 +58,8 @@ public enum Problem {
       "Gateway Timeout",
       "The service did not answer in time. What was asked may have been done; repeat it with the same Idempotency-Key.");
 
+  private static final String RETRY_AFTER = "Retry-After";
+
   private final int status;
   private final String code;
   private final String title;
@@ -38,6 +70,11 @@ public enum Problem {
     this.code = code;
     this.title = title;
     this.detail = detail;
+  }
+
+  /** Stable reason in kebab case. */
+  public String code() {
+    return code;
   }
 
   /** HTTP status. */
@@ -68,16 +105,36 @@ public enum Problem {
   private ServerResponse answer(@Nullable Duration retryAfter) {
     var answer = ServerResponse.status(status);
     if (retryAfter != null) {
-      answer.header("Retry-After", Long.toString(Math.max(1, retryAfter.toSeconds())));
+      answer.header(RETRY_AFTER, seconds(retryAfter));
     }
-    byte[] body = json().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    byte[] body = json().getBytes(StandardCharsets.UTF_8);
     return answer
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .contentLength(body.length)
         .build((request, response) -> {
           response.getOutputStream().write(body);
+          response.flushBuffer();
           return null;
         });
+  }
+
+  /** Answers out of a filter, and sends it: what the client may still be sending is not read. */
+  public void write(HttpServletResponse response, @Nullable Duration retryAfter)
+      throws IOException {
+    response.setStatus(status);
+    if (retryAfter != null) {
+      response.setHeader(RETRY_AFTER, seconds(retryAfter));
+    }
+    byte[] body = json().getBytes(StandardCharsets.UTF_8);
+    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+    response.setContentLength(body.length);
+    response.getOutputStream().write(body);
+    response.flushBuffer();
+  }
+
+  /** Whole seconds, rounded up. */
+  private static String seconds(Duration wait) {
+    return Long.toString(Math.max(1, wait.plusNanos(999_999_999).toSeconds()));
   }
 
   /** 503: nobody answers there. */

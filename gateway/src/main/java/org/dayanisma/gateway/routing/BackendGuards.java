@@ -1,88 +1,90 @@
 package org.dayanisma.gateway.routing;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
+import java.util.Objects;
 import org.dayanisma.gateway.GatewayProperties;
+import org.dayanisma.gateway.edge.BrokenAnswers;
 import org.dayanisma.gateway.edge.Problem;
 import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
- * One circuit breaker per service: one that does not answer is left alone for a while, and its
- * callers are told at once instead of waiting. Only silence counts as failure; whatever a service
- * answers, it is alive.
+ * Keeps one service's trouble from becoming everybody's. A service that does not answer is left
+ * alone for a while, and its callers are told at once instead of waiting; one that is slow has only
+ * so many calls at a time; no call takes longer than its limit. Only silence counts as failure;
+ * whatever a service answers, it is alive.
  */
 final class BackendGuards {
 
   private static final String BREAKER_METER = "dayanisma.gateway.breaker.open";
+  private static final String CALLS_METER = "dayanisma.gateway.calls";
 
-  private final Map<Backend, CircuitBreaker> breakers = new EnumMap<>(Backend.class);
+  private final Map<Backend, BackendGuard> guards = new EnumMap<>(Backend.class);
+  private final Deadlines deadlines;
   private final Duration openFor;
+  private final Duration exchangeLimit;
+  private final Duration streamLimit;
 
-  BackendGuards(GatewayProperties.Breaker settings, MeterRegistry metrics) {
-    this.openFor = settings.openFor();
-    CircuitBreakerRegistry registry =
-        CircuitBreakerRegistry.of(
-            CircuitBreakerConfig.custom()
-                .slidingWindowSize(settings.window())
-                .minimumNumberOfCalls(settings.minimumCalls())
-                .failureRateThreshold(settings.failureRate())
-                .waitDurationInOpenState(settings.openFor())
-                .permittedNumberOfCallsInHalfOpenState(3)
-                .recordException(BackendFailure.class::isInstance)
-                .build());
+  BackendGuards(GatewayProperties settings, Deadlines deadlines, MeterRegistry metrics) {
+    this.deadlines = deadlines;
+    this.openFor = settings.breaker().openFor();
+    this.exchangeLimit = settings.exchangeTimeout();
+    this.streamLimit = settings.streamDuration();
     for (Backend backend : Backend.values()) {
-      CircuitBreaker breaker = registry.circuitBreaker(backend.code());
-      breakers.put(backend, breaker);
+      BackendGuard guard = BackendGuard.of(backend.code(), settings);
+      guards.put(backend, guard);
+      Tags service = Tags.of("service", backend.code());
       metrics.gauge(
           BREAKER_METER,
-          Tags.of("service", backend.code()),
-          breaker,
+          service,
+          guard.breaker(),
           b -> b.getState() == CircuitBreaker.State.CLOSED ? 0 : 1);
+      metrics.gauge(CALLS_METER, service, guard, BackendGuard::running);
     }
   }
 
-  /** Forwards to the service unless its breaker is open, and answers for it when it does not. */
+  /** Forwards to the service unless its guards forbid it, and answers for it when it does not. */
   ServerResponse guard(Backend backend, ServerRequest request, HandlerFunction<ServerResponse> next)
       throws Exception {
+    HttpServletRequest incoming = request.servletRequest();
+    ServiceCall call;
     try {
-      return watched(backend, () -> next.handle(request));
+      CallKind kind = CallKind.of(incoming);
+      call = begin(backend, kind, kind == CallKind.STREAM ? streamLimit : exchangeLimit);
+    } catch (BackendFailure refused) {
+      return answerFor(refused);
+    }
+    call.attachTo(incoming);
+    try {
+      return next.handle(request); // a streamed answer, which ends the call when it is written
     } catch (BackendFailure failure) {
+      call.failed(failure);
       return answerFor(failure);
+    } catch (SlowClient slow) {
+      call.abandoned();
+      BrokenAnswers.mark(incoming);
+      return Problem.REQUEST_TOO_SLOW.answer();
+    } catch (Exception | Error ours) {
+      call.abandoned();
+      throw ours;
     }
   }
 
   /**
-   * Calls the service and learns from how it went.
+   * Permission to call the service.
    *
-   * @throws BackendFailure if it does not answer, or did not lately
+   * @param limit how long the call may take, answer included
+   * @throws BackendFailure if it did not answer lately, or has too many calls already
    */
-  <T> T watched(Backend backend, Callable<T> call) throws Exception {
-    CircuitBreaker breaker = breakers.get(backend);
-    if (breaker == null || !breaker.tryAcquirePermission()) {
-      throw new BackendFailure(BackendFailure.Kind.UNREACHABLE, null);
-    }
-    long start = System.nanoTime();
-    try {
-      T answer = call.call();
-      breaker.onSuccess(System.nanoTime() - start, TimeUnit.NANOSECONDS);
-      return answer;
-    } catch (BackendFailure failure) {
-      breaker.onError(System.nanoTime() - start, TimeUnit.NANOSECONDS, failure);
-      throw failure;
-    } catch (Exception ours) {
-      breaker.releasePermission();
-      throw ours;
-    }
+  ServiceCall begin(Backend backend, CallKind kind, Duration limit) {
+    return Objects.requireNonNull(guards.get(backend)).begin(kind, limit, deadlines);
   }
 
   private ServerResponse answerFor(BackendFailure failure) {

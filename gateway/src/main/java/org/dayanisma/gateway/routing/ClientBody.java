@@ -12,27 +12,46 @@ import java.io.InputStream;
 final class ClientBody extends FilterInputStream {
 
   private final OutgoingRequest outgoing;
+  private final long length;
+  private long count;
 
-  ClientBody(InputStream body, OutgoingRequest outgoing) {
+  /** A body of this length, or of any if it is negative. */
+  ClientBody(InputStream body, long length, OutgoingRequest outgoing) {
     super(body);
+    this.length = length;
     this.outgoing = outgoing;
+    outgoing.setBodyOnItsWay(true);
   }
 
   @Override
   public int read() throws IOException {
     try {
-      return super.read();
+      int read = super.read();
+      came(read < 0 ? read : 1);
+      return read;
     } catch (IOException | RuntimeException e) {
       throw cut(e);
     }
   }
 
   @Override
-  public int read(byte[] buffer, int offset, int length) throws IOException {
+  public int read(byte[] buffer, int offset, int most) throws IOException {
     try {
-      return super.read(buffer, offset, length);
+      int read = super.read(buffer, offset, most);
+      came(read);
+      return read;
     } catch (IOException | RuntimeException e) {
       throw cut(e);
+    }
+  }
+
+  private void came(int read) throws IOException {
+    if (outgoing.isCancelled()) {
+      throw new IOException("cut off");
+    }
+    count += Math.max(0, read);
+    if (read < 0 || count == length) {
+      outgoing.setBodyOnItsWay(false);
     }
   }
 

@@ -3,7 +3,8 @@ package org.dayanisma.gateway.routing;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
-import java.util.EnumMap;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +22,19 @@ import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.util.Timeout;
 import org.dayanisma.gateway.GatewayProperties;
 
-/** Asks all services the same thing at the same time; a service that does not answer is missing. */
+/**
+ * Asks several services at the same time, with the headers of the incoming request and without its
+ * body. Whoever does not answer in time is missing; that is not a failure of the whole.
+ */
 final class EveryService {
 
   private static final int MOST_BYTES = 8 * 1024 * 1024;
   private static final int FIRST_SERVER_ERROR = 500;
   private static final int FIRST_ERROR = 400;
+
+  /** What makes sense for one resource and not for an answer made of several. */
+  private static final List<String> OF_ONE_RESOURCE =
+      List.of("if-match", "if-none-match", "if-modified-since", "range");
 
   private final HttpClient client;
   private final GatewayProperties properties;
@@ -45,53 +53,106 @@ final class EveryService {
             .build();
   }
 
-  /** What one service answered. */
+  /** One part of what is asked, under a name of its own. */
+  record Question(String name, Backend backend, String path) {}
+
+  /** What came of a question. */
+  sealed interface Outcome {}
+
+  /** What one service answered, below 500. */
   @SuppressWarnings("ArrayRecordComponent") // read once
-  record Answer(int status, byte[] body) {
+  record Answer(int status, byte[] body) implements Outcome {
 
     boolean isRefusal() {
       return status >= FIRST_ERROR;
     }
   }
 
+  /** No answer, or one that says that the service could not. */
+  record Silence(BackendFailure.Kind kind) implements Outcome {}
+
   /** Answers in the order of {@link Backend}; those with an error of the server are missing. */
   record Answers(Map<Backend, Answer> given, List<Backend> missing) {}
 
   /**
-   * Asks with the headers of the incoming request, without its body.
+   * Asks all services the same.
    *
    * @param pathFor path and query for each service
    */
   Answers ask(HttpServletRequest incoming, Function<Backend, String> pathFor) {
-    Map<Backend, OutgoingRequest> requests = new EnumMap<>(Backend.class);
-    for (Backend backend : Backend.values()) {
-      requests.put(backend, StreamedExchange.headed(incoming, pathFor.apply(backend)));
-    }
-    Map<Backend, Future<Answer>> asked = new EnumMap<>(Backend.class);
+    List<Question> questions =
+        Arrays.stream(Backend.values())
+            .map(backend -> new Question(backend.code(), backend, pathFor.apply(backend)))
+            .toList();
+    Map<Question, Outcome> outcomes = ask(incoming, questions, properties.exchangeTimeout());
     Map<Backend, Answer> given = new LinkedHashMap<>();
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      requests.forEach((backend, request) ->
-          asked.put(
-              backend,
-              threads.submit(() -> guards.watched(backend, () -> send(backend, request)))));
-      asked.forEach((backend, answer) -> take(backend, answer, given));
-    }
+    outcomes.forEach((question, outcome) -> {
+      if (outcome instanceof Answer answer) {
+        given.put(question.backend(), answer);
+      }
+    });
     return new Answers(
-        given, asked.keySet().stream().filter(backend -> !given.containsKey(backend)).toList());
+        given,
+        questions.stream()
+            .map(Question::backend)
+            .filter(backend -> !given.containsKey(backend))
+            .toList());
   }
 
-  private static void take(Backend backend, Future<Answer> asked, Map<Backend, Answer> given) {
+  /**
+   * Asks these questions; the outcomes come in the same order.
+   *
+   * @param limit for each of them, answer included
+   */
+  Map<Question, Outcome> ask(
+      HttpServletRequest incoming, List<Question> questions, Duration limit) {
+    Map<Question, Future<Outcome>> asked = new LinkedHashMap<>();
+    Map<Question, Outcome> outcomes = new LinkedHashMap<>();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Question question : questions) {
+        OutgoingRequest request = StreamedExchange.headed(incoming, question.path());
+        OF_ONE_RESOURCE.forEach(request::removeHeaders);
+        asked.put(question, threads.submit(() -> outcome(question, request, limit)));
+      }
+      asked.forEach((question, outcome) -> outcomes.put(question, taken(outcome)));
+    }
+    return outcomes;
+  }
+
+  private static Outcome taken(Future<Outcome> asked) {
     try {
-      Answer answer = asked.get();
-      if (answer.status() < FIRST_SERVER_ERROR) {
-        given.put(backend, answer);
-      }
-    } catch (ExecutionException missing) {
-      if (!(missing.getCause() instanceof BackendFailure)) {
-        throw new IllegalStateException(missing.getCause());
-      }
+      return asked.get();
+    } catch (ExecutionException ours) {
+      throw new IllegalStateException(ours.getCause());
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
+      return new Silence(BackendFailure.Kind.UNREACHABLE);
+    }
+  }
+
+  private Outcome outcome(Question question, OutgoingRequest request, Duration limit) {
+    try {
+      Answer answer = call(question.backend(), request, limit);
+      return answer.status() < FIRST_SERVER_ERROR
+          ? answer
+          : new Silence(BackendFailure.Kind.UNREACHABLE);
+    } catch (BackendFailure failed) {
+      return new Silence(failed.kind());
+    }
+  }
+
+  private Answer call(Backend backend, OutgoingRequest request, Duration limit) {
+    ServiceCall call = guards.begin(backend, CallKind.ORDINARY, limit);
+    try {
+      call.sending(request);
+      Answer answer = send(backend, request);
+      call.succeeded();
+      return answer;
+    } catch (BackendFailure failed) {
+      call.failed(failed);
+      throw failed;
+    } finally {
+      call.abandoned(); // nothing, unless neither of the two happened
     }
   }
 
@@ -106,8 +167,15 @@ final class EveryService {
           request,
           context,
           response -> new Answer(response.getCode(), bytes(response.getEntity())));
-    } catch (IOException failed) {
-      throw new BackendFailure(StreamedExchange.kindOf(failed), failed);
+    } catch (IOException | IllegalStateException failed) {
+      RuntimeException refusal = request.refusal();
+      if (refusal != null) {
+        throw refusal;
+      }
+      if (failed instanceof IOException unanswered) {
+        throw new BackendFailure(StreamedExchange.kindOf(unanswered), unanswered);
+      }
+      throw (IllegalStateException) failed;
     }
   }
 

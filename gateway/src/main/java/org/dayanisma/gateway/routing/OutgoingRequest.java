@@ -13,8 +13,9 @@ final class OutgoingRequest extends BasicClassicHttpRequest implements Cancellab
 
   @Serial private static final long serialVersionUID = 1L;
 
-  private transient @Nullable Cancellable connection;
-  private transient @Nullable Exception cutBecause;
+  private transient volatile @Nullable Cancellable connection;
+  private transient volatile @Nullable Exception cutBecause;
+  private volatile boolean bodyOnItsWay;
 
   OutgoingRequest(String method, String pathAndQuery) {
     super(method, pathAndQuery);
@@ -33,13 +34,28 @@ final class OutgoingRequest extends BasicClassicHttpRequest implements Cancellab
 
   @Override
   public boolean cancel() {
-    return connection != null && connection.cancel();
+    Cancellable using = connection;
+    return using != null && using.cancel();
   }
 
-  /** Closes the connection at once; the thread that sends calls it, out of the body it reads. */
+  /**
+   * Closes the connection at once: the thread that sends does, out of the body it reads, or the one
+   * that watches the time.
+   */
   void cut(Exception because) {
-    cutBecause = because;
+    if (cutBecause == null) {
+      cutBecause = because;
+    }
     cancel();
+  }
+
+  /** Whether the client is still sending the body. */
+  boolean isBodyOnItsWay() {
+    return bodyOnItsWay;
+  }
+
+  void setBodyOnItsWay(boolean onItsWay) {
+    bodyOnItsWay = onItsWay;
   }
 
   /** Why our own side cut it off, if it did: the refusal itself where it was one. */

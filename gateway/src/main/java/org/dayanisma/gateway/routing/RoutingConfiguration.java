@@ -3,6 +3,7 @@ package org.dayanisma.gateway.routing;
 import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions.route;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -18,6 +19,7 @@ import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.web.filter.ServerHttpObservationFilter;
 import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RequestPredicates;
@@ -29,9 +31,15 @@ import org.springframework.web.servlet.function.ServerResponse;
 @Configuration(proxyBeanMethods = false)
 class RoutingConfiguration {
 
+  @Bean(destroyMethod = "close")
+  Deadlines deadlines() {
+    return new Deadlines().start();
+  }
+
   @Bean
-  BackendGuards backendGuards(GatewayProperties properties, MeterRegistry metrics) {
-    return new BackendGuards(properties.breaker(), metrics);
+  BackendGuards backendGuards(
+      GatewayProperties properties, Deadlines deadlines, MeterRegistry metrics) {
+    return new BackendGuards(properties, deadlines, metrics);
   }
 
   @Bean
@@ -73,16 +81,17 @@ class RoutingConfiguration {
 
   @Bean
   Routes routes(GatewayProperties properties, BackendGuards guards, ProxyExchange exchange) {
-    return new Routes(new RouteTable(), properties, guards, exchange);
+    return new Routes(new RouteTable(), new RouteTemplate(), properties, guards, exchange);
   }
 
   /** A pool for each service, without retries, cookies, redirects or compression of its own. */
   @Bean(destroyMethod = "close")
   CloseableHttpClient serviceClient(GatewayProperties properties) {
+    int perService = properties.connectionsPerService() + properties.streamsPerService();
     var connections =
         PoolingHttpClientConnectionManagerBuilder.create()
-            .setMaxConnPerRoute(properties.connectionsPerService())
-            .setMaxConnTotal(properties.connectionsPerService() * Backend.values().length)
+            .setMaxConnPerRoute(perService)
+            .setMaxConnTotal(perService * Backend.values().length)
             .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
             .setDefaultSocketConfig(SocketConfig.custom().setTcpNoDelay(true).build())
             .setDefaultConnectionConfig(
@@ -93,7 +102,7 @@ class RoutingConfiguration {
             .build();
     return HttpClients.custom()
         .setConnectionManager(connections)
-        .setRetryStrategy(new SafeRetry())
+        .disableAutomaticRetries()
         .evictExpiredConnections()
         .evictIdleConnections(TimeValue.ofSeconds(10))
         .disableAuthCaching()
@@ -107,6 +116,7 @@ class RoutingConfiguration {
   /** Makes the route of one service. */
   record Routes(
       RouteTable table,
+      RouteTemplate templates,
       GatewayProperties properties,
       BackendGuards guards,
       ProxyExchange exchange) {
@@ -123,8 +133,17 @@ class RoutingConfiguration {
           request -> exchange.exchange(exchange.request(request).uri(target).build());
       return route(backend.code())
           .route(belongs, forward)
-          .filter((request, next) -> guards.guard(backend, request, next))
+          .filter((request, next) -> {
+            named(request.servletRequest());
+            return guards.guard(backend, request, next);
+          })
           .build();
+    }
+
+    /** The metrics of requests go by the template, never by the path. */
+    private void named(HttpServletRequest request) {
+      ServerHttpObservationFilter.findObservationContext(request)
+          .ifPresent(context -> context.setPathPattern(templates.of(request.getRequestURI())));
     }
   }
 }

@@ -29,10 +29,12 @@ import org.springframework.web.servlet.function.ServerResponse;
 final class StreamedAnswer implements ServerResponse {
 
   private final ClassicHttpResponse answer;
+  private final ServiceCall call;
   private final HttpHeaders headers = new HttpHeaders();
 
-  StreamedAnswer(ClassicHttpResponse answer) {
+  StreamedAnswer(ClassicHttpResponse answer, ServiceCall call) {
     this.answer = answer;
+    this.call = call;
   }
 
   @Override
@@ -58,10 +60,25 @@ final class StreamedAnswer implements ServerResponse {
     boolean whole = false;
     try {
       whole = write(request, response);
+    } catch (BackendFailure silent) {
+      call.failed(silent);
+      throw silent;
     } finally {
-      release(whole);
+      end(whole);
     }
     return null;
+  }
+
+  private void end(boolean whole) throws IOException {
+    try {
+      release(whole);
+    } finally {
+      if (whole) {
+        call.succeeded();
+      } else {
+        call.abandoned(); // nothing, if the service is to blame and that has been said
+      }
+    }
   }
 
   private boolean write(HttpServletRequest request, HttpServletResponse response)
@@ -71,9 +88,10 @@ final class StreamedAnswer implements ServerResponse {
       writeHead(response);
       return true;
     }
-    Source source = new Source(body);
+    Source source = new Source(body, call);
     int read;
     if (source.live) {
+      call.alive();
       writeHead(response);
       response.flushBuffer();
       read = source.nextAfterHead();
@@ -92,6 +110,7 @@ final class StreamedAnswer implements ServerResponse {
       read = source.nextAfterHead();
     }
     if (read == Source.BROKEN_OFF) {
+      call.brokeOff(source.waitedNanos);
       response.flushBuffer();
       BrokenAnswers.mark(request);
     }
@@ -130,9 +149,12 @@ final class StreamedAnswer implements ServerResponse {
 
     final boolean live;
     final byte[] piece;
+    long waitedNanos;
     private final InputStream from;
+    private final ServiceCall call;
 
-    Source(HttpEntity body) throws IOException {
+    Source(HttpEntity body, ServiceCall call) throws IOException {
+      this.call = call;
       long length = body.getContentLength();
       String type = body.getContentType();
       this.live = type != null && type.startsWith("text/event-stream");
@@ -141,18 +163,21 @@ final class StreamedAnswer implements ServerResponse {
     }
 
     int next() {
-      try {
-        return from.read(piece);
-      } catch (IOException broken) {
-        throw new BackendFailure(BackendFailure.Kind.UNREACHABLE, broken);
+      int read = nextAfterHead();
+      if (read == BROKEN_OFF) {
+        throw new BackendFailure(call.kindOfSilence(), null);
       }
+      return read;
     }
 
     int nextAfterHead() {
+      long began = System.nanoTime();
       try {
         return from.read(piece);
       } catch (IOException broken) {
         return BROKEN_OFF;
+      } finally {
+        waitedNanos += System.nanoTime() - began;
       }
     }
   }

@@ -10,24 +10,28 @@ import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.io.entity.InputStreamEntity;
 import org.apache.hc.core5.util.Timeout;
 import org.dayanisma.gateway.GatewayProperties;
+import org.dayanisma.gateway.overload.EventStreams;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
- * Passes a request on and hands its answer back while both still flow: no body is held in memory.
- * Path and query go on exactly as the client wrote them, headers by {@link ForwardedHeaders}.
+ * Passes a request on and hands its answer back while both still flow: no body is held in memory,
+ * but a small one that has a key, so that it can be sent again ({@link Repetition}). Path and query
+ * go on exactly as the client wrote them, headers by {@link ForwardedHeaders}.
  */
 final class StreamedExchange implements ProxyExchange {
 
   private static final String CORRELATION_ID = "correlationId";
-  private static final String EVENT_STREAM = "text/event-stream";
 
   private final HttpClient client;
   private final RequestConfig ordinary;
@@ -55,15 +59,37 @@ final class StreamedExchange implements ProxyExchange {
     if (target == null) {
       throw new IllegalStateException("No service was chosen for the request");
     }
-    HttpClientContext context = HttpClientContext.create();
-    context.setRequestConfig(wantsEventStream(incoming) ? streams : ordinary);
+    ServiceCall call = ServiceCall.of(incoming);
+    RequestConfig patience = EventStreams.isWantedBy(incoming) ? streams : ordinary;
     HttpHost host = new HttpHost(target.getScheme(), target.getHost(), target.getPort());
-    OutgoingRequest outgoing = outgoing(incoming);
+    byte[] kept = keptBody(incoming, call);
+    boolean repeatable = kept != null || (Repetition.isRead(incoming) && !hasBody(incoming));
+    while (true) {
+      OutgoingRequest outgoing = outgoing(incoming, kept);
+      call.sending(outgoing);
+      try {
+        return new StreamedAnswer(open(host, outgoing, patience), call);
+      } catch (IOException failed) {
+        if (!repeatable || !Repetition.helpsAgainst(failed) || !call.mayRepeat()) {
+          throw new BackendFailure(kindOf(failed), failed);
+        }
+        repeatable = false;
+      }
+    }
+  }
+
+  private ClassicHttpResponse open(HttpHost host, OutgoingRequest outgoing, RequestConfig patience)
+      throws IOException {
+    HttpClientContext context = HttpClientContext.create();
+    context.setRequestConfig(patience);
     try {
-      return new StreamedAnswer(client.executeOpen(host, outgoing, context));
-    } catch (IOException failed) {
+      return client.executeOpen(host, outgoing, context);
+    } catch (IOException | IllegalStateException failed) {
       RuntimeException refusal = outgoing.refusal();
-      throw refusal != null ? refusal : new BackendFailure(kindOf(failed), failed);
+      if (refusal != null) {
+        throw refusal;
+      }
+      throw failed;
     }
   }
 
@@ -77,11 +103,13 @@ final class StreamedExchange implements ProxyExchange {
     };
   }
 
-  private static OutgoingRequest outgoing(HttpServletRequest incoming) {
+  private static OutgoingRequest outgoing(HttpServletRequest incoming, byte @Nullable [] kept) {
     String query = incoming.getQueryString();
     String path = incoming.getRequestURI();
     OutgoingRequest outgoing = headed(incoming, query == null ? path : path + "?" + query);
-    if (hasBody(incoming)) {
+    if (kept != null) {
+      outgoing.setEntity(new ByteArrayEntity(kept, null));
+    } else if (hasBody(incoming)) {
       outgoing.setEntity(
           new InputStreamEntity(bodyOf(incoming, outgoing), incoming.getContentLengthLong(), null));
     }
@@ -109,7 +137,15 @@ final class StreamedExchange implements ProxyExchange {
 
   private static ClientBody bodyOf(HttpServletRequest incoming, OutgoingRequest outgoing) {
     try {
-      return new ClientBody(incoming.getInputStream(), outgoing);
+      return new ClientBody(incoming.getInputStream(), incoming.getContentLengthLong(), outgoing);
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
+  }
+
+  private static byte @Nullable [] keptBody(HttpServletRequest incoming, ServiceCall call) {
+    try {
+      return Repetition.keptBody(incoming, call);
     } catch (IOException gone) {
       throw new UncheckedIOException(gone);
     }
@@ -118,10 +154,5 @@ final class StreamedExchange implements ProxyExchange {
   private static boolean hasBody(HttpServletRequest incoming) {
     return incoming.getContentLengthLong() > 0
         || incoming.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
-  }
-
-  private static boolean wantsEventStream(HttpServletRequest incoming) {
-    String accept = incoming.getHeader(HttpHeaders.ACCEPT);
-    return accept != null && accept.contains(EVENT_STREAM);
   }
 }

@@ -1,5 +1,6 @@
 package org.dayanisma.accesscontrol;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import org.dayanisma.httpapi.ProblemResponder;
@@ -31,10 +32,13 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @EnableConfigurationProperties({IdentityProperties.class, AccessProperties.class})
 class AccessControlAutoConfiguration {
 
+  private static final int TOKENS_REMEMBERED = 2_000;
+
   @Bean
-  @ConditionalOnMissingBean
-  JwtDecoder accessTokenDecoder(IdentityProperties identity) {
-    return TokenDecoders.decoder(identity);
+  @ConditionalOnMissingBean(JwtDecoder.class)
+  RememberedTokens accessTokenDecoder(IdentityProperties identity) {
+    return new RememberedTokens(
+        TokenDecoders.decoder(identity), InstantSource.system(), TOKENS_REMEMBERED);
   }
 
   @Bean("accessControlSecurityProblems")

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * {@code ./dayanisma bench [relay] [latency] [protection] [path] [start]}: runs the named
- * benchmarks, or all, and prints the table.
+ * {@code ./dayanisma bench [gateway] [stopped] [relay] [latency] [protection] [path] [start]}: runs
+ * the named benchmarks, or all, and prints the table.
  */
 public final class Bench {
   private static final List<String> ALL =
-      List.of("relay", "latency", "protection", "path", "start");
+      List.of("gateway", "stopped", "relay", "latency", "protection", "path", "start");
 
   private Bench() {}
 
@@ -33,6 +33,12 @@ public final class Bench {
       System.exit(2);
     }
     Results results = new Results();
+    if (names.contains("gateway")) {
+      new GatewayBench(root, results).run();
+    }
+    if (names.contains("stopped")) {
+      new StoppedServiceBench(root, results).run();
+    }
     if (names.contains("relay")) {
       new RelayDrainBench(results).run();
     }

@@ -5,6 +5,8 @@
  *
  * <ul>
  *   <li>{@link org.dayanisma.bench.Bench} — the command line
+ *   <li>{@link org.dayanisma.bench.GatewayBench} — B1, {@link
+ *       org.dayanisma.bench.StoppedServiceBench} — R12
  *   <li>{@link org.dayanisma.bench.RelayDrainBench} — B2, {@link
  *       org.dayanisma.bench.RelayLatencyBench} — B3
  *   <li>{@link org.dayanisma.bench.WholePathBench} — B4, {@link org.dayanisma.bench.StartBench} —

@@ -52,6 +52,20 @@ public abstract class InboxContract {
   }
 
   @Test
+  void countsTheUnreadOfTheNewestHundred() {
+    var counting = new CountUnreadHandler(inbox());
+    assertThat(counting.handle(new CountUnread(reader))).isEqualTo(CountUnreadHandler.Unread.NONE);
+    List<Notice> notices = IntStream.range(0, 5).mapToObj(i -> notice(reader)).toList();
+    inbox().add(notices);
+    inbox().markRead(reader, notices.getFirst().id(), NOON);
+    assertThat(new CountUnreadHandler(inbox()).handle(new CountUnread(reader)))
+        .isEqualTo(new CountUnreadHandler.Unread(4, true));
+    inbox().add(IntStream.range(0, 100).mapToObj(i -> notice(reader)).toList());
+    assertThat(new CountUnreadHandler(inbox()).handle(new CountUnread(reader)))
+        .isEqualTo(new CountUnreadHandler.Unread(100, false));
+  }
+
+  @Test
   void takesManyPeopleWithInboxesOfAnySizeAtOnce() {
     List<RecipientId> people = IntStream.range(0, 60).mapToObj(i -> someone()).toList();
     for (int i = 0; i < people.size(); i++) {

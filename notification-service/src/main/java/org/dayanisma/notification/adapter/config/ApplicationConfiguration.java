@@ -9,6 +9,7 @@ import org.dayanisma.notification.application.AnnounceResponsibleHandler;
 import org.dayanisma.notification.application.CasesInTree;
 import org.dayanisma.notification.application.ChoosePreferencesHandler;
 import org.dayanisma.notification.application.CloseCaseHandler;
+import org.dayanisma.notification.application.CountUnreadHandler;
 import org.dayanisma.notification.application.DeliveryQueue;
 import org.dayanisma.notification.application.FollowUnitHandler;
 import org.dayanisma.notification.application.ForgetRecipientHandler;
@@ -119,6 +120,11 @@ class ApplicationConfiguration {
   @Bean
   LanguagesOfPeople languagesOfPeople(PreferencesOfPeople preferences, Recipients recipients) {
     return new LanguagesOfPeople(preferences, recipients);
+  }
+
+  @Bean
+  CountUnreadHandler countUnread(Inbox inbox) {
+    return new CountUnreadHandler(inbox);
   }
 
   @Bean

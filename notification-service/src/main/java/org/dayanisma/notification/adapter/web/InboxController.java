@@ -10,6 +10,8 @@ import org.dayanisma.httpapi.Cursor;
 import org.dayanisma.httpapi.KeysetPage;
 import org.dayanisma.httpapi.PageRequest;
 import org.dayanisma.httpapi.Problems;
+import org.dayanisma.notification.application.CountUnread;
+import org.dayanisma.notification.application.CountUnreadHandler;
 import org.dayanisma.notification.application.InboxEntry;
 import org.dayanisma.notification.application.MarkRead;
 import org.dayanisma.notification.application.MarkReadHandler;
@@ -31,10 +33,13 @@ import org.springframework.web.bind.annotation.RestController;
 public class InboxController {
 
   private final ReadInboxHandler readInbox;
+  private final CountUnreadHandler countUnread;
   private final MarkReadHandler markRead;
 
-  public InboxController(ReadInboxHandler readInbox, MarkReadHandler markRead) {
+  public InboxController(
+      ReadInboxHandler readInbox, CountUnreadHandler countUnread, MarkReadHandler markRead) {
     this.readInbox = readInbox;
+    this.countUnread = countUnread;
     this.markRead = markRead;
   }
 
@@ -50,6 +55,15 @@ public class InboxController {
             .orElse(List.of());
     return KeysetPage.of(entries, page, entry -> Cursor.encode(Long.toString(entry.row().place())))
         .map(NoticeResponse::of);
+  }
+
+  /** How many of the newest hundred are unread. */
+  @GetMapping("/api/me/inbox/unread")
+  public UnreadResponse unread(Actor actor) {
+    return UnreadResponse.of(
+        reader(actor)
+            .map(reader -> countUnread.handle(new CountUnread(reader)))
+            .orElse(CountUnreadHandler.Unread.NONE));
   }
 
   /** Marks a notice read; repeating it changes nothing. */

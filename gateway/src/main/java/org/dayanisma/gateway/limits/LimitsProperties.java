@@ -1,0 +1,30 @@
+package org.dayanisma.gateway.limits;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The limits of the door.
+ *
+ * @param caller each signed-in person or API client
+ * @param service each caller with the role {@code service}
+ * @param open each address without a token, and each caller on routes that need none
+ * @param breakGlass requests for emergency access, each caller, beside {@code caller}
+ * @param failedSignIns refused tokens of each address
+ * @param callersRemembered of each limit; more callers than this at the same time share one
+ */
+@ConfigurationProperties("dayanisma.gateway.limits")
+public record LimitsProperties(
+    @DefaultValue("200/4s") Limit caller,
+    @DefaultValue("2000/4s") Limit service,
+    @DefaultValue("60/6s") Limit open,
+    @DefaultValue("5/10m") Limit breakGlass,
+    @DefaultValue("60/1m") Limit failedSignIns,
+    @DefaultValue("20000") int callersRemembered) {
+
+  public LimitsProperties {
+    if (callersRemembered < 1) {
+      throw new IllegalArgumentException("dayanisma.gateway.limits.callers-remembered is positive");
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package org.dayanisma.gateway.overload;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpHeaders;
+
+/** Answers that stay open and speak now and then. */
+public final class EventStreams {
+
+  private static final String EVENT_STREAM = "text/event-stream";
+
+  private EventStreams() {}
+
+  /** Whether the client listens for events. */
+  public static boolean isWantedBy(HttpServletRequest request) {
+    String accept = request.getHeader(HttpHeaders.ACCEPT);
+    return accept != null && request.getMethod().equals("GET") && accept.contains(EVENT_STREAM);
+  }
+}

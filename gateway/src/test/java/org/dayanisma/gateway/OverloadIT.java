@@ -1,0 +1,108 @@
+package org.dayanisma.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Too much at the same time. The services hold what they get until the test lets go. */
+class OverloadIT extends TightGateway {
+
+  private final CountDownLatch release = new CountDownLatch(1);
+  private final List<CompletableFuture<HttpResponse<String>>> held = new ArrayList<>();
+
+  @AfterEach
+  void letGo() {
+    release.countDown();
+    held.forEach(answer -> assertThat(answer.join().statusCode()).isEqualTo(200));
+  }
+
+  @Test
+  void aServiceThatIsFullIsNotAskedAndOthersAre() throws Exception {
+    hold("membership", "/api/units", 4);
+    HttpResponse<String> answer = get("/api/units");
+    assertProblem(answer, 503, "service-overloaded");
+    assertThat(answer.headers().firstValue("Retry-After")).contains("1");
+    assertThat(get("/api/cases").statusCode()).isEqualTo(200);
+    assertThat(breaker("membership")).isEqualTo("0.0");
+  }
+
+  @Test
+  void urgentRequestsFindAPlaceInAFullService() throws Exception {
+    hold("casework", "/api/cases", 4);
+    assertProblem(get("/api/cases"), 503, "service-overloaded");
+    service("casework").behave(StubService::answerOk);
+    assertThat(get("/api/cases/17/deadlines").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void whenAllIsFullOnlyUrgentRequestsComeIn() throws Exception {
+    hold("membership", "/api/units", 4);
+    hold("campaign", "/api/campaigns", 3);
+    HttpResponse<String> shed = get("/api/templates");
+    assertProblem(shed, 503, "overloaded");
+    assertThat(shed.headers().firstValue("Retry-After")).contains("2");
+    assertThat(get("/api/cases/17/deadlines").statusCode()).isEqualTo(200);
+    assertThat(get("/api/cases?kind=ARREST").statusCode()).isEqualTo(200);
+    release.countDown();
+    held.forEach(CompletableFuture::join);
+    assertThat(get("/api/templates").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void streamsTakeNoPlaceOfOthersAndAreBoundedThemselves() throws Exception {
+    service("notification").behave(this::stream);
+    List<HttpResponse<java.io.InputStream>> open = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      var request =
+          authorised("/api/me/inbox/stream").header("Accept", "text/event-stream").build();
+      open.add(client.send(request, HttpResponse.BodyHandlers.ofInputStream()));
+    }
+    var third = authorised("/api/me/inbox/stream").header("Accept", "text/event-stream").build();
+    assertProblem(
+        client.send(third, HttpResponse.BodyHandlers.ofString()), 503, "service-overloaded");
+    service("notification").behave(StubService::answerOk);
+    assertThat(get("/api/me/inbox").statusCode()).isEqualTo(200);
+    release.countDown();
+    for (var stream : open) {
+      assertThat(new String(stream.body().readAllBytes(), StandardCharsets.UTF_8))
+          .isEqualTo("data: one\n\ndata: two\n\n");
+    }
+  }
+
+  private void stream(HttpExchange exchange) throws IOException {
+    exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+    exchange.sendResponseHeaders(200, 0);
+    OutputStream out = exchange.getResponseBody();
+    out.write("data: one\n\n".getBytes(StandardCharsets.UTF_8));
+    out.flush();
+    awaitQuietly(release);
+    out.write("data: two\n\n".getBytes(StandardCharsets.UTF_8));
+    exchange.close();
+  }
+
+  /** So many requests that have arrived at the service and are not answered. */
+  private void hold(String service, String path, int count) throws Exception {
+    CountDownLatch arrived = new CountDownLatch(count);
+    service(service)
+        .behave(exchange -> {
+          arrived.countDown();
+          awaitQuietly(release);
+          StubService.answer(exchange, 200, "{}");
+        });
+    for (int i = 0; i < count; i++) {
+      held.add(client.sendAsync(authorised(path).build(), HttpResponse.BodyHandlers.ofString()));
+    }
+    assertThat(arrived.await(10, TimeUnit.SECONDS)).isTrue();
+  }
+}

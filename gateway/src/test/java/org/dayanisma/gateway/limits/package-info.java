@@ -1,0 +1,4 @@
+@NullMarked
+package org.dayanisma.gateway.limits;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dayanisma.gateway.overload;
+
+import org.jspecify.annotations.NullMarked;

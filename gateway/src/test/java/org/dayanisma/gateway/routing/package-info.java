@@ -1,0 +1,4 @@
+@NullMarked
+package org.dayanisma.gateway.routing;
+
+import org.jspecify.annotations.NullMarked;
