@@ -208,7 +208,7 @@ class PlatformStoryIT {
   @Order(9)
   void theApiIsOneDocumentAndEveryServiceKeepsToIt() {
     try (ApiDoor door = new ApiDoor(installation)) {
-      ApiConventions conventions = new ApiConventions(door, story, Duration.ofSeconds(20));
+      ApiConventions conventions = new ApiConventions(door, story);
       conventions.theDocumentIsWholeAndSound();
       conventions.nobodyGetsInWithoutTokenOrRole();
       conventions.everyReadAnswersWhatItIsSaidTo();
