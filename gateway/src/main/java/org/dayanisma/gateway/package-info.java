@@ -8,6 +8,7 @@
  *   <li>{@code edge}: what is refused or stripped before a request goes further, and how refusals
  *       look
  *   <li>{@code config}: time
+ *   <li>{@code docs}: the API of all services as one document, and a page for it
  *   <li>{@code health}: health of the whole with its parts
  * </ul>
  */

@@ -28,7 +28,8 @@ import org.springframework.test.context.DynamicPropertySource;
       "spring.config.name=gateway",
       "dayanisma.gateway.response-timeout=700ms",
       "dayanisma.gateway.breaker.open-for=1s",
-      "dayanisma.gateway.limits.open=1000/1s"
+      "dayanisma.gateway.limits.open=1000/1s",
+      "dayanisma.gateway.docs.kept-for=0s"
     })
 @EmbeddedPlatform(mongo = false, kafka = false)
 abstract class RunningGateway {

@@ -82,6 +82,11 @@ public enum Problem {
     return status;
   }
 
+  /** Stable reason in kebab case. */
+  public String code() {
+    return code;
+  }
+
   /** The body, with the correlation id of the present request if there is one. */
   public String json() {
     String correlationId = MDC.get("correlationId");

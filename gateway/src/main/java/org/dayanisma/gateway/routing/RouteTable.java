@@ -13,16 +13,16 @@ import java.util.Optional;
  * Which service answers which resource. A path belongs to the first two names after {@code /api/};
  * a resource is routed with everything below it unless it is listed as exact.
  */
-final class RouteTable {
+public final class RouteTable {
 
   private static final String ROOT = "/api/";
 
   private final Map<String, Backend> trees = new HashMap<>();
   private final Map<String, Backend> exact = new HashMap<>();
 
-  RouteTable() {
+  public RouteTable() {
     tree(MEMBERSHIP, "units", "membership-applications", "members", "member-imports", "organs");
-    tree(MEMBERSHIP, "dues-lists", "official-counts");
+    tree(MEMBERSHIP, "dues-lists", "mandates", "official-counts");
     exact(MEMBERSHIP, "me", "member-registrations", "statistics/membership");
     tree(CASEWORK, "cases", "deadlines", "break-glass-requests", "mass-events", "support-requests");
     exact(CASEWORK, "deadline-calculations", "calendar.ics", "statistics/violations");
@@ -34,7 +34,7 @@ final class RouteTable {
   }
 
   /** The service that answers this raw path, if any does. */
-  Optional<Backend> backendFor(String path) {
+  public Optional<Backend> backendFor(String path) {
     if (!path.startsWith(ROOT)) {
       return Optional.empty();
     }

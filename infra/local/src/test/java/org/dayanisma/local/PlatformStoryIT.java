@@ -204,9 +204,24 @@ class PlatformStoryIT {
     story.everythingHappenedOnce();
   }
 
-  /** Store, broker, dead letters, mails, logs, keys, run records: every byte the platform left. */
   @Test
   @Order(9)
+  void theApiIsOneDocumentAndEveryServiceKeepsToIt() {
+    try (ApiDoor door = new ApiDoor(installation)) {
+      ApiConventions conventions = new ApiConventions(door, story);
+      conventions.theDocumentIsWholeAndSound();
+      conventions.nobodyGetsInWithoutTokenOrRole();
+      conventions.everyReadAnswersWhatItIsSaidTo();
+      conventions.everyVersionIsHeeded();
+      conventions.everyListCanBeWalked();
+      conventions.everyPostCanBeRepeated();
+      conventions.nothingThatIsSentBreaksAnything();
+    }
+  }
+
+  /** Store, broker, dead letters, mails, logs, keys, run records: every byte the platform left. */
+  @Test
+  @Order(10)
   void noFileOfTheInstallationNamesAnybodyOrSaysWhatWasTypedIn() throws IOException {
     assertThat(new Stopping(installation, Progress.silent()).stopAll()).isTrue();
     CanarySearch search =

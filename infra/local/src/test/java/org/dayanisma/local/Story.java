@@ -137,6 +137,10 @@ final class Story implements AutoCloseable {
     return known(member);
   }
 
+  String campaign() {
+    return known(campaign);
+  }
+
   void everybodyKnowsWhoTheyAre() {
     for (DemoUser user : DemoUser.values()) {
       JsonNode me = ok(as(user).get("/api/me"));

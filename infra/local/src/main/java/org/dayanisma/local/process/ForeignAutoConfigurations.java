@@ -39,6 +39,7 @@ public final class ForeignAutoConfigurations
           "org.springframework.boot.integration.",
           "org.springframework.cloud.function.",
           "org.springframework.cloud.stream.",
+          "org.dayanisma.apidocs.",
           "org.dayanisma.auditlog.",
           "org.dayanisma.dataprotection.",
           "org.dayanisma.eventrelay.");

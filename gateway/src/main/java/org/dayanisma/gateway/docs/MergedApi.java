@@ -1,0 +1,70 @@
+package org.dayanisma.gateway.docs;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import org.dayanisma.gateway.routing.Backend;
+import org.dayanisma.gateway.routing.RouteTable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The whole API as JSON text. Remembered for a while, so that a page that everybody may read cannot
+ * be used to load the services; for a shorter one while a part is missing.
+ */
+@Component
+class MergedApi {
+
+  private static final Duration PARTIAL = Duration.ofSeconds(1);
+
+  private final ServiceDocuments services;
+  private final Duration keptFor;
+  private final Merging merging = new Merging(new RouteTable(), OwnDocument.read());
+  private final ReentrantLock fetching = new ReentrantLock();
+  private volatile @Nullable Remembered remembered;
+
+  MergedApi(
+      ServiceDocuments services,
+      @Value("${dayanisma.gateway.docs.kept-for:30s}") Duration keptFor) {
+    this.services = services;
+    this.keptFor = keptFor;
+  }
+
+  private record Remembered(String json, long untilNanos) {
+    boolean isFresh() {
+      return System.nanoTime() - untilNanos < 0;
+    }
+  }
+
+  /** The document as it is now, or was a moment ago. */
+  String json() {
+    Remembered known = remembered;
+    if (known != null && known.isFresh()) {
+      return known.json();
+    }
+    fetching.lock();
+    try {
+      known = remembered;
+      if (known == null || !known.isFresh()) {
+        known = fetched();
+        remembered = known;
+      }
+      return known.json();
+    } finally {
+      fetching.unlock();
+    }
+  }
+
+  private Remembered fetched() {
+    Map<Backend, ObjectNode> documents = services.fetch();
+    List<Backend> missing =
+        Arrays.stream(Backend.values()).filter(b -> !documents.containsKey(b)).toList();
+    String json = merging.of(documents, missing).toString();
+    boolean whole = missing.isEmpty() || keptFor.compareTo(PARTIAL) < 0;
+    return new Remembered(json, System.nanoTime() + (whole ? keptFor : PARTIAL).toNanos());
+  }
+}

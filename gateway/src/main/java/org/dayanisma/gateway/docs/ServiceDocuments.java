@@ -1,0 +1,86 @@
+package org.dayanisma.gateway.docs;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.dayanisma.gateway.GatewayProperties;
+import org.dayanisma.gateway.routing.Backend;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Fetches the description of each service from its management port, all at once. Whatever is no
+ * document within the time is left out.
+ */
+@Component
+class ServiceDocuments {
+
+  /** A service makes its document when it is asked for the first time. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private final JsonMapper json = JsonMapper.builder().build();
+  private final GatewayProperties properties;
+  private final ExecutorService askers = Executors.newVirtualThreadPerTaskExecutor();
+  private final HttpClient client;
+
+  ServiceDocuments(GatewayProperties properties) {
+    this.properties = properties;
+    this.client =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PATIENCE)
+            .executor(askers)
+            .build();
+  }
+
+  /** What the services say of themselves; one that says nothing is not in it. */
+  Map<Backend, ObjectNode> fetch() {
+    Map<Backend, Future<Optional<ObjectNode>>> asked = new EnumMap<>(Backend.class);
+    for (Backend backend : Backend.values()) {
+      URI management = properties.service(backend.code()).managementUrl();
+      asked.put(backend, askers.submit(() -> fetch(management)));
+    }
+    Map<Backend, ObjectNode> documents = new EnumMap<>(Backend.class);
+    asked.forEach((backend, answer) ->
+        answerOf(answer).ifPresent(document -> documents.put(backend, document)));
+    return documents;
+  }
+
+  private Optional<ObjectNode> fetch(URI management) throws InterruptedException {
+    HttpRequest question =
+        HttpRequest.newBuilder(management.resolve("/actuator/openapi")).timeout(PATIENCE).build();
+    try {
+      HttpResponse<String> answer = client.send(question, HttpResponse.BodyHandlers.ofString());
+      return answer.statusCode() == 200
+              && json.readTree(answer.body()) instanceof ObjectNode document
+              && document.has("paths")
+          ? Optional.of(document)
+          : Optional.empty();
+    } catch (IOException | JacksonException silent) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<ObjectNode> answerOf(Future<Optional<ObjectNode>> answer) {
+    try {
+      return answer.get();
+    } catch (ExecutionException failed) {
+      return Optional.empty();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,181 @@
+package org.dayanisma.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.dayanisma.testkit.ApiDocument;
+import org.dayanisma.testkit.ApiDocumentRules;
+import org.dayanisma.testkit.ApiOperation;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.servlet.function.RouterFunction;
+
+/** The API as one document, and the page to read it on: for everybody, without a token. */
+class DocsIT extends RunningGateway {
+
+  private static final String DOCUMENT = "/api/docs/openapi.json";
+
+  @Autowired ObjectProvider<RouterFunction<?>> routes;
+
+  @BeforeEach
+  void everyServiceDescribesItself() {
+    describes("membership", "/api/units");
+    describes("casework", "/api/cases");
+    describes("notification", "/api/me/inbox");
+    describes("campaign", "/api/campaigns");
+  }
+
+  @Test
+  void putsTheServicesTogether() throws Exception {
+    ApiDocument document = document();
+    assertThat(document.root().path("x-missing")).isEmpty();
+    assertThat(document.operations())
+        .extracting(ApiOperation::name)
+        .contains(
+            "GET /api/units",
+            "GET /api/cases",
+            "GET /api/me/inbox",
+            "GET /api/campaigns",
+            "GET /health",
+            "GET /api/audit-records");
+  }
+
+  @Test
+  void saysWhichPartIsMissing() throws Exception {
+    service("casework").behave(exchange -> StubService.answer(exchange, 503, "{}"));
+    service("campaign").behave(exchange -> StubService.answer(exchange, 200, "not JSON"));
+    ApiDocument document = document();
+    assertThat(document.root().path("x-missing").toString())
+        .isEqualTo("[\"casework\",\"campaign\"]");
+    assertThat(document.root().path("paths").has("/api/cases")).isFalse();
+    assertThat(document.root().path("paths").has("/api/units")).isTrue();
+  }
+
+  @Test
+  void isOpenApi31ForOthersToo() throws Exception {
+    String json = document().root().toString();
+    var read = new OpenAPIV3Parser().readContents(json);
+    assertThat(read.getMessages()).isEmpty();
+    assertThat(read.getOpenAPI().getOpenapi()).startsWith("3.1");
+  }
+
+  /** Of what the gateway answers by itself: every route is described, and nothing else. */
+  @Test
+  void describesEveryRouteOfItsOwn() throws Exception {
+    for (String name : SERVICES.keySet()) {
+      service(name).behave(exchange -> StubService.answer(exchange, 404, "{}"));
+    }
+    Set<String> own = new TreeSet<>(OwnRoutes.of(routes.stream().toList()));
+    assertThat(own).contains("GET /api/docs", "GET /api/docs/{file}");
+    own.remove("GET /api/docs");
+    own.remove("GET /api/docs/{file}");
+    own.add("GET /health");
+    ApiDocumentRules.check(document(), own);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/api/docs, text/html",
+    "/api/docs/start.js, text/javascript",
+    "/api/docs/swagger-ui-bundle.js, text/javascript",
+    "/api/docs/swagger-ui.css, text/css",
+    "/api/docs/favicon-32x32.png, image/png"
+  })
+  void thePageComesFromHereAndRunsNoOtherScript(String path, String type) throws Exception {
+    HttpResponse<String> answer = anonymous(path);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith(type);
+    assertThat(answer.headers().allValues("Content-Security-Policy"))
+        .singleElement()
+        .asString()
+        .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
+        .doesNotContain("unsafe", "http:", "https:");
+    assertThat(answer.body()).isNotEmpty();
+  }
+
+  @Test
+  void thePageNamesNothingOfAnotherOriginAndNoScriptInLine() throws Exception {
+    String page = anonymous("/api/docs").body();
+    assertThat(page).doesNotContain("://").doesNotContain("<style").contains("/api/docs/start.js");
+    assertThat(page.replaceAll("<script defer src=\"[^\"]+\"></script>", ""))
+        .doesNotContain("<script");
+    assertThat(anonymous("/api/docs/start.js").body()).doesNotContain("://");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"swagger-ui.js", "swagger-ui-bundle.js.map", "gateway.yml", "x", ".."})
+  void noOtherFileExists(String file) throws Exception {
+    assertThat(anonymous("/api/docs/" + file).statusCode()).isIn(400, 404);
+  }
+
+  /** The rest of the door keeps its strict policy. */
+  @Test
+  void otherAnswersLetNoScriptRun() throws Exception {
+    assertThat(anonymous("/health").headers().firstValue("Content-Security-Policy"))
+        .hasValue("default-src 'none'; frame-ancestors 'none'");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/actuator/openapi", "/api/actuator/openapi", "/openapi.json", "/v3/api-docs"})
+  void nothingOfAServicesManagementIsReachable(String path) throws Exception {
+    assertThat(get(path).statusCode()).isBetween(400, 499);
+  }
+
+  private ApiDocument document() throws Exception {
+    HttpResponse<String> answer = anonymous(DOCUMENT);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return ApiDocument.of(answer.body());
+  }
+
+  private HttpResponse<String> anonymous(String path) throws IOException, InterruptedException {
+    return client.send(
+        HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  private static void describes(String name, String path) {
+    service(name).behave(exchange -> answer(exchange, name, path));
+  }
+
+  private static void answer(HttpExchange exchange, String name, String path) throws IOException {
+    boolean asked = exchange.getRequestURI().getPath().equals("/actuator/openapi");
+    StubService.answer(
+        exchange,
+        asked ? 200 : 404,
+        """
+        {"openapi":"3.1.0","info":{"title":"%s","version":"1"},"paths":{"%s":{"get":{
+          "operationId":"read%s","responses":{"200":{"description":"ok"}}}}},
+         "components":{"schemas":{"Thing":{"type":"string","const":"%s"}}}}
+        """
+            .formatted(name, path, name, name));
+  }
+
+  /** Method and path of routes that say both. */
+  private static final class OwnRoutes implements RouterFunctionsVisitor {
+
+    private final Set<String> found = new TreeSet<>();
+
+    static Set<String> of(Iterable<RouterFunction<?>> functions) {
+      OwnRoutes visitor = new OwnRoutes();
+      functions.forEach(function -> function.accept(visitor));
+      return visitor.found.stream().collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Override
+    public void found(String method, String path) {
+      found.add(method + " " + path);
+    }
+  }
+}

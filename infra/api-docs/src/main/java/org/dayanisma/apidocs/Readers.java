@@ -1,0 +1,125 @@
+package org.dayanisma.apidocs;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dayanisma.accesscontrol.AllowedRoles;
+import org.dayanisma.accesscontrol.OpenToEveryone;
+import org.dayanisma.accesscontrol.Role;
+import org.dayanisma.accesscontrol.SignedIn;
+import org.dayanisma.auditlog.Discloses;
+import org.dayanisma.auditlog.Purpose;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Who may call a route, and what for: from its policy and its {@code @Discloses}, in extensions for
+ * programs and a sentence for people.
+ *
+ * @param access {@code roles}, {@code signed-in} or {@code open}
+ * @param roles codes, for {@code roles} only
+ */
+record Readers(String access, List<String> roles, Optional<Discloses> discloses) {
+
+  static Readers of(Route route) {
+    Optional<Discloses> discloses = route.ofMethod(Discloses.class);
+    boolean onMethod =
+        route.ofMethod(AllowedRoles.class).isPresent()
+            || route.ofMethod(SignedIn.class).isPresent()
+            || route.ofMethod(OpenToEveryone.class).isPresent();
+    Optional<AllowedRoles> allowed =
+        onMethod ? route.ofMethod(AllowedRoles.class) : route.ofClass(AllowedRoles.class);
+    if (allowed.isPresent()) {
+      List<String> roles = Arrays.stream(allowed.get().value()).map(Role::code).toList();
+      return new Readers("roles", roles, discloses);
+    }
+    boolean signedIn =
+        (onMethod ? route.ofMethod(SignedIn.class) : route.ofClass(SignedIn.class)).isPresent();
+    return new Readers(signedIn ? "signed-in" : "open", List.of(), discloses);
+  }
+
+  boolean needToken() {
+    return !access.equals("open");
+  }
+
+  boolean needRole() {
+    return access.equals("roles");
+  }
+
+  /** Adds {@code x-access}, {@code x-roles}, {@code x-purposes} and {@code security}. */
+  void describe(ObjectNode operation) {
+    operation.put("x-access", access);
+    ArrayNode codes = operation.putArray("x-roles");
+    roles.forEach(codes::add);
+    discloses.ifPresent(route -> operation.set("x-purposes", purposes(route)));
+    ArrayNode security = operation.putArray("security");
+    if (needToken()) {
+      security.addObject().putArray("token");
+    }
+  }
+
+  /** In words, as Markdown. */
+  String sentence() {
+    String who =
+        switch (access) {
+          case "roles" -> String.join(", ", roles);
+          case "signed-in" -> "everybody who is signed in";
+          default -> "everybody, without a token";
+        };
+    return "**Who:** " + who + "." + discloses.map(Readers::inWords).orElse("");
+  }
+
+  /** What may be said in {@code X-Purpose}. */
+  List<String> purposeCodes() {
+    return discloses.stream()
+        .flatMap(route ->
+            Stream.concat(
+                Arrays.stream(route.to()).flatMap(to -> Arrays.stream(to.purposes())),
+                route.exceptOwnData() ? Stream.of(Purpose.OWN_DATA) : Stream.empty()))
+        .map(Purpose::code)
+        .distinct()
+        .toList();
+  }
+
+  private static String inWords(Discloses route) {
+    String groups =
+        Arrays.stream(route.to())
+            .map(to ->
+                codes(to.roles())
+                    + " for "
+                    + purposes(to)
+                    + (to.said() ? " (to be said in X-Purpose)" : ""))
+            .collect(Collectors.joining("; "));
+    return "\n\n**Recorded** in the audit log. What for: "
+        + groups
+        + "."
+        + (route.exceptOwnData() ? " One's own data needs no purpose and leaves no record." : "");
+  }
+
+  private static ObjectNode purposes(Discloses route) {
+    ObjectNode described = JsonNodeFactory.instance.objectNode();
+    described.put("action", route.action());
+    described.put("exceptOwnData", route.exceptOwnData());
+    ArrayNode groups = described.putArray("to");
+    for (Discloses.To to : route.to()) {
+      ObjectNode group = groups.addObject();
+      ArrayNode roles = group.putArray("roles");
+      Arrays.stream(to.roles()).map(Role::code).forEach(roles::add);
+      ArrayNode codes = group.putArray("purposes");
+      Arrays.stream(to.purposes()).map(Purpose::code).forEach(codes::add);
+      group.put("said", to.said());
+    }
+    return described;
+  }
+
+  private static String codes(Role... roles) {
+    return Arrays.stream(roles).map(Role::code).collect(Collectors.joining(", "));
+  }
+
+  private static String purposes(Discloses.To to) {
+    return Arrays.stream(to.purposes()).map(Purpose::code).collect(Collectors.joining(", "));
+  }
+}

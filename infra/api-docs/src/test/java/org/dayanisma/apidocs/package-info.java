@@ -1,0 +1,4 @@
+@NullMarked
+package org.dayanisma.apidocs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package org.dayanisma.membership;
+
+import org.dayanisma.testkit.EmbeddedPlatform;
+import org.dayanisma.testkit.ServiceApi;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Shares its context with {@link MembershipStoryIT}. */
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    classes = MembershipServiceApplication.class,
+    properties = "spring.config.name=membership-service")
+@EmbeddedPlatform
+class ApiDocumentIT {
+
+  @Autowired
+  @Qualifier("requestMappingHandlerMapping")
+  RequestMappingHandlerMapping routes;
+
+  @Value("${local.server.port}")
+  int port;
+
+  @Value("${local.management.port}")
+  int managementPort;
+
+  @Test
+  void everyRouteIsDescribedWithExamplesThatAreValidAndNothingElseIs() {
+    ServiceApi.check(routes, port, managementPort);
+  }
+}
