@@ -35,7 +35,7 @@ import java.util.concurrent.locks.LockSupport;
 final class LoneGateway implements AutoCloseable {
   private static final int ISSUER_PORT = 18_290;
   private static final int MANAGEMENT_PORT = 18_299;
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final String NO_LIMIT = "1000000000/1s";
 
   /** Where it listens. */
@@ -130,7 +130,7 @@ final class LoneGateway implements AutoCloseable {
       }
     }
     close();
-    throw new IllegalStateException("the gateway did not answer within a minute");
+    throw new IllegalStateException("the gateway did not answer in time");
   }
 
   /** A token of an organiser, good for an hour. */

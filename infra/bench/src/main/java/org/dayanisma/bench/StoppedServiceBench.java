@@ -62,7 +62,9 @@ final class StoppedServiceBench {
       load.drive(SECONDS / 2);
       Phase after = load.drive(SECONDS);
       if (before.failed() + during.failed() + after.failed() > 0 || !healthy.process().isAlive()) {
-        throw new IllegalStateException("requests to the healthy service failed");
+        throw new IllegalStateException(
+            "requests to the healthy service failed: %d before, %d while the other was stopped, %d after"
+                .formatted(before.failed(), during.failed(), after.failed()));
       }
       results.add(
           new Results.Figure(
