@@ -72,11 +72,6 @@ public enum Problem {
     this.detail = detail;
   }
 
-  /** Stable reason in kebab case. */
-  public String code() {
-    return code;
-  }
-
   /** HTTP status. */
   public int status() {
     return status;

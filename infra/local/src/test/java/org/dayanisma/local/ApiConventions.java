@@ -24,9 +24,6 @@ import tools.jackson.databind.JsonNode;
  */
 final class ApiConventions {
 
-  /** Reaches more members than any other, for lists worth walking. */
-  private static final DemoUser WIDEST = DemoUser.CONFEDERATION_OFFICER;
-
   private final ApiDoor door;
   private final Map<String, String> ids = new HashMap<>();
   private final Map<String, String> withACase = new HashMap<>();
@@ -176,12 +173,11 @@ final class ApiConventions {
       assertThat(inPages).as(list.name()).doesNotHaveDuplicates().containsSubsequence(whole);
       longest = Math.max(longest, whole.size());
     }
-    assertThat(longest).isGreaterThan(200);
+    assertThat(longest).as("something worth walking").isGreaterThan(20);
   }
 
   private List<String> walk(ApiOperation list, int limit) {
-    Call example = door.example(list, ids);
-    Call call = list.roles().contains(WIDEST.label()) ? example.as(WIDEST) : example;
+    Call call = door.example(list, ids);
     List<String> seen = new ArrayList<>();
     String next = call.target() + "?limit=" + limit;
     while (!next.isEmpty()) {

@@ -45,7 +45,7 @@ record MalformedInput(Call call) {
   /** What no operation may take. */
   List<Call> refused() {
     List<Call> calls = new ArrayList<>();
-    if (!call.operation().access().equals("open")) {
+    if (call.operation().answer(400).path("x-codes").toString().contains("unknown-parameter")) {
       calls.add(call.to(call.target() + "?noSuchParameter=1"));
     }
     if (call.body() != null) {

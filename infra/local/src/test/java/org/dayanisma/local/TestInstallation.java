@@ -5,6 +5,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -23,6 +24,10 @@ public final class TestInstallation {
   public static Installation in(Path folder) {
     Deque<Integer> ports = freePorts(2 * Part.values().length + 1);
     Map<String, String> environment = new HashMap<>(System.getenv());
+    // Tests come in crowds; what the limits do is shown by the gateway's own tests.
+    for (String limit : List.of("CALLER", "OPEN", "BREAKGLASS", "FAILEDSIGNINS")) {
+      environment.put("DAYANISMA_GATEWAY_LIMITS_" + limit, "100000/1s");
+    }
     environment.put("DAYANISMA_HOME", folder.resolve("home").toString());
     environment.put("DAYANISMA_ROOT_KEY_FILE", folder.resolve("root-key").toString());
     environment.put("DAYANISMA_MAIL_PAGE_PORT", ports.removeFirst().toString());
