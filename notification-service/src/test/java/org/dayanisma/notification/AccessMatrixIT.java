@@ -34,6 +34,8 @@ class AccessMatrixIT extends ServiceHarness {
           route                                       | within | anywhere                        | oneself | ok  | wrong role | out of reach
           GET /api/me/inbox                           |        |                                 | yes     | 200 | 204 | 204
           GET /api/me/inbox nobody                    |        |                                 |         |     | 204 | 204
+          GET /api/me/inbox/unread                    |        |                                 | yes     | 200 | 204 | 204
+          GET /api/me/inbox/unread nobody             |        |                                 |         |     | 204 | 204
           POST /api/me/inbox/{id}/read                |        |                                 | yes     | 200 | 404 | 404
           POST /api/me/inbox/{id}/read nobody         |        |                                 |         |     | 404 | 404
           GET /api/me/notification-preferences        |        |                                 | yes     | 200 | 204 | 204
@@ -60,7 +62,8 @@ class AccessMatrixIT extends ServiceHarness {
   @Test
   void everyCellIsAsTheTableSays() throws Exception {
     others.publish(audience(uuid(), 1, List.of(member)));
-    notice = JsonPath.read(awaitInbox(member, 1), "$.items[0].id");
+    others.publish(audience(uuid(), 1, List.of(member)));
+    notice = JsonPath.read(awaitInbox(member, 2), "$.items[0].id");
     assertThat(put(member, PREFERENCES, CHOICE, "\"0\"").statusCode()).isEqualTo(200);
     TABLE.check(this::status);
   }
@@ -73,6 +76,7 @@ class AccessMatrixIT extends ServiceHarness {
   private int status(Cell cell) throws Exception {
     return switch (cell.name().replace(" nobody", "")) {
       case "GET /api/me/inbox" -> shown(ask(cell, "GET", "/api/me/inbox", null), notice);
+      case "GET /api/me/inbox/unread" -> unread(ask(cell, "GET", "/api/me/inbox/unread", null));
       case "POST /api/me/inbox/{id}/read" ->
           ask(cell, "POST", "/api/me/inbox/" + notice + "/read", null).statusCode();
       case "GET " + PREFERENCES -> shown(ask(cell, "GET", PREFERENCES, null), "\"zza\"");
@@ -92,6 +96,12 @@ class AccessMatrixIT extends ServiceHarness {
     return answer.statusCode() == 200
         ? shown(get(person, PREFERENCES), "\"zza\"")
         : answer.statusCode();
+  }
+
+  /** One of the two notices stays unread, whoever may read the other one. */
+  private static int unread(HttpResponse<String> answer) {
+    int counted = JsonPath.read(answer.body(), "$.unread");
+    return answer.statusCode() == 200 && counted == 0 ? 204 : answer.statusCode();
   }
 
   private static int shown(HttpResponse<String> answer, String what) {

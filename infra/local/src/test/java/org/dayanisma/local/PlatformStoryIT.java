@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -204,9 +205,23 @@ class PlatformStoryIT {
     story.everythingHappenedOnce();
   }
 
+  /** What a stranger would send by hand, from the file that is made for it. */
   @Test
   @Order(9)
-  void theApiIsOneDocumentAndEveryServiceKeepsToIt() {
+  void theCollectionOfRequestsTellsTheStory() {
+    AccessTokens tokens = new AccessTokens(installation);
+    List<String> sent =
+        new HttpCollection(
+                name -> tokens.of(DemoUser.valueOf(name.substring("TOKEN_".length()))),
+                Duration.ofSeconds(20))
+            .with("gateway", installation.gatewayUrl())
+            .sendAll(Path.of("story.http"));
+    assertThat(sent).hasSize(18);
+  }
+
+  @Test
+  @Order(9)
+  void theApiIsOneDocumentAndEveryServiceKeepsToItAndNoMetricTells() {
     try (ApiDoor door = new ApiDoor(installation)) {
       ApiConventions conventions = new ApiConventions(door, story);
       conventions.theDocumentIsWholeAndSound();
@@ -217,6 +232,7 @@ class PlatformStoryIT {
       conventions.everyPostCanBeRepeated();
       conventions.nothingThatIsSentBreaksAnything();
     }
+    story.noMetricNamesAnybody();
   }
 
   /** Store, broker, dead letters, mails, logs, keys, run records: every byte the platform left. */

@@ -12,11 +12,13 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.dayanisma.local.demo.DemoUser;
 import org.dayanisma.local.demo.LocalApi;
 import org.dayanisma.local.identity.AccessTokens;
@@ -313,15 +315,33 @@ final class Story implements AutoCloseable {
     }
   }
 
+  /** All that monitoring may collect, labels included. */
+  void noMetricNamesAnybody() {
+    for (Part part :
+        EnumSet.of(
+            Part.MEMBERSHIP, Part.CASEWORK, Part.NOTIFICATION, Part.CAMPAIGN, Part.GATEWAY)) {
+      String metrics = managed(part, "/actuator/prometheus", HttpRequest.Builder::GET);
+      assertThat(metrics)
+          .contains("http_server_requests")
+          .doesNotContain(CONFIDENTIAL)
+          .doesNotContain(member(), known(caseId));
+    }
+  }
+
   private JsonNode operated(Part part, String endpoint) {
+    return json(
+        managed(
+            part, endpoint, request -> request.POST(HttpRequest.BodyPublishers.ofString("{}"))));
+  }
+
+  private String managed(Part part, String endpoint, UnaryOperator<HttpRequest.Builder> asked) {
     URI address = URI.create("http://localhost:" + installation.managementPort(part) + endpoint);
     HttpRequest request =
-        HttpRequest.newBuilder(address)
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString("{}"))
+        asked
+            .apply(HttpRequest.newBuilder(address).header("Content-Type", "application/json"))
             .build();
     try (HttpClient client = HttpClient.newHttpClient()) {
-      return json(client.send(request, HttpResponse.BodyHandlers.ofString()).body());
+      return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
