@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 import org.dayanisma.local.LocalProblem;
 
 /**
@@ -21,7 +22,7 @@ public final class Seed {
   /** What was new; nothing, the second time. */
   public record Result(int units, int members, int mandates) {}
 
-  private static final int SENDERS = 3;
+  private static final int SENDERS = 6;
   private static final String OFFICE_SINCE = "2026-01-05";
 
   private final LocalApi api;
@@ -39,31 +40,34 @@ public final class Seed {
   public Result load(int members) {
     progress.accept(0.0);
     int units = 0;
-    for (Map<String, Object> registration : tree.registrations()) {
-      units += created("/api/units", registration);
+    for (List<Map<String, Object>> level : tree.levels()) {
+      units += sideBySide(level, unit -> created("/api/units", unit));
     }
-    int registered = registerMembers(members);
-    int mandates = 0;
-    for (Office office : offices(members)) {
-      mandates += created("/api/units/" + office.unitId() + "/mandates", office.body());
-    }
+    AtomicInteger done = new AtomicInteger();
+    int registered =
+        sideBySide(
+            chunks(members),
+            chunk -> {
+              int fresh = Registrations.post(api, chunk.workplace(), chunk.lines());
+              progress.accept((double) done.addAndGet(chunk.indexes().size()) / members);
+              return fresh;
+            });
+    int mandates =
+        sideBySide(
+            offices(members),
+            office -> created("/api/units/" + office.unitId() + "/mandates", office.body()));
     progress.accept(1.0);
     return new Result(units, registered, mandates);
   }
 
-  private int registerMembers(int members) {
-    AtomicInteger done = new AtomicInteger();
+  /** Sends several at a time: most of each request is waiting for a disk or for another service. */
+  private static <T> int sideBySide(List<T> all, ToIntFunction<T> sending) {
     try (ExecutorService senders = Executors.newFixedThreadPool(SENDERS)) {
-      List<Future<Integer>> chunks = new ArrayList<>();
-      for (Chunk chunk : chunks(members)) {
-        chunks.add(
-            senders.submit(() -> {
-              int registered = Registrations.post(api, chunk.workplace(), chunk.lines());
-              progress.accept((double) done.addAndGet(chunk.indexes().size()) / members);
-              return registered;
-            }));
+      List<Future<Integer>> sent = new ArrayList<>();
+      for (T one : all) {
+        sent.add(senders.submit(() -> sending.applyAsInt(one)));
       }
-      return chunks.stream().mapToInt(Seed::result).sum();
+      return sent.stream().mapToInt(Seed::result).sum();
     }
   }
 

@@ -2,8 +2,10 @@ package org.dayanisma.local.demo;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -47,6 +49,17 @@ final class SeedTree {
   /** Bodies that register the units, parents first. */
   List<Map<String, Object>> registrations() {
     return Collections.unmodifiableList(registrations);
+  }
+
+  /** The same, kind by kind: what hangs on a unit comes in a later list than the unit. */
+  List<List<Map<String, Object>>> levels() {
+    Map<Object, List<Map<String, Object>>> byKind = new LinkedHashMap<>();
+    for (Map<String, Object> unit : registrations) {
+      byKind
+          .computeIfAbsent(Objects.requireNonNull(unit.get("kind")), kind -> new ArrayList<>())
+          .add(unit);
+    }
+    return List.copyOf(byKind.values());
   }
 
   List<Branch> branches() {
