@@ -75,6 +75,16 @@ final class CaseworkApi {
             .build());
   }
 
+  /** With a purpose. */
+  Answer postFor(TestToken token, String purpose, String path, String json) {
+    return send(
+        request(token, path)
+            .header("Content-Type", "application/json")
+            .header("X-Purpose", purpose)
+            .POST(HttpRequest.BodyPublishers.ofString(json))
+            .build());
+  }
+
   private HttpRequest.Builder request(TestToken token, String path) {
     return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
         .header("Authorization", token.bearer());

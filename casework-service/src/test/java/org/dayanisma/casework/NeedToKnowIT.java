@@ -212,6 +212,34 @@ class NeedToKnowIT {
   }
 
   @Test
+  void whatIsRefusedForItsPurposeIsNotDone() {
+    String member = UUID.randomUUID().toString();
+    Answer refused = api.postFor(lawyer, "campaign", "/api/cases", intake(member));
+    assertThat(refused.code()).isEqualTo("purpose-not-allowed");
+    assertThat(items(lawyer, "/api/cases?memberId=" + member)).isZero();
+
+    Answer opened = opened(member);
+    String completion =
+        "/api/deadlines/" + opened.body().at("/deadlines/0/id").asString() + "/completion";
+    assertThat(api.postFor(lawyer, "nonsense", completion, "{}").status()).isEqualTo(403);
+    assertThat(api.post(lawyer, completion, "{}").status()).isEqualTo(200);
+
+    String ask = "{\"memberId\":\"%s\",\"role\":\"CO_COUNSEL\"}".formatted(colleagueId);
+    assertThat(api.post(lawyer, path(opened) + "/assignments", ask).status()).isEqualTo(200);
+    String acceptance =
+        path(opened)
+            + "/assignments/"
+            + api.get(colleague, path(opened) + "/assignments")
+                .body()
+                .at("/items/0/assignmentId")
+                .asString()
+            + "/acceptance";
+    assertThat(api.postFor(colleague, "audit", acceptance, "{}").status()).isEqualTo(403);
+    assertThat(api.get(colleague, path(opened)).status()).isEqualTo(404);
+    assertThat(api.post(colleague, acceptance, "{}").status()).isEqualTo(200);
+  }
+
+  @Test
   void brokenGlassOpensASealedCaseForAnHour() {
     Answer sealed = sealedCase(UUID.randomUUID().toString());
     Answer request = api.post(outsider, path(sealed) + "/break-glass", REASON);

@@ -45,6 +45,14 @@ public final class FindCases {
         .flatMap(known -> cases.find(id));
   }
 
+  /** The same for the case of a deadline. */
+  public Optional<Case> toWorkOnOfDeadline(Actor actor, String deadlineId) {
+    return cases
+        .relationsByDeadline(deadlineId)
+        .filter(known -> CaseAccess.mayWorkOn(actor, known))
+        .flatMap(known -> cases.find(known.id()));
+  }
+
   /** The case and who was asked to join it, for those who may know of that. */
   public Optional<Asking> askings(Actor actor, CaseId id) {
     return cases

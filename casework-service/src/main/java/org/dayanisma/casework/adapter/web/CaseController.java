@@ -66,8 +66,10 @@ class CaseController {
   @DisclosesCase("open-case")
   ResponseEntity<CaseResponse> open(
       @RequestBody @Valid OpenCaseRequest request, Actor actor, Disclosure disclosure) {
+    // Before the case is opened: what may not be told is not done either.
+    disclosure.of(request.memberId().toString());
     Intake intake = Answers.value(opening.handle(request.toCommand(actor)));
-    Case opened = Answers.recorded(intake.opened(), disclosure);
+    Case opened = intake.opened();
     return ResponseEntity.status(intake.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
         .location(URI.create("/api/cases/" + opened.id().value()))
         .eTag(EntityVersion.etag(opened.version()))
@@ -115,10 +117,12 @@ class CaseController {
   @PostMapping("/api/deadlines/{id}/completion")
   @DisclosesCase("complete-deadline")
   ResponseEntity<CaseResponse> complete(@PathVariable UUID id, Actor actor, Disclosure disclosure) {
-    return Answers.of(
+    var _ =
         Answers.recorded(
-            Answers.value(completing.handle(new CompleteDeadline(actor, id.toString(), null))),
-            disclosure),
+            cases.toWorkOnOfDeadline(actor, id.toString()).orElseThrow(Problems::notFound),
+            disclosure);
+    return Answers.of(
+        Answers.value(completing.handle(new CompleteDeadline(actor, id.toString(), null))),
         today.get());
   }
 

@@ -93,13 +93,12 @@ class TeamController {
   @DisclosesCase("join-team")
   ResponseEntity<CaseResponse> accept(
       @PathVariable UUID id, @PathVariable UUID assignmentId, Actor actor, Disclosure disclosure) {
+    CaseId caseId = new CaseId(id.toString());
+    Asking asking = cases.askings(actor, caseId).orElseThrow(Problems::notFound);
+    var _ = Answers.recorded(asking.asked(), disclosure);
     return Answers.of(
-        Answers.recorded(
-            Answers.value(
-                answering.handle(
-                    new AnswerAssignment(
-                        actor, new CaseId(id.toString()), assignmentId.toString(), true))),
-            disclosure),
+        Answers.value(
+            answering.handle(new AnswerAssignment(actor, caseId, assignmentId.toString(), true))),
         today.get());
   }
 
