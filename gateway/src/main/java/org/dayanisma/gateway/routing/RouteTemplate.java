@@ -21,6 +21,7 @@ final class RouteTemplate {
           "acceptance",
           "active",
           "admission",
+          "announcements",
           "approval",
           "assignments",
           "ballots",
@@ -41,6 +42,7 @@ final class RouteTemplate {
           "documents",
           "dues-lists",
           "ending",
+          "erasure",
           "export",
           "grants",
           "hearings",
@@ -89,8 +91,7 @@ final class RouteTemplate {
           "violations",
           "votes",
           "webhook-endpoints",
-          "withdrawal",
-          "announcements");
+          "withdrawal");
 
   private final Set<String> known = ConcurrentHashMap.newKeySet();
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.dayanisma.local.demo.DemoConfederation;
 import org.dayanisma.local.demo.DemoUnit;
 import org.dayanisma.local.demo.DemoUser;
 import org.dayanisma.local.demo.LocalApi;
@@ -203,6 +204,23 @@ class PlatformStoryIT {
     story.allEventsArePublishedAgain();
     story.nothingOfTheMemberIsReadable();
     story.everythingHappenedOnce();
+  }
+
+  @Test
+  @Order(8)
+  void demoDataIsLoadedAgainAroundSomebodyErased() {
+    String path = "/api/members/" + DemoUser.AUDITOR.memberId();
+    assertThat(
+            story
+                .as(DemoUser.DATA_PROTECTION_OFFICER)
+                .post(path + "/erasure", Map.of("reason", "SUBJECT_REQUEST"))
+                .status())
+        .isEqualTo(200);
+    try (LocalApi api =
+        new LocalApi(installation.gatewayUrl(), PlatformToken.renewing(installation))) {
+      new DemoConfederation(api).load();
+    }
+    assertThat(story.as(DemoUser.ORGANISER).get(path).status()).isEqualTo(404);
   }
 
   /** What a stranger would send by hand, from the file that is made for it. */

@@ -32,8 +32,7 @@ public final class DemoConfederation {
 
   private void post(String path, Map<String, Object> body) {
     LocalApi.Answer answer = api.post(path, body);
-    // 409: it is there and somebody has changed it since, which is theirs to decide
-    if (answer.status() >= 400 && answer.status() != 409) {
+    if (OddAnswers.isOdd(answer)) {
       throw new LocalProblem(
           "The demo confederation cannot be loaded: POST "
               + path

@@ -1,0 +1,29 @@
+package org.dayanisma.local.demo;
+
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Refusals that are no trouble when demo data is loaded again: somebody has changed, or erased,
+ * what we would load, which is theirs to decide.
+ */
+final class OddAnswers {
+
+  private static final Set<String> THEIRS_TO_DECIDE = Set.of("id-taken", "unknown-member");
+
+  private OddAnswers() {}
+
+  /** Whether this answer to a request means that something is wrong. */
+  static boolean isOdd(LocalApi.Answer answer) {
+    return answer.status() >= 400 && answer.status() != 409 && isOdd(answer.body());
+  }
+
+  /** The same for one problem, or one rejected line. */
+  static boolean isOdd(JsonNode refused) {
+    JsonNode errors = refused.path("errors");
+    return errors.isEmpty()
+        || errors
+            .valueStream()
+            .anyMatch(error -> !THEIRS_TO_DECIDE.contains(error.path("code").asString("")));
+  }
+}
