@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.dayanisma.dataprotection.FieldCipher;
+import org.dayanisma.dataprotection.LocalKeystore;
 import org.dayanisma.embedded.EmbeddedKafka;
 import org.dayanisma.embedded.EmbeddedMongo;
 import org.dayanisma.local.Installation;
@@ -216,6 +217,10 @@ final class ProtectionBench {
     environment.put("DAYANISMA_KAFKA_BOOTSTRAP", kafka.bootstrapServers());
     Installation installation = new Installation(root, environment);
     installation.createHome();
+    LocalKeystore.initialise(
+        installation.folder("keys"),
+        installation.rootKeyFile(),
+        List.of(Part.MEMBERSHIP.module(), Part.NOTIFICATION.module()));
     return installation;
   }
 
