@@ -58,31 +58,24 @@ final class CaseworkApi {
   }
 
   Answer post(TestToken token, String path, String json, @Nullable String ifMatch) {
-    HttpRequest.Builder request =
-        request(token, path)
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(json));
+    HttpRequest.Builder request = posting(token, path, json);
     return send((ifMatch == null ? request : request.header("If-Match", ifMatch)).build());
   }
 
   /** With an {@code Idempotency-Key}. */
   Answer postOnce(TestToken token, String path, String json, String key) {
-    return send(
-        request(token, path)
-            .header("Content-Type", "application/json")
-            .header("Idempotency-Key", key)
-            .POST(HttpRequest.BodyPublishers.ofString(json))
-            .build());
+    return send(posting(token, path, json).header("Idempotency-Key", key).build());
   }
 
   /** With a purpose. */
   Answer postFor(TestToken token, String purpose, String path, String json) {
-    return send(
-        request(token, path)
-            .header("Content-Type", "application/json")
-            .header("X-Purpose", purpose)
-            .POST(HttpRequest.BodyPublishers.ofString(json))
-            .build());
+    return send(posting(token, path, json).header("X-Purpose", purpose).build());
+  }
+
+  private HttpRequest.Builder posting(TestToken token, String path, String json) {
+    return request(token, path)
+        .header("Content-Type", "application/json")
+        .POST(HttpRequest.BodyPublishers.ofString(json));
   }
 
   private HttpRequest.Builder request(TestToken token, String path) {

@@ -75,9 +75,15 @@ final class HttpCollection {
                 .atMost(patience)
                 .until(
                     () -> answer(client, request, title),
-                    found -> !at(found, awaited.substring(1)).asString("0").equals("0"));
+                    found -> isThere(found, awaited.substring(1).split(" ", 2)));
     answers.put(comment(block, "# @name "), answer);
     sent.add(title);
+  }
+
+  /** A place, and what has to stand there; without that, anything but zero. */
+  private static boolean isThere(JsonNode answer, String[] awaited) {
+    String found = at(answer, awaited[0]).asString("0");
+    return awaited.length == 2 ? found.equals(awaited[1]) : !found.equals("0");
   }
 
   private HttpRequest request(String block) {

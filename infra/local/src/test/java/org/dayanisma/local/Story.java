@@ -3,12 +3,6 @@ package org.dayanisma.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -18,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.dayanisma.local.demo.DemoUser;
 import org.dayanisma.local.demo.LocalApi;
 import org.dayanisma.local.identity.AccessTokens;
@@ -309,7 +302,8 @@ final class Story implements AutoCloseable {
   /** As an operator does after the broker was lost: every event of every service once more. */
   void allEventsArePublishedAgain() {
     for (Part part : List.of(Part.MEMBERSHIP, Part.CASEWORK, Part.CAMPAIGN)) {
-      JsonNode replayed = operated(part, "/actuator/eventjournal");
+      JsonNode replayed =
+          json(new ManagementPorts(installation).post(part, "/actuator/eventjournal"));
       assertThat(replayed.path("published").asInt()).as("%s", replayed).isPositive();
       assertThat(replayed.path("complete").asBoolean()).isTrue();
     }
@@ -320,33 +314,11 @@ final class Story implements AutoCloseable {
     for (Part part :
         EnumSet.of(
             Part.MEMBERSHIP, Part.CASEWORK, Part.NOTIFICATION, Part.CAMPAIGN, Part.GATEWAY)) {
-      String metrics = managed(part, "/actuator/prometheus", HttpRequest.Builder::GET);
+      String metrics = new ManagementPorts(installation).get(part, "/actuator/prometheus");
       assertThat(metrics)
           .contains("http_server_requests")
           .doesNotContain(CONFIDENTIAL)
           .doesNotContain(member(), known(caseId));
-    }
-  }
-
-  private JsonNode operated(Part part, String endpoint) {
-    return json(
-        managed(
-            part, endpoint, request -> request.POST(HttpRequest.BodyPublishers.ofString("{}"))));
-  }
-
-  private String managed(Part part, String endpoint, UnaryOperator<HttpRequest.Builder> asked) {
-    URI address = URI.create("http://localhost:" + installation.managementPort(part) + endpoint);
-    HttpRequest request =
-        asked
-            .apply(HttpRequest.newBuilder(address).header("Content-Type", "application/json"))
-            .build();
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
     }
   }
 

@@ -32,7 +32,7 @@ public final class DemoConfederation {
 
   private void post(String path, Map<String, Object> body) {
     LocalApi.Answer answer = api.post(path, body);
-    if (OddAnswers.isOdd(answer)) {
+    if (RepeatedLoading.isTrouble(answer)) {
       throw new LocalProblem(
           "The demo confederation cannot be loaded: POST "
               + path

@@ -16,7 +16,7 @@ final class Registrations {
     LocalApi.Answer answer =
         api.post("/api/member-registrations", Map.of("unitId", unitId, "members", lines));
     if (answer.status() != 200
-        || answer.body().path("rejected").valueStream().anyMatch(OddAnswers::isOdd)) {
+        || answer.body().path("rejected").valueStream().anyMatch(RepeatedLoading::isTrouble)) {
       throw new LocalProblem(
           "Members cannot be registered: the answer is " + answer.status() + " " + answer.body());
     }

@@ -136,7 +136,7 @@ public final class Seed {
 
   private int created(String path, Map<String, Object> body) {
     LocalApi.Answer answer = api.post(path, body);
-    if (OddAnswers.isOdd(answer)) {
+    if (RepeatedLoading.isTrouble(answer)) {
       throw new LocalProblem("POST " + path + " answers " + answer.status() + " " + answer.body());
     }
     return answer.status() == 201 ? 1 : 0;

@@ -7,19 +7,19 @@ import tools.jackson.databind.JsonNode;
  * Refusals that are no trouble when demo data is loaded again: somebody has changed, or erased,
  * what we would load, which is theirs to decide.
  */
-final class OddAnswers {
+final class RepeatedLoading {
 
   private static final Set<String> THEIRS_TO_DECIDE = Set.of("id-taken", "unknown-member");
 
-  private OddAnswers() {}
+  private RepeatedLoading() {}
 
-  /** Whether this answer to a request means that something is wrong. */
-  static boolean isOdd(LocalApi.Answer answer) {
-    return answer.status() >= 400 && answer.status() != 409 && isOdd(answer.body());
+  /** Whether this answer to a request stops the loading. */
+  static boolean isTrouble(LocalApi.Answer answer) {
+    return answer.status() >= 400 && answer.status() != 409 && isTrouble(answer.body());
   }
 
   /** The same for one problem, or one rejected line. */
-  static boolean isOdd(JsonNode refused) {
+  static boolean isTrouble(JsonNode refused) {
     JsonNode errors = refused.path("errors");
     return errors.isEmpty()
         || errors
