@@ -1,5 +1,6 @@
 package org.dayanisma.httpapi;
 
+import com.mongodb.MongoConnectionPoolClearedException;
 import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoSocketException;
@@ -18,6 +19,8 @@ final class StoreProblems implements ProblemTranslator {
       case DataAccessResourceFailureException _ -> unavailable();
       case MongoTimeoutException _ -> unavailable();
       case MongoSocketException _ -> unavailable();
+      // Somebody else on the same connections has just found the server away.
+      case MongoConnectionPoolClearedException _ -> unavailable();
       case MongoNotPrimaryException _ -> unavailable();
       case MongoNodeIsRecoveringException _ -> unavailable();
       default -> Optional.empty();

@@ -1,0 +1,52 @@
+package org.dayanisma.httpapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.MongoConnectionPoolClearedException;
+import com.mongodb.MongoException;
+import com.mongodb.MongoSocketReadTimeoutException;
+import com.mongodb.MongoTimeoutException;
+import com.mongodb.ServerAddress;
+import com.mongodb.connection.ClusterId;
+import com.mongodb.connection.ServerId;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.dao.OptimisticLockingFailureException;
+
+/** A store in trouble is worth another try; it is never an error of ours. */
+class StoreProblemsTest {
+
+  private static final ServerAddress SERVER = new ServerAddress("store.example");
+
+  private final StoreProblems problems = new StoreProblems();
+
+  static Stream<MongoException> away() {
+    Throwable cause = new IllegalStateException("cut");
+    return Stream.of(
+        new MongoTimeoutException("no server"),
+        new MongoSocketReadTimeoutException("silence", SERVER, cause),
+        new MongoConnectionPoolClearedException(new ServerId(new ClusterId(), SERVER), cause));
+  }
+
+  @ParameterizedTest
+  @MethodSource("away")
+  void aStoreThatIsAwayIsUnavailable(MongoException thrown) {
+    ProblemException problem = problems.translate(thrown).orElseThrow();
+    assertThat(problem.status()).isEqualTo(503);
+    assertThat(problem.code()).isEqualTo("store-unavailable");
+  }
+
+  @Test
+  void aLostRaceIsAConflict() {
+    assertThat(problems.translate(new OptimisticLockingFailureException("raced")))
+        .hasValueSatisfying(problem -> assertThat(problem.status()).isEqualTo(409));
+  }
+
+  @Test
+  void anErrorOfOursStaysOne() {
+    assertThat(problems.translate(new IllegalStateException("bug"))).isEmpty();
+    assertThat(problems.translate(new MongoException("a command it does not know"))).isEmpty();
+  }
+}
