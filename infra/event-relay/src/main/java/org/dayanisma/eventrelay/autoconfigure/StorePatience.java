@@ -10,27 +10,36 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
 
 /**
- * How long a command waits for a store that is away: five seconds instead of the driver's thirty,
- * so that whoever asks is told (503) while they still listen, and nothing is carried out after they
- * were told that it was not. {@code serverSelectionTimeoutMS} in the connection string wins.
+ * How long a command waits for a store. One that is away: five seconds instead of the driver's
+ * thirty, so that whoever asks is told (503) while they still listen, and nothing is carried out
+ * after they were told that it was not. One that is there and says nothing: twenty seconds instead
+ * of for ever, or each request would keep its thread and its connection. {@code
+ * serverSelectionTimeoutMS} and {@code socketTimeoutMS} or {@code timeoutMS} in the connection
+ * string win.
  */
 @AutoConfiguration(
     beforeName = "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration")
 public class StorePatience {
 
-  private static final int SECONDS = 5;
+  private static final int SECONDS_FOR_A_SERVER = 5;
+  private static final int SECONDS_FOR_AN_ANSWER = 20;
 
   /** After Boot's own customizer, which applies the connection string. */
   @Bean
   @Order(1)
   MongoClientSettingsBuilderCustomizer storePatienceOfCommands(
       @Value("${spring.mongodb.uri}") String uri) {
-    boolean chosen = new ConnectionString(uri).getServerSelectionTimeout() != null;
-    return chosen ? settings -> {} : StorePatience::apply;
+    return settings -> apply(new ConnectionString(uri), settings);
   }
 
-  private static void apply(MongoClientSettings.Builder settings) {
-    settings.applyToClusterSettings(
-        cluster -> cluster.serverSelectionTimeout(SECONDS, TimeUnit.SECONDS));
+  private static void apply(ConnectionString chosen, MongoClientSettings.Builder settings) {
+    if (chosen.getServerSelectionTimeout() == null) {
+      settings.applyToClusterSettings(
+          cluster -> cluster.serverSelectionTimeout(SECONDS_FOR_A_SERVER, TimeUnit.SECONDS));
+    }
+    if (chosen.getSocketTimeout() == null && chosen.getTimeout() == null) {
+      settings.applyToSocketSettings(
+          socket -> socket.readTimeout(SECONDS_FOR_AN_ANSWER, TimeUnit.SECONDS));
+    }
   }
 }
