@@ -14,8 +14,9 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 home=${SECOND_STORE_HOME:-$root/.dayanisma/second-store}
 port=${SECOND_STORE_PORT:-27700}
 version=0.7.0b3
-# Majority and journal: what is acknowledged outlives a kill.
-uri="mongodb://127.0.0.1:$port/?directConnection=true&w=majority&journal=true"
+# Majority and journal: what is acknowledged outlives a kill. Polled: under load this server mixes up the answers of a
+# monitor that lets it push its state (the driver then drops every connection).
+uri="mongodb://127.0.0.1:$port/?directConnection=true&w=majority&journal=true&serverMonitoringMode=poll"
 modules=infra/event-relay,infra/data-protection,infra/http-api,membership-service,casework-service
 modules+=,notification-service,campaign-service,infra/local
 

@@ -2,6 +2,8 @@ package org.dayanisma.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.io.IOException;
@@ -9,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The server of {@code DAYANISMA_TEST_MONGODB_URI}, if the tests are to run on it instead of on the
@@ -17,6 +20,9 @@ import java.util.Set;
 final class SecondStore {
 
   private static final Set<String> ITS_OWN = Set.of("admin", "config", "local");
+
+  /** A store that does not answer is a failure, not a wait without an end. */
+  private static final int PATIENCE = 60;
 
   private SecondStore() {}
 
@@ -27,7 +33,12 @@ final class SecondStore {
 
   /** A new installation has new keys, so what an earlier one left in the store is in its way. */
   static void empty(String uri) {
-    try (MongoClient client = MongoClients.create(uri)) {
+    MongoClientSettings settings =
+        MongoClientSettings.builder()
+            .applyConnectionString(new ConnectionString(uri))
+            .applyToSocketSettings(socket -> socket.readTimeout(PATIENCE, TimeUnit.SECONDS))
+            .build();
+    try (MongoClient client = MongoClients.create(settings)) {
       for (String name : client.listDatabaseNames()) {
         if (!ITS_OWN.contains(name)) {
           client.getDatabase(name).drop();
