@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RelaySimulationTest {
 
   /** {@code -Ddayanisma.simulation.seeds=100000} for a long night. */
-  private static final long SEEDS = Long.getLong("dayanisma.simulation.seeds", 4000);
+  private static final long SEEDS = Long.getLong("dayanisma.simulation.seeds", 3000);
 
   @Test
   void losesNothingKeepsOrderAndDrains() {
