@@ -63,6 +63,14 @@ class LimitsIT extends TightGateway {
   }
 
   @Test
+  void aProbeOfTheHealthIsNotKeptOutByOtherReaders() throws Exception {
+    untilRefused(() -> HttpRequest.newBuilder(uri("/api/public/campaigns/bread")));
+    HttpResponse<String> health = send(HttpRequest.newBuilder(uri("/health")));
+    assertThat(health.statusCode()).isEqualTo(200);
+    assertThat(health.headers().firstValue("RateLimit-Policy")).contains("\"health\";q=60;w=6");
+  }
+
+  @Test
   void limitsPublicRoutesByAddressWhateverTheClientClaims() throws Exception {
     HttpResponse<String> refused =
         untilRefused(() ->

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -78,6 +79,46 @@ class OverloadIT extends TightGateway {
       assertThat(new String(stream.body().readAllBytes(), StandardCharsets.UTF_8))
           .isEqualTo("data: one\n\ndata: two\n\n");
     }
+  }
+
+  @Test
+  void oneCallerCannotTakeThePlacesOfEverybody() throws Exception {
+    String greedy = bearer();
+    service("membership").behave(service("membership").remembering(StubService::answerOk));
+    List<RawHttp.Open> slow = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      slow.add(RawHttp.open(port, unfinished(greedy)));
+    }
+    HttpResponse<String> refused = askedUntil(429, greedy);
+    assertProblem(refused, 429, "too-many-at-once");
+    assertThat(refused.headers().firstValue("Retry-After")).contains("1");
+    assertThat(get("/api/cases").statusCode()).isEqualTo(200);
+    for (RawHttp.Open one : slow) {
+      assertThat(one.finish("}")).startsWith("HTTP/1.1 200");
+    }
+    assertThat(asked(greedy).statusCode()).isEqualTo(200);
+  }
+
+  /** A request of which the last byte of the body is missing. */
+  private static String unfinished(String token) {
+    return "POST /api/units HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+        + "Content-Type: application/json\r\nContent-Length: 2\r\nAuthorization: "
+        + token
+        + "\r\n\r\n{";
+  }
+
+  /** The slow ones come in by themselves; this looks until they have. */
+  private HttpResponse<String> askedUntil(int status, String token) throws Exception {
+    HttpResponse<String> answer = asked(token);
+    for (int i = 0; i < 15 && answer.statusCode() != status; i++) {
+      answer = asked(token);
+    }
+    return answer;
+  }
+
+  private HttpResponse<String> asked(String token) throws Exception {
+    var request = HttpRequest.newBuilder(uri("/api/cases")).header("Authorization", token).build();
+    return client.send(request, HttpResponse.BodyHandlers.ofString());
   }
 
   private void stream(HttpExchange exchange) throws IOException {

@@ -24,6 +24,26 @@ final class RawHttp {
     }
   }
 
+  /** Sends the text and leaves the connection open, for what is still missing. */
+  static Open open(int port, String request) throws IOException {
+    Socket socket = new Socket("localhost", port);
+    socket.setSoTimeout(15_000);
+    socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+    return new Open(socket);
+  }
+
+  /** A request that is not whole yet. */
+  record Open(Socket socket) {
+
+    /** Sends the rest and reads until the other side closes. */
+    String finish(String rest) throws IOException {
+      try (socket) {
+        socket.getOutputStream().write(rest.getBytes(StandardCharsets.ISO_8859_1));
+        return readAll(socket.getInputStream());
+      }
+    }
+  }
+
   /** Sends the text, says that no more will come, and reads until the other side closes. */
   static String exchangeAndHangUp(int port, String request) throws IOException {
     try (Socket socket = new Socket("localhost", port)) {

@@ -15,6 +15,7 @@ import org.springframework.test.context.TestPropertySource;
       "dayanisma.gateway.limits.caller=20/10m",
       "dayanisma.gateway.limits.service=40/10m",
       "dayanisma.gateway.limits.open=10/10m",
+      "dayanisma.gateway.limits.at-once=3",
       "dayanisma.gateway.limits.break-glass=2/10m"
     })
 abstract class TightGateway extends RunningGateway {}

@@ -1,12 +1,13 @@
 package org.dayanisma.gateway.docs;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import org.dayanisma.gateway.edge.OwnRoute;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.RouterFunction;
-import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
@@ -16,14 +17,21 @@ import org.springframework.web.servlet.function.ServerResponse;
 @Configuration(proxyBeanMethods = false)
 class DocsRoutes {
 
+  private static final String PAGE = "/api/docs";
+  private static final String DOCUMENT = PAGE + "/openapi.json";
+
   @Bean
   @Order(0)
   RouterFunction<ServerResponse> apiDocs(MergedApi api, SwaggerPage page) {
-    return RouterFunctions.route()
-        .GET("/api/docs/openapi.json", request -> document(api))
-        .GET("/api/docs", request -> page.file("index.html"))
-        .GET("/api/docs/{file}", request -> page.file(request.pathVariable("file")))
-        .build();
+    return OwnRoute.get(DOCUMENT, MediaType.APPLICATION_JSON)
+        .to(request -> document(api))
+        .and(OwnRoute.get(PAGE, MediaType.ALL).to(request -> page.file("index.html")))
+        .and(
+            OwnRoute.get(PAGE + "/", MediaType.ALL)
+                .to(request -> ServerResponse.permanentRedirect(URI.create(PAGE)).build()))
+        .and(
+            OwnRoute.get(PAGE + "/{file}", MediaType.ALL)
+                .to(request -> page.file(request.pathVariable("file"))));
   }
 
   private static ServerResponse document(MergedApi api) {

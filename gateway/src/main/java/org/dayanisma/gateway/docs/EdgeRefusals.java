@@ -1,6 +1,6 @@
 package org.dayanisma.gateway.docs;
 
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Set;
 import org.dayanisma.gateway.edge.Problem;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,13 +12,31 @@ final class EdgeRefusals {
 
   private static final Set<Integer> OF_BODIES = Set.of(408, 413, 415);
   private static final Set<Integer> WORTH_WAITING = Set.of(429, 503);
+  private static final EnumSet<Problem> FOR_SERVICES =
+      EnumSet.of(
+          Problem.REQUEST_TOO_SLOW,
+          Problem.SERVICE_UNAVAILABLE,
+          Problem.SERVICE_OVERLOADED,
+          Problem.SERVICE_TOO_SLOW);
+  private static final String PROBLEM = "application/problem+json";
+  private static final String CODES = "x-codes";
 
   private EdgeRefusals() {}
 
-  static void addTo(ObjectNode operation) {
-    ObjectNode responses = (ObjectNode) operation.get("responses");
+  /** What is refused before it is known who answers. */
+  static void ofTheDoor(ObjectNode operation) {
+    addTo(operation, EnumSet.complementOf(FOR_SERVICES));
+  }
+
+  /** The same, and what is answered in place of a service. */
+  static void ofTheDoorAndForServices(ObjectNode operation) {
+    addTo(operation, EnumSet.allOf(Problem.class));
+  }
+
+  private static void addTo(ObjectNode operation, Set<Problem> problems) {
+    ObjectNode responses = at(operation, "responses");
     boolean body = operation.has("requestBody") || operation.has("x-no-body");
-    Arrays.stream(Problem.values())
+    problems.stream()
         .filter(problem -> problem != Problem.NOT_FOUND)
         .filter(problem -> body || !OF_BODIES.contains(problem.status()))
         .forEach(problem -> add(responses, problem));
@@ -26,23 +44,33 @@ final class EdgeRefusals {
 
   private static void add(ObjectNode responses, Problem problem) {
     ObjectNode example = (ObjectNode) JsonMapper.shared().readTree(problem.json());
-    String status = Integer.toString(problem.status());
     String line = "- `%s`: %s".formatted(problem.code(), example.path("detail").asString());
-    if (responses.get(status) instanceof ObjectNode present) {
-      present.put("description", present.path("description").asString("") + "\n" + line);
-      ((ArrayNode) present.get("x-codes")).add(problem.code());
-      return;
+    ObjectNode response = at(responses, Integer.toString(problem.status()));
+    String said = response.path("description").asString("");
+    response.put("description", said.isEmpty() ? line : said + "\n" + line);
+    codes(response).add(problem.code());
+    if (!response.path("content").has(PROBLEM)) {
+      describe(response, problem, example);
     }
-    ObjectNode response = responses.putObject(status).put("description", line);
-    response.putArray("x-codes").add(problem.code());
-    ObjectNode headers = response.putObject("headers");
+  }
+
+  private static void describe(ObjectNode response, Problem problem, ObjectNode example) {
+    ObjectNode headers = at(response, "headers");
     refer(headers, "X-Correlation-Id");
     if (WORTH_WAITING.contains(problem.status())) {
       refer(headers, "Retry-After");
     }
-    ObjectNode content = response.putObject("content").putObject("application/problem+json");
+    ObjectNode content = at(response, "content").putObject(PROBLEM);
     content.putObject("schema").put("$ref", "#/components/schemas/Problem");
     content.set("example", example);
+  }
+
+  private static ArrayNode codes(ObjectNode response) {
+    return response.get(CODES) instanceof ArrayNode present ? present : response.putArray(CODES);
+  }
+
+  private static ObjectNode at(ObjectNode parent, String name) {
+    return parent.get(name) instanceof ObjectNode present ? present : parent.putObject(name);
   }
 
   private static void refer(ObjectNode headers, String name) {

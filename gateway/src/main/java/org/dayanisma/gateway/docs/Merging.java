@@ -30,6 +30,7 @@ record Merging(RouteTable routes, ObjectNode own) {
     for (JsonNode item : whole.path("paths")) {
       for (JsonNode operation : item) {
         ((ObjectNode) operation).put("x-service", "gateway");
+        EdgeRefusals.ofTheDoor((ObjectNode) operation);
       }
     }
     for (Backend backend : Backend.values()) { // always in this order, or names would change
@@ -72,7 +73,7 @@ record Merging(RouteTable routes, ObjectNode own) {
     }
     for (JsonNode operation : item) {
       ((ObjectNode) operation).put("x-service", backend.code());
-      EdgeRefusals.addTo((ObjectNode) operation);
+      EdgeRefusals.ofTheDoorAndForServices((ObjectNode) operation);
     }
     at(whole, "paths").set(path, item);
   }

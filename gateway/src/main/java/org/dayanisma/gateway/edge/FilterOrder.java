@@ -14,7 +14,8 @@ public enum FilterOrder {
   REQUEST_SHAPE(Ordered.HIGHEST_PRECEDENCE + 11),
   FAILED_SIGN_INS(Ordered.HIGHEST_PRECEDENCE + 12),
   /** Behind Spring Security (-100): the caller is known. */
-  CALLER_LIMITS(-90);
+  CALLER_LIMITS(-90),
+  AT_ONCE(-89);
 
   private final int order;
 

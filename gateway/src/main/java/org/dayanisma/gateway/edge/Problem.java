@@ -32,6 +32,11 @@ public enum Problem {
       "too-many-requests",
       "Too Many Requests",
       "These were too many requests in too short a time. Please wait; Retry-After says how long."),
+  TOO_MANY_AT_ONCE(
+      429,
+      "too-many-at-once",
+      "Too Many Requests",
+      "You have too many requests under way at the same time. Please wait for some of their answers."),
   HEADERS_TOO_LARGE(
       431,
       "headers-too-large",

@@ -26,10 +26,13 @@ final class CallerLimits extends OncePerRequestFilter {
 
   private static final Pattern BREAK_GLASS = Pattern.compile("/api/cases/[^/]+/break-glass");
 
+  private static final String HEALTH = "/health";
+
   private final OpenRoutes openRoutes;
   private final CallerBuckets callers;
   private final CallerBuckets services;
   private final CallerBuckets open;
+  private final CallerBuckets health;
   private final CallerBuckets breakGlass;
 
   CallerLimits(OpenRoutes openRoutes, LimitsProperties limits, Buckets buckets) {
@@ -37,6 +40,7 @@ final class CallerLimits extends OncePerRequestFilter {
     this.callers = buckets.of("caller", limits.caller());
     this.services = buckets.of("service", limits.service());
     this.open = buckets.of("open", limits.open());
+    this.health = buckets.of("health", limits.health());
     this.breakGlass = buckets.of("break-glass", limits.breakGlass());
   }
 
@@ -62,6 +66,9 @@ final class CallerLimits extends OncePerRequestFilter {
   }
 
   private CallerBuckets bucketsFor(HttpServletRequest request, @Nullable Actor actor) {
+    if (request.getRequestURI().equals(HEALTH)) {
+      return health;
+    }
     if (actor == null || openRoutes.include(request.getRequestURI())) {
       return open;
     }

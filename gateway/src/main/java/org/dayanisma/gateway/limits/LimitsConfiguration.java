@@ -30,4 +30,9 @@ class LimitsConfiguration {
     return FilterOrder.CALLER_LIMITS.of(
         new CallerLimits(OpenRoutes.of(access.openPaths()), limits, buckets));
   }
+
+  @Bean
+  FilterRegistrationBean<AtOnce> atOnce(LimitsProperties limits) {
+    return FilterOrder.AT_ONCE.of(new AtOnce(limits));
+  }
 }

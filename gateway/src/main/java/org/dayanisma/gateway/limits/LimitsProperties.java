@@ -9,7 +9,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param caller each signed-in person or API client
  * @param service each caller with the role {@code service}
  * @param open each address without a token, and each caller on routes that need none
+ * @param health each address on {@code /health}, so that no other reading of an address keeps a
+ *     probe from its answer
  * @param breakGlass requests for emergency access, each caller, beside {@code caller}
+ * @param atOnce the most requests each caller, or address without a token, has under way
+ * @param serviceAtOnce the same for callers with the role {@code service}
+ * @param streamsAtOnce the most event streams of each caller
  * @param failedSignIns refused tokens of each address
  * @param callersRemembered of each limit; more callers than this at the same time share one
  */
@@ -18,13 +23,20 @@ public record LimitsProperties(
     @DefaultValue("200/4s") Limit caller,
     @DefaultValue("2000/4s") Limit service,
     @DefaultValue("60/6s") Limit open,
+    @DefaultValue("60/6s") Limit health,
     @DefaultValue("5/10m") Limit breakGlass,
+    @DefaultValue("32") int atOnce,
+    @DefaultValue("128") int serviceAtOnce,
+    @DefaultValue("8") int streamsAtOnce,
     @DefaultValue("60/1m") Limit failedSignIns,
     @DefaultValue("20000") int callersRemembered) {
 
   public LimitsProperties {
     if (callersRemembered < 1) {
       throw new IllegalArgumentException("dayanisma.gateway.limits.callers-remembered is positive");
+    }
+    if (atOnce < 1 || serviceAtOnce < 1 || streamsAtOnce < 1) {
+      throw new IllegalArgumentException("dayanisma.gateway.limits.*at-once are positive");
     }
   }
 }

@@ -8,11 +8,17 @@ public final class EventStreams {
 
   private static final String EVENT_STREAM = "text/event-stream";
 
+  /** How the path of every route with such answers ends. */
+  private static final String STREAM = "/stream";
+
   private EventStreams() {}
 
-  /** Whether the client listens for events. */
+  /** Whether the client listens for events, where there are any to be heard. */
   public static boolean isWantedBy(HttpServletRequest request) {
     String accept = request.getHeader(HttpHeaders.ACCEPT);
-    return accept != null && request.getMethod().equals("GET") && accept.contains(EVENT_STREAM);
+    return accept != null
+        && request.getMethod().equals("GET")
+        && request.getRequestURI().endsWith(STREAM)
+        && accept.contains(EVENT_STREAM);
   }
 }

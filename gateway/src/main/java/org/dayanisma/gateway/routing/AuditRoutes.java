@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.dayanisma.gateway.GatewayProperties;
+import org.dayanisma.gateway.edge.OwnRoute;
 import org.dayanisma.gateway.edge.Problem;
 import org.dayanisma.gateway.routing.EveryService.Answer;
 import org.dayanisma.gateway.routing.EveryService.Answers;
@@ -17,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.RouterFunction;
-import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import tools.jackson.databind.JsonNode;
@@ -48,11 +49,14 @@ class AuditRoutes {
   RouterFunction<ServerResponse> auditTrail(
       CloseableHttpClient client, GatewayProperties properties, BackendGuards guards) {
     EveryService services = new EveryService(client, properties, guards);
-    return RouterFunctions.route()
-        .GET("/api/audit-records", request -> records(services, request))
-        .GET("/api/reading-locks", request -> locks(services, request))
-        .POST("/api/reading-locks/{userId}/release", request -> locks(services, request))
-        .build();
+    return OwnRoute.asked(HttpMethod.GET, "/api/audit-records")
+        .to(request -> records(services, request))
+        .and(
+            OwnRoute.asked(HttpMethod.GET, "/api/reading-locks")
+                .to(request -> locks(services, request)))
+        .and(
+            OwnRoute.asked(HttpMethod.POST, "/api/reading-locks/{userId}/release")
+                .to(request -> locks(services, request)));
   }
 
   private ServerResponse records(EveryService services, ServerRequest request) {

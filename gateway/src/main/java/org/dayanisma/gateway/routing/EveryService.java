@@ -21,6 +21,7 @@ import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.util.Timeout;
 import org.dayanisma.gateway.GatewayProperties;
+import org.springframework.http.HttpHeaders;
 
 /**
  * Asks several services at the same time, with the headers of the incoming request and without its
@@ -110,13 +111,20 @@ final class EveryService {
     Map<Question, Outcome> outcomes = new LinkedHashMap<>();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (Question question : questions) {
-        OutgoingRequest request = StreamedExchange.headed(incoming, question.path());
+        OutgoingRequest request =
+            StreamedExchange.headed(incoming, methodOf(incoming), question.path());
         OF_ONE_RESOURCE.forEach(request::removeHeaders);
+        request.setHeader(HttpHeaders.ACCEPT, "application/json");
         asked.put(question, threads.submit(() -> outcome(question, request, limit)));
       }
       asked.forEach((question, outcome) -> outcomes.put(question, taken(outcome)));
     }
     return outcomes;
+  }
+
+  /** A head needs the bodies of the parts all the same. */
+  private static String methodOf(HttpServletRequest incoming) {
+    return incoming.getMethod().equals("HEAD") ? "GET" : incoming.getMethod();
   }
 
   private static Outcome taken(Future<Outcome> asked) {

@@ -10,6 +10,7 @@ import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.CurrentActor;
 import org.dayanisma.accesscontrol.Role;
 import org.dayanisma.gateway.GatewayProperties;
+import org.dayanisma.gateway.edge.OwnRoute;
 import org.dayanisma.gateway.edge.Problem;
 import org.dayanisma.gateway.routing.EveryService.Answer;
 import org.dayanisma.gateway.routing.EveryService.Outcome;
@@ -20,7 +21,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.RouterFunction;
-import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,14 +48,10 @@ class OverviewRoute {
   RouterFunction<ServerResponse> overview(
       CloseableHttpClient client, GatewayProperties properties, BackendGuards guards) {
     EveryService services = new EveryService(client, properties, guards);
-    return RouterFunctions.route()
-        .GET(
-            "/api/me/overview",
-            request ->
-                answer(
-                    services.ask(
-                        request.servletRequest(), questions(), properties.overviewTimeout())))
-        .build();
+    return OwnRoute.get("/api/me/overview", MediaType.APPLICATION_JSON)
+        .to(request ->
+            answer(
+                services.ask(request.servletRequest(), questions(), properties.overviewTimeout())));
   }
 
   private List<Question> questions() {

@@ -106,7 +106,8 @@ final class StreamedExchange implements ProxyExchange {
   private static OutgoingRequest outgoing(HttpServletRequest incoming, byte @Nullable [] kept) {
     String query = incoming.getQueryString();
     String path = incoming.getRequestURI();
-    OutgoingRequest outgoing = headed(incoming, query == null ? path : path + "?" + query);
+    OutgoingRequest outgoing =
+        headed(incoming, incoming.getMethod(), query == null ? path : path + "?" + query);
     if (kept != null) {
       outgoing.setEntity(new ByteArrayEntity(kept, null));
     } else if (hasBody(incoming)) {
@@ -117,8 +118,8 @@ final class StreamedExchange implements ProxyExchange {
   }
 
   /** A request without a body to this path, with what crosses of the incoming one's headers. */
-  static OutgoingRequest headed(HttpServletRequest incoming, String pathAndQuery) {
-    OutgoingRequest outgoing = new OutgoingRequest(incoming.getMethod(), pathAndQuery);
+  static OutgoingRequest headed(HttpServletRequest incoming, String method, String pathAndQuery) {
+    OutgoingRequest outgoing = new OutgoingRequest(method, pathAndQuery);
     for (Enumeration<String> names = incoming.getHeaderNames(); names.hasMoreElements(); ) {
       String name = names.nextElement();
       if (ForwardedHeaders.passesToService(name)) {

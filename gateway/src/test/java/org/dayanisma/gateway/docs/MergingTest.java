@@ -93,6 +93,15 @@ class MergingTest {
     assertThat(responses.path("504").path("x-codes").toString()).contains("service-too-slow");
   }
 
+  @Test
+  void whatTheGatewayAnswersItselfIsRefusedAtTheDoorOnly() {
+    JsonNode responses = operation(merging.of(Map.of(), List.of()), "/health").path("responses");
+    assertThat(responses.path("429").path("x-codes").toString())
+        .isEqualTo("[\"too-many-requests\",\"too-many-at-once\"]");
+    assertThat(responses.path("503").path("x-codes").toString()).isEqualTo("[\"overloaded\"]");
+    assertThat(responses.has("504")).isFalse();
+  }
+
   private static JsonNode operation(JsonNode whole, String path) {
     return whole.path("paths").path(path).path("get");
   }

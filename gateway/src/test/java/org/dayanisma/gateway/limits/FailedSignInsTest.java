@@ -25,7 +25,16 @@ class FailedSignInsTest {
   private final FailedSignIns door =
       new FailedSignIns(
           new LimitsProperties(
-              THREE_A_MINUTE, THREE_A_MINUTE, THREE_A_MINUTE, THREE_A_MINUTE, THREE_A_MINUTE, 100),
+              THREE_A_MINUTE,
+              THREE_A_MINUTE,
+              THREE_A_MINUTE,
+              THREE_A_MINUTE,
+              THREE_A_MINUTE,
+              1,
+              1,
+              1,
+              THREE_A_MINUTE,
+              100),
           new Buckets(100, clock(), new SimpleMeterRegistry()),
           verified::contains);
 

@@ -94,6 +94,7 @@ final class LoneGateway implements AutoCloseable {
     environment.put("DAYANISMA_ISSUER", "http://127.0.0.1:" + ISSUER_PORT);
     environment.put("DAYANISMA_GATEWAY_LIMITS_CALLER", NO_LIMIT);
     environment.put("DAYANISMA_GATEWAY_LIMITS_OPEN", NO_LIMIT);
+    environment.put("DAYANISMA_GATEWAY_LIMITS_ATONCE", "10000");
     services.forEach((name, port) ->
         environment.put(
             "DAYANISMA_" + name.toUpperCase(java.util.Locale.ROOT) + "_URL",

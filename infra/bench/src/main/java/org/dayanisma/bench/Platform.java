@@ -34,6 +34,7 @@ final class Platform implements AutoCloseable {
       environment.put("DAYANISMA_ROOT_KEY_FILE", home.resolve("root-key").toString());
       // a few users do the work of many
       environment.put("DAYANISMA_GATEWAY_LIMITS_CALLER", "1000000/1s");
+      environment.put("DAYANISMA_GATEWAY_LIMITS_ATONCE", "10000");
       BenchPorts.fill(environment);
       return new Platform(root, environment);
     } catch (IOException e) {

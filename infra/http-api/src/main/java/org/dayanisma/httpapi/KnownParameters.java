@@ -4,16 +4,11 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Method;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -29,8 +24,6 @@ import org.springframework.web.servlet.HandlerInterceptor;
  */
 final class KnownParameters implements HandlerInterceptor {
 
-  private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,40}");
-
   /** Name of a parameter to whether it may be repeated; empty for a method that is left alone. */
   private final Map<Method, Optional<Map<String, Boolean>>> known = new ConcurrentHashMap<>();
 
@@ -43,44 +36,9 @@ final class KnownParameters implements HandlerInterceptor {
         && request.getDispatcherType() != DispatcherType.ERROR) {
       known
           .computeIfAbsent(method.getMethod(), key -> parametersOf(method))
-          .ifPresent(parameters -> check(query, parameters));
+          .ifPresent(parameters -> KnownQuery.check(query, parameters));
     }
     return true;
-  }
-
-  private static void check(String query, Map<String, Boolean> parameters) {
-    Set<String> seen = new HashSet<>();
-    for (String pair : query.split("&", -1)) {
-      if (pair.isEmpty()) {
-        continue;
-      }
-      String name = nameIn(pair);
-      Boolean repeatable = parameters.get(name);
-      if (repeatable == null) {
-        throw unknown(name);
-      }
-      if (!seen.add(name) && !repeatable) {
-        throw Problems.badRequest(
-            "/" + name, "invalid-parameter", "This parameter can be given once.");
-      }
-    }
-  }
-
-  private static String nameIn(String pair) {
-    int end = pair.indexOf('=');
-    try {
-      return URLDecoder.decode(end < 0 ? pair : pair.substring(0, end), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException broken) {
-      throw Problems.badRequest("invalid-parameter", "The query is not well-formed.");
-    }
-  }
-
-  /** Repeats the caller's own word only where it looks like a name: an answer is no echo. */
-  private static ProblemException unknown(String name) {
-    String detail = "This route has no such parameter.";
-    return NAME.matcher(name).matches()
-        ? Problems.badRequest("/" + name, "unknown-parameter", detail)
-        : Problems.badRequest("unknown-parameter", detail);
   }
 
   private static Optional<Map<String, Boolean>> parametersOf(HandlerMethod method) {

@@ -1,0 +1,75 @@
+package org.dayanisma.gateway.edge;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dayanisma.httpapi.KnownQuery;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.servlet.function.HandlerFunction;
+import org.springframework.web.servlet.function.RequestPredicates;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/**
+ * A resource that the gateway itself answers, with what HTTP promises of any: {@code HEAD} where
+ * there is {@code GET}, {@code OPTIONS}, 405 with {@code Allow} for other methods, 406 for a client
+ * that wants another type, 400 for a parameter that it does not have.
+ *
+ * @param method GET or POST
+ * @param type of its answers
+ * @param parameters names of its query parameters; null if the services behind it check them
+ */
+public record OwnRoute(
+    HttpMethod method, String path, MediaType type, @Nullable Set<String> parameters) {
+
+  /** Without query parameters. */
+  public static OwnRoute get(String path, MediaType type) {
+    return new OwnRoute(HttpMethod.GET, path, type, Set.of());
+  }
+
+  /** Whose parameters the services behind it know. */
+  public static OwnRoute asked(HttpMethod method, String path) {
+    return new OwnRoute(method, path, MediaType.APPLICATION_JSON, null);
+  }
+
+  /** The resource, answered by this handler. */
+  public RouterFunction<ServerResponse> to(HandlerFunction<ServerResponse> handler) {
+    Set<HttpMethod> allowed =
+        method.equals(HttpMethod.GET) ? Set.of(HttpMethod.GET, HttpMethod.HEAD) : Set.of(method);
+    return RouterFunctions.route(
+            RequestPredicates.methods(allowed.toArray(HttpMethod[]::new))
+                .and(RequestPredicates.path(path)),
+            request -> {
+              check(request);
+              return handler.handle(request);
+            })
+        .andRoute(RequestPredicates.path(path), request -> otherwise(request, allowed));
+  }
+
+  private void check(ServerRequest request) throws HttpMediaTypeNotAcceptableException {
+    List<MediaType> wanted = request.headers().accept();
+    if (!wanted.isEmpty() && wanted.stream().noneMatch(type::isCompatibleWith)) {
+      throw new HttpMediaTypeNotAcceptableException(List.of(type));
+    }
+    if (parameters != null) {
+      KnownQuery.check(
+          request.servletRequest().getQueryString(),
+          parameters.stream().collect(Collectors.toMap(name -> name, name -> false)));
+    }
+  }
+
+  private static ServerResponse otherwise(ServerRequest request, Set<HttpMethod> allowed)
+      throws HttpRequestMethodNotSupportedException {
+    if (request.method().equals(HttpMethod.OPTIONS)) {
+      return ServerResponse.noContent().allow(allowed).build();
+    }
+    throw new HttpRequestMethodNotSupportedException(
+        request.method().name(), allowed.stream().map(HttpMethod::name).sorted().toList());
+  }
+}

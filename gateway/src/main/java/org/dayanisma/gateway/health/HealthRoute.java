@@ -1,0 +1,47 @@
+package org.dayanisma.gateway.health;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.dayanisma.gateway.edge.OwnRoute;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerResponse;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * {@code GET /health}: 200 while every part is up, otherwise 503; the parts are named either way.
+ * Open to everyone by {@code dayanisma.access.open-paths}.
+ */
+@Configuration(proxyBeanMethods = false)
+class HealthRoute {
+
+  private final JsonMapper json = JsonMapper.builder().build();
+
+  /** Health of the whole: {@code UP}, or {@code DEGRADED} if a part is down. */
+  record HealthResponse(String status, Map<String, String> parts) {}
+
+  @Bean
+  @Order(0)
+  RouterFunction<ServerResponse> platformHealthPage(PlatformHealth health) {
+    return OwnRoute.get("/health", MediaType.APPLICATION_JSON).to(request -> answer(health));
+  }
+
+  private ServerResponse answer(PlatformHealth health) {
+    Map<String, String> parts = new LinkedHashMap<>();
+    parts.put("gateway", "UP");
+    health.parts().forEach((name, up) -> parts.put(name, up ? "UP" : "DOWN"));
+    boolean whole = !parts.containsValue("DOWN");
+    byte[] body = json.writeValueAsBytes(new HealthResponse(whole ? "UP" : "DEGRADED", parts));
+    return ServerResponse.status(whole ? 200 : 503)
+        .cacheControl(CacheControl.noStore())
+        .contentType(MediaType.APPLICATION_JSON)
+        .build((request, response) -> {
+          response.getOutputStream().write(body);
+          return null;
+        });
+  }
+}

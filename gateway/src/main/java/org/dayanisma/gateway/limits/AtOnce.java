@@ -1,0 +1,61 @@
+package org.dayanisma.gateway.limits;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.accesscontrol.CurrentActor;
+import org.dayanisma.accesscontrol.Role;
+import org.dayanisma.gateway.edge.Problem;
+import org.dayanisma.gateway.overload.EventStreams;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Bounds what one caller has under way at the same time. A limit of requests per second does not
+ * stop somebody who sends bodies by the byte: they would take the places of everybody else.
+ */
+final class AtOnce extends OncePerRequestFilter {
+
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+
+  private final LimitsProperties limits;
+
+  /** Callers with something under way; never more of them than there are requests. */
+  private final Map<Caller, Integer> underWay = new ConcurrentHashMap<>();
+
+  /** Somebody, and whether they listen or ask. */
+  private record Caller(String name, boolean listens) {}
+
+  AtOnce(LimitsProperties limits) {
+    this.limits = limits;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    Actor actor = CurrentActor.find().orElse(null);
+    boolean listens = EventStreams.isWantedBy(request);
+    Caller caller = new Caller(actor == null ? Address.of(request) : actor.userId(), listens);
+    int most =
+        listens
+            ? limits.streamsAtOnce()
+            : actor != null && actor.hasAny(Role.SERVICE)
+                ? limits.serviceAtOnce()
+                : limits.atOnce();
+    try {
+      if (underWay.merge(caller, 1, Integer::sum) <= most) {
+        chain.doFilter(request, response);
+      } else {
+        Problem.TOO_MANY_AT_ONCE.write(response, RETRY_AFTER);
+      }
+    } finally {
+      underWay.computeIfPresent(caller, (_, count) -> count == 1 ? null : count - 1);
+    }
+  }
+}
