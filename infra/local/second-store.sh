@@ -3,7 +3,8 @@
 # nothing of it is part of the product.
 #
 #   second-store.sh start   install on first use, start in the background, print the URI to standard output
-#   second-store.sh test    run the store suites, the service tests and the story against DAYANISMA_TEST_MONGODB_URI
+#   second-store.sh suites  run the store suites and the service tests against DAYANISMA_TEST_MONGODB_URI
+#   second-store.sh story   run the story there too: one process, and a process for each part with kills in its middle
 #   second-store.sh stop    end it in good order
 #   second-store.sh kill    end it with SIGKILL, as a crash would
 #   second-store.sh wipe    end it and delete its data
@@ -17,8 +18,8 @@ version=0.7.0b3
 # Majority and journal: what is acknowledged outlives a kill. Polled: under load this server mixes up the answers of a
 # monitor that lets it push its state (the driver then drops every connection).
 uri="mongodb://127.0.0.1:$port/?directConnection=true&w=majority&journal=true&serverMonitoringMode=poll"
-modules=infra/event-relay,infra/data-protection,infra/http-api,membership-service,casework-service
-modules+=,notification-service,campaign-service,infra/local
+suites=infra/event-relay,infra/data-protection,infra/http-api,membership-service,casework-service
+suites+=,notification-service,campaign-service
 
 running() {
   [ -s "$home/pid" ] && kill -0 "$(cat "$home/pid")" 2>/dev/null
@@ -63,29 +64,33 @@ finish() { # signal
     running || return 0
     sleep 0.1
   done
-  echo "process $pid does not end" >&2
+  echo "process $pid does not end by itself" >&2
+  kill -KILL "$pid"
   exit 1
 }
 
-# Everything that talks to a store: the contract suites (named *Mongo*) and the tests of whole services (*IT). The backlog
-# to drain is smaller: a store that syncs every write to disk takes some 250 of them a second.
-run_tests() {
+# The contract suites of what talks to a store are named *Mongo*Test, the tests of whole services *IT. The backlog to drain
+# is smaller: a store that syncs every write to disk takes some 250 of them a second.
+run_tests() { # modules, contract suites, tests of services
+  local modules=$1 units=$2 services=$3
+  shift 3
   : "${DAYANISMA_TEST_MONGODB_URI:?start the second store first and set DAYANISMA_TEST_MONGODB_URI}"
   # one module and one platform at a time: they share the one store
-  DAYANISMA_TEST_MODULES_AT_ONCE=1 "$root/dayanisma" test -pl "$modules" -am -Dtest='*Mongo*Test' -Dsurefire.failIfNoSpecifiedTests=false \
-    -Dit.test='*IT' -Dfailsafe.failIfNoSpecifiedTests=false -Ddayanisma.drain.events=2000 \
+  DAYANISMA_TEST_MODULES_AT_ONCE=1 "$root/dayanisma" test -pl "$modules" -am -Dtest="$units" -Dsurefire.failIfNoSpecifiedTests=false \
+    -Dit.test="$services" -Dfailsafe.failIfNoSpecifiedTests=false -Ddayanisma.drain.events=2000 \
     -Ddayanisma.test.platforms.at.once=1 \
     --fail-at-end "$@"
 }
 
 case ${1:-} in
   start) start ;;
-  test) shift; run_tests "$@" ;;
+  suites) shift; run_tests "$suites" '*Mongo*Test' '*IT' "$@" ;;
+  story) shift; run_tests infra/local none 'PlatformStoryIT,SeparateProcessesIT' "$@" ;;
   stop) finish TERM ;;
   kill)
     running || { echo "the second store does not run" >&2; exit 1; }
     finish KILL
     ;;
   wipe) finish TERM; rm -rf "$home/data" ;;
-  *) sed -n '2,11s/^# \{0,1\}//p' "$0"; exit 2 ;;
+  *) sed -n '2,12s/^# \{0,1\}//p' "$0"; exit 2 ;;
 esac

@@ -13,21 +13,16 @@ import org.dayanisma.local.Progress;
 
 /**
  * Stops the platform and deletes what it keeps: only folders it has made itself, whatever else lies
- * beside them.
+ * beside them. The keys to a store of somebody else stay, and what proves its audit logs: without
+ * them its data would be lost, not deleted.
  */
 public final class Reset {
 
   private static final List<String> FOLDERS =
-      List.of(
-          "mongodb",
-          "mongodb-embedded",
-          "kafka",
-          "mail",
-          "identity",
-          "keys",
-          "audit",
-          "run",
-          "log");
+      List.of("mongodb", "mongodb-embedded", "kafka", "mail", "identity", "run", "log");
+
+  /** What belongs to the data in the store. */
+  private static final List<String> OF_THE_STORE = List.of("keys", "audit");
 
   private final Installation installation;
   private final Progress progress;
@@ -39,10 +34,14 @@ public final class Reset {
 
   public void run() {
     new Stopping(installation, progress).stopAll();
-    for (String folder : FOLDERS) {
-      delete(installation.folder(folder));
+    FOLDERS.forEach(this::delete);
+    if (installation.isExternal(Part.MONGODB)) {
+      progress.say(
+          "Data under " + installation.home() + " is deleted, but the keys to the store's data.");
+    } else {
+      OF_THE_STORE.forEach(this::delete);
+      progress.say("All data under " + installation.home() + " is deleted.");
     }
-    progress.say("All data under " + installation.home() + " is deleted.");
     for (Part part : Part.values()) {
       if (installation.isExternal(part)) {
         progress.say(
@@ -54,7 +53,8 @@ public final class Reset {
     }
   }
 
-  private static void delete(Path folder) {
+  private void delete(String name) {
+    Path folder = installation.folder(name);
     if (!Files.exists(folder)) {
       return;
     }

@@ -1,8 +1,11 @@
 package org.dayanisma.local.process;
 
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -36,33 +39,38 @@ public final class Stopping {
     this.progress = progress;
   }
 
+  /** How a process ended, and after how long. */
+  private record End(String how, Duration took) {}
+
   /** Returns when nothing runs any more; whether anything did. */
   public boolean stopAll() {
-    boolean any = false;
-    for (List<Part> step : STEPS) {
-      List<RunRecord> records = step.stream().map(this::record).flatMap(Optional::stream).toList();
-      List<RunRecord> alive =
-          records.stream().filter(record -> record.process().isPresent()).toList();
-      any |= !alive.isEmpty();
-      alive.forEach(record -> record.process().ifPresent(ProcessHandle::destroy));
-      alive.forEach(this::awaitEnd);
-      records.forEach(record -> record.remove(installation));
+    Map<Part, RunRecord> records = new EnumMap<>(Part.class);
+    for (Part part : Part.values()) {
+      RunRecord.read(installation, part).ifPresent(record -> records.put(part, record));
     }
-    return any;
+    Map<Long, End> ended = new HashMap<>();
+    for (List<Part> step : STEPS) {
+      List<RunRecord> stopping = step.stream().map(records::get).filter(Objects::nonNull).toList();
+      stopping.forEach(record -> record.process().ifPresent(ProcessHandle::destroy));
+      for (RunRecord record : stopping) {
+        record.process().ifPresent(process -> ended.put(record.pid(), end(process)));
+        End how = ended.get(record.pid()); // of several parts, if they shared the process
+        if (how != null) {
+          progress.part(record.part(), how.how(), "", how.took());
+        }
+        record.remove(installation);
+      }
+    }
+    return !ended.isEmpty();
   }
 
-  private Optional<RunRecord> record(Part part) {
-    return RunRecord.read(installation, part);
-  }
-
-  private void awaitEnd(RunRecord record) {
+  private static End end(ProcessHandle process) {
     long begun = System.nanoTime();
-    String what =
-        record.process().map(process -> end(process) ? "stopped" : "killed").orElse("stopped");
-    progress.part(record.part(), what, "", Duration.ofNanos(System.nanoTime() - begun));
+    String how = endedByItself(process) ? "stopped" : "killed";
+    return new End(how, Duration.ofNanos(System.nanoTime() - begun));
   }
 
-  private static boolean end(ProcessHandle process) {
+  private static boolean endedByItself(ProcessHandle process) {
     CompletableFuture<ProcessHandle> ended = process.onExit();
     try {
       ended.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
