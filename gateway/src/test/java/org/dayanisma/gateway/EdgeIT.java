@@ -259,7 +259,7 @@ class EdgeIT extends RunningGateway {
     assertThat(output.getOut().lines().filter(line -> line.contains("a line")))
         .singleElement()
         .asString()
-        .contains("seen-in-the-log");
+        .contains("\"correlationId\":\"seen-in-the-log\"");
   }
 
   @ParameterizedTest
