@@ -47,12 +47,14 @@ import tools.jackson.databind.JsonNode;
 class CaseworkStoryIT {
 
   private static final String SAMPLE_MEMBER = "5b0c6f0e-3d0f-4d5c-9d58-6f1d6b2f7a01";
+  private static final String UNKNOWN_MEMBER = "0197f3a0-0000-7000-8000-0000000000ff";
   private static final String COORDINATOR = "a3f1c7be-1a56-4c5a-8a7e-2f4e0f9f3b02";
 
   private final TestToken coordinator =
       TestTokens.forUser(
           u -> u.role("legal-coordinator").memberId(COORDINATOR).units(MembershipTopics.ROOT));
   private final String lawyerId = UUID.randomUUID().toString();
+  private final String admitted = UUID.randomUUID().toString();
   private final TestToken lawyer =
       TestTokens.forUser(u -> u.role("lawyer").memberId(lawyerId).units(MembershipTopics.BRANCH));
   private final TestToken organiser =
@@ -73,6 +75,7 @@ class CaseworkStoryIT {
     membership = new MembershipTopics(bootstrap);
     api = new CaseworkApi(port);
     membership.unit(MembershipTopics.WORKPLACE);
+    membership.admitted(admitted, MembershipTopics.WORKPLACE);
     membership.mandate(UUID.randomUUID().toString(), lawyerId, "LAWYER", MembershipTopics.BRANCH);
     membership.publish(
         "mandates",
@@ -82,7 +85,10 @@ class CaseworkStoryIT {
         ContractSamples.of("membership", "mandate-started", 1).complete());
     await()
         .atMost(Duration.ofSeconds(60))
-        .until(() -> mongo.getCollection("unit_mandates").countDocuments() > 0);
+        .until(() ->
+            mongo.getCollection("unit_mandates").countDocuments() > 0
+                && known("members", admitted)
+                && known("units", MembershipTopics.WORKPLACE));
   }
 
   @AfterAll
@@ -178,19 +184,17 @@ class CaseworkStoryIT {
 
   @Test
   void aCaseIsTakenInGivenAwayAndClosed() {
-    String member = UUID.randomUUID().toString();
+    String member = admitted;
     String intake =
         """
-        {"memberId":"%s","unitId":"%s","kind":"DISCIPLINE","effectiveOn":"2026-03-02","notifiedOn":"2026-03-02",
+        {"memberId":"%s","kind":"DISCIPLINE","effectiveOn":"2026-03-02","notifiedOn":"2026-03-02",
          "summary":"CANARY-summary"}\
         """
-            .formatted(member, MembershipTopics.WORKPLACE);
-    await()
-        .atMost(Duration.ofSeconds(60))
-        .until(() -> mongo.getCollection("units").countDocuments() > 0);
+            .formatted(member);
 
     Answer opened = api.post(coordinator, "/api/cases", intake);
     assertThat(opened.status()).as("%s", opened.body()).isEqualTo(201);
+    assertThat(opened.body().at("/unitId").asString()).isEqualTo(MembershipTopics.WORKPLACE);
     assertThat(api.post(coordinator, "/api/cases", intake).status()).isEqualTo(200);
     String path = "/api/cases/" + id(opened.body());
     assertThat(opened.body().at("/deadlines").size()).isEqualTo(2);
@@ -319,7 +323,8 @@ class CaseworkStoryIT {
           memberId     | "nobody"      | 422 | /memberId
           memberId     | null          | 422 | /memberId
           memberId     | {"$gt":""}    | 400 | /memberId
-          unitId       | "5b0c6f0e-3d0f-4d5c-9d58-6f1d6b2f7a01" | 422 | /unitId
+          memberId     | "0197f3a0-0000-7000-8000-0000000000ff" | 422 | /memberId
+          unitId       | "0197f3a0-0000-7000-8000-000000000001" | 400 | /unitId
           kind         | "CAKE"        | 422 | /kind
           effectiveOn  | "1900-01-01"  | 422 | /effectiveOn
           notifiedOn   | "2999-01-01"  | 422 | /notifiedOn
@@ -327,22 +332,20 @@ class CaseworkStoryIT {
           """)
   void intakeRefusesBadInputAndStoresNothing(
       String field, String value, int status, String pointer) {
-    String member = UUID.randomUUID().toString();
     String good =
-        "\"memberId\":\"%s\",\"unitId\":\"%s\",\"kind\":\"OTHER\",\"effectiveOn\":\"2026-03-02\",\"notifiedOn\":\"2026-03-02\""
-            .formatted(member, MembershipTopics.WORKPLACE);
+        "\"memberId\":\"%s\",\"kind\":\"OTHER\",\"effectiveOn\":\"2026-03-02\",\"notifiedOn\":\"2026-03-02\""
+            .formatted(admitted);
     String bad =
         Arrays.stream(good.split(",", -1))
             .filter(part -> !part.startsWith("\"" + field + "\""))
             .reduce("\"" + field + "\":" + value, (a, b) -> a + "," + b);
-    long before = mongo.getCollection("cases").countDocuments(new Document("memberId", member));
+    long before = casesOf(List.of(admitted, UNKNOWN_MEMBER));
 
     Answer answer = api.post(coordinator, "/api/cases", "{" + bad + "}");
 
     assertThat(answer.status()).as("%s", answer.body()).isEqualTo(status);
     assertThat(answer.pointer()).isEqualTo(pointer);
-    assertThat(mongo.getCollection("cases").countDocuments(new Document("memberId", member)))
-        .isEqualTo(before);
+    assertThat(casesOf(List.of(admitted, UNKNOWN_MEMBER))).isEqualTo(before);
   }
 
   @Test
@@ -380,6 +383,10 @@ class CaseworkStoryIT {
 
   private int count(TestToken token, String member) {
     return api.get(token, "/api/cases?memberId=" + member).body().at("/items").size();
+  }
+
+  private boolean known(String collection, String id) {
+    return mongo.getCollection(collection).countDocuments(new Document("_id", id)) == 1;
   }
 
   private long casesOf(List<String> members) {

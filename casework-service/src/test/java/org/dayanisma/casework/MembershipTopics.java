@@ -66,6 +66,20 @@ final class MembershipTopics implements AutoCloseable {
     publish("members", "member-service-status-changed", member, sequence, json.getBytes(UTF_8));
   }
 
+  void admitted(String member, String unit) {
+    String json =
+        "{\"memberId\":\"%s\",\"unitId\":\"%s\",\"unitPath\":[\"%s\"],\"admittedOn\":\"2026-01-12\"}"
+            .formatted(member, unit, unit);
+    publish("members", "member-admitted", member, 1, json.getBytes(UTF_8));
+  }
+
+  void erased(String member, long sequence) {
+    String json =
+        "{\"memberId\":\"%s\",\"unitId\":\"%s\",\"unitPath\":[\"%s\"],\"erasedOn\":\"2026-03-20\"}"
+            .formatted(member, WORKPLACE, WORKPLACE);
+    publish("members", "member-erased", member, sequence, json.getBytes(UTF_8));
+  }
+
   static byte[] change(String member, String unit, List<String> path) {
     return """
     {"memberId":"%s","unitId":"%s","unitPath":["%s"],"serviceStatus":"DISMISSED","previousServiceStatus":"IN_SERVICE",
@@ -76,9 +90,13 @@ final class MembershipTopics implements AutoCloseable {
   }
 
   void unit(String unitId) {
+    unit(unitId, List.of(ROOT, BRANCH, unitId));
+  }
+
+  void unit(String unitId, List<String> path) {
     String json =
-        "{\"unitId\":\"%s\",\"kind\":\"WORKPLACE\",\"parentId\":\"%s\",\"unitPath\":[\"%s\",\"%s\",\"%s\"]}"
-            .formatted(unitId, BRANCH, ROOT, BRANCH, unitId);
+        "{\"unitId\":\"%s\",\"kind\":\"WORKPLACE\",\"parentId\":\"%s\",\"unitPath\":[\"%s\"]}"
+            .formatted(unitId, path.get(path.size() - 2), String.join("\",\"", path));
     publish("units", "unit-registered", unitId, 1, json.getBytes(UTF_8));
   }
 

@@ -72,10 +72,7 @@ class NeedToKnowIT {
     await()
         .atMost(Duration.ofSeconds(60))
         .until(() ->
-            mongo
-                        .getCollection("units")
-                        .countDocuments(new Document("_id", MembershipTopics.WORKPLACE))
-                    > 0
+            known("units", MembershipTopics.WORKPLACE)
                 && mandates().contains(lawyerId)
                 && mandates().contains(colleagueId));
   }
@@ -87,7 +84,7 @@ class NeedToKnowIT {
 
   @Test
   void aSealedCaseIsToEverybodyOutsideItsTeamWhatDoesNotExist() {
-    Answer sealed = sealedCase(UUID.randomUUID().toString());
+    Answer sealed = sealedCase(member());
     String deadline = sealed.body().at("/deadlines/0/id").asString();
 
     for (TestToken somebody : outsiders()) {
@@ -107,7 +104,7 @@ class NeedToKnowIT {
 
   @Test
   void askingToBreakTheGlassAnswersTheSameForASealedAndForNoCase() {
-    Answer sealed = sealedCase(UUID.randomUUID().toString());
+    Answer sealed = sealedCase(member());
     for (TestToken somebody : List.of(outsider, officer)) {
       Answer known = api.post(somebody, path(sealed) + "/break-glass", REASON);
       Answer unknown =
@@ -120,7 +117,7 @@ class NeedToKnowIT {
 
   @Test
   void aSealedCaseIsInNoListAndNoPage() {
-    String member = UUID.randomUUID().toString();
+    String member = member();
     String query = "/api/cases?kind=DISCIPLINE&dueBefore=2099-01-01&limit=200";
     Answer opened = opened(member);
     assertThat(items(outsider, "/api/cases?memberId=" + member)).isEqualTo(1);
@@ -141,11 +138,11 @@ class NeedToKnowIT {
 
   @Test
   void anIntakeOfTheSameMeasureOpensWhatAFirstIntakeWould() {
-    String member = UUID.randomUUID().toString();
+    String member = member();
     Answer sealed = sealedCase(member);
 
     Answer beside = api.post(outsider, "/api/cases", intake(member));
-    Answer first = api.post(outsider, "/api/cases", intake(UUID.randomUUID().toString()));
+    Answer first = api.post(outsider, "/api/cases", intake(member()));
 
     assertThat(beside.status()).isEqualTo(first.status()).isEqualTo(201);
     assertThat(beside.etag()).isEqualTo(first.etag());
@@ -156,9 +153,53 @@ class NeedToKnowIT {
   }
 
   @Test
+  void anIntakeForAMemberOutOfReachIsAnsweredAsForNobodyAndStoresNothing() {
+    String otherUnion = UUID.randomUUID().toString();
+    String school = UUID.randomUUID().toString();
+    membership.unit(school, List.of(otherUnion, school));
+    String theirs = memberOf(school);
+    await().atMost(Duration.ofSeconds(60)).until(() -> known("units", school));
+    String untold = memberOf(UUID.randomUUID().toString());
+    String nobody = UUID.randomUUID().toString();
+    TestToken beyond =
+        TestTokens.forUser(u -> u.role("lawyer").memberId(UUID.randomUUID()).units(otherUnion));
+
+    Answer none = api.post(lawyer, "/api/cases", intake(nobody));
+    assertThat(none.status()).isEqualTo(422);
+    assertThat(none.pointer()).isEqualTo("/memberId");
+    assertThat(none.body().at("/errors/0/code").asString()).isEqualTo("unknown-member");
+    for (String member : List.of(theirs, untold)) {
+      assertThat(api.post(lawyer, "/api/cases", intake(member)).visible())
+          .isEqualTo(none.visible());
+    }
+    assertThat(api.post(beyond, "/api/cases", intake(member())).visible())
+        .isEqualTo(none.visible());
+    assertThat(mongo.getCollection("cases").countDocuments(of(theirs, untold, nobody))).isZero();
+    assertThat(mongo.getCollection("member_cases").countDocuments(ids(theirs, untold, nobody)))
+        .isZero();
+
+    Answer opened = api.post(beyond, "/api/cases", intake(theirs));
+    assertThat(opened.status()).as("%s", opened.body()).isEqualTo(201);
+    assertThat(opened.body().at("/unitId").asString()).isEqualTo(school);
+  }
+
+  @Test
+  void nobodyIsTakenInAfterTheirErasure() {
+    String member = member();
+    opened(member);
+    membership.erased(member, 7);
+    String refused = api.post(lawyer, "/api/cases", intake(UUID.randomUUID().toString())).visible();
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() ->
+            assertThat(api.post(lawyer, "/api/cases", intake(member)).visible())
+                .isEqualTo(refused));
+  }
+
+  @Test
   void aStoredAnswerIsNotGivenToWhoMayNoLongerKnow() {
     String key = UUID.randomUUID().toString();
-    String member = UUID.randomUUID().toString();
+    String member = member();
     Answer opened = opened(member);
     String ask = "{\"memberId\":\"%s\",\"role\":\"CO_COUNSEL\"}".formatted(colleagueId);
     String assignments = path(opened) + "/assignments";
@@ -179,7 +220,7 @@ class NeedToKnowIT {
 
   @Test
   void whoIsAskedSeesTheLeastWhoAcceptedAllAndWhoLeftNothing() {
-    Answer opened = opened(UUID.randomUUID().toString());
+    Answer opened = opened(member());
     String assignments = path(opened) + "/assignments";
     assertThat(api.get(colleague, assignments).status()).isEqualTo(404);
     Answer asking =
@@ -213,7 +254,7 @@ class NeedToKnowIT {
 
   @Test
   void whatIsRefusedForItsPurposeIsNotDone() {
-    String member = UUID.randomUUID().toString();
+    String member = member();
     Answer refused = api.postFor(lawyer, "campaign", "/api/cases", intake(member));
     assertThat(refused.code()).isEqualTo("purpose-not-allowed");
     assertThat(items(lawyer, "/api/cases?memberId=" + member)).isZero();
@@ -241,7 +282,7 @@ class NeedToKnowIT {
 
   @Test
   void brokenGlassOpensASealedCaseForAnHour() {
-    Answer sealed = sealedCase(UUID.randomUUID().toString());
+    Answer sealed = sealedCase(member());
     Answer request = api.post(outsider, path(sealed) + "/break-glass", REASON);
     String decision =
         "/api/break-glass-requests/" + request.body().at("/requestId").asString() + "/approval";
@@ -275,7 +316,7 @@ class NeedToKnowIT {
    */
   @Test
   void theTimeOfTheAnswerDoesNotTell() {
-    Answer sealed = sealedCase(UUID.randomUUID().toString());
+    Answer sealed = sealedCase(member());
     String unknown = "/api/cases/" + UUID.randomUUID();
     Random order = new Random(9);
     long[] known = new long[PAIRS];
@@ -356,10 +397,37 @@ class NeedToKnowIT {
 
   private static String intake(String member) {
     return """
-    {"memberId":"%s","unitId":"%s","kind":"DISCIPLINE","effectiveOn":"2026-03-02","notifiedOn":"2026-03-02",
+    {"memberId":"%s","kind":"DISCIPLINE","effectiveOn":"2026-03-02","notifiedOn":"2026-03-02",
      "summary":"CANARY-summary"}\
     """
-        .formatted(member, MembershipTopics.WORKPLACE);
+        .formatted(member);
+  }
+
+  /** Somebody of whose admission to the workplace casework has heard. */
+  private String member() {
+    return memberOf(MembershipTopics.WORKPLACE);
+  }
+
+  private String memberOf(String unit) {
+    String member = UUID.randomUUID().toString();
+    membership.admitted(member, unit);
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .pollInterval(Duration.ofMillis(20))
+        .until(() -> known("members", member));
+    return member;
+  }
+
+  private boolean known(String collection, String id) {
+    return mongo.getCollection(collection).countDocuments(new Document("_id", id)) > 0;
+  }
+
+  private static Document of(String... members) {
+    return new Document("memberId", new Document("$in", List.of(members)));
+  }
+
+  private static Document ids(String... ids) {
+    return new Document("_id", new Document("$in", List.of(ids)));
   }
 
   private boolean published(String type) {

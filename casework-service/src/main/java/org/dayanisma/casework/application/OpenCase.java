@@ -4,6 +4,5 @@ import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.casework.domain.Measure;
 import org.jspecify.annotations.Nullable;
 
-/** A legal officer takes in a case by hand. */
-public record OpenCase(
-    Actor actor, String memberId, String unitId, Measure measure, @Nullable String summary) {}
+/** A legal officer takes in a case by hand, in the unit to which the member belongs. */
+public record OpenCase(Actor actor, String memberId, Measure measure, @Nullable String summary) {}

@@ -18,19 +18,26 @@ import org.dayanisma.casework.domain.Cases;
 import org.dayanisma.casework.domain.DeadlinePlan;
 import org.dayanisma.casework.domain.LegalOfficers;
 import org.dayanisma.casework.domain.Measure;
+import org.dayanisma.casework.domain.MemberUnits;
 import org.dayanisma.casework.domain.Responsible;
 import org.dayanisma.casework.domain.Units;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Intake by hand. A caseworker or lawyer answers for what they took in until it is assigned; a
- * coordinator's intake falls to the coordinator of the unit.
+ * Intake by hand, by somebody whose reach covers the member: in the member's own unit, which
+ * membership-service tells and nobody chooses. Who is not known, or not yet, gets the same refusal
+ * with the same look-ups as who is out of reach. A caseworker or lawyer answers for what they took
+ * in until it is assigned; a coordinator's intake falls to the coordinator of the unit.
  */
 public final class OpenCaseHandler {
 
   /** No case of living memory is older; a typing error is likelier. */
   private static final LocalDate EARLIEST = LocalDate.of(1982, 1, 20);
 
+  /** The unit of nobody; no unit has this id. */
+  private static final String NOWHERE = "nowhere";
+
+  private final MemberUnits members;
   private final Units units;
   private final CaseOpening opening;
   private final LegalToday today;
@@ -39,10 +46,12 @@ public final class OpenCaseHandler {
       Cases cases,
       CaseIds ids,
       LegalOfficers officers,
+      MemberUnits members,
       Units units,
       DeadlinePlan plan,
       InstantSource clock,
       LegalToday today) {
+    this.members = members;
     this.units = units;
     this.opening = new CaseOpening(cases, ids, officers, units, plan, clock);
     this.today = today;
@@ -53,16 +62,18 @@ public final class OpenCaseHandler {
 
   public CommandResult<Intake> handle(OpenCase command) {
     Actor actor = command.actor();
+    String unitId = members.unitOf(command.memberId()).orElse(NOWHERE);
     Optional<List<String>> path =
-        units.pathOf(command.unitId()).filter(units -> CaseAccess.mayOpenIn(actor, units));
+        units.pathOf(unitId).filter(within -> CaseAccess.mayOpenIn(actor, within));
     List<Fault> faults = faults(command.measure());
     if (path.isEmpty()) {
-      faults.add(new Fault("/unitId", "unknown-unit", "no such unit in your part of the tree"));
+      faults.add(
+          new Fault("/memberId", "unknown-member", "no such member in your part of the tree"));
     }
     if (!faults.isEmpty()) {
       return new Refused<>(faults);
     }
-    return switch (open(command, path.orElseThrow())) {
+    return switch (open(command, unitId, path.orElseThrow())) {
       case Opening.Open(Case opened, boolean isNew) -> new Done<>(new Intake(opened, isNew));
       case Opening.Elsewhere _ ->
           new Conflict<>(
@@ -71,14 +82,14 @@ public final class OpenCaseHandler {
   }
 
   /** An unsealed case may be known to exist by all who may take in cases of the unit. */
-  private Opening open(OpenCase command, List<String> unitPath) {
+  private Opening open(OpenCase command, String unitId, List<String> unitPath) {
     Actor actor = command.actor();
     return opening.openOrJoinFor(
         present -> !present.sealed() || CaseAccess.mayKnowOf(actor, present),
         present -> CaseAccess.mayWorkOn(actor, present),
         new CaseOpening.Intake(
             command.memberId(),
-            command.unitId(),
+            unitId,
             unitPath,
             command.measure(),
             responsible(actor),

@@ -92,11 +92,7 @@ class SealedIntakeTest {
 
     OpenCase earlier =
         new OpenCase(
-            berat,
-            "m",
-            "unit",
-            new Measure(CaseKind.DISMISSAL, EFFECTIVE, EFFECTIVE.minusDays(3)),
-            null);
+            berat, "m", new Measure(CaseKind.DISMISSAL, EFFECTIVE, EFFECTIVE.minusDays(3)), null);
 
     assertThat(opening.handle(earlier)).isInstanceOf(Conflict.class);
     assertThat(cases.find(open.id())).contains(open);
@@ -107,8 +103,7 @@ class SealedIntakeTest {
   }
 
   private static OpenCase intake(Actor actor) {
-    return new OpenCase(
-        actor, "m", "unit", new Measure(CaseKind.DISMISSAL, EFFECTIVE, EFFECTIVE), null);
+    return new OpenCase(actor, "m", new Measure(CaseKind.DISMISSAL, EFFECTIVE, EFFECTIVE), null);
   }
 
   private static OpenCaseHandler opening(InMemoryCases cases) {
@@ -116,6 +111,7 @@ class SealedIntakeTest {
         cases,
         TestPlan.IDS,
         NOBODY,
+        _ -> Optional.of("unit"),
         unitId -> Optional.of(List.of("root", unitId)),
         TestPlan.PLAN,
         NOW,

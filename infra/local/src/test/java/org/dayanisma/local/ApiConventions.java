@@ -1,10 +1,12 @@
 package org.dayanisma.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -57,18 +59,16 @@ final class ApiConventions {
 
   private static String caseOf(String member, Story story) {
     Map<String, String> measure =
-        Map.of(
-            "memberId",
-            member,
-            "unitId",
-            story.workplace(),
-            "kind",
-            "SUSPENSION",
-            "effectiveOn",
-            "2026-02-02");
-    LocalApi.Answer opened = story.as(DemoUser.LEGAL_COORDINATOR).post("/api/cases", measure);
-    assertThat(opened.status()).as("%s", opened.body()).isEqualTo(201);
-    return opened.body().path("id").asString();
+        Map.of("memberId", member, "kind", "SUSPENSION", "effectiveOn", "2026-02-02");
+    // Casework hears of the admission a moment later.
+    return await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () -> story.as(DemoUser.LEGAL_COORDINATOR).post("/api/cases", measure),
+            opened -> opened.status() == 201)
+        .body()
+        .path("id")
+        .asString();
   }
 
   /** Every service is in it, under routes that lead to it; others' tools can read it. */

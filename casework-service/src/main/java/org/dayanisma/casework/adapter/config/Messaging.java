@@ -7,6 +7,7 @@ import org.dayanisma.casework.application.CaseHandover;
 import org.dayanisma.casework.application.CaseRelocation;
 import org.dayanisma.casework.application.EraseTextsHandler;
 import org.dayanisma.casework.application.MandateProjection;
+import org.dayanisma.casework.application.MemberProjection;
 import org.dayanisma.casework.application.OpenCaseForMeasureHandler;
 import org.dayanisma.casework.application.PublishedEvents;
 import org.dayanisma.casework.application.UnitProjection;
@@ -30,8 +31,10 @@ class Messaging {
       CaseHandover handover,
       CaseRelocation relocation,
       MandateProjection mandates,
-      UnitProjection units) {
-    return new MembershipEventsConsumer(opening, erasing, handover, relocation, mandates, units);
+      UnitProjection units,
+      MemberProjection members) {
+    return new MembershipEventsConsumer(
+        opening, erasing, handover, relocation, mandates, units, members);
   }
 
   @Bean

@@ -6,6 +6,7 @@ import org.dayanisma.casework.adapter.mongo.MongoCaseSalt;
 import org.dayanisma.casework.adapter.mongo.MongoCases;
 import org.dayanisma.casework.adapter.mongo.MongoErasedMembers;
 import org.dayanisma.casework.adapter.mongo.MongoLegalOfficers;
+import org.dayanisma.casework.adapter.mongo.MongoMemberUnits;
 import org.dayanisma.casework.adapter.mongo.MongoUnits;
 import org.dayanisma.casework.application.PublishedEvents;
 import org.dayanisma.casework.domain.CaseIds;
@@ -40,6 +41,11 @@ class Stores {
   @Bean
   MongoErasedMembers erasedMembers(MongoDatabaseFactory databases) {
     return new MongoErasedMembers(databases.getMongoDatabase());
+  }
+
+  @Bean
+  MongoMemberUnits memberUnits(MongoDatabaseFactory databases, SequenceGuard guard) {
+    return new MongoMemberUnits(databases.getMongoDatabase(), guard);
   }
 
   @Bean

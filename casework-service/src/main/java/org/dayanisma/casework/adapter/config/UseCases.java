@@ -27,6 +27,7 @@ import org.dayanisma.casework.domain.Cases;
 import org.dayanisma.casework.domain.DeadlinePlan;
 import org.dayanisma.casework.domain.ErasedMembers;
 import org.dayanisma.casework.domain.LegalOfficers;
+import org.dayanisma.casework.domain.MemberUnits;
 import org.dayanisma.casework.domain.Units;
 import org.dayanisma.casework.domain.remedy.RemedyEngine;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -86,11 +87,12 @@ class UseCases {
       Cases cases,
       CaseIds ids,
       LegalOfficers officers,
+      MemberUnits members,
       Units units,
       DeadlinePlan plan,
       InstantSource clock,
       LegalToday today) {
-    return new OpenCaseHandler(cases, ids, officers, units, plan, clock, today);
+    return new OpenCaseHandler(cases, ids, officers, members, units, plan, clock, today);
   }
 
   @Bean

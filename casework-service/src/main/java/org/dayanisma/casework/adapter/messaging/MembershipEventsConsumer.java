@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.dayanisma.casework.adapter.messaging.membership.MandateEndedV1;
 import org.dayanisma.casework.adapter.messaging.membership.MandateStartedV1;
+import org.dayanisma.casework.adapter.messaging.membership.MemberAdmittedV1;
 import org.dayanisma.casework.adapter.messaging.membership.MemberErasedV1;
 import org.dayanisma.casework.adapter.messaging.membership.MemberServiceStatusChangedV1;
 import org.dayanisma.casework.adapter.messaging.membership.UnitMovedV1;
@@ -13,6 +14,7 @@ import org.dayanisma.casework.application.CaseRelocation;
 import org.dayanisma.casework.application.EraseTextsHandler;
 import org.dayanisma.casework.application.MandateProjection;
 import org.dayanisma.casework.application.MandateProjection.LegalMandate;
+import org.dayanisma.casework.application.MemberProjection;
 import org.dayanisma.casework.application.OpenCaseForMeasure;
 import org.dayanisma.casework.application.OpenCaseForMeasureHandler;
 import org.dayanisma.casework.application.UnitProjection;
@@ -36,6 +38,7 @@ public final class MembershipEventsConsumer {
   private final CaseRelocation relocation;
   private final MandateProjection mandates;
   private final UnitProjection units;
+  private final MemberProjection members;
 
   public MembershipEventsConsumer(
       OpenCaseForMeasureHandler opening,
@@ -43,17 +46,27 @@ public final class MembershipEventsConsumer {
       CaseHandover handover,
       CaseRelocation relocation,
       MandateProjection mandates,
-      UnitProjection units) {
+      UnitProjection units,
+      MemberProjection members) {
     this.opening = opening;
     this.erasing = erasing;
     this.handover = handover;
     this.relocation = relocation;
     this.mandates = mandates;
     this.units = units;
+    this.members = members;
   }
 
-  /** Opens or joins the case of a dismissal or suspension. */
-  public void on(MemberServiceStatusChangedV1 changed) {
+  /** Remembers where the member belongs. */
+  public void on(MemberAdmittedV1 admitted, IncomingEvent cause) {
+    members.belongs(admitted.memberId(), admitted.unitId(), cause);
+  }
+
+  /**
+   * Remembers where the member belongs, and opens or joins the case of a dismissal or suspension.
+   */
+  public void on(MemberServiceStatusChangedV1 changed, IncomingEvent cause) {
+    members.belongs(changed.memberId(), changed.unitId(), cause);
     kind(changed.serviceStatus())
         .ifPresent(kind ->
             opening.handle(
@@ -64,8 +77,9 @@ public final class MembershipEventsConsumer {
                     new Measure(kind, changed.effectiveOn(), changed.notifiedOn()))));
   }
 
-  /** Makes what was written in the member's cases unreadable. */
-  public void on(MemberErasedV1 gone) {
+  /** Forgets where the member belonged, and makes what was written in their cases unreadable. */
+  public void on(MemberErasedV1 gone, IncomingEvent cause) {
+    members.gone(gone.memberId(), cause);
     erasing.handle(gone.memberId());
   }
 

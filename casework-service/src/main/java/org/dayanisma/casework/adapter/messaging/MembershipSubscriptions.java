@@ -3,6 +3,7 @@ package org.dayanisma.casework.adapter.messaging;
 import java.util.function.Function;
 import org.dayanisma.casework.adapter.messaging.membership.MandateEndedV1;
 import org.dayanisma.casework.adapter.messaging.membership.MandateStartedV1;
+import org.dayanisma.casework.adapter.messaging.membership.MemberAdmittedV1;
 import org.dayanisma.casework.adapter.messaging.membership.MemberErasedV1;
 import org.dayanisma.casework.adapter.messaging.membership.MemberServiceStatusChangedV1;
 import org.dayanisma.casework.adapter.messaging.membership.UnitMovedV1;
@@ -26,9 +27,14 @@ public final class MembershipSubscriptions {
   public static EventSubscription members(MembershipEventsConsumer consumer) {
     return EventSubscription.named("memberEvents")
         .on(
+            MemberAdmittedV1.TYPE,
+            event -> consumer.on(event.decode(as(MemberAdmittedV1.class)), event))
+        .on(
             MemberServiceStatusChangedV1.TYPE,
-            event -> consumer.on(event.decode(as(MemberServiceStatusChangedV1.class))))
-        .on(MemberErasedV1.TYPE, event -> consumer.on(event.decode(as(MemberErasedV1.class))))
+            event -> consumer.on(event.decode(as(MemberServiceStatusChangedV1.class)), event))
+        .on(
+            MemberErasedV1.TYPE,
+            event -> consumer.on(event.decode(as(MemberErasedV1.class)), event))
         .build();
   }
 

@@ -10,10 +10,9 @@ import org.dayanisma.casework.domain.CaseKind;
 import org.dayanisma.casework.domain.Measure;
 import org.jspecify.annotations.Nullable;
 
-/** Intake by hand. */
+/** Intake by hand. The unit is the member's own and not for the caller to say. */
 record OpenCaseRequest(
     @NotNull UUID memberId,
-    @NotNull UUID unitId,
     @NotNull CaseKind kind,
     @NotNull LocalDate effectiveOn,
     @Nullable LocalDate notifiedOn,
@@ -23,7 +22,6 @@ record OpenCaseRequest(
     return new OpenCase(
         actor,
         memberId.toString(),
-        unitId.toString(),
         new Measure(kind, effectiveOn, notifiedOn),
         summary == null || summary.isBlank() ? null : summary);
   }

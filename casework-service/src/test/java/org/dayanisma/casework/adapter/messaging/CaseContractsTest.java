@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.dayanisma.casework.adapter.messaging.membership.MandateEndedV1;
 import org.dayanisma.casework.adapter.messaging.membership.MandateStartedV1;
+import org.dayanisma.casework.adapter.messaging.membership.MemberAdmittedV1;
 import org.dayanisma.casework.adapter.messaging.membership.MemberErasedV1;
 import org.dayanisma.casework.adapter.messaging.membership.MemberServiceStatusChangedV1;
 import org.dayanisma.casework.adapter.messaging.membership.UnitMovedV1;
@@ -159,6 +160,11 @@ class CaseContractsTest {
                         .apply(sample)
                         .unitPath())
                 .isEqualTo(PATH));
+    ContractSamples.of("membership", "member-admitted", 1)
+        .all()
+        .forEach(sample ->
+            assertThat(MembershipSubscriptions.as(MemberAdmittedV1.class).apply(sample))
+                .isEqualTo(new MemberAdmittedV1(MEMBER, PATH.getLast())));
     ContractSamples.of("membership", "member-erased", 1)
         .all()
         .forEach(sample ->

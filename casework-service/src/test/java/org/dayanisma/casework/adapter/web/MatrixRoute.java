@@ -44,7 +44,15 @@ record MatrixRoute(String name, Call call) {
       Map.ofEntries(
           Map.entry("GET /api/cases", MatrixRoute::list),
           Map.entry(
-              "POST /api/cases", (world, actor) -> world.casesOf().open(intake(), actor, RECORD)),
+              "POST /api/cases",
+              (world, actor) -> world.casesOf().open(intake(MatrixWorld.MEMBER), actor, RECORD)),
+          Map.entry(
+              "POST /api/cases others",
+              (world, actor) ->
+                  world.casesOf().open(intake(MatrixWorld.MEMBER_OF_OTHERS), actor, RECORD)),
+          Map.entry(
+              "POST /api/cases nobody",
+              (world, actor) -> world.casesOf().open(intake(MatrixWorld.NOBODY), actor, RECORD)),
           Map.entry(
               "GET /api/cases/{id}",
               (world, actor) -> world.casesOf().read(world.caseId, actor, RECORD)),
@@ -133,14 +141,9 @@ record MatrixRoute(String name, Call call) {
     return found ? ResponseEntity.ok().build() : ResponseEntity.noContent().build();
   }
 
-  private static OpenCaseRequest intake() {
+  private static OpenCaseRequest intake(UUID member) {
     return new OpenCaseRequest(
-        MatrixWorld.MEMBER,
-        MatrixWorld.UNIT,
-        CaseKind.DISMISSAL,
-        MatrixWorld.EFFECTIVE,
-        MatrixWorld.EFFECTIVE,
-        null);
+        member, CaseKind.DISMISSAL, MatrixWorld.EFFECTIVE, MatrixWorld.EFFECTIVE, null);
   }
 
   private static CloseCaseRequest closure() {

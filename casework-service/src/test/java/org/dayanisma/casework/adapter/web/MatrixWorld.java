@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.dayanisma.accesscontrol.Actor;
@@ -44,12 +45,19 @@ final class MatrixWorld {
   static final UUID OTHER_ON_TEAM = UUID.fromString("0197f3a0-0000-7000-8000-0000000000a3");
   static final UUID NEWCOMER = UUID.fromString("0197f3a0-0000-7000-8000-0000000000a4");
   static final UUID MEMBER = UUID.fromString("0197f3a0-0000-7000-8000-0000000000b1");
+  static final UUID MEMBER_OF_OTHERS = UUID.fromString("0197f3a0-0000-7000-8000-0000000000b2");
+  static final UUID NOBODY = UUID.fromString("0197f3a0-0000-7000-8000-0000000000b3");
   static final UUID UNIT = UUID.fromString("0197f3a0-0000-7000-8000-0000000000c3");
   static final UUID ABOVE = UUID.fromString("0197f3a0-0000-7000-8000-0000000000c2");
   static final LocalDate EFFECTIVE = LocalDate.of(2026, 3, 16);
 
   private static final Instant NOW = Instant.parse("2026-03-20T10:00:00Z");
   private static final List<String> PATH = List.of("root", ABOVE.toString(), UNIT.toString());
+  private static final String OTHERS = "0197f3a0-0000-7000-8000-0000000000c4";
+  private static final Map<String, List<String>> TREE =
+      Map.of(UNIT.toString(), PATH, OTHERS, List.of("other-root", OTHERS));
+  private static final Map<String, String> REGISTER =
+      Map.of(MEMBER.toString(), UNIT.toString(), MEMBER_OF_OTHERS.toString(), OTHERS);
   private static final String LEADER = "0197f3a0-0000-7000-8000-0000000000a5";
 
   private final MutableClock clock = MutableClock.at(NOW);
@@ -101,7 +109,8 @@ final class MatrixWorld {
             cases,
             TestPlan.IDS,
             officers,
-            unit -> unit.equals(UNIT.toString()) ? Optional.of(PATH) : Optional.empty(),
+            member -> Optional.ofNullable(REGISTER.get(member)),
+            unit -> Optional.ofNullable(TREE.get(unit)),
             TestPlan.PLAN,
             clock,
             today),

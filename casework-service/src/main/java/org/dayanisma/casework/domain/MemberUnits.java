@@ -1,0 +1,9 @@
+package org.dayanisma.casework.domain;
+
+import java.util.Optional;
+
+/** Where each member belongs, as membership-service has told; nobody who was erased. */
+public interface MemberUnits {
+  /** Id of the unit of a member. */
+  Optional<String> unitOf(String memberId);
+}

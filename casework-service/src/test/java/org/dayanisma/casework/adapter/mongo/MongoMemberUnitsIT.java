@@ -1,0 +1,77 @@
+package org.dayanisma.casework.adapter.mongo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.dayanisma.casework.CaseworkServiceApplication;
+import org.dayanisma.casework.ShiftedClock;
+import org.dayanisma.eventrelay.IncomingEvent;
+import org.dayanisma.testkit.EmbeddedPlatform;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/** Where a member belongs, told in any order, twice, and after their erasure. */
+@SpringBootTest(
+    classes = {CaseworkServiceApplication.class, ShiftedClock.Wiring.class},
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = "spring.config.name=casework-service")
+@EmbeddedPlatform
+class MongoMemberUnitsIT {
+
+  private final String member = UUID.randomUUID().toString();
+
+  @Autowired private MongoMemberUnits members;
+
+  @Test
+  void nobodyIsWhereNothingWasTold() {
+    assertThat(members.unitOf(member)).isEmpty();
+  }
+
+  @Test
+  void theNewestEventOfTheMemberSaysWhereTheyBelong() {
+    members.belongs(member, "school", event(3));
+    members.belongs(member, "clinic", event(2));
+    members.belongs(member, "clinic", event(3));
+    assertThat(members.unitOf(member)).contains("school");
+
+    members.belongs(member, "camp", event(5));
+    assertThat(members.unitOf(member)).contains("camp");
+  }
+
+  @Test
+  void nothingThatIsToldAgainBringsBackWhoWasErased() {
+    for (long seed = 0; seed < 20; seed++) {
+      String somebody = UUID.randomUUID().toString();
+      List<Runnable> told = new ArrayList<>();
+      told.add(() -> members.belongs(somebody, "school", event(somebody, 1)));
+      told.add(() -> members.belongs(somebody, "school", event(somebody, 4)));
+      told.add(() -> members.gone(somebody, event(somebody, 6)));
+      told.addAll(List.copyOf(told));
+      Collections.shuffle(told, new Random(seed));
+      told.forEach(Runnable::run);
+      assertThat(members.unitOf(somebody)).as("seed %d", seed).isEmpty();
+    }
+  }
+
+  private IncomingEvent event(long sequence) {
+    return event(member, sequence);
+  }
+
+  private static IncomingEvent event(String subject, long sequence) {
+    return new IncomingEvent(
+        subject + ":" + sequence,
+        "org.dayanisma.membership.any.v1",
+        "/membership-service",
+        subject,
+        sequence,
+        Instant.EPOCH,
+        new byte[0],
+        null);
+  }
+}

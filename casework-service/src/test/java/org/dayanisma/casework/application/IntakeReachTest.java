@@ -1,0 +1,199 @@
+package org.dayanisma.casework.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.accesscontrol.Role;
+import org.dayanisma.casework.application.CommandResult.Done;
+import org.dayanisma.casework.application.CommandResult.Refused;
+import org.dayanisma.casework.application.OpenCaseHandler.Intake;
+import org.dayanisma.casework.domain.Case;
+import org.dayanisma.casework.domain.CaseKind;
+import org.dayanisma.casework.domain.LegalOfficers;
+import org.dayanisma.casework.domain.Measure;
+import org.dayanisma.casework.domain.MemberUnits;
+import org.dayanisma.casework.domain.Responsible;
+import org.dayanisma.casework.domain.TestPlan;
+import org.dayanisma.casework.domain.Units;
+import org.dayanisma.testkit.MutableClock;
+import org.dayanisma.testkit.Seeded;
+import org.junit.jupiter.api.Test;
+
+/** Who takes in a case needs reach over its member, wherever they themselves hold their role. */
+class IntakeReachTest {
+
+  private static final MutableClock NOW = MutableClock.at(Instant.parse("2026-03-20T10:00:00Z"));
+  private static final List<String> SCHOOL = List.of("root", "union", "school");
+  private static final LocalDate EFFECTIVE = LocalDate.of(2026, 3, 16);
+  private static final Measure MEASURE = new Measure(CaseKind.DISMISSAL, EFFECTIVE, EFFECTIVE);
+  private static final Refused<Intake> LIKE_NOBODY =
+      Refused.at("/memberId", "unknown-member", "no such member in your part of the tree");
+
+  /** Where members are, and where these units stand; of the camp nobody has told yet. */
+  private static final Map<String, String> MEMBERS =
+      Map.of("asya", "school", "berat", "clinic", "cem", "camp");
+
+  private static final Map<String, List<String>> TREE =
+      Map.of("school", SCHOOL, "clinic", List.of("root", "other-union", "clinic"));
+
+  private static final LegalOfficers NOBODY =
+      new LegalOfficers() {
+        @Override
+        public Optional<String> coordinatorNearest(List<String> unitPath) {
+          return Optional.empty();
+        }
+
+        @Override
+        public boolean holdsMandateAbove(String memberId, List<String> unitPath) {
+          return false;
+        }
+      };
+
+  @Test
+  void aLawyerOfAnotherUnionCannotOpenNorSealACaseBesideTheRealOne() {
+    InMemoryCases cases = new InMemoryCases();
+    Actor stranger = actor(Set.of(Role.LAWYER), List.of("other-union"));
+
+    assertThat(opening(cases).handle(intake(stranger, "asya"))).isEqualTo(LIKE_NOBODY);
+    Case real =
+        new OpenCaseForMeasureHandler(
+                cases, TestPlan.IDS, NOBODY, IntakeReachTest::pathOf, TestPlan.PLAN, NOW)
+            .handle(new OpenCaseForMeasure("asya", "school", SCHOOL, MEASURE));
+
+    assertThat(cases.ofMember("asya")).containsExactly(real.id());
+    assertThat(real.responsible()).as("the stranger has no part in it").isNull();
+    assertThat(real.unitPath()).isEqualTo(SCHOOL);
+    assertThat(opening(cases).handle(intake(stranger, "asya"))).isEqualTo(LIKE_NOBODY);
+  }
+
+  @Test
+  void theCaseStandsInTheMembersUnitAndNotInThatOfWhoTakesItIn() {
+    Actor ofTheUnion = actor(Set.of(Role.LAWYER), List.of("union"));
+
+    Case opened = opened(opening(new InMemoryCases()).handle(intake(ofTheUnion, "asya")));
+
+    assertThat(opened.unitId()).isEqualTo("school");
+    assertThat(opened.unitPath()).isEqualTo(SCHOOL);
+    assertThat(opened.responsible()).isEqualTo(new Responsible("lawyer", false));
+  }
+
+  @Test
+  void itIsOpenedForWhoReachesTheMemberAndForAllOthersThereIsNobody() {
+    Seeded.random(
+        20,
+        5_000,
+        random -> {
+          Actor actor = anybody(random);
+          String member = List.of("asya", "berat", "cem", "dilan").get(random.nextInt(4));
+          InMemoryCases cases = new InMemoryCases();
+
+          CommandResult<Intake> result = opening(cases).handle(intake(actor, member));
+
+          if (mayTakeIn(actor, member)) {
+            assertThat(opened(result).memberId()).isEqualTo(member);
+          } else {
+            assertThat(result).as("%s for %s", actor, member).isEqualTo(LIKE_NOBODY);
+            assertThat(cases.ofMember(member)).isEmpty();
+          }
+        });
+  }
+
+  @Test
+  void whoIsUnknownCostsTheSameLookUpsAsWhoIsOutOfReach() {
+    Actor stranger = actor(Set.of(Role.LAWYER), List.of("other-union"));
+    assertThat(lookUps(stranger, "dilan"))
+        .isEqualTo(lookUps(stranger, "cem"))
+        .isEqualTo(lookUps(stranger, "asya"));
+  }
+
+  /** The oracle: written from the page on security, not from the code. */
+  private static boolean mayTakeIn(Actor actor, String member) {
+    boolean isLegal =
+        actor.roles().contains(Role.CASEWORKER)
+            || actor.roles().contains(Role.LAWYER)
+            || actor.roles().contains(Role.LEGAL_COORDINATOR);
+    Set<String> above =
+        switch (member) {
+          case "asya" -> Set.of("root", "union", "school");
+          case "berat" -> Set.of("root", "other-union", "clinic");
+          default -> Set.of();
+        };
+    return isLegal && actor.unitIds().stream().anyMatch(above::contains);
+  }
+
+  private static Actor anybody(RandomGenerator random) {
+    List<Role> roles = List.of(Role.values());
+    EnumSet<Role> held = EnumSet.of(roles.get(random.nextInt(roles.size())));
+    held.add(roles.get(random.nextInt(roles.size())));
+    List<String> all =
+        List.of("root", "union", "other-union", "school", "clinic", "camp", "nowhere");
+    List<String> units = new ArrayList<>();
+    for (int i = random.nextInt(3); i > 0; i--) {
+      units.add(all.get(random.nextInt(all.size())));
+    }
+    return actor(held, units);
+  }
+
+  private static List<String> lookUps(Actor actor, String member) {
+    List<String> asked = new ArrayList<>();
+    OpenCaseHandler handler =
+        opening(
+            new InMemoryCases(),
+            who -> {
+              asked.add("member");
+              return unitOf(who);
+            },
+            unit -> {
+              asked.add("unit");
+              return pathOf(unit);
+            });
+    assertThat(handler.handle(intake(actor, member))).isEqualTo(LIKE_NOBODY);
+    return asked;
+  }
+
+  private static Case opened(CommandResult<Intake> result) {
+    return ((Done<Intake>) result).value().opened();
+  }
+
+  private static OpenCase intake(Actor actor, String member) {
+    return new OpenCase(actor, member, MEASURE, null);
+  }
+
+  private static OpenCaseHandler opening(InMemoryCases cases) {
+    return opening(cases, IntakeReachTest::unitOf, IntakeReachTest::pathOf);
+  }
+
+  private static OpenCaseHandler opening(InMemoryCases cases, MemberUnits members, Units units) {
+    return new OpenCaseHandler(
+        cases,
+        TestPlan.IDS,
+        NOBODY,
+        members,
+        units,
+        TestPlan.PLAN,
+        NOW,
+        new LegalToday(NOW, ZoneOffset.UTC));
+  }
+
+  private static Optional<String> unitOf(String member) {
+    return Optional.ofNullable(MEMBERS.get(member));
+  }
+
+  private static Optional<List<String>> pathOf(String unit) {
+    return Optional.ofNullable(TREE.get(unit));
+  }
+
+  private static Actor actor(Set<Role> roles, List<String> units) {
+    return new Actor("user", "lawyer", roles, units, List.of());
+  }
+}
