@@ -17,6 +17,7 @@ import org.dayanisma.testkit.EmbeddedPlatform;
 import org.dayanisma.testkit.StoredFieldsCheck;
 import org.dayanisma.testkit.TestToken;
 import org.dayanisma.testkit.TestTokens;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import tools.jackson.databind.JsonNode;
 
 /** What those see who need not know: over HTTP, on a real store. */
 @SpringBootTest(
@@ -47,8 +49,11 @@ class NeedToKnowIT {
   private final String colleagueId = UUID.randomUUID().toString();
   private final TestToken lawyer = token("lawyer", lawyerId);
   private final TestToken colleague = token("lawyer", colleagueId);
-  private final TestToken outsider = token("legal-coordinator", UUID.randomUUID().toString());
-  private final TestToken officer = token("data-protection-officer", UUID.randomUUID().toString());
+  private final String outsiderId = UUID.randomUUID().toString();
+  private final String officerId = UUID.randomUUID().toString();
+  private final TestToken outsider = token("legal-coordinator", outsiderId);
+  private final TestToken officer = token("data-protection-officer", officerId);
+  private final TestToken auditor = TestTokens.forUser(u -> u.role("auditor"));
 
   @Autowired private MongoTemplate mongo;
   @Autowired private ShiftedClock clock;
@@ -309,6 +314,52 @@ class NeedToKnowIT {
         .doesNotContain("CANARY");
   }
 
+  @Test
+  void theAuditLogTellsWhoAskedToBreakTheGlassAndWhoDecidedForAnyIdAlike() {
+    String asker = UUID.randomUUID().toString();
+    TestToken asking = token("legal-coordinator", asker);
+    String unknown = "/api/cases/" + UUID.randomUUID();
+    String sealed = path(sealedCase(member()));
+    for (String about : List.of(sealed, unknown)) {
+      for (String word : List.of("approval", "refusal")) {
+        String request =
+            api.post(asking, about + "/break-glass", REASON).body().at("/requestId").asString();
+        String decision = "/api/break-glass-requests/" + request + "/" + word;
+        assertThat(api.post(asking, decision, "{}").status()).isEqualTo(403);
+        assertThat(api.post(officer, decision, "{}").status()).isEqualTo(200);
+        assertThat(api.post(officer, decision, "{}").status()).isEqualTo(409);
+        assertThat(decidedBy(request)).isEqualTo(officerId);
+      }
+    }
+    List<String> perCase =
+        List.of(
+            "refuse-break-glass by " + officerId,
+            "request-break-glass by " + asker,
+            "approve-break-glass by " + officerId,
+            "request-break-glass by " + asker);
+    JsonNode trail = api.get(auditor, "/api/audit-records?subject=" + asker).body().at("/items");
+    assertThat(trail.valueStream())
+        .extracting(it -> it.at("/action").asString() + " by " + it.at("/actorMember").asString())
+        .containsExactlyElementsOf(Stream.of(perCase, perCase).flatMap(List::stream).toList());
+    assertThat(trail.valueStream().map(record -> record.at("/object").asString()).distinct())
+        .as("each by the id that was named")
+        .hasSize(2);
+  }
+
+  @Test
+  void withoutItsPurposeTheGlassIsNeitherAskedForNorBroken() {
+    String sealed = path(sealedCase(member()));
+    assertThat(api.postFor(outsider, "audit", sealed + "/break-glass", REASON).code())
+        .isEqualTo("purpose-not-allowed");
+    String request =
+        api.post(outsider, sealed + "/break-glass", REASON).body().at("/requestId").asString();
+    String decision = "/api/break-glass-requests/" + request + "/approval";
+    assertThat(api.postFor(officer, "legal-support", decision, "{}").code())
+        .isEqualTo("purpose-not-allowed");
+    assertThat(api.get(outsider, sealed).status()).isEqualTo(404);
+    assertThat(api.post(officer, decision, "{}").status()).isEqualTo(200);
+  }
+
   /**
    * Not a bound on time: of a pair measured one after the other, the sealed one must not be the
    * slower much more often than by chance. One more round trip to the store makes it so nearly
@@ -428,6 +479,12 @@ class NeedToKnowIT {
 
   private static Document ids(String... ids) {
     return new Document("_id", new Document("$in", List.of(ids)));
+  }
+
+  private @Nullable String decidedBy(String request) {
+    Document stored =
+        mongo.getCollection("break_glass_requests").find(new Document("_id", request)).first();
+    return stored == null ? null : stored.getString("decidedBy");
   }
 
   private boolean published(String type) {

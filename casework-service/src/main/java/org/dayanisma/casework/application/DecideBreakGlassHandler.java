@@ -3,15 +3,11 @@ package org.dayanisma.casework.application;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import org.dayanisma.accesscontrol.Actor;
-import org.dayanisma.casework.application.CommandResult.Conflict;
 import org.dayanisma.casework.application.CommandResult.Done;
-import org.dayanisma.casework.application.CommandResult.NotAllowed;
-import org.dayanisma.casework.application.CommandResult.NotFound;
 import org.dayanisma.casework.domain.BreakGlassEvent;
 import org.dayanisma.casework.domain.BreakGlassRequest;
-import org.dayanisma.casework.domain.BreakGlassRequest.Status;
 import org.dayanisma.casework.domain.BreakGlassRequests;
 import org.dayanisma.casework.domain.CaseId;
 import org.dayanisma.casework.domain.CaseRelations;
@@ -36,29 +32,22 @@ public final class DecideBreakGlassHandler {
 
   public CommandResult<BreakGlassRequest> handle(DecideBreakGlass command) {
     return ConflictRetry.retry(() -> {
-      Optional<BreakGlassRequest> found = requests.find(command.requestId());
-      return found.isEmpty() ? Optional.of(new NotFound<>()) : decide(found.get(), command);
+      Instant now = clock.instant();
+      CommandResult<BreakGlassRequest> found =
+          FindBreakGlassRequests.toDecide(requests.find(command.requestId()), command.actor(), now);
+      return found instanceof Done<BreakGlassRequest>(BreakGlassRequest present)
+          ? decide(present, command, now)
+          : Optional.of(found);
     });
   }
 
   private Optional<CommandResult<BreakGlassRequest>> decide(
-      BreakGlassRequest present, DecideBreakGlass command) {
-    Actor actor = command.actor();
-    Instant now = clock.instant();
-    if (present.isOf(actor.userId(), actor.memberId())) {
-      return Optional.of(new NotAllowed<>());
-    }
-    if (!FindBreakGlassRequests.mayDecide(actor, present)) {
-      return Optional.of(new NotFound<>());
-    }
-    if (present.status() != Status.PENDING) {
-      return Optional.of(new Conflict<>("already-decided", "somebody has decided before"));
-    }
-    if (present.isLapsed(now)) {
-      return Optional.of(new Conflict<>("request-lapsed", "it must be asked for again"));
-    }
+      BreakGlassRequest present, DecideBreakGlass command, Instant now) {
+    String decider = Objects.requireNonNull(command.actor().memberId(), "only members decide");
     List<BreakGlassEvent> events =
-        command.granted() ? present.grant(teamToTell(present), now) : present.refuse(now);
+        command.granted()
+            ? present.grant(teamToTell(present), decider, now)
+            : present.refuse(decider, now);
     return requests.save(present, events)
         ? Optional.of(new Done<>(present.applyAll(events)))
         : Optional.empty();

@@ -1,9 +1,16 @@
 package org.dayanisma.casework.application;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.casework.application.CommandResult.Conflict;
+import org.dayanisma.casework.application.CommandResult.Done;
+import org.dayanisma.casework.application.CommandResult.NotAllowed;
+import org.dayanisma.casework.application.CommandResult.NotFound;
 import org.dayanisma.casework.domain.BreakGlassRequest;
+import org.dayanisma.casework.domain.BreakGlassRequest.Status;
 import org.dayanisma.casework.domain.BreakGlassRequests;
 
 /** What waits for the word of a second person. */
@@ -24,7 +31,29 @@ public final class FindBreakGlassRequests {
         .toList();
   }
 
-  static boolean mayDecide(Actor actor, BreakGlassRequest request) {
+  /** The request if the actor may decide about it now, or why not. */
+  public CommandResult<BreakGlassRequest> toDecide(Actor actor, String requestId) {
+    return toDecide(requests.find(requestId), actor, clock.instant());
+  }
+
+  static CommandResult<BreakGlassRequest> toDecide(
+      Optional<BreakGlassRequest> found, Actor actor, Instant now) {
+    if (found.filter(asked -> asked.isOf(actor.userId(), actor.memberId())).isPresent()) {
+      return new NotAllowed<>();
+    }
+    Optional<BreakGlassRequest> asked = found.filter(one -> mayDecide(actor, one));
+    if (asked.isEmpty()) {
+      return new NotFound<>();
+    }
+    if (asked.get().status() != Status.PENDING) {
+      return new Conflict<>("already-decided", "somebody has decided before");
+    }
+    return asked.get().isLapsed(now)
+        ? new Conflict<>("request-lapsed", "it must be asked for again")
+        : new Done<>(asked.get());
+  }
+
+  private static boolean mayDecide(Actor actor, BreakGlassRequest request) {
     return CaseAccess.mayBreakGlass(actor)
         && request.mayBeDecidedBy(actor.userId(), actor.memberId(), actor.unitIds());
   }

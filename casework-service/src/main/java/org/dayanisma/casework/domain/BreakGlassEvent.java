@@ -16,6 +16,7 @@ public sealed interface BreakGlassEvent {
    * A second person agreed.
    *
    * @param teamIds members to be told
+   * @param decidedBy the second person, as a member
    * @param until the moment from which the case is closed to the requester again
    */
   record Granted(
@@ -23,6 +24,7 @@ public sealed interface BreakGlassEvent {
       String caseId,
       String requesterId,
       List<String> teamIds,
+      String decidedBy,
       Instant at,
       Instant until)
       implements BreakGlassEvent {
@@ -32,5 +34,5 @@ public sealed interface BreakGlassEvent {
   }
 
   /** A second person did not agree. */
-  record Refused(String requestId, Instant at) implements BreakGlassEvent {}
+  record Refused(String requestId, String decidedBy, Instant at) implements BreakGlassEvent {}
 }

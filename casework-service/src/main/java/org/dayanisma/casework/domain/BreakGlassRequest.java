@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param version number of its events
  * @param caseId as the requester named it
  * @param reason free text, encrypted at rest
+ * @param decidedBy the second person, as a member; null until they decided, and of requests decided
+ *     before it was kept
  * @param decidedAt when the second person decided, null until then
  */
 public record BreakGlassRequest(
@@ -26,6 +28,7 @@ public record BreakGlassRequest(
     String reason,
     Instant requestedAt,
     Status status,
+    @Nullable String decidedBy,
     @Nullable Instant decidedAt) {
 
   /** How long a second person may wait before it must be asked for again. */
@@ -59,7 +62,7 @@ public record BreakGlassRequest(
   /** A request is made; the event that says so is {@link #requested}. */
   public static BreakGlassRequest made(
       String id, String caseId, Requester requester, String reason, Instant now) {
-    return new BreakGlassRequest(id, 1, caseId, requester, reason, now, Status.PENDING, null);
+    return new BreakGlassRequest(id, 1, caseId, requester, reason, now, Status.PENDING, null, null);
   }
 
   public List<BreakGlassEvent> requested() {
@@ -109,16 +112,19 @@ public record BreakGlassRequest(
    *
    * @param teamIds who is to be told: the team, or nobody if there is no such case in the
    *     requester's part of the tree
+   * @param decidedBy the second person, as a member
    */
-  public List<BreakGlassEvent> grant(List<String> teamIds, Instant now) {
+  public List<BreakGlassEvent> grant(List<String> teamIds, String decidedBy, Instant now) {
     return isPending(now)
-        ? List.of(new Granted(id, caseId, requester.memberId(), teamIds, now, now.plus(OPEN_FOR)))
+        ? List.of(
+            new Granted(
+                id, caseId, requester.memberId(), teamIds, decidedBy, now, now.plus(OPEN_FOR)))
         : List.of();
   }
 
   /** The second person does not agree. */
-  public List<BreakGlassEvent> refuse(Instant now) {
-    return isPending(now) ? List.of(new Refused(id, now)) : List.of();
+  public List<BreakGlassEvent> refuse(String decidedBy, Instant now) {
+    return isPending(now) ? List.of(new Refused(id, decidedBy, now)) : List.of();
   }
 
   public BreakGlassRequest applyAll(List<BreakGlassEvent> events) {
@@ -132,12 +138,13 @@ public record BreakGlassRequest(
   private BreakGlassRequest apply(BreakGlassEvent event) {
     return switch (event) {
       case Requested _ -> throw new IllegalStateException("a request is made once");
-      case Granted granted -> decided(Status.GRANTED, granted.at());
-      case Refused refused -> decided(Status.REFUSED, refused.at());
+      case Granted granted -> decided(Status.GRANTED, granted.decidedBy(), granted.at());
+      case Refused refused -> decided(Status.REFUSED, refused.decidedBy(), refused.at());
     };
   }
 
-  private BreakGlassRequest decided(Status next, Instant at) {
-    return new BreakGlassRequest(id, version + 1, caseId, requester, reason, requestedAt, next, at);
+  private BreakGlassRequest decided(Status next, String by, Instant at) {
+    return new BreakGlassRequest(
+        id, version + 1, caseId, requester, reason, requestedAt, next, by, at);
   }
 }

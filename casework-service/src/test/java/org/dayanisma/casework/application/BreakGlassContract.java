@@ -34,17 +34,17 @@ public abstract class BreakGlassContract {
   void ofTwoDecisionsTheFirstCounts() {
     BreakGlassRequest made = add(ASKED);
 
-    assertThat(requests().save(made, made.grant(List.of("asya"), GRANTED))).isTrue();
-    assertThat(requests().save(made, made.refuse(GRANTED))).isFalse();
+    assertThat(requests().save(made, made.grant(List.of("asya"), "officer", GRANTED))).isTrue();
+    assertThat(requests().save(made, made.refuse("officer", GRANTED))).isFalse();
     assertThat(requests().find(made.id()))
-        .contains(made.applyAll(made.grant(List.of("asya"), GRANTED)));
+        .contains(made.applyAll(made.grant(List.of("asya"), "officer", GRANTED)));
   }
 
   @Test
   void isOpenToItsRequesterForThisCaseAndThisHour() {
     BreakGlassRequest made = add(ASKED);
     assertThat(requests().isOpen(requester, caseId, GRANTED)).isFalse();
-    assertThat(requests().save(made, made.grant(List.of(), GRANTED))).isTrue();
+    assertThat(requests().save(made, made.grant(List.of(), "officer", GRANTED))).isTrue();
 
     assertThat(requests().isOpen(requester, caseId, GRANTED)).isTrue();
     assertThat(requests().isOpen(requester, caseId, GRANTED.plusSeconds(3_599))).isTrue();
@@ -57,7 +57,7 @@ public abstract class BreakGlassContract {
   @Test
   void aRefusedOneOpensNothing() {
     BreakGlassRequest made = add(ASKED);
-    assertThat(requests().save(made, made.refuse(GRANTED))).isTrue();
+    assertThat(requests().save(made, made.refuse("officer", GRANTED))).isTrue();
 
     assertThat(requests().isOpen(requester, caseId, GRANTED)).isFalse();
   }
@@ -67,7 +67,7 @@ public abstract class BreakGlassContract {
     BreakGlassRequest second = add(ASKED.plusSeconds(1));
     BreakGlassRequest first = add(ASKED);
     BreakGlassRequest decided = add(ASKED);
-    assertThat(requests().save(decided, decided.refuse(GRANTED))).isTrue();
+    assertThat(requests().save(decided, decided.refuse("officer", GRANTED))).isTrue();
 
     assertThat(requests().pending(GRANTED)).filteredOn(this::isOurs).containsExactly(first, second);
     assertThat(requests().pending(first.lapsesAt()))

@@ -70,6 +70,7 @@ class BreakGlassTest {
 
     assertThat(decide(officer, true)).isInstanceOf(Done.class);
 
+    assertThat(requests.find("r").orElseThrow().decidedBy()).isEqualTo("officer");
     assertThat(reading.byId(asya, SEALED)).isPresent();
     assertThat(reading.toWorkOn(asya, SEALED)).as("reading is not working").isEmpty();
     assertThat(reading.byId(officer, SEALED)).as("the second person sees nothing").isEmpty();
@@ -89,6 +90,7 @@ class BreakGlassTest {
     assertThat(decide(actor("lawyer", Role.LAWYER, "root"), true)).isInstanceOf(NotFound.class);
     assertThat(decide(actor("admin", Role.ADMINISTRATOR, "root"), true))
         .isInstanceOf(NotFound.class);
+    assertThat(requests.find("r").orElseThrow().decidedBy()).isNull();
     assertThat(waiting.waitingFor(asya)).isEmpty();
     assertThat(waiting.waitingFor(below)).isEmpty();
     assertThat(waiting.waitingFor(stranger)).isEmpty();
@@ -122,6 +124,20 @@ class BreakGlassTest {
     assertThat(waiting.waitingFor(officer)).containsExactly(ofNone);
     assertThat(decide(officer, true)).isInstanceOf(Done.class);
     assertThat(reading.byId(asya, UNKNOWN)).isEmpty();
+  }
+
+  /** What the second person is shown and what the audit log notes come before the decision. */
+  @Test
+  void whoMayDecideIsAskedBeforeTheDecisionAndAnsweredTheSame() {
+    request(asya, SEALED);
+    List<Actor> all = List.of(asya, below, stranger, officer);
+    List<Class<?>> before = all.stream().<Class<?>>map(this::mayDecide).toList();
+    assertThat(before)
+        .containsExactly(NotAllowed.class, NotFound.class, NotFound.class, Done.class);
+    assertThat(mayDecide(officer, "no-request")).isEqualTo(NotFound.class);
+
+    assertThat(decide(officer, false)).isInstanceOf(Done.class);
+    assertThat(mayDecide(officer)).isEqualTo(Conflict.class);
   }
 
   @Test
@@ -161,6 +177,14 @@ class BreakGlassTest {
 
   private CommandResult<BreakGlassRequest> decide(Actor actor, boolean granted) {
     return deciding.handle(new DecideBreakGlass(actor, "r", granted));
+  }
+
+  private Class<?> mayDecide(Actor actor) {
+    return mayDecide(actor, "r");
+  }
+
+  private Class<?> mayDecide(Actor actor, String request) {
+    return waiting.toDecide(actor, request).getClass();
   }
 
   private static String code(CommandResult<BreakGlassRequest> result) {

@@ -188,7 +188,7 @@ class NeedToKnowPropertyTest {
                 "why",
                 granted);
         assertThat(requests.add(made, List.of())).isTrue();
-        assertThat(requests.save(made, made.grant(List.of(), granted))).isTrue();
+        assertThat(requests.save(made, made.grant(List.of(), "decider", granted))).isTrue();
       }
       return new FindCases(cases, cases, requests, MutableClock.at(NOW));
     }

@@ -22,7 +22,7 @@ class BreakGlassRequestTest {
 
   @Test
   void itOpensTheCaseForAnHourAndNotAMomentLonger() {
-    BreakGlassRequest granted = asked.applyAll(asked.grant(List.of("berat"), GRANTED));
+    BreakGlassRequest granted = asked.applyAll(asked.grant(List.of("berat"), "officer", GRANTED));
 
     assertThat(asked.isOpen(ASKED)).isFalse();
     assertThat(granted.isOpen(GRANTED)).isTrue();
@@ -33,14 +33,31 @@ class BreakGlassRequestTest {
 
   @Test
   void itIsDecidedOnce() {
-    BreakGlassRequest granted = asked.applyAll(asked.grant(List.of(), GRANTED));
-    BreakGlassRequest refused = asked.applyAll(asked.refuse(GRANTED));
+    BreakGlassRequest granted = asked.applyAll(asked.grant(List.of(), "officer", GRANTED));
+    BreakGlassRequest refused = asked.applyAll(asked.refuse("officer", GRANTED));
 
-    assertThat(granted.grant(List.of(), GRANTED.plusSeconds(60))).isEmpty();
-    assertThat(granted.refuse(GRANTED)).isEmpty();
+    assertThat(granted.grant(List.of(), "officer", GRANTED.plusSeconds(60))).isEmpty();
+    assertThat(granted.refuse("officer", GRANTED)).isEmpty();
     assertThat(refused.status()).isEqualTo(Status.REFUSED);
-    assertThat(refused.grant(List.of(), GRANTED)).isEmpty();
+    assertThat(refused.grant(List.of(), "officer", GRANTED)).isEmpty();
     assertThat(refused.isOpen(GRANTED)).isFalse();
+  }
+
+  @Test
+  void whoDecidedIsKeptAndTold() {
+    assertThat(asked.decidedBy()).isNull();
+    List<BreakGlassEvent> grant = asked.grant(List.of("berat"), "officer", GRANTED);
+    assertThat(asked.applyAll(grant).decidedBy()).isEqualTo("officer");
+    assertThat(asked.applyAll(grant).decidedAt()).isEqualTo(GRANTED);
+    assertThat(grant)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            BreakGlassEvent.Granted.class,
+            told -> assertThat(told.decidedBy()).isEqualTo("officer"));
+
+    BreakGlassRequest refused = asked.applyAll(asked.refuse("other-officer", GRANTED));
+    assertThat(refused.decidedBy()).isEqualTo("other-officer");
+    assertThat(refused.decidedAt()).isEqualTo(GRANTED);
   }
 
   @Test
@@ -49,8 +66,8 @@ class BreakGlassRequestTest {
 
     assertThat(asked.isLapsed(late.minusMillis(1))).isFalse();
     assertThat(asked.isLapsed(late)).isTrue();
-    assertThat(asked.grant(List.of(), late)).isEmpty();
-    assertThat(asked.refuse(late)).isEmpty();
+    assertThat(asked.grant(List.of(), "officer", late)).isEmpty();
+    assertThat(asked.refuse("officer", late)).isEmpty();
   }
 
   @Test

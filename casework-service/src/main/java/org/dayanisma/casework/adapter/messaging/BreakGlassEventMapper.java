@@ -32,6 +32,7 @@ final class BreakGlassEventMapper {
         granted.caseId(),
         granted.requesterId(),
         granted.teamIds(),
+        granted.decidedBy(),
         granted.until());
   }
 }

@@ -140,6 +140,7 @@ public final class MongoBreakGlassRequests implements BreakGlassRequests {
                 .append("unitPaths", requester.unitPaths()))
         .append("requestedAt", Date.from(request.requestedAt()))
         .append("status", request.status().name())
+        .append("decidedBy", request.decidedBy())
         .append("decidedAt", decidedAt == null ? null : Date.from(decidedAt));
   }
 
@@ -152,6 +153,7 @@ public final class MongoBreakGlassRequests implements BreakGlassRequests {
         cipher.decrypt(place(id), state.getString(REASON)),
         state.getDate("requestedAt").toInstant(),
         Status.valueOf(state.getString("status")),
+        state.getString("decidedBy"),
         Optional.ofNullable(state.getDate("decidedAt")).map(Date::toInstant).orElse(null));
   }
 

@@ -2,23 +2,20 @@ package org.dayanisma.casework.adapter.web;
 
 import static org.dayanisma.accesscontrol.Role.DATA_PROTECTION_OFFICER;
 import static org.dayanisma.accesscontrol.Role.LEGAL_COORDINATOR;
-import static org.dayanisma.auditlog.Purpose.AUDIT;
-import static org.dayanisma.auditlog.Purpose.LEGAL_SUPPORT;
 
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.AllowedRoles;
-import org.dayanisma.auditlog.Discloses;
-import org.dayanisma.auditlog.Discloses.To;
-import org.dayanisma.auditlog.DisclosesNothing;
 import org.dayanisma.auditlog.Disclosure;
 import org.dayanisma.casework.application.DecideBreakGlass;
 import org.dayanisma.casework.application.DecideBreakGlassHandler;
 import org.dayanisma.casework.application.FindBreakGlassRequests;
 import org.dayanisma.casework.application.RequestBreakGlass;
 import org.dayanisma.casework.application.RequestBreakGlassHandler;
+import org.dayanisma.casework.domain.BreakGlassRequest;
 import org.dayanisma.casework.domain.CaseId;
 import org.dayanisma.httpapi.CommandId;
 import org.springframework.http.ResponseEntity;
@@ -30,11 +27,11 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Emergency access: asked for by one person, granted by a second. Every id gets the same answers,
- * whether a case has it or not.
+ * whether a case has it or not, and the same record in the audit log: the case as it was named, and
+ * who asked.
  */
 @RestController
 @AllowedRoles({LEGAL_COORDINATOR, DATA_PROTECTION_OFFICER})
-@DisclosesNothing("a request and what became of it, not what it is about")
 class BreakGlassController {
 
   private final RequestBreakGlassHandler requesting;
@@ -52,11 +49,14 @@ class BreakGlassController {
 
   /** Notes the request. Always 202: the case is not even looked for. */
   @PostMapping("/api/cases/{id}/break-glass")
+  @DisclosesBreakGlass("request-break-glass")
   ResponseEntity<BreakGlassResponse> request(
       @PathVariable UUID id,
       @RequestBody @Valid ReasonRequest request,
       CommandId commandId,
-      Actor actor) {
+      Actor actor,
+      Disclosure disclosure) {
+    disclosure.of(id.toString(), Optional.ofNullable(actor.memberId()).stream().toList());
     return ResponseEntity.accepted()
         .body(
             BreakGlassResponse.of(
@@ -71,12 +71,7 @@ class BreakGlassController {
 
   /** What waits for the caller's word. */
   @GetMapping("/api/break-glass-requests")
-  @Discloses(
-      action = "list-break-glass-requests",
-      to = {
-        @To(roles = LEGAL_COORDINATOR, purposes = LEGAL_SUPPORT),
-        @To(roles = DATA_PROTECTION_OFFICER, purposes = AUDIT)
-      })
+  @DisclosesBreakGlass("list-break-glass-requests")
   WaitingRequestResponse.Items waiting(Actor actor, Disclosure disclosure) {
     List<WaitingRequestResponse> waiting =
         requests.waitingFor(actor).stream().map(WaitingRequestResponse::of).toList();
@@ -86,16 +81,20 @@ class BreakGlassController {
 
   /** Opens the case to the requester for an hour, if it exists in their part of the tree. */
   @PostMapping("/api/break-glass-requests/{id}/approval")
-  BreakGlassResponse approve(@PathVariable UUID id, Actor actor) {
-    return decide(id, actor, true);
+  @DisclosesBreakGlass("approve-break-glass")
+  BreakGlassResponse approve(@PathVariable UUID id, Actor actor, Disclosure disclosure) {
+    return decide(id, actor, true, disclosure);
   }
 
   @PostMapping("/api/break-glass-requests/{id}/refusal")
-  BreakGlassResponse refuse(@PathVariable UUID id, Actor actor) {
-    return decide(id, actor, false);
+  @DisclosesBreakGlass("refuse-break-glass")
+  BreakGlassResponse refuse(@PathVariable UUID id, Actor actor, Disclosure disclosure) {
+    return decide(id, actor, false, disclosure);
   }
 
-  private BreakGlassResponse decide(UUID id, Actor actor, boolean granted) {
+  private BreakGlassResponse decide(UUID id, Actor actor, boolean granted, Disclosure disclosure) {
+    BreakGlassRequest asked = Answers.value(requests.toDecide(actor, id.toString()));
+    disclosure.of(asked.caseId(), List.of(asked.requester().memberId()));
     return BreakGlassResponse.of(
         Answers.value(deciding.handle(new DecideBreakGlass(actor, id.toString(), granted))));
   }

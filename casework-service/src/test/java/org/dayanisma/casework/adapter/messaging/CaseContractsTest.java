@@ -96,6 +96,7 @@ class CaseContractsTest {
   @Test
   void eventsOfBrokenGlassAreTheApprovedSamples() {
     String request = "0197f3a0-0000-7000-8000-000000000013";
+    String decider = "c5f3e9d0-3c78-4e7c-8c90-4b6f2b1b5d04";
     assertApprovedGlass(
         "break-glass-requested",
         new BreakGlassEvent.Requested(request, CASE.value(), asked().memberId()));
@@ -106,9 +107,10 @@ class CaseContractsTest {
             CASE.value(),
             asked().memberId(),
             List.of(COORDINATOR.memberId()),
+            decider,
             NOW,
             Instant.parse("2026-03-16T11:00:05Z")));
-    assertThat(mapper.ofBreakGlass(2, List.of(new BreakGlassEvent.Refused(request, NOW))))
+    assertThat(mapper.ofBreakGlass(2, List.of(new BreakGlassEvent.Refused(request, decider, NOW))))
         .isEmpty();
   }
 

@@ -111,16 +111,17 @@ record MatrixRoute(String name, Call call) {
               (world, actor) -> world.team().unseal(world.caseId, REASON, null, actor, RECORD)),
           Map.entry(
               "POST /api/cases/{id}/break-glass",
-              (world, actor) -> world.glass().request(world.caseId, REASON, COMMAND, actor)),
+              (world, actor) ->
+                  world.glass().request(world.caseId, REASON, COMMAND, actor, RECORD)),
           Map.entry(
               "GET /api/break-glass-requests",
               (world, actor) -> world.glass().waiting(actor, RECORD)),
           Map.entry(
               "POST /api/break-glass-requests/{id}/approval",
-              (world, actor) -> world.glass().approve(world.strangersRequest(), actor)),
+              (world, actor) -> world.glass().approve(world.strangersRequest(), actor, RECORD)),
           Map.entry(
               "POST /api/break-glass-requests/{id}/refusal",
-              (world, actor) -> world.glass().refuse(world.strangersRequest(), actor)),
+              (world, actor) -> world.glass().refuse(world.strangersRequest(), actor, RECORD)),
           Map.entry(
               "POST /api/deadline-calculations",
               (world, actor) ->

@@ -168,7 +168,7 @@ final class MatrixWorld {
             "why",
             NOW);
     requests.add(made, made.requested());
-    requests.save(made, made.grant(List.of(), NOW));
+    requests.save(made, made.grant(List.of(), "decider", NOW));
   }
 
   private static Case opened(String responsible) {
