@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.dayanisma.dataprotection.BlindIndex;
 import org.dayanisma.dataprotection.Signatures;
 import org.dayanisma.eventrelay.AggregateCollections;
 import org.dayanisma.httpapi.ProblemTranslator;
@@ -87,8 +88,8 @@ class AuditLogAutoConfiguration implements DisposableBean {
   }
 
   @Bean
-  AuditRecordsController auditRecordsController(AuditLog audit) {
-    return new AuditRecordsController(service, audit);
+  AuditRecordsController auditRecordsController(AuditLog audit, BlindIndex index) {
+    return new AuditRecordsController(service, audit, new ObjectPseudonyms(index));
   }
 
   @Bean

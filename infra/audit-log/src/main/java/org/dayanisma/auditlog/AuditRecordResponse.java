@@ -4,7 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A record as the auditor sees it. */
+/**
+ * A record as the auditor sees it.
+ *
+ * @param object a pseudonym of the thing read, never its id
+ * @param subjects the people read about; only the one who was asked for, if one was
+ */
 record AuditRecordResponse(
     String service,
     long index,
@@ -19,7 +24,8 @@ record AuditRecordResponse(
     String outcome,
     @Nullable String correlationId) {
 
-  static AuditRecordResponse of(String service, AuditRecord record) {
+  static AuditRecordResponse of(
+      String service, AuditRecord record, @Nullable String pseudonym, List<String> subjects) {
     return new AuditRecordResponse(
         service,
         record.index(),
@@ -29,8 +35,8 @@ record AuditRecordResponse(
         record.action(),
         record.route(),
         record.purpose(),
-        record.object(),
-        record.subjects(),
+        pseudonym,
+        subjects,
         record.outcome().code(),
         record.correlationId());
   }

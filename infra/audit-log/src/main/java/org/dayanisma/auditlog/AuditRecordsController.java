@@ -15,21 +15,26 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * The audit log for the auditor, newest first. To look into it is a reading like any other:
- * recorded with whom it was about, {@code subject}, and with whose readings, {@code actor}, as its
- * object.
+ * recorded with whom it tells about, who count towards the auditor's own bounds, and with whose
+ * readings, {@code actor}, as its object.
+ *
+ * <p>Things have pseudonyms here, and cannot be asked for by their ids: that a case exists is not
+ * for the auditor to try out. Whoever asks for one person is told of that person only.
  */
 @RestController
 final class AuditRecordsController {
 
   private final String service;
   private final AuditLog audit;
+  private final ObjectPseudonyms pseudonyms;
 
-  AuditRecordsController(String service, AuditLog audit) {
+  AuditRecordsController(String service, AuditLog audit, ObjectPseudonyms pseudonyms) {
     this.service = service;
     this.audit = audit;
+    this.pseudonyms = pseudonyms;
   }
 
-  /** {@code subject}: id of a person or of another thing read; {@code actor}: a user id. */
+  /** {@code subject}: id of a person read about; {@code actor}: a user id. */
   @GetMapping("/api/audit-records")
   @AllowedRoles(AUDITOR)
   @Discloses(action = "read-audit", to = @Discloses.To(roles = AUDITOR, purposes = Purpose.AUDIT))
@@ -42,9 +47,22 @@ final class AuditRecordsController {
     requireId("/actor", actor);
     Long below = page.position(1).map(AuditRecordsController::index).orElse(null);
     List<AuditRecord> rows = audit.search(subject, actor, below, page.rowsToRead());
-    disclosure.of(actor, subject == null ? List.of() : List.of(subject));
+    disclosure.ofAll(actor, subject == null ? subjectsOf(rows, page) : List.of(subject));
     return KeysetPage.of(rows, page, row -> Cursor.encode(Long.toString(row.index())))
-        .map(row -> AuditRecordResponse.of(service, row));
+        .map(row -> shown(row, subject));
+  }
+
+  /** Of the rows that are shown; the one after them only tells that there is a next page. */
+  private static List<String> subjectsOf(List<AuditRecord> rows, PageRequest page) {
+    return rows.stream().limit(page.limit()).flatMap(row -> row.subjects().stream()).toList();
+  }
+
+  private AuditRecordResponse shown(AuditRecord row, @Nullable String subject) {
+    return AuditRecordResponse.of(
+        service,
+        row,
+        pseudonyms.of(row.object()),
+        subject == null ? row.subjects() : List.of(subject));
   }
 
   private static void requireId(String pointer, @Nullable String id) {

@@ -91,6 +91,20 @@ public final class Disclosure {
     done = true;
   }
 
+  /**
+   * The same for a page that may tell about more people than a record holds: as many records as it
+   * takes. If one of them is refused nothing is answered, and those before it stand.
+   */
+  void ofAll(@Nullable String object, Collection<String> subjects) {
+    List<String> people = List.copyOf(new TreeSet<>(subjects));
+    int from = 0;
+    do {
+      int to = Math.min(from + AuditRecord.MOST_SUBJECTS, people.size());
+      of(object, people.subList(from, to));
+      from = to;
+    } while (from < people.size());
+  }
+
   private Attempt attempt(Purpose purpose, @Nullable String object, Set<String> people) {
     return new Attempt(
         reader.actor().userId(),

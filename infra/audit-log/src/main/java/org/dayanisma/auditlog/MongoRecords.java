@@ -54,8 +54,6 @@ final class MongoRecords {
     records.createIndex(
         Indexes.compoundIndex(Indexes.ascending("subjects"), Indexes.descending("_id")));
     records.createIndex(
-        Indexes.compoundIndex(Indexes.ascending("object"), Indexes.descending("_id")));
-    records.createIndex(
         Indexes.compoundIndex(Indexes.ascending("actor"), Indexes.descending("_id")));
     records.createIndex(Indexes.ascending("at"));
     records.createIndex(
@@ -111,7 +109,7 @@ final class MongoRecords {
   /**
    * The newest first.
    *
-   * @param subject of whom or what, if it matters
+   * @param subject of whom, if it matters
    * @param actor by whom, if it matters
    * @param below index before which to begin, if not at the end
    */
@@ -120,7 +118,7 @@ final class MongoRecords {
     List<Bson> filters = new ArrayList<>();
     filters.add(below == null ? Filters.gte("_id", 0L) : Filters.lt("_id", below));
     if (subject != null) {
-      filters.add(Filters.or(Filters.eq("subjects", subject), Filters.eq("object", subject)));
+      filters.add(Filters.eq("subjects", subject));
     }
     if (actor != null) {
       filters.add(Filters.eq("actor", actor));

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.AllowedRoles;
 import org.dayanisma.httpapi.Problems;
@@ -62,7 +63,7 @@ final class ReadingLocksController {
                 Disclosure.routeOf(request),
                 Purpose.AUDIT.code(),
                 lock.actor(),
-                List.of(),
+                Optional.ofNullable(lock.actorMember()).stream().toList(),
                 MDC.get("correlationId"),
                 true,
                 Outcome.RELEASED));

@@ -19,12 +19,18 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.accesscontrol.Role;
+import org.dayanisma.httpapi.PageRequest;
+import org.dayanisma.httpapi.ProblemException;
 import org.dayanisma.testkit.MutableClock;
 import org.dayanisma.testkit.TestServers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.servlet.HandlerMapping;
 
 /** What the log promises on any store: one order, no gap, nothing lost, bounds that hold. */
 class AuditLogTest {
@@ -196,6 +202,33 @@ class AuditLogTest {
   }
 
   @Test
+  void whoIsToldAboutMorePeopleThanARecordHoldsLeavesSeveral() throws Exception {
+    AuditLog log = generous();
+    disclosure(log).ofAll("thing", people(1, 450));
+    assertThat(log.search(null, "u", null, 10))
+        .extracting(record -> record.subjects().size())
+        .containsExactly(50, 200, 200);
+    assertThat(
+            log.search(null, "u", null, 10).stream().flatMap(record -> record.subjects().stream()))
+        .containsExactlyInAnyOrderElementsOf(people(1, 450));
+
+    disclosure(log).ofAll(null, List.of());
+    assertThat(log.search(null, "u", null, 10)).hasSize(4);
+  }
+
+  @Test
+  void whenOneOfSeveralRecordsIsRefusedNothingMayBeAnswered() throws Exception {
+    AuditLog log =
+        Records.log(
+            database, new BulkReadingBounds(250, 250, 500, 500, Duration.ofMinutes(5)), clock);
+    Disclosure many = disclosure(log);
+    assertThatThrownBy(() -> many.ofAll(null, people(1, 450)))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            refused -> assertThat(refused.code()).isEqualTo("step-up-required"));
+  }
+
+  @Test
   void searchesNewestFirstBySubjectAndActor() {
     AuditLog log = generous();
     log.append(Records.read("a", "m1", "m2"));
@@ -203,8 +236,9 @@ class AuditLogTest {
     log.append(Records.read("a", "m3"));
     log.append(Records.release("c", "m2"));
     assertThat(log.search("m2", null, null, 10))
+        .as("people only: of the release m2 is the object")
         .extracting(AuditRecord::index)
-        .containsExactly(3L, 1L, 0L);
+        .containsExactly(1L, 0L);
     assertThat(log.search(null, "a", null, 10))
         .extracting(AuditRecord::index)
         .containsExactly(2L, 0L);
@@ -212,6 +246,18 @@ class AuditLogTest {
     assertThat(log.search(null, null, 3L, 2))
         .extracting(AuditRecord::index)
         .containsExactly(2L, 1L);
+  }
+
+  private static Disclosure disclosure(AuditLog log) throws NoSuchMethodException {
+    Actor auditor = new Actor("u", null, Set.of(Role.AUDITOR), List.of(), List.of());
+    Discloses route =
+        AuditRecordsController.class
+            .getDeclaredMethod(
+                "list", String.class, String.class, PageRequest.class, Disclosure.class)
+            .getAnnotation(Discloses.class);
+    MockHttpServletRequest request = new MockHttpServletRequest("GET", "/api/audit-records");
+    request.setAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, "/api/audit-records");
+    return new Disclosure(log, new Disclosure.Reader(auditor, false), route, request);
   }
 
   private AuditLog generous() {

@@ -51,6 +51,18 @@ class AuditTestApplication {
       return id;
     }
 
+    @GetMapping("/api/things/{id}")
+    @Discloses(
+        action = "read-thing",
+        to =
+            @Discloses.To(
+                roles = Role.BRANCH_OFFICER,
+                purposes = Purpose.MEMBERSHIP_ADMINISTRATION))
+    String thing(@PathVariable String id, @RequestParam String of, Disclosure disclosure) {
+      disclosure.of(id, List.of(of));
+      return "a thing of " + of;
+    }
+
     @GetMapping("/api/forgetful")
     @Discloses(
         action = "read-person",

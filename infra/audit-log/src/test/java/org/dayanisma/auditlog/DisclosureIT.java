@@ -138,9 +138,12 @@ class DisclosureIT {
     assertThat(dataProtectionOfficer().post(release).status()).isEqualTo(200);
     assertThat(dataProtectionOfficer().post(release).problem()).isEqualTo("404 not-found");
     assertThat(officer().get("/api/people?id=a1").status()).isEqualTo(200);
-    assertThat(audit.search(reader, null, null, 1))
-        .extracting(AuditRecord::outcome)
-        .containsExactly(Outcome.RELEASED);
+    AuditRecord released =
+        audit.search(null, null, null, 10).stream()
+            .filter(record -> reader.equals(record.object()))
+            .findFirst()
+            .orElseThrow();
+    assertThat(released.outcome()).isEqualTo(Outcome.RELEASED);
   }
 
   @Test
@@ -159,6 +162,59 @@ class DisclosureIT {
     assertThat(auditor.get("/api/audit-records?subject=" + person).json().path("items")).hasSize(5);
     assertThat(auditor.get("/api/audit-records?actor=" + reader).json().path("items"))
         .hasSizeGreaterThanOrEqualTo(3);
+  }
+
+  @Test
+  void theAuditorSeesThingsByAPseudonymThatGroupsTheirReadings() {
+    String sealed = UUID.randomUUID().toString();
+    String other = UUID.randomUUID().toString();
+    for (String thing : List.of(sealed, other, sealed)) {
+      assertThat(officer().get("/api/things/" + thing + "?of=" + person).status()).isEqualTo(200);
+    }
+    Client auditor = as(user -> user.role("auditor"));
+    for (String query : List.of("subject=" + person, "actor=" + reader, "limit=5")) {
+      Client.Answer page = auditor.get("/api/audit-records?" + query);
+      assertThat(page.text()).contains("read-thing").doesNotContain(sealed, other);
+    }
+    List<String> shown = objects(auditor.get("/api/audit-records?actor=" + reader));
+    assertThat(shown).hasSize(3).allMatch(word -> word.matches("[A-Za-z0-9_-]{22}"));
+    assertThat(shown.getFirst()).isEqualTo(shown.getLast()).isNotEqualTo(shown.get(1));
+    assertThat(objects(auditor.get("/api/audit-records?actor=" + reader))).isEqualTo(shown);
+
+    assertThat(recordsOf(person))
+        .as("stored, hashed and verified as it was")
+        .filteredOn(record -> record.action().equals("read-thing"))
+        .extracting(AuditRecord::object)
+        .containsExactly(sealed, other, sealed);
+    assertThat(auditor.get("/api/audit-records?subject=" + sealed).json().path("items"))
+        .as("an id cannot be tried")
+        .isEmpty();
+  }
+
+  @Test
+  void anAuditorsPageCountsEverybodyItTellsAboutAndOneOfAPersonThatPerson() {
+    String auditorId = UUID.randomUUID().toString();
+    Client auditor = as(user -> user.id(auditorId).role("auditor"));
+    List<String> people = people(4);
+    as(user -> user.role("branch-officer")).get("/api/people?id=" + String.join(",", people));
+    JsonNode ofOne = auditor.get("/api/audit-records?subject=" + people.getFirst()).json();
+    assertThat(ofOne.at("/items/0/subjects").valueStream().map(JsonNode::asString))
+        .containsExactly(people.getFirst());
+    assertThat(audit.search(null, auditorId, null, 9))
+        .extracting(AuditRecord::subjects)
+        .containsExactly(List.of(people.getFirst()));
+
+    as(user -> user.role("branch-officer")).get("/api/people?id=" + String.join(",", people));
+    assertThat(auditor.get("/api/audit-records?limit=1").status()).isEqualTo(200);
+    assertThat(audit.search(null, auditorId, null, 1).getFirst().subjects())
+        .containsExactlyInAnyOrderElementsOf(people);
+
+    as(user -> user.role("branch-officer")).get("/api/people/" + UUID.randomUUID());
+    Client.Answer beyond = auditor.get("/api/audit-records?limit=1");
+    assertThat(beyond.problem()).isEqualTo("403 step-up-required");
+    assertThat(auditor.get("/api/audit-records?subject=" + people.getFirst()).status())
+        .as("nobody new")
+        .isEqualTo(200);
   }
 
   @Test
@@ -191,6 +247,18 @@ class DisclosureIT {
   void everyRouteOfTheLibraryHasItsPolicy() {
     RoutePolicyRules.check(AuditLog.class);
     DisclosureRules.check(AuditLog.class);
+  }
+
+  private static List<String> people(int count) {
+    return IntStream.range(0, count).mapToObj(i -> UUID.randomUUID().toString()).toList();
+  }
+
+  private static List<String> objects(Client.Answer page) {
+    return page.json()
+        .path("items")
+        .valueStream()
+        .map(item -> item.path("object").asString())
+        .toList();
   }
 
   private List<AuditRecord> recordsOf(String subject) {
