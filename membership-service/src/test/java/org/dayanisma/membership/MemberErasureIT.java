@@ -154,6 +154,24 @@ class MemberErasureIT {
   }
 
   @Test
+  void theErasureIsInTheAuditLogWithItsPurposeAndNotDoneWithoutIt() {
+    assertThat(officer().readingFor("campaign").post(path(gone), REASON).text("/code"))
+        .isEqualTo("purpose-not-allowed");
+    assertThat(tree.organiser().get("/api/members/" + gone).status()).isEqualTo(200);
+
+    assertThat(officer().post(path(gone), REASON).status()).isEqualTo(200);
+
+    var trail =
+        tree.api()
+            .as(TestTokens.forUser(u -> u.role("auditor")))
+            .get("/api/audit-records?subject=" + gone)
+            .body();
+    assertThat(trail.at("/items/0/action").asString()).isEqualTo("erase-member");
+    assertThat(trail.at("/items/0/purpose").asString()).isEqualTo("data-subject-request");
+    assertThat(trail.at("/items/0/subjects/0").asString()).isEqualTo(gone);
+  }
+
+  @Test
   void onlyTheDataProtectionOfficerErasesAndOnlyForAReason() {
     assertThat(tree.unionOfficer().post(path(gone), REASON).status()).isEqualTo(403);
     Api self = tree.api().as(TestTokens.forUser(u -> u.role("member").memberId(gone)));

@@ -241,6 +241,42 @@ class MembershipStoryIT {
     assertThat(officer.post(path, mandate).status()).isEqualTo(201);
   }
 
+  /** Offices say who may read what; and an office refused for want of a member says that. */
+  @Test
+  void whoGivesAndEndsOfficesIsInTheAuditLog() {
+    String member = tree.registerMember("Dilan", "Kaya");
+    String nobody = UUID.randomUUID().toString();
+    String path = "/api/units/" + tree.branch() + "/mandates";
+    String office = "{\"memberId\":\"%s\",\"office\":\"LAWYER\"}";
+    Api officer = tree.branchOfficer();
+
+    String mandate = officer.post(path, office.formatted(member)).text("/id");
+    assertThat(officer.post(path, office.formatted(nobody)).status()).isEqualTo(422);
+    assertThat(officer.post(path, "{\"memberId\":\"Dilan\"}").status()).isEqualTo(422);
+    String ending = "/api/mandates/" + mandate + "/ending";
+    assertThat(officer.readingFor("campaign").post(ending, "{}").text("/code"))
+        .isEqualTo("purpose-not-allowed");
+    assertThat(tree.organiser().post(ending, "{}").status()).isEqualTo(403);
+    assertThat(officer.post(ending, "{}").status()).as("not ended before").isEqualTo(200);
+    assertThat(officer.post(ending, "{}").status()).isEqualTo(409);
+
+    assertThat(recorded(member)).startsWith("end-mandate", "start-mandate");
+    assertThat(recorded(member)).filteredOn("end-mandate"::equals).hasSize(1);
+    assertThat(recorded(nobody)).startsWith("start-mandate");
+  }
+
+  private List<String> recorded(String member) {
+    return tree.api()
+        .as(TestTokens.forUser(user -> user.role("auditor")))
+        .get("/api/audit-records?subject=" + member)
+        .body()
+        .at("/items")
+        .valueStream()
+        .map(record -> record.at("/action").asString())
+        .filter(action -> !action.equals("read-audit"))
+        .toList();
+  }
+
   @Test
   void isHealthy() {
     assertThat(Api.at(managementPort).get("/actuator/health").text("/status")).isEqualTo("UP");

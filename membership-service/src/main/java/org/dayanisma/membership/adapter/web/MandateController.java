@@ -8,7 +8,7 @@ import static org.dayanisma.accesscontrol.Role.UNION_OFFICER;
 
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.AllowedRoles;
-import org.dayanisma.auditlog.DisclosesNothing;
+import org.dayanisma.auditlog.Disclosure;
 import org.dayanisma.httpapi.CommandId;
 import org.dayanisma.membership.application.mandate.EndMandate;
 import org.dayanisma.membership.application.mandate.EndMandateHandler;
@@ -21,9 +21,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who holds which office. */
+/**
+ * Who holds which office. It changes who may read what, so it is in the audit log, with the member
+ * as its subject.
+ */
 @RestController
-@DisclosesNothing("the office the caller has just given or ended")
 @AllowedRoles({BRANCH_OFFICER, UNION_OFFICER, CONFEDERATION_OFFICER, ADMINISTRATOR, SERVICE})
 class MandateController {
 
@@ -35,12 +37,18 @@ class MandateController {
     this.endMandate = endMandate;
   }
 
+  /**
+   * What is asked of a member is recorded, granted or not: the answer says whether they are one.
+   */
   @PostMapping("/api/units/{unitId}/mandates")
+  @DisclosesMandate("start-mandate")
   ResponseEntity<MandateResponse> start(
       @PathVariable String unitId,
       @RequestBody StartMandateRequest body,
       Actor actor,
-      CommandId id) {
+      CommandId id,
+      Disclosure disclosure) {
+    body.member().ifPresent(member -> disclosure.of(member.toString()));
     StartedMandate started =
         Answers.valueOf(startMandate.handle(body.toCommand(actor, unitId, id.value())));
     return ResponseEntity.status(started.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
@@ -48,8 +56,14 @@ class MandateController {
   }
 
   @PostMapping("/api/mandates/{id}/ending")
-  MandateResponse end(@PathVariable String id, @RequestBody EndMandateRequest body, Actor actor) {
-    return MandateResponse.of(
-        Answers.valueOf(endMandate.handle(new EndMandate(actor, id, body.endedOn()))));
+  @DisclosesMandate("end-mandate")
+  MandateResponse end(
+      @PathVariable String id,
+      @RequestBody EndMandateRequest body,
+      Actor actor,
+      Disclosure disclosure) {
+    EndMandate command = new EndMandate(actor, id, body.endedOn());
+    disclosure.of(Answers.valueOf(endMandate.toEnd(command)).memberId().toString());
+    return MandateResponse.of(Answers.valueOf(endMandate.handle(command)));
   }
 }

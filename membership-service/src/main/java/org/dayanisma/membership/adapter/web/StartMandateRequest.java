@@ -1,10 +1,12 @@
 package org.dayanisma.membership.adapter.web;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.membership.application.mandate.StartMandate;
 import org.dayanisma.membership.domain.mandate.MandateId;
+import org.dayanisma.membership.domain.member.MemberId;
 import org.jspecify.annotations.Nullable;
 
 /** Body of {@code POST /api/units/{id}/mandates}. */
@@ -13,6 +15,11 @@ record StartMandateRequest(
     @Nullable String memberId,
     @Nullable String office,
     @Nullable LocalDate startedOn) {
+
+  /** Whom the office is for; empty if that can be nobody. */
+  Optional<MemberId> member() {
+    return Optional.ofNullable(memberId).flatMap(MemberId::read);
+  }
 
   StartMandate toCommand(Actor actor, String unitId, UUID newMandate) {
     return new StartMandate(

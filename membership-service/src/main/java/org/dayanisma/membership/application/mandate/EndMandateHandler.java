@@ -35,30 +35,41 @@ public class EndMandateHandler {
     this.time = time;
   }
 
+  /** The mandate that the command would end, as it is before, or why it may not be ended so. */
+  public Outcome<Mandate> toEnd(EndMandate command) {
+    return decide(command).then(ending -> accepted(ending.before().value()));
+  }
+
   public Outcome<Mandate> handle(EndMandate command) {
     return ConflictRetry.retry(() -> attempt(command));
   }
 
-  private Optional<Outcome<Mandate>> attempt(EndMandate command) {
+  /** A mandate, and what ends it. */
+  private record Ending(Versioned<Mandate> before, List<MandateEvent> events) {}
+
+  private Outcome<Ending> decide(EndMandate command) {
     Optional<Versioned<Mandate>> found =
         MandateId.read(command.mandateId()).flatMap(mandates::find);
     Optional<UnitPath> unit =
         found.flatMap(m -> units.find(m.value().unitId())).map(u -> u.value().path());
     if (unit.isEmpty()) {
-      return Optional.of(refused(Refusal.notFound()));
+      return refused(Refusal.notFound());
     }
     Versioned<Mandate> before = found.orElseThrow();
     if (!Rights.givesOffice(command.actor(), unit.get(), before.value().office())) {
-      return Optional.of(refused(Refusal.notFound()));
+      return refused(Refusal.notFound());
     }
     LocalDate on = command.endedOn() == null ? time.today() : command.endedOn();
     if (on.isAfter(time.today())) {
-      return Optional.of(
-          refused(Refusal.invalid("/endedOn", "future", "A mandate has ended, or it goes on.")));
+      return refused(Refusal.invalid("/endedOn", "future", "A mandate has ended, or it goes on."));
     }
-    return switch (before.value().end(on)) {
-      case Outcome.Refused<List<MandateEvent>>(Refusal refusal) -> Optional.of(refused(refusal));
-      case Outcome.Accepted<List<MandateEvent>>(List<MandateEvent> events) ->
+    return before.value().end(on).then(events -> accepted(new Ending(before, events)));
+  }
+
+  private Optional<Outcome<Mandate>> attempt(EndMandate command) {
+    return switch (decide(command)) {
+      case Outcome.Refused<Ending>(Refusal refusal) -> Optional.of(refused(refusal));
+      case Outcome.Accepted<Ending>(Ending(var before, var events)) ->
           mandates.save(before, events) == Saved.CONFLICT
               ? Optional.empty()
               : Optional.of(accepted(before.value().apply(events.getFirst())));

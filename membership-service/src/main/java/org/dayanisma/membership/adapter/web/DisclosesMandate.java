@@ -1,0 +1,34 @@
+package org.dayanisma.membership.adapter.web;
+
+import static org.dayanisma.accesscontrol.Role.ADMINISTRATOR;
+import static org.dayanisma.accesscontrol.Role.BRANCH_OFFICER;
+import static org.dayanisma.accesscontrol.Role.CONFEDERATION_OFFICER;
+import static org.dayanisma.accesscontrol.Role.SERVICE;
+import static org.dayanisma.accesscontrol.Role.UNION_OFFICER;
+import static org.dayanisma.auditlog.Purpose.MEMBERSHIP_ADMINISTRATION;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.dayanisma.auditlog.Discloses;
+import org.dayanisma.auditlog.Discloses.To;
+import org.springframework.core.annotation.AliasFor;
+
+/**
+ * Gives somebody an office or ends it: who may read what changes, and that somebody is a member.
+ */
+@Discloses(
+    action = "",
+    to =
+        @To(
+            roles = {BRANCH_OFFICER, UNION_OFFICER, CONFEDERATION_OFFICER, ADMINISTRATOR, SERVICE},
+            purposes = MEMBERSHIP_ADMINISTRATION))
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+@interface DisclosesMandate {
+
+  /** What is done, in kebab case. */
+  @AliasFor(annotation = Discloses.class, attribute = "action")
+  String value();
+}
