@@ -22,24 +22,32 @@ final class Api {
   private final String base;
   private final @Nullable String authorization;
   private final @Nullable String purpose;
+  private final @Nullable String key;
 
-  private Api(String base, @Nullable String authorization, @Nullable String purpose) {
+  private Api(
+      String base, @Nullable String authorization, @Nullable String purpose, @Nullable String key) {
     this.base = base;
     this.authorization = authorization;
     this.purpose = purpose;
+    this.key = key;
   }
 
   static Api at(int port) {
-    return new Api("http://localhost:" + port, null, null);
+    return new Api("http://localhost:" + port, null, null, null);
   }
 
   Api as(TestToken token) {
-    return new Api(base, token.bearer(), null);
+    return new Api(base, token.bearer(), null, null);
   }
 
   /** Says in {@code X-Purpose} what it reads for. */
   Api readingFor(String code) {
-    return new Api(base, authorization, code);
+    return new Api(base, authorization, code, key);
+  }
+
+  /** Sends an {@code Idempotency-Key}. */
+  Api once(String idempotencyKey) {
+    return new Api(base, authorization, purpose, idempotencyKey);
   }
 
   /** An answer; {@code body} is a missing node when there is none. */
@@ -77,6 +85,9 @@ final class Api {
     }
     if (purpose != null) {
       request.header("X-Purpose", purpose);
+    }
+    if (key != null) {
+      request.header("Idempotency-Key", key);
     }
     try {
       HttpResponse<String> raw = CLIENT.send(request.build(), BodyHandlers.ofString());

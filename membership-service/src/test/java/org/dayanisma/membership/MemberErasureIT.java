@@ -139,6 +139,33 @@ class MemberErasureIT {
   }
 
   @Test
+  void whatWasAnsweredAboutThemIsNotGivenAgainAndNothingIsDoneTwice() {
+    Api branchOfficer = tree.branchOfficer().once(UUID.randomUUID().toString());
+    String change = "{\"status\":\"DISMISSED\",\"effectiveOn\":\"2026-03-16\"}";
+    String ofTheGone = "/api/members/" + gone + "/service-status";
+    String ofTheNeighbour = "/api/members/" + neighbour + "/service-status";
+    assertThat(branchOfficer.post(ofTheGone, change).status()).isEqualTo(200);
+    Api neighbours = branchOfficer.once(UUID.randomUUID().toString());
+    assertThat(neighbours.post(ofTheNeighbour, change).status()).isEqualTo(200);
+
+    officer().post(path(gone), REASON);
+
+    assertThat(branchOfficer.post(ofTheGone, change).text("/code")).isEqualTo("answer-not-kept");
+    assertThat(branchOfficer.post(ofTheGone, change).raw().body()).doesNotContain("DISMISSED");
+    assertThat(neighbours.post(ofTheNeighbour, change).status()).isEqualTo(200);
+  }
+
+  /** The certificate was made in the same request that forgot the answers. */
+  @Test
+  void theErasureItselfCanBeRepeated() {
+    Api officer = officer().once(UUID.randomUUID().toString());
+    var first = officer.post(path(gone), REASON);
+
+    assertThat(officer.post(path(gone), REASON).body()).isEqualTo(first.body());
+    assertThat(officer().post(path(gone), REASON).body()).isEqualTo(first.body());
+  }
+
+  @Test
   void theirMandatesEnd() {
     Api branchOfficer = tree.branchOfficer();
     String mandates = "/api/units/" + tree.branch() + "/mandates";

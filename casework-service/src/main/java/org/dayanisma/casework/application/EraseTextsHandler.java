@@ -3,13 +3,14 @@ package org.dayanisma.casework.application;
 import java.util.List;
 import java.util.Optional;
 import org.dayanisma.casework.domain.Case;
+import org.dayanisma.casework.domain.CaseId;
 import org.dayanisma.casework.domain.Cases;
 import org.dayanisma.casework.domain.ErasedMembers;
 
 /**
- * Follows the erasure of a member: what was written in their cases becomes unreadable for ever. A
- * closed case at once, an open one when it is closed, because a legal claim goes before (GDPR art.
- * 17(3)(e)).
+ * Follows the erasure of a member: what was written in their cases becomes unreadable for ever, in
+ * answers that are kept for repetitions, too. A closed case at once, an open one when it is closed,
+ * because a legal claim goes before (GDPR art. 17(3)(e)).
  */
 public final class EraseTextsHandler {
 
@@ -17,10 +18,12 @@ public final class EraseTextsHandler {
 
   private final Cases cases;
   private final ErasedMembers erased;
+  private final GivenAnswers answers;
 
-  public EraseTextsHandler(Cases cases, ErasedMembers erased) {
+  public EraseTextsHandler(Cases cases, ErasedMembers erased, GivenAnswers answers) {
     this.cases = cases;
     this.erased = erased;
+    this.answers = answers;
   }
 
   /** A member was erased. */
@@ -37,9 +40,15 @@ public final class EraseTextsHandler {
   private void eraseWhatMayBe(String memberId) {
     List<Case> all =
         cases.ofMember(memberId).stream().map(cases::find).flatMap(Optional::stream).toList();
-    all.stream().filter(found -> !found.isOpen()).map(Case::id).forEach(cases::eraseTexts);
+    all.stream().filter(found -> !found.isOpen()).map(Case::id).forEach(this::erase);
     if (all.stream().noneMatch(Case::isOpen)) {
       erased.remove(memberId);
     }
+  }
+
+  /** First the source, then the copies: what is answered in between has no text any more. */
+  private void erase(CaseId id) {
+    cases.eraseTexts(id);
+    answers.forget(id);
   }
 }

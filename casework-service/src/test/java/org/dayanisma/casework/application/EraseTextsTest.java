@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +26,15 @@ class EraseTextsTest {
 
   private final InMemoryCases cases = new InMemoryCases();
   private final Waiting waiting = new Waiting();
-  private final EraseTextsHandler erasing = new EraseTextsHandler(cases, waiting);
+  private final List<CaseId> forgotten = new ArrayList<>();
+  private final EraseTextsHandler erasing =
+      new EraseTextsHandler(
+          cases,
+          waiting,
+          id -> {
+            assertThat(cases.find(id).orElseThrow().summary()).as("its source is gone").isNull();
+            forgotten.add(id);
+          });
 
   @Test
   void closedCasesAreErasedAtOnceAndNobodyElses() {
@@ -36,6 +45,7 @@ class EraseTextsTest {
 
     assertThat(summary(closed)).isNull();
     assertThat(summary(others)).isEqualTo("a summary");
+    assertThat(forgotten).containsExactly(closed.id());
     assertThat(waiting.members).isEmpty();
   }
 
@@ -49,10 +59,12 @@ class EraseTextsTest {
     assertThat(summary(closed)).isNull();
     erasing.comeBack();
     assertThat(summary(open)).isEqualTo("a summary");
+    assertThat(forgotten).doesNotContain(open.id());
 
     close(open);
     erasing.comeBack();
     assertThat(summary(open)).isNull();
+    assertThat(forgotten).contains(open.id());
     assertThat(waiting.members).isEmpty();
   }
 

@@ -3,6 +3,7 @@ package org.dayanisma.accesscontrol;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import org.dayanisma.httpapi.InterceptorOrder;
 import org.dayanisma.httpapi.ProblemResponder;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -85,7 +86,7 @@ class AccessControlAutoConfiguration {
     return new WebMvcConfigurer() {
       @Override
       public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(policies);
+        registry.addInterceptor(policies).order(InterceptorOrder.POLICY);
       }
 
       @Override

@@ -100,6 +100,7 @@ final class Refusals {
     if (route.isPost() && readers.needToken()) {
       add(400, "malformed-idempotency-key", "Idempotency-Key is 1 to 200 visible characters.");
       add(409, "request-in-flight", "The same request is being worked on.");
+      add(409, "answer-not-kept", "It was answered before; the answer is not kept any more.");
       add(INVALID, "idempotency-key-reused", "This Idempotency-Key was used for another request.");
     }
   }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.dayanisma.dataprotection.BlindIndex;
 import org.dayanisma.dataprotection.Signatures;
 import org.dayanisma.eventrelay.AggregateCollections;
+import org.dayanisma.httpapi.InterceptorOrder;
 import org.dayanisma.httpapi.ProblemTranslator;
 import org.dayanisma.httpapi.Problems;
 import org.springframework.beans.factory.DisposableBean;
@@ -119,9 +120,7 @@ class AuditLogAutoConfiguration implements DisposableBean {
     return new WebMvcConfigurer() {
       @Override
       public void addInterceptors(InterceptorRegistry registry) {
-        // After the policies of access-control: whoever may not call a route learns nothing of
-        // locks.
-        registry.addInterceptor(disclosures).order(1);
+        registry.addInterceptor(disclosures).order(InterceptorOrder.DISCLOSURE);
       }
 
       @Override

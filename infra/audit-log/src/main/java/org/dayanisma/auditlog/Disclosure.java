@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.httpapi.ProblemException;
 import org.dayanisma.httpapi.Problems;
+import org.dayanisma.httpapi.Telling;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.web.servlet.HandlerMapping;
@@ -89,6 +90,7 @@ public final class Disclosure {
       answer(audit.append(attempt(purpose, object, people)).outcome());
     }
     done = true;
+    new Telling(object, List.copyOf(people)).noteOn(request);
   }
 
   /**

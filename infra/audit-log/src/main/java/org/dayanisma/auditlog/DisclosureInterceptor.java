@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
 import org.dayanisma.accesscontrol.CurrentActor;
+import org.dayanisma.httpapi.KeptAnswer;
 import org.dayanisma.httpapi.Problems;
+import org.dayanisma.httpapi.Telling;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -15,8 +17,8 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Keeps locked readers out before anything is looked up, and gives the others their {@link
- * Disclosure}.
+ * Keeps locked readers out before anything is looked up, gives the others their {@link Disclosure},
+ * and records the reading of an answer that is kept from an earlier request.
  */
 final class DisclosureInterceptor implements HandlerInterceptor, HandlerMethodArgumentResolver {
 
@@ -33,14 +35,26 @@ final class DisclosureInterceptor implements HandlerInterceptor, HandlerMethodAr
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
-    boolean locked =
+    Discloses route =
         handler instanceof HandlerMethod method
-            && method.hasMethodAnnotation(Discloses.class)
-            && CurrentActor.find().filter(actor -> audit.isLocked(actor.userId())).isPresent();
-    if (locked) {
+            ? method.getMethodAnnotation(Discloses.class)
+            : null;
+    if (route != null
+        && CurrentActor.find().filter(actor -> audit.isLocked(actor.userId())).isPresent()) {
       throw Disclosure.locked();
     }
+    KeptAnswer.repeatedBy(request).ifPresent(kept -> tellAgain(kept, route, request));
     return true;
+  }
+
+  /** A kept answer is read by whoever gets it, now: as who they are now, for what they say now. */
+  private void tellAgain(KeptAnswer kept, @Nullable Discloses route, HttpServletRequest request) {
+    for (Telling told : kept.told()) {
+      if (route == null) {
+        throw KeptAnswer.notKept(); // the route told of people when it was made, and no longer does
+      }
+      disclosure(route, request).of(told.object(), told.subjects());
+    }
   }
 
   @Override
@@ -59,12 +73,16 @@ final class DisclosureInterceptor implements HandlerInterceptor, HandlerMethodAr
     if (route == null || servlet == null) {
       throw new IllegalStateException("a Disclosure belongs to a route with @Discloses");
     }
+    return disclosure(route, servlet);
+  }
+
+  private Disclosure disclosure(Discloses route, HttpServletRequest request) {
     Disclosure.Reader reader =
         Disclosure.Reader.of(
             CurrentActor.find().orElseThrow(Problems::unauthenticated),
             CurrentActor.signedInAt(),
             time.instant(),
             bounds);
-    return new Disclosure(audit, reader, route, servlet);
+    return new Disclosure(audit, reader, route, request);
   }
 }

@@ -1,6 +1,9 @@
 package org.dayanisma.auditlog;
 
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.dayanisma.accesscontrol.AllowedRoles;
 import org.dayanisma.accesscontrol.Role;
 import org.dayanisma.accesscontrol.SignedIn;
 import org.springframework.boot.SpringBootConfiguration;
@@ -8,6 +11,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -16,6 +20,9 @@ import org.springframework.web.bind.annotation.RestController;
 @EnableAutoConfiguration
 @Import(AuditTestApplication.PeopleController.class)
 class AuditTestApplication {
+
+  /** Who was greeted, as often as they were. */
+  static final Queue<String> GREETINGS = new ConcurrentLinkedQueue<>();
 
   @RestController
   @SignedIn
@@ -84,6 +91,27 @@ class AuditTestApplication {
     String crash(@RequestParam String id, Disclosure disclosure) {
       disclosure.of(id);
       throw new IllegalStateException("between record and answer");
+    }
+
+    /** Does something, and answers with what is kept of a person. */
+    @PostMapping("/api/people/{id}/greeting")
+    @AllowedRoles({Role.MEMBER, Role.BRANCH_OFFICER, Role.DATA_PROTECTION_OFFICER})
+    @Discloses(
+        action = "greet-person",
+        exceptOwnData = true,
+        to = {
+          @Discloses.To(
+              roles = Role.BRANCH_OFFICER,
+              purposes = {Purpose.MEMBERSHIP_ADMINISTRATION, Purpose.CAMPAIGN}),
+          @Discloses.To(
+              roles = Role.DATA_PROTECTION_OFFICER,
+              purposes = {Purpose.DATA_SUBJECT_REQUEST, Purpose.AUDIT},
+              said = true)
+        })
+    String greet(@PathVariable String id, Disclosure disclosure) {
+      disclosure.of("greeting-" + id, List.of(id));
+      GREETINGS.add(id);
+      return "the secret of " + id;
     }
 
     @GetMapping("/api/weather")

@@ -35,8 +35,8 @@ record Client(int port, TestToken token) {
     return send("GET", path, headers);
   }
 
-  Answer post(String path) {
-    return send("POST", path);
+  Answer post(String path, String... headers) {
+    return send("POST", path, headers);
   }
 
   private Answer send(String method, String path, String... headers) {

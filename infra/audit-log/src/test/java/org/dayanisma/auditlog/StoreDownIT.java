@@ -47,6 +47,25 @@ class StoreDownIT {
         .isEqualTo(200);
   }
 
+  /** Kept while it was about oneself, which needs no record; given to an officer it would. */
+  @Test
+  void noKeptAnswerIsReadOutEither() {
+    String user = UUID.randomUUID().toString();
+    String person = UUID.randomUUID().toString();
+    String greeting = "/api/people/" + person + "/greeting";
+    Client self =
+        new Client(port, TestTokens.forUser(u -> u.id(user).role("member").memberId(person)));
+    assertThat(self.post(greeting, "Idempotency-Key", user).status()).isEqualTo(200);
+    assertThat(self.post(greeting, "Idempotency-Key", user).status()).isEqualTo(200);
+
+    Client officer = new Client(port, TestTokens.forUser(u -> u.id(user).role("branch-officer")));
+    Client.Answer again = officer.post(greeting, "Idempotency-Key", user);
+
+    assertThat(again.problem()).isEqualTo("503 audit-unavailable");
+    assertThat(again.text()).doesNotContain("secret");
+    assertThat(AuditTestApplication.GREETINGS).containsOnlyOnce(person);
+  }
+
   private Client as(String role) {
     return new Client(port, TestTokens.forUser(user -> user.role(role)));
   }

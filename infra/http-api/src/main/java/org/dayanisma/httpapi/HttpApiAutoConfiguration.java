@@ -68,9 +68,8 @@ class HttpApiAutoConfiguration {
 
       @Override
       public void addInterceptors(InterceptorRegistry registry) {
-        // after the interceptor that knows who may ask at all
-        registry.addInterceptor(new KnownParameters()).order(Ordered.LOWEST_PRECEDENCE);
-        registry.addInterceptor(new NoBody()).order(Ordered.LOWEST_PRECEDENCE);
+        registry.addInterceptor(new KnownParameters()).order(InterceptorOrder.SHAPE);
+        registry.addInterceptor(new NoBody()).order(InterceptorOrder.SHAPE);
       }
 
       @Override

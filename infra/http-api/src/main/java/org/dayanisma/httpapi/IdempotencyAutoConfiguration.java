@@ -9,6 +9,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** What needs MongoDB; absent where there is none (the gateway). */
 @AutoConfiguration(
@@ -28,20 +30,31 @@ class IdempotencyAutoConfiguration {
   }
 
   @Bean
+  IdempotencyRecords keptAnswers(
+      MongoTemplate mongo, ObjectProvider<InstantSource> time, HttpApiProperties properties) {
+    return new IdempotencyRecords(
+        () -> mongo.getCollection("idempotency_keys"),
+        time.getIfUnique(InstantSource::system),
+        properties.idempotency());
+  }
+
+  @Bean
   FilterRegistrationBean<IdempotencyFilter> idempotencyFilter(
-      MongoTemplate mongo,
-      ObjectProvider<InstantSource> time,
-      HttpApiProperties properties,
-      ObjectProvider<ReplayPolicy> policies) {
-    IdempotencyRecords records =
-        new IdempotencyRecords(
-            () -> mongo.getCollection("idempotency_keys"),
-            time.getIfUnique(InstantSource::system),
-            properties.idempotency());
+      IdempotencyRecords records, ObjectProvider<ReplayPolicy> policies) {
     FilterRegistrationBean<IdempotencyFilter> registration =
         new FilterRegistrationBean<>(
             new IdempotencyFilter(records, policies.orderedStream().toList()));
     registration.setOrder(AFTER_SECURITY);
     return registration;
+  }
+
+  @Bean
+  WebMvcConfigurer keptAnswersConfigurer() {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new ReplayInterceptor()).order(InterceptorOrder.KEPT_ANSWER);
+      }
+    };
   }
 }

@@ -10,27 +10,34 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.bson.Document;
-import org.bson.types.Binary;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Makes a {@code POST} with an {@code Idempotency-Key} safe to repeat: one execution per caller and
- * key, the same answer to each repetition. Answers that a repetition might better (5xx, 408, 425,
- * 429, a lost race) are not kept. After a crash between effect and answer the request is executed
- * again when its lease is over; {@link CommandId} is the same then.
+ * key, the same answer to each repetition, given by {@link ReplayInterceptor} after everybody has
+ * decided anew whether the caller may have it. Answers that a repetition might better (5xx, 403,
+ * 408, 425, 429, a lost race) are not kept. After a crash between effect and answer the request is
+ * executed again when its lease is over; {@link CommandId} is the same then.
  */
 final class IdempotencyFilter extends OncePerRequestFilter {
-
-  static final String REPLAYED = "Idempotency-Replayed";
 
   private static final Logger log = LoggerFactory.getLogger(IdempotencyFilter.class);
   private static final List<String> KEPT_HEADERS =
       List.of("Content-Type", "Location", "ETag", "Content-Language", "Allow", "WWW-Authenticate");
-  private static final Set<Integer> NOT_KEPT = Set.of(401, 408, 413, 425, 429);
+
+  /** 403 depends on roles, purpose and locks, which are no part of the request that is repeated. */
+  private static final Set<Integer> NOT_KEPT = Set.of(401, 403, 408, 413, 425, 429);
+
+  /** What an id looks like in a path. */
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
+
   private static final int FIRST_SERVER_ERROR = 500;
 
   private final IdempotencyRecords records;
@@ -60,7 +67,10 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     switch (claim(request, key, fingerprint)) {
       case IdempotencyRecords.Claim.Granted(String owner) ->
           execute(buffered, response, chain, key, owner);
-      case IdempotencyRecords.Claim.Answered(Document answer) -> replay(response, key, answer);
+      case IdempotencyRecords.Claim.Answered(Document answer) -> {
+        kept(key, answer).attachTo(buffered);
+        chain.doFilter(buffered, response);
+      }
       case IdempotencyRecords.Claim.OtherRequest _ ->
           throw Problems.of(
               422,
@@ -80,16 +90,25 @@ final class IdempotencyFilter extends OncePerRequestFilter {
       HttpServletRequest request, IdempotencyKey key, String fingerprint) {
     IdempotencyRecords.Claim claim = records.claim(key.recordId(), fingerprint);
     while (claim instanceof IdempotencyRecords.Claim.Answered(Document stored)
-        && !mayStillBeGiven(request, IdempotencyRecords.answer(stored))) {
-      records.forget(key.recordId());
+        && !mayStillBeGiven(request, stored)) {
+      records.drop(key.recordId());
       claim = records.claim(key.recordId(), fingerprint);
     }
     return claim;
   }
 
-  private boolean mayStillBeGiven(HttpServletRequest request, StoredAnswer stored) {
-    ReplayPolicy.Answer answer = new ReplayPolicy.Answer(stored.status(), stored.headers());
-    return policies.stream().allMatch(policy -> policy.mayStillBeGiven(request, answer));
+  private boolean mayStillBeGiven(HttpServletRequest request, Document stored) {
+    return StoredAnswers.read(stored)
+        .map(answer -> new ReplayPolicy.Answer(answer.status(), answer.headers()))
+        .filter(answer -> !policies.stream().allMatch(p -> p.mayStillBeGiven(request, answer)))
+        .isEmpty();
+  }
+
+  /** One that does not say whom it tells about is as good as gone: nobody could record it. */
+  private static KeptAnswer kept(IdempotencyKey key, Document stored) {
+    return StoredAnswers.read(stored)
+        .map(answer -> KeptAnswer.of(answer, () -> key.decrypt(StoredAnswers.body(stored))))
+        .orElseGet(KeptAnswer::gone);
   }
 
   private void execute(
@@ -112,7 +131,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
       }
     }
     if (worthKeeping(request, answer)) {
-      keep(key, owner, answer);
+      keep(request, key, owner, answer);
     }
     answer.copyBodyToResponse();
   }
@@ -127,27 +146,37 @@ final class IdempotencyFilter extends OncePerRequestFilter {
   }
 
   /** The effect has happened: if the answer cannot be kept, it is given all the same. */
-  private void keep(IdempotencyKey key, String owner, Answer answer) {
+  private void keep(HttpServletRequest request, IdempotencyKey key, String owner, Answer answer) {
+    StoredAnswer stored =
+        new StoredAnswer(answer.getStatus(), headers(answer), Telling.notedOn(request));
     try {
       records.complete(
           key.recordId(),
           owner,
-          new StoredAnswer(answer.getStatus(), headers(answer)),
-          key.encrypt(answer.getContentAsByteArray()));
+          StoredAnswers.document(stored, key.encrypt(answer.getContentAsByteArray())),
+          about(request, stored));
     } catch (RuntimeException unreachable) {
       log.warn("an answer could not be kept for repetitions: {}", unreachable.getClass().getName());
     }
   }
 
-  private static void replay(HttpServletResponse response, IdempotencyKey key, Document stored)
-      throws IOException {
-    byte[] body = key.decrypt(stored.get("body", Binary.class).getData());
-    StoredAnswer answer = IdempotencyRecords.answer(stored);
-    response.setStatus(answer.status());
-    answer.headers().forEach(response::setHeader);
-    response.setHeader(REPLAYED, "true");
-    response.setContentLength(body.length);
-    response.getOutputStream().write(body);
+  /** All it tells about, the ids of the path, and what was made. */
+  private static Set<String> about(HttpServletRequest request, StoredAnswer answer) {
+    Set<String> ids = new TreeSet<>();
+    for (Telling telling : answer.told()) {
+      ids.addAll(telling.subjects());
+      if (telling.object() != null) {
+        ids.add(telling.object());
+      }
+    }
+    if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
+        instanceof Map<?, ?> variables) {
+      variables.values().forEach(value -> ids.add(String.valueOf(value)));
+    }
+    String location = answer.headers().getOrDefault("Location", "");
+    ids.add(location.substring(location.lastIndexOf('/') + 1));
+    ids.removeIf(id -> !ID.matcher(id).matches());
+    return ids;
   }
 
   private static boolean worthKeeping(HttpServletRequest request, Answer answer) {

@@ -12,9 +12,8 @@ import com.mongodb.client.model.Updates;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.Date;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -22,17 +21,16 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.bson.types.Binary;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Requests under way and answered ones, one document per caller and key: {@code {_id, fingerprint,
- * owner, leaseUntil, expiresAt, answer?}}. Whoever inserts the document, or takes over an
+ * owner, leaseUntil, expiresAt, answer?, about?}}. Whoever inserts the document, or takes over an
  * interrupted one by {@code findOneAndUpdate} on its old owner, may execute the request; only
  * {@code _id} must be unique.
  */
-final class IdempotencyRecords {
+final class IdempotencyRecords implements KeptAnswers {
 
   /** What is known about a request when it arrives. */
   sealed interface Claim {
@@ -52,6 +50,7 @@ final class IdempotencyRecords {
   private static final Logger log = LoggerFactory.getLogger(IdempotencyRecords.class);
   private static final Duration SWEEP_EVERY = Duration.ofHours(1);
   private static final int TAKE_OVER_ATTEMPTS = 3;
+  private static final String ABOUT = "about";
 
   private final Supplier<MongoCollection<Document>> documents;
   private final InstantSource time;
@@ -83,29 +82,34 @@ final class IdempotencyRecords {
     return new Claim.InFlight();
   }
 
-  void complete(String id, String owner, StoredAnswer answer, byte[] encryptedBody) {
-    Document stored =
-        new Document("status", answer.status())
-            .append("headers", new Document(new HashMap<String, Object>(answer.headers())))
-            .append("body", new Binary(encryptedBody));
-    collection().updateOne(owned(id, owner), Updates.set("answer", stored));
+  /**
+   * Keeps an answer.
+   *
+   * @param about ids of the people and things with which it is forgotten
+   */
+  void complete(String id, String owner, Document answer, Collection<String> about) {
+    collection()
+        .updateOne(
+            owned(id, owner),
+            Updates.combine(Updates.set("answer", answer), Updates.set(ABOUT, about)));
   }
 
   void release(String id, String owner) {
     collection().deleteOne(Filters.and(owned(id, owner), Filters.exists("answer", false)));
   }
 
-  /** Forgets an answer that may no longer be given. */
-  void forget(String id) {
+  /** Lets go of an answer that may no longer be given, and of its key. */
+  void drop(String id) {
     collection().deleteOne(Filters.and(Filters.eq("_id", id), Filters.exists("answer")));
   }
 
-  static StoredAnswer answer(Document stored) {
-    Map<String, String> headers = new HashMap<>();
-    stored
-        .get("headers", Document.class)
-        .forEach((name, value) -> headers.put(name, (String) value));
-    return new StoredAnswer(stored.getInteger("status"), headers);
+  /** The answers about somebody or something go, their keys stay used. */
+  @Override
+  public void forget(String id) {
+    collection()
+        .updateMany(
+            Filters.eq(ABOUT, id),
+            Updates.combine(Updates.set("answer", StoredAnswers.gone()), Updates.unset(ABOUT)));
   }
 
   private boolean insert(String id, String fingerprint, String owner, Instant now) {
@@ -184,6 +188,7 @@ final class IdempotencyRecords {
                 .createIndex(
                     Indexes.ascending("expiresAt"),
                     new IndexOptions().expireAfter(0L, TimeUnit.SECONDS));
+            documents.get().createIndex(Indexes.ascending(ABOUT));
             documents.get().deleteMany(Filters.lt("expiresAt", Date.from(now)));
           } catch (MongoException | IllegalStateException unreachable) {
             log.debug("old idempotency keys stay until the next sweep");

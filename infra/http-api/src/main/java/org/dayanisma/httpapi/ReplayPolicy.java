@@ -5,8 +5,10 @@ import java.util.Map;
 
 /**
  * Decides whether an answer kept for repetitions of a {@code POST} may still be given to its
- * caller. Declare a bean where access can be lost within the day that answers are kept. What may no
- * longer be given is forgotten, and the request executed as if it were new.
+ * caller, as far as that does not follow from the policy of the route and the rules of reading,
+ * which hold for repetitions anyway. Declare a bean where a thing can cease to exist for somebody
+ * within the day that answers are kept. What may no longer be given is forgotten, and the request
+ * executed as if it were new.
  */
 @FunctionalInterface
 public interface ReplayPolicy {

@@ -91,6 +91,62 @@ class IdempotencyTest {
   }
 
   @Test
+  void asksAgainWhetherTheCallerMayBeforeItRepeatsAnAnswer() {
+    int before = SampleApplication.EXECUTIONS.get();
+    Http.Answer first = post(DONE, BODY, "ayse");
+
+    Http.Answer refused = refused(DONE);
+    assertThat(refused.problem()).isEqualTo("403 forbidden -");
+    assertThat(refused.text()).doesNotContain("Canary");
+
+    assertThat(post(DONE, BODY, "ayse").text()).isEqualTo(first.text());
+    assertThat(SampleApplication.EXECUTIONS.get() - before).isEqualTo(1);
+  }
+
+  /** Roles and purposes are no part of the request, and may be others the next time. */
+  @Test
+  void doesNotKeepThatACallerMayNot() {
+    assertThat(refused(DONE).status()).isEqualTo(403);
+    assertThat(post(DONE, BODY, "ayse").status()).isEqualTo(201);
+  }
+
+  @Test
+  void neitherGivesNorDoesAgainWhatWasForgotten(@Autowired KeptAnswers kept) {
+    int before = SampleApplication.EXECUTIONS.get();
+    String made = post(DONE, BODY, "ayse").json().at("/id").asString();
+    String other = key;
+    key = UUID.randomUUID().toString();
+    post(DONE, BODY, "ayse");
+
+    kept.forget(made);
+    kept.forget(made);
+
+    assertThat(post(DONE, BODY, "ayse").header("Idempotency-Replayed")).isEqualTo("true");
+    key = other;
+    Http.Answer again = post(DONE, BODY, "ayse");
+    assertThat(again.problem()).isEqualTo("409 answer-not-kept -");
+    assertThat(again.header("Idempotency-Replayed")).isEmpty();
+    assertThat(SampleApplication.EXECUTIONS.get() - before).isEqualTo(2);
+    assertThat(records().countDocuments(Filters.eq("about", made))).isZero();
+    assertThat(post(DONE, "{}", "ayse").problem()).isEqualTo("422 idempotency-key-reused -");
+  }
+
+  /** As an older version has kept it: nobody knows any more whom it tells about. */
+  @Test
+  void neitherGivesNorDoesAgainWhatDoesNotSayWhomItTellsAbout() {
+    int before = SampleApplication.EXECUTIONS.get();
+    post(DONE, BODY, "ayse");
+    records()
+        .updateMany(
+            new Document(),
+            Updates.combine(
+                Updates.unset("answer.v"), Updates.unset("answer.told"), Updates.unset("about")));
+
+    assertThat(post(DONE, BODY, "ayse").problem()).isEqualTo("409 answer-not-kept -");
+    assertThat(SampleApplication.EXECUTIONS.get() - before).isEqualTo(1);
+  }
+
+  @Test
   void keepsCallersApart() {
     assertThat(post(DONE, BODY, "mehmet").text()).isNotEqualTo(post(DONE, BODY, "ayse").text());
   }
@@ -201,6 +257,11 @@ class IdempotencyTest {
             new Document(),
             Updates.combine(
                 Updates.unset("answer"), Updates.set("leaseUntil", Date.from(leaseUntil))));
+  }
+
+  private Http.Answer refused(String path) {
+    return http.post(
+        path, BODY, "Idempotency-Key", key, "X-Test-Caller", "ayse", "X-Refuse", "yes");
   }
 
   private MongoCollection<Document> records() {

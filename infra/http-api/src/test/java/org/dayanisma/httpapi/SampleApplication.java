@@ -38,6 +38,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** A small service with every kind of route. */
 @SpringBootApplication
@@ -97,6 +100,29 @@ public class SampleApplication {
   @Bean
   ReplayPolicy lostAccess() {
     return (request, answer) -> !LOST_ACCESS.contains(request.getUserPrincipal().getName());
+  }
+
+  /** Stands for access-control, which decides anew on every request. */
+  @Bean
+  WebMvcConfigurer policies() {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addInterceptors(InterceptorRegistry registry) {
+        registry
+            .addInterceptor(
+                new HandlerInterceptor() {
+                  @Override
+                  public boolean preHandle(
+                      HttpServletRequest request, HttpServletResponse response, Object handler) {
+                    if (request.getHeader("X-Refuse") != null) {
+                      throw Problems.forbidden();
+                    }
+                    return true;
+                  }
+                })
+            .order(InterceptorOrder.POLICY);
+      }
+    };
   }
 
   private static HttpServletRequest signedIn(HttpServletRequest request) {

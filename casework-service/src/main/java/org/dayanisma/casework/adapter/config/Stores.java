@@ -8,12 +8,14 @@ import org.dayanisma.casework.adapter.mongo.MongoErasedMembers;
 import org.dayanisma.casework.adapter.mongo.MongoLegalOfficers;
 import org.dayanisma.casework.adapter.mongo.MongoMemberUnits;
 import org.dayanisma.casework.adapter.mongo.MongoUnits;
+import org.dayanisma.casework.application.GivenAnswers;
 import org.dayanisma.casework.application.PublishedEvents;
 import org.dayanisma.casework.domain.CaseIds;
 import org.dayanisma.dataprotection.DataKeys;
 import org.dayanisma.dataprotection.FieldCipher;
 import org.dayanisma.eventrelay.AggregateCollections;
 import org.dayanisma.eventrelay.SequenceGuard;
+import org.dayanisma.httpapi.KeptAnswers;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -46,6 +48,11 @@ class Stores {
   @Bean
   MongoMemberUnits memberUnits(MongoDatabaseFactory databases, SequenceGuard guard) {
     return new MongoMemberUnits(databases.getMongoDatabase(), guard);
+  }
+
+  @Bean
+  GivenAnswers givenAnswers(KeptAnswers kept) {
+    return id -> kept.forget(id.value());
   }
 
   @Bean

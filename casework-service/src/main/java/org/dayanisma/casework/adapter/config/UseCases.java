@@ -15,6 +15,7 @@ import org.dayanisma.casework.application.DecideBreakGlassHandler;
 import org.dayanisma.casework.application.EraseTextsHandler;
 import org.dayanisma.casework.application.FindBreakGlassRequests;
 import org.dayanisma.casework.application.FindCases;
+import org.dayanisma.casework.application.GivenAnswers;
 import org.dayanisma.casework.application.LegalToday;
 import org.dayanisma.casework.application.OpenCaseForMeasureHandler;
 import org.dayanisma.casework.application.OpenCaseHandler;
@@ -96,8 +97,8 @@ class UseCases {
   }
 
   @Bean
-  EraseTextsHandler eraseTexts(Cases cases, ErasedMembers erased) {
-    return new EraseTextsHandler(cases, erased);
+  EraseTextsHandler eraseTexts(Cases cases, ErasedMembers erased, GivenAnswers answers) {
+    return new EraseTextsHandler(cases, erased, answers);
   }
 
   @Bean

@@ -27,8 +27,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * Erases people (GDPR art. 17, KVKK art. 7): ends their mandates, empties their entry and tells the
- * other services in one write, then destroys the key. Whatever interrupts this, {@link #finish} or
- * a repetition completes it.
+ * other services in one write, forgets what was answered about them, then destroys the key.
+ * Whatever interrupts this, {@link #finish} or a repetition completes it.
  */
 @Service
 public class EraseMemberHandler {
@@ -39,14 +39,21 @@ public class EraseMemberHandler {
   private final Units units;
   private final EndMandatesOf mandates;
   private final Erasures erasures;
+  private final GivenAnswers answers;
   private final OfficialTime time;
 
   EraseMemberHandler(
-      Members members, Units units, EndMandatesOf mandates, Erasures erasures, OfficialTime time) {
+      Members members,
+      Units units,
+      EndMandatesOf mandates,
+      Erasures erasures,
+      GivenAnswers answers,
+      OfficialTime time) {
     this.members = members;
     this.units = units;
     this.mandates = mandates;
     this.erasures = erasures;
+    this.answers = answers;
     this.time = time;
   }
 
@@ -76,7 +83,7 @@ public class EraseMemberHandler {
    */
   public int finish() {
     List<Unfinished> unfinished = erasures.allUnfinished(BATCH);
-    unfinished.forEach(erasures::destroyKey);
+    unfinished.forEach(this::complete);
     return unfinished.size();
   }
 
@@ -84,10 +91,16 @@ public class EraseMemberHandler {
     Optional<Certificate> earlier = erasures.certificateOf(asked.member());
     if (earlier.isPresent()) {
       erasures.emptyAgain(asked.member());
+      answers.forget(asked.member());
       return accepted(earlier.get());
     }
-    return ConflictRetry.retry(() -> empty(asked))
-        .then(emptied -> accepted(erasures.destroyKey(emptied)));
+    return ConflictRetry.retry(() -> empty(asked)).then(emptied -> accepted(complete(emptied)));
+  }
+
+  /** The key last: as long as it is there, an interrupted erasure is found again. */
+  private Certificate complete(Unfinished emptied) {
+    answers.forget(emptied.member());
+    return erasures.destroyKey(emptied);
   }
 
   private Optional<Outcome<Unfinished>> empty(Unfinished asked) {

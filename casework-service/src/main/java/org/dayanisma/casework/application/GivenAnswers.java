@@ -1,0 +1,11 @@
+package org.dayanisma.casework.application;
+
+import org.dayanisma.casework.domain.CaseId;
+
+/** What clients were answered about cases and could be given again, because it is kept for that. */
+@FunctionalInterface
+public interface GivenAnswers {
+
+  /** None about this case is given again. Safe to repeat. */
+  void forget(CaseId id);
+}
