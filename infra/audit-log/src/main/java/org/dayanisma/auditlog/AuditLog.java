@@ -50,9 +50,9 @@ public final class AuditLog {
   private @Nullable TreeEdge edge;
   private int batchesInARow;
 
-  AuditLog(MongoRecords records, BulkReadingBounds bounds, InstantSource time, AuditMeters meters) {
+  AuditLog(MongoRecords records, Readership readership, InstantSource time, AuditMeters meters) {
     this.records = records;
-    this.readership = new Readership(bounds);
+    this.readership = readership;
     this.time = time;
     this.meters = meters;
   }

@@ -66,7 +66,7 @@ class AuditLogAutoConfiguration implements DisposableBean {
   AuditLog auditLog(MongoRecords records, ObjectProvider<MeterRegistry> registry) {
     return new AuditLog(
         records,
-        properties.bounds(),
+        new Readership(properties.bounds(), properties.confirmations()),
         time,
         new AuditMeters(registry.getIfUnique(SimpleMeterRegistry::new)));
   }

@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param checkpointEvery how often the log is signed when it has grown
  * @param patience how long a reader waits for the record at most, then 503
  * @param bounds of bulk reading
+ * @param confirmations bounds of hearing that somebody is known
  */
 @ConfigurationProperties("dayanisma.audit")
 record AuditProperties(
@@ -21,4 +22,5 @@ record AuditProperties(
     @DefaultValue("./.dayanisma/audit") Path directory,
     @DefaultValue("1m") Duration checkpointEvery,
     @DefaultValue("2s") Duration patience,
-    @DefaultValue BulkReadingBounds bounds) {}
+    @DefaultValue BulkReadingBounds bounds,
+    @DefaultValue ConfirmationBounds confirmations) {}

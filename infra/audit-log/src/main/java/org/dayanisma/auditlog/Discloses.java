@@ -29,6 +29,13 @@ public @interface Discloses {
    */
   boolean exceptOwnData() default false;
 
+  /**
+   * Whether only some answers tell of people, refusals for instance: those before which the method
+   * has called {@code of(…)}; the others leave no record. Purpose, lock and log are looked at
+   * before anything else then, so that a refusal for their sake does not depend on what was found.
+   */
+  boolean sometimes() default false;
+
   /** Purposes of some roles on this route. */
   @interface To {
 

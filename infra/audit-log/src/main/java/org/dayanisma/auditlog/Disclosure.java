@@ -80,12 +80,7 @@ public final class Disclosure {
   public void of(@Nullable String object, Collection<String> subjects) {
     Set<String> people = new TreeSet<>(subjects);
     boolean ownData = !people.isEmpty() && people.stream().allMatch(reader.actor()::is);
-    Purpose purpose =
-        switch (PurposeChoice.of(route, reader.actor(), ownData, request.getHeader(HEADER))) {
-          case PurposeChoice.Allowed(Purpose allowed) -> allowed;
-          case PurposeChoice.Required() -> throw purposeRequired();
-          case PurposeChoice.NotAllowed() -> throw purposeNotAllowed();
-        };
+    Purpose purpose = purpose(ownData);
     if (!ownData || !route.exceptOwnData()) {
       answer(audit.append(attempt(purpose, object, people)).outcome());
     }
@@ -105,6 +100,19 @@ public final class Disclosure {
       of(object, people.subList(from, to));
       from = to;
     } while (from < people.size());
+  }
+
+  /** Refuses whoever may not read here for what they say; records nothing. */
+  void requirePurpose() {
+    var _ = purpose(false);
+  }
+
+  private Purpose purpose(boolean ownData) {
+    return switch (PurposeChoice.of(route, reader.actor(), ownData, request.getHeader(HEADER))) {
+      case PurposeChoice.Allowed(Purpose allowed) -> allowed;
+      case PurposeChoice.Required() -> throw purposeRequired();
+      case PurposeChoice.NotAllowed() -> throw purposeNotAllowed();
+    };
   }
 
   private Attempt attempt(Purpose purpose, @Nullable String object, Set<String> people) {

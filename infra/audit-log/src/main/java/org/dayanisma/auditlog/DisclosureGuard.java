@@ -17,7 +17,8 @@ final class DisclosureGuard implements ResponseBodyAdvice<Object> {
   @Override
   public boolean supports(
       MethodParameter returned, Class<? extends HttpMessageConverter<?>> converter) {
-    return returned.hasMethodAnnotation(Discloses.class);
+    Discloses route = returned.getMethodAnnotation(Discloses.class);
+    return route != null && !route.sometimes();
   }
 
   @Override

@@ -40,11 +40,19 @@ final class DisclosureInterceptor implements HandlerInterceptor, HandlerMethodAr
             ? method.getMethodAnnotation(Discloses.class)
             : null;
     if (route != null
-        && CurrentActor.find().filter(actor -> audit.isLocked(actor.userId())).isPresent()) {
+        && CurrentActor.find().filter(actor -> isLocked(actor.userId(), route)).isPresent()) {
       throw Disclosure.locked();
+    }
+    if (route != null && route.sometimes()) {
+      disclosure(route, request).requirePurpose();
     }
     KeptAnswer.repeatedBy(request).ifPresent(kept -> tellAgain(kept, route, request));
     return true;
+  }
+
+  /** Asks the log itself where it must be there whatever is found: it throws when it is not. */
+  private boolean isLocked(String userId, Discloses route) {
+    return route.sometimes() ? audit.lockOf(userId).isPresent() : audit.isLocked(userId);
   }
 
   /** A kept answer is read by whoever gets it, now: as who they are now, for what they say now. */

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,18 +23,21 @@ final class Readership {
   private static final int SWEEP_EVERY = 4096;
 
   private final BulkReadingBounds bounds;
-  private final Map<String, Reader> readers = new HashMap<>();
+  private final ConfirmationBounds confirmations;
+  private final Map<String, PeopleTold> readers = new HashMap<>();
+  private final Map<String, PeopleTold> confirmed = new HashMap<>();
   private final Map<String, Lock> locks = new HashMap<>();
   private int sinceSweep;
 
-  Readership(BulkReadingBounds bounds) {
+  Readership(BulkReadingBounds bounds, ConfirmationBounds confirmations) {
     this.bounds = bounds;
+    this.confirmations = confirmations;
   }
 
   /** Takes the next record of the log into account. */
   void observe(AuditRecord record) {
     switch (record.outcome()) {
-      case DISCLOSED -> tell(record);
+      case DISCLOSED -> tell(readers, record);
       case STEP_UP_REQUIRED -> {}
       case LOCKED ->
           locks.putIfAbsent(
@@ -44,19 +46,30 @@ final class Readership {
       case RELEASED -> {
         locks.remove(record.object());
         readers.remove(record.object());
+        confirmed.remove(record.object());
       }
     }
-  }
-
-  private void tell(AuditRecord record) {
-    if (!record.subjects().isEmpty()) {
-      readers
-          .computeIfAbsent(record.actor(), actor -> new Reader())
-          .tell(record.subjects(), record.at());
+    if (confirms(record)) {
+      tell(confirmed, record);
     }
     if (++sinceSweep >= SWEEP_EVERY) {
       sinceSweep = 0;
-      readers.values().removeIf(reader -> reader.forget(record.at().minus(MEMORY)));
+      Instant before = record.at().minus(MEMORY);
+      readers.values().removeIf(reader -> reader.forget(before));
+      confirmed.values().removeIf(reader -> reader.forget(before));
+    }
+  }
+
+  /** Of a confirmation the refusal tells as much as the answer: that somebody was found. */
+  private boolean confirms(AuditRecord record) {
+    return confirmations.cover(record.action())
+        && (record.outcome() == Outcome.DISCLOSED || record.outcome() == Outcome.STEP_UP_REQUIRED);
+  }
+
+  private static void tell(Map<String, PeopleTold> told, AuditRecord record) {
+    if (!record.subjects().isEmpty()) {
+      told.computeIfAbsent(record.actor(), actor -> new PeopleTold())
+          .tell(record.subjects(), record.at());
     }
   }
 
@@ -76,11 +89,14 @@ final class Readership {
         || own.stream().anyMatch(record -> record.outcome() == Outcome.LOCKED)) {
       return new Ruling(Outcome.LOCKED, false);
     }
+    if (confirmations.cover(attempt.action()) && confirmsTooMany(attempt, now, own)) {
+      return new Ruling(Outcome.LOCKED, true);
+    }
     Set<String> fresh = new HashSet<>();
     own.stream()
         .filter(record -> record.outcome() == Outcome.DISCLOSED)
         .forEach(record -> fresh.addAll(record.subjects()));
-    Reader reader = readers.getOrDefault(attempt.actor(), Reader.NEW);
+    PeopleTold reader = readers.getOrDefault(attempt.actor(), PeopleTold.NOBODY);
     int hourBefore = reader.distinct(fresh, now.minus(HOUR));
     int dayBefore = reader.distinct(fresh, now.minus(MEMORY));
     fresh.addAll(attempt.subjects());
@@ -97,6 +113,14 @@ final class Readership {
         : new Ruling(Outcome.STEP_UP_REQUIRED, true);
   }
 
+  private boolean confirmsTooMany(Attempt attempt, Instant now, List<AuditRecord> own) {
+    Set<String> people = new HashSet<>(attempt.subjects());
+    own.stream().filter(this::confirms).forEach(record -> people.addAll(record.subjects()));
+    PeopleTold reader = confirmed.getOrDefault(attempt.actor(), PeopleTold.NOBODY);
+    return reader.distinct(people, now.minus(HOUR)) > confirmations.perHour()
+        || reader.distinct(people, now.minus(MEMORY)) > confirmations.perDay();
+  }
+
   private boolean beyondFirst(int hour, int day) {
     return hour > bounds.stepUpPerHour() || day > bounds.stepUpPerDay();
   }
@@ -111,41 +135,5 @@ final class Readership {
 
   Collection<Lock> locks() {
     return List.copyOf(locks.values());
-  }
-
-  /** People a reader was told about, each with the last time, the latest last. */
-  private static final class Reader {
-
-    static final Reader NEW = new Reader();
-
-    private final LinkedHashMap<String, Instant> told = new LinkedHashMap<>();
-
-    void tell(List<String> subjects, Instant at) {
-      forget(at.minus(MEMORY));
-      subjects.forEach(subject -> told.putLast(subject, at));
-    }
-
-    /** Whether nothing is left. */
-    boolean forget(Instant before) {
-      var eldest = told.entrySet().iterator();
-      while (eldest.hasNext() && eldest.next().getValue().isBefore(before)) {
-        eldest.remove();
-      }
-      return told.isEmpty();
-    }
-
-    /** Different people since then, with these ones added. */
-    int distinct(Set<String> added, Instant since) {
-      int count = added.size();
-      for (Map.Entry<String, Instant> entry : told.reversed().entrySet()) {
-        if (entry.getValue().isBefore(since)) {
-          break;
-        }
-        if (!added.contains(entry.getKey())) {
-          count++;
-        }
-      }
-      return count;
-    }
   }
 }

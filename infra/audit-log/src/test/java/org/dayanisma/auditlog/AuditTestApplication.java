@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.dayanisma.accesscontrol.AllowedRoles;
 import org.dayanisma.accesscontrol.Role;
 import org.dayanisma.accesscontrol.SignedIn;
+import org.dayanisma.httpapi.Problems;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
@@ -112,6 +113,23 @@ class AuditTestApplication {
       disclosure.of("greeting-" + id, List.of(id));
       GREETINGS.add(id);
       return "the secret of " + id;
+    }
+
+    /** Enters somebody, or refuses because they are there: by their first letter. */
+    @PostMapping("/api/entries/{id}")
+    @Discloses(
+        action = "enter-person",
+        sometimes = true,
+        to =
+            @Discloses.To(
+                roles = Role.BRANCH_OFFICER,
+                purposes = Purpose.MEMBERSHIP_ADMINISTRATION))
+    String enter(@PathVariable String id, Disclosure disclosure) {
+      if (id.startsWith("known-")) {
+        disclosure.of(id);
+        throw Problems.conflict("known", "They are known.");
+      }
+      return "entered";
     }
 
     @GetMapping("/api/weather")

@@ -1,6 +1,7 @@
 package org.dayanisma.auditlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClient;
@@ -144,6 +145,41 @@ class DisclosureIT {
             .findFirst()
             .orElseThrow();
     assertThat(released.outcome()).isEqualTo(Outcome.RELEASED);
+  }
+
+  @Test
+  void aRefusalThatTellsIsRecordedAndAnAnswerThatDoesNotIsNot() {
+    assertThat(officer().post("/api/entries/unknown-" + person).status()).isEqualTo(200);
+    assertThat(recordsOf("unknown-" + person)).isEmpty();
+
+    assertThat(officer().post("/api/entries/known-" + person).problem()).isEqualTo("409 known");
+    assertThat(recordsOf("known-" + person))
+        .extracting(AuditRecord::action, AuditRecord::outcome)
+        .containsExactly(tuple("enter-person", Outcome.DISCLOSED));
+  }
+
+  /** Or the refusal would answer the question. */
+  @Test
+  void aPurposeIsRefusedWhetherSomebodyIsKnownOrNot() {
+    for (String somebody : List.of("known-", "unknown-")) {
+      String entry = "/api/entries/" + somebody + person;
+      assertThat(officer().post(entry, "X-Purpose", "campaign").problem())
+          .isEqualTo("403 purpose-not-allowed");
+      assertThat(dataProtectionOfficer().post(entry).problem())
+          .isEqualTo("403 purpose-not-allowed");
+    }
+    assertThat(recordsOf("known-" + person)).isEmpty();
+  }
+
+  @Test
+  void whoHearsOfTooManyThatTheyAreKnownHearsNothingMore() {
+    officer().post("/api/entries/known-1");
+    officer().post("/api/entries/known-2");
+    officer().post("/api/entries/known-2");
+    assertThat(officer().post("/api/entries/unknown-3").status()).isEqualTo(200);
+
+    assertThat(officer().post("/api/entries/known-3").problem()).isEqualTo("403 reading-locked");
+    assertThat(officer().post("/api/entries/unknown-4").problem()).isEqualTo("403 reading-locked");
   }
 
   @Test

@@ -23,7 +23,10 @@ class ReadershipTest {
   private static final BulkReadingBounds BOUNDS =
       new BulkReadingBounds(3, 5, 6, 8, Duration.ofMinutes(5));
 
-  private final Readership readership = new Readership(BOUNDS);
+  private static final ConfirmationBounds CONFIRMATIONS =
+      new ConfirmationBounds(List.of("confirm-member"), 2, 3);
+
+  private final Readership readership = new Readership(BOUNDS, CONFIRMATIONS);
 
   @Test
   void aReaderWithinTheBoundsReads() {
@@ -98,6 +101,39 @@ class ReadershipTest {
     assertThat(rule(NOON, false, 1).outcome()).isEqualTo(Outcome.DISCLOSED);
   }
 
+  @Test
+  void whoHasMorePeopleConfirmedThanTheBoundIsLockedAtOnce() {
+    confirmed(NOON, 1);
+    confirmed(NOON, 2);
+    assertThat(confirm(NOON, 1, 2)).isEqualTo(new Ruling(Outcome.DISCLOSED, false));
+    assertThat(confirm(NOON, 3)).isEqualTo(new Ruling(Outcome.LOCKED, true));
+    assertThat(rule(NOON, false, 3).outcome()).as("other readings").isEqualTo(Outcome.DISCLOSED);
+
+    Instant later = NOON.plus(Duration.ofHours(2));
+    assertThat(confirm(later, 3).outcome()).isEqualTo(Outcome.DISCLOSED);
+    confirmed(later, 3);
+    assertThat(confirm(later, 4).outcome()).as("the day's bound").isEqualTo(Outcome.LOCKED);
+  }
+
+  @Test
+  void aConfirmationThatWasRefusedHasConfirmedAllTheSame() {
+    told(NOON, 1, 2, 3);
+    for (int person : new int[] {4, 5}) {
+      assertThat(confirm(NOON, person).outcome()).isEqualTo(Outcome.STEP_UP_REQUIRED);
+      readership.observe(confirmation(person).recordedAs(person, NOON, Outcome.STEP_UP_REQUIRED));
+    }
+    assertThat(confirm(NOON, 6).outcome()).isEqualTo(Outcome.LOCKED);
+  }
+
+  @Test
+  void confirmationsBeforeItInTheSameBatchCountAndAReleaseForgetsThem() {
+    List<AuditRecord> earlier = List.of(confirmation(1, 2).recordedAs(0, NOON, Outcome.DISCLOSED));
+    assertThat(readership.rule(confirmation(3), NOON, earlier).outcome()).isEqualTo(Outcome.LOCKED);
+    confirmed(NOON, 1, 2);
+    readership.observe(Records.release("officer", "reader").recordedAs(1, NOON, Outcome.RELEASED));
+    assertThat(confirm(NOON, 3).outcome()).isEqualTo(Outcome.DISCLOSED);
+  }
+
   /** The same rule, counted anew over the whole past each time. */
   @Test
   void countsAsTheDefinitionDoes() {
@@ -105,7 +141,7 @@ class ReadershipTest {
         11,
         200,
         random -> {
-          Readership counted = new Readership(BOUNDS);
+          Readership counted = new Readership(BOUNDS, CONFIRMATIONS);
           List<AuditRecord> past = new ArrayList<>();
           Instant now = NOON;
           for (int step = 0; step < 40; step++) {
@@ -144,6 +180,8 @@ class ReadershipTest {
 
   @Test
   void boundsThatContradictEachOtherAreRefused() {
+    assertThatThrownBy(() -> new ConfirmationBounds(List.of(), 5, 4))
+        .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new BulkReadingBounds(10, 5, 20, 20, Duration.ofMinutes(5)))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new BulkReadingBounds(10, 20, 5, 30, Duration.ofMinutes(5)))
@@ -152,6 +190,28 @@ class ReadershipTest {
 
   private Ruling rule(Instant now, boolean fresh, int... people) {
     return readership.rule(attempt(fresh, people), now, List.of());
+  }
+
+  private Ruling confirm(Instant now, int... people) {
+    return readership.rule(confirmation(people), now, List.of());
+  }
+
+  private void confirmed(Instant at, int... people) {
+    readership.observe(confirmation(people).recordedAs(0, at, Outcome.DISCLOSED));
+  }
+
+  private static Attempt confirmation(int... people) {
+    return new Attempt(
+        "reader",
+        null,
+        "confirm-member",
+        "POST /api/membership-applications",
+        "membership-administration",
+        null,
+        people(people),
+        null,
+        false,
+        null);
   }
 
   private void told(Instant at, int... people) {

@@ -61,6 +61,9 @@ final class Records {
       InstantSource time,
       SimpleMeterRegistry meters) {
     return new AuditLog(
-        new MongoRecords(database, Duration.ofSeconds(20)), bounds, time, new AuditMeters(meters));
+        new MongoRecords(database, Duration.ofSeconds(20)),
+        new Readership(bounds, ConfirmationBounds.NONE),
+        time,
+        new AuditMeters(meters));
   }
 }

@@ -36,6 +36,15 @@ class StoreDownIT {
         .isEqualTo("503 audit-unavailable");
   }
 
+  /** Or the refusal would answer the question. */
+  @Test
+  void nobodyIsEnteredWhereSomebodyKnownWouldBeRefused() {
+    for (String somebody : new String[] {"known-1", "unknown-1"}) {
+      assertThat(as("branch-officer").post("/api/entries/" + somebody).problem())
+          .isEqualTo("503 audit-unavailable");
+    }
+  }
+
   @Test
   void whatIsNotSensitiveGoesOn() {
     assertThat(as("branch-officer").get("/api/weather").status()).isEqualTo(200);

@@ -50,6 +50,13 @@ public final class Rights {
         || (isOfficer(actor) && reaches(actor, unit) && !office.isOversight());
   }
 
+  /**
+   * Whether somebody of that unit can be named to them for an office; for others there is nobody.
+   */
+  public static boolean givesOfficeTo(Actor actor, UnitPath unitOfHolder) {
+    return actor.hasAny(ADMINISTRATOR, SERVICE) || reaches(actor, unitOfHolder);
+  }
+
   /** Receiving and deciding applications. */
   public static boolean handlesApplications(Actor actor, UnitPath unit) {
     return organises(actor) && reaches(actor, unit);

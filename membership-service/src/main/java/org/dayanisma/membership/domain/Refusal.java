@@ -2,8 +2,12 @@ package org.dayanisma.membership.domain;
 
 import java.util.List;
 
-/** Why a command was not carried out. Nothing has been stored when one of these is returned. */
-public record Refusal(Kind kind, List<Fault> faults) {
+/**
+ * Why a command was not carried out. Nothing has been stored when one of these is returned.
+ *
+ * @param tellsOf ids of the people whom whoever hears it is told of: they are there
+ */
+public record Refusal(Kind kind, List<Fault> faults, List<String> tellsOf) {
 
   /** What sort of no this is. */
   public enum Kind {
@@ -21,6 +25,11 @@ public record Refusal(Kind kind, List<Fault> faults) {
 
   public Refusal {
     faults = List.copyOf(faults);
+    tellsOf = List.copyOf(tellsOf);
+  }
+
+  private Refusal(Kind kind, List<Fault> faults) {
+    this(kind, faults, List.of());
   }
 
   public static Refusal invalid(String pointer, String code, String detail) {
@@ -45,5 +54,10 @@ public record Refusal(Kind kind, List<Fault> faults) {
 
   public static Refusal stale() {
     return new Refusal(Kind.STALE, List.of());
+  }
+
+  /** The same, but hearing it tells of these people. */
+  public Refusal tellingOf(List<String> people) {
+    return new Refusal(kind, faults, people);
   }
 }

@@ -2,6 +2,7 @@ package org.dayanisma.membership.application;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -101,6 +102,18 @@ public final class InMemoryMembers implements Members {
             .stream()
             .map(Versioned::value)
             .findFirst();
+  }
+
+  @Override
+  public Map<NationalId, MemberId> holdersOf(Collection<NationalId> numbers) {
+    Map<NationalId, MemberId> holders = new HashMap<>();
+    for (Versioned<Member> found : matching(member -> member.standing().isActive())) {
+      NationalId number = found.value().person().nationalId();
+      if (number != null && numbers.contains(number)) {
+        holders.put(number, found.value().id());
+      }
+    }
+    return holders;
   }
 
   @Override

@@ -6,11 +6,16 @@ import static com.mongodb.client.model.Indexes.compoundIndex;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
 import org.dayanisma.eventrelay.AggregateChange;
@@ -26,6 +31,7 @@ import org.dayanisma.membership.domain.member.Member;
 import org.dayanisma.membership.domain.member.MemberEvent;
 import org.dayanisma.membership.domain.member.MemberId;
 import org.dayanisma.membership.domain.member.Members;
+import org.dayanisma.membership.domain.member.NationalId;
 import org.dayanisma.membership.domain.member.Standing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
@@ -118,6 +124,24 @@ class MongoMembers implements Members {
   @Override
   public List<Added> addAll(List<List<MemberEvent>> newMembers) {
     return insertion.insert(newMembers);
+  }
+
+  @Override
+  public Map<NationalId, MemberId> holdersOf(Collection<NationalId> numbers) {
+    Map<String, NationalId> claims = new HashMap<>();
+    numbers.forEach(number -> claims.put(mapper.blind(number), number));
+    Map<NationalId, MemberId> holders = new HashMap<>();
+    if (!claims.isEmpty()) {
+      for (Document found :
+          documents
+              .find(Filters.in(MemberDocuments.CLAIM, claims.keySet()))
+              .projection(Projections.include(MemberDocuments.CLAIM))) {
+        NationalId held =
+            Objects.requireNonNull(claims.get(found.getString(MemberDocuments.CLAIM)));
+        holders.put(held, MemberId.of(found.getString(Documents.ID)));
+      }
+    }
+    return holders;
   }
 
   @Override

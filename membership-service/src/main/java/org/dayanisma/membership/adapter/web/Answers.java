@@ -1,6 +1,7 @@
 package org.dayanisma.membership.adapter.web;
 
 import java.util.List;
+import org.dayanisma.auditlog.Disclosure;
 import org.dayanisma.httpapi.FieldProblem;
 import org.dayanisma.httpapi.ProblemException;
 import org.dayanisma.httpapi.Problems;
@@ -20,7 +21,23 @@ final class Answers {
     };
   }
 
+  /** The same; of whom a refusal tells is recorded before it is told. */
+  static <T> T valueOf(Outcome<T> outcome, Disclosure disclosure) {
+    if (outcome instanceof Outcome.Refused<T>(Refusal refusal) && !refusal.tellsOf().isEmpty()) {
+      disclosure.of(refusal.tellsOf());
+      throw told(refusal);
+    }
+    return valueOf(outcome);
+  }
+
   private static ProblemException problem(Refusal refusal) {
+    if (!refusal.tellsOf().isEmpty()) {
+      throw new IllegalStateException("a refusal that tells of people was not recorded");
+    }
+    return told(refusal);
+  }
+
+  private static ProblemException told(Refusal refusal) {
     return switch (refusal.kind()) {
       case INVALID -> Problems.invalid(fields(refusal.faults()));
       case CONFLICT -> conflict(refusal.faults().getFirst());

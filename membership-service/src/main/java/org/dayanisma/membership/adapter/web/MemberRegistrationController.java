@@ -5,18 +5,25 @@ import static org.dayanisma.accesscontrol.Role.BRANCH_OFFICER;
 import static org.dayanisma.accesscontrol.Role.CONFEDERATION_OFFICER;
 import static org.dayanisma.accesscontrol.Role.SERVICE;
 import static org.dayanisma.accesscontrol.Role.UNION_OFFICER;
+import static org.dayanisma.auditlog.Purpose.MEMBERSHIP_ADMINISTRATION;
 
+import java.util.Collection;
+import java.util.List;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.AllowedRoles;
-import org.dayanisma.auditlog.DisclosesNothing;
+import org.dayanisma.auditlog.AuditRecord;
+import org.dayanisma.auditlog.Discloses;
+import org.dayanisma.auditlog.Discloses.To;
+import org.dayanisma.auditlog.Disclosure;
+import org.dayanisma.membership.application.member.RegisterMembers;
 import org.dayanisma.membership.application.member.RegisterMembersHandler;
+import org.dayanisma.membership.domain.member.MemberId;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Takes over registers that were kept elsewhere before. */
 @RestController
-@DisclosesNothing("counts, and faults of what the caller sent")
 class MemberRegistrationController {
 
   private final RegisterMembersHandler registerMembers;
@@ -25,10 +32,34 @@ class MemberRegistrationController {
     this.registerMembers = registerMembers;
   }
 
+  /** Answers with counts and faults. Of whom a line says that they are there, is recorded. */
   @PostMapping("/api/member-registrations")
   @AllowedRoles({BRANCH_OFFICER, UNION_OFFICER, CONFEDERATION_OFFICER, ADMINISTRATOR, SERVICE})
-  RegisterMembersResponse register(@RequestBody RegisterMembersRequest body, Actor actor) {
-    return RegisterMembersResponse.of(
-        Answers.valueOf(registerMembers.handle(body.toCommand(actor))));
+  @Discloses(
+      action = "register-members",
+      sometimes = true,
+      to =
+          @To(
+              roles = {
+                BRANCH_OFFICER,
+                UNION_OFFICER,
+                CONFEDERATION_OFFICER,
+                ADMINISTRATOR,
+                SERVICE
+              },
+              purposes = MEMBERSHIP_ADMINISTRATION))
+  RegisterMembersResponse register(
+      @RequestBody RegisterMembersRequest body, Actor actor, Disclosure disclosure) {
+    RegisterMembers.Result result =
+        Answers.valueOf(registerMembers.handle(body.toCommand(actor)), disclosure);
+    record(result.met(), disclosure);
+    return RegisterMembersResponse.of(result);
+  }
+
+  private static void record(Collection<MemberId> met, Disclosure disclosure) {
+    List<String> ids = met.stream().map(MemberId::toString).toList();
+    for (int from = 0; from < ids.size(); from += AuditRecord.MOST_SUBJECTS) {
+      disclosure.of(ids.subList(from, Math.min(ids.size(), from + AuditRecord.MOST_SUBJECTS)));
+    }
   }
 }

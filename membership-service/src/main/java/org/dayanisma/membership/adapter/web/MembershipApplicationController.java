@@ -3,11 +3,15 @@ package org.dayanisma.membership.adapter.web;
 import static org.dayanisma.accesscontrol.Role.BRANCH_OFFICER;
 import static org.dayanisma.accesscontrol.Role.ORGANISER;
 import static org.dayanisma.accesscontrol.Role.UNION_OFFICER;
+import static org.dayanisma.auditlog.Purpose.MEMBERSHIP_ADMINISTRATION;
 
 import java.net.URI;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.AllowedRoles;
+import org.dayanisma.auditlog.Discloses;
+import org.dayanisma.auditlog.Discloses.To;
 import org.dayanisma.auditlog.DisclosesNothing;
+import org.dayanisma.auditlog.Disclosure;
 import org.dayanisma.httpapi.CommandId;
 import org.dayanisma.membership.application.member.AdmitMember;
 import org.dayanisma.membership.application.member.AdmitMemberHandler;
@@ -43,15 +47,27 @@ class MembershipApplicationController {
     this.refuseApplication = refuseApplication;
   }
 
+  /** Who is refused because they are there already is somebody the caller is told of. */
   @PostMapping
+  @Discloses(
+      action = "apply-for-membership",
+      sometimes = true,
+      to =
+          @To(
+              roles = {ORGANISER, BRANCH_OFFICER, UNION_OFFICER},
+              purposes = MEMBERSHIP_ADMINISTRATION))
   ResponseEntity<ApplicationResponse> apply(
-      @RequestBody MembershipApplicationRequest body, Actor actor, CommandId id) {
+      @RequestBody MembershipApplicationRequest body,
+      Actor actor,
+      CommandId id,
+      Disclosure disclosure) {
     ApplicationResponse application =
         ApplicationResponse.of(
             Answers.valueOf(
                 applyForMembership.handle(
                     new ApplyForMembership(
-                        actor, new MemberId(id.value()), body.unitId(), body.toDraft()))));
+                        actor, new MemberId(id.value()), body.unitId(), body.toDraft())),
+                disclosure));
     return ResponseEntity.created(URI.create("/api/members/" + application.memberId()))
         .body(application);
   }

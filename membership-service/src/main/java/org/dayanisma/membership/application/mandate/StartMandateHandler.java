@@ -5,6 +5,7 @@ import static org.dayanisma.membership.domain.Outcome.refused;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.membership.application.OfficialTime;
 import org.dayanisma.membership.application.Rights;
 import org.dayanisma.membership.domain.Added;
@@ -59,7 +60,9 @@ public class StartMandateHandler {
     }
     Faults faults = new Faults();
     MandateId id = readId(command, faults);
-    MemberId member = faults.require("/memberId", command.memberId(), this::admittedMember);
+    MemberId member =
+        faults.require(
+            "/memberId", command.memberId(), text -> admittedMember(command.actor(), text));
     Office office = faults.require("/office", command.office(), Office::read);
     LocalDate from = command.startedOn() == null ? time.today() : command.startedOn();
     faults.refuseIf(
@@ -86,14 +89,23 @@ public class StartMandateHandler {
     return read.orElse(null);
   }
 
-  private Outcome<MemberId> admittedMember(String text) {
+  /** Whom the actor does not reach does not exist for them. */
+  private Outcome<MemberId> admittedMember(Actor actor, String text) {
     return MemberId.read(text)
         .flatMap(members::find)
         .map(Versioned::value)
         .filter(member -> member.standing() == Standing.ADMITTED)
+        .filter(member -> mayName(actor, member))
         .map(Member::id)
         .map(Outcome::accepted)
         .orElseGet(() -> Outcome.invalid("unknown-member", "There is no such member."));
+  }
+
+  private boolean mayName(Actor actor, Member member) {
+    return units
+        .find(member.unitId())
+        .filter(unit -> Rights.givesOfficeTo(actor, unit.value().path()))
+        .isPresent();
   }
 
   private Outcome<StartedMandate> add(MandateEvent.Started event) {

@@ -18,6 +18,7 @@ import org.dayanisma.membership.domain.member.Member;
 import org.dayanisma.membership.domain.member.MemberEvent;
 import org.dayanisma.membership.domain.member.MemberId;
 import org.dayanisma.membership.domain.member.Members;
+import org.dayanisma.membership.domain.member.NationalId;
 import org.dayanisma.membership.domain.member.NumberingPlans;
 import org.dayanisma.membership.domain.member.PersonDraft;
 import org.dayanisma.membership.domain.unit.Unit;
@@ -49,6 +50,10 @@ public class ApplyForMembershipHandler {
     this.plans = plans;
   }
 
+  /**
+   * Refuses who is a member or applicant already, as the law does. That tells of them: the refusal
+   * says of whom.
+   */
   public Outcome<Member> handle(ApplyForMembership command) {
     Optional<Unit> unit = findUnit(command.unitId());
     Outcome<PersonDraft.Checked> form = command.form().check(time.today(), plans);
@@ -98,9 +103,16 @@ public class ApplyForMembershipHandler {
       case DUPLICATE ->
           refused(
               Refusal.conflict(
-                  "/nationalId",
-                  "duplicate-national-id",
-                  "A member or applicant with this national id is registered already (4688/14)."));
+                      "/nationalId",
+                      "duplicate-national-id",
+                      "A member or applicant with this national id is registered already (4688/14).")
+                  .tellingOf(holderOf(form.person().nationalId())));
     };
+  }
+
+  private List<String> holderOf(@Nullable NationalId number) {
+    return number == null
+        ? List.of()
+        : members.holdersOf(List.of(number)).values().stream().map(MemberId::toString).toList();
   }
 }

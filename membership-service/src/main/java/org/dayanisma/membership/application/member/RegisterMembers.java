@@ -2,8 +2,10 @@ package org.dayanisma.membership.application.member;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.membership.domain.Fault;
+import org.dayanisma.membership.domain.member.MemberId;
 import org.dayanisma.membership.domain.member.PersonDraft;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +22,19 @@ public record RegisterMembers(Actor actor, @Nullable String unitId, List<Entry> 
    */
   public record Entry(@Nullable String id, PersonDraft form, @Nullable LocalDate admittedOn) {}
 
-  /** What became of the lines; the three numbers add up to all of them. */
-  public record Result(int registered, int unchanged, List<Rejected> rejected) {}
+  /**
+   * What became of the lines; the three numbers add up to all of them.
+   *
+   * @param met members who were there already under a national id of the lines: whoever hears the
+   *     result is told of them
+   */
+  public record Result(int registered, int unchanged, List<Rejected> rejected, Set<MemberId> met) {
+
+    public Result {
+      rejected = List.copyOf(rejected);
+      met = Set.copyOf(met);
+    }
+  }
 
   /** A line that was left out. */
   public record Rejected(int index, List<Fault> faults) {}

@@ -6,8 +6,10 @@ import static org.dayanisma.membership.domain.Outcome.refused;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.dayanisma.membership.application.Identifiers;
 import org.dayanisma.membership.application.OfficialTime;
 import org.dayanisma.membership.application.Rights;
@@ -23,6 +25,7 @@ import org.dayanisma.membership.domain.member.Member;
 import org.dayanisma.membership.domain.member.MemberEvent;
 import org.dayanisma.membership.domain.member.MemberId;
 import org.dayanisma.membership.domain.member.Members;
+import org.dayanisma.membership.domain.member.NationalId;
 import org.dayanisma.membership.domain.member.NumberingPlans;
 import org.dayanisma.membership.domain.member.PersonDraft;
 import org.dayanisma.membership.domain.unit.Unit;
@@ -113,7 +116,24 @@ public class RegisterMembersHandler {
       }
     }
     rejected.sort(Comparator.comparingInt(Rejected::index));
-    return new Result(registered, unchanged, rejected);
+    return new Result(registered, unchanged, rejected, met(newMembers, added));
+  }
+
+  /** Other people of this register who had the national id of a line that was not taken in. */
+  private Set<MemberId> met(List<List<MemberEvent>> newMembers, List<Added> added) {
+    Set<MemberId> ofTheLines = new HashSet<>();
+    Set<NationalId> numbers = new HashSet<>();
+    for (int i = 0; i < added.size(); i++) {
+      Member member = Member.from(newMembers.get(i));
+      ofTheLines.add(member.id());
+      NationalId number = member.person().nationalId();
+      if (number != null && added.get(i) != Added.ADDED) {
+        numbers.add(number);
+      }
+    }
+    Set<MemberId> holders = new HashSet<>(members.holdersOf(numbers).values());
+    holders.removeAll(ofTheLines);
+    return holders;
   }
 
   private static Rejected reject(int line, String pointer, String code, String detail) {

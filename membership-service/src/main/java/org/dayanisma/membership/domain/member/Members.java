@@ -1,7 +1,9 @@
 package org.dayanisma.membership.domain.member;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.dayanisma.membership.domain.Added;
 import org.dayanisma.membership.domain.Cause;
@@ -36,6 +38,12 @@ public interface Members {
   default Added add(List<MemberEvent> events) {
     return addAll(List.of(events)).getFirst();
   }
+
+  /**
+   * Who holds these national ids, being of an active standing; those that nobody holds are left
+   * out.
+   */
+  Map<NationalId, MemberId> holdersOf(Collection<NationalId> numbers);
 
   /** Saves what follows from the events; with no events only the cause is remembered. */
   Saved save(Versioned<Member> before, List<MemberEvent> events, @Nullable Cause cause);

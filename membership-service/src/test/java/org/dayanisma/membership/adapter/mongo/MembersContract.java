@@ -1,6 +1,8 @@
 package org.dayanisma.membership.adapter.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+import static org.dayanisma.membership.domain.Outcomes.accepted;
 import static org.dayanisma.membership.domain.member.MemberBuilder.aMember;
 
 import java.time.Duration;
@@ -25,6 +27,7 @@ import org.dayanisma.membership.domain.member.MemberBuilder;
 import org.dayanisma.membership.domain.member.MemberEvent;
 import org.dayanisma.membership.domain.member.MemberId;
 import org.dayanisma.membership.domain.member.Members;
+import org.dayanisma.membership.domain.member.NationalId;
 import org.dayanisma.membership.domain.member.Reach;
 import org.dayanisma.membership.domain.unit.UnitId;
 import org.dayanisma.membership.domain.unit.UnitPath;
@@ -102,6 +105,30 @@ abstract class MembersContract {
                     "reason")),
             null);
     assertThat(members().add(again)).isEqualTo(Added.ADDED);
+  }
+
+  @Test
+  void knowsWhoHoldsANationalIdAndForgetsWhoWasRefused() {
+    NationalId held = accepted(NationalId.read(Numbers.nationalId()));
+    NationalId refused = accepted(NationalId.read(Numbers.nationalId()));
+    NationalId free = accepted(NationalId.read(Numbers.nationalId()));
+    Versioned<Member> holder = added(aMember().withNationalId(held.digits()).admitted());
+    Versioned<Member> applicant = added(aMember().withNationalId(refused.digits()));
+    assertThat(members().holdersOf(List.of(held, refused, free)))
+        .containsOnly(entry(held, holder.value().id()), entry(refused, applicant.value().id()));
+    members()
+        .save(
+            applicant,
+            List.of(
+                new MemberEvent.Refused(
+                    applicant.value().id(),
+                    applicant.value().applicationId(),
+                    UNIT,
+                    LocalDate.of(2026, 3, 1),
+                    "reason")),
+            null);
+    assertThat(members().holdersOf(List.of(held, refused, free))).containsOnlyKeys(held);
+    assertThat(members().holdersOf(List.of())).isEmpty();
   }
 
   @Test

@@ -1,0 +1,251 @@
+package org.dayanisma.membership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.dayanisma.testkit.EmbeddedPlatform;
+import org.dayanisma.testkit.StoredFieldsCheck;
+import org.dayanisma.testkit.TestTokens;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+
+/** Who asks whether somebody is a member, by whatever way, has read about them. */
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    classes = MembershipServiceApplication.class,
+    properties = "spring.config.name=membership-service")
+@EmbeddedPlatform
+@ExtendWith(StoredFieldsCheck.class)
+class MembershipOracleIT {
+
+  /** The default of {@code dayanisma.audit.confirmations.per-hour}. */
+  private static final int PER_HOUR = 10;
+
+  private final String asker = UUID.randomUUID().toString();
+
+  @Value("${local.server.port}")
+  int port;
+
+  @Value("${dayanisma.mongodb.database}")
+  String database;
+
+  @Autowired MongoClient client;
+
+  private Tree tree;
+
+  /** Somebody else's union: nobody of the tree reaches it. */
+  private Tree elsewhere;
+
+  @BeforeEach
+  void twoConfederations() {
+    tree = Tree.grow(Api.at(port));
+    elsewhere = Tree.grow(Api.at(port));
+  }
+
+  @Test
+  void anApplicationOfAMemberIsAReadingAboutThemAndNamesNobody() {
+    String number = Numbers.nationalId();
+    String member = registered(elsewhere, number);
+
+    var answer = organiser().post("/api/membership-applications", application(number));
+
+    assertThat(answer.status()).isEqualTo(409);
+    assertThat(answer.text("/code")).isEqualTo("duplicate-national-id");
+    assertThat(answer.raw().body())
+        .doesNotContain(member, elsewhere.workplace(), elsewhere.union(), number);
+    List<Document> records = recordsAbout(member);
+    assertThat(records).hasSize(1);
+    assertThat(records.getFirst())
+        .containsEntry("actor", asker)
+        .containsEntry("action", "apply-for-membership")
+        .containsEntry("outcome", "disclosed")
+        .containsEntry("purpose", "membership-administration");
+  }
+
+  @Test
+  void anApplicationOfSomebodyUnknownIsNoReading() {
+    var answer =
+        organiser().post("/api/membership-applications", application(Numbers.nationalId()));
+
+    assertThat(answer.status()).isEqualTo(201);
+    assertThat(recordsBy(asker)).isEmpty();
+  }
+
+  @Test
+  void whoTriesOutAListIsLockedAndHearsNothingMoreOfAnybody() {
+    List<String> numbers =
+        IntStream.rangeClosed(0, PER_HOUR).mapToObj(i -> Numbers.nationalId()).toList();
+    List<String> members = numbers.stream().map(number -> registered(elsewhere, number)).toList();
+    for (String number : numbers.subList(0, PER_HOUR)) {
+      assertThat(applied(number)).isEqualTo("duplicate-national-id");
+      assertThat(applied(number)).isEqualTo("duplicate-national-id");
+    }
+
+    assertThat(applied(numbers.getLast())).isEqualTo("reading-locked");
+
+    assertThat(applied(numbers.getFirst())).isEqualTo("reading-locked");
+    assertThat(applied(Numbers.nationalId())).isEqualTo("reading-locked");
+    var register = officer().post("/api/member-registrations", register(Numbers.nationalId()));
+    assertThat(register.text("/code")).isEqualTo("reading-locked");
+    assertThat(recordsAbout(members.getLast()))
+        .extracting(record -> record.getString("outcome"))
+        .containsExactly("locked");
+  }
+
+  @Test
+  void aRegisterThatMeetsMembersIsAReadingAboutThose() {
+    String known = Numbers.nationalId();
+    String member = registered(elsewhere, known);
+    String unknown = Numbers.nationalId();
+
+    var answer = officer().post("/api/member-registrations", register(known, unknown, unknown));
+
+    assertThat(answer.status()).as(answer.raw().body()).isEqualTo(200);
+    assertThat(answer.text("/rejected/0/errors/0/code")).isEqualTo("duplicate-national-id");
+    assertThat(answer.raw().body()).doesNotContain(member, elsewhere.workplace());
+    assertThat(recordsBy(asker)).hasSize(1);
+    assertThat(recordsBy(asker).getFirst())
+        .containsEntry("action", "register-members")
+        .containsEntry("subjects", List.of(member));
+  }
+
+  /** That of the same unit is answered as unchanged, which says the same of them. */
+  @Test
+  void aLineThatChangesNothingTellsAsMuch() {
+    String known = Numbers.nationalId();
+    String member = registered(tree, known);
+    Api administrator = tree.api().as(TestTokens.forUser(u -> u.id(asker).role("administrator")));
+
+    var answer = administrator.post("/api/member-registrations", register(known));
+
+    assertThat(answer.body().at("/unchanged").asInt()).isEqualTo(1);
+    assertThat(recordsAbout(member)).hasSize(1);
+  }
+
+  @Test
+  void aRegisterThatIsSentTwiceMeetsNobodyButItself() {
+    Api officer = officer();
+    String register = tree.registerOf(20);
+    officer.post("/api/member-registrations", register);
+
+    var again = officer.post("/api/member-registrations", register);
+
+    assertThat(again.body().at("/unchanged").asInt()).as(again.raw().body()).isEqualTo(20);
+    assertThat(recordsBy(asker)).isEmpty();
+  }
+
+  @Test
+  void aRegisterFullOfMembersOfOthersTellsOfNoneOfThem() {
+    String[] numbers =
+        IntStream.rangeClosed(0, PER_HOUR)
+            .mapToObj(i -> Numbers.nationalId())
+            .toArray(String[]::new);
+    for (String number : numbers) {
+      registered(elsewhere, number);
+    }
+
+    var answer = officer().post("/api/member-registrations", register(numbers));
+
+    assertThat(answer.text("/code")).isEqualTo("reading-locked");
+    assertThat(answer.raw().body()).doesNotContain("duplicate");
+  }
+
+  @Test
+  void anOfficeForAMemberOutOfReachIsAnsweredAsForNobody() {
+    String foreign = elsewhere.registerMember("Zozan", "Elsewhere");
+    String own = tree.registerMember("Baran", "Here");
+    String path = "/api/units/" + tree.branch() + "/mandates";
+
+    var ofForeign = tree.branchOfficer().post(path, mandate(foreign));
+    var ofNobody = tree.branchOfficer().post(path, mandate(UUID.randomUUID().toString()));
+
+    assertThat(ofForeign.status()).isEqualTo(422);
+    assertThat(withoutCorrelation(ofForeign)).isEqualTo(withoutCorrelation(ofNobody));
+    assertThat(tree.branchOfficer().post(path, mandate(own)).status()).isEqualTo(201);
+    Api administrator = tree.api().as(TestTokens.forUser(u -> u.role("administrator")));
+    assertThat(administrator.post(path, mandate(foreign)).status()).isEqualTo(201);
+  }
+
+  private String applied(String number) {
+    return organiser().post("/api/membership-applications", application(number)).text("/code");
+  }
+
+  private Api organiser() {
+    return tree.api()
+        .as(TestTokens.forUser(u -> u.id(asker).role("organiser").units(tree.branch())));
+  }
+
+  private Api officer() {
+    return tree.api()
+        .as(TestTokens.forUser(u -> u.id(asker).role("branch-officer").units(tree.branch())));
+  }
+
+  private String application(String number) {
+    return """
+    {"unitId":"%s","givenName":"Rojda","familyName":"Aslan","nationalId":"%s","languages":["tr"]}
+    """
+        .formatted(tree.workplace(), number);
+  }
+
+  private String register(String... numbers) {
+    List<String> lines = new ArrayList<>();
+    for (String number : numbers) {
+      lines.add(
+          "{\"givenName\":\"Rojda\",\"familyName\":\"Aslan\",\"nationalId\":\"%s\",\"languages\":[\"tr\"]}"
+              .formatted(number));
+    }
+    return "{\"unitId\":\"%s\",\"members\":[%s]}"
+        .formatted(tree.workplace(), String.join(",", lines));
+  }
+
+  private static String registered(Tree where, String number) {
+    String id = UUID.randomUUID().toString();
+    var answer =
+        where
+            .branchOfficer()
+            .post(
+                "/api/member-registrations",
+                """
+                {"unitId":"%s","members":[{"id":"%s","givenName":"Rojda","familyName":"Aslan",
+                 "nationalId":"%s","languages":["tr"]}]}
+                """
+                    .formatted(where.workplace(), id, number));
+    assertThat(answer.body().at("/registered").asInt()).as(answer.raw().body()).isEqualTo(1);
+    return id;
+  }
+
+  private static String mandate(String member) {
+    return "{\"memberId\":\"%s\",\"office\":\"LAWYER\",\"startedOn\":\"2026-01-15\"}"
+        .formatted(member);
+  }
+
+  private static String withoutCorrelation(Api.Answer answer) {
+    return answer.raw().body().replace(answer.text("/correlationId"), "");
+  }
+
+  private List<Document> recordsAbout(String member) {
+    return records(new Document("subjects", member));
+  }
+
+  private List<Document> recordsBy(String actor) {
+    return records(new Document("actor", actor));
+  }
+
+  private List<Document> records(Document where) {
+    return client
+        .getDatabase(database + "-audit")
+        .getCollection("records")
+        .find(where)
+        .into(new ArrayList<>());
+  }
+}
