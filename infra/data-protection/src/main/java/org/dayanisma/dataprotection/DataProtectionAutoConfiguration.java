@@ -2,9 +2,7 @@ package org.dayanisma.dataprotection;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoCollection;
 import java.time.InstantSource;
-import org.bson.Document;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -48,26 +46,31 @@ class DataProtectionAutoConfiguration {
   }
 
   @Bean
+  KeysDatabase keysDatabase(KeyProperties properties, MongoClient client) {
+    return KeysDatabase.of(properties.mongodbUri(), client, database);
+  }
+
+  @Bean
   @ConditionalOnMissingBean(DataKeys.class)
   MongoDataKeys dataKeys(
       WrappedKeys wrappedKeys,
-      MongoClient client,
+      KeysDatabase stored,
       Signatures signatures,
       ObjectProvider<InstantSource> clock,
       KeyProperties properties) {
     InstantSource time = clock.getIfUnique(InstantSource::system);
     return new MongoDataKeys(
         wrappedKeys,
-        stored(client),
-        new Erasures(service, stored(client), signatures, time),
+        stored.dataKeys(),
+        new Erasures(service, stored.dataKeys(), signatures, time),
         time,
         properties,
         Ticker.systemTicker());
   }
 
   @Bean
-  KeyRewrapping keyRewrapping(MongoClient client, WrappedKeys wrappedKeys, KeyVault vault) {
-    return new KeyRewrapping(stored(client), wrappedKeys, vault);
+  KeyRewrapping keyRewrapping(KeysDatabase stored, WrappedKeys wrappedKeys, KeyVault vault) {
+    return new KeyRewrapping(stored.dataKeys(), wrappedKeys, vault);
   }
 
   @Bean
@@ -110,9 +113,5 @@ class DataProtectionAutoConfiguration {
   @ConditionalOnMissingBean(Signatures.class)
   Signatures signatures(Keyring keyring) {
     return new Ed25519Signatures(service, keyring.keys());
-  }
-
-  private MongoCollection<Document> stored(MongoClient client) {
-    return client.getDatabase(database + "-keys").getCollection("data_keys");
   }
 }

@@ -15,6 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     minutes
  * @param cachedSubjects how many subjects' keys stay in memory at most, 1 to 1,000,000
  * @param vault the vault that holds the key-encryption key; null for the local keystore
+ * @param mongodbUri where the wrapped data keys are, with credentials for nothing else; blank for
+ *     the service's own server and credentials
  */
 @ConfigurationProperties("dayanisma.keys")
 public record KeyProperties(
@@ -22,7 +24,8 @@ public record KeyProperties(
     @DefaultValue("") String rootKeyFile,
     @DefaultValue("5m") Duration cacheFor,
     @DefaultValue("20000") int cachedSubjects,
-    @Nullable VaultProperties vault) {
+    @Nullable VaultProperties vault,
+    @DefaultValue("") String mongodbUri) {
 
   private static final Duration LONGEST = Duration.ofMinutes(5);
 
@@ -33,6 +36,12 @@ public record KeyProperties(
     if (cachedSubjects < 1 || cachedSubjects > 1_000_000) {
       throw new IllegalArgumentException("dayanisma.keys.cached-subjects must be 1 to 1,000,000");
     }
+  }
+
+  /** Without the address of the keys, which holds a password. */
+  @Override
+  public String toString() {
+    return "KeyProperties[" + directory + "]";
   }
 
   Path rootKey() {

@@ -130,11 +130,11 @@ class DataKeysTest {
 
   @Test
   void boundsHowLongKeysStayInMemory() {
-    assertThatThrownBy(() -> new KeyProperties(directory, "", Duration.ofMinutes(6), 10, null))
+    assertThatThrownBy(() -> new KeyProperties(directory, "", Duration.ofMinutes(6), 10, null, ""))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new KeyProperties(directory, "", Duration.ZERO, 10, null))
+    assertThatThrownBy(() -> new KeyProperties(directory, "", Duration.ZERO, 10, null, ""))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new KeyProperties(directory, "", Duration.ofMinutes(5), 0, null))
+    assertThatThrownBy(() -> new KeyProperties(directory, "", Duration.ofMinutes(5), 0, null, ""))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

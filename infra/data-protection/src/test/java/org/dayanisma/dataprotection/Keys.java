@@ -55,7 +55,7 @@ final class Keys {
         store,
         new Erasures(service, store, new Ed25519Signatures(service, keys), time),
         time,
-        new KeyProperties(Path.of("unused"), "", Duration.ofMinutes(5), 1_000, null),
+        new KeyProperties(Path.of("unused"), "", Duration.ofMinutes(5), 1_000, null, ""),
         ticker);
   }
 }

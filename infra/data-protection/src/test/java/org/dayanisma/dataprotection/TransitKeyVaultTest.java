@@ -204,7 +204,7 @@ class TransitKeyVaultTest extends KeyVaultContract {
             Duration.ofSeconds(5),
             make);
     return Keyring.of(
-        new KeyProperties(directory, "", Duration.ofMinutes(5), 1, vault), Keys.MEMBERSHIP);
+        new KeyProperties(directory, "", Duration.ofMinutes(5), 1, vault, ""), Keys.MEMBERSHIP);
   }
 
   private VaultProperties properties(String token, @Nullable Path tokenFile) {
