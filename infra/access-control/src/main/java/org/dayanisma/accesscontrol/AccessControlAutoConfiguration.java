@@ -1,5 +1,6 @@
 package org.dayanisma.accesscontrol;
 
+import jakarta.servlet.DispatcherType;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
@@ -49,12 +50,13 @@ class AccessControlAutoConfiguration {
 
   /**
    * Reads tokens and answers refusals; which route needs what is decided by {@link
-   * PolicyInterceptor}.
+   * PolicyInterceptor}, on the management port by {@link OperatorAccess}.
    */
   @Bean
   SecurityFilterChain accessControlChain(
       HttpSecurity http, JwtDecoder decoder, ProblemResponder responder, Environment environment) {
     AuthenticationEntryPoint unauthenticated = responder::write;
+    OperatorAccess operators = new OperatorAccess(environment);
     return http.sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(AbstractHttpConfigurer::disable) // no cookie is ever a credential
         .headers(AbstractHttpConfigurer::disable) // http-api sets them, on errors too
@@ -63,7 +65,10 @@ class AccessControlAutoConfiguration {
         .httpBasic(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .authorizeHttpRequests(requests -> {
-          if (!actuatorHasItsOwnPort(environment)) {
+          requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll(); // refused already
+          if (actuatorHasItsOwnPort(environment)) {
+            requests.requestMatchers(operators::isConcerned).access(operators);
+          } else {
             requests.requestMatchers("/actuator/health/**").permitAll();
             requests.requestMatchers("/actuator/**").denyAll();
           }

@@ -1,0 +1,100 @@
+package org.dayanisma.accesscontrol;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+
+/**
+ * Who may ask what of the management port. Health, metrics and the description of the API are for
+ * everybody who reaches the port. Everything else is an operator's tool (keys, journal, dead
+ * letters) and takes an administrator's token; or none, while the port listens on loopback only and
+ * the request was made on this machine, not passed on to it and not made by a page in a browser.
+ *
+ * <p>Where it listens elsewhere, loopback proves nothing: a proxy beside the service comes from
+ * there, too.
+ */
+final class OperatorAccess implements AuthorizationManager<RequestAuthorizationContext> {
+
+  private static final Set<String> FOR_EVERYBODY =
+      Set.of("", "health", "info", "metrics", "openapi", "prometheus");
+  private static final Pattern THIS_MACHINE =
+      Pattern.compile("(localhost|127\\.0\\.0\\.1|\\[::1])(:[0-9]{1,5})?");
+
+  /** Of what a proxy or a browser adds; all that begin with {@code x-forwarded-} as well. */
+  private static final Set<String> OF_OTHERS = Set.of("forwarded", "via", "x-real-ip", "origin");
+
+  private final Environment environment;
+  private final String base;
+  private final boolean onLoopback;
+
+  OperatorAccess(Environment environment) {
+    this.environment = environment;
+    this.base =
+        environment.getProperty("management.server.base-path", "")
+            + environment.getProperty("management.endpoints.web.base-path", "/actuator");
+    this.onLoopback = isLoopback(environment.getProperty("management.server.address"));
+  }
+
+  /** Whether a request came in at another port than the service's own. */
+  boolean isConcerned(HttpServletRequest request) {
+    Integer own = environment.getProperty("local.server.port", Integer.class);
+    return own == null || request.getLocalPort() != own;
+  }
+
+  @Override
+  public AuthorizationDecision authorize(
+      Supplier<? extends @Nullable Authentication> caller, RequestAuthorizationContext asked) {
+    HttpServletRequest request = asked.getRequest();
+    return new AuthorizationDecision(
+        FOR_EVERYBODY.contains(endpoint(request))
+            || (onLoopback && isOfThisMachine(request))
+            || isAdministrator(caller.get()));
+  }
+
+  /** Name of the endpoint; the whole path of what is none, so that it is for nobody. */
+  private String endpoint(HttpServletRequest request) {
+    String path = request.getRequestURI();
+    if (!path.equals(base) && !path.startsWith(base + "/")) {
+      return path;
+    }
+    String below = path.substring(base.length());
+    return below.isEmpty() ? "" : below.substring(1).split("/", 2)[0];
+  }
+
+  private static boolean isAdministrator(@Nullable Authentication caller) {
+    return caller instanceof ActorToken token && token.actor().hasAny(Role.ADMINISTRATOR);
+  }
+
+  private static boolean isOfThisMachine(HttpServletRequest request) {
+    List<String> hosts = Collections.list(request.getHeaders("Host"));
+    return isLoopback(request.getRemoteAddr())
+        && hosts.size() == 1
+        && THIS_MACHINE.matcher(hosts.getFirst().toLowerCase(Locale.ROOT)).matches()
+        && Collections.list(request.getHeaderNames()).stream()
+            .map(name -> name.toLowerCase(Locale.ROOT))
+            .noneMatch(name -> OF_OTHERS.contains(name) || name.startsWith("x-forwarded-"));
+  }
+
+  /** Of an address, or at start of the name that the operator has set. */
+  private static boolean isLoopback(@Nullable String address) {
+    try {
+      return address != null
+          && !address.isBlank()
+          && InetAddress.getByName(address).isLoopbackAddress();
+    } catch (UnknownHostException unknown) {
+      return false;
+    }
+  }
+}
