@@ -48,6 +48,11 @@ class AccessControlAutoConfiguration {
     return new SecurityProblems();
   }
 
+  @Bean
+  ScopedReplays accessControlScopedReplays() {
+    return new ScopedReplays();
+  }
+
   /**
    * Reads tokens and answers refusals; which route needs what is decided by {@link
    * PolicyInterceptor}, on the management port by {@link OperatorAccess}.

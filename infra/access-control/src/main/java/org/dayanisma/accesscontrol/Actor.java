@@ -14,18 +14,45 @@ import org.jspecify.annotations.Nullable;
  * @param roles what the user may be; unknown roles of the token are dropped
  * @param unitIds units the roles are held in; each reaches the whole subtree under it
  * @param languages language tags in order of preference, may be empty
+ * @param grant what else binds an API client; null for persons and the platform's own programs
  */
 public record Actor(
     String userId,
     @Nullable String memberId,
     Set<Role> roles,
     List<String> unitIds,
-    List<String> languages) {
+    List<String> languages,
+    @Nullable ClientGrant grant) {
 
   public Actor {
     roles = Set.copyOf(roles);
     unitIds = List.copyOf(unitIds);
     languages = List.copyOf(languages);
+  }
+
+  /** Somebody whom only roles and units bind. */
+  public Actor(
+      String userId,
+      @Nullable String memberId,
+      Set<Role> roles,
+      List<String> unitIds,
+      List<String> languages) {
+    this(userId, memberId, roles, unitIds, languages, null);
+  }
+
+  /** Whether this is a program of a member union or partner organisation. */
+  public boolean isApiClient() {
+    return grant != null;
+  }
+
+  /** Whether scopes do not bind the actor, or include this one. */
+  public boolean mayUse(Scope scope) {
+    return grant == null || grant.scopes().contains(scope.code());
+  }
+
+  /** Whether purposes do not bind the actor, or include the one with this code. */
+  public boolean mayReadFor(String purpose) {
+    return grant == null || grant.purposes().contains(purpose);
   }
 
   /** Whether the actor holds at least one of these roles. */

@@ -1,5 +1,7 @@
 package org.dayanisma.accesscontrol;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import java.util.Optional;
 import org.dayanisma.httpapi.Problems;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +11,10 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Gives controller methods their {@code Actor} or {@code Optional<Actor>}. */
+/**
+ * Gives controller methods their {@code Actor} or {@code Optional<Actor>}. On an open route an API
+ * client without the scope is nobody.
+ */
 final class ActorArgument implements HandlerMethodArgumentResolver {
 
   @Override
@@ -23,7 +28,10 @@ final class ActorArgument implements HandlerMethodArgumentResolver {
       @Nullable ModelAndViewContainer container,
       NativeWebRequest request,
       @Nullable WebDataBinderFactory binders) {
-    Optional<Actor> actor = CurrentActor.find();
+    HttpServletRequest servlet =
+        Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
+    Optional<Actor> actor =
+        CurrentActor.find().filter(found -> ClientBounds.include(found, servlet));
     return parameter.getParameterType() == Optional.class
         ? actor
         : actor.orElseThrow(Problems::unauthenticated);

@@ -1,6 +1,7 @@
 package org.dayanisma.accesscontrol;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,6 +23,12 @@ final class ActorClaims implements OAuth2TokenValidator<Jwt> {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
   private static final int MOST_VALUES = 500;
   private static final List<String> LISTS = List.of("roles", "units", "languages");
+  private static final String PURPOSES = "purposes";
+  private static final String SCOPE = "scope";
+
+  /** Scopes with a space between them (RFC 6749, 3.3; RFC 9068, 2.2.3), or none. */
+  private static final Pattern SCOPES = Pattern.compile("([!#-\\[\\]-~]+( [!#-\\[\\]-~]+)*)?");
+
   private static final OAuth2Error MALFORMED =
       new OAuth2Error("invalid_token", "the claims are not of the agreed form", null);
 
@@ -32,7 +39,8 @@ final class ActorClaims implements OAuth2TokenValidator<Jwt> {
         isId(claims.get("sub"))
             && (claims.get("member_id") == null || isId(claims.get("member_id")))
             && isTime(claims.get("auth_time"))
-            && LISTS.stream().allMatch(name -> isList(claims.get(name)));
+            && LISTS.stream().allMatch(name -> isList(claims.get(name)))
+            && isBoundOrNot(claims);
     return wellFormed
         ? OAuth2TokenValidatorResult.success()
         : OAuth2TokenValidatorResult.failure(MALFORMED);
@@ -46,11 +54,46 @@ final class ActorClaims implements OAuth2TokenValidator<Jwt> {
         token.getClaimAsString("member_id"),
         roles,
         values(token, "units"),
-        values(token, "languages"));
+        values(token, "languages"),
+        grant(token));
+  }
+
+  private static @Nullable ClientGrant grant(Jwt token) {
+    if (!token.hasClaim(PURPOSES)) {
+      return null;
+    }
+    return new ClientGrant(
+        Set.copyOf(words(token.getClaims().get(SCOPE))), Set.copyOf(values(token, PURPOSES)));
   }
 
   static @Nullable Instant signedInAt(Jwt token) {
     return token.getClaimAsInstant("auth_time");
+  }
+
+  /**
+   * An API client has {@code purposes}, scopes as text, and is nobody's member. Somebody else's
+   * {@code scope} is no affair of ours, unless it names scopes of ours: whoever registered that
+   * client meant to bind it and left the purposes out.
+   */
+  private static boolean isBoundOrNot(Map<String, Object> claims) {
+    Object scope = claims.get(SCOPE);
+    if (!claims.containsKey(PURPOSES)) {
+      return words(scope).stream().noneMatch(Scope::isCode);
+    }
+    return claims.get(PURPOSES) instanceof Collection<?> purposes
+        && isList(purposes)
+        && claims.get("member_id") == null
+        && (scope == null || (scope instanceof String text && SCOPES.matcher(text).matches()));
+  }
+
+  /** Words of a text, or of a list as some providers write it. */
+  private static List<String> words(@Nullable Object scope) {
+    return switch (scope) {
+      case String text ->
+          Arrays.stream(text.split(" ", -1)).filter(word -> !word.isEmpty()).toList();
+      case Collection<?> values -> values.stream().map(String::valueOf).toList();
+      case null, default -> List.of();
+    };
   }
 
   private static List<String> values(Jwt token, String claim) {

@@ -45,8 +45,8 @@ final class PolicyInterceptor implements HandlerInterceptor {
     Annotation policy = handler instanceof HandlerMethod method ? policyOf(method) : null;
     switch (policy) {
       case OpenToEveryone _ -> {}
-      case SignedIn _ -> signedIn();
-      case AllowedRoles allowed -> requireRole(signedIn(), allowed);
+      case SignedIn _ -> signedIn(request, handler);
+      case AllowedRoles allowed -> requireRole(signedIn(request, handler), allowed);
       case null, default -> byPath(request, handler);
     }
     return true;
@@ -58,7 +58,7 @@ final class PolicyInterceptor implements HandlerInterceptor {
     if (openPaths.stream().anyMatch(pattern -> pattern.matches(path))) {
       return;
     }
-    signedIn();
+    signedIn(request, handler);
     if (signedInPaths.stream().noneMatch(pattern -> pattern.matches(path))) {
       throw handler instanceof ResourceHttpRequestHandler
           ? Problems.notFound()
@@ -66,8 +66,10 @@ final class PolicyInterceptor implements HandlerInterceptor {
     }
   }
 
-  private static Actor signedIn() {
-    return CurrentActor.find().orElseThrow(Problems::unauthenticated);
+  private static Actor signedIn(HttpServletRequest request, Object handler) {
+    Actor actor = CurrentActor.find().orElseThrow(Problems::unauthenticated);
+    ClientBounds.check(actor, request, handler);
+    return actor;
   }
 
   private static void requireRole(Actor actor, AllowedRoles allowed) {

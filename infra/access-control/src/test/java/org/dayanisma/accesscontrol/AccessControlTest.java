@@ -42,7 +42,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "spring.config.import=classpath:http-api.yml",
-      "dayanisma.access.signed-in-paths=/routed/api/**",
+      "dayanisma.access.signed-in-paths=/routed/api/**,/api/routed/**",
       "dayanisma.access.open-paths=/routed/open/**"
     })
 class AccessControlTest {

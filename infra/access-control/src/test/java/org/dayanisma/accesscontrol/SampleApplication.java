@@ -23,6 +23,7 @@ public class SampleApplication {
   @Bean
   RouterFunction<ServerResponse> functionalRoutes() {
     return RouterFunctions.route()
+        .GET("/api/routed/x", request -> ServerResponse.ok().body("routed"))
         .GET("/routed/api/x", request -> ServerResponse.ok().body("routed"))
         .GET("/routed/open/x", request -> ServerResponse.ok().body("open"))
         .GET("/routed/forgotten", request -> ServerResponse.ok().body("forgotten"))
@@ -62,6 +63,13 @@ public class SampleApplication {
       return "registered";
     }
 
+    @PostMapping("/api/units/sealing")
+    @AllowedRoles(Role.BRANCH_OFFICER)
+    @PersonsOnly
+    String seal() {
+      return "sealed";
+    }
+
     @GetMapping("/api/forgotten")
     String forgotten() {
       return "never";
@@ -77,6 +85,17 @@ public class SampleApplication {
     @SignedIn
     void bareStatus(HttpServletResponse response) throws IOException {
       response.sendError(HttpServletResponse.SC_CONFLICT);
+    }
+  }
+
+  @RestController
+  @PersonsOnly
+  static class VoteController {
+
+    @GetMapping("/api/votes")
+    @SignedIn
+    String votes() {
+      return "votes";
     }
   }
 

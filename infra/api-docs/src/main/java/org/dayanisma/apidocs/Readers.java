@@ -7,7 +7,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dayanisma.accesscontrol.AllowedRoles;
 import org.dayanisma.accesscontrol.OpenToEveryone;
+import org.dayanisma.accesscontrol.PersonsOnly;
 import org.dayanisma.accesscontrol.Role;
+import org.dayanisma.accesscontrol.Scope;
 import org.dayanisma.accesscontrol.SignedIn;
 import org.dayanisma.auditlog.Discloses;
 import org.dayanisma.auditlog.Purpose;
@@ -21,8 +23,10 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param access {@code roles}, {@code signed-in} or {@code open}
  * @param roles codes, for {@code roles} only
+ * @param scope what an API client needs; empty where nobody needs a token, or no program may call
  */
-record Readers(String access, List<String> roles, Optional<Discloses> discloses) {
+record Readers(
+    String access, List<String> roles, Optional<String> scope, Optional<Discloses> discloses) {
 
   static Readers of(Route route) {
     Optional<Discloses> discloses = route.ofMethod(Discloses.class);
@@ -34,11 +38,20 @@ record Readers(String access, List<String> roles, Optional<Discloses> discloses)
         onMethod ? route.ofMethod(AllowedRoles.class) : route.ofClass(AllowedRoles.class);
     if (allowed.isPresent()) {
       List<String> roles = Arrays.stream(allowed.get().value()).map(Role::code).toList();
-      return new Readers("roles", roles, discloses);
+      return new Readers("roles", roles, scope(route), discloses);
     }
     boolean signedIn =
         (onMethod ? route.ofMethod(SignedIn.class) : route.ofClass(SignedIn.class)).isPresent();
-    return new Readers(signedIn ? "signed-in" : "open", List.of(), discloses);
+    return signedIn
+        ? new Readers("signed-in", List.of(), scope(route), discloses)
+        : new Readers("open", List.of(), Optional.empty(), discloses);
+  }
+
+  private static Optional<String> scope(Route route) {
+    boolean personsOnly =
+        route.ofMethod(PersonsOnly.class).isPresent()
+            || route.ofClass(PersonsOnly.class).isPresent();
+    return personsOnly ? Optional.empty() : Scope.of(route.method(), route.path()).map(Scope::code);
   }
 
   boolean needToken() {
@@ -49,11 +62,23 @@ record Readers(String access, List<String> roles, Optional<Discloses> discloses)
     return access.equals("roles");
   }
 
-  /** Adds {@code x-access}, {@code x-roles}, {@code x-purposes} and {@code security}. */
+  /** Whether no API client may call it, whatever its scopes. */
+  boolean arePersons() {
+    return needToken() && scope.isEmpty();
+  }
+
+  /**
+   * Adds {@code x-access}, {@code x-roles}, {@code x-scope} or {@code x-persons-only}, {@code
+   * x-purposes} and {@code security}.
+   */
   void describe(ObjectNode operation) {
     operation.put("x-access", access);
     ArrayNode codes = operation.putArray("x-roles");
     roles.forEach(codes::add);
+    scope.ifPresent(code -> operation.put("x-scope", code));
+    if (arePersons()) {
+      operation.put("x-persons-only", true);
+    }
     discloses.ifPresent(route -> operation.set("x-purposes", purposes(route)));
     ArrayNode security = operation.putArray("security");
     if (needToken()) {
@@ -69,7 +94,13 @@ record Readers(String access, List<String> roles, Optional<Discloses> discloses)
           case "signed-in" -> "everybody who is signed in";
           default -> "everybody, without a token";
         };
-    return "**Who:** " + who + "." + discloses.map(Readers::inWords).orElse("");
+    return "**Who:** " + who + "." + programs() + discloses.map(Readers::inWords).orElse("");
+  }
+
+  private String programs() {
+    return arePersons()
+        ? " No program."
+        : scope.map(code -> " A program needs the scope `" + code + "`.").orElse("");
   }
 
   /** What may be said in {@code X-Purpose}. */

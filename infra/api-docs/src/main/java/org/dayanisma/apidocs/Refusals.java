@@ -22,6 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Refusals {
 
   private static final String PROBLEM = "application/problem+json";
+  private static final String INSUFFICIENT_SCOPE = "insufficient-scope";
   private static final int INVALID = 422;
 
   private final Map<Integer, Map<String, String>> byStatus = new TreeMap<>();
@@ -75,6 +76,12 @@ final class Refusals {
     }
     if (readers.needRole()) {
       add(403, "forbidden", "Your role does not allow this.");
+    }
+    if (readers.arePersons()) {
+      add(403, "persons-only", "This is for a person to do, not for a program.");
+    }
+    if (readers.needToken()) {
+      add(403, INSUFFICIENT_SCOPE, "The token of a program does not have the scope for this.");
     }
     if (readers.discloses().isPresent()) {
       add(403, "purpose-required", "Say in X-Purpose what you read this for.");
@@ -152,6 +159,10 @@ final class Refusals {
   private static List<String> headersOf(int status, Map<String, String> reasons) {
     return switch (status) {
       case 401 -> List.of("X-Correlation-Id", "WWW-Authenticate");
+      case 403 ->
+          reasons.containsKey(INSUFFICIENT_SCOPE)
+              ? List.of("X-Correlation-Id", "WWW-Authenticate")
+              : List.of("X-Correlation-Id");
       case 503 -> List.of("X-Correlation-Id", "Retry-After");
       case 409 ->
           reasons.containsKey("request-in-flight")

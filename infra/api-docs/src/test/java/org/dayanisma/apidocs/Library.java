@@ -25,6 +25,7 @@ import java.util.UUID;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.AllowedRoles;
 import org.dayanisma.accesscontrol.OpenToEveryone;
+import org.dayanisma.accesscontrol.PersonsOnly;
 import org.dayanisma.accesscontrol.SignedIn;
 import org.dayanisma.auditlog.Discloses;
 import org.dayanisma.auditlog.Discloses.To;
@@ -112,6 +113,12 @@ class Library {
       @PathVariable UUID id,
       @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
       @RequestBody @Valid BookRequest body) {
+    throw new UnsupportedOperationException();
+  }
+
+  @PostMapping("/{id}/ban")
+  @PersonsOnly
+  ResponseEntity<Void> ban(@PathVariable UUID id) {
     throw new UnsupportedOperationException();
   }
 

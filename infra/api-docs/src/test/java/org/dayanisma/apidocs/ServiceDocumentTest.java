@@ -22,6 +22,7 @@ class ServiceDocumentTest {
                       route("POST", "/api/books", "add"),
                       route("GET", "/api/books", "list"),
                       route("PUT", "/api/books/{id}", "change"),
+                      route("POST", "/api/books/{id}/ban", "ban"),
                       route("POST", "/api/books/{id}/burial", "bury")))
               .toString());
 
@@ -33,6 +34,7 @@ class ServiceDocumentTest {
             "POST /api/books",
             "GET /api/books",
             "PUT /api/books/{id}",
+            "POST /api/books/{id}/ban",
             "POST /api/books/{id}/burial"));
   }
 
@@ -89,6 +91,35 @@ class ServiceDocumentTest {
         .contains(
             "everybody who is signed in", "lawyer for legal-support (to be said in X-Purpose)");
     assertThat(operation("POST /api/books/{id}/burial").node().path("security")).isEmpty();
+  }
+
+  @Test
+  void saysWhichScopeAProgramNeeds() {
+    assertThat(operation("GET /api/books").scope()).contains("books:read");
+    assertThat(operation("PUT /api/books/{id}").scope()).contains("books:write");
+    assertThat(words("PUT /api/books/{id}"))
+        .isEqualTo("**Who:** organiser, lawyer. A program needs the scope `books:write`.");
+    assertThat(codes("PUT /api/books/{id}", 403))
+        .containsExactly("forbidden", "insufficient-scope");
+    assertThat(operation("PUT /api/books/{id}").answer(403).path("headers").propertyNames())
+        .contains("WWW-Authenticate");
+
+    ApiOperation ban = operation("POST /api/books/{id}/ban");
+    assertThat(ban.scope()).isEmpty();
+    assertThat(ban.node().path("x-persons-only").asBoolean()).isTrue();
+    assertThat(words("POST /api/books/{id}/ban"))
+        .isEqualTo("**Who:** organiser, lawyer. No program.");
+    assertThat(codes("POST /api/books/{id}/ban", 403))
+        .containsExactly("forbidden", "persons-only", "insufficient-scope");
+
+    ApiOperation open = operation("POST /api/books/{id}/burial");
+    assertThat(open.scope()).isEmpty();
+    assertThat(open.node().has("x-persons-only")).isFalse();
+    assertThat(open.answer(403).isMissingNode()).isTrue();
+  }
+
+  private String words(String name) {
+    return operation(name).node().path("description").asString();
   }
 
   @Test

@@ -8,7 +8,11 @@ import java.util.Set;
 import org.dayanisma.accesscontrol.Actor;
 import org.jspecify.annotations.Nullable;
 
-/** The purpose of a reading: what the reader says, or what is evident, if it is allowed. */
+/**
+ * The purpose of a reading: what the reader says, or what is evident, if it is allowed. An API
+ * client reads for the purposes of its token only, and the one of them that the route takes from it
+ * is evident; with more than one it has to say which.
+ */
 sealed interface PurposeChoice {
 
   /** It is this one. */
@@ -29,12 +33,26 @@ sealed interface PurposeChoice {
   static PurposeChoice of(Discloses route, Actor reader, boolean ownData, @Nullable String said) {
     List<Discloses.To> held =
         Arrays.stream(route.to()).filter(to -> reader.hasAny(to.roles())).toList();
-    return said == null
-        ? evident(route, held, ownData)
-        : Purpose.ofCode(said.strip())
+    List<Purpose> possible =
+        Arrays.stream(Purpose.values())
+            .filter(purpose -> reader.mayReadFor(purpose.code()))
             .filter(purpose -> isAllowed(route, held, ownData, purpose))
-            .<PurposeChoice>map(Allowed::new)
-            .orElseGet(NotAllowed::new);
+            .toList();
+    if (said == null) {
+      return reader.isApiClient() ? only(possible) : evident(route, held, ownData);
+    }
+    return Purpose.ofCode(said.strip())
+        .filter(possible::contains)
+        .<PurposeChoice>map(Allowed::new)
+        .orElseGet(NotAllowed::new);
+  }
+
+  private static PurposeChoice only(List<Purpose> possible) {
+    return switch (possible.size()) {
+      case 0 -> new NotAllowed();
+      case 1 -> new Allowed(possible.getFirst());
+      default -> new Required();
+    };
   }
 
   private static boolean isAllowed(

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.AllowedRoles;
+import org.dayanisma.accesscontrol.PersonsOnly;
 import org.dayanisma.httpapi.Problems;
 import org.slf4j.MDC;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,6 +49,7 @@ final class ReadingLocksController {
 
   @PostMapping("/api/reading-locks/{userId}/release")
   @AllowedRoles(DATA_PROTECTION_OFFICER)
+  @PersonsOnly
   ReadingLockResponse release(
       @PathVariable String userId, Actor officer, HttpServletRequest request) {
     Lock lock = audit.lockOf(userId).orElseThrow(Problems::notFound);

@@ -96,6 +96,24 @@ class DisclosureIT {
   }
 
   @Test
+  void aProgramReadsForThePurposeOfItsToken() {
+    Client program =
+        new Client(
+            port,
+            TestTokens.forUser(user -> user.role("branch-officer"))
+                .withClaim("scope", "people:read")
+                .withClaim("purposes", List.of("campaign")));
+    assertThat(program.get("/api/people/" + person).status()).isEqualTo(200);
+    assertThat(recordsOf(person)).extracting(AuditRecord::purpose).containsExactly("campaign");
+    assertThat(
+            program
+                .get("/api/people/" + person, "X-Purpose", "membership-administration")
+                .problem())
+        .isEqualTo("403 purpose-not-allowed");
+    assertThat(program.get("/api/weather").problem()).isEqualTo("403 insufficient-scope");
+  }
+
+  @Test
   void onesOwnDataLeavesNoRecord() {
     Client self = as(user -> user.role("member").memberId(person));
     assertThat(self.get("/api/people/" + person).status()).isEqualTo(200);

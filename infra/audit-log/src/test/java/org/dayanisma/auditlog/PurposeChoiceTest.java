@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.accesscontrol.ClientGrant;
 import org.dayanisma.accesscontrol.Role;
+import org.dayanisma.testkit.Seeded;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +32,7 @@ class PurposeChoiceTest {
             purposes = {Purpose.DATA_SUBJECT_REQUEST, Purpose.AUDIT},
             said = true)
       })
-  void route() {}
+  void asTheRegisterHasIt() {}
 
   @ParameterizedTest(name = "{0} says {1} about {2}: {3}")
   @CsvSource(
@@ -62,16 +65,77 @@ class PurposeChoiceTest {
       })
   void followsFromRoleRouteAndWord(String roles, String said, String about, String expected)
       throws NoSuchMethodException {
-    Discloses route =
-        PurposeChoiceTest.class.getDeclaredMethod("route").getAnnotation(Discloses.class);
-    PurposeChoice choice = PurposeChoice.of(route, actor(roles), about.equals("self"), said);
-    assertThat(
-            switch (choice) {
-              case PurposeChoice.Allowed(Purpose purpose) -> purpose.code();
-              case PurposeChoice.Required() -> "required";
-              case PurposeChoice.NotAllowed() -> "not-allowed";
-            })
+    assertThat(codeOf(PurposeChoice.of(route(), actor(roles), about.equals("self"), said)))
         .isEqualTo(expected);
+  }
+
+  private static Discloses route() throws NoSuchMethodException {
+    return PurposeChoiceTest.class
+        .getDeclaredMethod("asTheRegisterHasIt")
+        .getAnnotation(Discloses.class);
+  }
+
+  private static String codeOf(PurposeChoice choice) {
+    return switch (choice) {
+      case PurposeChoice.Allowed(Purpose purpose) -> purpose.code();
+      case PurposeChoice.Required() -> "required";
+      case PurposeChoice.NotAllowed() -> "not-allowed";
+    };
+  }
+
+  @ParameterizedTest(name = "a client for {1} as {0} says {2}: {3}")
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "organiser,               campaign,                           -,             campaign",
+        "organiser,               campaign,                           campaign,      campaign",
+        "organiser,               campaign,                           membership-administration, not-allowed",
+        "organiser,               campaign audit,                     -,             campaign",
+        "organiser,               campaign membership-administration, -,             required",
+        "organiser,               campaign membership-administration, campaign,      campaign",
+        "organiser,               legal-support,                      -,             not-allowed",
+        "organiser,               legal-support,                      legal-support, not-allowed",
+        "organiser,               '',                                 -,             not-allowed",
+        "organiser,               '',                                 campaign,      not-allowed",
+        "organiser,               curiosity,                          curiosity,     not-allowed",
+        "organiser,               own-data,                           own-data,      not-allowed",
+        "data-protection-officer, audit,                              -,             audit",
+        "administrator,           campaign,                           -,             not-allowed"
+      })
+  void anApiClientReadsForThePurposesOfItsToken(
+      String roles, String purposes, String said, String expected) throws NoSuchMethodException {
+    assertThat(codeOf(PurposeChoice.of(route(), client(roles, words(purposes)), false, said)))
+        .isEqualTo(expected);
+  }
+
+  /** What a token with purposes reads for, its roles could read for by saying so. */
+  @Test
+  void purposesOnlyEverTakeAway() throws NoSuchMethodException {
+    Discloses route = route();
+    List<String> codes = Arrays.stream(Purpose.values()).map(Purpose::code).toList();
+    Seeded.random(
+        21,
+        2_000,
+        random -> {
+          Set<Role> roles = some(random, Arrays.asList(Role.values()));
+          Set<String> bound = some(random, codes);
+          boolean ownData = random.nextBoolean();
+          String said = random.nextBoolean() ? null : codes.get(random.nextInt(codes.size()));
+          Actor free = new Actor("user", "member", roles, List.of(), List.of());
+          Actor client =
+              new Actor(
+                  "user", "member", roles, List.of(), List.of(), new ClientGrant(Set.of(), bound));
+          if (PurposeChoice.of(route, client, ownData, said)
+              instanceof PurposeChoice.Allowed(Purpose purpose)) {
+            assertThat(bound).contains(purpose.code());
+            assertThat(PurposeChoice.of(route, free, ownData, purpose.code()))
+                .isEqualTo(new PurposeChoice.Allowed(purpose));
+          }
+        });
+  }
+
+  private static <T> Set<T> some(RandomGenerator random, List<T> all) {
+    return all.stream().filter(one -> random.nextInt(3) == 0).collect(Collectors.toSet());
   }
 
   @Test
@@ -87,10 +151,23 @@ class PurposeChoiceTest {
   }
 
   private static Actor actor(String roles) {
-    Set<Role> held =
-        Arrays.stream(roles.split(" ", -1))
-            .map(code -> Role.ofCode(code).orElseThrow())
-            .collect(Collectors.toSet());
-    return new Actor("user", "member", held, List.of(), List.of());
+    return new Actor("user", "member", roles(roles), List.of(), List.of());
+  }
+
+  private static Actor client(String roles, Set<String> purposes) {
+    ClientGrant grant = new ClientGrant(Set.of(), purposes);
+    return new Actor("program", null, roles(roles), List.of(), List.of(), grant);
+  }
+
+  private static Set<Role> roles(String codes) {
+    return words(codes).stream()
+        .map(code -> Role.ofCode(code).orElseThrow())
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<String> words(String text) {
+    return Arrays.stream(text.split(" ", -1))
+        .filter(word -> !word.isEmpty())
+        .collect(Collectors.toSet());
   }
 }

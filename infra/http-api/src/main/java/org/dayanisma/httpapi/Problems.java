@@ -82,6 +82,19 @@ public final class Problems {
     return of(403, code, detail);
   }
 
+  /**
+   * 403 {@code insufficient-scope}: the token of an API client lacks the scope of the route (RFC
+   * 6750, 3.1).
+   */
+  public static ProblemException insufficientScope() {
+    return new ProblemException(
+        403,
+        "insufficient-scope",
+        "Your token does not have the scope for this.",
+        List.of(),
+        Map.of(CHALLENGE, "Bearer error=\"insufficient_scope\""));
+  }
+
   /** 412 {@code precondition-failed}: the caller has seen an older version. */
   public static ProblemException preconditionFailed() {
     return of(412, "precondition-failed", "It has changed since you read it. Read it again first.");

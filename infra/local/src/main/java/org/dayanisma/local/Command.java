@@ -26,7 +26,7 @@ public sealed interface Command {
   /** Stop and throw all data away. */
   record Reset() implements Command {}
 
-  /** Print an access token of a demo user. */
+  /** Print an access token of a demo user, or of the demo program. */
   record Token(String user) implements Command {}
 
   /** Show the messages that were sent. */

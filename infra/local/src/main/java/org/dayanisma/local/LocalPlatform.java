@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
-import org.dayanisma.local.demo.DemoUser;
 import org.dayanisma.local.identity.AccessTokens;
 import org.dayanisma.local.mail.MailFolder;
 import org.dayanisma.local.mail.MailList;
@@ -71,8 +70,7 @@ public final class LocalPlatform {
         return new AuditVerifyCommand(installation, out).run(verify) ? 0 : 1;
       }
       case Command.Reset() -> new Reset(installation, progress).run();
-      case Command.Token token ->
-          out.println(new AccessTokens(installation).of(DemoUser.named(token.user())));
+      case Command.Token token -> out.println(new AccessTokens(installation).named(token.user()));
       case Command.Mail mail -> {
         var messages =
             new MailFolder(

@@ -8,14 +8,19 @@ import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dayanisma.local.ApiDoor.Call;
 import org.dayanisma.local.demo.DemoUnit;
 import org.dayanisma.local.demo.DemoUser;
 import org.dayanisma.local.demo.LocalApi;
+import org.dayanisma.local.keycloak.RealmFile;
 import org.dayanisma.testkit.ApiDocumentRules;
 import org.dayanisma.testkit.ApiOperation;
 import tools.jackson.databind.JsonNode;
@@ -96,6 +101,49 @@ final class ApiConventions {
         assertRefused(door.send(call.as(DemoUser.MEMBER)), 403, "forbidden", call);
       }
     }
+  }
+
+  /** A program gets what its scopes include: at the door, and at each service for itself. */
+  void noProgramGetsBeyondItsScopes() {
+    Set<String> scopes = Set.of("campaigns:read", "units:read");
+    Set<String> given = new TreeSet<>();
+    for (ApiOperation operation : operations()) {
+      if (!operation.access().equals("open")) {
+        boolean within = operation.scope().filter(scopes::contains).isPresent();
+        Call call = door.example(operation, withACase);
+        for (Part part : doorsTo(operation)) {
+          HttpResponse<String> answer = door.sendAsPartner(call, part);
+          if (!within) {
+            assertRefused(answer, 403, refusalOf(operation, part), call);
+          } else if (answer.statusCode() == 200) {
+            given.add(operation.name());
+          }
+        }
+      }
+    }
+    assertThat(given)
+        .contains("GET /api/campaigns", "GET /api/campaigns/{id}", "GET /api/units/{id}");
+  }
+
+  private static Set<Part> doorsTo(ApiOperation operation) {
+    String service = operation.node().path("x-service").asString();
+    return EnumSet.of(Part.GATEWAY, Part.named(service));
+  }
+
+  /** The gateway knows paths only, so what is for persons is for lack of a scope there. */
+  private static String refusalOf(ApiOperation operation, Part part) {
+    return part != Part.GATEWAY && operation.scope().isEmpty()
+        ? "persons-only"
+        : "insufficient-scope";
+  }
+
+  /** What a program may need, the realm for Keycloak can give. */
+  void everyScopeIsInTheRealm() {
+    assertThat(RealmFile.scopes())
+        .containsExactlyInAnyOrderElementsOf(
+            operations().stream()
+                .flatMap(operation -> operation.scope().stream())
+                .collect(Collectors.toSet()));
   }
 
   /** Every read of something that exists succeeds as described. */

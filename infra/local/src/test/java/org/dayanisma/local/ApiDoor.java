@@ -33,6 +33,7 @@ final class ApiDoor implements AutoCloseable {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final Map<DemoUser, String> tokens = new EnumMap<>(DemoUser.class);
   private final ApiDocument document;
+  private @Nullable String partner;
 
   ApiDoor(Installation installation) {
     this.installation = installation;
@@ -119,9 +120,35 @@ final class ApiDoor implements AutoCloseable {
     return answer;
   }
 
+  /** Sends with the token of the demo program, to the gateway or past it to a service. */
+  HttpResponse<String> sendAsPartner(Call call, Part door) {
+    String base = "http://localhost:" + installation.port(door);
+    HttpResponse<String> answer =
+        send(request(call, base).header("Authorization", "Bearer " + partner()).build());
+    if (door == Part.GATEWAY) {
+      assertDocumented(call, answer);
+    }
+    return answer;
+  }
+
+  private String partner() {
+    if (partner == null) {
+      partner = new AccessTokens(installation).ofPartner("");
+    }
+    return partner;
+  }
+
   HttpResponse<String> sendUnchecked(Call call) {
+    HttpRequest.Builder request = request(call, installation.gatewayUrl());
+    if (call.caller() != null) {
+      request.header("Authorization", "Bearer " + tokenOf(call.caller()));
+    }
+    return send(request.build());
+  }
+
+  private static HttpRequest.Builder request(Call call, String base) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(installation.gatewayUrl() + call.target()))
+        HttpRequest.newBuilder(URI.create(base + call.target()))
             .timeout(Duration.ofSeconds(30))
             .method(
                 call.operation().method(),
@@ -132,10 +159,7 @@ final class ApiDoor implements AutoCloseable {
       request.header("Content-Type", "application/json");
     }
     call.headers().forEach(request::header);
-    if (call.caller() != null) {
-      request.header("Authorization", "Bearer " + tokenOf(call.caller()));
-    }
-    return send(request.build());
+    return request;
   }
 
   private String tokenOf(DemoUser user) {

@@ -174,6 +174,25 @@ class KeycloakStoryIT {
 
   @Test
   @Order(3)
+  void aProgramOfAPartnerIsBoundToItsScopesAndPurposes() throws Exception {
+    String token = programs.ofPartner();
+
+    JWTClaimsSet claims = SignedJWT.parse(token).getJWTClaimsSet();
+    assertThat(claims.getStringClaim("scope").split(" ", -1))
+        .containsExactlyInAnyOrder("campaigns:read", "units:read");
+    assertThat(claims.getStringListClaim("purposes")).containsExactly("campaign");
+    assertThat(claims.getStringListClaim("roles")).containsExactly("organiser");
+    assertThat(claims.getStringClaim("client_id")).isEqualTo("partner");
+    assertThat(ask(Part.GATEWAY, token, "/api/campaigns").statusCode()).isEqualTo(200);
+    for (Part door : List.of(Part.GATEWAY, Part.MEMBERSHIP)) {
+      HttpResponse<String> answer = ask(door, token, "/api/members");
+      assertThat(answer.statusCode()).as("%s: %s", door, answer.body()).isEqualTo(403);
+      assertThat(answer.body()).contains("insufficient-scope");
+    }
+  }
+
+  @Test
+  @Order(3)
   void peopleSignInByCodeWithPkceOnlyAndANewPersonNeedsASecondFactor() {
     assertThat(people.statusWithoutPkce()).isNotEqualTo(200);
     assertThat(people.statusOfPasswordGrant(DemoUser.MEMBER)).isEqualTo(400);
@@ -220,7 +239,11 @@ class KeycloakStoryIT {
   }
 
   private static HttpResponse<String> ask(Part door, String token) {
+    return ask(door, token, "/api/me");
+  }
+
+  private static HttpResponse<String> ask(Part door, String token, String path) {
     return Web.send(
-        Web.bearing(token, "http://localhost:" + installation.port(door) + "/api/me").build());
+        Web.bearing(token, "http://localhost:" + installation.port(door) + path).build());
   }
 }

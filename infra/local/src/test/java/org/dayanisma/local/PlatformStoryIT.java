@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -232,12 +233,15 @@ class PlatformStoryIT {
   void theCollectionOfRequestsTellsTheStory() {
     AccessTokens tokens = new AccessTokens(installation);
     List<String> sent =
-        new HttpCollection(
-                name -> tokens.of(DemoUser.valueOf(name.substring("TOKEN_".length()))),
-                Duration.ofSeconds(20))
+        new HttpCollection(name -> tokens.named(nameOf(name)), Duration.ofSeconds(20))
             .with("gateway", installation.gatewayUrl())
             .sendAll(Path.of("story.http"));
-    assertThat(sent).hasSize(18);
+    assertThat(sent).hasSize(19);
+  }
+
+  /** {@code TOKEN_BRANCH_OFFICER} is that of {@code branch-officer}. */
+  private static String nameOf(String variable) {
+    return variable.substring("TOKEN_".length()).toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   @Test
@@ -247,6 +251,8 @@ class PlatformStoryIT {
       ApiConventions conventions = new ApiConventions(door, story);
       conventions.theDocumentIsWholeAndSound();
       conventions.nobodyGetsInWithoutTokenOrRole();
+      conventions.noProgramGetsBeyondItsScopes();
+      conventions.everyScopeIsInTheRealm();
       conventions.everyReadAnswersWhatItIsSaidTo();
       conventions.everyVersionIsHeeded();
       conventions.everyListCanBeWalked();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -75,10 +76,33 @@ public final class ApiDocumentRules {
     require(operation, ACCESS.contains(operation.access()), "who may call it");
     require(
         operation, operation.access().equals("roles") == !operation.roles().isEmpty(), "its roles");
+    checkScope(operation);
     checkParameters(operation);
     operation.body().ifPresent(body -> checkBody(operation, body));
     checkSuccess(operation);
     checkErrors(operation);
+  }
+
+  /** Resource and kind of access, or that no program may; nothing where nobody needs a token. */
+  private void checkScope(ApiOperation operation) {
+    boolean open = operation.access().equals("open");
+    boolean personsOnly = operation.node().path("x-persons-only").asBoolean(false);
+    String kind = operation.method().equals("GET") ? ":read" : ":write";
+    String scope = operation.path().replaceFirst("^/api/([^/]+).*", "$1") + kind;
+    Optional<String> due = open || personsOnly ? Optional.empty() : Optional.of(scope);
+    require(operation, operation.scope().equals(due), "for programs: " + due.orElse("no scope"));
+    require(operation, !(open && personsOnly), "nobody's token, so not a person's");
+    require(operation, open || hasCode(operation, 403, "insufficient-scope"), "insufficient-scope");
+    require(
+        operation, personsOnly == hasCode(operation, 403, "persons-only"), "persons-only or not");
+  }
+
+  private static boolean hasCode(ApiOperation operation, int status, String code) {
+    return operation
+        .answer(status)
+        .path("x-codes")
+        .valueStream()
+        .anyMatch(known -> known.asString().equals(code));
   }
 
   private void checkParameters(ApiOperation operation) {

@@ -38,6 +38,11 @@ public record ApiOperation(ApiDocument document, String method, String path, Jso
     return node.path("x-roles").valueStream().map(JsonNode::asString).toList();
   }
 
+  /** What an API client needs to call it; empty where it needs nothing, or may not at all. */
+  public Optional<String> scope() {
+    return node.path("x-scope").stringValueOpt();
+  }
+
   /** All parameters. */
   public List<Parameter> parameters() {
     return node.path("parameters")

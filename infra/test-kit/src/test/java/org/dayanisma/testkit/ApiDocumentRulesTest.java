@@ -14,6 +14,7 @@ class ApiDocumentRulesTest {
       """
       {"openapi":"3.1.0","paths":{"/api/books/{id}":{"put":{
         "operationId":"changeBook","summary":"Changes a book","x-access":"roles","x-roles":["organiser"],
+        "x-scope":"books:write",
         "parameters":[
           {"name":"id","in":"path","required":true,"schema":{"type":"string"},"example":"b1"},
           {"$ref":"#/components/parameters/ifMatch"}],
@@ -33,7 +34,7 @@ class ApiDocumentRulesTest {
       """
           .replaceAll(
               "PROBLEM(\\d+)",
-              "{\"description\":\"no\",\"x-codes\":[\"c\"],\"content\":{\"application/problem+json\":"
+              "{\"description\":\"no\",\"x-codes\":[\"insufficient-scope\"],\"content\":{\"application/problem+json\":"
                   + "{\"schema\":{\"\\$ref\":\"#/components/schemas/Problem\"},\"example\":{\"status\":$1}}}}");
 
   @Test
@@ -63,7 +64,12 @@ class ApiDocumentRulesTest {
           "412":                           | "499":                            | 412
           "415":                           | "499":                            | 415
           {"status":404}                   | {"status":405}                    | with this status
-          "x-codes":["c"]                  | "x-codes":[]                      | the codes of
+          "x-codes":["insufficient-scope"] | "x-codes":[]                      | the codes of
+          "x-codes":["insufficient-scope"] | "x-codes":["c"]                   | insufficient-scope
+          "x-scope":"books:write"          | "x-scope":"books:read"            | for programs: books:write
+          "x-scope":"books:write",         |                                   | for programs: books:write
+          "x-scope":"books:write",         | "x-persons-only":true,            | persons-only or not
+          "x-scope"                        | "x-persons-only":true,"x-scope"   | for programs: no scope
           components/schemas/Book          | components/schemas/Film           | nothing is at
           """)
   void eachFaultIsNamed(String good, String bad, String named) {

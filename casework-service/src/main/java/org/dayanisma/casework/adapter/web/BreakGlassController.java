@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.AllowedRoles;
+import org.dayanisma.accesscontrol.PersonsOnly;
 import org.dayanisma.auditlog.Disclosure;
 import org.dayanisma.casework.application.DecideBreakGlass;
 import org.dayanisma.casework.application.DecideBreakGlassHandler;
@@ -32,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 @AllowedRoles({LEGAL_COORDINATOR, DATA_PROTECTION_OFFICER})
+@PersonsOnly
 class BreakGlassController {
 
   private final RequestBreakGlassHandler requesting;

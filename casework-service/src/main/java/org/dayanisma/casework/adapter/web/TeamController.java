@@ -8,6 +8,7 @@ import jakarta.validation.Valid;
 import java.util.UUID;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.AllowedRoles;
+import org.dayanisma.accesscontrol.PersonsOnly;
 import org.dayanisma.auditlog.DisclosesNothing;
 import org.dayanisma.auditlog.Disclosure;
 import org.dayanisma.casework.application.AnswerAssignment;
@@ -130,6 +131,7 @@ class TeamController {
 
   /** From now on the case exists for its team only. */
   @PostMapping("/api/cases/{id}/sealing")
+  @PersonsOnly
   @DisclosesCase("seal-case")
   ResponseEntity<CaseResponse> seal(
       @PathVariable UUID id,
@@ -141,6 +143,7 @@ class TeamController {
   }
 
   @PostMapping("/api/cases/{id}/unsealing")
+  @PersonsOnly
   @DisclosesCase("unseal-case")
   ResponseEntity<CaseResponse> unseal(
       @PathVariable UUID id,

@@ -103,7 +103,11 @@ public enum DemoUser {
         .findFirst()
         .orElseThrow(() ->
             new LocalProblem(
-                "There is no demo user \"" + label + "\"; choose one of " + labels() + "."));
+                "There is no demo user \""
+                    + label
+                    + "\"; choose one of "
+                    + labels()
+                    + ", or partner, a program."));
   }
 
   private static String labels() {

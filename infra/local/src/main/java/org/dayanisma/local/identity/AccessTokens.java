@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.dayanisma.local.Installation;
@@ -23,23 +24,47 @@ public final class AccessTokens {
     this.installation = installation;
   }
 
+  /** A token of whoever has this name: a demo user, or the demo program {@code partner}. */
+  public String named(String name) {
+    return name.equals(DemoClients.PARTNER) ? ofPartner("") : of(DemoUser.named(name));
+  }
+
   /** A token of a demo user, good for an hour; only our own identity provider knows them. */
   public String of(DemoUser user) {
+    requireOurs();
+    return fetch(user.label(), "");
+  }
+
+  /**
+   * A token of the demo program of a partner organisation.
+   *
+   * @param scopes fewer than it has, with spaces between; empty for all
+   */
+  public String ofPartner(String scopes) {
+    requireOurs();
+    return fetch(DemoClients.PARTNER, scopes);
+  }
+
+  private void requireOurs() {
     if (installation.isExternal(Part.IDENTITY)) {
       throw new LocalProblem(
           "People sign in at "
               + installation.issuer()
               + "; demo users belong to the identity provider that ./dayanisma up brings.");
     }
-    return fetch(user.label());
   }
 
   /** A token of the platform itself, in the role {@code service}. */
   public String ofPlatform() {
-    return fetch(DemoClients.PLATFORM);
+    return fetch(DemoClients.PLATFORM, "");
   }
 
-  private String fetch(String client) {
+  private String fetch(String client, String scopes) {
+    String form =
+        "grant_type=client_credentials"
+            + (scopes.isEmpty()
+                ? ""
+                : "&scope=" + URLEncoder.encode(scopes, StandardCharsets.UTF_8));
     String credentials = client + ":" + ClientSecret.read(installation);
     String basic = Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
     try {
@@ -51,9 +76,7 @@ public final class AccessTokens {
       connection.setRequestProperty("Authorization", "Basic " + basic);
       connection.setRequestProperty("Content-Type", "application/x-www-form-urlencoded");
       connection.setDoOutput(true);
-      connection
-          .getOutputStream()
-          .write("grant_type=client_credentials".getBytes(StandardCharsets.US_ASCII));
+      connection.getOutputStream().write(form.getBytes(StandardCharsets.US_ASCII));
       return tokenIn(connection);
     } catch (IOException failure) {
       throw new LocalProblem(

@@ -16,25 +16,42 @@ import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 
-/** One OAuth2 client per demo user, and one for the platform's own loading of demo data. */
+/**
+ * One OAuth2 client per demo user, one for the platform's own loading of demo data, and one as a
+ * partner organisation has it.
+ */
 final class DemoClients {
 
   /** The client by which demo data is loaded. */
   static final String PLATFORM = "platform";
 
+  /** An API client: reads campaigns and units of the demo union, for campaigns. */
+  static final String PARTNER = "partner";
+
+  private static final List<String> PARTNER_SCOPES = List.of("campaigns:read", "units:read");
   private static final Duration TOKEN_LIFE = Duration.ofHours(1);
 
   private DemoClients() {}
 
   static List<RegisteredClient> all(Supplier<String> encodedSecret) {
-    return Stream.concat(Stream.of(PLATFORM), Arrays.stream(DemoUser.values()).map(DemoUser::label))
+    return Stream.concat(
+            Stream.of(PLATFORM, PARTNER), Arrays.stream(DemoUser.values()).map(DemoUser::label))
         .map(name -> client(name, encodedSecret.get()))
         .toList();
   }
 
   /** What a token of this client says about its bearer, beside what every token says. */
   static Map<String, Object> claims(String client) {
-    return demoUser(client).map(DemoClients::userClaims).orElseGet(DemoClients::platformClaims);
+    return switch (client) {
+      case PLATFORM -> platformClaims();
+      case PARTNER -> partnerClaims();
+      default -> demoUser(client).map(DemoClients::userClaims).orElseThrow();
+    };
+  }
+
+  /** Whether the client is bound to scopes and purposes. */
+  static boolean isApiClient(String client) {
+    return client.equals(PARTNER);
   }
 
   private static Map<String, Object> userClaims(DemoUser user) {
@@ -56,6 +73,16 @@ final class DemoClients {
             "languages", List.of("tr")));
   }
 
+  private static Map<String, Object> partnerClaims() {
+    return new TreeMap<>(
+        Map.of(
+            "sub", StableIds.of("user " + PARTNER).toString(),
+            "client_id", PARTNER,
+            "roles", List.of("organiser"),
+            "units", List.of(DemoUnit.UNION.id()),
+            "purposes", List.of("campaign")));
+  }
+
   private static Optional<DemoUser> demoUser(String client) {
     return Arrays.stream(DemoUser.values()).filter(user -> user.label().equals(client)).findFirst();
   }
@@ -66,6 +93,7 @@ final class DemoClients {
         .clientSecret(encodedSecret)
         .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
         .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+        .scopes(scopes -> scopes.addAll(isApiClient(name) ? PARTNER_SCOPES : List.of()))
         .tokenSettings(TokenSettings.builder().accessTokenTimeToLive(TOKEN_LIFE).build())
         .build();
   }

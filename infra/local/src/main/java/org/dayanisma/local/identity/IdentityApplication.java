@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.dayanisma.local.Installation;
 import org.dayanisma.local.Part;
@@ -110,12 +111,22 @@ public class IdentityApplication {
     return context -> {
       context.getJwsHeader().type("at+jwt");
       context.getClaims().audience(List.of(AUDIENCE)).id(UUID.randomUUID().toString());
-      // The secret is shown for each token anew, so the token is as old as the sign-in.
-      context
-          .getClaims()
-          .claims(claims -> claims.put("auth_time", Date.from((Instant) claims.get("iat"))));
-      DemoClients.claims(context.getRegisteredClient().getClientId())
-          .forEach((name, value) -> context.getClaims().claim(name, value));
+      String client = context.getRegisteredClient().getClientId();
+      if (DemoClients.isApiClient(client)) {
+        context.getClaims().claim("scope", String.join(" ", scopes(context)));
+      } else {
+        // The secret is shown for each token anew, so the token is as old as the sign-in.
+        context
+            .getClaims()
+            .claims(claims -> claims.put("auth_time", Date.from((Instant) claims.get("iat"))));
+      }
+      DemoClients.claims(client).forEach((name, value) -> context.getClaims().claim(name, value));
     };
+  }
+
+  /** Those that were asked for, or all that the client has (RFC 6749, 3.3). */
+  private static Set<String> scopes(JwtEncodingContext context) {
+    Set<String> asked = context.getAuthorizedScopes();
+    return asked.isEmpty() ? context.getRegisteredClient().getScopes() : asked;
   }
 }

@@ -68,6 +68,38 @@ class IdentityApplicationTest {
         .isEqualTo(Duration.ofHours(1));
   }
 
+  /** RFC 9068, and what binds an API client of the platform. */
+  @Test
+  void aProgramGetsATokenThatBindsIt() throws Exception {
+    AccessTokens tokens = new AccessTokens(installation);
+    SignedJWT token = SignedJWT.parse(tokens.named("partner"));
+
+    assertThat(token.getHeader().getType().getType()).isEqualTo("at+jwt");
+    JWTClaimsSet claims = token.getJWTClaimsSet();
+    assertThat(claims.getAudience()).containsExactly("dayanisma");
+    assertThat(claims.getStringClaim("client_id")).isEqualTo("partner");
+    assertThat(claims.getStringClaim("scope")).isEqualTo("campaigns:read units:read");
+    assertThat(claims.getStringListClaim("purposes")).isEqualTo(List.of("campaign"));
+    assertThat(claims.getStringListClaim("units")).isEqualTo(List.of(DemoUnit.UNION.id()));
+    assertThat(claims.getClaims()).doesNotContainKeys("member_id", "auth_time");
+
+    SignedJWT narrower = SignedJWT.parse(tokens.ofPartner("units:read"));
+    assertThat(narrower.getJWTClaimsSet().getStringClaim("scope")).isEqualTo("units:read");
+    assertThatThrownBy(() -> tokens.ofPartner("members:read"))
+        .isInstanceOf(LocalProblem.class)
+        .hasMessageContaining("400");
+  }
+
+  /** Only a token of an API client says what it is for. */
+  @Test
+  void nobodyElseIsBound() throws Exception {
+    AccessTokens tokens = new AccessTokens(installation);
+    for (String token : List.of(tokens.ofPlatform(), tokens.of(DemoUser.ORGANISER))) {
+      assertThat(SignedJWT.parse(token).getJWTClaimsSet().getClaims())
+          .doesNotContainKeys("scope", "purposes");
+    }
+  }
+
   @Test
   void everyDemoUserGetsATokenAndNobodyElse() {
     AccessTokens tokens = new AccessTokens(installation);
@@ -76,7 +108,8 @@ class IdentityApplicationTest {
     }
     assertThatThrownBy(() -> DemoUser.named("stranger"))
         .isInstanceOf(LocalProblem.class)
-        .hasMessageContaining("member, organiser, branch-officer");
+        .hasMessageContaining("member, organiser, branch-officer")
+        .hasMessageContaining("partner");
   }
 
   @Test

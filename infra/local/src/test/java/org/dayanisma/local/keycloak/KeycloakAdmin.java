@@ -40,6 +40,13 @@ public final class KeycloakAdmin {
         .asString();
   }
 
+  /** Switches a client of the realm on that is there and off. */
+  public void enable(String client) {
+    ObjectNode found =
+        (ObjectNode) get("/realms/dayanisma/clients?clientId=" + client).get(0).deepCopy();
+    put("/realms/dayanisma/clients/" + found.path("id").asString(), found.put("enabled", true));
+  }
+
   public void createRealm(ObjectNode realm) {
     post("/realms", realm);
   }
@@ -63,14 +70,17 @@ public final class KeycloakAdmin {
 
   /** From now on the realm calls itself by this address. */
   public void moveRealm(String address) {
+    put("/realms/dayanisma", Map.of("attributes", Map.of("frontendUrl", address)));
+  }
+
+  private void put(String path, Object body) {
     HttpRequest request =
-        Web.bearing(token(), url + "/admin/realms/dayanisma")
+        Web.bearing(token(), url + "/admin" + path)
             .header("Content-Type", "application/json")
-            .PUT(
-                HttpRequest.BodyPublishers.ofString(
-                    JSON.writeValueAsString(Map.of("attributes", Map.of("frontendUrl", address)))))
+            .PUT(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
             .build();
-    assertThat(Web.send(request).statusCode()).isEqualTo(204);
+    HttpResponse<String> answer = Web.send(request);
+    assertThat(answer.statusCode()).as("PUT %s: %s", path, answer.body()).isEqualTo(204);
   }
 
   private JsonNode get(String path) {

@@ -22,6 +22,12 @@ public final class Programs {
     return token(realm, "platform", keycloak.admin().secretOf(realm, "platform"));
   }
 
+  /** A token of the client {@code partner}, which is switched on for it. */
+  public String ofPartner() {
+    keycloak.admin().enable("partner");
+    return token("dayanisma", "partner", keycloak.admin().secretOf("dayanisma", "partner"));
+  }
+
   /** A token of a client like {@code platform}, but for what the change does to it. */
   public String ofClientLikePlatform(String name, Consumer<ObjectNode> change) {
     String secret = RandomText.next();

@@ -1,6 +1,8 @@
 package org.dayanisma.local.keycloak;
 
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,9 +38,25 @@ public final class RealmFile {
 
   /** What makes the claims, in the scope every client of the platform has. */
   public static Stream<JsonNode> claimMappers() {
-    return named(read().path("clientScopes").valueStream(), "name", "dayanisma")
+    return claimMappers("dayanisma");
+  }
+
+  /** What makes claims in this client scope. */
+  static Stream<JsonNode> claimMappers(String clientScope) {
+    return named(read().path("clientScopes").valueStream(), "name", clientScope)
         .path("protocolMappers")
         .valueStream();
+  }
+
+  /** Scopes of OAuth that an API client can be given. */
+  public static Set<String> scopes() {
+    return read()
+        .path("clientScopes")
+        .valueStream()
+        .filter(scope ->
+            scope.path("attributes").path("include.in.token.scope").asString().equals("true"))
+        .map(scope -> scope.path("name").asString())
+        .collect(Collectors.toSet());
   }
 
   private static ObjectNode named(Stream<JsonNode> nodes, String field, String value) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.dayanisma.accesscontrol.Role;
+import org.dayanisma.auditlog.Purpose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,13 +69,15 @@ class RealmFileTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"people", "platform"})
+  @ValueSource(strings = {"people", "platform", "partner"})
   void clientsGiveAccessTokensOfTheirTypeAndNoMoreThanTheirRoles(String id) {
     JsonNode client = RealmFile.client(id);
 
     assertThat(client.path("attributes").path("access.token.header.type.rfc9068").asString())
         .isEqualTo("true");
-    assertThat(strings(client.path("defaultClientScopes"))).containsExactly("dayanisma");
+    assertThat(strings(client.path("defaultClientScopes")))
+        .startsWith("dayanisma")
+        .hasSize(id.equals("partner") ? 4 : 1);
     assertThat(client.path("optionalClientScopes")).isEmpty();
     for (String off :
         List.of("fullScopeAllowed", "implicitFlowEnabled", "directAccessGrantsEnabled")) {
@@ -93,7 +96,16 @@ class RealmFileTest {
                     mapping -> mapping.path("client").asString(),
                     mapping -> strings(mapping.path("roles"))));
 
-    assertThat(reach).containsOnlyKeys("people", "platform");
+    assertThat(reach).containsOnlyKeys("people", "platform", "partner");
+    assertThat(reach.get("partner"))
+        .as("roles that units bind, and no person's")
+        .doesNotContain(
+            codes(
+                Role.SERVICE,
+                Role.ADMINISTRATOR,
+                Role.AUDITOR,
+                Role.DATA_PROTECTION_OFFICER,
+                Role.MEMBER));
     assertThat(reach.get("platform")).containsExactly(Role.SERVICE.code());
     assertThat(reach.get("people"))
         .containsExactly(
@@ -106,7 +118,35 @@ class RealmFileTest {
     assertThat(people.path("serviceAccountsEnabled").asBoolean(true)).isFalse();
     assertThat(people.path("attributes").path("pkce.code.challenge.method").asString())
         .isEqualTo("S256");
-    assertThat(RealmFile.client("platform").path("standardFlowEnabled").asBoolean(true)).isFalse();
+    for (String program : List.of("platform", "partner")) {
+      assertThat(RealmFile.client(program).path("standardFlowEnabled").asBoolean(true)).isFalse();
+    }
+  }
+
+  /** Without purposes in its token a program with scopes would be nobody; see ActorClaims. */
+  @Test
+  void anApiClientIsBoundAndTheExampleIsSwitchedOff() {
+    JsonNode partner = RealmFile.client("partner");
+    assertThat(strings(partner.path("defaultClientScopes")))
+        .containsExactly("dayanisma", "api-client", "campaigns:read", "units:read");
+    assertThat(partner.path("enabled").asBoolean(true)).isFalse();
+    assertThat(RealmFile.claimMappers("api-client"))
+        .extracting(mapper -> mapper.path("config").path("claim.name").asString())
+        .containsExactly("purposes", "client_id");
+    assertThat(RealmFile.claimMappers("api-client"))
+        .first()
+        .satisfies(mapper -> {
+          assertThat(mapper.path("config").path("user.attribute").asString()).isEqualTo("purposes");
+          assertThat(mapper.path("config").path("multivalued").asString()).isEqualTo("true");
+          assertThat(mapper.path("config").path("access.token.claim").asString()).isEqualTo("true");
+        });
+    assertThat(RealmFile.scopes())
+        .contains("campaigns:read", "units:read")
+        .allMatch(scope -> scope.matches("[a-z-]+:(read|write)"));
+    assertThat(realm.path("users").valueStream())
+        .filteredOn(user -> user.path("serviceAccountClientId").asString().equals("partner"))
+        .extracting(user -> strings(user.path("attributes").path("purposes")))
+        .containsExactly(List.of(Purpose.CAMPAIGN.code()));
   }
 
   @Test
@@ -148,7 +188,15 @@ class RealmFileTest {
 
     assertThat(profile.has("unmanagedAttributePolicy")).isFalse();
     assertThat(values(profile.path("attributes"), "name"))
-        .containsExactly("username", "email", "member_id", "units", "languages");
+        .containsExactly("username", "email", "member_id", "units", "languages", "purposes");
+    assertThat(
+            strings(profile.path("attributes").path(5).path("validations").at("/options/options")))
+        .as("every purpose but one's own data, for a program has none")
+        .containsExactlyElementsOf(
+            Arrays.stream(Purpose.values())
+                .filter(purpose -> purpose != Purpose.OWN_DATA)
+                .map(Purpose::code)
+                .toList());
     assertThat(profile.path("attributes").valueStream())
         .allSatisfy(attribute ->
             assertThat(strings(attribute.path("permissions").path("edit")))

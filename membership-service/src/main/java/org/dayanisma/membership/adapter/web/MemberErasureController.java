@@ -6,6 +6,7 @@ import static org.dayanisma.auditlog.Purpose.DATA_SUBJECT_REQUEST;
 
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.AllowedRoles;
+import org.dayanisma.accesscontrol.PersonsOnly;
 import org.dayanisma.auditlog.Discloses;
 import org.dayanisma.auditlog.Discloses.To;
 import org.dayanisma.auditlog.Disclosure;
@@ -33,6 +34,7 @@ class MemberErasureController {
    */
   @PostMapping("/api/members/{id}/erasure")
   @AllowedRoles(DATA_PROTECTION_OFFICER)
+  @PersonsOnly
   @Discloses(
       action = "erase-member",
       to =

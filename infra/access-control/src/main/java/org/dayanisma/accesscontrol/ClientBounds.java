@@ -1,0 +1,38 @@
+package org.dayanisma.accesscontrol;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.dayanisma.httpapi.ProblemException;
+import org.dayanisma.httpapi.Problems;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.method.HandlerMethod;
+
+/** What an API client may not do, whatever its roles allow. Everybody else passes. */
+final class ClientBounds {
+
+  private ClientBounds() {}
+
+  /**
+   * Refuses what is for persons, and what the actor's scopes do not include.
+   *
+   * @throws ProblemException 403 {@code persons-only}, {@code insufficient-scope}
+   */
+  static void check(Actor actor, HttpServletRequest request, Object handler) {
+    if (actor.isApiClient() && isForPersons(handler)) {
+      throw Problems.forbidden("persons-only", "This is for a person to do, not for a program.");
+    }
+    if (!include(actor, request)) {
+      throw Problems.insufficientScope();
+    }
+  }
+
+  /** Whether the scopes of the actor, if it has to have any, include the request. */
+  static boolean include(Actor actor, HttpServletRequest request) {
+    return !actor.isApiClient() || Scope.of(request).filter(actor::mayUse).isPresent();
+  }
+
+  private static boolean isForPersons(Object handler) {
+    return handler instanceof HandlerMethod method
+        && (method.hasMethodAnnotation(PersonsOnly.class)
+            || AnnotatedElementUtils.hasAnnotation(method.getBeanType(), PersonsOnly.class));
+  }
+}

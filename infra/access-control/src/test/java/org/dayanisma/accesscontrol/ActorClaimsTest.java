@@ -1,0 +1,96 @@
+package org.dayanisma.accesscontrol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.security.oauth2.jwt.Jwt;
+
+/** What a token says of an API client, and what makes it none at all. */
+class ActorClaimsTest {
+
+  private static final String SCOPES = "campaigns:read units:read";
+
+  @Test
+  void purposesMakeAnApiClientOfWhoeverHasThem() {
+    Actor partner = ActorClaims.actor(token("scope", SCOPES, "purposes", List.of("campaign")));
+
+    assertThat(partner.grant())
+        .isEqualTo(new ClientGrant(Set.of("campaigns:read", "units:read"), Set.of("campaign")));
+    assertThat(ActorClaims.actor(token()).isApiClient()).isFalse();
+  }
+
+  @Test
+  void whatIsLeftOutIsNotGranted() {
+    Actor partner = ActorClaims.actor(token("purposes", List.of()));
+
+    assertThat(partner.isApiClient()).isTrue();
+    assertThat(partner.mayUse(new Scope("campaigns", true))).isFalse();
+    assertThat(partner.mayReadFor("campaign")).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "campaigns:read", SCOPES, "profile campaigns:write x:y", "a a"})
+  void scopesAreWordsWithOneSpaceBetween(String scope) {
+    assertThat(isAccepted(token("scope", scope, "purposes", List.of("campaign")))).isTrue();
+  }
+
+  /** Scopes of the provider are no affair of ours while nothing binds the bearer. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "openid", "openid profile", "cases:delete", "cases"})
+  void aPersonMayHaveScopesOfTheProvider(String scope) {
+    assertThat(isAccepted(token("scope", scope, "member_id", "m-1"))).isTrue();
+    assertThat(isAccepted(token("scope", Arrays.asList(scope.split(" ", -1))))).isTrue();
+  }
+
+  @ParameterizedTest
+  @MethodSource("malformed")
+  void whatIsNeitherBoundNorFreeIsRefused(String why, Jwt token) {
+    assertThat(isAccepted(token)).as(why).isFalse();
+  }
+
+  static Stream<Arguments> malformed() {
+    return Stream.of(
+        Arguments.of("a scope that is a list", bound("scope", List.of("cases:read"))),
+        Arguments.of("a scope that is a number", bound("scope", 7)),
+        Arguments.of("two spaces", bound("scope", "cases:read  units:read")),
+        Arguments.of("a space at the end", bound("scope", "cases:read ")),
+        Arguments.of("a quote", bound("scope", "cases\"read")),
+        Arguments.of("a line break", bound("scope", "cases:read\nunits:read")),
+        Arguments.of("a program that is a member", bound("member_id", "m-1")),
+        Arguments.of("purposes that are text", token("purposes", "campaign")),
+        Arguments.of("purposes that are null", token("purposes", null)),
+        Arguments.of("purposes that are things", token("purposes", List.of(List.of()))),
+        Arguments.of("a purpose with spaces", token("purposes", List.of("a b"))),
+        Arguments.of("scopes of ours without purposes", token("scope", "cases:read")),
+        Arguments.of("one of ours among others", token("scope", "openid cases:write")),
+        Arguments.of("the same as a list", token("scope", List.of("openid", "cases:write"))));
+  }
+
+  private static Jwt bound(String name, Object value) {
+    return token("purposes", List.of("campaign"), name, value);
+  }
+
+  private static boolean isAccepted(Jwt token) {
+    return !new ActorClaims().validate(token).hasErrors();
+  }
+
+  /** Names and values by turns. */
+  private static Jwt token(@Nullable Object... claims) {
+    Jwt.Builder token = Jwt.withTokenValue("-").header("alg", "RS256").subject("u-1");
+    for (int i = 0; i < claims.length; i += 2) {
+      Object value = claims[i + 1];
+      String name = String.valueOf(claims[i]);
+      token.claims(all -> all.put(name, value));
+    }
+    return token.build();
+  }
+}
