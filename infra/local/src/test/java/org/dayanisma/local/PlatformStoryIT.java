@@ -1,6 +1,7 @@
 package org.dayanisma.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -28,6 +29,7 @@ import org.dayanisma.local.identity.AccessTokens;
 import org.dayanisma.local.process.Stopping;
 import org.dayanisma.local.process.UpCommand;
 import org.dayanisma.testkit.CanarySearch;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -50,6 +52,7 @@ class PlatformStoryIT {
 
   private static Installation installation = new Installation(Path.of("."), Map.of());
   private static Story story = new Story(installation, Duration.ZERO);
+  private static @Nullable GeneratedClients clients;
 
   @BeforeAll
   static void start() {
@@ -59,8 +62,11 @@ class PlatformStoryIT {
   }
 
   @AfterAll
-  static void stop() {
+  static void stop() throws IOException {
     story.close();
+    if (clients != null) {
+      clients.close();
+    }
     new Stopping(installation, Progress.silent()).stopAll();
   }
 
@@ -199,6 +205,38 @@ class PlatformStoryIT {
         .containsPattern("membership-service: \\d+ records are sound, [1-9]\\d* checkpoints agree")
         .containsPattern("casework-service: \\d+ records are sound, [1-9]\\d* checkpoints agree");
     assertThat(code).isZero();
+  }
+
+  /** What a partner's programmer does: generate, write a few lines, list the campaigns. */
+  @Test
+  @Order(7)
+  void aProgramAgainstTheGeneratedJavaClientListsTheCampaigns() throws Exception {
+    List<String> running =
+        clients()
+            .<List<String>>program("ListCampaigns")
+            .apply(installation.gatewayUrl(), new AccessTokens(installation).ofPartner(""));
+    assertThat(running).contains(story.campaign());
+  }
+
+  @Test
+  @Order(7)
+  void theGeneratedTypeScriptClientCompiles() throws Exception {
+    assumeTrue(
+        GeneratedClients.canCompileTypeScript(),
+        "there is no Node.js (command node) on this machine");
+    clients().assertTypeScriptCompiles();
+  }
+
+  private static GeneratedClients clients() throws IOException {
+    GeneratedClients known = clients;
+    if (known == null) {
+      try (ApiDoor door = new ApiDoor(installation)) {
+        Path target = Files.createDirectories(folder.resolve("clients"));
+        known = GeneratedClients.of(door.document().root().toString(), target);
+      }
+      clients = known;
+    }
+    return known;
   }
 
   @Test
