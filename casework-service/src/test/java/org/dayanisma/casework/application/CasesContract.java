@@ -265,7 +265,7 @@ public abstract class CasesContract {
         null);
   }
 
-  private Case save(Case before, List<CaseEvent> events) {
+  protected Case save(Case before, List<CaseEvent> events) {
     assertThat(cases().save(before, events)).isTrue();
     return before.applyAll(events);
   }
@@ -282,7 +282,7 @@ public abstract class CasesContract {
     return new CaseFilter(everything(unit), memberId, responsibleId, kind, null, dueBefore, null);
   }
 
-  private Case add(String memberId, @Nullable Responsible responsible, @Nullable String summary) {
+  protected Case add(String memberId, @Nullable Responsible responsible, @Nullable String summary) {
     List<CaseEvent> events = events(memberId, responsible, summary);
     Case opened = Case.of(events);
     assertThat(cases().add(opened, events)).isTrue();

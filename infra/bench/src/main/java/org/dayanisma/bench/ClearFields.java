@@ -20,7 +20,8 @@ final class ClearFields implements FieldCipher, DocumentCipher {
   }
 
   @Override
-  public DocumentCipher forDocument(String subjectId, String collection, String documentId) {
+  public DocumentCipher forDocument(
+      String subjectId, String collection, String documentId, String... boundTo) {
     return this;
   }
 

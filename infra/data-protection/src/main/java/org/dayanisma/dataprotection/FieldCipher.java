@@ -24,6 +24,11 @@ public interface FieldCipher {
 
   /**
    * The cipher of one document: one key look-up for all its fields. Use it at once, do not keep it.
+   *
+   * @param boundTo what lies beside the fields in clear and must not be changed without them: the
+   *     version of the document, and what access to it is decided by. A field opens only with the
+   *     same values in the same order, so all are written again whenever one of these changes
    */
-  DocumentCipher forDocument(String subjectId, String collection, String documentId);
+  DocumentCipher forDocument(
+      String subjectId, String collection, String documentId, String... boundTo);
 }

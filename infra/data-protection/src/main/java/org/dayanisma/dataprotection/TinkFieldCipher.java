@@ -2,12 +2,15 @@ package org.dayanisma.dataprotection;
 
 import com.google.crypto.tink.Aead;
 import java.security.GeneralSecurityException;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
 
 /**
  * Field encryption with XAES-256-GCM. Form: {@code v1.<key version>.<base64url of nonce and
  * ciphertext>}; associated data: format, service, collection, document id, field, key version,
- * subject.
+ * subject, and what the document is bound to.
  */
 final class TinkFieldCipher implements FieldCipher {
 
@@ -33,8 +36,10 @@ final class TinkFieldCipher implements FieldCipher {
   }
 
   @Override
-  public DocumentCipher forDocument(String subjectId, String collection, String documentId) {
-    return new OneDocument(dataKeys.keysOf(subjectId), subjectId, collection, documentId);
+  public DocumentCipher forDocument(
+      String subjectId, String collection, String documentId, String... boundTo) {
+    return new OneDocument(
+        dataKeys.keysOf(subjectId), subjectId, collection, documentId, List.of(boundTo));
   }
 
   private DocumentCipher of(FieldPlace place) {
@@ -47,12 +52,19 @@ final class TinkFieldCipher implements FieldCipher {
     private final String subjectId;
     private final String collection;
     private final String documentId;
+    private final List<String> boundTo;
 
-    OneDocument(SubjectKeys keys, String subjectId, String collection, String documentId) {
+    OneDocument(
+        SubjectKeys keys,
+        String subjectId,
+        String collection,
+        String documentId,
+        List<String> boundTo) {
       this.keys = keys;
       this.subjectId = subjectId;
       this.collection = collection;
       this.documentId = documentId;
+      this.boundTo = boundTo;
     }
 
     @Override
@@ -95,8 +107,18 @@ final class TinkFieldCipher implements FieldCipher {
     }
 
     private byte[] place(String field, int version) {
-      return AssociatedData.of(
-          FORMAT, service, collection, documentId, field, Integer.toString(version), subjectId);
+      List<String> parts = new ArrayList<>();
+      Collections.addAll(
+          parts,
+          FORMAT,
+          service,
+          collection,
+          documentId,
+          field,
+          Integer.toString(version),
+          subjectId);
+      parts.addAll(boundTo);
+      return AssociatedData.of(parts.toArray(String[]::new));
     }
   }
 

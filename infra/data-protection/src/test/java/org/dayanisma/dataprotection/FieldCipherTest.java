@@ -71,6 +71,23 @@ class FieldCipherTest {
   }
 
   @Test
+  void opensOnlyWithWhatItIsBoundTo() {
+    String sealed = bound("7", "unit-1").encrypt("givenName", "Dilan");
+
+    assertThat(bound("7", "unit-1").decrypt("givenName", sealed)).isEqualTo("Dilan");
+    for (DocumentCipher other :
+        List.of(
+            bound("6", "unit-1"), bound("7", "unit-2"), bound("7"), bound("7unit-1"), bound())) {
+      assertThatThrownBy(() -> other.decrypt("givenName", sealed))
+          .isInstanceOf(CiphertextRejected.class);
+    }
+  }
+
+  private DocumentCipher bound(String... to) {
+    return cipher.forDocument("dilan", "members", "d-1", to);
+  }
+
+  @Test
   void opensOnlyInItsService() {
     String sealed = cipher.encrypt(NAME, "Dilan");
     FieldCipher other =

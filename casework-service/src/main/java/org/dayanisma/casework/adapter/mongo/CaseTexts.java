@@ -2,10 +2,10 @@ package org.dayanisma.casework.adapter.mongo;
 
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.bson.Document;
 import org.dayanisma.casework.domain.Case;
 import org.dayanisma.casework.domain.CaseId;
@@ -14,41 +14,74 @@ import org.dayanisma.casework.domain.Removal;
 import org.dayanisma.casework.domain.Sealing;
 import org.dayanisma.dataprotection.DataKeyDestroyed;
 import org.dayanisma.dataprotection.DataKeys;
+import org.dayanisma.dataprotection.DocumentCipher;
 import org.dayanisma.dataprotection.Erasure;
 import org.dayanisma.dataprotection.FieldCipher;
-import org.dayanisma.dataprotection.FieldPlace;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Encrypts the free text of a case with a data key of that case, made when the first text is
- * written: a case opened by itself has none. Text of an erased case reads as absent or empty.
+ * written: a case opened by itself has none. Text of an erased case reads as absent or empty. It is
+ * bound to what access is decided by ({@link TeamDocuments#bound}): whoever puts themselves on a
+ * team or lifts a seal in the store makes the case unreadable.
  */
 record CaseTexts(DataKeys keys, FieldCipher cipher, String collection) {
 
   private static final Erasure MEMBER_ERASED = new Erasure("MEMBER_ERASED", "casework-service");
 
+  private static final List<String> TEXTS =
+      List.of(
+          CaseDocuments.SUMMARY,
+          CaseDocuments.NOTE,
+          CaseDocuments.SEAL_REASON,
+          CaseDocuments.REMOVALS);
+
   /** The texts of one case in plain. */
   record Opened(
       @Nullable String summary, @Nullable String note, String sealReason, List<Removal> removals) {}
 
-  /** Puts the changed texts into the document to be stored; texts left out stay as they are. */
+  /**
+   * Puts the texts into the document to be stored, all of them: they are bound to its version and
+   * relations. Of a case whose key is destroyed nothing is written again.
+   */
   void write(@Nullable Case before, Case after, Document document) {
-    write(CaseDocuments.SUMMARY, Case::summary, before, after, document);
-    write(CaseDocuments.NOTE, CaseTexts::note, before, after, document);
-    write(CaseDocuments.SEAL_REASON, CaseTexts::sealReason, before, after, document);
+    Map<String, String> texts = textsOf(after);
     List<Removal> removals = after.team().removed();
-    if (!removals.isEmpty() && (before == null || !removals.equals(before.team().removed()))) {
-      document.append(CaseDocuments.REMOVALS, encrypted(after.id(), removals));
+    if (texts.isEmpty() && removals.isEmpty()) {
+      return;
+    }
+    boolean nothingNew =
+        before != null && texts.equals(textsOf(before)) && removals.equals(before.team().removed());
+    try {
+      if (!nothingNew) {
+        keys.createFor(after.id().value());
+      }
+      DocumentCipher fields = fields(after.id().value(), after.version(), document);
+      texts.forEach((field, text) -> document.append(field, fields.encrypt(field, text)));
+      if (!removals.isEmpty()) {
+        document.append(CaseDocuments.REMOVALS, encrypted(fields, removals));
+      }
+    } catch (DataKeyDestroyed erased) {
+      if (!nothingNew) {
+        throw erased;
+      }
     }
   }
 
-  Opened read(String id, Document state) {
-    return new Opened(
-        decrypted(id, CaseDocuments.SUMMARY, state.getString(CaseDocuments.SUMMARY)),
-        decrypted(id, CaseDocuments.NOTE, state.getString(CaseDocuments.NOTE)),
-        orEmpty(
-            decrypted(id, CaseDocuments.SEAL_REASON, state.getString(CaseDocuments.SEAL_REASON))),
-        removals(id, state.getList(CaseDocuments.REMOVALS, Document.class, List.of())));
+  Opened read(String id, long version, Document state) {
+    if (TEXTS.stream().noneMatch(state::containsKey)) {
+      return new Opened(null, null, "", List.of());
+    }
+    try {
+      DocumentCipher fields = fields(id, version, state);
+      return new Opened(
+          decrypted(fields, CaseDocuments.SUMMARY, state),
+          decrypted(fields, CaseDocuments.NOTE, state),
+          orEmpty(decrypted(fields, CaseDocuments.SEAL_REASON, state)),
+          removals(fields, state));
+    } catch (DataKeyDestroyed erased) {
+      return new Opened(null, null, "", removals(null, state));
+    }
   }
 
   /** Whatever was written, here and in every copy, opens no more. */
@@ -56,60 +89,54 @@ record CaseTexts(DataKeys keys, FieldCipher cipher, String collection) {
     var _ = keys.destroy(id.value(), MEMBER_ERASED);
   }
 
-  private void write(
-      String field,
-      Function<Case, @Nullable String> text,
-      @Nullable Case before,
-      Case after,
-      Document document) {
-    String next = text.apply(after);
-    if (next == null || (before != null && Objects.equals(text.apply(before), next))) {
-      return;
-    }
-    keys.createFor(after.id().value());
-    document.append(field, cipher.encrypt(place(after.id().value(), field), next));
+  /** The texts there are, by the field they are stored in. */
+  private static Map<String, String> textsOf(Case state) {
+    Map<String, String> texts = new HashMap<>();
+    put(texts, CaseDocuments.SUMMARY, state.summary());
+    put(texts, CaseDocuments.NOTE, note(state));
+    put(texts, CaseDocuments.SEAL_REASON, sealReason(state));
+    return texts;
   }
 
-  private List<Document> encrypted(CaseId id, List<Removal> removals) {
-    keys.createFor(id.value());
+  private static void put(Map<String, String> texts, String field, @Nullable String text) {
+    if (text != null) {
+      texts.put(field, text);
+    }
+  }
+
+  private static List<Document> encrypted(DocumentCipher fields, List<Removal> removals) {
     List<Document> rows = new ArrayList<>();
     for (Removal removal : removals) {
       rows.add(
           new Document("memberId", removal.memberId())
               .append("at", Date.from(removal.at()))
-              .append(
-                  "reason",
-                  cipher.encrypt(place(id.value(), removalField(rows.size())), removal.reason())));
+              .append("reason", fields.encrypt(removalField(rows.size()), removal.reason())));
     }
     return rows;
   }
 
-  private List<Removal> removals(String id, List<Document> rows) {
+  /** Of an erased case who left when, without why. */
+  private static List<Removal> removals(@Nullable DocumentCipher fields, Document state) {
     List<Removal> removals = new ArrayList<>();
-    for (Document row : rows) {
+    for (Document row : state.getList(CaseDocuments.REMOVALS, Document.class, List.of())) {
+      String reason = row.getString("reason");
       String field = removalField(removals.size());
       removals.add(
           new Removal(
               row.getString("memberId"),
               row.getDate("at").toInstant(),
-              orEmpty(decrypted(id, field, row.getString("reason")))));
+              fields == null || reason == null ? "" : fields.decrypt(field, reason)));
     }
     return removals;
   }
 
-  private @Nullable String decrypted(String id, String field, @Nullable String sealed) {
-    if (sealed == null) {
-      return null;
-    }
-    try {
-      return cipher.decrypt(place(id, field), sealed);
-    } catch (DataKeyDestroyed erased) {
-      return null;
-    }
+  private static @Nullable String decrypted(DocumentCipher fields, String field, Document state) {
+    String sealed = state.getString(field);
+    return sealed == null ? null : fields.decrypt(field, sealed);
   }
 
-  private FieldPlace place(String id, String field) {
-    return new FieldPlace(id, collection, id, field);
+  private DocumentCipher fields(String id, long version, Document state) {
+    return cipher.forDocument(id, collection, id, TeamDocuments.bound(version, state));
   }
 
   private static String removalField(int index) {

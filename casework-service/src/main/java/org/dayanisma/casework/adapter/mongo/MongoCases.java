@@ -212,6 +212,7 @@ public final class MongoCases implements Cases, CaseOverviews {
 
   private Case read(StoredAggregate stored) {
     Document state = stored.state();
-    return CaseDocuments.read(stored.id(), stored.version(), state, texts.read(stored.id(), state));
+    return CaseDocuments.read(
+        stored.id(), stored.version(), state, texts.read(stored.id(), stored.version(), state));
   }
 }

@@ -3,6 +3,7 @@ package org.dayanisma.casework.adapter.mongo;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.dayanisma.casework.domain.CaseId;
 import org.dayanisma.casework.domain.CaseRelations;
@@ -54,6 +55,29 @@ final class TeamDocuments {
         document.getList("unitPath", String.class),
         isSealed(document),
         read(document, List.of()));
+  }
+
+  /**
+   * The version of a case and what access to it is decided by, in an order of their own, for its
+   * texts to be bound to. The same for a document to be stored and for the stored one.
+   */
+  static String[] bound(long version, Document document) {
+    return new String[] {
+      Long.toString(version),
+      document.getString("memberId"),
+      String.join("/", document.getList("unitPath", String.class)),
+      Boolean.toString(isSealed(document)),
+      String.valueOf(document.getString(RESPONSIBLE)),
+      String.valueOf(document.getBoolean("byMandate")),
+      roles(document, COLLEAGUES),
+      roles(document, "asked")
+    };
+  }
+
+  private static String roles(Document document, String field) {
+    return rows(document, field).stream()
+        .map(row -> row.getString("memberId") + " " + row.getString("role"))
+        .collect(Collectors.joining("/"));
   }
 
   static boolean isSealed(Document document) {

@@ -1,13 +1,31 @@
 package org.dayanisma.casework.adapter.mongo;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.dayanisma.casework.CaseworkServiceApplication;
 import org.dayanisma.casework.ShiftedClock;
 import org.dayanisma.casework.application.CaseOverviews;
 import org.dayanisma.casework.application.CasesContract;
+import org.dayanisma.casework.domain.Case;
+import org.dayanisma.casework.domain.CaseId;
 import org.dayanisma.casework.domain.Cases;
+import org.dayanisma.casework.domain.Responsible;
+import org.dayanisma.dataprotection.CiphertextRejected;
 import org.dayanisma.testkit.EmbeddedPlatform;
+import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 /** The contract on MongoDB, or on the server named by {@code DAYANISMA_TEST_MONGODB_URI}. */
 @SpringBootTest(
@@ -17,7 +35,10 @@ import org.springframework.boot.test.context.SpringBootTest;
 @EmbeddedPlatform
 class MongoCasesIT extends CasesContract {
 
+  private static final Instant NOW = Instant.parse("2026-03-16T10:00:05.123Z");
+
   @Autowired private MongoCases store;
+  @Autowired private MongoDatabaseFactory databases;
 
   @Override
   protected Cases cases() {
@@ -27,5 +48,63 @@ class MongoCasesIT extends CasesContract {
   @Override
   protected CaseOverviews overviews() {
     return store;
+  }
+
+  /** Somebody writes to the database itself: what they did not see before they do not see now. */
+  @Test
+  void whoeverWritesThemselvesOntoATeamReadsNothing() {
+    Case sealed = sealed("threats");
+    change(
+        sealed.id(),
+        Updates.push("colleagues", new Document("memberId", "eve").append("role", "SECRETARY")));
+    assertUnreadable(sealed.id());
+  }
+
+  @Test
+  void aSealLiftedInTheStoreOpensNothing() {
+    Case sealed = sealed("threats");
+    change(sealed.id(), Updates.unset("sealed"));
+    assertUnreadable(sealed.id());
+  }
+
+  @Test
+  void aCaseMovedToAnotherUnitInTheStoreOpensNothing() {
+    Case sealed = sealed("threats");
+    change(sealed.id(), Updates.set("unitPath", List.of("unit-of-eve")));
+    assertUnreadable(sealed.id());
+  }
+
+  @Test
+  void anOlderTextOfTheSameFieldIsRefused() {
+    Case first = sealed("threats");
+    String older = textOf(first.id());
+    Case open = save(first, first.unseal(NOW, "over"));
+    save(open, open.seal(NOW, "threats again"));
+    assertThat(cases().find(first.id())).isPresent();
+    change(first.id(), Updates.set("sealReason", older));
+    assertUnreadable(first.id());
+  }
+
+  private Case sealed(String reason) {
+    Case opened = add(UUID.randomUUID().toString(), new Responsible("asya", true), "a summary");
+    return save(opened, opened.seal(NOW, reason));
+  }
+
+  private void assertUnreadable(CaseId id) {
+    assertThatThrownBy(() -> cases().find(id)).isInstanceOf(CiphertextRejected.class);
+  }
+
+  private String textOf(CaseId id) {
+    Document found = documents().find(Filters.eq("_id", id.value())).first();
+    return Objects.requireNonNull(found).getString("sealReason");
+  }
+
+  private void change(CaseId id, Bson update) {
+    assertThat(documents().updateOne(Filters.eq("_id", id.value()), update).getModifiedCount())
+        .isEqualTo(1);
+  }
+
+  private MongoCollection<Document> documents() {
+    return databases.getMongoDatabase().getCollection("cases");
   }
 }

@@ -33,7 +33,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Members as documents. In clear: ids, standing, statuses, legal dates. Under {@code personal}: one
- * ciphertext per field, all with the member's own key. Under {@code lookup}: blind indexes.
+ * ciphertext per field, all with the member's own key. Under {@code lookup}: blind indexes. The
+ * ciphertexts are bound to the version and to unit, standing and service status, which access and
+ * rights are decided by: whoever changes one of these in the store makes the entry unreadable.
  *
  * <p>{@code nationalIdClaim} is unique. It is the blind index of the national id while the standing
  * is active, and a value nobody else can have otherwise. So a claim begins and ends in the same
@@ -74,8 +76,8 @@ class MemberDocuments {
   }
 
   /** What is stored of a member; of an erased one the id, the unit and that they are erased. */
-  Document state(Member member) {
-    return member.standing() == Standing.ERASED ? erased(member.id()) : kept(member);
+  Document state(Member member, long version) {
+    return member.standing() == Standing.ERASED ? erased(member.id()) : kept(member, version);
   }
 
   /** Leaves of an entry its id and unit. */
@@ -97,20 +99,21 @@ class MemberDocuments {
     return state;
   }
 
-  private Document kept(Member member) {
+  private Document kept(Member member, long version) {
     ServiceRecord service = member.service();
-    return new Document(APPLICATION, member.applicationId().toString())
-        .append(CLAIM, claim(member))
-        .append(UNIT, member.unitId().toString())
-        .append(STANDING, member.standing().name())
-        .append(APPLIED_AT, Date.from(member.appliedAt()))
-        .append(ADMITTED_ON, Documents.write(member.admittedOn()))
-        .append(REFUSED_ON, Documents.write(member.refusedOn()))
-        .append(SERVICE_STATUS, service.status().name())
-        .append(SERVICE_EFFECTIVE_ON, Documents.write(service.effectiveOn()))
-        .append(SERVICE_NOTIFIED_ON, Documents.write(service.notifiedOn()))
-        .append(PERSONAL, personal(member))
-        .append(LOOKUP, lookup(member));
+    Document state =
+        new Document(APPLICATION, member.applicationId().toString())
+            .append(CLAIM, claim(member))
+            .append(UNIT, member.unitId().toString())
+            .append(STANDING, member.standing().name())
+            .append(APPLIED_AT, Date.from(member.appliedAt()))
+            .append(ADMITTED_ON, Documents.write(member.admittedOn()))
+            .append(REFUSED_ON, Documents.write(member.refusedOn()))
+            .append(SERVICE_STATUS, service.status().name())
+            .append(SERVICE_EFFECTIVE_ON, Documents.write(service.effectiveOn()))
+            .append(SERVICE_NOTIFIED_ON, Documents.write(service.notifiedOn()))
+            .append(LOOKUP, lookup(member));
+    return state.append(PERSONAL, personal(member, cipherOf(member.id(), version, state)));
   }
 
   private String claim(Member member) {
@@ -163,8 +166,7 @@ class MemberDocuments {
     return blindIndex.of(REGISTRATION, content);
   }
 
-  private Document personal(Member member) {
-    DocumentCipher cipher = cipherOf(member.id());
+  private static Document personal(Member member, DocumentCipher cipher) {
     Person person = member.person();
     Reach reach = member.reach();
     Document fields = new Document();
@@ -199,19 +201,19 @@ class MemberDocuments {
   }
 
   /** The member, unless erased. */
-  Optional<Member> member(MemberId id, Document state) {
+  Optional<Member> member(MemberId id, long version, Document state) {
     try {
       return state.getString(STANDING).equals(Standing.ERASED.name())
           ? Optional.empty()
-          : Optional.of(decrypted(id, state));
+          : Optional.of(decrypted(id, version, state));
     } catch (DataKeyDestroyed erased) {
       return Optional.empty();
     }
   }
 
-  private Member decrypted(MemberId id, Document state) {
+  private Member decrypted(MemberId id, long version, Document state) {
     Document personal = state.get(PERSONAL, Document.class);
-    DocumentCipher cipher = cipherOf(id);
+    DocumentCipher cipher = cipherOf(id, version, state);
     return new Member(
         id,
         ApplicationId.of(state.getString(APPLICATION)),
@@ -263,8 +265,15 @@ class MemberDocuments {
     };
   }
 
-  private DocumentCipher cipherOf(MemberId id) {
-    return ciphers.forDocument(id.toString(), COLLECTION, id.toString());
+  private DocumentCipher cipherOf(MemberId id, long version, Document state) {
+    return ciphers.forDocument(
+        id.toString(),
+        COLLECTION,
+        id.toString(),
+        Long.toString(version),
+        state.getString(UNIT),
+        state.getString(STANDING),
+        state.getString(SERVICE_STATUS));
   }
 
   private static <T> @Nullable String text(

@@ -199,16 +199,15 @@ class MemberInsertion {
   }
 
   private Added insertOne(Candidate candidate) {
+    int version = candidate.events().size();
     Document state =
-        mapper.state(candidate.member()).append(MemberDocuments.REGISTRATION, candidate.mark());
+        mapper
+            .state(candidate.member(), version)
+            .append(MemberDocuments.REGISTRATION, candidate.mark());
     try {
       aggregates.insert(
           new NewAggregate(
-              candidate.id(),
-              candidate.events().size(),
-              state,
-              mapping.mapAll(0, candidate.events()),
-              null));
+              candidate.id(), version, state, mapping.mapAll(0, candidate.events()), null));
       return Added.ADDED;
     } catch (AggregateExists exists) {
       Added verdict = lookUp(List.of(candidate)).verdict(candidate);

@@ -118,7 +118,8 @@ class MongoMemberDirectory implements MemberDirectory {
 
   private Optional<Versioned<Member>> member(Document row) {
     MemberId id = MemberId.of(row.getString(Documents.ID));
-    return mapper.member(id, row).map(member -> new Versioned<>(member, Documents.version(row)));
+    long version = Documents.version(row);
+    return mapper.member(id, version, row).map(member -> new Versioned<>(member, version));
   }
 
   private static Position position(Document row) {

@@ -118,7 +118,7 @@ class MongoMembers implements Members {
   }
 
   private Optional<Versioned<Member>> read(MemberId id, Document state, long version) {
-    return mapper.member(id, state).map(member -> new Versioned<>(member, version));
+    return mapper.member(id, version, state).map(member -> new Versioned<>(member, version));
   }
 
   @Override
@@ -155,14 +155,14 @@ class MongoMembers implements Members {
                 after.id().toString(),
                 before.version(),
                 newVersion,
-                state(after, events),
+                state(after, newVersion, events),
                 mapping.mapAll(before.version(), events),
                 cause == null ? null : incoming(cause))));
   }
 
   /** Of an erasure its reason is remembered until the key is destroyed, see MongoErasures. */
-  private Document state(Member after, List<MemberEvent> events) {
-    Document state = mapper.state(after);
+  private Document state(Member after, long version, List<MemberEvent> events) {
+    Document state = mapper.state(after, version);
     for (MemberEvent event : events) {
       if (event instanceof MemberEvent.Erased erased) {
         state.append(

@@ -196,7 +196,7 @@ abstract class MembersContract {
         .containsExactly(first, second);
   }
 
-  private Versioned<Member> added(MemberBuilder builder) {
+  Versioned<Member> added(MemberBuilder builder) {
     List<MemberEvent> events = builder.applied();
     assertThat(members().add(events)).isEqualTo(Added.ADDED);
     return new Versioned<>(Member.from(events), events.size());

@@ -1,11 +1,33 @@
 package org.dayanisma.membership.adapter.mongo;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.dayanisma.membership.domain.member.MemberBuilder.aMember;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.dayanisma.dataprotection.CiphertextRejected;
 import org.dayanisma.membership.MembershipServiceApplication;
+import org.dayanisma.membership.domain.Saved;
+import org.dayanisma.membership.domain.Versioned;
+import org.dayanisma.membership.domain.member.Language;
+import org.dayanisma.membership.domain.member.Member;
+import org.dayanisma.membership.domain.member.MemberEvent;
+import org.dayanisma.membership.domain.member.MemberId;
 import org.dayanisma.membership.domain.member.Members;
+import org.dayanisma.membership.domain.member.Reach;
 import org.dayanisma.testkit.EmbeddedPlatform;
+import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
@@ -15,9 +37,53 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 class MongoMembersIT extends MembersContract {
 
   @Autowired Members members;
+  @Autowired MongoDatabaseFactory databases;
 
   @Override
   Members members() {
     return members;
+  }
+
+  /** Somebody writes to the database itself. */
+  @Test
+  void aMemberMovedIntoTheReachOfAnotherIsUnreadable() {
+    Member member = added(aMember().admitted()).value();
+    change(member.id(), Updates.set("unitId", UUID.randomUUID().toString()));
+    assertUnreadable(member.id());
+  }
+
+  @Test
+  void aStatusChangedInTheStoreIsNotBelieved() {
+    Member member = added(aMember().admitted()).value();
+    change(member.id(), Updates.set("serviceStatus", "DISMISSED"));
+    assertUnreadable(member.id());
+  }
+
+  @Test
+  void anOlderValueOfTheSameFieldIsRefused() {
+    Versioned<Member> before = added(aMember().admitted());
+    String older =
+        document(before.value().id()).get("personal", Document.class).getString("languages");
+    List<MemberEvent> events =
+        before.value().changeReach(new Reach(List.of(Language.ARABIC), null, null));
+    assertThat(members().save(before, events, null)).isEqualTo(Saved.SAVED);
+    change(before.value().id(), Updates.set("personal.languages", older));
+    assertUnreadable(before.value().id());
+  }
+
+  private void assertUnreadable(MemberId id) {
+    assertThatThrownBy(() -> members().find(id)).isInstanceOf(CiphertextRejected.class);
+  }
+
+  private void change(MemberId id, Bson update) {
+    documents().updateOne(Filters.eq("_id", id.toString()), update);
+  }
+
+  private Document document(MemberId id) {
+    return Objects.requireNonNull(documents().find(Filters.eq("_id", id.toString())).first());
+  }
+
+  private MongoCollection<Document> documents() {
+    return databases.getMongoDatabase().getCollection("members");
   }
 }

@@ -43,9 +43,11 @@ public final class MongoPreferences implements PreferencesOfPeople {
       return Preferences.untouched();
     }
     try {
+      long version = stored.get(VERSION, Number.class).longValue();
       return new Preferences(
-          stored.get(VERSION, Number.class).longValue(),
-          EncryptedLanguages.decrypt(fields(recipient), LANGUAGES, stored.getString(LANGUAGES)),
+          version,
+          EncryptedLanguages.decrypt(
+              fields(recipient, version), LANGUAGES, stored.getString(LANGUAGES)),
           stored.getBoolean(EMAIL, true));
     } catch (DataKeyDestroyed erased) {
       return Preferences.untouched();
@@ -55,7 +57,9 @@ public final class MongoPreferences implements PreferencesOfPeople {
   @Override
   public boolean save(RecipientId recipient, Preferences chosen) {
     keys.createFor(recipient.value());
-    String languages = EncryptedLanguages.encrypt(fields(recipient), LANGUAGES, chosen.languages());
+    String languages =
+        EncryptedLanguages.encrypt(
+            fields(recipient, chosen.version() + 1), LANGUAGES, chosen.languages());
     return chosen.version() == 0
         ? inserted(recipient, chosen, languages)
         : updated(recipient, chosen, languages);
@@ -89,7 +93,8 @@ public final class MongoPreferences implements PreferencesOfPeople {
         == 1;
   }
 
-  private DocumentCipher fields(RecipientId recipient) {
-    return cipher.forDocument(recipient.value(), COLLECTION, recipient.value());
+  private DocumentCipher fields(RecipientId recipient, long version) {
+    return cipher.forDocument(
+        recipient.value(), COLLECTION, recipient.value(), Long.toString(version));
   }
 }

@@ -40,6 +40,9 @@ public final class MongoRecipients implements Recipients, RecipientProjection {
   private static final String MOBILE = "mobile";
   private static final String LANGUAGES = "languages";
 
+  /** Sequence of the event they come from; the fields are bound to it. */
+  private static final String AS_OF = "asOf";
+
   private final MongoCollection<Document> documents;
   private final SequenceGuard guard;
   private final DataKeys keys;
@@ -67,11 +70,15 @@ public final class MongoRecipients implements Recipients, RecipientProjection {
   }
 
   private Contact contact(RecipientId recipient, Document stored) {
-    DocumentCipher fields = cipher.forDocument(recipient.value(), COLLECTION, recipient.value());
+    DocumentCipher fields = fields(recipient, stored.getString(AS_OF));
     return new Contact(
         decrypted(fields, stored, EMAIL),
         decrypted(fields, stored, MOBILE),
         EncryptedLanguages.decrypt(fields, LANGUAGES, stored.getString(LANGUAGES)));
+  }
+
+  private DocumentCipher fields(RecipientId recipient, String asOf) {
+    return cipher.forDocument(recipient.value(), COLLECTION, recipient.value(), asOf);
   }
 
   private static @Nullable String decrypted(DocumentCipher fields, Document stored, String field) {
@@ -83,8 +90,10 @@ public final class MongoRecipients implements Recipients, RecipientProjection {
   public void put(RecipientId recipient, Contact contact, IncomingEvent cause) {
     try {
       keys.createFor(recipient.value());
-      DocumentCipher fields = cipher.forDocument(recipient.value(), COLLECTION, recipient.value());
+      String asOf = String.valueOf(cause.sequence());
+      DocumentCipher fields = fields(recipient, asOf);
       List<Bson> updates = new ArrayList<>();
+      updates.add(set(AS_OF, asOf));
       updates.add(setOrUnset(fields, EMAIL, contact.email()));
       updates.add(setOrUnset(fields, MOBILE, contact.mobile()));
       LanguageChain languages = contact.languages();
