@@ -48,11 +48,6 @@ class AccessControlAutoConfiguration {
     return new SecurityProblems();
   }
 
-  @Bean
-  ScopedReplays accessControlScopedReplays() {
-    return new ScopedReplays();
-  }
-
   /**
    * Reads tokens and answers refusals; which route needs what is decided by {@link
    * PolicyInterceptor}, on the management port by {@link OperatorAccess}.
