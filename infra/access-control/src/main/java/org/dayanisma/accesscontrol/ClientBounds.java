@@ -26,7 +26,7 @@ final class ClientBounds {
   }
 
   /** Whether the scopes of the actor, if it has to have any, include the request. */
-  private static boolean include(Actor actor, HttpServletRequest request) {
+  static boolean include(Actor actor, HttpServletRequest request) {
     return !actor.isApiClient() || Scope.of(request).filter(actor::mayUse).isPresent();
   }
 
