@@ -61,19 +61,20 @@ class KeptAnswersIT {
     membership = new MembershipTopics(bootstrap);
     api = new CaseworkApi(port);
     membership.unit(MembershipTopics.WORKPLACE);
+    membership.admitted(member, MembershipTopics.WORKPLACE);
     await()
         .atMost(Duration.ofSeconds(60))
-        .until(() ->
-            mongo
-                    .getCollection("units")
-                    .countDocuments(new Document("_id", MembershipTopics.WORKPLACE))
-                > 0);
+        .until(() -> isKnown("units", MembershipTopics.WORKPLACE) && isKnown("members", member));
     Answer opened = opened();
     assertThat(opened.status()).as("%s", opened.body()).isEqualTo(201);
     closure = "/api/cases/" + opened.body().at("/id").asString() + "/closure";
     Answer closed = closed(lawyer);
     assertThat(closed.status()).as("%s", closed.body()).isEqualTo(200);
     assertThat(closed.body().toString()).contains("CANARY-note");
+  }
+
+  private boolean isKnown(String collection, String id) {
+    return mongo.getCollection(collection).countDocuments(new Document("_id", id)) > 0;
   }
 
   @AfterEach
@@ -123,10 +124,10 @@ class KeptAnswersIT {
   private Answer opened() {
     String intake =
         """
-        {"memberId":"%s","unitId":"%s","kind":"DISCIPLINE","effectiveOn":"2026-03-02","notifiedOn":"2026-03-02",
+        {"memberId":"%s","kind":"DISCIPLINE","effectiveOn":"2026-03-02","notifiedOn":"2026-03-02",
          "summary":"CANARY-summary"}\
         """
-            .formatted(member, MembershipTopics.WORKPLACE);
+            .formatted(member);
     return api.postOnce(lawyer, "/api/cases", intake, intakeKey);
   }
 

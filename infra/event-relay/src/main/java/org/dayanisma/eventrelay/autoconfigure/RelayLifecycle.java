@@ -46,6 +46,12 @@ final class RelayLifecycle implements SmartLifecycle {
     return running;
   }
 
+  /** What was closed is not opened again: a context that is only paused goes on sending. */
+  @Override
+  public boolean isPauseable() {
+    return false;
+  }
+
   @Override
   public int getPhase() {
     return PHASE;

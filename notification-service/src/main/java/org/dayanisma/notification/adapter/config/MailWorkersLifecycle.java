@@ -32,4 +32,10 @@ final class MailWorkersLifecycle implements SmartLifecycle {
   public boolean isRunning() {
     return running;
   }
+
+  /** Workers that were closed do not work again: a context that is only paused goes on sending. */
+  @Override
+  public boolean isPauseable() {
+    return false;
+  }
 }
