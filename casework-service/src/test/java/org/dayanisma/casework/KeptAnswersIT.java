@@ -95,6 +95,21 @@ class KeptAnswersIT {
     assertThat(recorded("open-case")).isEqualTo(2);
   }
 
+  /** It tells of no case, so there is no reason to look again. */
+  @Test
+  void anIntakeThatWasRefusedIsRefusedTheSameWay() {
+    String key = UUID.randomUUID().toString();
+    String nobody =
+        "{\"memberId\":\"%s\",\"kind\":\"DISCIPLINE\",\"effectiveOn\":\"2026-03-02\"}"
+            .formatted(UUID.randomUUID());
+    Answer first = api.postOnce(lawyer, "/api/cases", nobody, key);
+    Answer again = api.postOnce(lawyer, "/api/cases", nobody, key);
+
+    assertThat(first.status()).isEqualTo(422);
+    assertThat(again.isReplayed()).isTrue();
+    assertThat(again.body()).isEqualTo(first.body());
+  }
+
   @Test
   void noneIsGivenToWhoIsNoLawyerAnyMore() {
     Answer again = closed(token("member"));

@@ -8,6 +8,7 @@ import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -162,10 +163,15 @@ final class ApiConventions {
 
   /**
    * The same request again gets the same answer; another one under the same key is refused. What
-   * its caller may not be told (404 of a case) is looked at anew, and is the same again.
+   * its caller may not be told (404 of a case) is looked at anew, and is the same again. The member
+   * whom the examples are about is erased last.
    */
   void everyPostCanBeRepeated() {
-    for (ApiOperation operation : operations()) {
+    List<ApiOperation> erasureLast =
+        operations().stream()
+            .sorted(Comparator.comparing(operation -> operation.path().endsWith("/erasure")))
+            .toList();
+    for (ApiOperation operation : erasureLast) {
       if (operation.takesHeader("Idempotency-Key")) {
         Call call =
             door.example(operation, ids).with("Idempotency-Key", UUID.randomUUID().toString());

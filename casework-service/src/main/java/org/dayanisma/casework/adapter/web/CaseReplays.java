@@ -22,6 +22,10 @@ import org.springframework.stereotype.Component;
 class CaseReplays implements ReplayPolicy {
 
   private static final String INTAKE = "/api/cases";
+
+  /** The one refusal of an intake that tells of a case. */
+  private static final HttpStatus CASE_EXISTS = HttpStatus.CONFLICT;
+
   private static final Pattern CASE = Pattern.compile("/api/cases/([^/]+)(?:/(.*))?");
   private static final Pattern DEADLINE = Pattern.compile("/api/deadlines/([^/]+)/.*");
 
@@ -40,7 +44,9 @@ class CaseReplays implements ReplayPolicy {
     Optional<Actor> actor = CurrentActor.find();
     if (path.equals(INTAKE)) {
       String location = answer.headers().get("Location");
-      return location != null && knows(actor, CASE.matcher(location));
+      return location == null
+          ? answer.status() != CASE_EXISTS.value()
+          : knows(actor, CASE.matcher(location));
     }
     Matcher deadline = DEADLINE.matcher(path);
     if (deadline.matches()) {
