@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What HTTP promises of any resource holds for those the gateway answers itself. */
@@ -48,7 +49,7 @@ class OwnRoutesIT extends RunningGateway {
 
   /** Also where the type asked for is the one of event streams, which other bounds apply to. */
   @ParameterizedTest
-  @ValueSource(strings = {"text/html", "text/event-stream"})
+  @ValueSource(strings = {"text/html", "text/event-stream", "foo", ";;;", "application/json;q=abc"})
   void aTypeThatItDoesNotHaveIsNotAcceptable(String type) throws Exception {
     assertProblem(send("/api/me/overview", "GET", type), 406, "not-acceptable");
     assertThat(service("membership").received).isEmpty();
@@ -67,6 +68,31 @@ class OwnRoutesIT extends RunningGateway {
     HttpResponse<String> refused = send(path, "GET", "*/*");
     assertProblem(refused, 400, "unknown-parameter");
     assertThat(refused.body()).contains("\"pointer\":\"/x\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/health", "/api/audit-records", "/api/reading-locks", "/api/me/overview"})
+  void aQueryThatIsNoneIsRefused(String path) throws Exception {
+    String answer =
+        RawHttp.exchange(
+            port,
+            "GET %s?subject=%%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: %s\r\n\r\n"
+                .formatted(path, bearer()));
+    assertThat(RawHttp.status(answer)).isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'{\"foo\":1}', 400", "nonsense, 400", "'{}', 200", "'', 200"})
+  void aReleaseTakesNoFields(String body, int status) throws Exception {
+    HttpRequest request =
+        authorised("/api/reading-locks/17/release")
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    assertThat(service("membership").received).hasSize(status == 200 ? 1 : 0);
   }
 
   @Test

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dayanisma.httpapi.KnownQuery;
+import org.dayanisma.httpapi.Problems;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -53,14 +55,33 @@ public record OwnRoute(
   }
 
   private void check(ServerRequest request) throws HttpMediaTypeNotAcceptableException {
-    List<MediaType> wanted = request.headers().accept();
-    if (!wanted.isEmpty() && wanted.stream().noneMatch(type::isCompatibleWith)) {
+    if (!isWanted(request)) {
       throw new HttpMediaTypeNotAcceptableException(List.of(type));
     }
+    requireWellFormedQuery(request);
     if (parameters != null) {
       KnownQuery.check(
           request.servletRequest().getQueryString(),
           parameters.stream().collect(Collectors.toMap(name -> name, name -> false)));
+    }
+  }
+
+  /** Whether the client takes the type; one that names no type at all takes none. */
+  private boolean isWanted(ServerRequest request) {
+    try {
+      List<MediaType> wanted = request.headers().accept();
+      return wanted.isEmpty() || wanted.stream().anyMatch(type::isCompatibleWith);
+    } catch (InvalidMediaTypeException noType) {
+      return false;
+    }
+  }
+
+  /** The container says so only when somebody looks. */
+  private static void requireWellFormedQuery(ServerRequest request) {
+    try {
+      var _ = request.servletRequest().getParameterMap();
+    } catch (IllegalStateException malformed) {
+      throw Problems.badRequest("invalid-parameter", "The query is not well-formed.");
     }
   }
 

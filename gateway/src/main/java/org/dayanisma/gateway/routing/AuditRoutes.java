@@ -12,6 +12,7 @@ import org.dayanisma.gateway.edge.OwnRoute;
 import org.dayanisma.gateway.edge.Problem;
 import org.dayanisma.gateway.routing.EveryService.Answer;
 import org.dayanisma.gateway.routing.EveryService.Answers;
+import org.dayanisma.httpapi.EmptyBody;
 import org.dayanisma.httpapi.PageRequest;
 import org.dayanisma.httpapi.Problems;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,10 @@ class AuditRoutes {
                 .to(request -> locks(services, request)))
         .and(
             OwnRoute.asked(HttpMethod.POST, "/api/reading-locks/{userId}/release")
-                .to(request -> locks(services, request)));
+                .to(request -> {
+                  EmptyBody.require(request.servletRequest());
+                  return locks(services, request);
+                }));
   }
 
   private ServerResponse records(EveryService services, ServerRequest request) {

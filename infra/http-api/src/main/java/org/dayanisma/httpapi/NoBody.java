@@ -13,8 +13,6 @@ import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A command without parameters takes no body, or an empty JSON object: whoever sends fields means
@@ -26,11 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class NoBody implements HandlerInterceptor {
 
   private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH", "DELETE");
-  private static final JsonMapper JSON = StrictJson.strict(StrictJson.builder()).build();
-
-  /** Nothing is known here, so every field is unknown. */
-  record Nothing() {}
-
   private final Map<Method, Boolean> readers = new ConcurrentHashMap<>();
 
   @Override
@@ -40,20 +33,9 @@ final class NoBody implements HandlerInterceptor {
         && WITH_BODY.contains(request.getMethod())
         && request.getDispatcherType() != DispatcherType.ERROR
         && !readers.computeIfAbsent(method.getMethod(), key -> readsBody(method))) {
-      requireNothing(request.getInputStream().readAllBytes());
+      EmptyBody.require(request);
     }
     return true;
-  }
-
-  private static void requireNothing(byte[] body) {
-    if (body.length == 0) {
-      return;
-    }
-    try {
-      JSON.readValue(body, Nothing.class);
-    } catch (JacksonException something) {
-      throw JsonProblems.of(something);
-    }
   }
 
   private static boolean readsBody(HandlerMethod method) {

@@ -3,6 +3,7 @@ package org.dayanisma.local;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -67,8 +68,13 @@ public record StatusList(List<Line> lines) {
   private static Line answer(Future<Line> asked) {
     try {
       return asked.get();
-    } catch (InterruptedException | java.util.concurrent.ExecutionException failure) {
-      throw new IllegalStateException("cannot tell how the platform is", failure);
+    } catch (ExecutionException failure) {
+      throw failure.getCause() instanceof LocalProblem problem
+          ? problem
+          : new IllegalStateException("cannot tell how the platform is", failure);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("cannot tell how the platform is", stopped);
     }
   }
 }
