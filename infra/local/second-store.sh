@@ -42,6 +42,10 @@ install_once() {
 start() {
   if ! running; then
     install_once
+    if answers; then
+      echo "port $port is taken by a server that is not of $home; stop it or set SECOND_STORE_PORT" >&2
+      exit 1
+    fi
     setsid "$home/venv/bin/secantusd-py" --host 127.0.0.1 --port "$port" --storage-path "$home/data" \
       --log-level WARNING >"$home/log" 2>&1 </dev/null &
     echo $! >"$home/pid"
