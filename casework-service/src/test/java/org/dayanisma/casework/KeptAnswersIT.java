@@ -8,90 +8,56 @@ import java.time.Duration;
 import java.util.UUID;
 import org.bson.Document;
 import org.dayanisma.casework.CaseworkApi.Answer;
-import org.dayanisma.testkit.EmbeddedPlatform;
-import org.dayanisma.testkit.StoredFieldsCheck;
 import org.dayanisma.testkit.TestToken;
 import org.dayanisma.testkit.TestTokens;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** What is kept so that a request can be repeated tells of a case no more than the case itself. */
-@SpringBootTest(
-    classes = {CaseworkServiceApplication.class, ShiftedClock.Wiring.class},
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = "spring.config.name=casework-service")
-@EmbeddedPlatform
-@ExtendWith(StoredFieldsCheck.class)
-class KeptAnswersIT {
+class KeptAnswersIT extends RunningCasework {
 
   private static final String CLOSURE =
       "{\"outcome\":\"SETTLED\",\"effectiveOn\":\"2026-03-20\",\"note\":\"CANARY-note\"}";
 
-  private final String member = UUID.randomUUID().toString();
-  private final String intakeKey = UUID.randomUUID().toString();
-  private final String closureKey = UUID.randomUUID().toString();
   private final String user = UUID.randomUUID().toString();
-  private final String lawyerId = UUID.randomUUID().toString();
-  private final TestToken lawyer = token("lawyer");
+  private final String readerId = UUID.randomUUID().toString();
+  private final TestToken reader = as("lawyer");
 
-  @Autowired private MongoTemplate mongo;
   @Autowired private MongoClient client;
 
   @Value("${dayanisma.mongodb.database}")
   private String database;
 
-  @Value("${dayanisma.kafka.bootstrap}")
-  private String bootstrap;
-
-  @LocalServerPort private int port;
-
-  private MembershipTopics membership;
-  private CaseworkApi api;
+  private String member;
+  private String intakeKey;
+  private String closureKey;
   private String closure;
 
   @BeforeEach
   void aClosedCase() {
-    membership = new MembershipTopics(bootstrap);
-    api = new CaseworkApi(port);
-    membership.unit(MembershipTopics.WORKPLACE);
-    membership.admitted(member, MembershipTopics.WORKPLACE);
-    await()
-        .atMost(Duration.ofSeconds(60))
-        .until(() -> isKnown("units", MembershipTopics.WORKPLACE) && isKnown("members", member));
-    Answer opened = opened();
+    member = member();
+    intakeKey = UUID.randomUUID().toString();
+    closureKey = UUID.randomUUID().toString();
+    Answer opened = takenIn();
     assertThat(opened.status()).as("%s", opened.body()).isEqualTo(201);
     closure = "/api/cases/" + opened.body().at("/id").asString() + "/closure";
-    Answer closed = closed(lawyer);
+    Answer closed = closed(reader);
     assertThat(closed.status()).as("%s", closed.body()).isEqualTo(200);
     assertThat(closed.body().toString()).contains("CANARY-note");
-  }
-
-  private boolean isKnown(String collection, String id) {
-    return mongo.getCollection(collection).countDocuments(new Document("_id", id)) > 0;
-  }
-
-  @AfterEach
-  void close() {
-    membership.close();
   }
 
   @Test
   void givingOneAgainIsAReadingOfTheCase() {
     assertThat(recorded("close-case")).isEqualTo(1);
 
-    Answer again = closed(lawyer);
+    Answer again = closed(reader);
 
     assertThat(again.isReplayed()).isTrue();
     assertThat(again.body().toString()).contains("CANARY-note");
     assertThat(recorded("close-case")).isEqualTo(2);
-    assertThat(opened().isReplayed()).isTrue();
+    assertThat(takenIn().isReplayed()).isTrue();
     assertThat(recorded("open-case")).isEqualTo(2);
   }
 
@@ -102,8 +68,8 @@ class KeptAnswersIT {
     String nobody =
         "{\"memberId\":\"%s\",\"kind\":\"DISCIPLINE\",\"effectiveOn\":\"2026-03-02\"}"
             .formatted(UUID.randomUUID());
-    Answer first = api.postOnce(lawyer, "/api/cases", nobody, key);
-    Answer again = api.postOnce(lawyer, "/api/cases", nobody, key);
+    Answer first = api.postOnce(reader, "/api/cases", nobody, key);
+    Answer again = api.postOnce(reader, "/api/cases", nobody, key);
 
     assertThat(first.status()).isEqualTo(422);
     assertThat(again.isReplayed()).isTrue();
@@ -112,7 +78,7 @@ class KeptAnswersIT {
 
   @Test
   void noneIsGivenToWhoIsNoLawyerAnyMore() {
-    Answer again = closed(token("member"));
+    Answer again = closed(as("member"));
 
     assertThat(again.status()).isEqualTo(403);
     assertThat(again.body().toString()).doesNotContain("CANARY");
@@ -122,28 +88,22 @@ class KeptAnswersIT {
   @Test
   void noneTellsOfACaseWhoseTextsWereErased() {
     membership.erased(member, 2);
-    await().atMost(Duration.ofSeconds(60)).until(() -> closed(lawyer).status() == 409);
+    await().atMost(Duration.ofSeconds(60)).until(() -> closed(reader).status() == 409);
 
-    assertThat(closed(lawyer).code()).isEqualTo("answer-not-kept");
-    assertThat(opened().code()).isEqualTo("answer-not-kept");
-    assertThat(closed(lawyer).body().toString()).doesNotContain("CANARY");
+    assertThat(closed(reader).code()).isEqualTo("answer-not-kept");
+    assertThat(takenIn().code()).isEqualTo("answer-not-kept");
+    assertThat(closed(reader).body().toString()).doesNotContain("CANARY");
     assertThat(
             mongo
                 .getCollection("idempotency_keys")
                 .countDocuments(new Document("about", closure.split("/", -1)[3])))
         .isZero();
-    Answer cases = api.get(lawyer, "/api/cases?memberId=" + member);
+    Answer cases = api.get(reader, "/api/cases?memberId=" + member);
     assertThat(cases.body().at("/items").size()).as("nothing was done twice").isEqualTo(1);
   }
 
-  private Answer opened() {
-    String intake =
-        """
-        {"memberId":"%s","kind":"DISCIPLINE","effectiveOn":"2026-03-02","notifiedOn":"2026-03-02",
-         "summary":"CANARY-summary"}\
-        """
-            .formatted(member);
-    return api.postOnce(lawyer, "/api/cases", intake, intakeKey);
+  private Answer takenIn() {
+    return api.postOnce(reader, "/api/cases", intake(member), intakeKey);
   }
 
   private Answer closed(TestToken by) {
@@ -157,8 +117,8 @@ class KeptAnswersIT {
         .countDocuments(new Document("subjects", member).append("action", action));
   }
 
-  private TestToken token(String role) {
+  private TestToken as(String role) {
     return TestTokens.forUser(
-        u -> u.id(user).role(role).memberId(lawyerId).units(MembershipTopics.ROOT));
+        u -> u.id(user).role(role).memberId(readerId).units(MembershipTopics.ROOT));
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -13,79 +12,15 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.dayanisma.accesscontrol.Role;
 import org.dayanisma.casework.CaseworkApi.Answer;
-import org.dayanisma.testkit.EmbeddedPlatform;
-import org.dayanisma.testkit.StoredFieldsCheck;
 import org.dayanisma.testkit.TestToken;
 import org.dayanisma.testkit.TestTokens;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.data.mongodb.core.MongoTemplate;
-import tools.jackson.databind.JsonNode;
 
 /** What those see who need not know: over HTTP, on a real store. */
-@SpringBootTest(
-    classes = {CaseworkServiceApplication.class, ShiftedClock.Wiring.class},
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = "spring.config.name=casework-service")
-@EmbeddedPlatform
-@ExtendWith(StoredFieldsCheck.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class NeedToKnowIT {
+class NeedToKnowIT extends RunningCasework {
 
   /** 1,000 are measured with -Ddayanisma.timing.pairs=1000. */
   private static final int PAIRS = Integer.getInteger("dayanisma.timing.pairs", 300);
-
-  private static final String REASON = "{\"reason\":\"CANARY-reason\"}";
-
-  private final String lawyerId = UUID.randomUUID().toString();
-  private final String colleagueId = UUID.randomUUID().toString();
-  private final TestToken lawyer = token("lawyer", lawyerId);
-  private final TestToken colleague = token("lawyer", colleagueId);
-  private final String outsiderId = UUID.randomUUID().toString();
-  private final String officerId = UUID.randomUUID().toString();
-  private final TestToken outsider = token("legal-coordinator", outsiderId);
-  private final TestToken officer = token("data-protection-officer", officerId);
-  private final TestToken auditor = TestTokens.forUser(u -> u.role("auditor"));
-
-  @Autowired private MongoTemplate mongo;
-  @Autowired private ShiftedClock clock;
-
-  @Value("${dayanisma.kafka.bootstrap}")
-  private String bootstrap;
-
-  @LocalServerPort private int port;
-
-  private MembershipTopics membership;
-  private CaseworkApi api;
-
-  @BeforeAll
-  void tellOfTheOrganisation() {
-    membership = new MembershipTopics(bootstrap);
-    api = new CaseworkApi(port);
-    membership.unit(MembershipTopics.WORKPLACE);
-    for (String member : List.of(lawyerId, colleagueId)) {
-      membership.mandate(UUID.randomUUID().toString(), member, "LAWYER", MembershipTopics.BRANCH);
-    }
-    await()
-        .atMost(Duration.ofSeconds(60))
-        .until(() ->
-            known("units", MembershipTopics.WORKPLACE)
-                && mandates().contains(lawyerId)
-                && mandates().contains(colleagueId));
-  }
-
-  @AfterAll
-  void close() {
-    membership.close();
-  }
 
   @Test
   void aSealedCaseIsToEverybodyOutsideItsTeamWhatDoesNotExist() {
@@ -105,19 +40,6 @@ class NeedToKnowIT {
       }
     }
     assertThat(api.get(lawyer, path(sealed)).status()).isEqualTo(200);
-  }
-
-  @Test
-  void askingToBreakTheGlassAnswersTheSameForASealedAndForNoCase() {
-    Answer sealed = sealedCase(member());
-    for (TestToken somebody : List.of(outsider, officer)) {
-      Answer known = api.post(somebody, path(sealed) + "/break-glass", REASON);
-      Answer unknown =
-          api.post(somebody, "/api/cases/" + UUID.randomUUID() + "/break-glass", REASON);
-      assertThat(known.status()).isEqualTo(unknown.status()).isEqualTo(202);
-      assertThat(known.headerNames()).isEqualTo(unknown.headerNames());
-      assertThat(known.body().propertyNames()).isEqualTo(unknown.body().propertyNames());
-    }
   }
 
   @Test
@@ -285,89 +207,6 @@ class NeedToKnowIT {
     assertThat(api.post(colleague, acceptance, "{}").status()).isEqualTo(200);
   }
 
-  @Test
-  void brokenGlassOpensASealedCaseForAnHour() {
-    Answer sealed = sealedCase(member());
-    Answer request = api.post(outsider, path(sealed) + "/break-glass", REASON);
-    String decision =
-        "/api/break-glass-requests/" + request.body().at("/requestId").asString() + "/approval";
-    assertThat(api.get(outsider, path(sealed)).status()).isEqualTo(404);
-    assertThat(api.post(outsider, decision, "{}").status()).isEqualTo(403);
-    assertThat(api.get(officer, "/api/break-glass-requests").body().toString())
-        .contains(id(sealed));
-
-    assertThat(api.post(officer, decision, "{}").status()).isEqualTo(200);
-    assertThat(api.post(officer, decision, "{}").code()).isEqualTo("already-decided");
-
-    assertThat(api.get(outsider, path(sealed)).status()).isEqualTo(200);
-    assertThat(api.get(outsider, path(sealed) + "/deadlines").status()).isEqualTo(200);
-    assertThat(api.post(outsider, path(sealed) + "/unsealing", REASON).status()).isEqualTo(404);
-    assertThat(api.get(officer, path(sealed)).status()).isEqualTo(404);
-    await()
-        .atMost(Duration.ofSeconds(60))
-        .until(() -> published("break-glass-granted") && published("break-glass-requested"));
-    clock.putForward(Duration.ofHours(1));
-    assertThat(api.get(outsider, path(sealed)).status()).isEqualTo(404);
-    assertThat(
-            String.valueOf(
-                mongo.getCollection("break_glass_requests").find().into(new ArrayList<>())))
-        .doesNotContain("CANARY");
-  }
-
-  @Test
-  void theAuditLogTellsWhoAskedToBreakTheGlassAndWhoDecidedForAnyIdAlike() {
-    String asker = UUID.randomUUID().toString();
-    String user = UUID.randomUUID().toString();
-    TestToken asking =
-        TestTokens.forUser(
-            u -> u.id(user).role("legal-coordinator").memberId(asker).units(MembershipTopics.ROOT));
-    String unknown = "/api/cases/" + UUID.randomUUID();
-    String sealed = path(sealedCase(member()));
-    for (String about : List.of(sealed, unknown)) {
-      for (String word : List.of("approval", "refusal")) {
-        String request =
-            api.post(asking, about + "/break-glass", REASON).body().at("/requestId").asString();
-        String decision = "/api/break-glass-requests/" + request + "/" + word;
-        assertThat(api.post(asking, decision, "{}").status()).isEqualTo(403);
-        assertThat(api.post(officer, decision, "{}").status()).isEqualTo(200);
-        assertThat(api.post(officer, decision, "{}").status()).isEqualTo(409);
-        assertThat(decidedBy(request)).isEqualTo(officerId);
-      }
-    }
-    List<String> perCase =
-        List.of(
-            "refuse-break-glass by " + officerId,
-            "request-break-glass by " + asker,
-            "approve-break-glass by " + officerId,
-            "request-break-glass by " + asker);
-    JsonNode trail = api.get(auditor, "/api/audit-records?subject=" + asker).body().at("/items");
-    assertThat(trail.valueStream())
-        .extracting(it -> it.at("/action").asString() + " by " + it.at("/actorMember").asString())
-        .containsExactlyElementsOf(Stream.of(perCase, perCase).flatMap(List::stream).toList());
-    assertThat(trail.valueStream().map(record -> record.at("/object").asString()).distinct())
-        .as("each by a pseudonym of the id that was named")
-        .hasSize(2);
-    for (String query : List.of("subject=" + asker, "actor=" + user, "limit=200")) {
-      assertThat(api.get(auditor, "/api/audit-records?" + query).body().toString())
-          .contains("request-break-glass")
-          .doesNotContain(sealed.substring("/api/cases/".length()));
-    }
-  }
-
-  @Test
-  void withoutItsPurposeTheGlassIsNeitherAskedForNorBroken() {
-    String sealed = path(sealedCase(member()));
-    assertThat(api.postFor(outsider, "audit", sealed + "/break-glass", REASON).code())
-        .isEqualTo("purpose-not-allowed");
-    String request =
-        api.post(outsider, sealed + "/break-glass", REASON).body().at("/requestId").asString();
-    String decision = "/api/break-glass-requests/" + request + "/approval";
-    assertThat(api.postFor(officer, "legal-support", decision, "{}").code())
-        .isEqualTo("purpose-not-allowed");
-    assertThat(api.get(outsider, sealed).status()).isEqualTo(404);
-    assertThat(api.post(officer, decision, "{}").status()).isEqualTo(200);
-  }
-
   /**
    * Not a bound on time: of a pair measured one after the other, the sealed one must not be the
    * slower much more often than by chance. One more round trip to the store makes it so nearly
@@ -441,46 +280,6 @@ class NeedToKnowIT {
         : api.post(token, parts[1], parts[2], "\"2\"");
   }
 
-  private Answer opened(String member) {
-    Answer opened = api.post(lawyer, "/api/cases", intake(member));
-    assertThat(opened.status()).as("%s", opened.body()).isEqualTo(201);
-    return opened;
-  }
-
-  private Answer sealedCase(String member) {
-    Answer sealed = api.post(lawyer, path(opened(member)) + "/sealing", REASON);
-    assertThat(sealed.status()).as("%s", sealed.body()).isEqualTo(200);
-    assertThat(stored(sealed)).doesNotContain("CANARY");
-    return sealed;
-  }
-
-  private static String intake(String member) {
-    return """
-    {"memberId":"%s","kind":"DISCIPLINE","effectiveOn":"2026-03-02","notifiedOn":"2026-03-02",
-     "summary":"CANARY-summary"}\
-    """
-        .formatted(member);
-  }
-
-  /** Somebody of whose admission to the workplace casework has heard. */
-  private String member() {
-    return memberOf(MembershipTopics.WORKPLACE);
-  }
-
-  private String memberOf(String unit) {
-    String member = UUID.randomUUID().toString();
-    membership.admitted(member, unit);
-    await()
-        .atMost(Duration.ofSeconds(60))
-        .pollInterval(Duration.ofMillis(20))
-        .until(() -> known("members", member));
-    return member;
-  }
-
-  private boolean known(String collection, String id) {
-    return mongo.getCollection(collection).countDocuments(new Document("_id", id)) > 0;
-  }
-
   private static Document of(String... members) {
     return new Document("memberId", new Document("$in", List.of(members)));
   }
@@ -489,43 +288,7 @@ class NeedToKnowIT {
     return new Document("_id", new Document("$in", List.of(ids)));
   }
 
-  private @Nullable String decidedBy(String request) {
-    Document stored =
-        mongo.getCollection("break_glass_requests").find(new Document("_id", request)).first();
-    return stored == null ? null : stored.getString("decidedBy");
-  }
-
-  private boolean published(String type) {
-    return mongo
-        .getCollection("event_journal")
-        .find()
-        .into(new ArrayList<>())
-        .toString()
-        .contains("org.dayanisma.casework." + type + ".v1");
-  }
-
-  private String mandates() {
-    return mongo.getCollection("unit_mandates").find().into(new ArrayList<>()).toString();
-  }
-
-  private String stored(Answer about) {
-    return String.valueOf(
-        mongo.getCollection("cases").find(new Document("_id", id(about))).first());
-  }
-
   private int items(TestToken token, String query) {
     return api.get(token, query).body().at("/items").size();
-  }
-
-  private static String path(Answer about) {
-    return "/api/cases/" + id(about);
-  }
-
-  private static String id(Answer about) {
-    return about.body().at("/id").asString();
-  }
-
-  private static TestToken token(String role, String memberId) {
-    return TestTokens.forUser(u -> u.role(role).memberId(memberId).units(MembershipTopics.ROOT));
   }
 }

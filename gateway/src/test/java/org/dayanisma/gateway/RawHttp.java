@@ -33,14 +33,17 @@ final class RawHttp {
   }
 
   /** A request that is not whole yet. */
-  record Open(Socket socket) {
+  record Open(Socket socket) implements AutoCloseable {
 
     /** Sends the rest and reads until the other side closes. */
     String finish(String rest) throws IOException {
-      try (socket) {
-        socket.getOutputStream().write(rest.getBytes(StandardCharsets.ISO_8859_1));
-        return readAll(socket.getInputStream());
-      }
+      socket.getOutputStream().write(rest.getBytes(StandardCharsets.ISO_8859_1));
+      return readAll(socket.getInputStream());
+    }
+
+    @Override
+    public void close() throws IOException {
+      socket.close();
     }
   }
 

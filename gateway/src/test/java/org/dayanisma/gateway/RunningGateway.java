@@ -73,6 +73,11 @@ abstract class RunningGateway {
   }
 
   String breaker(String service) throws Exception {
+    return metric("dayanisma_gateway_breaker_open", service);
+  }
+
+  /** Value of a metric of one service, "none" without it. */
+  String metric(String name, String service) throws Exception {
     var request =
         HttpRequest.newBuilder(
                 URI.create("http://localhost:" + managementPort + "/actuator/prometheus"))
@@ -81,7 +86,7 @@ abstract class RunningGateway {
         .send(request, HttpResponse.BodyHandlers.ofString())
         .body()
         .lines()
-        .filter(l -> l.startsWith("dayanisma_gateway_breaker_open") && l.contains(service))
+        .filter(l -> l.startsWith(name + "{") && l.contains(service))
         .map(l -> l.substring(l.lastIndexOf(' ') + 1))
         .findFirst()
         .orElse("none");

@@ -3,6 +3,7 @@ package org.dayanisma.gateway.docs;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.dayanisma.gateway.edge.OwnRoute;
+import org.dayanisma.gateway.edge.WholeBody;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -36,12 +37,6 @@ class DocsRoutes {
 
   private static ServerResponse document(MergedApi api) {
     byte[] json = api.json().getBytes(StandardCharsets.UTF_8);
-    return ServerResponse.ok()
-        .contentType(MediaType.APPLICATION_JSON)
-        .contentLength(json.length)
-        .build((request, response) -> {
-          response.getOutputStream().write(json);
-          return null;
-        });
+    return WholeBody.of(ServerResponse.ok(), MediaType.APPLICATION_JSON, json);
   }
 }

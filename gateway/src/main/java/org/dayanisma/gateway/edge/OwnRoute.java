@@ -1,11 +1,10 @@
 package org.dayanisma.gateway.edge;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.dayanisma.httpapi.KnownQuery;
 import org.dayanisma.httpapi.Problems;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -25,19 +24,18 @@ import org.springframework.web.servlet.function.ServerResponse;
  *
  * @param method GET or POST
  * @param type of its answers
- * @param parameters names of its query parameters; null if the services behind it check them
+ * @param passedOn whether the services behind it are asked with its query, and check that
  */
-public record OwnRoute(
-    HttpMethod method, String path, MediaType type, @Nullable Set<String> parameters) {
+public record OwnRoute(HttpMethod method, String path, MediaType type, boolean passedOn) {
 
   /** Without query parameters. */
   public static OwnRoute get(String path, MediaType type) {
-    return new OwnRoute(HttpMethod.GET, path, type, Set.of());
+    return new OwnRoute(HttpMethod.GET, path, type, false);
   }
 
-  /** Whose parameters the services behind it know. */
+  /** For which the services behind it are asked. */
   public static OwnRoute asked(HttpMethod method, String path) {
-    return new OwnRoute(method, path, MediaType.APPLICATION_JSON, null);
+    return new OwnRoute(method, path, MediaType.APPLICATION_JSON, true);
   }
 
   /** The resource, answered by this handler. */
@@ -59,10 +57,8 @@ public record OwnRoute(
       throw new HttpMediaTypeNotAcceptableException(List.of(type));
     }
     requireWellFormedQuery(request);
-    if (parameters != null) {
-      KnownQuery.check(
-          request.servletRequest().getQueryString(),
-          parameters.stream().collect(Collectors.toMap(name -> name, name -> false)));
+    if (!passedOn) {
+      KnownQuery.check(request.servletRequest().getQueryString(), Map.of());
     }
   }
 

@@ -3,6 +3,7 @@ package org.dayanisma.gateway.health;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.dayanisma.gateway.edge.OwnRoute;
+import org.dayanisma.gateway.edge.WholeBody;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -36,12 +37,9 @@ class HealthRoute {
     health.parts().forEach((name, up) -> parts.put(name, up ? "UP" : "DOWN"));
     boolean whole = !parts.containsValue("DOWN");
     byte[] body = json.writeValueAsBytes(new HealthResponse(whole ? "UP" : "DEGRADED", parts));
-    return ServerResponse.status(whole ? 200 : 503)
-        .cacheControl(CacheControl.noStore())
-        .contentType(MediaType.APPLICATION_JSON)
-        .build((request, response) -> {
-          response.getOutputStream().write(body);
-          return null;
-        });
+    return WholeBody.of(
+        ServerResponse.status(whole ? 200 : 503).cacheControl(CacheControl.noStore()),
+        MediaType.APPLICATION_JSON,
+        body);
   }
 }

@@ -13,6 +13,7 @@ import org.dayanisma.accesscontrol.CurrentActor;
 import org.dayanisma.accesscontrol.Role;
 import org.dayanisma.gateway.edge.Problem;
 import org.dayanisma.gateway.overload.EventStreams;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -42,14 +43,8 @@ final class AtOnce extends OncePerRequestFilter {
     Actor actor = CurrentActor.find().orElse(null);
     boolean listens = EventStreams.isWantedBy(request);
     Caller caller = new Caller(actor == null ? Address.of(request) : actor.userId(), listens);
-    int most =
-        listens
-            ? limits.streamsAtOnce()
-            : actor != null && actor.hasAny(Role.SERVICE)
-                ? limits.serviceAtOnce()
-                : limits.atOnce();
     try {
-      if (underWay.merge(caller, 1, Integer::sum) <= most) {
+      if (underWay.merge(caller, 1, Integer::sum) <= mostFor(actor, listens)) {
         chain.doFilter(request, response);
       } else {
         Problem.TOO_MANY_AT_ONCE.write(response, RETRY_AFTER);
@@ -57,5 +52,12 @@ final class AtOnce extends OncePerRequestFilter {
     } finally {
       underWay.computeIfPresent(caller, (_, count) -> count == 1 ? null : count - 1);
     }
+  }
+
+  private int mostFor(@Nullable Actor actor, boolean listens) {
+    if (listens) {
+      return limits.streamsAtOnce();
+    }
+    return actor != null && actor.hasAny(Role.SERVICE) ? limits.serviceAtOnce() : limits.atOnce();
   }
 }

@@ -10,6 +10,7 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.dayanisma.gateway.GatewayProperties;
 import org.dayanisma.gateway.edge.OwnRoute;
 import org.dayanisma.gateway.edge.Problem;
+import org.dayanisma.gateway.edge.WholeBody;
 import org.dayanisma.gateway.routing.EveryService.Answer;
 import org.dayanisma.gateway.routing.EveryService.Answers;
 import org.dayanisma.httpapi.EmptyBody;
@@ -174,25 +175,16 @@ class AuditRoutes {
     return answers.given().values().stream()
         .filter(Answer::isRefusal)
         .findFirst()
-        .map(refused -> {
-          byte[] body = refused.body();
-          return ServerResponse.status(refused.status())
-              .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-              .build((request, response) -> {
-                response.getOutputStream().write(body);
-                return null;
-              });
-        });
+        .map(refused ->
+            WholeBody.of(
+                ServerResponse.status(refused.status()),
+                MediaType.APPLICATION_PROBLEM_JSON,
+                refused.body()));
   }
 
   private ServerResponse answer(Object body) {
-    byte[] bytes = json.writeValueAsBytes(body);
-    return ServerResponse.ok()
-        .contentType(MediaType.APPLICATION_JSON)
-        .build((request, response) -> {
-          response.getOutputStream().write(bytes);
-          return null;
-        });
+    return WholeBody.of(
+        ServerResponse.ok(), MediaType.APPLICATION_JSON, json.writeValueAsBytes(body));
   }
 
   private static @Nullable Integer limit(ServerRequest request) {

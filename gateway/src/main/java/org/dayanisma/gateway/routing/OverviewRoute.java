@@ -12,6 +12,7 @@ import org.dayanisma.accesscontrol.Role;
 import org.dayanisma.gateway.GatewayProperties;
 import org.dayanisma.gateway.edge.OwnRoute;
 import org.dayanisma.gateway.edge.Problem;
+import org.dayanisma.gateway.edge.WholeBody;
 import org.dayanisma.gateway.routing.EveryService.Answer;
 import org.dayanisma.gateway.routing.EveryService.Outcome;
 import org.dayanisma.gateway.routing.EveryService.Question;
@@ -87,12 +88,7 @@ class OverviewRoute {
     if (overview.isEmpty() && !overview.missing().isEmpty()) {
       return Problem.SERVICE_UNAVAILABLE.answer();
     }
-    byte[] body = json.writeValueAsBytes(overview);
-    return ServerResponse.ok()
-        .contentType(MediaType.APPLICATION_JSON)
-        .build((request, response) -> {
-          response.getOutputStream().write(body);
-          return null;
-        });
+    return WholeBody.of(
+        ServerResponse.ok(), MediaType.APPLICATION_JSON, json.writeValueAsBytes(overview));
   }
 }

@@ -35,7 +35,7 @@ public record AuditRecord(
     @Nullable String correlationId) {
 
   /** As many as the longest page of a list has. */
-  public static final int MOST_SUBJECTS = 200;
+  static final int MOST_SUBJECTS = 200;
 
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
   private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+){0,9}");

@@ -47,7 +47,7 @@ final class AuditRecordsController {
     requireId("/actor", actor);
     Long below = page.position(1).map(AuditRecordsController::index).orElse(null);
     List<AuditRecord> rows = audit.search(subject, actor, below, page.rowsToRead());
-    disclosure.ofAll(actor, subject == null ? subjectsOf(rows, page) : List.of(subject));
+    disclosure.of(actor, subject == null ? subjectsOf(rows, page) : List.of(subject));
     return KeysetPage.of(rows, page, row -> Cursor.encode(Long.toString(row.index())))
         .map(row -> shown(row, subject));
   }

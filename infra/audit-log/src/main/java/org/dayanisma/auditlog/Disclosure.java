@@ -5,8 +5,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.httpapi.ProblemException;
 import org.dayanisma.httpapi.Problems;
@@ -69,7 +67,9 @@ public final class Disclosure {
   }
 
   /**
-   * Records the reading. When it returns, the record is durable and the answer may be given.
+   * Records the reading. When it returns, the record is durable and the answer may be given. People
+   * beyond those that a record holds go into further ones; if one of them is refused nothing is
+   * answered, and those before it stand.
    *
    * @param object id of the thing read, for example a case
    * @param subjects ids of the people it tells about; empty when a search found nobody, which is
@@ -78,26 +78,21 @@ public final class Disclosure {
    *     step-up-required}, {@code reading-locked}; 503 {@code audit-unavailable}
    */
   public void of(@Nullable String object, Collection<String> subjects) {
-    Set<String> people = new TreeSet<>(subjects);
+    List<String> people = subjects.stream().distinct().sorted().toList();
     boolean ownData = !people.isEmpty() && people.stream().allMatch(reader.actor()::is);
     Purpose purpose = purpose(ownData);
     if (!ownData || !route.exceptOwnData()) {
-      answer(audit.append(attempt(purpose, object, people)).outcome());
+      record(purpose, object, people);
     }
     done = true;
-    new Telling(object, List.copyOf(people)).noteOn(request);
+    new Telling(object, people).noteOn(request);
   }
 
-  /**
-   * The same for a page that may tell about more people than a record holds: as many records as it
-   * takes. If one of them is refused nothing is answered, and those before it stand.
-   */
-  void ofAll(@Nullable String object, Collection<String> subjects) {
-    List<String> people = List.copyOf(new TreeSet<>(subjects));
+  private void record(Purpose purpose, @Nullable String object, List<String> people) {
     int from = 0;
     do {
       int to = Math.min(from + AuditRecord.MOST_SUBJECTS, people.size());
-      of(object, people.subList(from, to));
+      answer(audit.append(attempt(purpose, object, people.subList(from, to))).outcome());
       from = to;
     } while (from < people.size());
   }
@@ -115,7 +110,7 @@ public final class Disclosure {
     };
   }
 
-  private Attempt attempt(Purpose purpose, @Nullable String object, Set<String> people) {
+  private Attempt attempt(Purpose purpose, @Nullable String object, List<String> people) {
     return new Attempt(
         reader.actor().userId(),
         reader.actor().memberId(),
@@ -123,7 +118,7 @@ public final class Disclosure {
         routeOf(request),
         purpose.code(),
         object,
-        List.copyOf(people),
+        people,
         MDC.get("correlationId"),
         reader.freshlySignedIn(),
         null);

@@ -204,7 +204,7 @@ class AuditLogTest {
   @Test
   void whoIsToldAboutMorePeopleThanARecordHoldsLeavesSeveral() throws Exception {
     AuditLog log = generous();
-    disclosure(log).ofAll("thing", people(1, 450));
+    disclosure(log).of("thing", people(1, 450));
     assertThat(log.search(null, "u", null, 10))
         .extracting(record -> record.subjects().size())
         .containsExactly(50, 200, 200);
@@ -212,7 +212,7 @@ class AuditLogTest {
             log.search(null, "u", null, 10).stream().flatMap(record -> record.subjects().stream()))
         .containsExactlyInAnyOrderElementsOf(people(1, 450));
 
-    disclosure(log).ofAll(null, List.of());
+    disclosure(log).of(null, List.of());
     assertThat(log.search(null, "u", null, 10)).hasSize(4);
   }
 
@@ -222,7 +222,7 @@ class AuditLogTest {
         Records.log(
             database, new BulkReadingBounds(250, 250, 500, 500, Duration.ofMinutes(5)), clock);
     Disclosure many = disclosure(log);
-    assertThatThrownBy(() -> many.ofAll(null, people(1, 450)))
+    assertThatThrownBy(() -> many.of(null, people(1, 450)))
         .isInstanceOfSatisfying(
             ProblemException.class,
             refused -> assertThat(refused.code()).isEqualTo("step-up-required"));

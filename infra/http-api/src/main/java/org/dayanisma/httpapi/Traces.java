@@ -5,7 +5,10 @@ import java.util.IdentityHashMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Stack traces for the log without messages: a message may quote what a person has sent. */
+/**
+ * Stack traces for the log without messages: a message may quote what a person has sent. {@link
+ * LogLine} leaves them out of every line; this does where an operator has chosen another format.
+ */
 final class Traces {
 
   private static final int FRAMES = 40;

@@ -25,7 +25,7 @@ public final class TestInstallation {
     Deque<Integer> ports = freePorts(2 * Part.values().length + 1);
     Map<String, String> environment = new HashMap<>(System.getenv());
     // Tests come in crowds; what the limits do is shown by the gateway's own tests.
-    for (String limit : List.of("CALLER", "OPEN", "BREAKGLASS", "FAILEDSIGNINS")) {
+    for (String limit : List.of("CALLER", "OPEN", "HEALTH", "BREAKGLASS", "FAILEDSIGNINS")) {
       environment.put("DAYANISMA_GATEWAY_LIMITS_" + limit, "100000/1s");
     }
     environment.put("DAYANISMA_HOME", folder.resolve("home").toString());

@@ -7,11 +7,8 @@ import static org.dayanisma.accesscontrol.Role.SERVICE;
 import static org.dayanisma.accesscontrol.Role.UNION_OFFICER;
 import static org.dayanisma.auditlog.Purpose.MEMBERSHIP_ADMINISTRATION;
 
-import java.util.Collection;
-import java.util.List;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.AllowedRoles;
-import org.dayanisma.auditlog.AuditRecord;
 import org.dayanisma.auditlog.Discloses;
 import org.dayanisma.auditlog.Discloses.To;
 import org.dayanisma.auditlog.Disclosure;
@@ -52,14 +49,9 @@ class MemberRegistrationController {
       @RequestBody RegisterMembersRequest body, Actor actor, Disclosure disclosure) {
     RegisterMembers.Result result =
         Answers.valueOf(registerMembers.handle(body.toCommand(actor)), disclosure);
-    record(result.met(), disclosure);
-    return RegisterMembersResponse.of(result);
-  }
-
-  private static void record(Collection<MemberId> met, Disclosure disclosure) {
-    List<String> ids = met.stream().map(MemberId::toString).toList();
-    for (int from = 0; from < ids.size(); from += AuditRecord.MOST_SUBJECTS) {
-      disclosure.of(ids.subList(from, Math.min(ids.size(), from + AuditRecord.MOST_SUBJECTS)));
+    if (!result.met().isEmpty()) {
+      disclosure.of(result.met().stream().map(MemberId::toString).toList());
     }
+    return RegisterMembersResponse.of(result);
   }
 }

@@ -93,17 +93,7 @@ abstract class MembersContract {
     Versioned<Member> applicant = added(aMember().withNationalId(nationalId));
     List<MemberEvent> again = aMember().withNationalId(nationalId).applied();
     assertThat(members().add(again)).isEqualTo(Added.DUPLICATE);
-    members()
-        .save(
-            applicant,
-            List.of(
-                new MemberEvent.Refused(
-                    applicant.value().id(),
-                    applicant.value().applicationId(),
-                    UNIT,
-                    LocalDate.of(2026, 3, 1),
-                    "reason")),
-            null);
+    refuse(applicant);
     assertThat(members().add(again)).isEqualTo(Added.ADDED);
   }
 
@@ -116,17 +106,7 @@ abstract class MembersContract {
     Versioned<Member> applicant = added(aMember().withNationalId(refused.digits()));
     assertThat(members().holdersOf(List.of(held, refused, free)))
         .containsOnly(entry(held, holder.value().id()), entry(refused, applicant.value().id()));
-    members()
-        .save(
-            applicant,
-            List.of(
-                new MemberEvent.Refused(
-                    applicant.value().id(),
-                    applicant.value().applicationId(),
-                    UNIT,
-                    LocalDate.of(2026, 3, 1),
-                    "reason")),
-            null);
+    refuse(applicant);
     assertThat(members().holdersOf(List.of(held, refused, free))).containsOnlyKeys(held);
     assertThat(members().holdersOf(List.of())).isEmpty();
   }
@@ -194,6 +174,18 @@ abstract class MembersContract {
     added(aMember());
     assertThat(members().waitingSinceBefore(longAgo.plus(Duration.ofDays(2)), 10))
         .containsExactly(first, second);
+  }
+
+  private void refuse(Versioned<Member> applicant) {
+    List<MemberEvent> refusal =
+        List.of(
+            new MemberEvent.Refused(
+                applicant.value().id(),
+                applicant.value().applicationId(),
+                UNIT,
+                LocalDate.of(2026, 3, 1),
+                "reason"));
+    assertThat(members().save(applicant, refusal, null)).isEqualTo(Saved.SAVED);
   }
 
   Versioned<Member> added(MemberBuilder builder) {

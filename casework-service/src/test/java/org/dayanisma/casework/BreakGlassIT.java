@@ -1,0 +1,139 @@
+package org.dayanisma.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.dayanisma.casework.CaseworkApi.Answer;
+import org.dayanisma.testkit.TestToken;
+import org.dayanisma.testkit.TestTokens;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/** Emergency access: over HTTP, on a real store. */
+class BreakGlassIT extends RunningCasework {
+
+  private final String officerId = UUID.randomUUID().toString();
+  private final TestToken officer = token("data-protection-officer", officerId);
+  private final TestToken auditor = TestTokens.forUser(u -> u.role("auditor"));
+
+  @Autowired private ShiftedClock clock;
+
+  @Test
+  void askingToBreakTheGlassAnswersTheSameForASealedAndForNoCase() {
+    Answer sealed = sealedCase(member());
+    for (TestToken somebody : List.of(outsider, officer)) {
+      Answer known = api.post(somebody, path(sealed) + "/break-glass", REASON);
+      Answer unknown =
+          api.post(somebody, "/api/cases/" + UUID.randomUUID() + "/break-glass", REASON);
+      assertThat(known.status()).isEqualTo(unknown.status()).isEqualTo(202);
+      assertThat(known.headerNames()).isEqualTo(unknown.headerNames());
+      assertThat(known.body().propertyNames()).isEqualTo(unknown.body().propertyNames());
+    }
+  }
+
+  @Test
+  void brokenGlassOpensASealedCaseForAnHour() {
+    Answer sealed = sealedCase(member());
+    Answer request = api.post(outsider, path(sealed) + "/break-glass", REASON);
+    String decision =
+        "/api/break-glass-requests/" + request.body().at("/requestId").asString() + "/approval";
+    assertThat(api.get(outsider, path(sealed)).status()).isEqualTo(404);
+    assertThat(api.post(outsider, decision, "{}").status()).isEqualTo(403);
+    assertThat(api.get(officer, "/api/break-glass-requests").body().toString())
+        .contains(id(sealed));
+
+    assertThat(api.post(officer, decision, "{}").status()).isEqualTo(200);
+    assertThat(api.post(officer, decision, "{}").code()).isEqualTo("already-decided");
+
+    assertThat(api.get(outsider, path(sealed)).status()).isEqualTo(200);
+    assertThat(api.get(outsider, path(sealed) + "/deadlines").status()).isEqualTo(200);
+    assertThat(api.post(outsider, path(sealed) + "/unsealing", REASON).status()).isEqualTo(404);
+    assertThat(api.get(officer, path(sealed)).status()).isEqualTo(404);
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> published("break-glass-granted") && published("break-glass-requested"));
+    clock.putForward(Duration.ofHours(1));
+    assertThat(api.get(outsider, path(sealed)).status()).isEqualTo(404);
+    assertThat(
+            String.valueOf(
+                mongo.getCollection("break_glass_requests").find().into(new ArrayList<>())))
+        .doesNotContain("CANARY");
+  }
+
+  @Test
+  void theAuditLogTellsWhoAskedToBreakTheGlassAndWhoDecidedForAnyIdAlike() {
+    String asker = UUID.randomUUID().toString();
+    String user = UUID.randomUUID().toString();
+    TestToken asking =
+        TestTokens.forUser(
+            u -> u.id(user).role("legal-coordinator").memberId(asker).units(MembershipTopics.ROOT));
+    String unknown = "/api/cases/" + UUID.randomUUID();
+    String sealed = path(sealedCase(member()));
+    for (String about : List.of(sealed, unknown)) {
+      for (String word : List.of("approval", "refusal")) {
+        String request =
+            api.post(asking, about + "/break-glass", REASON).body().at("/requestId").asString();
+        String decision = "/api/break-glass-requests/" + request + "/" + word;
+        assertThat(api.post(asking, decision, "{}").status()).isEqualTo(403);
+        assertThat(api.post(officer, decision, "{}").status()).isEqualTo(200);
+        assertThat(api.post(officer, decision, "{}").status()).isEqualTo(409);
+        assertThat(decidedBy(request)).isEqualTo(officerId);
+      }
+    }
+    List<String> perCase =
+        List.of(
+            "refuse-break-glass by " + officerId,
+            "request-break-glass by " + asker,
+            "approve-break-glass by " + officerId,
+            "request-break-glass by " + asker);
+    JsonNode trail = api.get(auditor, "/api/audit-records?subject=" + asker).body().at("/items");
+    assertThat(trail.valueStream())
+        .extracting(it -> it.at("/action").asString() + " by " + it.at("/actorMember").asString())
+        .containsExactlyElementsOf(Stream.of(perCase, perCase).flatMap(List::stream).toList());
+    assertThat(trail.valueStream().map(record -> record.at("/object").asString()).distinct())
+        .as("each by a pseudonym of the id that was named")
+        .hasSize(2);
+    for (String query : List.of("subject=" + asker, "actor=" + user, "limit=200")) {
+      assertThat(api.get(auditor, "/api/audit-records?" + query).body().toString())
+          .contains("request-break-glass")
+          .doesNotContain(sealed.substring("/api/cases/".length()));
+    }
+  }
+
+  @Test
+  void withoutItsPurposeTheGlassIsNeitherAskedForNorBroken() {
+    String sealed = path(sealedCase(member()));
+    assertThat(api.postFor(outsider, "audit", sealed + "/break-glass", REASON).code())
+        .isEqualTo("purpose-not-allowed");
+    String request =
+        api.post(outsider, sealed + "/break-glass", REASON).body().at("/requestId").asString();
+    String decision = "/api/break-glass-requests/" + request + "/approval";
+    assertThat(api.postFor(officer, "legal-support", decision, "{}").code())
+        .isEqualTo("purpose-not-allowed");
+    assertThat(api.get(outsider, sealed).status()).isEqualTo(404);
+    assertThat(api.post(officer, decision, "{}").status()).isEqualTo(200);
+  }
+
+  private @Nullable String decidedBy(String request) {
+    Document stored =
+        mongo.getCollection("break_glass_requests").find(new Document("_id", request)).first();
+    return stored == null ? null : stored.getString("decidedBy");
+  }
+
+  private boolean published(String type) {
+    return mongo
+        .getCollection("event_journal")
+        .find()
+        .into(new ArrayList<>())
+        .toString()
+        .contains("org.dayanisma.casework." + type + ".v1");
+  }
+}

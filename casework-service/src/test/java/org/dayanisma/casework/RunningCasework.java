@@ -1,0 +1,139 @@
+package org.dayanisma.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.bson.Document;
+import org.dayanisma.casework.CaseworkApi.Answer;
+import org.dayanisma.testkit.EmbeddedPlatform;
+import org.dayanisma.testkit.StoredFieldsCheck;
+import org.dayanisma.testkit.TestToken;
+import org.dayanisma.testkit.TestTokens;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/**
+ * A running casework service that has heard of a workplace and its members, with two lawyers and a
+ * coordinator who is on nobody's team.
+ */
+@SpringBootTest(
+    classes = {CaseworkServiceApplication.class, ShiftedClock.Wiring.class},
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = "spring.config.name=casework-service")
+@EmbeddedPlatform
+@ExtendWith(StoredFieldsCheck.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class RunningCasework {
+
+  static final String REASON = "{\"reason\":\"CANARY-reason\"}";
+
+  final String lawyerId = UUID.randomUUID().toString();
+  final String colleagueId = UUID.randomUUID().toString();
+  final TestToken lawyer = token("lawyer", lawyerId);
+  final TestToken colleague = token("lawyer", colleagueId);
+  final String outsiderId = UUID.randomUUID().toString();
+  final TestToken outsider = token("legal-coordinator", outsiderId);
+
+  @Autowired MongoTemplate mongo;
+
+  @Value("${dayanisma.kafka.bootstrap}")
+  private String bootstrap;
+
+  @LocalServerPort private int port;
+
+  MembershipTopics membership;
+  CaseworkApi api;
+
+  @BeforeAll
+  void tellOfTheOrganisation() {
+    membership = new MembershipTopics(bootstrap);
+    api = new CaseworkApi(port);
+    membership.unit(MembershipTopics.WORKPLACE);
+    for (String member : List.of(lawyerId, colleagueId)) {
+      membership.mandate(UUID.randomUUID().toString(), member, "LAWYER", MembershipTopics.BRANCH);
+    }
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() ->
+            known("units", MembershipTopics.WORKPLACE)
+                && mandates().contains(lawyerId)
+                && mandates().contains(colleagueId));
+  }
+
+  @AfterAll
+  void close() {
+    membership.close();
+  }
+
+  Answer opened(String member) {
+    Answer opened = api.post(lawyer, "/api/cases", intake(member));
+    assertThat(opened.status()).as("%s", opened.body()).isEqualTo(201);
+    return opened;
+  }
+
+  Answer sealedCase(String member) {
+    Answer sealed = api.post(lawyer, path(opened(member)) + "/sealing", REASON);
+    assertThat(sealed.status()).as("%s", sealed.body()).isEqualTo(200);
+    assertThat(stored(sealed)).doesNotContain("CANARY");
+    return sealed;
+  }
+
+  static String intake(String member) {
+    return """
+    {"memberId":"%s","kind":"DISCIPLINE","effectiveOn":"2026-03-02","notifiedOn":"2026-03-02",
+     "summary":"CANARY-summary"}\
+    """
+        .formatted(member);
+  }
+
+  /** Somebody of whose admission to the workplace casework has heard. */
+  String member() {
+    return memberOf(MembershipTopics.WORKPLACE);
+  }
+
+  String memberOf(String unit) {
+    String member = UUID.randomUUID().toString();
+    membership.admitted(member, unit);
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .pollInterval(Duration.ofMillis(20))
+        .until(() -> known("members", member));
+    return member;
+  }
+
+  boolean known(String collection, String id) {
+    return mongo.getCollection(collection).countDocuments(new Document("_id", id)) > 0;
+  }
+
+  private String mandates() {
+    return mongo.getCollection("unit_mandates").find().into(new ArrayList<>()).toString();
+  }
+
+  String stored(Answer about) {
+    return String.valueOf(
+        mongo.getCollection("cases").find(new Document("_id", id(about))).first());
+  }
+
+  static String path(Answer about) {
+    return "/api/cases/" + id(about);
+  }
+
+  static String id(Answer about) {
+    return about.body().at("/id").asString();
+  }
+
+  static TestToken token(String role, String memberId) {
+    return TestTokens.forUser(u -> u.role(role).memberId(memberId).units(MembershipTopics.ROOT));
+  }
+}
