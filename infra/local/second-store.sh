@@ -15,6 +15,8 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 home=${SECOND_STORE_HOME:-$root/.dayanisma/second-store}
 port=${SECOND_STORE_PORT:-27700}
 version=0.7.0b3
+# It stands still, for ever, when an insert makes a collection while createIndexes makes the same one: whoever starts
+# declares indexes before anything may write.
 # Majority and journal: what is acknowledged outlives a kill. Polled: under load this server mixes up the answers of a
 # monitor that lets it push its state (the driver then drops every connection).
 uri="mongodb://127.0.0.1:$port/?directConnection=true&w=majority&journal=true&serverMonitoringMode=poll"

@@ -34,16 +34,17 @@ final class CheckpointSchedule implements SmartLifecycle {
 
   @Override
   public synchronized void start() {
+    declareIndexes();
     ScheduledExecutorService started =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("audit-checkpoints").factory());
-    started.execute(this::declareIndexes);
     var _ =
         started.scheduleWithFixedDelay(
             checkpoints::sign, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     clock = started;
   }
 
+  /** Before the first record. A store that is away refuses readings, it does not stop the start. */
   private void declareIndexes() {
     try {
       records.declareIndexes();

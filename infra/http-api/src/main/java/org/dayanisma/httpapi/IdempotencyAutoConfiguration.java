@@ -29,7 +29,7 @@ class IdempotencyAutoConfiguration {
     return new StoreProblems();
   }
 
-  @Bean
+  @Bean(initMethod = "declareIndexes")
   IdempotencyRecords keptAnswers(
       MongoTemplate mongo, ObjectProvider<InstantSource> time, HttpApiProperties properties) {
     return new IdempotencyRecords(

@@ -66,6 +66,21 @@ final class IdempotencyRecords implements KeptAnswers {
     this.bounds = bounds;
   }
 
+  /** Only speed and tidiness depend on indexes, so a store that is away does not stop the start. */
+  void declareIndexes() {
+    try {
+      documents
+          .get()
+          .createIndex(
+              Indexes.ascending("expiresAt"), new IndexOptions().expireAfter(0L, TimeUnit.SECONDS));
+      documents.get().createIndex(Indexes.ascending(ABOUT));
+    } catch (MongoException unreachable) {
+      log.warn(
+          "the indexes of idempotency keys could not be declared: {}",
+          unreachable.getClass().getName());
+    }
+  }
+
   Claim claim(String id, String fingerprint) {
     String owner = UUID.randomUUID().toString();
     sweepNowAndThen();
@@ -183,12 +198,6 @@ final class IdempotencyRecords implements KeptAnswers {
         .name("idempotency-sweep")
         .start(() -> {
           try {
-            documents
-                .get()
-                .createIndex(
-                    Indexes.ascending("expiresAt"),
-                    new IndexOptions().expireAfter(0L, TimeUnit.SECONDS));
-            documents.get().createIndex(Indexes.ascending(ABOUT));
             documents.get().deleteMany(Filters.lt("expiresAt", Date.from(now)));
           } catch (MongoException | IllegalStateException unreachable) {
             log.debug("old idempotency keys stay until the next sweep");

@@ -1,12 +1,11 @@
 package org.dayanisma.campaign.adapter.mongo;
 
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
-/** Declares the indexes once the service has started; they exist already at every later start. */
+/** Declares the indexes before the first consumer and request; at every later start they exist. */
 @Component
-class CreateIndexes implements ApplicationRunner {
+class CreateIndexes implements SmartInitializingSingleton {
 
   private final MongoCampaigns campaigns;
   private final MongoParticipations participations;
@@ -25,7 +24,7 @@ class CreateIndexes implements ApplicationRunner {
   }
 
   @Override
-  public void run(ApplicationArguments arguments) {
+  public void afterSingletonsInstantiated() {
     campaigns.createIndexes();
     participations.createIndexes();
     boards.createIndexes();

@@ -16,7 +16,6 @@ import org.dayanisma.dataprotection.FieldCipher;
 import org.dayanisma.eventrelay.AggregateCollections;
 import org.dayanisma.eventrelay.SequenceGuard;
 import org.dayanisma.httpapi.KeptAnswers;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
@@ -25,7 +24,7 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 @Configuration(proxyBeanMethods = false)
 class Stores {
 
-  @Bean
+  @Bean(initMethod = "ensureIndexes")
   MongoCases cases(
       AggregateCollections collections,
       MongoDatabaseFactory databases,
@@ -60,7 +59,7 @@ class Stores {
     return new MongoUnits(databases.getMongoDatabase(), guard);
   }
 
-  @Bean
+  @Bean(initMethod = "ensureIndexes")
   MongoBreakGlassRequests breakGlassRequests(
       AggregateCollections collections,
       MongoDatabaseFactory databases,
@@ -76,13 +75,5 @@ class Stores {
   CaseIds caseIds(MongoDatabaseFactory databases) {
     return new CaseIds(
         new MongoCaseSalt(databases.getMongoDatabase()).orElse(UUID.randomUUID().toString()));
-  }
-
-  @Bean
-  ApplicationRunner caseIndexes(MongoCases cases, MongoBreakGlassRequests requests) {
-    return _ -> {
-      cases.ensureIndexes();
-      requests.ensureIndexes();
-    };
   }
 }
