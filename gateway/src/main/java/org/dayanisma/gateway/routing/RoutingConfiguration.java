@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.filter.ServerHttpObservationFilter;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RequestPredicates;
@@ -140,10 +141,12 @@ class RoutingConfiguration {
           .build();
     }
 
-    /** The metrics of requests go by the template, never by the path. */
+    /** Metrics and log name requests by the template, never by the path. */
     private void named(HttpServletRequest request) {
+      String template = templates.of(request.getRequestURI());
+      request.setAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, template);
       ServerHttpObservationFilter.findObservationContext(request)
-          .ifPresent(context -> context.setPathPattern(templates.of(request.getRequestURI())));
+          .ifPresent(context -> context.setPathPattern(template));
     }
   }
 }

@@ -11,16 +11,19 @@ import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * The outermost filter: correlation id, security headers, bounded body, and a problem answer for
- * whatever later filters throw.
+ * The outermost filter: correlation id, security headers, bounded body, a problem answer for
+ * whatever later filters throw, and the line of the log that says how it ended.
  */
 final class EdgeFilter extends OncePerRequestFilter {
 
+  private final String service;
   private final SecurityHeaders headers;
   private final ProblemResponder responder;
   private final long maximumBody;
 
-  EdgeFilter(SecurityHeaders headers, ProblemResponder responder, long maximumBody) {
+  EdgeFilter(
+      String service, SecurityHeaders headers, ProblemResponder responder, long maximumBody) {
+    this.service = service;
     this.headers = headers;
     this.responder = responder;
     this.maximumBody = maximumBody;
@@ -30,11 +33,13 @@ final class EdgeFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    long since = System.nanoTime();
     String id = CorrelationId.begin(request);
     HttpServletResponse once = new OnceEach(response, headers);
     once.setHeader(CorrelationId.HEADER, id);
     headers.apply(once);
     MDC.put(CorrelationId.MDC_KEY, id);
+    MDC.put(LogLine.SERVICE, service);
     try {
       if (request.getContentLengthLong() > maximumBody) {
         throw Problems.bodyTooLarge();
@@ -49,7 +54,9 @@ final class EdgeFilter extends OncePerRequestFilter {
         throw thrown;
       }
     } finally {
+      AnsweredRequests.write(request, once.getStatus(), since);
       MDC.remove(CorrelationId.MDC_KEY);
+      MDC.remove(LogLine.SERVICE);
     }
   }
 

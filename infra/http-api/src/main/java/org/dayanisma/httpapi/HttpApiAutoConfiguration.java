@@ -3,6 +3,7 @@ package org.dayanisma.httpapi;
 import java.util.List;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -45,9 +46,13 @@ class HttpApiAutoConfiguration {
 
   @Bean
   FilterRegistrationBean<EdgeFilter> edgeFilter(
-      SecurityHeaders headers, ProblemResponder responder, HttpApiProperties properties) {
+      SecurityHeaders headers,
+      ProblemResponder responder,
+      HttpApiProperties properties,
+      @Value("${spring.application.name:dayanisma}") String service) {
     FilterRegistrationBean<EdgeFilter> registration =
-        new FilterRegistrationBean<>(new EdgeFilter(headers, responder, properties.maxBodyBytes()));
+        new FilterRegistrationBean<>(
+            new EdgeFilter(service, headers, responder, properties.maxBodyBytes()));
     registration.setOrder(EDGE);
     return registration;
   }

@@ -21,6 +21,12 @@ import org.springframework.core.env.Environment;
  */
 public final class LogLine implements StructuredLogFormatter<ILoggingEvent> {
 
+  /**
+   * Which service a thread works for, in the diagnostic context: several may share a process and
+   * its log.
+   */
+  static final String SERVICE = "service";
+
   private static final int LONGEST_MESSAGE = 4_000;
   private static final int FRAMES = 40;
   private static final int CAUSES = 8;
@@ -35,7 +41,7 @@ public final class LogLine implements StructuredLogFormatter<ILoggingEvent> {
   /**
    * Lines of one process.
    *
-   * @param service who writes the log
+   * @param service who writes the log, where a thread does not say for whom it works
    */
   public LogLine(String service) {
     this.json =
@@ -45,7 +51,7 @@ public final class LogLine implements StructuredLogFormatter<ILoggingEvent> {
   private static void fields(String service, Members<ILoggingEvent> members) {
     members.add("at", ILoggingEvent::getInstant).as(Instant::toString);
     members.add("level", ILoggingEvent::getLevel).as(Level::toString);
-    members.add("service", service);
+    members.add("service", event -> event.getMDCPropertyMap().getOrDefault(SERVICE, service));
     members.add("thread", ILoggingEvent::getThreadName);
     members.add("logger", ILoggingEvent::getLoggerName);
     members.add("correlationId", LogLine::correlationId).whenHasLength();

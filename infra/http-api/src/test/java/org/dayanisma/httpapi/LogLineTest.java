@@ -46,11 +46,25 @@ class LogLineTest {
     assertThat(line.toString()).doesNotContain("Ayşe").doesNotContain("10000000146");
   }
 
+  @Test
+  void saysForWhichServiceAThreadWorks() {
+    LoggingEvent event = event("message", null);
+    event.setMDCPropertyMap(Map.of("service", "membership-service"));
+    JsonNode line = JsonMapper.shared().readTree(new LogLine("platform").format(event));
+    assertThat(line.path("service").asString()).isEqualTo("membership-service");
+  }
+
   private JsonNode line(String message, @Nullable Throwable thrown) {
     return JsonMapper.shared().readTree(text(message, thrown));
   }
 
   private String text(String message, @Nullable Throwable thrown) {
+    LoggingEvent event = event(message, thrown);
+    event.setMDCPropertyMap(Map.of("correlationId", "c-0001", "member", "Ayşe Demir"));
+    return new LogLine("casework-service").format(event);
+  }
+
+  private LoggingEvent event(String message, @Nullable Throwable thrown) {
     LoggingEvent event =
         new LoggingEvent(
             LogLineTest.class.getName(),
@@ -61,7 +75,6 @@ class LogLineTest {
             null);
     event.setInstant(Instant.parse("2026-03-16T10:30:00.123Z"));
     event.setThreadName("main");
-    event.setMDCPropertyMap(Map.of("correlationId", "c-0001", "member", "Ayşe Demir"));
-    return new LogLine("casework-service").format(event);
+    return event;
   }
 }
