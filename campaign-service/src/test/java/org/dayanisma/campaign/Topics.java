@@ -27,7 +27,8 @@ record Topics(String bootstrap) {
             .createTopics(
                 List.of(
                     new NewTopic("membership.units", 2, (short) 1),
-                    new NewTopic("membership.members", 2, (short) 1)))
+                    new NewTopic("membership.members", 2, (short) 1),
+                    new NewTopic("membership.mandates", 2, (short) 1)))
             .all()
             .get();
       }

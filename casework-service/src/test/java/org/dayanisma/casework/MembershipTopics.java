@@ -114,6 +114,13 @@ final class MembershipTopics implements AutoCloseable {
     publish("mandates", "mandate-started", mandateId, 1, json.getBytes(UTF_8));
   }
 
+  void mandateEnded(String mandateId, String member, String office, String unit) {
+    String json =
+        "{\"mandateId\":\"%s\",\"memberId\":\"%s\",\"unitId\":\"%s\",\"office\":\"%s\",\"endedOn\":\"2026-03-16\"}"
+            .formatted(mandateId, member, unit, office);
+    publish("mandates", "mandate-ended", mandateId, 2, json.getBytes(UTF_8));
+  }
+
   private static Map<String, String> headers(String type, String subject, long sequence) {
     return Map.of(
         "ce_specversion",

@@ -45,8 +45,7 @@ public final class CampaignRights {
 
   /** What the actor may find in lists. */
   public CampaignScope scopeOf(Actor actor) {
-    List<UnitId> runs =
-        actor.hasAny(RUN_CAMPAIGNS) ? actor.unitIds().stream().map(UnitId::of).toList() : List.of();
+    List<UnitId> runs = actor.unitIdsAs(RUN_CAMPAIGNS).stream().map(UnitId::of).toList();
     List<UnitId> belongsTo = memberOf(actor).map(m -> m.unit().units()).orElse(List.of());
     return new CampaignScope(runs, belongsTo);
   }

@@ -77,7 +77,14 @@ public final class CaseAccess {
   /** Whose lists: what a list may contain for this actor. */
   static CaseFilter.Reader reader(Actor actor) {
     return new CaseFilter.Reader(
-        actor.unitIds(), nobodyIfNull(actor.memberId()), actor.hasAny(Role.LEGAL_COORDINATOR));
+        actor.unitIdsAs(LEGAL),
+        nobodyIfNull(actor.memberId()),
+        actor.unitIdsAs(Role.LEGAL_COORDINATOR));
+  }
+
+  /** The units for which the actor may ask for emergency access, and decide about it. */
+  static List<String> unitsBehindGlass(Actor actor) {
+    return actor.unitIdsAs(GLASS);
   }
 
   private static boolean reaches(Actor actor, CaseRelations found) {

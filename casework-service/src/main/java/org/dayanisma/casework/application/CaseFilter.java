@@ -26,18 +26,24 @@ public record CaseFilter(
   /**
    * Whose list it is.
    *
-   * @param withinUnits the units whose subtrees the reader's roles reach
+   * @param withinUnits the units in whose subtrees the reader finds cases of their teams
    * @param memberId on whose teams; a word that is no member's id for somebody who is no member
-   * @param coordinates whether they also find cases of others, unless these are sealed
+   * @param coordinatedUnits the units in whose subtrees they also find cases of others, unless
+   *     these are sealed
    */
-  public record Reader(List<String> withinUnits, String memberId, boolean coordinates) {
+  public record Reader(List<String> withinUnits, String memberId, List<String> coordinatedUnits) {
     public Reader {
       withinUnits = List.copyOf(withinUnits);
+      coordinatedUnits = List.copyOf(coordinatedUnits);
     }
 
     boolean finds(CaseOverview line) {
-      return withinUnits.stream().anyMatch(line.unitPath()::contains)
-          && (line.teamIds().contains(memberId) || (coordinates && !line.sealed()));
+      return (isWithin(withinUnits, line) && line.teamIds().contains(memberId))
+          || (isWithin(coordinatedUnits, line) && !line.sealed());
+    }
+
+    private static boolean isWithin(List<String> units, CaseOverview line) {
+      return units.stream().anyMatch(line.unitPath()::contains);
     }
   }
 

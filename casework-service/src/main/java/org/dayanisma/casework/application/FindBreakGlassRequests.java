@@ -55,6 +55,7 @@ public final class FindBreakGlassRequests {
 
   private static boolean mayDecide(Actor actor, BreakGlassRequest request) {
     return CaseAccess.mayBreakGlass(actor)
-        && request.mayBeDecidedBy(actor.userId(), actor.memberId(), actor.unitIds());
+        && request.mayBeDecidedBy(
+            actor.userId(), actor.memberId(), CaseAccess.unitsBehindGlass(actor));
   }
 }

@@ -47,7 +47,7 @@ public final class RequestBreakGlassHandler {
 
   /** A unit we have not heard of stands for itself. */
   private List<List<String>> paths(Actor actor) {
-    return actor.unitIds().stream()
+    return CaseAccess.unitsBehindGlass(actor).stream()
         .map(unit -> units.pathOf(unit).orElseGet(() -> List.of(unit)))
         .toList();
   }

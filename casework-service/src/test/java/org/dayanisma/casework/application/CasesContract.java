@@ -251,12 +251,12 @@ public abstract class CasesContract {
   }
 
   private static CaseFilter.Reader everything(String unitId) {
-    return new CaseFilter.Reader(List.of(unitId), "nobody", true);
+    return new CaseFilter.Reader(List.of(unitId), "nobody", List.of(unitId));
   }
 
   private CaseFilter reading(String reader, boolean coordinates, @Nullable String memberId) {
     return new CaseFilter(
-        new CaseFilter.Reader(List.of(unit), reader, coordinates),
+        new CaseFilter.Reader(List.of(unit), reader, coordinates ? List.of(unit) : List.of()),
         memberId,
         null,
         null,

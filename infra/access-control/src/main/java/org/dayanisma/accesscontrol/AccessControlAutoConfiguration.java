@@ -4,8 +4,10 @@ import jakarta.servlet.DispatcherType;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.dayanisma.httpapi.InterceptorOrder;
 import org.dayanisma.httpapi.ProblemResponder;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -19,6 +21,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -54,7 +57,12 @@ class AccessControlAutoConfiguration {
    */
   @Bean
   SecurityFilterChain accessControlChain(
-      HttpSecurity http, JwtDecoder decoder, ProblemResponder responder, Environment environment) {
+      HttpSecurity http,
+      JwtDecoder decoder,
+      ProblemResponder responder,
+      Environment environment,
+      ObjectProvider<MandateRegister> registers) {
+    MandateRegister mandates = whenFirstAsked(registers);
     AuthenticationEntryPoint unauthenticated = responder::write;
     OperatorAccess operators = new OperatorAccess(environment);
     return http.sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -77,7 +85,9 @@ class AccessControlAutoConfiguration {
         .oauth2ResourceServer(server ->
             server
                 .authenticationEntryPoint(unauthenticated)
-                .jwt(jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(ActorToken::of)))
+                .jwt(jwt ->
+                    jwt.decoder(decoder)
+                        .jwtAuthenticationConverter(token -> ActorToken.of(token, mandates))))
         .exceptionHandling(failures ->
             failures
                 .authenticationEntryPoint(unauthenticated)
@@ -99,6 +109,13 @@ class AccessControlAutoConfiguration {
         resolvers.add(new ActorArgument());
       }
     };
+  }
+
+  /** A store stands behind it; the web server, which needs the chain, is made before stores. */
+  private static MandateRegister whenFirstAsked(ObjectProvider<MandateRegister> registers) {
+    Supplier<MandateRegister> found =
+        SingletonSupplier.of(() -> registers.getIfAvailable(() -> memberId -> KnownMandates.NONE));
+    return memberId -> found.get().of(memberId);
   }
 
   private static boolean actuatorHasItsOwnPort(Environment environment) {

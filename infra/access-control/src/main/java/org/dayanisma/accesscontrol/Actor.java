@@ -1,20 +1,25 @@
 package org.dayanisma.accesscontrol;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who acts, as a validated token says. A controller method takes one as a parameter. Pure value:
- * decisions about relations ({@link #reaches}, {@link #is}) need nothing else.
+ * Who acts, as a validated token says, without the offices that the register of mandates knows to
+ * be laid down. A controller method takes one as a parameter. Pure value: decisions about relations
+ * ({@link #reachesAs}, {@link #is}) need nothing else.
  *
  * @param userId subject of the token
  * @param memberId the member this user is, if any; also the key of the inbox
  * @param roles what the user may be; unknown roles of the token are dropped
- * @param unitIds units the roles are held in; each reaches the whole subtree under it
+ * @param unitIds units the roles are held in, as the token says; each reaches the whole subtree
+ *     under it
  * @param languages language tags in order of preference, may be empty
  * @param grant what else binds an API client; null for persons and the platform's own programs
+ * @param laidDown offices among these roles and units that the actor does not hold
  */
 public record Actor(
     String userId,
@@ -22,12 +27,14 @@ public record Actor(
     Set<Role> roles,
     List<String> unitIds,
     List<String> languages,
-    @Nullable ClientGrant grant) {
+    @Nullable ClientGrant grant,
+    Set<Office> laidDown) {
 
   public Actor {
     roles = Set.copyOf(roles);
     unitIds = List.copyOf(unitIds);
     languages = List.copyOf(languages);
+    laidDown = Set.copyOf(laidDown);
   }
 
   /** Somebody whom only roles and units bind. */
@@ -37,7 +44,26 @@ public record Actor(
       Set<Role> roles,
       List<String> unitIds,
       List<String> languages) {
-    this(userId, memberId, roles, unitIds, languages, null);
+    this(userId, memberId, roles, unitIds, languages, null, Set.of());
+  }
+
+  /** The same actor without what the register took away from them. */
+  Actor without(KnownMandates mandates) {
+    Set<Office> lost =
+        roles.stream()
+            .flatMap(role -> unitIds.stream().map(unit -> new Office(role, unit)))
+            .filter(mandates::tookAway)
+            .collect(Collectors.toUnmodifiableSet());
+    Set<Role> left =
+        roles.stream()
+            .filter(role -> !mandates.tookAway(role) && !isLostEverywhere(role, lost))
+            .collect(Collectors.toUnmodifiableSet());
+    return new Actor(userId, memberId, left, unitIds, languages, grant, lost);
+  }
+
+  private boolean isLostEverywhere(Role role, Set<Office> lost) {
+    return !unitIds.isEmpty()
+        && unitIds.stream().allMatch(unit -> lost.contains(new Office(role, unit)));
   }
 
   /** Whether this is a program of a member union or partner organisation. */
@@ -66,17 +92,22 @@ public record Actor(
   }
 
   /**
-   * Whether one of the actor's units is the unit itself or above it.
+   * Whether the actor holds one of these roles in the unit itself or above it.
    *
    * @param unitPath ids from the root to the unit itself
    */
-  public boolean reaches(Collection<String> unitPath) {
-    return unitIds.stream().anyMatch(unitPath::contains);
+  public boolean reachesAs(Collection<String> unitPath, Role... wanted) {
+    return unitIds.stream().anyMatch(unit -> unitPath.contains(unit) && holdsOneOf(unit, wanted));
   }
 
-  /** Whether the actor holds one of these roles and reaches the unit. */
-  public boolean reachesAs(Collection<String> unitPath, Role... wanted) {
-    return hasAny(wanted) && reaches(unitPath);
+  /** The units in which the actor holds at least one of these roles. */
+  public List<String> unitIdsAs(Role... wanted) {
+    return unitIds.stream().filter(unit -> holdsOneOf(unit, wanted)).toList();
+  }
+
+  private boolean holdsOneOf(String unitId, Role... wanted) {
+    return Arrays.stream(wanted)
+        .anyMatch(role -> roles.contains(role) && !laidDown.contains(new Office(role, unitId)));
   }
 
   /** Whether the actor is this member. */

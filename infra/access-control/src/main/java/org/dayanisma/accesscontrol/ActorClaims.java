@@ -55,7 +55,8 @@ final class ActorClaims implements OAuth2TokenValidator<Jwt> {
         roles,
         values(token, "units"),
         values(token, "languages"),
-        grant(token));
+        grant(token),
+        Set.of());
   }
 
   private static @Nullable ClientGrant grant(Jwt token) {

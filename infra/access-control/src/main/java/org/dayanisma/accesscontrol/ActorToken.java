@@ -2,6 +2,7 @@ package org.dayanisma.accesscontrol;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -12,6 +13,8 @@ import org.springframework.security.oauth2.jwt.Jwt;
  * Actor}.
  */
 final class ActorToken extends AbstractAuthenticationToken {
+
+  private static final Set<Role> OFFICELESS = Set.of(Role.MEMBER);
 
   private final transient Actor actor;
   private final String name;
@@ -26,12 +29,19 @@ final class ActorToken extends AbstractAuthenticationToken {
     setAuthenticated(true);
   }
 
-  static ActorToken of(Jwt token) {
-    Actor actor = ActorClaims.actor(token);
+  static ActorToken of(Jwt token, MandateRegister register) {
+    Actor actor = withoutLaidDown(ActorClaims.actor(token), register);
     return new ActorToken(
         actor,
         ActorClaims.signedInAt(token),
         actor.roles().stream().map(role -> new SimpleGrantedAuthority("ROLE_" + role)).toList());
+  }
+
+  private static Actor withoutLaidDown(Actor actor, MandateRegister register) {
+    String memberId = actor.memberId();
+    return memberId == null || OFFICELESS.containsAll(actor.roles())
+        ? actor
+        : actor.without(register.of(memberId));
   }
 
   Actor actor() {

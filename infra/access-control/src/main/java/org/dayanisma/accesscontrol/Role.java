@@ -34,6 +34,11 @@ public enum Role {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** The role of an office, as events name it; empty for one this version does not know. */
+  public static Optional<Role> ofName(String name) {
+    return Arrays.stream(values()).filter(role -> role.name().equals(name)).findFirst();
+  }
+
   /** The role with this code, empty for a code this version does not know. */
   public static Optional<Role> ofCode(String code) {
     return Optional.ofNullable(BY_CODE.get(code));

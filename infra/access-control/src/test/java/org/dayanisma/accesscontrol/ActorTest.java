@@ -16,12 +16,15 @@ class ActorTest {
 
   @Test
   void reachesItsUnitsAndWhatIsBelow() {
-    assertThat(officerOf("branch").reaches(WORKPLACE)).isTrue();
-    assertThat(officerOf("place").reaches(WORKPLACE)).isTrue();
-    assertThat(officerOf("other", "union").reaches(WORKPLACE)).isTrue();
-    assertThat(officerOf("other").reaches(WORKPLACE)).isFalse();
-    assertThat(officerOf("place").reaches(List.of("confederation", "union", "branch"))).isFalse();
-    assertThat(officerOf().reaches(WORKPLACE)).isFalse();
+    assertThat(officerOf("branch").reachesAs(WORKPLACE, Role.BRANCH_OFFICER)).isTrue();
+    assertThat(officerOf("place").reachesAs(WORKPLACE, Role.BRANCH_OFFICER)).isTrue();
+    assertThat(officerOf("other", "union").reachesAs(WORKPLACE, Role.BRANCH_OFFICER)).isTrue();
+    assertThat(officerOf("other").reachesAs(WORKPLACE, Role.BRANCH_OFFICER)).isFalse();
+    assertThat(
+            officerOf("place")
+                .reachesAs(List.of("confederation", "union", "branch"), Role.BRANCH_OFFICER))
+        .isFalse();
+    assertThat(officerOf().reachesAs(WORKPLACE, Role.BRANCH_OFFICER)).isFalse();
   }
 
   @Test
@@ -30,6 +33,68 @@ class ActorTest {
     assertThat(officerOf("union").reachesAs(WORKPLACE, Role.LAWYER)).isFalse();
     assertThat(officerOf("other").reachesAs(WORKPLACE, Role.BRANCH_OFFICER)).isFalse();
     assertThat(officerOf("union").hasAny()).isFalse();
+  }
+
+  @Test
+  void anOfficeThatWasLaidDownReachesNothing() {
+    Actor former = officerOf("union").without(ended(office(Role.BRANCH_OFFICER, "union")));
+    assertThat(former.roles()).isEmpty();
+    assertThat(former.reachesAs(WORKPLACE, Role.BRANCH_OFFICER)).isFalse();
+    assertThat(former.unitIdsAs(Role.BRANCH_OFFICER)).isEmpty();
+  }
+
+  /** The token may name another unit than the mandate did: above it, or none at all. */
+  @Test
+  void whoHoldsItNowhereHasTheRoleNowhere() {
+    KnownMandates mandates = ended(office(Role.BRANCH_OFFICER, "branch"));
+    assertThat(officerOf("union").without(mandates).roles()).isEmpty();
+    assertThat(officerOf().without(mandates).roles()).isEmpty();
+  }
+
+  @Test
+  void whoHoldsItElsewhereLosesTheUnitOnly() {
+    Actor actor =
+        officerOf("union", "other")
+            .without(
+                new KnownMandates(
+                    Set.of(office(Role.BRANCH_OFFICER, "other")),
+                    Set.of(office(Role.BRANCH_OFFICER, "union"))));
+    assertThat(actor.hasAny(Role.BRANCH_OFFICER)).isTrue();
+    assertThat(actor.reachesAs(WORKPLACE, Role.BRANCH_OFFICER)).isFalse();
+    assertThat(actor.reachesAs(List.of("other"), Role.BRANCH_OFFICER)).isTrue();
+    assertThat(actor.unitIdsAs(Role.BRANCH_OFFICER)).containsExactly("other");
+  }
+
+  @Test
+  void otherOfficesOfTheSameUnitGoOn() {
+    Actor actor =
+        new Actor(
+                "u",
+                "m-1",
+                Set.of(Role.BRANCH_OFFICER, Role.LAWYER, Role.MEMBER),
+                List.of("union"),
+                List.of())
+            .without(ended(office(Role.LAWYER, "union")));
+    assertThat(actor.roles()).containsExactlyInAnyOrder(Role.BRANCH_OFFICER, Role.MEMBER);
+    assertThat(actor.reachesAs(WORKPLACE, Role.LAWYER)).isFalse();
+    assertThat(actor.reachesAs(WORKPLACE, Role.BRANCH_OFFICER, Role.LAWYER)).isTrue();
+  }
+
+  @Test
+  void anOfficeThatWasGivenAgainIsHeld() {
+    Office office = office(Role.BRANCH_OFFICER, "union");
+    Actor actor = officerOf("union").without(new KnownMandates(Set.of(office), Set.of(office)));
+    assertThat(actor).isEqualTo(officerOf("union"));
+  }
+
+  /** What the register does not know was given elsewhere; it takes only what it saw end. */
+  @Test
+  void theRegisterGivesNothingAndTakesNothingItDoesNotKnow() {
+    KnownMandates held = new KnownMandates(Set.of(office(Role.AUDITOR, "union")), Set.of());
+    assertThat(officerOf("union").without(held)).isEqualTo(officerOf("union"));
+    assertThat(officerOf("union").without(KnownMandates.NONE)).isEqualTo(officerOf("union"));
+    assertThat(officerOf("union").without(ended(office(Role.AUDITOR, "union"))))
+        .isEqualTo(officerOf("union"));
   }
 
   @Test
@@ -50,6 +115,14 @@ class ActorTest {
   void knowsNoOtherCodes() {
     assertThat(Role.ofCode("BRANCH_OFFICER")).isEmpty();
     assertThat(Role.BRANCH_OFFICER.code()).isEqualTo("branch-officer");
+  }
+
+  private static Office office(Role role, String unitId) {
+    return new Office(role, unitId);
+  }
+
+  private static KnownMandates ended(Office... offices) {
+    return new KnownMandates(Set.of(), Set.of(offices));
   }
 
   private static Actor officerOf(String... units) {

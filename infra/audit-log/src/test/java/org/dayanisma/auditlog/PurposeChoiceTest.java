@@ -124,7 +124,13 @@ class PurposeChoiceTest {
           Actor free = new Actor("user", "member", roles, List.of(), List.of());
           Actor client =
               new Actor(
-                  "user", "member", roles, List.of(), List.of(), new ClientGrant(Set.of(), bound));
+                  "user",
+                  "member",
+                  roles,
+                  List.of(),
+                  List.of(),
+                  new ClientGrant(Set.of(), bound),
+                  Set.of());
           if (PurposeChoice.of(route, client, ownData, said)
               instanceof PurposeChoice.Allowed(Purpose purpose)) {
             assertThat(bound).contains(purpose.code());
@@ -156,7 +162,7 @@ class PurposeChoiceTest {
 
   private static Actor client(String roles, Set<String> purposes) {
     ClientGrant grant = new ClientGrant(Set.of(), purposes);
-    return new Actor("program", null, roles(roles), List.of(), List.of(), grant);
+    return new Actor("program", null, roles(roles), List.of(), List.of(), grant, Set.of());
   }
 
   private static Set<Role> roles(String codes) {

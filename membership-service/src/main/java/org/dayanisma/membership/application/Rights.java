@@ -11,7 +11,9 @@ import static org.dayanisma.accesscontrol.Role.ORGANISER;
 import static org.dayanisma.accesscontrol.Role.SERVICE;
 import static org.dayanisma.accesscontrol.Role.UNION_OFFICER;
 
+import java.util.List;
 import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.accesscontrol.Role;
 import org.dayanisma.membership.domain.mandate.Office;
 import org.dayanisma.membership.domain.member.MemberId;
 import org.dayanisma.membership.domain.unit.UnitKind;
@@ -25,6 +27,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Rights {
 
+  /** Work with members. Not the confederation: it sees counts, people are their unions' affair. */
+  private static final Role[] ORGANISE = {ORGANISER, BRANCH_OFFICER, UNION_OFFICER};
+
+  private static final Role[] OFFICERS = {BRANCH_OFFICER, UNION_OFFICER, CONFEDERATION_OFFICER};
+
+  private static final Role[] REPORT_SERVICE_STATUS = {
+    ORGANISER, BRANCH_OFFICER, UNION_OFFICER, CASEWORKER, LEGAL_COORDINATOR
+  };
+
+  private static final Role[] READ_MEMBERS = {
+    ORGANISER, BRANCH_OFFICER, UNION_OFFICER, CASEWORKER, LAWYER, LEGAL_COORDINATOR
+  };
+
   private Rights() {}
 
   /** Units and registers are kept by officers of the part of the tree, and by the platform. */
@@ -32,70 +47,57 @@ public final class Rights {
     if (actor.hasAny(ADMINISTRATOR, SERVICE)) {
       return true;
     }
-    return parent != null && reaches(actor, parent) && highestLevelKept(actor, kind);
-  }
-
-  private static boolean highestLevelKept(Actor actor, UnitKind kind) {
-    return (actor.hasAny(CONFEDERATION_OFFICER) && kind.isBelow(UnitKind.CONFEDERATION))
-        || (actor.hasAny(UNION_OFFICER) && kind.isBelow(UnitKind.UNION))
-        || (actor.hasAny(BRANCH_OFFICER) && kind.isBelow(UnitKind.BRANCH));
+    return parent != null
+        && ((kind.isBelow(UnitKind.CONFEDERATION) && reaches(actor, parent, CONFEDERATION_OFFICER))
+            || (kind.isBelow(UnitKind.UNION) && reaches(actor, parent, UNION_OFFICER))
+            || (kind.isBelow(UnitKind.BRANCH) && reaches(actor, parent, BRANCH_OFFICER)));
   }
 
   public static boolean takesOverRegister(Actor actor, UnitPath unit) {
-    return actor.hasAny(ADMINISTRATOR, SERVICE) || (isOfficer(actor) && reaches(actor, unit));
+    return actor.hasAny(ADMINISTRATOR, SERVICE) || reaches(actor, unit, OFFICERS);
   }
 
   public static boolean givesOffice(Actor actor, UnitPath unit, Office office) {
     return actor.hasAny(ADMINISTRATOR, SERVICE)
-        || (isOfficer(actor) && reaches(actor, unit) && !office.isOversight());
+        || (reaches(actor, unit, OFFICERS) && !office.isOversight());
   }
 
   /**
    * Whether somebody of that unit can be named to them for an office; for others there is nobody.
    */
   public static boolean givesOfficeTo(Actor actor, UnitPath unitOfHolder) {
-    return actor.hasAny(ADMINISTRATOR, SERVICE) || reaches(actor, unitOfHolder);
+    return actor.hasAny(ADMINISTRATOR, SERVICE) || reaches(actor, unitOfHolder, OFFICERS);
   }
 
   /** Receiving and deciding applications. */
   public static boolean handlesApplications(Actor actor, UnitPath unit) {
-    return organises(actor) && reaches(actor, unit);
+    return reaches(actor, unit, ORGANISE);
   }
 
   public static boolean reportsServiceStatus(Actor actor, UnitPath unit) {
-    return (organises(actor) || actor.hasAny(CASEWORKER, LEGAL_COORDINATOR))
-        && reaches(actor, unit);
+    return reaches(actor, unit, REPORT_SERVICE_STATUS);
   }
 
   public static boolean readsMember(Actor actor, MemberId member, UnitPath unit) {
     return isSelf(actor, member)
         || actor.hasAny(DATA_PROTECTION_OFFICER)
-        || (readsMembersOfReach(actor) && reaches(actor, unit));
+        || reaches(actor, unit, READ_MEMBERS);
   }
 
-  /** Whether lists make sense for this actor at all; which members is decided by reach. */
-  public static boolean readsMembersOfReach(Actor actor) {
-    return organises(actor) || actor.hasAny(CASEWORKER, LAWYER, LEGAL_COORDINATOR);
+  /** The units whose members, and those of all units below, the actor may list. */
+  public static List<String> unitsOfReadableMembers(Actor actor) {
+    return actor.unitIdsAs(READ_MEMBERS);
   }
 
   public static boolean changesContacts(Actor actor, MemberId member, UnitPath unit) {
-    return isSelf(actor, member) || (organises(actor) && reaches(actor, unit));
+    return isSelf(actor, member) || reaches(actor, unit, ORGANISE);
   }
 
-  public static boolean reaches(Actor actor, UnitPath unit) {
-    return actor.reaches(unit.asStrings());
+  private static boolean reaches(Actor actor, UnitPath unit, Role... roles) {
+    return actor.reachesAs(unit.asStrings(), roles);
   }
 
   private static boolean isSelf(Actor actor, MemberId member) {
     return member.toString().equals(actor.memberId());
-  }
-
-  /** Works with members. Not the confederation: it sees counts, people are their unions' affair. */
-  private static boolean organises(Actor actor) {
-    return actor.hasAny(ORGANISER, BRANCH_OFFICER, UNION_OFFICER);
-  }
-
-  private static boolean isOfficer(Actor actor) {
-    return actor.hasAny(BRANCH_OFFICER, UNION_OFFICER, CONFEDERATION_OFFICER);
   }
 }

@@ -85,12 +85,20 @@ record CaseLists(MongoCollection<Document> cases, MongoCollection<Document> memb
   }
 
   private static Bson existsFor(CaseFilter.Reader reader) {
-    List<Bson> relations = new ArrayList<>();
-    relations.add(Filters.eq(TeamDocuments.RESPONSIBLE, reader.memberId()));
-    relations.add(Filters.eq(TeamDocuments.COLLEAGUE, reader.memberId()));
-    if (reader.coordinates()) {
-      relations.add(Filters.ne(TeamDocuments.SEALED, true));
-    }
-    return Filters.and(Filters.in("unitPath", reader.withinUnits()), Filters.or(relations));
+    Bson ofTheirTeams =
+        Filters.and(
+            within(reader.withinUnits()),
+            Filters.or(
+                Filters.eq(TeamDocuments.RESPONSIBLE, reader.memberId()),
+                Filters.eq(TeamDocuments.COLLEAGUE, reader.memberId())));
+    Bson coordinated =
+        Filters.and(within(reader.coordinatedUnits()), Filters.ne(TeamDocuments.SEALED, true));
+    return reader.coordinatedUnits().isEmpty()
+        ? ofTheirTeams
+        : Filters.or(ofTheirTeams, coordinated);
+  }
+
+  private static Bson within(List<String> unitIds) {
+    return Filters.in("unitPath", unitIds);
   }
 }

@@ -75,6 +75,15 @@ class MongoMandates implements Mandates {
   }
 
   @Override
+  public List<Mandate> everHeldBy(MemberId member) {
+    return documents
+        .find(Filters.eq("memberId", member.toString()))
+        .projection(Documents.withoutOutbox())
+        .map(found -> mandate(MandateId.of(found.getString(Documents.ID)), found))
+        .into(new ArrayList<>());
+  }
+
+  @Override
   public Added add(MandateEvent.Started event) {
     Mandate asked = Mandate.from(event);
     try {

@@ -60,8 +60,8 @@ public class ListMembers {
     Set<UnitId> reached = new HashSet<>();
     if (actor.hasAny(Role.DATA_PROTECTION_OFFICER)) {
       units.all().forEach(stored -> reached.add(stored.value().id()));
-    } else if (Rights.readsMembersOfReach(actor)) {
-      actor.unitIds().stream()
+    } else {
+      Rights.unitsOfReadableMembers(actor).stream()
           .flatMap(id -> UnitId.read(id).stream())
           .forEach(id -> reached.addAll(subtree(id)));
     }

@@ -15,6 +15,9 @@ public interface Mandates {
   /** The mandates somebody holds now. */
   List<Versioned<Mandate>> heldBy(MemberId member);
 
+  /** The mandates somebody holds or has held. */
+  List<Mandate> everHeldBy(MemberId member);
+
   Added add(MandateEvent.Started event);
 
   Saved save(Versioned<Mandate> before, List<MandateEvent> events);

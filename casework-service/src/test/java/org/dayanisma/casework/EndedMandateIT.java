@@ -1,0 +1,71 @@
+package org.dayanisma.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.UUID;
+import org.dayanisma.testkit.TestToken;
+import org.dayanisma.testkit.TestTokens;
+import org.junit.jupiter.api.Test;
+
+/** Who lays down an office works on no case any more, with a token that says otherwise. */
+class EndedMandateIT extends RunningCasework {
+
+  private final String formerId = UUID.randomUUID().toString();
+
+  @Test
+  void theCasesOfOthersDoNotExistForAFormerCoordinatorWhoIsStillACaseworker() {
+    TestToken former = as("legal-coordinator", "caseworker");
+    String theCase = path(opened(member()));
+    String mandate = given("LEGAL_COORDINATOR");
+    assertThat(api.get(former, theCase).status()).isEqualTo(200);
+
+    membership.mandateEnded(mandate, formerId, "LEGAL_COORDINATOR", MembershipTopics.BRANCH);
+
+    awaitStatus(former, theCase, 404);
+    assertThat(api.get(former, theCase).visible())
+        .isEqualTo(api.get(former, "/api/cases/" + UUID.randomUUID()).visible());
+    assertThat(api.get(former, "/api/cases").body().at("/items")).isEmpty();
+
+    given("LEGAL_COORDINATOR");
+
+    awaitStatus(former, theCase, 200);
+  }
+
+  /** On the team they stay until somebody removes them; the team is not enough. */
+  @Test
+  void aFormerLawyerIsOnTheTeamForNothing() {
+    TestToken asLawyer = as("lawyer");
+    String mandate = given("LAWYER");
+    var opened = api.post(asLawyer, "/api/cases", intake(member()));
+    assertThat(opened.status()).as("%s", opened.body()).isEqualTo(201);
+    assertThat(api.get(asLawyer, path(opened)).status()).isEqualTo(200);
+
+    membership.mandateEnded(mandate, formerId, "LAWYER", MembershipTopics.BRANCH);
+
+    awaitStatus(asLawyer, path(opened), 403);
+    assertThat(api.get(asLawyer, "/api/cases").status()).isEqualTo(403);
+    assertThat(api.post(asLawyer, "/api/cases", intake(member())).status()).isEqualTo(403);
+    assertThat(api.post(asLawyer, path(opened) + "/sealing", REASON).status()).isEqualTo(403);
+    assertThat(api.get(lawyer, "/api/cases").status()).as("others go on").isEqualTo(200);
+  }
+
+  private String given(String office) {
+    String mandate = UUID.randomUUID().toString();
+    membership.mandate(mandate, formerId, office, MembershipTopics.BRANCH);
+    await().atMost(Duration.ofSeconds(60)).until(() -> known("known_mandates", mandate));
+    return mandate;
+  }
+
+  private void awaitStatus(TestToken token, String path, int status) {
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() -> assertThat(api.get(token, path).status()).isEqualTo(status));
+  }
+
+  private TestToken as(String... roles) {
+    return TestTokens.forUser(
+        user -> user.roles(roles).memberId(formerId).units(MembershipTopics.BRANCH));
+  }
+}

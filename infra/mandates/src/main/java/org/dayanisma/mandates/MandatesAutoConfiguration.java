@@ -1,0 +1,23 @@
+package org.dayanisma.mandates;
+
+import org.dayanisma.eventrelay.EventSubscription;
+import org.dayanisma.eventrelay.SequenceGuard;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+
+/** The register that access-control asks, and the subscription that fills it. */
+@AutoConfiguration(afterName = "org.dayanisma.eventrelay.autoconfigure.EventRelayAutoConfiguration")
+class MandatesAutoConfiguration {
+
+  @Bean(initMethod = "ensureIndexes")
+  MongoMandateRegister mandateRegister(MongoDatabaseFactory databases, SequenceGuard guard) {
+    return new MongoMandateRegister(databases.getMongoDatabase(), guard);
+  }
+
+  /** The name is that of the function in {@code mandates.yml}. */
+  @Bean
+  EventSubscription knownMandates(MongoMandateRegister register) {
+    return new KnownMandateEvents(register).subscription("knownMandates");
+  }
+}

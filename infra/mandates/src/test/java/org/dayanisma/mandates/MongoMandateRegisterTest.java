@@ -1,0 +1,145 @@
+package org.dayanisma.mandates;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.dayanisma.accesscontrol.KnownMandates;
+import org.dayanisma.accesscontrol.Office;
+import org.dayanisma.accesscontrol.Role;
+import org.dayanisma.eventrelay.EventSubscription;
+import org.dayanisma.eventrelay.GuardedUpdates;
+import org.dayanisma.eventrelay.PoisonEventException;
+import org.dayanisma.testkit.ContractSamples;
+import org.dayanisma.testkit.TestServers;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.messaging.support.GenericMessage;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** From the events of membership-service to what access-control is told. */
+class MongoMandateRegisterTest {
+
+  private static final String STARTED = "mandate-started";
+  private static final String ENDED = "mandate-ended";
+
+  @SuppressWarnings("NullAway.Init")
+  private static MongoClient client;
+
+  @SuppressWarnings("NullAway.Init")
+  private static MongoDatabase database;
+
+  private final String member = UUID.randomUUID().toString();
+  private final String mandate = UUID.randomUUID().toString();
+  private final Office lawyer = new Office(Role.LAWYER, "branch");
+  private final MongoMandateRegister register =
+      new MongoMandateRegister(database, new GuardedUpdates(database));
+  private final EventSubscription events = new KnownMandateEvents(register).subscription("test");
+
+  @BeforeAll
+  static void connect() {
+    client = MongoClients.create(TestServers.mongoUri());
+    database = client.getDatabase(TestServers.newDatabaseName());
+    new MongoMandateRegister(database, new GuardedUpdates(database)).ensureIndexes();
+  }
+
+  @AfterAll
+  static void disconnect() {
+    database.drop();
+    client.close();
+  }
+
+  @Test
+  void nobodyIsKnownBeforeTheirFirstMandate() {
+    assertThat(register.of(member)).isEqualTo(KnownMandates.NONE);
+  }
+
+  @Test
+  void anOfficeIsHeldUntilItEnds() {
+    tell(STARTED, mandate, 1, "LAWYER");
+    assertThat(register.of(member)).isEqualTo(new KnownMandates(Set.of(lawyer), Set.of()));
+
+    tell(ENDED, mandate, 2, "LAWYER");
+    assertThat(register.of(member)).isEqualTo(new KnownMandates(Set.of(), Set.of(lawyer)));
+  }
+
+  @Test
+  void anOfficeGivenAgainIsHeldAgain() {
+    tell(STARTED, mandate, 1, "LAWYER");
+    tell(ENDED, mandate, 2, "LAWYER");
+
+    tell(STARTED, UUID.randomUUID().toString(), 1, "LAWYER");
+
+    assertThat(register.of(member).held()).containsExactly(lawyer);
+  }
+
+  /** Delivered at least once, and again after a crash or a replay. */
+  @Test
+  void aStartThatComesAfterItsEndChangesNothing() {
+    tell(ENDED, mandate, 2, "LAWYER");
+    tell(STARTED, mandate, 1, "LAWYER");
+    tell(ENDED, mandate, 2, "LAWYER");
+
+    assertThat(register.of(member)).isEqualTo(new KnownMandates(Set.of(), Set.of(lawyer)));
+  }
+
+  @Test
+  void anOfficeThatNoTokenOfThisVersionCanNameIsLeftOut() {
+    tell(STARTED, mandate, 1, "OMBUDSPERSON");
+
+    assertThat(register.of(member)).isEqualTo(KnownMandates.NONE);
+  }
+
+  @Test
+  void everythingAgreedCanBeRead() {
+    for (String type : new String[] {STARTED, ENDED}) {
+      ContractSamples.of("membership", type, 1)
+          .all()
+          .forEach(sample -> {
+            JsonNode body = JsonMapper.shared().readTree(sample);
+            String id = body.path("mandateId").asString();
+            events.accept(message(type, id, STARTED.equals(type) ? 1 : 2, sample));
+            Office office =
+                new Office(
+                    Role.valueOf(body.path("office").asString()), body.path("unitId").asString());
+            KnownMandates known = register.of(body.path("memberId").asString());
+            assertThat(STARTED.equals(type) ? known.held() : known.ended()).contains(office);
+          });
+    }
+  }
+
+  @Test
+  void whatCannotBeReadIsPoison() {
+    assertThatThrownBy(() -> events.accept(message(ENDED, mandate, 1, "{}".getBytes(UTF_8))))
+        .isInstanceOf(PoisonEventException.class);
+  }
+
+  private void tell(String type, String mandateId, long sequence, String office) {
+    String json =
+        "{\"mandateId\":\"%s\",\"memberId\":\"%s\",\"unitId\":\"branch\",\"office\":\"%s\"}"
+            .formatted(mandateId, member, office);
+    events.accept(message(type, mandateId, sequence, json.getBytes(UTF_8)));
+  }
+
+  private static GenericMessage<byte[]> message(
+      String type, String subject, long sequence, byte[] json) {
+    Map<String, Object> headers = new HashMap<>();
+    headers.put("ce_specversion", "1.0");
+    headers.put("ce_id", subject + ":" + sequence);
+    headers.put("ce_source", "/membership-service");
+    headers.put("ce_type", "org.dayanisma.membership." + type + ".v1");
+    headers.put("ce_subject", subject);
+    headers.put("ce_time", "2026-03-16T10:00:00Z");
+    headers.put("ce_sequence", "%020d".formatted(sequence));
+    return new GenericMessage<>(json, headers);
+  }
+}

@@ -1,0 +1,118 @@
+package org.dayanisma.membership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.dayanisma.testkit.EmbeddedPlatform;
+import org.dayanisma.testkit.TestTokens;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+
+/** With the answer that an office has ended it opens nothing more, whatever a token says. */
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    classes = MembershipServiceApplication.class,
+    properties = "spring.config.name=membership-service")
+@EmbeddedPlatform
+class EndedMandateIT {
+
+  @Value("${local.server.port}")
+  int port;
+
+  private Tree tree;
+  private String officer;
+  private String colleague;
+
+  @BeforeEach
+  void aBranchWithAnOfficer() {
+    tree = Tree.grow(Api.at(port));
+    officer = tree.registerMember("Dilan", "Kaya");
+    colleague = tree.registerMember("Baran", "Aydin");
+  }
+
+  @Test
+  void aFormerOfficerReadsNobodyButThemselves() {
+    Api former = as("branch-officer", tree.branch());
+    String mandate = given("BRANCH_OFFICER", tree.branch());
+    assertThat(former.get("/api/members/" + colleague).status()).isEqualTo(200);
+    assertThat(former.get("/api/members").body().at("/items")).hasSize(2);
+
+    end(mandate);
+
+    assertThat(former.get("/api/members/" + colleague).status()).isEqualTo(404);
+    assertThat(former.get("/api/members").body().at("/items")).isEmpty();
+    assertThat(former.get("/api/members/" + officer).status()).isEqualTo(200);
+    assertThat(former.get("/api/me").body().at("/roles")).isEmpty();
+
+    given("BRANCH_OFFICER", tree.branch());
+
+    assertThat(former.get("/api/members/" + colleague).status()).isEqualTo(200);
+  }
+
+  @Test
+  void theOfficeOfAnotherUnitGoesOn() {
+    String other = tree.unit(tree.unionOfficer(), "BRANCH", "Other branch", tree.union());
+    Api actor = as("branch-officer", tree.branch(), other);
+    String here = given("BRANCH_OFFICER", tree.branch());
+    given("BRANCH_OFFICER", other);
+
+    end(here);
+
+    assertThat(actor.get("/api/members/" + colleague).status()).isEqualTo(404);
+    assertThat(actor.get("/api/units/" + other).status()).isEqualTo(200);
+    assertThat(actor.get("/api/me").body().at("/roles/0").asString()).isEqualTo("branch-officer");
+  }
+
+  /**
+   * Or whoever was removed from office would give it to a friend with the token they still have.
+   */
+  @Test
+  void aFormerOfficerGivesNoOffices() {
+    Api former = as("branch-officer", tree.branch());
+    end(given("BRANCH_OFFICER", tree.branch()));
+
+    assertThat(former.post(mandates(tree.branch()), office(colleague, "LAWYER")).status())
+        .isEqualTo(403);
+  }
+
+  /** An erasure ends them all. */
+  @Test
+  void whoWasErasedHoldsNothing() {
+    Api former = as("branch-officer", tree.branch());
+    given("BRANCH_OFFICER", tree.branch());
+    Api protection = tree.api().as(TestTokens.forUser(u -> u.role("data-protection-officer")));
+
+    var erased =
+        protection
+            .readingFor("data-subject-request")
+            .post("/api/members/" + officer + "/erasure", "{\"reason\":\"CONSENT_WITHDRAWN\"}");
+
+    assertThat(erased.status()).as(erased.raw().body()).isEqualTo(200);
+    assertThat(former.get("/api/members/" + colleague).status()).isEqualTo(404);
+  }
+
+  private Api as(String role, Object... units) {
+    return tree.api().as(TestTokens.forUser(u -> u.memberId(officer).role(role).units(units)));
+  }
+
+  private String given(String office, String unit) {
+    var given = tree.unionOfficer().post(mandates(unit), office(officer, office));
+    assertThat(given.status()).as(given.raw().body()).isEqualTo(201);
+    return given.text("/id");
+  }
+
+  private void end(String mandate) {
+    assertThat(tree.unionOfficer().post("/api/mandates/" + mandate + "/ending", "{}").status())
+        .isEqualTo(200);
+  }
+
+  private static String mandates(String unit) {
+    return "/api/units/" + unit + "/mandates";
+  }
+
+  private static String office(String member, String office) {
+    return "{\"memberId\":\"%s\",\"office\":\"%s\"}".formatted(member, office);
+  }
+}
