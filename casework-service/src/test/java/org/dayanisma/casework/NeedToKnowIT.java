@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** What those see who need not know: over HTTP, on a real store. */
 class NeedToKnowIT extends RunningCasework {
 
-  /** 1,000 are measured with -Ddayanisma.timing.pairs=1000. */
+  /** 1,000 are measured with -Pproofs. */
   private static final int PAIRS = Integer.getInteger("dayanisma.timing.pairs", 300);
 
   @Test

@@ -1,6 +1,7 @@
 package org.dayanisma.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -48,6 +49,9 @@ class PlatformStoryIT {
   /** So many that branches have officers; the units are the larger part of the work. */
   private static final int SEEDED = 60;
 
+  /** How long an event may take to its effect. */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
   @TempDir static Path folder;
 
   private static Installation installation = new Installation(Path.of("."), Map.of());
@@ -58,7 +62,7 @@ class PlatformStoryIT {
   static void start() {
     installation = TestInstallation.in(folder);
     new UpCommand(installation, Progress.silent()).run(new Command.Up(false, true));
-    story = new Story(installation, Duration.ofSeconds(20));
+    story = new Story(installation, PATIENCE);
   }
 
   @AfterAll
@@ -251,7 +255,7 @@ class PlatformStoryIT {
   @Test
   @Order(8)
   void demoDataIsLoadedAgainAroundSomebodyErased() {
-    String path = "/api/members/" + DemoUser.AUDITOR.memberId();
+    String path = "/api/members/" + DemoUser.CONFEDERATION_OFFICER.memberId();
     assertThat(
             story
                 .as(DemoUser.DATA_PROTECTION_OFFICER)
@@ -263,6 +267,26 @@ class PlatformStoryIT {
       new DemoConfederation(api).load();
     }
     assertThat(story.as(DemoUser.ORGANISER).get(path).status()).isEqualTo(404);
+  }
+
+  @Test
+  @Order(9)
+  void everyFieldForWordsIsFilled() {
+    new ConfidentialTexts(story, PATIENCE).areTypedIn();
+  }
+
+  /** An office ends in the register, and in every service with it; the token says nothing of it. */
+  @Test
+  @Order(10)
+  void whoLaidDownAnOfficeHoldsItNowhere() {
+    LocalApi former = story.as(DemoUser.LEGAL_COORDINATOR);
+    assertThat(former.get("/api/cases").status()).isEqualTo(200);
+
+    String ending = "/api/mandates/" + DemoUser.LEGAL_COORDINATOR.mandateId() + "/ending";
+    assertThat(story.as(DemoUser.ADMINISTRATOR).post(ending, Map.of()).status()).isEqualTo(200);
+
+    assertThat(former.get("/api/me").body().path("roles")).isEmpty();
+    await().atMost(PATIENCE).until(() -> former.get("/api/cases").status() == 403);
   }
 
   /** What a stranger would send by hand, from the file that is made for it. */
@@ -302,13 +326,13 @@ class PlatformStoryIT {
 
   /** Store, broker, dead letters, mails, logs, keys, run records: every byte the platform left. */
   @Test
-  @Order(10)
+  @Order(11)
   void noFileOfTheInstallationNamesAnybodyOrSaysWhatWasTypedIn() throws IOException {
     assertThat(new Stopping(installation, Progress.silent()).stopAll()).isTrue();
     CanarySearch search =
         new CanarySearch(
             Stream.concat(
-                    Story.CONFIDENTIAL.stream(),
+                    Stream.concat(Story.CONFIDENTIAL.stream(), ConfidentialTexts.ALL.stream()),
                     Arrays.stream(DemoUser.values()).map(DemoUser::email))
                 .toList());
     Path planted = installation.folder("log").resolve("planted.log");

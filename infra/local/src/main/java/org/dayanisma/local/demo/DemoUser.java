@@ -55,6 +55,11 @@ public enum DemoUser {
     return StableIds.of("member " + name()).toString();
   }
 
+  /** The mandate of the person's office; nobody's for a plain member. */
+  public String mandateId() {
+    return StableIds.of("mandate " + name()).toString();
+  }
+
   public DemoUnit level() {
     return level;
   }
@@ -87,7 +92,7 @@ public enum DemoUser {
             new TreeMap<>(
                 Map.of(
                     "id",
-                    StableIds.of("mandate " + name()).toString(),
+                    mandateId(),
                     "memberId",
                     memberId(),
                     "office",

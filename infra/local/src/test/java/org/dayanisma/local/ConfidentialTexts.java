@@ -1,0 +1,109 @@
+package org.dayanisma.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.dayanisma.local.demo.DemoUnit;
+import org.dayanisma.local.demo.DemoUser;
+import org.dayanisma.local.demo.LocalApi;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Every field for free text that the story does not fill: what somebody writes there about somebody
+ * else is found nowhere afterwards. Together with {@link Story#CONFIDENTIAL} all fields that {@code
+ * stored-fields.yml} declares as words of a person.
+ */
+final class ConfidentialTexts {
+
+  private static final String REFUSAL = "Ret gerekçesi kanarya";
+  private static final String SUMMARY = "Baskı özeti kanarya";
+  private static final String REMOVAL = "Ekipten çıkarma kanarya";
+  private static final String SEALING = "Mühürleme nedeni kanarya";
+  private static final String GLASS = "Acil erişim kanarya";
+  private static final String CALL = "Çağrı metni kanarya";
+  private static final String PASSER_BY = "Geçerken Kanaryacı";
+
+  static final List<String> ALL =
+      List.of(REFUSAL, SUMMARY, REMOVAL, SEALING, GLASS, CALL, PASSER_BY);
+
+  private final Story story;
+  private final Duration patience;
+
+  ConfidentialTexts(Story story, Duration patience) {
+    this.story = story;
+    this.patience = patience;
+  }
+
+  void areTypedIn() {
+    anApplicationIsRefused();
+    aCampaignCallsInItsOwnWords();
+    String theCase = aCaseIsTakenInAndSealed();
+    done(DemoUser.DATA_PROTECTION_OFFICER, theCase + "/break-glass", Map.of("reason", GLASS));
+  }
+
+  private void anApplicationIsRefused() {
+    JsonNode application =
+        done(
+            DemoUser.ORGANISER,
+            "/api/membership-applications",
+            Map.of(
+                "unitId", DemoUnit.WORKPLACE.id(), "givenName", PASSER_BY, "familyName", "Soyad"));
+    done(
+        DemoUser.BRANCH_OFFICER,
+        "/api/membership-applications/" + application.path("id").asString() + "/refusal",
+        Map.of("reason", REFUSAL));
+  }
+
+  private void aCampaignCallsInItsOwnWords() {
+    done(
+        DemoUser.ORGANISER,
+        "/api/campaigns",
+        Map.of("kind", "PETITION", "title", CALL, "text", CALL, "unitId", DemoUnit.BRANCH.id()));
+  }
+
+  /** Taken in by a lawyer, who asks a colleague, lets them go, and seals. */
+  private String aCaseIsTakenInAndSealed() {
+    JsonNode taken =
+        done(
+            DemoUser.LAWYER,
+            "/api/cases",
+            Map.of(
+                "memberId",
+                DemoUser.MEMBER.memberId(),
+                "kind",
+                "DISCIPLINE",
+                "effectiveOn",
+                "2026-03-02",
+                "notifiedOn",
+                "2026-03-02",
+                "summary",
+                SUMMARY));
+    String theCase = "/api/cases/" + taken.path("id").asString();
+    String colleague = DemoUser.CASEWORKER.memberId();
+    JsonNode asked =
+        done(
+            DemoUser.LAWYER,
+            theCase + "/assignments",
+            Map.of("memberId", colleague, "role", "CO_COUNSEL"));
+    done(
+        DemoUser.CASEWORKER,
+        theCase + "/assignments/" + asked.path("id").asString() + "/acceptance",
+        Map.of());
+    done(DemoUser.LAWYER, theCase + "/team/" + colleague + "/removal", Map.of("reason", REMOVAL));
+    done(DemoUser.LAWYER, theCase + "/sealing", Map.of("reason", SEALING));
+    return theCase;
+  }
+
+  /** What follows from an event that may not have arrived yet is tried again. */
+  private JsonNode done(DemoUser user, String path, Map<String, ?> body) {
+    LocalApi.Answer answer =
+        await()
+            .atMost(patience)
+            .until(() -> story.as(user).post(path, body), last -> last.status() < 300);
+    assertThat(answer.status()).as("%s: %s", path, answer.body()).isBetween(200, 299);
+    return answer.body();
+  }
+}
