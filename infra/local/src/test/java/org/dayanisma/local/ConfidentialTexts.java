@@ -83,15 +83,18 @@ final class ConfidentialTexts {
                 SUMMARY));
     String theCase = "/api/cases/" + taken.path("id").asString();
     String colleague = DemoUser.CASEWORKER.memberId();
-    JsonNode asked =
-        done(
-            DemoUser.LAWYER,
-            theCase + "/assignments",
-            Map.of("memberId", colleague, "role", "CO_COUNSEL"));
     done(
-        DemoUser.CASEWORKER,
-        theCase + "/assignments/" + asked.path("id").asString() + "/acceptance",
-        Map.of());
+        DemoUser.LAWYER,
+        theCase + "/assignments",
+        Map.of("memberId", colleague, "role", "CO_COUNSEL"));
+    String asking =
+        story
+            .as(DemoUser.CASEWORKER)
+            .get(theCase + "/assignments")
+            .body()
+            .at("/items/0/assignmentId")
+            .asString();
+    done(DemoUser.CASEWORKER, theCase + "/assignments/" + asking + "/acceptance", Map.of());
     done(DemoUser.LAWYER, theCase + "/team/" + colleague + "/removal", Map.of("reason", REMOVAL));
     done(DemoUser.LAWYER, theCase + "/sealing", Map.of("reason", SEALING));
     return theCase;
