@@ -3,19 +3,21 @@ package org.dayanisma.httpapi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.util.Objects;
+import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.dayanisma.testkit.EmbeddedPlatform;
-import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,13 +32,22 @@ import tools.jackson.databind.json.JsonMapper;
       "spring.mongodb.uri=${dayanisma.mongodb.uri}",
       "spring.mongodb.database=${dayanisma.mongodb.database}"
     })
-@ExtendWith(OutputCaptureExtension.class)
 class AnsweredRequestsTest {
-
-  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   @LocalServerPort private int port;
   private final String correlation = "trace-" + UUID.randomUUID();
+  private final Lines lines = new Lines();
+
+  @BeforeEach
+  void listen() {
+    lines.start();
+    logger().addAppender(lines);
+  }
+
+  @AfterEach
+  void listenNoMore() {
+    logger().detachAppender(lines);
+  }
 
   @ParameterizedTest
   @CsvSource({
@@ -45,27 +56,25 @@ class AnsweredRequestsTest {
     "PURGE, /api/members/ayse-demir,              OTHER - 405",
     "GET,   /api/ayse-demir,                      GET - 404",
   })
-  void oneLineSaysHowItEndedAndNotForWhom(
-      String method, String path, String begins, CapturedOutput output) {
+  void oneLineSaysHowItEndedAndNotForWhom(String method, String path, String begins) {
     send(method, path);
 
-    await().until(() -> answered(output) != null);
-    JsonNode line = Objects.requireNonNull(answered(output));
+    await().until(() -> lines.ofThisRequest().size() == 1);
+    JsonNode line = JsonMapper.shared().readTree(lines.ofThisRequest().getFirst());
 
     assertThat(line.path("message").asString()).startsWith(begins).matches(".* \\d{3} \\d+ ms");
+    assertThat(line.path("level").asString()).isEqualTo("INFO");
     assertThat(line.path("service").asString()).isEqualTo("sample-service");
-    assertThat(line.path("correlationId").asString()).isEqualTo(correlation);
-    assertThat(output.getOut()).doesNotContain("ayse-demir");
+    assertThat(line.toString()).doesNotContain("ayse-demir");
   }
 
   /** The id that came is the one that goes on. */
   @Test
-  void theProblemHasTheIdOfTheLine(CapturedOutput output) {
+  void theProblemHasTheIdOfTheLine() {
     Http.Answer answer = send("GET", "/api/nothing");
 
-    await().until(() -> answered(output) != null);
-
     assertThat(answer.json().path("correlationId").asString()).isEqualTo(correlation);
+    await().until(() -> lines.ofThisRequest().size() == 1);
   }
 
   private Http.Answer send(String method, String path) {
@@ -75,12 +84,25 @@ class AnsweredRequestsTest {
             .method(method, BodyPublishers.noBody()));
   }
 
-  private @Nullable JsonNode answered(CapturedOutput output) {
-    return Pattern.compile("\\R")
-        .splitAsStream(output.getOut())
-        .filter(line -> line.contains(correlation) && line.contains("AnsweredRequests"))
-        .findFirst()
-        .map(JSON::readTree)
-        .orElse(null);
+  private static Logger logger() {
+    return (Logger) LoggerFactory.getLogger(AnsweredRequests.class);
+  }
+
+  /** The lines as they would be written, while the thread still knows for what it worked. */
+  private final class Lines extends AppenderBase<ILoggingEvent> {
+
+    private final LogLine form = new LogLine("platform");
+    private final List<String> written = new CopyOnWriteArrayList<>();
+
+    @Override
+    protected void append(ILoggingEvent event) {
+      written.add(form.format(event));
+    }
+
+    List<String> ofThisRequest() {
+      return written.stream()
+          .filter(line -> line.contains("\"correlationId\":\"" + correlation + "\""))
+          .toList();
+    }
   }
 }
