@@ -4,24 +4,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import org.dayanisma.casework.CaseworkApi.Answer;
 import org.dayanisma.testkit.TestToken;
 import org.dayanisma.testkit.TestTokens;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Who lays down an office works on no case any more, with a token that says otherwise. */
 class EndedMandateIT extends RunningCasework {
 
+  /** A branch of its own: the topics are shared, and who coordinates a branch gets its cases. */
+  private final String branch = UUID.randomUUID().toString();
+
+  private final String school = UUID.randomUUID().toString();
   private final String formerId = UUID.randomUUID().toString();
+  private final TestToken other =
+      TestTokens.forUser(user -> user.role("lawyer").memberId(UUID.randomUUID()).units(branch));
+
+  @BeforeAll
+  void aSchoolOfTheBranch() {
+    membership.unit(school, List.of(MembershipTopics.ROOT, branch, school));
+    await().atMost(Duration.ofSeconds(60)).until(() -> known("units", school));
+  }
 
   @Test
   void theCasesOfOthersDoNotExistForAFormerCoordinatorWhoIsStillACaseworker() {
     TestToken former = as("legal-coordinator", "caseworker");
-    String theCase = path(opened(member()));
+    String theCase = path(takenIn(other));
     String mandate = given("LEGAL_COORDINATOR");
     assertThat(api.get(former, theCase).status()).isEqualTo(200);
 
-    membership.mandateEnded(mandate, formerId, "LEGAL_COORDINATOR", MembershipTopics.BRANCH);
+    membership.mandateEnded(mandate, formerId, "LEGAL_COORDINATOR", branch);
 
     awaitStatus(former, theCase, 404);
     assertThat(api.get(former, theCase).visible())
@@ -38,22 +53,27 @@ class EndedMandateIT extends RunningCasework {
   void aFormerLawyerIsOnTheTeamForNothing() {
     TestToken asLawyer = as("lawyer");
     String mandate = given("LAWYER");
-    var opened = api.post(asLawyer, "/api/cases", intake(member()));
-    assertThat(opened.status()).as("%s", opened.body()).isEqualTo(201);
+    Answer opened = takenIn(asLawyer);
     assertThat(api.get(asLawyer, path(opened)).status()).isEqualTo(200);
 
-    membership.mandateEnded(mandate, formerId, "LAWYER", MembershipTopics.BRANCH);
+    membership.mandateEnded(mandate, formerId, "LAWYER", branch);
 
     awaitStatus(asLawyer, path(opened), 403);
     assertThat(api.get(asLawyer, "/api/cases").status()).isEqualTo(403);
-    assertThat(api.post(asLawyer, "/api/cases", intake(member())).status()).isEqualTo(403);
+    assertThat(api.post(asLawyer, "/api/cases", intake(memberOf(school))).status()).isEqualTo(403);
     assertThat(api.post(asLawyer, path(opened) + "/sealing", REASON).status()).isEqualTo(403);
-    assertThat(api.get(lawyer, "/api/cases").status()).as("others go on").isEqualTo(200);
+    assertThat(api.get(other, "/api/cases").status()).as("others go on").isEqualTo(200);
+  }
+
+  private Answer takenIn(TestToken by) {
+    Answer taken = api.post(by, "/api/cases", intake(memberOf(school)));
+    assertThat(taken.status()).as("%s", taken.body()).isEqualTo(201);
+    return taken;
   }
 
   private String given(String office) {
     String mandate = UUID.randomUUID().toString();
-    membership.mandate(mandate, formerId, office, MembershipTopics.BRANCH);
+    membership.mandate(mandate, formerId, office, branch);
     await().atMost(Duration.ofSeconds(60)).until(() -> known("known_mandates", mandate));
     return mandate;
   }
@@ -65,7 +85,6 @@ class EndedMandateIT extends RunningCasework {
   }
 
   private TestToken as(String... roles) {
-    return TestTokens.forUser(
-        user -> user.roles(roles).memberId(formerId).units(MembershipTopics.BRANCH));
+    return TestTokens.forUser(user -> user.roles(roles).memberId(formerId).units(branch));
   }
 }
