@@ -3,16 +3,11 @@ package org.dayanisma.mandates;
 import org.dayanisma.eventrelay.EventSubscription;
 import org.dayanisma.eventrelay.SequenceGuard;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 
-/**
- * The register that access-control asks, and the subscription that fills it; in services that
- * import {@code mandates.yml}, not in others whose process has the library by chance.
- */
+/** The register that access-control asks, and the subscription that fills it. */
 @AutoConfiguration(afterName = "org.dayanisma.eventrelay.autoconfigure.EventRelayAutoConfiguration")
-@ConditionalOnBooleanProperty("dayanisma.mandates.follow")
 class MandatesAutoConfiguration {
 
   @Bean(initMethod = "ensureIndexes")

@@ -44,6 +44,10 @@ public final class ForeignAutoConfigurations
           "org.dayanisma.dataprotection.",
           "org.dayanisma.eventrelay.");
 
+  /** Membership is the register itself. */
+  private static final List<String> OF_WHO_FOLLOWS_THE_REGISTER =
+      List.of("org.dayanisma.mandates.");
+
   private static final List<String> OF_NOTIFICATION = List.of("org.springframework.boot.mail.");
 
   private static final List<String> OF_THE_IDENTITY_PROVIDER =
@@ -72,7 +76,13 @@ public final class ForeignAutoConfigurations
     return !startsWithOneOf(autoConfiguration, OF_THE_IDENTITY_PROVIDER)
         && (part == Part.GATEWAY || !startsWithOneOf(autoConfiguration, OF_THE_GATEWAY))
         && (part.isService() || !startsWithOneOf(autoConfiguration, OF_THE_SERVICES))
+        && (followsTheRegister(part)
+            || !startsWithOneOf(autoConfiguration, OF_WHO_FOLLOWS_THE_REGISTER))
         && (part == Part.NOTIFICATION || !startsWithOneOf(autoConfiguration, OF_NOTIFICATION));
+  }
+
+  private static boolean followsTheRegister(Part part) {
+    return part.isService() && part != Part.MEMBERSHIP;
   }
 
   private static boolean startsWithOneOf(String name, List<String> prefixes) {
