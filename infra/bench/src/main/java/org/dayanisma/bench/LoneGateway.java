@@ -81,6 +81,8 @@ final class LoneGateway implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("@" + root.resolve("infra/local/jvm/service.options"));
+    // The local installation does without the second compiler, for its start; a server does not.
+    command.add("-XX:TieredStopAtLevel=4");
     String more = System.getenv("DAYANISMA_BENCH_GATEWAY_OPTIONS");
     if (more != null) {
       command.addAll(List.of(more.split(" ", -1)));
