@@ -1,6 +1,5 @@
 package org.dayanisma.local;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -8,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.dayanisma.local.demo.DemoUnit;
 import org.dayanisma.local.demo.DemoUser;
-import org.dayanisma.local.demo.LocalApi;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -102,11 +100,9 @@ final class ConfidentialTexts {
 
   /** What follows from an event that may not have arrived yet is tried again. */
   private JsonNode done(DemoUser user, String path, Map<String, ?> body) {
-    LocalApi.Answer answer =
-        await()
-            .atMost(patience)
-            .until(() -> story.as(user).post(path, body), last -> last.status() < 300);
-    assertThat(answer.status()).as("%s: %s", path, answer.body()).isBetween(200, 299);
-    return answer.body();
+    return await(path)
+        .atMost(patience)
+        .until(() -> story.as(user).post(path, body), answer -> answer.status() < 300)
+        .body();
   }
 }

@@ -1,6 +1,5 @@
 package org.dayanisma.mandates;
 
-import java.util.function.Function;
 import org.dayanisma.accesscontrol.Office;
 import org.dayanisma.accesscontrol.Role;
 import org.dayanisma.eventrelay.EventSubscription;
@@ -22,26 +21,15 @@ final class KnownMandateEvents {
 
   EventSubscription subscription(String name) {
     return EventSubscription.named(name)
-        .on(
-            MandateStartedV1.TYPE,
-            event -> started(event.decode(as(MandateStartedV1.class)), event))
-        .on(MandateEndedV1.TYPE, event -> ended(event.decode(as(MandateEndedV1.class)), event))
+        .on("org.dayanisma.membership.mandate-started.v1", event -> note(event, true))
+        .on("org.dayanisma.membership.mandate-ended.v1", event -> note(event, false))
         .build();
   }
 
-  private void started(MandateStartedV1 event, IncomingEvent cause) {
-    Role.ofName(event.office())
-        .map(role -> new Office(role, event.unitId()))
-        .ifPresent(office -> register.held(event.mandateId(), event.memberId(), office, cause));
-  }
-
-  private void ended(MandateEndedV1 event, IncomingEvent cause) {
-    Role.ofName(event.office())
-        .map(role -> new Office(role, event.unitId()))
-        .ifPresent(office -> register.ended(event.mandateId(), event.memberId(), office, cause));
-  }
-
-  private static <T> Function<byte[], T> as(Class<T> type) {
-    return json -> JSON.readValue(json, type);
+  private void note(IncomingEvent event, boolean held) {
+    ToldMandate told = event.decode(json -> JSON.readValue(json, ToldMandate.class));
+    Role.ofName(told.office())
+        .map(role -> new Office(role, told.unitId()))
+        .ifPresent(office -> register.note(told.mandateId(), told.memberId(), office, held, event));
   }
 }

@@ -52,16 +52,8 @@ final class MongoMandateRegister implements MandateRegister {
     return new KnownMandates(held, ended);
   }
 
-  void held(String mandateId, String memberId, Office office, IncomingEvent cause) {
-    note(mandateId, memberId, office, true, cause);
-  }
-
-  void ended(String mandateId, String memberId, Office office, IncomingEvent cause) {
-    note(mandateId, memberId, office, false, cause);
-  }
-
-  private void note(
-      String mandateId, String memberId, Office office, boolean held, IncomingEvent cause) {
+  /** Whether a mandate goes on or has ended, unless something later about it is known. */
+  void note(String mandateId, String memberId, Office office, boolean held, IncomingEvent cause) {
     guard.apply(
         COLLECTION,
         mandateId,

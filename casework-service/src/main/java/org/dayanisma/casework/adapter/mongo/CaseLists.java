@@ -93,9 +93,7 @@ record CaseLists(MongoCollection<Document> cases, MongoCollection<Document> memb
                 Filters.eq(TeamDocuments.COLLEAGUE, reader.memberId())));
     Bson coordinated =
         Filters.and(within(reader.coordinatedUnits()), Filters.ne(TeamDocuments.SEALED, true));
-    return reader.coordinatedUnits().isEmpty()
-        ? ofTheirTeams
-        : Filters.or(ofTheirTeams, coordinated);
+    return Filters.or(ofTheirTeams, coordinated);
   }
 
   private static Bson within(List<String> unitIds) {
