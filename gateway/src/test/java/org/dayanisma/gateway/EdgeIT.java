@@ -64,6 +64,16 @@ class EdgeIT extends RunningGateway {
   }
 
   @Test
+  void keepsTheClientsConnectionFromRequestToRequest() throws Exception {
+    String request = "GET /api/public/campaigns/bread HTTP/1.1\r\nHost: localhost\r\n";
+    String answers =
+        RawHttp.exchange(
+            port, (request + "\r\n").repeat(2) + request + "Connection: close\r\n\r\n");
+    assertThat(answers.split("HTTP/1\\.1 200")).hasSize(4);
+    assertThat(answers.split("Connection: close")).hasSize(2);
+  }
+
+  @Test
   void passesOnlyKnownHeadersAndIgnoresWhatConnectionNames() throws Exception {
     String token = bearer();
     String answer =

@@ -1,6 +1,7 @@
 package org.dayanisma.gateway.overload;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.coyote.ProtocolHandler;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
@@ -14,24 +15,27 @@ final class KeptConnections {
 
   private static final int ONE_REQUEST = 1;
 
+  private final Set<AbstractHttp11Protocol<?>> listening = ConcurrentHashMap.newKeySet();
   private final Map<AbstractHttp11Protocol<?>, Integer> requestsPerConnection =
       new ConcurrentHashMap<>();
 
   void of(ProtocolHandler handler) {
     if (handler instanceof AbstractHttp11Protocol<?> http) {
-      requestsPerConnection.put(http, http.getMaxKeepAliveRequests());
+      listening.add(http);
     }
   }
 
+  /** As before {@link #closeAfterEachAnswer}, if that has been asked for. */
   void keep() {
     requestsPerConnection.forEach(AbstractHttp11Protocol::setMaxKeepAliveRequests);
+    requestsPerConnection.clear();
   }
 
+  /** To be asked while the port is bound: before and after, the container says one, always. */
   void closeAfterEachAnswer() {
-    requestsPerConnection.replaceAll((http, before) -> {
-      int now = http.getMaxKeepAliveRequests();
+    for (AbstractHttp11Protocol<?> http : listening) {
+      requestsPerConnection.putIfAbsent(http, http.getMaxKeepAliveRequests());
       http.setMaxKeepAliveRequests(ONE_REQUEST);
-      return now == ONE_REQUEST ? before : now;
-    });
+    }
   }
 }

@@ -18,9 +18,11 @@ import org.springframework.core.env.Environment;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -46,6 +48,17 @@ class AccessControlAutoConfiguration {
         TokenDecoders.decoder(identity), InstantSource.system(), TOKENS_REMEMBERED);
   }
 
+  @Bean
+  HttpFirewall plainHeaders() {
+    return PlainHeaders.firewall();
+  }
+
+  /** Of each filter twice: they say nothing that {@code http.server.requests} does not. */
+  @Bean
+  SecurityObservationSettings noObservationsOfFilters() {
+    return SecurityObservationSettings.noObservations();
+  }
+
   @Bean("accessControlSecurityProblems")
   SecurityProblems securityProblems() {
     return new SecurityProblems();
@@ -61,7 +74,9 @@ class AccessControlAutoConfiguration {
       JwtDecoder decoder,
       ProblemResponder responder,
       Environment environment,
+      ObjectProvider<VerifiedTokens> verified,
       ObjectProvider<MandateRegister> registers) {
+    BearerTokens tokens = new BearerTokens(verified.getIfAvailable(() -> token -> false));
     MandateRegister mandates = whenFirstAsked(registers);
     AuthenticationEntryPoint unauthenticated = responder::write;
     OperatorAccess operators = new OperatorAccess(environment);
@@ -85,6 +100,7 @@ class AccessControlAutoConfiguration {
         .oauth2ResourceServer(server ->
             server
                 .authenticationEntryPoint(unauthenticated)
+                .bearerTokenResolver(tokens)
                 .jwt(jwt ->
                     jwt.decoder(decoder)
                         .jwtAuthenticationConverter(token -> ActorToken.of(token, mandates))))
