@@ -1,10 +1,6 @@
 package org.dayanisma.gateway.routing;
 
-import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions.route;
-
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
@@ -18,17 +14,14 @@ import org.dayanisma.gateway.edge.Problem;
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.web.filter.ServerHttpObservationFilter;
-import org.springframework.web.servlet.HandlerMapping;
-import org.springframework.web.servlet.function.HandlerFunction;
-import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** One route per service, and an answer for paths that belong to none. */
+/** The way to the services, and an answer for paths that belong to none. */
 @Configuration(proxyBeanMethods = false)
 class RoutingConfiguration {
 
@@ -48,28 +41,13 @@ class RoutingConfiguration {
     return new StreamedExchange(client, properties);
   }
 
+  /** First, as nearly all requests are for a service. */
   @Bean
-  @Order(0)
-  RouterFunction<ServerResponse> membershipRoute(Routes routes) {
-    return routes.to(Backend.MEMBERSHIP);
-  }
-
-  @Bean
-  @Order(0)
-  RouterFunction<ServerResponse> caseworkRoute(Routes routes) {
-    return routes.to(Backend.CASEWORK);
-  }
-
-  @Bean
-  @Order(0)
-  RouterFunction<ServerResponse> notificationRoute(Routes routes) {
-    return routes.to(Backend.NOTIFICATION);
-  }
-
-  @Bean
-  @Order(0)
-  RouterFunction<ServerResponse> campaignRoute(Routes routes) {
-    return routes.to(Backend.CAMPAIGN);
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  RouterFunction<ServerResponse> serviceRoutes(
+      GatewayProperties properties, BackendGuards guards, ProxyExchange exchange) {
+    return new ServiceRoutes(new RouteTable(), new RouteTemplate(), properties, guards, exchange)
+        .all();
   }
 
   /** Below everything else, so that actuator and our own pages are found first. */
@@ -78,11 +56,6 @@ class RoutingConfiguration {
   RouterFunction<ServerResponse> noRoute() {
     return RouterFunctions.route(
         RequestPredicates.path("/api/**"), request -> Problem.NOT_FOUND.answer());
-  }
-
-  @Bean
-  Routes routes(GatewayProperties properties, BackendGuards guards, ProxyExchange exchange) {
-    return new Routes(new RouteTable(), new RouteTemplate(), properties, guards, exchange);
   }
 
   /** A pool for each service, without retries, cookies, redirects or compression of its own. */
@@ -112,41 +85,5 @@ class RoutingConfiguration {
         .disableRedirectHandling()
         .disableDefaultUserAgent()
         .build();
-  }
-
-  /** Makes the route of one service. */
-  record Routes(
-      RouteTable table,
-      RouteTemplate templates,
-      GatewayProperties properties,
-      BackendGuards guards,
-      ProxyExchange exchange) {
-
-    RouterFunction<ServerResponse> to(Backend backend) {
-      URI target = properties.service(backend.code()).url();
-      RequestPredicate belongs =
-          request ->
-              table
-                  .backendFor(request.servletRequest().getRequestURI())
-                  .filter(backend::equals)
-                  .isPresent();
-      HandlerFunction<ServerResponse> forward =
-          request -> exchange.exchange(exchange.request(request).uri(target).build());
-      return route(backend.code())
-          .route(belongs, forward)
-          .filter((request, next) -> {
-            named(request.servletRequest());
-            return guards.guard(backend, request, next);
-          })
-          .build();
-    }
-
-    /** Metrics and log name requests by the template, never by the path. */
-    private void named(HttpServletRequest request) {
-      String template = templates.of(request.getRequestURI());
-      request.setAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, template);
-      ServerHttpObservationFilter.findObservationContext(request)
-          .ifPresent(context -> context.setPathPattern(template));
-    }
   }
 }

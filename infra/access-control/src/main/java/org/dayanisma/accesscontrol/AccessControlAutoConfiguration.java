@@ -1,6 +1,7 @@
 package org.dayanisma.accesscontrol;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletContext;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
@@ -74,12 +75,13 @@ class AccessControlAutoConfiguration {
       JwtDecoder decoder,
       ProblemResponder responder,
       Environment environment,
+      ServletContext servlets,
       ObjectProvider<VerifiedTokens> verified,
       ObjectProvider<MandateRegister> registers) {
     BearerTokens tokens = new BearerTokens(verified.getIfAvailable(() -> token -> false));
     MandateRegister mandates = whenFirstAsked(registers);
     AuthenticationEntryPoint unauthenticated = responder::write;
-    OperatorAccess operators = new OperatorAccess(environment);
+    OperatorAccess operators = new OperatorAccess(servlets, environment);
     return http.sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(AbstractHttpConfigurer::disable) // no cookie is ever a credential
         .headers(AbstractHttpConfigurer::disable) // http-api sets them, on errors too

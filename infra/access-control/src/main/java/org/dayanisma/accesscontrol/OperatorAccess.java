@@ -1,5 +1,6 @@
 package org.dayanisma.accesscontrol;
 
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -35,12 +36,13 @@ final class OperatorAccess implements AuthorizationManager<RequestAuthorizationC
   /** Of what a proxy or a browser adds; all that begin with {@code x-forwarded-} as well. */
   private static final Set<String> OF_OTHERS = Set.of("forwarded", "via", "x-real-ip", "origin");
 
-  private final Environment environment;
+  private final ServletContext own;
   private final String base;
   private final boolean onLoopback;
 
-  OperatorAccess(Environment environment) {
-    this.environment = environment;
+  /** For an application whose own port serves {@code own}. */
+  OperatorAccess(ServletContext own, Environment environment) {
+    this.own = own;
     this.base =
         environment.getProperty("management.server.base-path", "")
             + environment.getProperty("management.endpoints.web.base-path", "/actuator");
@@ -49,8 +51,7 @@ final class OperatorAccess implements AuthorizationManager<RequestAuthorizationC
 
   /** Whether a request came in at another port than the service's own. */
   boolean isConcerned(HttpServletRequest request) {
-    Integer own = environment.getProperty("local.server.port", Integer.class);
-    return own == null || request.getLocalPort() != own;
+    return !request.getServletContext().equals(own);
   }
 
   @Override
