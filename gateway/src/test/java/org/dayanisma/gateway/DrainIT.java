@@ -35,6 +35,8 @@ class DrainIT {
       StubService.answerOk(exchange);
     });
     ConfigurableApplicationContext gateway = start();
+    var before = client.send(request(gateway, "/api/nothing"), text());
+    assertThat(before.headers().firstValue("Connection")).isEmpty();
     var begun = client.sendAsync(request(gateway, "/api/units"), text());
     assertThat(arrived.await(10, TimeUnit.SECONDS)).isTrue();
     assertThat(readiness(gateway)).isEqualTo(200);

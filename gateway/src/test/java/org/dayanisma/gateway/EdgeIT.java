@@ -144,11 +144,15 @@ class EdgeIT extends RunningGateway {
 
   @Test
   void keepsAWellFormedCorrelationIdOfTheClient() throws Exception {
-    var request = authorised("/api/units").header("X-Correlation-Id", "my-request-0001").build();
+    var request =
+        authorised("/api/units")
+            .header("X-Correlation-Id", "0f6b1f4e-6f0a-4b7a-9c55-9d1f0a7e5b01")
+            .build();
     var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-    assertThat(answer.headers().firstValue("X-Correlation-Id")).contains("my-request-0001");
+    assertThat(answer.headers().firstValue("X-Correlation-Id"))
+        .contains("0f6b1f4e-6f0a-4b7a-9c55-9d1f0a7e5b01");
     assertThat(lastOf("membership").headers().getFirst("X-Correlation-Id"))
-        .isEqualTo("my-request-0001");
+        .isEqualTo("0f6b1f4e-6f0a-4b7a-9c55-9d1f0a7e5b01");
   }
 
   @Test

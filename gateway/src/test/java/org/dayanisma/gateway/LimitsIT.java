@@ -82,6 +82,28 @@ class LimitsIT extends TightGateway {
     assertThat(get("/api/campaigns", bearer()).statusCode()).isEqualTo(200);
   }
 
+  @Test
+  void aTokenDoesNotLoosenTheLimitOfAPublicRoute() throws Exception {
+    String token = bearer();
+    HttpResponse<String> first = get("/api/public/campaigns/bread", token);
+    assertThat(first.headers().firstValue("RateLimit-Policy")).contains("\"open\";q=10;w=600");
+    assertThat(first.headers().firstValue("RateLimit")).contains("\"open\";r=9;t=60");
+    HttpResponse<String> refused =
+        untilRefused(() -> request("/api/public/campaigns/bread", token));
+    assertProblem(refused, 429, "too-many-requests");
+    assertThat(service("campaign").received).hasSize(10);
+  }
+
+  @Test
+  void anotherWayOfWritingTheSamePathIsNoWayAroundALimit() throws Exception {
+    HttpResponse<String> answer =
+        send(
+            request("/api/cases/17/%62reak-glass", bearer())
+                .POST(HttpRequest.BodyPublishers.noBody()));
+    assertProblem(answer, 400, "disguised-path");
+    assertThat(service("casework").received).isEmpty();
+  }
+
   /** Sends until the answer is no longer 200; at most sixty times. */
   private HttpResponse<String> untilRefused(Supplier<HttpRequest.Builder> request)
       throws Exception {

@@ -6,6 +6,9 @@ import static org.awaitility.Awaitility.await;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +22,9 @@ import org.junit.jupiter.api.Test;
 
 /** Too much at the same time. The services hold what they get until the test lets go. */
 class OverloadIT extends TightGateway {
+
+  private static final String HEALTH =
+      "GET /health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
 
   private final CountDownLatch release = new CountDownLatch(1);
   private final List<CompletableFuture<HttpResponse<String>>> held = new ArrayList<>();
@@ -65,14 +71,12 @@ class OverloadIT extends TightGateway {
   void streamsTakeNoPlaceOfOthersAndAreBoundedThemselves() throws Exception {
     service("notification").behave(this::stream);
     List<HttpResponse<java.io.InputStream>> open = new ArrayList<>();
-    for (int i = 0; i < 2; i++) {
-      var request =
-          authorised("/api/me/inbox/stream").header("Accept", "text/event-stream").build();
-      open.add(client.send(request, HttpResponse.BodyHandlers.ofInputStream()));
+    String one = bearer();
+    for (String listener : List.of(one, one, bearer())) {
+      open.add(client.send(listening(listener), HttpResponse.BodyHandlers.ofInputStream()));
     }
-    var third = authorised("/api/me/inbox/stream").header("Accept", "text/event-stream").build();
-    assertProblem(
-        client.send(third, HttpResponse.BodyHandlers.ofString()), 503, "service-overloaded");
+    assertProblem(send(listening(one)), 429, "too-many-at-once");
+    assertProblem(send(listening(bearer())), 503, "service-overloaded");
     service("notification").behave(StubService::answerOk);
     assertThat(get("/api/me/inbox").statusCode()).isEqualTo(200);
     release.countDown();
@@ -80,6 +84,43 @@ class OverloadIT extends TightGateway {
       assertThat(new String(stream.body().readAllBytes(), StandardCharsets.UTF_8))
           .isEqualTo("data: one\n\ndata: two\n\n");
     }
+  }
+
+  @Test
+  void oneAddressCannotTakeTheConnectionsOfEverybody() throws Exception {
+    List<Socket> idle = new ArrayList<>();
+    try {
+      Socket refused = connectUntilRefused(idle);
+      assertThat(idle).hasSizeLessThanOrEqualTo(20);
+      refused.close();
+      String answer = RawHttp.exchangeFrom("127.0.0.2", port, HEALTH);
+      assertThat(answer).startsWith("HTTP/1.1 200");
+      idle.removeFirst().close();
+      await().until(() -> isAnswered(HEALTH));
+    } finally {
+      for (Socket one : idle) {
+        one.close();
+      }
+    }
+  }
+
+  /** Adds the connections that are taken, until one is closed without a word. */
+  private Socket connectUntilRefused(List<Socket> taken) throws IOException {
+    while (true) {
+      Socket next = new Socket(InetAddress.getLoopbackAddress(), port);
+      next.setSoTimeout(50);
+      try {
+        if (next.getInputStream().read() < 0) {
+          return next;
+        }
+      } catch (SocketTimeoutException waitsForARequest) {
+        taken.add(next);
+      }
+    }
+  }
+
+  private boolean isAnswered(String request) throws IOException {
+    return RawHttp.exchangeFrom("127.0.0.1", port, request).startsWith("HTTP/1.1 200");
   }
 
   @Test
@@ -119,6 +160,17 @@ class OverloadIT extends TightGateway {
 
   private HttpResponse<String> asked(String token) throws Exception {
     var request = HttpRequest.newBuilder(uri("/api/cases")).header("Authorization", token).build();
+    return client.send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  private HttpRequest listening(String token) {
+    return HttpRequest.newBuilder(uri("/api/me/inbox/stream"))
+        .header("Authorization", token)
+        .header("Accept", "text/event-stream")
+        .build();
+  }
+
+  private HttpResponse<String> send(HttpRequest request) throws Exception {
     return client.send(request, HttpResponse.BodyHandlers.ofString());
   }
 

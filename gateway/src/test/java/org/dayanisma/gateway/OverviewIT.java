@@ -53,7 +53,7 @@ class OverviewIT extends RunningGateway {
     var request =
         request(lawyer)
             .header("X-Purpose", "legal-support")
-            .header("X-Correlation-Id", "overview-0001")
+            .header("X-Correlation-Id", "0f6b1f4e-6f0a-4b7a-9c55-9d1f0a7e5b02")
             .header("If-None-Match", "\"7\"")
             .header("Range", "bytes=0-1");
     assertThat(client.send(request.build(), HttpResponse.BodyHandlers.ofString()).statusCode())
@@ -63,7 +63,8 @@ class OverviewIT extends RunningGateway {
         .forEach(asked -> {
           assertThat(asked.headers().getFirst("Authorization")).isEqualTo(lawyer);
           assertThat(asked.headers().getFirst("X-Purpose")).isEqualTo("legal-support");
-          assertThat(asked.headers().getFirst("X-Correlation-Id")).isEqualTo("overview-0001");
+          assertThat(asked.headers().getFirst("X-Correlation-Id"))
+              .isEqualTo("0f6b1f4e-6f0a-4b7a-9c55-9d1f0a7e5b02");
           assertThat(asked.headers()).doesNotContainKeys("If-none-match", "Range");
         });
     assertThat(service("casework").received)

@@ -4,7 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
@@ -21,6 +24,19 @@ final class RawHttp {
       out.write(request.getBytes(StandardCharsets.ISO_8859_1));
       out.flush();
       return readAll(socket.getInputStream());
+    }
+  }
+
+  /** The same, from this address of our own. */
+  static String exchangeFrom(String address, int port, String request) throws IOException {
+    try (Socket socket = new Socket()) {
+      socket.bind(new InetSocketAddress(address, 0));
+      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+      socket.setSoTimeout(15_000);
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+      return readAll(socket.getInputStream());
+    } catch (SocketException closed) {
+      return "";
     }
   }
 

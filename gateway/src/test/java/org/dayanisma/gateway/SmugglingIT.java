@@ -192,6 +192,7 @@ class SmugglingIT extends RunningGateway {
   /** What is asked for? */
   private static List<Case> targets() {
     return Stream.of(
+            "/api/%75nits",
             "/api/units/%2e%2e/units/hidden",
             "/api/units/..%2fhidden",
             "/api/units%2fhidden",

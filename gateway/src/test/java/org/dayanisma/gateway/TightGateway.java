@@ -9,13 +9,15 @@ import org.springframework.test.context.TestPropertySource;
       "dayanisma.gateway.exchange-timeout=3s",
       "dayanisma.gateway.connections-per-service=6",
       "dayanisma.gateway.kept-for-urgent=2",
-      "dayanisma.gateway.streams-per-service=2",
+      "dayanisma.gateway.streams-per-service=3",
       "dayanisma.gateway.overload.most-in-flight=9",
       "dayanisma.gateway.overload.kept-for-urgent=2",
       "dayanisma.gateway.limits.caller=20/10m",
       "dayanisma.gateway.limits.service=40/10m",
       "dayanisma.gateway.limits.open=10/10m",
+      "dayanisma.gateway.overload.connections-per-address=20",
       "dayanisma.gateway.limits.at-once=3",
+      "dayanisma.gateway.limits.streams-at-once=2",
       "dayanisma.gateway.limits.break-glass=2/10m"
     })
 abstract class TightGateway extends RunningGateway {}

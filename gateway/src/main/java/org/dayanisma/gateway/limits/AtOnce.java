@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.CurrentActor;
 import org.dayanisma.accesscontrol.Role;
+import org.dayanisma.gateway.edge.Address;
 import org.dayanisma.gateway.edge.Problem;
 import org.dayanisma.gateway.overload.EventStreams;
 import org.jspecify.annotations.Nullable;

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.CurrentActor;
 import org.dayanisma.accesscontrol.Role;
+import org.dayanisma.gateway.edge.Address;
 import org.dayanisma.gateway.edge.Problem;
 import org.dayanisma.gateway.limits.CallerBuckets.Taken;
 import org.jspecify.annotations.Nullable;

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.dayanisma.accesscontrol.VerifiedTokens;
+import org.dayanisma.gateway.edge.Address;
 import org.dayanisma.gateway.edge.Problem;
 import org.dayanisma.gateway.limits.CallerBuckets.Taken;
 import org.springframework.http.HttpHeaders;
@@ -13,8 +14,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Counts refused tokens by address. Beyond the limit no further token of that address is looked at,
- * but those known to be valid: an attacker behind the same address does not lock out who is already
- * signed in.
+ * but those that have been valid before: an attacker behind the same address does not lock out who
+ * is already signed in.
  */
 final class FailedSignIns extends OncePerRequestFilter {
 
@@ -54,6 +55,6 @@ final class FailedSignIns extends OncePerRequestFilter {
 
   private boolean isKnown(String credentials) {
     return credentials.regionMatches(true, 0, BEARER, 0, BEARER.length())
-        && verified.knows(credentials.substring(BEARER.length()));
+        && verified.hasSeen(credentials.substring(BEARER.length()));
   }
 }

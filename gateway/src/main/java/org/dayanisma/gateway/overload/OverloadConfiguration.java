@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.dayanisma.gateway.edge.FilterOrder;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.tomcat.TomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -29,6 +30,15 @@ class OverloadConfiguration {
   WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> knownConnections(
       KeptConnections connections) {
     return factory -> factory.addProtocolHandlerCustomizers(connections::of);
+  }
+
+  @Bean
+  WebServerFactoryCustomizer<TomcatWebServerFactory> door(OverloadProperties properties) {
+    return factory -> {
+      factory.setProtocol(DoorProtocol.class.getName());
+      factory.addProtocolHandlerCustomizers(
+          (DoorProtocol door) -> door.setMostPerAddress(properties.connectionsPerAddress()));
+    };
   }
 
   @Bean

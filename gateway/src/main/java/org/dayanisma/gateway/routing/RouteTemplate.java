@@ -1,122 +1,85 @@
 package org.dayanisma.gateway.routing;
 
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The name of a route for metrics: {@code /api/cases/{id}/deadlines}. Only words that routes are
- * made of survive; all else is an id and never becomes a label. What a client strings together from
- * such words is bounded in number as well.
+ * The name of a route for metrics and the log: {@code /api/cases/{id}/deadlines}. Routes that exist
+ * have names, {@code route-templates.txt} lists them all (a test of the whole platform compares it
+ * with what the services say they have); whatever else a client asks for is {@link #OTHER}, so that
+ * nobody fills the registry with names and none contains an id.
  */
 final class RouteTemplate {
 
   static final String OTHER = "/api/**";
 
-  private static final int MOST_TEMPLATES = 300;
-  private static final int MOST_SEGMENTS = 6;
-  private static final String ID = "{id}";
+  private static final String LIST = "/route-templates.txt";
 
-  private static final Set<String> WORDS =
-      Set.of(
-          "acceptance",
-          "active",
-          "admission",
-          "announcements",
-          "approval",
-          "assignments",
-          "ballots",
-          "break-glass",
-          "break-glass-requests",
-          "calendar.ics",
-          "campaigns",
-          "cases",
-          "children",
-          "closure",
-          "completion",
-          "counts",
-          "deadline-calculations",
-          "deadlines",
-          "declination",
-          "deliveries",
-          "dialogue-meetings",
-          "documents",
-          "dues-lists",
-          "ending",
-          "erasure",
-          "export",
-          "grants",
-          "hearings",
-          "inbox",
-          "launch",
-          "lines",
-          "mandates",
-          "mass-events",
-          "me",
-          "member-imports",
-          "member-registrations",
-          "members",
-          "membership",
-          "membership-applications",
-          "move",
-          "notification-preferences",
-          "official-counts",
-          "organs",
-          "participations",
-          "programmes",
-          "progress",
-          "public",
-          "ratifications",
-          "read",
-          "refusal",
-          "remedies",
-          "removal",
-          "resignation",
-          "sealing",
-          "search",
-          "segments",
-          "service-status",
-          "statistics",
-          "status",
-          "steps",
-          "stream",
-          "support-requests",
-          "team",
-          "templates",
-          "timeline",
-          "transfer",
-          "units",
-          "unread",
-          "unsealing",
-          "unsubscribe",
-          "violations",
-          "votes",
-          "webhook-endpoints",
-          "withdrawal");
+  private final Node root = new Node();
 
-  private final Set<String> known = ConcurrentHashMap.newKeySet();
+  RouteTemplate() {
+    try (InputStream list = Objects.requireNonNull(RouteTemplate.class.getResourceAsStream(LIST));
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(list, StandardCharsets.UTF_8))) {
+      lines.lines().forEach(this::add);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /** The template of this raw path. */
   String of(String path) {
-    StringBuilder template = new StringBuilder(path.length());
-    int segments = 0;
-    for (int from = 1; from <= path.length(); segments++) {
-      if (segments == MOST_SEGMENTS) {
-        return OTHER;
-      }
-      int slash = path.indexOf('/', from);
-      int end = slash < 0 ? path.length() : slash;
-      String word = path.substring(from, end);
-      boolean first = segments == 0;
-      template.append('/').append(first || WORDS.contains(word) ? word : ID);
+    Node at = root;
+    for (int from = 1; at != null && from <= path.length(); ) {
+      int end = endOfSegment(path, from);
+      at = at.below(path.substring(from, end));
       from = end + 1;
     }
-    String found = template.toString();
-    if (!known.contains(found)) {
-      if (known.size() >= MOST_TEMPLATES) {
-        return OTHER;
-      }
-      known.add(found);
+    return at == null || at.template == null ? OTHER : at.template;
+  }
+
+  private void add(String template) {
+    Node at = root;
+    for (int from = 1; from <= template.length(); ) {
+      int end = endOfSegment(template, from);
+      at = at.grow(template.substring(from, end));
+      from = end + 1;
     }
-    return found;
+    at.template = template;
+  }
+
+  private static int endOfSegment(String path, int from) {
+    int slash = path.indexOf('/', from);
+    return slash < 0 ? path.length() : slash;
+  }
+
+  /** What may follow the beginning of a path. */
+  private static final class Node {
+
+    private final Map<String, Node> words = new HashMap<>();
+    private @Nullable Node id;
+    private @Nullable String template;
+
+    @Nullable Node below(String segment) {
+      Node named = words.get(segment);
+      return named == null ? id : named;
+    }
+
+    Node grow(String segment) {
+      if (!segment.startsWith("{")) {
+        return words.computeIfAbsent(segment, unknown -> new Node());
+      }
+      Node below = id == null ? new Node() : id;
+      id = below;
+      return below;
+    }
   }
 }

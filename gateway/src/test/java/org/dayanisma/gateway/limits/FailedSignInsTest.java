@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import org.dayanisma.accesscontrol.VerifiedTokens;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -36,7 +37,7 @@ class FailedSignInsTest {
               THREE_A_MINUTE,
               100),
           new Buckets(100, clock(), new SimpleMeterRegistry()),
-          verified::contains);
+          verified());
 
   @Test
   void looksAtNoMoreTokensOfAnAddressThatSentTooManyBadOnes() throws Exception {
@@ -99,6 +100,20 @@ class FailedSignInsTest {
           response.setStatus("good".equals(token) ? 200 : 401);
         });
     return response;
+  }
+
+  private VerifiedTokens verified() {
+    return new VerifiedTokens() {
+      @Override
+      public boolean knows(String token) {
+        return false;
+      }
+
+      @Override
+      public boolean hasSeen(String token) {
+        return verified.contains(token);
+      }
+    };
   }
 
   private TimeMeter clock() {

@@ -78,7 +78,8 @@ class AccessControlAutoConfiguration {
       ServletContext servlets,
       ObjectProvider<VerifiedTokens> verified,
       ObjectProvider<MandateRegister> registers) {
-    BearerTokens tokens = new BearerTokens(verified.getIfAvailable(() -> token -> false));
+    VerifiedTokens known = verified.getIfAvailable();
+    BearerTokens tokens = new BearerTokens(token -> known != null && known.knows(token));
     MandateRegister mandates = whenFirstAsked(registers);
     AuthenticationEntryPoint unauthenticated = responder::write;
     OperatorAccess operators = new OperatorAccess(servlets, environment);

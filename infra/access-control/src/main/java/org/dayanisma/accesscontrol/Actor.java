@@ -81,6 +81,14 @@ public record Actor(
     return grant == null || grant.purposes().contains(purpose);
   }
 
+  /**
+   * Whether units do not bind the actor in what everybody may see, or include the one at the end of
+   * this path.
+   */
+  public boolean mayKnowOf(Collection<String> unitPath) {
+    return grant == null || unitIds.stream().anyMatch(unitPath::contains);
+  }
+
   /** Whether the actor holds at least one of these roles. */
   public boolean hasAny(Role... wanted) {
     for (Role role : wanted) {

@@ -14,9 +14,9 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 /**
  * Checks a token's signature and claims once and remembers the verdict for a minute, never beyond
  * the token's own end: a person who opens a page asks many times with one token. Only valid tokens
- * are remembered, so nobody fills the memory without some; when it is full, nothing is remembered
- * until some have passed. A key taken out of use at the provider counts for at most this minute
- * longer.
+ * are remembered, so nobody fills the memory without some; those whose minute has passed make room
+ * for others, and when there are none, nothing is remembered until there are. A key taken out of
+ * use at the provider counts for at most this minute longer.
  */
 final class RememberedTokens implements JwtDecoder, VerifiedTokens {
 
@@ -36,7 +36,7 @@ final class RememberedTokens implements JwtDecoder, VerifiedTokens {
     this.most = most;
   }
 
-  private record Verified(Jwt token, Instant until) {}
+  private record Verified(Jwt token, Instant until, Instant end) {}
 
   @Override
   public Jwt decode(String token) {
@@ -55,6 +55,12 @@ final class RememberedTokens implements JwtDecoder, VerifiedTokens {
     return known(token, clock.instant()) != null;
   }
 
+  @Override
+  public boolean hasSeen(String token) {
+    Verified found = verified.get(token);
+    return found != null && clock.instant().isBefore(found.end());
+  }
+
   private @Nullable Jwt known(String token, Instant now) {
     Verified found = verified.get(token);
     return found != null && now.isBefore(found.until()) ? found.token() : null;
@@ -64,7 +70,7 @@ final class RememberedTokens implements JwtDecoder, VerifiedTokens {
     Instant end = Objects.requireNonNullElse(decoded.getExpiresAt(), now);
     Instant until = end.isBefore(now.plus(KEPT)) ? end : now.plus(KEPT);
     if (now.isBefore(until) && hasRoom(now)) {
-      verified.put(token, new Verified(decoded, until));
+      verified.put(token, new Verified(decoded, until, end));
     }
   }
 

@@ -33,6 +33,16 @@ class RememberedTokensTest {
   }
 
   @Test
+  void hasSeenATokenUntilItsEnd() {
+    assertThat(tokens.hasSeen("a")).isFalse();
+    tokens.decode("a");
+    later(RememberedTokens.KEPT);
+    assertThat(tokens.hasSeen("a")).isTrue();
+    later(Duration.ofHours(1));
+    assertThat(tokens.hasSeen("a")).isFalse();
+  }
+
+  @Test
   void neverAnswersForATokenThatHasExpired() {
     expiry = START.plusSeconds(10);
     tokens.decode("a");

@@ -67,7 +67,11 @@ class DisclosureIT {
   @Test
   void aReadingIsRecordedBeforeItIsAnswered() {
     Client.Answer answer =
-        officer().get("/api/people/" + person, "X-Correlation-Id", "correlation-7");
+        officer()
+            .get(
+                "/api/people/" + person,
+                "X-Correlation-Id",
+                "0f6b1f4e-6f0a-4b7a-9c55-9d1f0a7e5b17");
     assertThat(answer.text()).isEqualTo("the secret of " + person);
     AuditRecord record = recordsOf(person).getFirst();
     assertThat(record.actor()).isEqualTo(reader);
@@ -76,7 +80,7 @@ class DisclosureIT {
     assertThat(record.purpose()).isEqualTo("membership-administration");
     assertThat(record.subjects()).containsExactly(person);
     assertThat(record.outcome()).isEqualTo(Outcome.DISCLOSED);
-    assertThat(record.correlationId()).isEqualTo("correlation-7");
+    assertThat(record.correlationId()).isEqualTo("0f6b1f4e-6f0a-4b7a-9c55-9d1f0a7e5b17");
   }
 
   @Test

@@ -50,17 +50,28 @@ class KeptReadingIT {
 
   @Test
   void theRepetitionIsRecordedWithItsOwnPurpose() {
-    assertThat(greeting(officer(), "X-Correlation-Id", "correlation-1").status()).isEqualTo(200);
+    assertThat(
+            greeting(officer(), "X-Correlation-Id", "0f6b1f4e-6f0a-4b7a-9c55-9d1f0a7e5b11")
+                .status())
+        .isEqualTo(200);
 
     Client.Answer again =
-        greeting(officer(), "X-Purpose", "campaign", "X-Correlation-Id", "correlation-2");
+        greeting(
+            officer(),
+            "X-Purpose",
+            "campaign",
+            "X-Correlation-Id",
+            "0f6b1f4e-6f0a-4b7a-9c55-9d1f0a7e5b12");
 
     assertThat(again.text()).isEqualTo("the secret of " + person);
     assertThat(recorded())
         .extracting(AuditRecord::purpose, AuditRecord::correlationId, AuditRecord::object)
         .containsExactly(
-            tuple("campaign", "correlation-2", "greeting-" + person),
-            tuple("membership-administration", "correlation-1", "greeting-" + person));
+            tuple("campaign", "0f6b1f4e-6f0a-4b7a-9c55-9d1f0a7e5b12", "greeting-" + person),
+            tuple(
+                "membership-administration",
+                "0f6b1f4e-6f0a-4b7a-9c55-9d1f0a7e5b11",
+                "greeting-" + person));
     assertThat(recorded())
         .allSatisfy(record -> {
           assertThat(record.actor()).isEqualTo(reader);

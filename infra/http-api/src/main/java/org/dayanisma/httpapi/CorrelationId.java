@@ -7,15 +7,18 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One id per request, the caller's if it is well-formed, so that log lines of several services can
- * be joined.
+ * One id per request, the caller's if it is a UUID or 32 hexadecimal digits, so that log lines of
+ * several services can be joined. Other words of a caller would stand in every log: they might be
+ * somebody's name or number.
  */
 final class CorrelationId {
 
   static final String HEADER = "X-Correlation-Id";
   static final String MDC_KEY = "correlationId";
   private static final String ATTRIBUTE = CorrelationId.class.getName();
-  private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9-]{8,64}");
+  private static final Pattern WELL_FORMED =
+      Pattern.compile(
+          "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}|[0-9a-fA-F]{32}");
 
   private CorrelationId() {}
 

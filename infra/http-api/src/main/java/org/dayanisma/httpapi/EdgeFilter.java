@@ -11,8 +11,8 @@ import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * The outermost filter: correlation id, security headers, bounded body, a problem answer for
- * whatever later filters throw, and the line of the log that says how it ended.
+ * The outermost filter: correlation id, security headers, one form of the path, bounded body, a
+ * problem answer for whatever later filters throw, and the line of the log that says how it ended.
  */
 final class EdgeFilter extends OncePerRequestFilter {
 
@@ -41,6 +41,7 @@ final class EdgeFilter extends OncePerRequestFilter {
     MDC.put(CorrelationId.MDC_KEY, id);
     MDC.put(LogLine.SERVICE, service);
     try {
+      PlainPath.check(request);
       if (request.getContentLengthLong() > maximumBody) {
         throw Problems.bodyTooLarge();
       }

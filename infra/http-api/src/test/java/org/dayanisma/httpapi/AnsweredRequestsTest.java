@@ -35,7 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 class AnsweredRequestsTest {
 
   @LocalServerPort private int port;
-  private final String correlation = "trace-" + UUID.randomUUID();
+  private final String correlation = UUID.randomUUID().toString();
   private final Lines lines = new Lines();
 
   @BeforeEach

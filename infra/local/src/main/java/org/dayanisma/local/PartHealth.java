@@ -45,12 +45,17 @@ public final class PartHealth {
         case KAFKA -> kafkaAnswers();
         case MAIL -> mailAnswers();
         case IDENTITY -> answersOk(installation.keysUri());
-        case MEMBERSHIP, CASEWORK, NOTIFICATION, CAMPAIGN, GATEWAY ->
-            answersOk("http://localhost:" + installation.managementPort(part) + "/actuator/health");
+        case MEMBERSHIP, CASEWORK, NOTIFICATION, CAMPAIGN -> answersOk(health(part));
+        // its health is that of the whole; it is well itself while others are not
+        case GATEWAY -> answersOk(health(part) + "/readiness");
       };
     } catch (IOException | RuntimeException notAnswering) {
       return false;
     }
+  }
+
+  private String health(Part part) {
+    return "http://localhost:" + installation.managementPort(part) + "/actuator/health";
   }
 
   /** Asks again and again until the part is healthy or the patience is at its end. */

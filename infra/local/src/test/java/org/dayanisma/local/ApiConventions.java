@@ -1,10 +1,14 @@
 package org.dayanisma.local;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,6 +17,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -91,6 +96,18 @@ final class ApiConventions {
     assertThat(read.getOpenAPI().getPaths()).hasSize(root.path("paths").size());
   }
 
+  /** Metrics and logs have a name for each route, and for nothing else. */
+  void theGatewayNamesWhatThereIs() {
+    try (InputStream list = getClass().getResourceAsStream("/route-templates.txt")) {
+      String names = new String(Objects.requireNonNull(list).readAllBytes(), UTF_8);
+      assertThat(names.lines())
+          .containsExactlyInAnyOrderElementsOf(
+              operations().stream().map(ApiOperation::path).collect(Collectors.toSet()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** 401 without a token, 403 in a role that may not, before anything else is looked at. */
   void nobodyGetsInWithoutTokenOrRole() {
     for (ApiOperation operation : operations()) {
@@ -124,6 +141,19 @@ final class ApiConventions {
     }
     assertThat(given)
         .contains("GET /api/campaigns", "GET /api/campaigns/{id}", "GET /api/units/{id}");
+  }
+
+  /** Nor of units beside its own part of the tree, which persons may all see. */
+  void noProgramKnowsOfOtherPartsOfTheTree() {
+    for (String path : List.of("/api/units/{id}", "/api/units/{id}/children")) {
+      ApiOperation read = door.document().operation("GET", path);
+      String target = path.replace("{id}", DemoUnit.CONFEDERATION.id());
+      Call call = door.example(read, ids).to(target);
+      for (Part part : doorsTo(read)) {
+        assertRefused(door.sendAsPartner(call, part), 404, "not-found", call);
+      }
+      assertThat(door.send(call).statusCode()).isEqualTo(200);
+    }
   }
 
   private static Set<Part> doorsTo(ApiOperation operation) {

@@ -312,8 +312,10 @@ class PlatformStoryIT {
     try (ApiDoor door = new ApiDoor(installation)) {
       ApiConventions conventions = new ApiConventions(door, story);
       conventions.theDocumentIsWholeAndSound();
+      conventions.theGatewayNamesWhatThereIs();
       conventions.nobodyGetsInWithoutTokenOrRole();
       conventions.noProgramGetsBeyondItsScopes();
+      conventions.noProgramKnowsOfOtherPartsOfTheTree();
       conventions.everyScopeIsInTheRealm();
       conventions.everyReadAnswersWhatItIsSaidTo();
       conventions.everyVersionIsHeeded();

@@ -26,7 +26,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The organisation tree. That a unit exists is no secret to anybody who is signed in. */
+/**
+ * The organisation tree. That a unit exists is no secret to anybody who is signed in, but programs
+ * know of their own part only.
+ */
 @RestController
 @DisclosesNothing("the tree holds no person")
 @RequestMapping("/api/units")
@@ -62,15 +65,15 @@ class UnitController {
 
   @GetMapping("/{id}")
   @SignedIn
-  UnitResponse read(@PathVariable String id) {
-    return findUnits.find(id).map(UnitResponse::of).orElseThrow(Problems::notFound);
+  UnitResponse read(@PathVariable String id, Actor actor) {
+    return findUnits.find(actor, id).map(UnitResponse::of).orElseThrow(Problems::notFound);
   }
 
   @GetMapping("/{id}/children")
   @SignedIn
-  UnitResponse.Children children(@PathVariable String id) {
+  UnitResponse.Children children(@PathVariable String id, Actor actor) {
     return new UnitResponse.Children(
-        findUnits.childrenOf(id).orElseThrow(Problems::notFound).stream()
+        findUnits.childrenOf(actor, id).orElseThrow(Problems::notFound).stream()
             .map(UnitResponse::of)
             .toList(),
         null);

@@ -3,6 +3,7 @@ package org.dayanisma.membership.application.unit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.membership.domain.Versioned;
 import org.dayanisma.membership.domain.unit.Unit;
 import org.dayanisma.membership.domain.unit.UnitId;
@@ -19,8 +20,12 @@ public class FindUnits {
     this.units = units;
   }
 
-  public Optional<Unit> find(String id) {
-    return UnitId.read(id).flatMap(units::find).map(Versioned::value);
+  /** Empty when it does not exist, or is none of what a program is bound to. */
+  public Optional<Unit> find(Actor actor, String id) {
+    return UnitId.read(id)
+        .flatMap(units::find)
+        .map(Versioned::value)
+        .filter(unit -> actor.mayKnowOf(unit.path().asStrings()));
   }
 
   /** Those that exist, from the top of the tree down. */
@@ -30,8 +35,8 @@ public class FindUnits {
         .toList();
   }
 
-  /** Empty when the unit itself does not exist. */
-  public Optional<List<Unit>> childrenOf(String id) {
-    return find(id).map(unit -> units.childrenOf(unit.id()));
+  /** Empty when the unit itself is not found. */
+  public Optional<List<Unit>> childrenOf(Actor actor, String id) {
+    return find(actor, id).map(unit -> units.childrenOf(unit.id()));
   }
 }

@@ -1,4 +1,4 @@
-package org.dayanisma.gateway.limits;
+package org.dayanisma.gateway.edge;
 
 import jakarta.servlet.ServletRequest;
 import java.net.Inet6Address;
@@ -9,17 +9,19 @@ import java.util.HexFormat;
  * Who somebody without a token is: the address of the connection, never of a header. An IPv6
  * network of 64 bits counts as one, for whoever has one address of it has them all.
  */
-final class Address {
+public final class Address {
 
   private static final int NETWORK_BYTES = 8;
 
   private Address() {}
 
-  static String of(ServletRequest request) {
+  /** Whose request this is. */
+  public static String of(ServletRequest request) {
     return of(request.getRemoteAddr());
   }
 
-  static String of(String remote) {
+  /** The same, of an address as text. */
+  public static String of(String remote) {
     int zone = remote.indexOf('%');
     String literal = zone < 0 ? remote : remote.substring(0, zone);
     if (literal.indexOf(':') < 0) {

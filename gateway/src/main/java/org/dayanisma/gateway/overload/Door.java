@@ -1,0 +1,54 @@
+package org.dayanisma.gateway.overload;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.channels.SocketChannel;
+import org.apache.tomcat.util.net.NioChannel;
+import org.apache.tomcat.util.net.NioEndpoint;
+import org.apache.tomcat.util.net.SocketWrapperBase;
+import org.dayanisma.gateway.edge.Address;
+
+/**
+ * Takes connections, of each address only so many: each costs memory before a word is said on it,
+ * and whoever opens all there may be would keep everybody else out.
+ */
+final class Door extends NioEndpoint {
+
+  private volatile int mostPerAddress = Integer.MAX_VALUE;
+
+  void setMostPerAddress(int most) {
+    mostPerAddress = most;
+  }
+
+  /** What is refused has to be closed here: the container closes only what it has taken. */
+  @Override
+  protected boolean setSocketOptions(SocketChannel socket) {
+    if (hasEnough(socket)) {
+      destroySocket(socket);
+      return false;
+    }
+    return super.setSocketOptions(socket);
+  }
+
+  private boolean hasEnough(SocketChannel socket) {
+    int most = mostPerAddress;
+    if (getConnectionCount() < most) {
+      return false;
+    }
+    try {
+      return socket.getRemoteAddress() instanceof InetSocketAddress remote
+          && countOf(Address.of(remote.getAddress().getHostAddress())) >= most;
+    } catch (IOException gone) {
+      return true;
+    }
+  }
+
+  private long countOf(String address) {
+    return getConnections().stream().filter(connection -> isOf(address, connection)).count();
+  }
+
+  private static boolean isOf(String address, SocketWrapperBase<NioChannel> connection) {
+    String remote = connection.getRemoteAddr();
+    return remote != null && Address.of(remote).equals(address);
+  }
+}
