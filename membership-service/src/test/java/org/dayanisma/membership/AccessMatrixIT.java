@@ -50,19 +50,31 @@ class AccessMatrixIT {
           POST /api/membership-applications/{id}/admission | union                               |                         |         | 200 | 403 | 404
           POST /api/membership-applications/{id}/refusal  | union                               |                         |         | 200 | 403 | 404
           POST /api/member-registrations                  | officers                            | administrator service   |         | 200 | 403 | 403
-          GET /api/members/{id}                           | union legal                         | data-protection-officer | yes     | 200 | 404 | 404
+          GET /api/members/{id}                           | union legal data-protection-officer |                         | yes     | 200 | 404 | 404
           GET /api/members/{id} unsaid                    | union legal                         |                         | yes     | 200 |     |
-                                                          |                                     | data-protection-officer |         | 403 | 404 | 404
-          GET /api/members                                | union legal                         | data-protection-officer |         | 200 | 403 | 204
+                                                          | data-protection-officer             |                         |         | 403 | 404 | 404
+          GET /api/members                                | union legal data-protection-officer |                         |         | 200 | 403 | 204
           GET /api/members unsaid                         | union legal                         |                         |         | 200 |     |
                                                           |                                     | data-protection-officer |         | 403 | 403 | 204
           POST /api/members/{id}/service-status           | union caseworker legal-coordinator  |                      |         | 200 | 403 | 404
           PATCH /api/members/{id}                         | union                               |                         | yes     | 200 |     |
-                                                          | legal                               | data-protection-officer |         | 403 | 404 | 404
-          POST /api/members/{id}/erasure                  |                                     | data-protection-officer |         | 200 | 403 | 403
-          POST /api/units/{unitId}/mandates LAWYER        | officers                            | administrator service   |         | 201 | 403 | 403
+                                                          | legal data-protection-officer       |                         |         | 403 | 404 | 404
+          POST /api/members/{id}/erasure                  | data-protection-officer             |                         |         | 200 | 403 | 404
+          POST /api/units/{unitId}/mandates ORGANISER     | officers                            | administrator service   |         | 201 | 403 | 403
+          POST /api/units/{unitId}/mandates BRANCH_OFFICER | confederation-officer union-officer | administrator service  |         | 201 | 403 | 403
+          POST /api/units/{unitId}/mandates LAWYER        | confederation-officer union-officer | administrator service   |         | 201 | 403 | 403
+          POST /api/units/{unitId}/mandates UNION_OFFICER | confederation-officer               | administrator service   |         | 201 | 403 | 403
+          POST /api/units/{unitId}/mandates CONFEDERATION_OFFICER |                             | administrator service   |         | 201 | 403 | 403
           POST /api/units/{unitId}/mandates AUDITOR       |                                     | administrator service   |         | 201 | 403 | 403
-          POST /api/mandates/{id}/ending LAWYER           | officers                            | administrator service   |         | 200 | 403 | 404
+          POST /api/mandates/{id}/ending ORGANISER        | officers                            | administrator service   |         | 200 | 403 | 404
+          POST /api/mandates/{id}/ending BRANCH_OFFICER   | confederation-officer union-officer | administrator service   |         | 200 |     |
+                                                          |                                     | branch-officer          |         | 404 | 403 | 404
+          POST /api/mandates/{id}/ending LAWYER           | confederation-officer union-officer | administrator service   |         | 200 |     |
+                                                          |                                     | branch-officer          |         | 404 | 403 | 404
+          POST /api/mandates/{id}/ending UNION_OFFICER    | confederation-officer               | administrator service   |         | 200 |     |
+                                                          |                                     | branch-officer union-officer |    | 404 | 403 | 404
+          POST /api/mandates/{id}/ending CONFEDERATION_OFFICER |                                | administrator service   |         | 200 |     |
+                                                          |                                     | officers                |         | 404 | 403 | 403
           POST /api/mandates/{id}/ending AUDITOR          |                                     | administrator service   |         | 200 |     |
                                                           |                                     | officers                |         | 404 | 403 | 403
           GET /api/audit-records                          |                                     | auditor                 |         | 200 | 403 | 403

@@ -82,7 +82,9 @@ class EndedMandateIT {
   void whoWasErasedHoldsNothing() {
     Api former = as("branch-officer", tree.branch());
     given("BRANCH_OFFICER", tree.branch());
-    Api protection = tree.api().as(TestTokens.forUser(u -> u.role("data-protection-officer")));
+    Api protection =
+        tree.api()
+            .as(TestTokens.forUser(u -> u.role("data-protection-officer").units(tree.union())));
 
     var erased =
         protection

@@ -1,6 +1,7 @@
 package org.dayanisma.membership;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -34,7 +35,8 @@ final class MatrixRequests implements AccessTable.Probe {
     moves();
     applications();
     members();
-    mandates("LAWYER");
+    List.of("ORGANISER", "BRANCH_OFFICER", "LAWYER", "UNION_OFFICER", "CONFEDERATION_OFFICER")
+        .forEach(this::mandates);
     mandates("AUDITOR");
     audit();
   }

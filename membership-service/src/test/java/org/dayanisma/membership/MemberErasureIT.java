@@ -167,12 +167,12 @@ class MemberErasureIT {
 
   @Test
   void theirMandatesEnd() {
-    Api branchOfficer = tree.branchOfficer();
+    Api unionOfficer = tree.unionOfficer();
     String mandates = "/api/units/" + tree.branch() + "/mandates";
     String mandate = "{\"memberId\":\"%s\",\"office\":\"LAWYER\",\"startedOn\":\"2026-01-15\"}";
-    var started = branchOfficer.post(mandates, mandate.formatted(gone));
+    var started = unionOfficer.post(mandates, mandate.formatted(gone));
     assertThat(started.status()).isEqualTo(201);
-    var others = branchOfficer.post(mandates, mandate.formatted(neighbour));
+    var others = unionOfficer.post(mandates, mandate.formatted(neighbour));
 
     officer().post(path(gone), REASON);
 
@@ -229,11 +229,12 @@ class MemberErasureIT {
   }
 
   private Api.Answer ending(String mandate) {
-    return tree.branchOfficer().post("/api/mandates/" + mandate + "/ending", "{}");
+    return tree.unionOfficer().post("/api/mandates/" + mandate + "/ending", "{}");
   }
 
   private Api officer() {
-    return tree.api().as(TestTokens.forUser(u -> u.role("data-protection-officer")));
+    return tree.api()
+        .as(TestTokens.forUser(u -> u.role("data-protection-officer").units(tree.union())));
   }
 
   private Document entry(String member) {

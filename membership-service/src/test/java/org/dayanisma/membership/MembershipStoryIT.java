@@ -231,7 +231,7 @@ class MembershipStoryIT {
         {"memberId":"%s","office":"LEGAL_COORDINATOR","startedOn":"2026-01-15"}
         """
             .formatted(member);
-    Api officer = tree.branchOfficer();
+    Api officer = tree.unionOfficer();
 
     var started = officer.post(path, mandate);
     assertThat(started.status()).isEqualTo(201);
@@ -248,7 +248,7 @@ class MembershipStoryIT {
     String nobody = UUID.randomUUID().toString();
     String path = "/api/units/" + tree.branch() + "/mandates";
     String office = "{\"memberId\":\"%s\",\"office\":\"LAWYER\"}";
-    Api officer = tree.branchOfficer();
+    Api officer = tree.unionOfficer();
 
     String mandate = officer.post(path, office.formatted(member)).text("/id");
     assertThat(officer.post(path, office.formatted(nobody)).status()).isEqualTo(422);

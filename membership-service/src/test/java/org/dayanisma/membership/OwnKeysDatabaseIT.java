@@ -85,7 +85,9 @@ class OwnKeysDatabaseIT {
     String gone = tree.registerMember("Zelal", "Kaya");
     assertThat(tree.organiser().get("/api/members/" + member).text("/givenName"))
         .isEqualTo("Dilan");
-    Api officer = tree.api().as(TestTokens.forUser(u -> u.role("data-protection-officer")));
+    Api officer =
+        tree.api()
+            .as(TestTokens.forUser(u -> u.role("data-protection-officer").units(tree.union())));
     assertThat(
             officer.post("/api/members/" + gone + "/erasure", "{\"reason\":\"UNLAWFUL\"}").status())
         .isEqualTo(200);

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     under it
  * @param languages language tags in order of preference, may be empty
  * @param grant what else binds an API client; null for persons and the platform's own programs
- * @param laidDown offices among these roles and units that the actor does not hold
+ * @param laidDown offices of these roles that the actor does not hold, whatever the units say
  */
 public record Actor(
     String userId,
@@ -49,14 +49,10 @@ public record Actor(
 
   /** The same actor without what the register took away from them. */
   Actor without(KnownMandates mandates) {
-    Set<Office> lost =
-        roles.stream()
-            .flatMap(role -> unitIds.stream().map(unit -> new Office(role, unit)))
-            .filter(mandates::tookAway)
-            .collect(Collectors.toUnmodifiableSet());
+    Set<Office> lost = mandates.laidDown(roles);
     Set<Role> left =
         roles.stream()
-            .filter(role -> !mandates.tookAway(role) && !isLostEverywhere(role, lost))
+            .filter(role -> !mandates.tookAway(role, unitIds) && !isLostEverywhere(role, lost))
             .collect(Collectors.toUnmodifiableSet());
     return new Actor(userId, memberId, left, unitIds, languages, grant, lost);
   }

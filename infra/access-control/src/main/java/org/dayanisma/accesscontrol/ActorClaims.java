@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.OAuth2Error;
@@ -21,8 +22,12 @@ import org.springframework.security.oauth2.jwt.Jwt;
 final class ActorClaims implements OAuth2TokenValidator<Jwt> {
 
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
+
+  /** Ids of ours are compared letter by letter, so there is one way to write each. */
+  private static final Pattern OUR_ID = Pattern.compile("[a-z0-9-]{1,64}");
+
   private static final int MOST_VALUES = 500;
-  private static final List<String> LISTS = List.of("roles", "units", "languages");
+  private static final List<String> LISTS = List.of("roles", "languages");
   private static final String PURPOSES = "purposes";
   private static final String SCOPE = "scope";
 
@@ -37,8 +42,9 @@ final class ActorClaims implements OAuth2TokenValidator<Jwt> {
     Map<String, Object> claims = token.getClaims();
     boolean wellFormed =
         isId(claims.get("sub"))
-            && (claims.get("member_id") == null || isId(claims.get("member_id")))
+            && (claims.get("member_id") == null || isOurId(claims.get("member_id")))
             && isTime(claims.get("auth_time"))
+            && isListOf(claims.get("units"), ActorClaims::isOurId)
             && LISTS.stream().allMatch(name -> isList(claims.get(name)))
             && isBoundOrNot(claims);
     return wellFormed
@@ -106,6 +112,10 @@ final class ActorClaims implements OAuth2TokenValidator<Jwt> {
     return value instanceof String text && ID.matcher(text).matches();
   }
 
+  private static boolean isOurId(@Nullable Object value) {
+    return value instanceof String text && OUR_ID.matcher(text).matches();
+  }
+
   /** Seconds since 1970; Spring may have turned them into an instant already. */
   private static boolean isTime(@Nullable Object value) {
     return value == null
@@ -114,9 +124,13 @@ final class ActorClaims implements OAuth2TokenValidator<Jwt> {
   }
 
   private static boolean isList(@Nullable Object value) {
+    return isListOf(value, ActorClaims::isId);
+  }
+
+  private static boolean isListOf(@Nullable Object value, Predicate<Object> form) {
     return value == null
         || (value instanceof Collection<?> values
             && values.size() <= MOST_VALUES
-            && values.stream().allMatch(ActorClaims::isId));
+            && values.stream().allMatch(form));
   }
 }

@@ -1,11 +1,16 @@
 package org.dayanisma.accesscontrol;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.Set;
 
 /**
  * What the register of mandates says of one member. It gives nothing: roles and units come from the
  * token. It takes: an office that was laid down is nobody's any more, however long a token still
- * says otherwise.
+ * says otherwise. It takes it where it was held, and not what somebody is elsewhere: or whoever may
+ * give and end offices in a workplace could depose those of the union.
  *
  * @param held offices of mandates that go on
  * @param ended offices of mandates that have ended; one that was given again stands in both
@@ -15,22 +20,32 @@ public record KnownMandates(Set<Office> held, Set<Office> ended) {
   /** Somebody of whom the register knows nothing; their token alone counts. */
   public static final KnownMandates NONE = new KnownMandates(Set.of(), Set.of());
 
+  /** Given by administrators alone, and in part not bound to units. */
+  private static final Set<Role> OVERSIGHT =
+      EnumSet.of(Role.DATA_PROTECTION_OFFICER, Role.AUDITOR, Role.ADMINISTRATOR);
+
   public KnownMandates {
     held = Set.copyOf(held);
     ended = Set.copyOf(ended);
   }
 
-  /** Whether the role was laid down everywhere: the register knows it as ended, and none held. */
-  boolean tookAway(Role role) {
-    return includes(ended, role) && !includes(held, role);
+  /** The offices of these roles that are not held any more. */
+  Set<Office> laidDown(Set<Role> roles) {
+    return ended.stream()
+        .filter(office -> roles.contains(office.role()) && !held.contains(office))
+        .collect(toUnmodifiableSet());
   }
 
-  /** Whether the office was laid down: everywhere, or in this unit. */
-  boolean tookAway(Office office) {
-    return tookAway(office.role()) || (ended.contains(office) && !held.contains(office));
-  }
-
-  private static boolean includes(Set<Office> offices, Role role) {
-    return offices.stream().anyMatch(office -> office.role() == role);
+  /**
+   * Whether the role is gone altogether: none of it is held, and it ended in one of these units,
+   * the token's. A token has one list of units for all roles; without this somebody would keep the
+   * role in the unit of another one.
+   */
+  boolean tookAway(Role role, Collection<String> unitIds) {
+    return held.stream().noneMatch(office -> office.role() == role)
+        && ended.stream()
+            .filter(office -> office.role() == role)
+            .anyMatch(office ->
+                OVERSIGHT.contains(role) || unitIds.isEmpty() || unitIds.contains(office.unitId()));
   }
 }

@@ -43,12 +43,45 @@ class ActorTest {
     assertThat(former.unitIdsAs(Role.BRANCH_OFFICER)).isEmpty();
   }
 
-  /** The token may name another unit than the mandate did: above it, or none at all. */
+  /** One list of units is for all roles of a token: the role goes on in none of them. */
   @Test
-  void whoHoldsItNowhereHasTheRoleNowhere() {
+  void whoHoldsItNowhereElseHasTheRoleNowhere() {
     KnownMandates mandates = ended(office(Role.BRANCH_OFFICER, "branch"));
-    assertThat(officerOf("union").without(mandates).roles()).isEmpty();
+    assertThat(officerOf("branch", "other").without(mandates).roles()).isEmpty();
     assertThat(officerOf().without(mandates).roles()).isEmpty();
+  }
+
+  /** Or an officer of a workplace could give and end there what somebody is in the union. */
+  @Test
+  void whatSomebodyIsElsewhereIsNotLaidDownWithAnOfficeThatTheirTokenDoesNotName() {
+    Actor ofTheUnion = officerOf("union").without(ended(office(Role.BRANCH_OFFICER, "place")));
+    assertThat(ofTheUnion.roles()).containsExactly(Role.BRANCH_OFFICER);
+    assertThat(ofTheUnion.reachesAs(WORKPLACE, Role.BRANCH_OFFICER)).isTrue();
+  }
+
+  /** Who watches the officers is named by administrators alone. */
+  @Test
+  void anOversightThatHasEndedIsHeldNowhere() {
+    Actor auditor =
+        new Actor("u", "m-1", Set.of(Role.AUDITOR), List.of("union"), List.of())
+            .without(ended(office(Role.AUDITOR, "other")));
+    assertThat(auditor.roles()).isEmpty();
+  }
+
+  @Test
+  void unitsBindProgramsInWhatPersonsMayAllSee() {
+    Actor program =
+        new Actor(
+            "u",
+            null,
+            Set.of(Role.ORGANISER),
+            List.of("branch"),
+            List.of(),
+            new ClientGrant(Set.of(), Set.of()),
+            Set.of());
+    assertThat(program.mayKnowOf(WORKPLACE)).isTrue();
+    assertThat(program.mayKnowOf(List.of("confederation", "union"))).isFalse();
+    assertThat(officerOf("other").mayKnowOf(WORKPLACE)).isTrue();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.dayanisma.httpapi;
 
 import java.time.InstantSource;
+import org.dayanisma.dataprotection.BlindIndex;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -15,7 +16,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** What needs MongoDB; absent where there is none (the gateway). */
 @AutoConfiguration(
     after = HttpApiAutoConfiguration.class,
-    afterName = "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration")
+    afterName = {
+      "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration",
+      "org.dayanisma.dataprotection.DataProtectionAutoConfiguration"
+    })
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass(MongoTemplate.class)
 @ConditionalOnBean(MongoTemplate.class)
@@ -40,10 +44,10 @@ class IdempotencyAutoConfiguration {
 
   @Bean
   FilterRegistrationBean<IdempotencyFilter> idempotencyFilter(
-      IdempotencyRecords records, ObjectProvider<ReplayPolicy> policies) {
+      IdempotencyRecords records, BlindIndex index, ObjectProvider<ReplayPolicy> policies) {
     FilterRegistrationBean<IdempotencyFilter> registration =
         new FilterRegistrationBean<>(
-            new IdempotencyFilter(records, policies.orderedStream().toList()));
+            new IdempotencyFilter(records, index, policies.orderedStream().toList()));
     registration.setOrder(AFTER_SECURITY);
     return registration;
   }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.bson.Document;
+import org.dayanisma.dataprotection.BlindIndex;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -41,10 +42,12 @@ final class IdempotencyFilter extends OncePerRequestFilter {
   private static final int FIRST_SERVER_ERROR = 500;
 
   private final IdempotencyRecords records;
+  private final BlindIndex index;
   private final List<ReplayPolicy> policies;
 
-  IdempotencyFilter(IdempotencyRecords records, List<ReplayPolicy> policies) {
+  IdempotencyFilter(IdempotencyRecords records, BlindIndex index, List<ReplayPolicy> policies) {
     this.records = records;
+    this.index = index;
     this.policies = List.copyOf(policies);
   }
 
@@ -61,7 +64,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
       throws ServletException, IOException {
     Principal caller = request.getUserPrincipal();
     IdempotencyKey key =
-        IdempotencyKey.of(caller.getName(), request.getHeader(IdempotencyKey.HEADER));
+        IdempotencyKey.of(caller.getName(), request.getHeader(IdempotencyKey.HEADER), index);
     BufferedRequest buffered = new BufferedRequest(request);
     String fingerprint = key.fingerprint(request.getMethod(), target(request), buffered.body());
     switch (claim(request, key, fingerprint)) {

@@ -19,11 +19,13 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.dayanisma.dataprotection.BlindIndex;
 
 /**
- * A caller's idempotency key and what is derived from it. The key itself is never stored: the store
- * holds one-way values of it and the answer encrypted under it, so only a repetition of the request
- * can read the answer again.
+ * A caller's idempotency key and what is derived from it, through a blind index of the service. The
+ * key itself is never stored: the store holds one-way values of it and the answer encrypted under
+ * it. So it takes both, the repeated request and the keys of the service, to read the answer again;
+ * whoever has the store cannot try out short keys.
  */
 final class IdempotencyKey {
 
@@ -40,25 +42,26 @@ final class IdempotencyKey {
     }
   }
 
-  private final String caller;
-  private final String key;
+  private static final String FIELD = "idempotency-key";
 
-  private IdempotencyKey(String caller, String key) {
-    this.caller = caller;
-    this.key = key;
+  /** What the service alone can make of caller and key; 128 bits. */
+  private final String secret;
+
+  private IdempotencyKey(String secret) {
+    this.secret = secret;
   }
 
-  static IdempotencyKey of(String caller, String sent) {
+  static IdempotencyKey of(String caller, String sent, BlindIndex index) {
     if (!WELL_FORMED.matcher(sent).matches()) {
       throw Problems.badRequest(
           "malformed-idempotency-key", "Idempotency-Key is 1 to 200 visible ASCII characters.");
     }
-    return new IdempotencyKey(caller, sent);
+    return new IdempotencyKey(index.of(FIELD, text(lengthPrefixed(caller, sent))));
   }
 
   /** Under which the request is recorded; one caller's key never meets another's. */
   String recordId() {
-    return text(digest("record", caller, key));
+    return text(digest("record", secret));
   }
 
   /**
@@ -66,12 +69,12 @@ final class IdempotencyKey {
    * short body.
    */
   String fingerprint(String method, String target, byte[] body) {
-    return text(digest("request", caller, key, method, target, text(sha256(body))));
+    return text(digest("request", secret, method, target, text(sha256(body))));
   }
 
   /** The id of what this request creates. */
   UUID commandId(String method, String path) {
-    ByteBuffer bytes = ByteBuffer.wrap(digest("command", caller, key, method, path));
+    ByteBuffer bytes = ByteBuffer.wrap(digest("command", secret, method, path));
     long high = (bytes.getLong() & ~0xF000L) | ((long) UUID_VERSION << 12);
     long low = (bytes.getLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
     return new UUID(high, low);
@@ -79,7 +82,7 @@ final class IdempotencyKey {
 
   byte[] encrypt(byte[] answer) {
     try {
-      return aead().encrypt(answer, digest("answer", caller, key));
+      return aead().encrypt(answer, digest("answer", secret));
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException(impossible);
     }
@@ -87,7 +90,7 @@ final class IdempotencyKey {
 
   byte[] decrypt(byte[] stored) {
     try {
-      return aead().decrypt(stored, digest("answer", caller, key));
+      return aead().decrypt(stored, digest("answer", secret));
     } catch (GeneralSecurityException damaged) {
       throw new IllegalStateException("a stored answer is damaged", damaged);
     }
@@ -98,9 +101,9 @@ final class IdempotencyKey {
     byte[] derived =
         Hkdf.computeHkdf(
             "HMACSHA256",
-            lengthPrefixed(caller, key),
+            lengthPrefixed(secret),
             new byte[0],
-            "idempotency-answer-1".getBytes(StandardCharsets.UTF_8),
+            "idempotency-answer-2".getBytes(StandardCharsets.UTF_8),
             KEY_BYTES);
     XAesGcmKey answerKey =
         XAesGcmKey.create(

@@ -25,6 +25,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import org.dayanisma.dataprotection.BlindIndex;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -43,7 +44,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** A small service with every kind of route. */
-@SpringBootApplication
+@SpringBootApplication(excludeName = "org.dayanisma.dataprotection.DataProtectionAutoConfiguration")
 public class SampleApplication {
 
   enum Kind {
@@ -68,6 +69,12 @@ public class SampleApplication {
   static final AtomicInteger EXECUTIONS = new AtomicInteger();
   static final Set<String> LOST_ACCESS = ConcurrentHashMap.newKeySet();
   static final AtomicReference<CountDownLatch> HOLD = new AtomicReference<>(new CountDownLatch(0));
+
+  /** Stands for the keys of a service. */
+  @Bean
+  BlindIndex serviceKeys() {
+    return (field, value) -> field + value.hashCode();
+  }
 
   @Bean
   ProblemTranslator sampleTranslator() {

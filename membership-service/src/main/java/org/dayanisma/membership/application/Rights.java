@@ -37,7 +37,13 @@ public final class Rights {
   };
 
   private static final Role[] READ_MEMBERS = {
-    ORGANISER, BRANCH_OFFICER, UNION_OFFICER, CASEWORKER, LAWYER, LEGAL_COORDINATOR
+    ORGANISER,
+    BRANCH_OFFICER,
+    UNION_OFFICER,
+    CASEWORKER,
+    LAWYER,
+    LEGAL_COORDINATOR,
+    DATA_PROTECTION_OFFICER
   };
 
   private Rights() {}
@@ -57,9 +63,19 @@ public final class Rights {
     return actor.hasAny(ADMINISTRATOR, SERVICE) || reaches(actor, unit, OFFICERS);
   }
 
+  /**
+   * Giving an office is having it to give: nobody gives, or ends, one that is not below their own,
+   * nor one that opens people's cases without being responsible for a union.
+   */
   public static boolean givesOffice(Actor actor, UnitPath unit, Office office) {
     return actor.hasAny(ADMINISTRATOR, SERVICE)
-        || (reaches(actor, unit, OFFICERS) && !office.isOversight());
+        || switch (office) {
+          case ORGANISER -> reaches(actor, unit, OFFICERS);
+          case BRANCH_OFFICER, CASEWORKER, LAWYER, LEGAL_COORDINATOR ->
+              reaches(actor, unit, UNION_OFFICER, CONFEDERATION_OFFICER);
+          case UNION_OFFICER -> reaches(actor, unit, CONFEDERATION_OFFICER);
+          case CONFEDERATION_OFFICER, DATA_PROTECTION_OFFICER, AUDITOR, ADMINISTRATOR -> false;
+        };
   }
 
   /**
@@ -79,14 +95,17 @@ public final class Rights {
   }
 
   public static boolean readsMember(Actor actor, MemberId member, UnitPath unit) {
-    return isSelf(actor, member)
-        || actor.hasAny(DATA_PROTECTION_OFFICER)
-        || reaches(actor, unit, READ_MEMBERS);
+    return isSelf(actor, member) || reaches(actor, unit, READ_MEMBERS);
   }
 
   /** The units whose members, and those of all units below, the actor may list. */
   public static List<String> unitsOfReadableMembers(Actor actor) {
     return actor.unitIdsAs(READ_MEMBERS);
+  }
+
+  /** For the person concerned, who asked for it, or because there is no ground any more. */
+  public static boolean erases(Actor actor, UnitPath unit) {
+    return reaches(actor, unit, DATA_PROTECTION_OFFICER);
   }
 
   public static boolean changesContacts(Actor actor, MemberId member, UnitPath unit) {

@@ -5,9 +5,11 @@ import static org.dayanisma.membership.domain.Outcome.refused;
 
 import java.util.List;
 import java.util.Optional;
+import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.Role;
 import org.dayanisma.eventrelay.ConflictRetry;
 import org.dayanisma.membership.application.OfficialTime;
+import org.dayanisma.membership.application.Rights;
 import org.dayanisma.membership.application.mandate.EndMandatesOf;
 import org.dayanisma.membership.domain.Outcome;
 import org.dayanisma.membership.domain.Refusal;
@@ -72,7 +74,8 @@ public class EraseMemberHandler {
               "SUBJECT_REQUEST, CONSENT_WITHDRAWN, RETENTION_EXPIRED or UNLAWFUL."));
     }
     return MemberId.read(command.memberId())
-        .map(id -> erase(new Unfinished(id, reason.get(), command.actor().userId())))
+        .map(id ->
+            erase(command.actor(), new Unfinished(id, reason.get(), command.actor().userId())))
         .orElseGet(() -> refused(Refusal.notFound()));
   }
 
@@ -87,14 +90,15 @@ public class EraseMemberHandler {
     return unfinished.size();
   }
 
-  private Outcome<Certificate> erase(Unfinished asked) {
+  private Outcome<Certificate> erase(Actor actor, Unfinished asked) {
     Optional<Certificate> earlier = erasures.certificateOf(asked.member());
     if (earlier.isPresent()) {
       erasures.emptyAgain(asked.member());
       answers.forget(asked.member());
       return accepted(earlier.get());
     }
-    return ConflictRetry.retry(() -> empty(asked)).then(emptied -> accepted(complete(emptied)));
+    return ConflictRetry.retry(() -> empty(actor, asked))
+        .then(emptied -> accepted(complete(emptied)));
   }
 
   /** The key last: as long as it is there, an interrupted erasure is found again. */
@@ -103,7 +107,8 @@ public class EraseMemberHandler {
     return erasures.destroyKey(emptied);
   }
 
-  private Optional<Outcome<Unfinished>> empty(Unfinished asked) {
+  /** Whom the actor does not reach does not exist for them. */
+  private Optional<Outcome<Unfinished>> empty(Actor actor, Unfinished asked) {
     Optional<Versioned<Member>> found = members.find(asked.member());
     Optional<UnitPath> unit =
         found.flatMap(m -> units.find(m.value().unitId())).map(u -> u.value().path());
@@ -113,6 +118,9 @@ public class EraseMemberHandler {
               .unfinished(asked.member())
               .map(Outcome::accepted)
               .orElseGet(() -> refused(Refusal.notFound())));
+    }
+    if (!Rights.erases(actor, unit.get())) {
+      return Optional.of(refused(Refusal.notFound()));
     }
     mandates.endAll(asked.member());
     Versioned<Member> before = found.orElseThrow();

@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.dayanisma.accesscontrol.Actor;
-import org.dayanisma.accesscontrol.Role;
 import org.dayanisma.membership.application.Rights;
 import org.dayanisma.membership.domain.Versioned;
 import org.dayanisma.membership.domain.member.Member;
@@ -58,13 +57,9 @@ public class ListMembers {
 
   private Set<UnitId> visibleUnits(Actor actor, @Nullable String unit) {
     Set<UnitId> reached = new HashSet<>();
-    if (actor.hasAny(Role.DATA_PROTECTION_OFFICER)) {
-      units.all().forEach(stored -> reached.add(stored.value().id()));
-    } else {
-      Rights.unitsOfReadableMembers(actor).stream()
-          .flatMap(id -> UnitId.read(id).stream())
-          .forEach(id -> reached.addAll(subtree(id)));
-    }
+    Rights.unitsOfReadableMembers(actor).stream()
+        .flatMap(id -> UnitId.read(id).stream())
+        .forEach(id -> reached.addAll(subtree(id)));
     if (unit != null) {
       reached.retainAll(UnitId.read(unit).map(this::subtree).orElseGet(Set::of));
     }

@@ -16,11 +16,6 @@ public enum Office {
   AUDITOR,
   ADMINISTRATOR;
 
-  /** Offices that watch the officers, and so are not given by them. */
-  public boolean isOversight() {
-    return this == DATA_PROTECTION_OFFICER || this == AUDITOR || this == ADMINISTRATOR;
-  }
-
   public static Outcome<Office> read(String text) {
     return Arrays.stream(values())
         .filter(office -> office.name().equals(text))

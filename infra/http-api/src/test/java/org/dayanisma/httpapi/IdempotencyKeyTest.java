@@ -1,0 +1,49 @@
+package org.dayanisma.httpapi;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.dayanisma.dataprotection.BlindIndex;
+import org.junit.jupiter.api.Test;
+
+/** What is kept of a request tells nothing to whoever lacks the keys of the service. */
+class IdempotencyKeyTest {
+
+  private static final byte[] BODY = "{}".getBytes(UTF_8);
+
+  private final IdempotencyKey key = key("ayse", "1", "ours");
+
+  @Test
+  void isTheSameForTheSameCallerAndKey() {
+    IdempotencyKey again = key("ayse", "1", "ours");
+    assertThat(again.recordId()).isEqualTo(key.recordId());
+    assertThat(again.fingerprint("POST", "/a", BODY))
+        .isEqualTo(key.fingerprint("POST", "/a", BODY));
+    assertThat(again.commandId("POST", "/a")).isEqualTo(key.commandId("POST", "/a"));
+    assertThat(again.decrypt(key.encrypt(BODY))).isEqualTo(BODY);
+  }
+
+  /** A key of one character and a caller known from the audit log are soon guessed. */
+  @Test
+  void nothingOfItCanBeMadeWithoutTheKeysOfTheService() {
+    IdempotencyKey guessed = key("ayse", "1", "a thief's");
+    assertThat(guessed.recordId()).isNotEqualTo(key.recordId());
+    assertThat(guessed.fingerprint("POST", "/a", BODY))
+        .isNotEqualTo(key.fingerprint("POST", "/a", BODY));
+    assertThat(guessed.commandId("POST", "/a")).isNotEqualTo(key.commandId("POST", "/a"));
+    byte[] kept = key.encrypt(BODY);
+    assertThatThrownBy(() -> guessed.decrypt(kept)).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void callersAndKeysDoNotRunIntoEachOther() {
+    assertThat(key("ays", "e1", "ours").recordId())
+        .isNotEqualTo(key("ayse", "1", "ours").recordId());
+  }
+
+  private static IdempotencyKey key(String caller, String sent, String serviceKey) {
+    BlindIndex index = (field, value) -> serviceKey + field + value;
+    return IdempotencyKey.of(caller, sent, index);
+  }
+}
