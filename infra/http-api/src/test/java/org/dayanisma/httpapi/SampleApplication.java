@@ -169,6 +169,11 @@ public class SampleApplication {
           .map(row -> "member " + row);
     }
 
+    @GetMapping("/api/raw")
+    String raw(HttpServletRequest request) {
+      return "" + request.getParameter("q");
+    }
+
     /** As a proxied answer that brings its own headers. */
     @GetMapping("/api/proxied")
     void proxied(HttpServletResponse response) {
