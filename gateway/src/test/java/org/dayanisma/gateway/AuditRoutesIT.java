@@ -84,7 +84,10 @@ class AuditRoutesIT extends RunningGateway {
     assertProblem(get("/api/audit-records?limit=many"), 400, "invalid-limit");
     assertProblem(get("/api/audit-records?limit=201"), 400, "invalid-limit");
     assertProblem(get("/api/audit-records?after=x"), 400, "invalid-cursor");
-    assertProblem(get("/api/audit-records?after=" + Cursor.encode("1")), 400, "invalid-cursor");
+    String ofAService = Cursor.encode("/api/audit-records", List.of("1"));
+    assertProblem(get("/api/audit-records?after=" + ofAService), 400, "invalid-cursor");
+    String ofAnotherList = Cursor.encode("/api/cases", List.of("1", "1", "1", "1"));
+    assertProblem(get("/api/audit-records?after=" + ofAnotherList), 400, "invalid-cursor");
   }
 
   @Test
@@ -131,7 +134,10 @@ class AuditRoutesIT extends RunningGateway {
     String after = parameter(query, "after");
     int limit = Integer.parseInt(parameter(query, "limit"));
     int total = minutes.length;
-    int from = after.isEmpty() ? 0 : total - Integer.parseInt(Cursor.decode(after).getFirst());
+    int from =
+        after.isEmpty()
+            ? 0
+            : total - Integer.parseInt(Cursor.decode("/api/audit-records", after).getFirst());
     List<String> items = new ArrayList<>();
     for (int i = from; i < Math.min(total, from + limit); i++) {
       items.add(

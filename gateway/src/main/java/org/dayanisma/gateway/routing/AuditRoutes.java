@@ -65,7 +65,11 @@ class AuditRoutes {
   }
 
   private ServerResponse records(EveryService services, ServerRequest request) {
-    PageRequest page = PageRequest.of(limit(request), request.param("after").orElse(null));
+    PageRequest page =
+        PageRequest.of(
+            request.servletRequest().getRequestURI(),
+            limit(request),
+            request.param("after").orElse(null));
     AuditPosition position = AuditPosition.of(page);
     AuditQuery query = AuditQuery.of(request.servletRequest());
     Answers answers =

@@ -357,6 +357,8 @@ class ProblemAnswersTest {
     assertThat(second.json().at("/items").toString()).isEqualTo("[\"member 3\",\"member 4\"]");
     assertThat(third.json().at("/items").toString()).isEqualTo("[\"member 5\"]");
     assertThat(third.json().at("/next").isNull()).isTrue();
+    assertThat(http.get(next.replace("/members", "/colleagues")).problem())
+        .isEqualTo("400 invalid-cursor /after");
   }
 
   private Http.Answer put(String path, String... headers) {
