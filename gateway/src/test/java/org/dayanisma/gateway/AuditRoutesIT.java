@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.dayanisma.httpapi.Cursor;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -88,6 +90,19 @@ class AuditRoutesIT extends RunningGateway {
     assertProblem(get("/api/audit-records?after=" + ofAService), 400, "invalid-cursor");
     String ofAnotherList = Cursor.encode("/api/cases", List.of("1", "1", "1", "1"));
     assertProblem(get("/api/audit-records?after=" + ofAnotherList), 400, "invalid-cursor");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/api/audit-records?limit=2&limit=3, invalid-parameter",
+    "/api/audit-records?after=&after=, invalid-parameter",
+    "/api/audit-records?subjct=m1, unknown-parameter",
+    "/api/reading-locks?limit=2, unknown-parameter"
+  })
+  void refusesAQueryThatItDoesNotHaveWithoutAskingAnybody(String path, String code)
+      throws Exception {
+    assertProblem(get(path), 400, code);
+    assertThat(service("membership").received).isEmpty();
   }
 
   @Test

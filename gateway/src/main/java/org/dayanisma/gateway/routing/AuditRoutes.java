@@ -36,6 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class AuditRoutes {
 
+  private static final String RECORDS = "/api/audit-records";
   private static final int NOT_FOUND = 404;
 
   private final JsonMapper json = JsonMapper.builder().build();
@@ -51,7 +52,7 @@ class AuditRoutes {
   RouterFunction<ServerResponse> auditTrail(
       CloseableHttpClient client, GatewayProperties properties, BackendGuards guards) {
     EveryService services = new EveryService(client, properties, guards);
-    return OwnRoute.asked(HttpMethod.GET, "/api/audit-records")
+    return OwnRoute.asked(HttpMethod.GET, RECORDS, "subject", "actor", "limit", "after")
         .to(request -> records(services, request))
         .and(
             OwnRoute.asked(HttpMethod.GET, "/api/reading-locks")
