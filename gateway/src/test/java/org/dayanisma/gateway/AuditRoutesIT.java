@@ -106,6 +106,16 @@ class AuditRoutesIT extends RunningGateway {
   }
 
   @Test
+  void isUnavailableWhenNoServiceAnswersAndSaysWhenToComeBack() throws Exception {
+    SERVICES
+        .keySet()
+        .forEach(name -> service(name).behave(exchange -> StubService.answer(exchange, 500, "{}")));
+    HttpResponse<String> answer = get("/api/audit-records");
+    assertProblem(answer, 503, "service-unavailable");
+    assertThat(answer.headers().firstValue("Retry-After")).contains("1");
+  }
+
+  @Test
   void aReleaseGoesToAllServicesAndOneLockIsEnough() throws Exception {
     SERVICES
         .keySet()

@@ -1,5 +1,6 @@
 package org.dayanisma.gateway.routing;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -40,6 +41,11 @@ class AuditRoutes {
   private static final int NOT_FOUND = 404;
 
   private final JsonMapper json = JsonMapper.builder().build();
+  private final Duration openFor;
+
+  AuditRoutes(GatewayProperties properties) {
+    this.openFor = properties.breaker().openFor();
+  }
 
   /** One page of all logs. */
   record RecordsResponse(List<JsonNode> items, @Nullable String next, List<String> missing) {}
@@ -173,9 +179,9 @@ class AuditRoutes {
   }
 
   /** What a service refuses is refused; when none answers, there is nothing to show. */
-  private static Optional<ServerResponse> refusal(Answers answers) {
+  private Optional<ServerResponse> refusal(Answers answers) {
     if (answers.given().isEmpty()) {
-      return Optional.of(Problem.SERVICE_UNAVAILABLE.answer());
+      return Optional.of(Problem.serviceUnavailable(openFor));
     }
     return answers.given().values().stream()
         .filter(Answer::isRefusal)
