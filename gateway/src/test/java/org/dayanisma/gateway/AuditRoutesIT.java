@@ -8,11 +8,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.dayanisma.httpapi.Cursor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -103,6 +105,28 @@ class AuditRoutesIT extends RunningGateway {
       throws Exception {
     assertProblem(get(path), 400, code);
     assertThat(service("membership").received).isEmpty();
+  }
+
+  /** What one refuses all would: whoever may not is not made to wait for a service that is away. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/audit-records", "/api/reading-locks"})
+  void theFirstRefusalIsEnoughAndTheSilentServiceIsNotBlamed(String path) throws Exception {
+    CountDownLatch answered = new CountDownLatch(1);
+    SERVICES
+        .keySet()
+        .forEach(name ->
+            service(name)
+                .behave(exchange -> StubService.answer(exchange, 403, "{\"code\":\"forbidden\"}")));
+    service("casework")
+        .behave(exchange -> {
+          awaitQuietly(answered);
+          exchange.close();
+        });
+    for (int i = 0; i < 10; i++) { // as many as would open the breaker
+      assertThat(get(path).statusCode()).isEqualTo(403);
+    }
+    answered.countDown();
+    assertThat(breaker("casework")).isEqualTo("0.0");
   }
 
   @Test
