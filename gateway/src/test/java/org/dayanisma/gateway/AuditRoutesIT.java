@@ -8,9 +8,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.dayanisma.httpapi.Cursor;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -84,7 +88,55 @@ class AuditRoutesIT extends RunningGateway {
     assertProblem(get("/api/audit-records?limit=many"), 400, "invalid-limit");
     assertProblem(get("/api/audit-records?limit=201"), 400, "invalid-limit");
     assertProblem(get("/api/audit-records?after=x"), 400, "invalid-cursor");
-    assertProblem(get("/api/audit-records?after=" + Cursor.encode("1")), 400, "invalid-cursor");
+    String ofAService = Cursor.encode("/api/audit-records", List.of("1"));
+    assertProblem(get("/api/audit-records?after=" + ofAService), 400, "invalid-cursor");
+    String ofAnotherList = Cursor.encode("/api/cases", List.of("1", "1", "1", "1"));
+    assertProblem(get("/api/audit-records?after=" + ofAnotherList), 400, "invalid-cursor");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/api/audit-records?limit=2&limit=3, invalid-parameter",
+    "/api/audit-records?after=&after=, invalid-parameter",
+    "/api/audit-records?subjct=m1, unknown-parameter",
+    "/api/reading-locks?limit=2, unknown-parameter"
+  })
+  void refusesAQueryThatItDoesNotHaveWithoutAskingAnybody(String path, String code)
+      throws Exception {
+    assertProblem(get(path), 400, code);
+    assertThat(service("membership").received).isEmpty();
+  }
+
+  /** What one refuses all would: whoever may not is not made to wait for a service that is away. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/audit-records", "/api/reading-locks"})
+  void theFirstRefusalIsEnoughAndTheSilentServiceIsNotBlamed(String path) throws Exception {
+    CountDownLatch answered = new CountDownLatch(1);
+    SERVICES
+        .keySet()
+        .forEach(name ->
+            service(name)
+                .behave(exchange -> StubService.answer(exchange, 403, "{\"code\":\"forbidden\"}")));
+    service("casework")
+        .behave(exchange -> {
+          awaitQuietly(answered);
+          exchange.close();
+        });
+    for (int i = 0; i < 10; i++) { // as many as would open the breaker
+      assertThat(get(path).statusCode()).isEqualTo(403);
+    }
+    answered.countDown();
+    assertThat(breaker("casework")).isEqualTo("0.0");
+  }
+
+  @Test
+  void isUnavailableWhenNoServiceAnswersAndSaysWhenToComeBack() throws Exception {
+    SERVICES
+        .keySet()
+        .forEach(name -> service(name).behave(exchange -> StubService.answer(exchange, 500, "{}")));
+    HttpResponse<String> answer = get("/api/audit-records");
+    assertProblem(answer, 503, "service-unavailable");
+    assertThat(answer.headers().firstValue("Retry-After")).contains("1");
   }
 
   @Test
@@ -131,7 +183,10 @@ class AuditRoutesIT extends RunningGateway {
     String after = parameter(query, "after");
     int limit = Integer.parseInt(parameter(query, "limit"));
     int total = minutes.length;
-    int from = after.isEmpty() ? 0 : total - Integer.parseInt(Cursor.decode(after).getFirst());
+    int from =
+        after.isEmpty()
+            ? 0
+            : total - Integer.parseInt(Cursor.decode("/api/audit-records", after).getFirst());
     List<String> items = new ArrayList<>();
     for (int i = from; i < Math.min(total, from + limit); i++) {
       items.add(

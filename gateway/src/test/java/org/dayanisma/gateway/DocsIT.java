@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import org.dayanisma.testkit.ApiDocument;
 import org.dayanisma.testkit.ApiDocumentRules;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.servlet.function.RouterFunction;
+import tools.jackson.databind.JsonNode;
 
 /** The API as one document, and the page to read it on: for everybody, without a token. */
 class DocsIT extends RunningGateway {
@@ -54,13 +56,32 @@ class DocsIT extends RunningGateway {
 
   @Test
   void saysWhichPartIsMissing() throws Exception {
-    service("casework").behave(exchange -> StubService.answer(exchange, 503, "{}"));
+    service("casework").behave(exchange -> StubService.answer(exchange, 404, "{}"));
     service("campaign").behave(exchange -> StubService.answer(exchange, 200, "not JSON"));
     ApiDocument document = document();
     assertThat(document.root().path("x-missing").toString())
         .isEqualTo("[\"casework\",\"campaign\"]");
     assertThat(document.root().path("paths").has("/api/cases")).isFalse();
     assertThat(document.root().path("paths").has("/api/units")).isTrue();
+  }
+
+  /** Its routes do not change while it is away. */
+  @Test
+  void keepsWhatASilentServiceSaidBefore() throws Exception {
+    CountDownLatch later = new CountDownLatch(1);
+    assertThat(document().root().path("x-missing")).isEmpty();
+    service("membership").behave(HttpExchange::close);
+    service("casework")
+        .behave(exchange -> {
+          awaitQuietly(later);
+          exchange.close();
+        });
+    service("campaign").behave(exchange -> StubService.answer(exchange, 503, "{}"));
+    JsonNode kept = document().root();
+    later.countDown();
+    assertThat(kept.path("x-missing")).isEmpty();
+    assertThat(kept.path("paths").propertyNames())
+        .contains("/api/units", "/api/cases", "/api/campaigns");
   }
 
   @Test

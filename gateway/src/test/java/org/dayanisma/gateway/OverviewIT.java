@@ -140,7 +140,9 @@ class OverviewIT extends RunningGateway {
   @Test
   void isUnavailableWhenNothingCanBeHad() throws Exception {
     SERVICES.keySet().forEach(name -> answers(name, 503, "{}"));
-    assertProblem(send(lawyer), 503, "service-unavailable");
+    HttpResponse<String> answer = send(lawyer);
+    assertProblem(answer, 503, "service-unavailable");
+    assertThat(answer.headers().firstValue("Retry-After")).contains("1");
   }
 
   @Test

@@ -2,12 +2,15 @@ package org.dayanisma.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What HTTP promises of any resource holds for those the gateway answers itself. */
 class OwnRoutesIT extends RunningGateway {
@@ -55,6 +58,32 @@ class OwnRoutesIT extends RunningGateway {
     assertThat(service("membership").received).isEmpty();
   }
 
+  /** What a careless client gets is in the document. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/health",
+        "/api/docs/openapi.json",
+        "/api/me/overview",
+        "/api/audit-records",
+        "/api/reading-locks"
+      })
+  void whatItRefusesIsInTheDocument(String path) throws Exception {
+    JsonNode document =
+        JsonMapper.shared().readTree(send("/api/docs/openapi.json", "GET", "*/*").body());
+    JsonNode responses = document.path("paths").path(path).path("get").path("responses");
+    assertThat(responses.path("406").path("x-codes").toString()).contains("not-acceptable");
+    assertProblem(send(path, "GET", "image/png"), 406, "not-acceptable");
+    String broken = raw(path + "?%zz");
+    assertThat(RawHttp.status(broken)).isEqualTo(400);
+    assertThat(responses.path("400").path("x-codes").toString())
+        .contains("invalid-parameter", "unknown-parameter", "bad-request");
+    assertThat(broken).contains("\"code\":\"invalid-parameter\"");
+    assertThat(RawHttp.hasHeader(broken, "RateLimit")).isTrue();
+    assertThat(responses.path("400").path("headers").has("RateLimit")).isTrue();
+    assertThat(responses.path("429").path("x-codes").toString()).contains("too-many-requests");
+  }
+
   @Test
   void theServicesAreAskedForWhatTheGatewayUnderstands() throws Exception {
     assertThat(send("/api/me/overview", "GET", "application/*;q=0.5").statusCode()).isEqualTo(200);
@@ -74,12 +103,14 @@ class OwnRoutesIT extends RunningGateway {
   @ValueSource(
       strings = {"/health", "/api/audit-records", "/api/reading-locks", "/api/me/overview"})
   void aQueryThatIsNoneIsRefused(String path) throws Exception {
-    String answer =
-        RawHttp.exchange(
-            port,
-            "GET %s?subject=%%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: %s\r\n\r\n"
-                .formatted(path, bearer()));
-    assertThat(RawHttp.status(answer)).isEqualTo(400);
+    assertThat(RawHttp.status(raw(path + "?subject=%zz"))).isEqualTo(400);
+  }
+
+  private String raw(String target) throws IOException {
+    return RawHttp.exchange(
+        port,
+        "GET %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: %s\r\n\r\n"
+            .formatted(target, bearer()));
   }
 
   @ParameterizedTest

@@ -74,6 +74,30 @@ class RoutingIT extends RunningGateway {
     release.countDown();
   }
 
+  /** Nothing has been sent to the client yet, so it is told as if the head had not come either. */
+  @Test
+  void answersForAServiceThatSaysNoMoreThanTheHead() throws Exception {
+    CountDownLatch release = new CountDownLatch(1);
+    service("casework")
+        .behave(exchange -> {
+          exchange.sendResponseHeaders(200, 10);
+          exchange.getResponseBody().flush();
+          awaitQuietly(release);
+          exchange.close();
+        });
+    HttpResponse<String> silent = get("/api/cases");
+    release.countDown();
+    assertProblem(silent, 504, "service-too-slow");
+    service("casework")
+        .behave(exchange -> {
+          exchange.sendResponseHeaders(200, 10);
+          exchange.close();
+        });
+    HttpResponse<String> brokenOff = get("/api/cases");
+    assertProblem(brokenOff, 503, "service-unavailable");
+    assertThat(brokenOff.headers().firstValue("Retry-After")).contains("1");
+  }
+
   @Test
   void leavesABrokenServiceAloneForAWhileAndComesBack() throws Exception {
     service("notification").behave(exchange -> exchange.close());

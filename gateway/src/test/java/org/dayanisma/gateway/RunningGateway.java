@@ -70,6 +70,7 @@ abstract class RunningGateway {
             "\"status\":\"" + whole + "\"",
             "\"gateway\":\"UP\"",
             "\"casework\":\"" + casework + "\"");
+    assertThat(answer.headers().firstValue("Retry-After").isPresent()).isEqualTo(status == 503);
   }
 
   String breaker(String service) throws Exception {

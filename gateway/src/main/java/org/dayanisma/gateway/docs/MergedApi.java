@@ -14,12 +14,14 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The whole API as JSON text. Remembered for a while, so that a page that everybody may read cannot
- * be used to load the services; for a shorter one while a part is missing.
+ * be used to load the services; for a shorter one while a part is missing, but ten times as long as
+ * the services were waited for. Whoever asks while it is fetched anew gets the one before.
  */
 @Component
 class MergedApi {
 
   private static final Duration PARTIAL = Duration.ofSeconds(1);
+  private static final int TIMES_THE_WAIT = 10;
 
   private final ServiceDocuments services;
   private final Duration keptFor;
@@ -46,7 +48,11 @@ class MergedApi {
     if (known != null && known.isFresh()) {
       return known.json();
     }
-    fetching.lock();
+    if (known == null) {
+      fetching.lock();
+    } else if (!fetching.tryLock()) {
+      return known.json();
+    }
     try {
       known = remembered;
       if (known == null || !known.isFresh()) {
@@ -60,11 +66,14 @@ class MergedApi {
   }
 
   private Remembered fetched() {
+    long begun = System.nanoTime();
     Map<Backend, ObjectNode> documents = services.fetch();
     List<Backend> missing =
         Arrays.stream(Backend.values()).filter(b -> !documents.containsKey(b)).toList();
     String json = merging.of(documents, missing).toString();
-    boolean whole = missing.isEmpty() || keptFor.compareTo(PARTIAL) < 0;
-    return new Remembered(json, System.nanoTime() + (whole ? keptFor : PARTIAL).toNanos());
+    long now = System.nanoTime();
+    long partial = Math.max(PARTIAL.toNanos(), TIMES_THE_WAIT * (now - begun));
+    long kept = missing.isEmpty() ? keptFor.toNanos() : Math.min(keptFor.toNanos(), partial);
+    return new Remembered(json, now + kept);
   }
 }

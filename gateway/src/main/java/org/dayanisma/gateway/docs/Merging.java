@@ -31,6 +31,7 @@ record Merging(RouteTable routes, ObjectNode own) {
       for (JsonNode operation : item) {
         ((ObjectNode) operation).put("x-service", "gateway");
         EdgeRefusals.ofTheDoor((ObjectNode) operation);
+        CountedAnswers.describe((ObjectNode) operation);
       }
     }
     for (Backend backend : Backend.values()) { // always in this order, or names would change
@@ -74,6 +75,7 @@ record Merging(RouteTable routes, ObjectNode own) {
     for (JsonNode operation : item) {
       ((ObjectNode) operation).put("x-service", backend.code());
       EdgeRefusals.ofTheDoorAndForServices((ObjectNode) operation);
+      CountedAnswers.describe((ObjectNode) operation);
     }
     at(whole, "paths").set(path, item);
   }

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,18 +23,23 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Fetches the description of each service from its management port, all at once. Whatever is no
- * document within the time is left out.
+ * Fetches the description of each service from its management port, all at once. A service that is
+ * silent has not changed: what it said last is kept. Whatever else is no document is left out.
  */
 @Component
 class ServiceDocuments {
 
   /** A service makes its document when it is asked for the first time. */
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration FIRST_PATIENCE = Duration.ofSeconds(5);
+
+  private static final Duration PATIENCE = Duration.ofMillis(500);
+  private static final int FIRST_SERVER_ERROR = 500;
 
   private final JsonMapper json = JsonMapper.builder().build();
   private final GatewayProperties properties;
   private final ExecutorService askers = Executors.newVirtualThreadPerTaskExecutor();
+  private final Set<Backend> asked = ConcurrentHashMap.newKeySet();
+  private final Map<Backend, ObjectNode> last = new ConcurrentHashMap<>();
   private final HttpClient client;
 
   ServiceDocuments(GatewayProperties properties) {
@@ -40,35 +47,49 @@ class ServiceDocuments {
     this.client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(PATIENCE)
+            .connectTimeout(FIRST_PATIENCE)
             .executor(askers)
             .build();
   }
 
-  /** What the services say of themselves; one that says nothing is not in it. */
+  /** What the services say of themselves; one that has said nothing is not in it. */
   Map<Backend, ObjectNode> fetch() {
-    Map<Backend, Future<Optional<ObjectNode>>> asked = new EnumMap<>(Backend.class);
+    Map<Backend, Future<Optional<ObjectNode>>> answers = new EnumMap<>(Backend.class);
     for (Backend backend : Backend.values()) {
-      URI management = properties.service(backend.code()).managementUrl();
-      asked.put(backend, askers.submit(() -> fetch(management)));
+      answers.put(backend, askers.submit(() -> fetch(backend)));
     }
     Map<Backend, ObjectNode> documents = new EnumMap<>(Backend.class);
-    asked.forEach((backend, answer) ->
+    answers.forEach((backend, answer) ->
         answerOf(answer).ifPresent(document -> documents.put(backend, document)));
     return documents;
   }
 
-  private Optional<ObjectNode> fetch(URI management) throws InterruptedException {
+  private Optional<ObjectNode> fetch(Backend backend) throws InterruptedException {
+    URI management = properties.service(backend.code()).managementUrl();
     HttpRequest question =
-        HttpRequest.newBuilder(management.resolve("/actuator/openapi")).timeout(PATIENCE).build();
+        HttpRequest.newBuilder(management.resolve("/actuator/openapi"))
+            .timeout(asked.add(backend) ? FIRST_PATIENCE : PATIENCE)
+            .build();
     try {
       HttpResponse<String> answer = client.send(question, HttpResponse.BodyHandlers.ofString());
+      if (answer.statusCode() < FIRST_SERVER_ERROR) {
+        last.remove(backend);
+        documentIn(answer).ifPresent(document -> last.put(backend, document));
+      }
+    } catch (IOException silent) {
+      // It says the same as before when it is there again.
+    }
+    return Optional.ofNullable(last.get(backend));
+  }
+
+  private Optional<ObjectNode> documentIn(HttpResponse<String> answer) {
+    try {
       return answer.statusCode() == 200
               && json.readTree(answer.body()) instanceof ObjectNode document
               && document.has("paths")
           ? Optional.of(document)
           : Optional.empty();
-    } catch (IOException | JacksonException silent) {
+    } catch (JacksonException noJson) {
       return Optional.empty();
     }
   }

@@ -1,10 +1,9 @@
 package org.dayanisma.gateway.edge;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.dayanisma.httpapi.KnownQuery;
-import org.dayanisma.httpapi.Problems;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -20,22 +19,26 @@ import org.springframework.web.servlet.function.ServerResponse;
 /**
  * A resource that the gateway itself answers, with what HTTP promises of any: {@code HEAD} where
  * there is {@code GET}, {@code OPTIONS}, 405 with {@code Allow} for other methods, 406 for a client
- * that wants another type, 400 for a parameter that it does not have.
+ * that wants another type, 400 for a parameter that it does not have, or has once and gets twice.
  *
  * @param method GET or POST
  * @param type of its answers
- * @param passedOn whether the services behind it are asked with its query, and check that
+ * @param parameters of its query, each to be given once
  */
-public record OwnRoute(HttpMethod method, String path, MediaType type, boolean passedOn) {
+public record OwnRoute(HttpMethod method, String path, MediaType type, Set<String> parameters) {
+
+  public OwnRoute {
+    parameters = Set.copyOf(parameters);
+  }
 
   /** Without query parameters. */
   public static OwnRoute get(String path, MediaType type) {
-    return new OwnRoute(HttpMethod.GET, path, type, false);
+    return new OwnRoute(HttpMethod.GET, path, type, Set.of());
   }
 
-  /** For which the services behind it are asked. */
-  public static OwnRoute asked(HttpMethod method, String path) {
-    return new OwnRoute(method, path, MediaType.APPLICATION_JSON, true);
+  /** For which the services behind it are asked, with these parameters of the query. */
+  public static OwnRoute asked(HttpMethod method, String path, String... parameters) {
+    return new OwnRoute(method, path, MediaType.APPLICATION_JSON, Set.of(parameters));
   }
 
   /** The resource, answered by this handler. */
@@ -56,10 +59,9 @@ public record OwnRoute(HttpMethod method, String path, MediaType type, boolean p
     if (!isWanted(request)) {
       throw new HttpMediaTypeNotAcceptableException(List.of(type));
     }
-    requireWellFormedQuery(request);
-    if (!passedOn) {
-      KnownQuery.check(request.servletRequest().getQueryString(), Map.of());
-    }
+    KnownQuery.check(
+        request.servletRequest().getQueryString(),
+        parameters.stream().collect(Collectors.toMap(name -> name, name -> false)));
   }
 
   /** Whether the client takes the type; one that names no type at all takes none. */
@@ -69,15 +71,6 @@ public record OwnRoute(HttpMethod method, String path, MediaType type, boolean p
       return wanted.isEmpty() || wanted.stream().anyMatch(type::isCompatibleWith);
     } catch (InvalidMediaTypeException noType) {
       return false;
-    }
-  }
-
-  /** The container says so only when somebody looks. */
-  private static void requireWellFormedQuery(ServerRequest request) {
-    try {
-      var _ = request.servletRequest().getParameterMap();
-    } catch (IllegalStateException malformed) {
-      throw Problems.badRequest("invalid-parameter", "The query is not well-formed.");
     }
   }
 

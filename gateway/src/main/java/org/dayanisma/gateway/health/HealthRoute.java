@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -37,9 +38,11 @@ class HealthRoute {
     health.parts().forEach((name, up) -> parts.put(name, up ? "UP" : "DOWN"));
     boolean whole = !parts.containsValue("DOWN");
     byte[] body = json.writeValueAsBytes(new HealthResponse(whole ? "UP" : "DEGRADED", parts));
-    return WholeBody.of(
-        ServerResponse.status(whole ? 200 : 503).cacheControl(CacheControl.noStore()),
-        MediaType.APPLICATION_JSON,
-        body);
+    ServerResponse.BodyBuilder answer =
+        ServerResponse.status(whole ? 200 : 503).cacheControl(CacheControl.noStore());
+    if (!whole) {
+      answer.header(HttpHeaders.RETRY_AFTER, "1"); // asked anew by then
+    }
+    return WholeBody.of(answer, MediaType.APPLICATION_JSON, body);
   }
 }

@@ -7,9 +7,9 @@ import org.dayanisma.httpapi.PageRequest;
 
 /**
  * How far the logs were read: of each service the index of the last record shown, in the order of
- * {@link Backend}; empty where none was shown yet.
+ * {@link Backend}; empty where none was shown yet. The list has the same path here and there.
  */
-record AuditPosition(List<String> indexes) {
+record AuditPosition(String list, List<String> indexes) {
 
   private static final List<Backend> ORDER = List.of(Backend.values());
 
@@ -20,22 +20,23 @@ record AuditPosition(List<String> indexes) {
   /** The position a page begins after; 400 {@code invalid-cursor} if it is of another list. */
   static AuditPosition of(PageRequest page) {
     return new AuditPosition(
+        page.list(),
         page.position(ORDER.size()).orElseGet(() -> ORDER.stream().map(backend -> "").toList()));
   }
 
   AuditPosition with(Backend backend, long index) {
     List<String> moved = new ArrayList<>(indexes);
     moved.set(ORDER.indexOf(backend), Long.toString(index));
-    return new AuditPosition(moved);
+    return new AuditPosition(list, moved);
   }
 
   /** As the service itself writes it, empty for its first page. */
   String cursorFor(Backend backend) {
     String index = indexes.get(ORDER.indexOf(backend));
-    return index.isEmpty() ? "" : Cursor.encode(index);
+    return index.isEmpty() ? "" : Cursor.encode(list, List.of(index));
   }
 
   String cursor() {
-    return Cursor.encode(indexes.toArray(String[]::new));
+    return Cursor.encode(list, indexes);
   }
 }

@@ -6,15 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.dayanisma.httpapi.Problems;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The path and the filters of a request as the client wrote them, without the page.
+ * The path and the filters of a request as the client wrote them, without the page. Its query has
+ * been checked by {@code OwnRoute}.
  *
  * @param whole the query as it came
- * @param filters all of it but {@code limit} and {@code after}; unknown ones are for the services
- *     to refuse
+ * @param filters all of it but {@code limit} and {@code after}
  */
 record AuditQuery(String path, @Nullable String whole, String filters) {
 
@@ -46,10 +45,6 @@ record AuditQuery(String path, @Nullable String whole, String filters) {
 
   private static String name(String pair) {
     int end = pair.indexOf('=');
-    try {
-      return URLDecoder.decode(end < 0 ? pair : pair.substring(0, end), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException broken) {
-      throw Problems.badRequest("invalid-parameter", "The query is not well-formed.");
-    }
+    return URLDecoder.decode(end < 0 ? pair : pair.substring(0, end), StandardCharsets.UTF_8);
   }
 }

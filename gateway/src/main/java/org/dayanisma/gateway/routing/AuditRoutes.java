@@ -1,5 +1,6 @@
 package org.dayanisma.gateway.routing;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -36,9 +37,17 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class AuditRoutes {
 
+  private static final String RECORDS = "/api/audit-records";
+  private static final int UNAUTHENTICATED = 401;
+  private static final int FORBIDDEN = 403;
   private static final int NOT_FOUND = 404;
 
   private final JsonMapper json = JsonMapper.builder().build();
+  private final Duration openFor;
+
+  AuditRoutes(GatewayProperties properties) {
+    this.openFor = properties.breaker().openFor();
+  }
 
   /** One page of all logs. */
   record RecordsResponse(List<JsonNode> items, @Nullable String next, List<String> missing) {}
@@ -51,7 +60,7 @@ class AuditRoutes {
   RouterFunction<ServerResponse> auditTrail(
       CloseableHttpClient client, GatewayProperties properties, BackendGuards guards) {
     EveryService services = new EveryService(client, properties, guards);
-    return OwnRoute.asked(HttpMethod.GET, "/api/audit-records")
+    return OwnRoute.asked(HttpMethod.GET, RECORDS, "subject", "actor", "limit", "after")
         .to(request -> records(services, request))
         .and(
             OwnRoute.asked(HttpMethod.GET, "/api/reading-locks")
@@ -65,12 +74,18 @@ class AuditRoutes {
   }
 
   private ServerResponse records(EveryService services, ServerRequest request) {
-    PageRequest page = PageRequest.of(limit(request), request.param("after").orElse(null));
+    PageRequest page =
+        PageRequest.of(
+            request.servletRequest().getRequestURI(),
+            limit(request),
+            request.param("after").orElse(null));
     AuditPosition position = AuditPosition.of(page);
     AuditQuery query = AuditQuery.of(request.servletRequest());
     Answers answers =
         services.ask(
-            request.servletRequest(), backend -> query.forService(page.limit(), position, backend));
+            request.servletRequest(),
+            backend -> query.forService(page.limit(), position, backend),
+            Answer::isRefusal);
     return refusal(answers).orElseGet(() -> merged(answers, page, position, query));
   }
 
@@ -129,8 +144,12 @@ class AuditRoutes {
 
   private ServerResponse locks(EveryService services, ServerRequest request) {
     AuditQuery query = AuditQuery.of(request.servletRequest());
-    Answers answers = services.ask(request.servletRequest(), backend -> query.asItCame());
     boolean released = request.method().name().equals("POST");
+    Answers answers =
+        services.ask(
+            request.servletRequest(),
+            backend -> query.asItCame(),
+            released ? AuditRoutes::isOfTheCaller : Answer::isRefusal);
     Answers relevant = released ? withoutNotFound(answers) : answers;
     if (released && relevant.given().isEmpty() && answers.missing().isEmpty()) {
       return Problem.NOT_FOUND.answer();
@@ -154,6 +173,11 @@ class AuditRoutes {
         });
   }
 
+  /** The same in every service; what else one refuses does not keep the others from releasing. */
+  private static boolean isOfTheCaller(Answer answer) {
+    return answer.status() == UNAUTHENTICATED || answer.status() == FORBIDDEN;
+  }
+
   /** Locked in one service is not locked in all. */
   private static Answers withoutNotFound(Answers answers) {
     Map<Backend, Answer> found = new EnumMap<>(Backend.class);
@@ -168,9 +192,9 @@ class AuditRoutes {
   }
 
   /** What a service refuses is refused; when none answers, there is nothing to show. */
-  private static Optional<ServerResponse> refusal(Answers answers) {
+  private Optional<ServerResponse> refusal(Answers answers) {
     if (answers.given().isEmpty()) {
-      return Optional.of(Problem.SERVICE_UNAVAILABLE.answer());
+      return Optional.of(Problem.serviceUnavailable(openFor));
     }
     return answers.given().values().stream()
         .filter(Answer::isRefusal)

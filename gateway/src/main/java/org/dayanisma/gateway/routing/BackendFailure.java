@@ -1,7 +1,10 @@
 package org.dayanisma.gateway.routing;
 
 import java.io.Serial;
+import java.time.Duration;
+import org.dayanisma.gateway.edge.Problem;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.function.ServerResponse;
 
 /** A service did not answer. */
 final class BackendFailure extends RuntimeException {
@@ -24,5 +27,18 @@ final class BackendFailure extends RuntimeException {
 
   Kind kind() {
     return kind;
+  }
+
+  /**
+   * What the client is told.
+   *
+   * @param openFor how long a service that cannot be reached is left alone
+   */
+  ServerResponse answer(Duration openFor) {
+    return switch (kind) {
+      case UNREACHABLE -> Problem.serviceUnavailable(openFor);
+      case OVERLOADED -> Problem.serviceOverloaded();
+      case TOO_SLOW -> Problem.serviceTooSlow();
+    };
   }
 }

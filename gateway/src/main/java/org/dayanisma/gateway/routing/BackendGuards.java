@@ -59,14 +59,14 @@ final class BackendGuards {
       CallKind kind = CallKind.of(incoming);
       call = begin(backend, kind, kind == CallKind.STREAM ? streamLimit : exchangeLimit);
     } catch (BackendFailure refused) {
-      return answerFor(refused);
+      return refused.answer(openFor);
     }
     call.attachTo(incoming);
     try {
       return next.handle(request); // a streamed answer, which ends the call when it is written
     } catch (BackendFailure failure) {
       call.failed(failure);
-      return answerFor(failure);
+      return failure.answer(openFor);
     } catch (SlowClient slow) {
       call.abandoned();
       BrokenAnswers.mark(incoming);
@@ -85,13 +85,5 @@ final class BackendGuards {
    */
   ServiceCall begin(Backend backend, CallKind kind, Duration limit) {
     return Objects.requireNonNull(guards.get(backend)).begin(kind, limit, deadlines);
-  }
-
-  private ServerResponse answerFor(BackendFailure failure) {
-    return switch (failure.kind()) {
-      case UNREACHABLE -> Problem.serviceUnavailable(openFor);
-      case OVERLOADED -> Problem.serviceOverloaded();
-      case TOO_SLOW -> Problem.serviceTooSlow();
-    };
   }
 }

@@ -5,14 +5,17 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
@@ -79,13 +82,16 @@ final class EveryService {
    * Asks all services the same.
    *
    * @param pathFor path and query for each service
+   * @param decisive an answer after which those still under way are cut: their services are missing
    */
-  Answers ask(HttpServletRequest incoming, Function<Backend, String> pathFor) {
+  Answers ask(
+      HttpServletRequest incoming, Function<Backend, String> pathFor, Predicate<Answer> decisive) {
     List<Question> questions =
         Arrays.stream(Backend.values())
             .map(backend -> new Question(backend.code(), backend, pathFor.apply(backend)))
             .toList();
-    Map<Question, Outcome> outcomes = ask(incoming, questions, properties.exchangeTimeout());
+    Map<Question, Outcome> outcomes =
+        ask(incoming, questions, properties.exchangeTimeout(), decisive);
     Map<Backend, Answer> given = new LinkedHashMap<>();
     outcomes.forEach((question, outcome) -> {
       if (outcome instanceof Answer answer) {
@@ -101,25 +107,52 @@ final class EveryService {
   }
 
   /**
-   * Asks these questions; the outcomes come in the same order.
+   * Asks these questions and waits for all; the outcomes come in the same order.
    *
    * @param limit for each of them, answer included
    */
   Map<Question, Outcome> ask(
       HttpServletRequest incoming, List<Question> questions, Duration limit) {
+    return ask(incoming, questions, limit, answer -> false);
+  }
+
+  private Map<Question, Outcome> ask(
+      HttpServletRequest incoming,
+      List<Question> questions,
+      Duration limit,
+      Predicate<Answer> decisive) {
+    Map<Question, OutgoingRequest> requests = new LinkedHashMap<>();
+    questions.forEach(question -> requests.put(question, requestFor(question, incoming)));
     Map<Question, Future<Outcome>> asked = new LinkedHashMap<>();
     Map<Question, Outcome> outcomes = new LinkedHashMap<>();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (Question question : questions) {
-        OutgoingRequest request =
-            StreamedExchange.headed(incoming, methodOf(incoming), question.path());
-        OF_ONE_RESOURCE.forEach(request::removeHeaders);
-        request.setHeader(HttpHeaders.ACCEPT, "application/json");
-        asked.put(question, threads.submit(() -> outcome(question, request, limit)));
-      }
+      requests.forEach((question, request) ->
+          asked.put(
+              question,
+              threads.submit(() -> {
+                Outcome outcome = outcome(question, request, limit);
+                if (outcome instanceof Answer answer && decisive.test(answer)) {
+                  cutOthers(request, requests.values());
+                }
+                return outcome;
+              })));
       asked.forEach((question, outcome) -> outcomes.put(question, taken(outcome)));
     }
     return outcomes;
+  }
+
+  private static OutgoingRequest requestFor(Question question, HttpServletRequest incoming) {
+    OutgoingRequest request =
+        StreamedExchange.headed(incoming, methodOf(incoming), question.path());
+    OF_ONE_RESOURCE.forEach(request::removeHeaders);
+    request.setHeader(HttpHeaders.ACCEPT, "application/json");
+    return request;
+  }
+
+  private static void cutOthers(OutgoingRequest decided, Collection<OutgoingRequest> all) {
+    all.stream()
+        .filter(request -> request != decided)
+        .forEach(request -> request.cut(new CancellationException("no longer needed")));
   }
 
   /** A head needs the bodies of the parts all the same. */
@@ -146,6 +179,8 @@ final class EveryService {
           : new Silence(BackendFailure.Kind.UNREACHABLE);
     } catch (BackendFailure failed) {
       return new Silence(failed.kind());
+    } catch (CancellationException unneeded) {
+      return new Silence(BackendFailure.Kind.UNREACHABLE);
     }
   }
 

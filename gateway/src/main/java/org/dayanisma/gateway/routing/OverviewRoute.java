@@ -1,6 +1,7 @@
 package org.dayanisma.gateway.routing;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,9 +40,11 @@ class OverviewRoute {
 
   private final JsonMapper json = JsonMapper.builder().build();
   private final Clock clock;
+  private final Duration openFor;
 
-  OverviewRoute(Clock clock) {
+  OverviewRoute(Clock clock, GatewayProperties properties) {
     this.clock = clock;
+    this.openFor = properties.breaker().openFor();
   }
 
   @Bean
@@ -86,7 +89,7 @@ class OverviewRoute {
     }
     Overview overview = Overview.of(outcomes);
     if (overview.isEmpty() && !overview.missing().isEmpty()) {
-      return Problem.SERVICE_UNAVAILABLE.answer();
+      return Problem.serviceUnavailable(openFor);
     }
     return WholeBody.of(
         ServerResponse.ok(), MediaType.APPLICATION_JSON, json.writeValueAsBytes(overview));

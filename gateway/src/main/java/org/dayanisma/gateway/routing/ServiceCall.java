@@ -3,6 +3,7 @@ package org.dayanisma.gateway.routing;
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import jakarta.servlet.ServletRequest;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -130,8 +131,8 @@ final class ServiceCall {
   }
 
   /** Why an answer stopped before its first piece. */
-  BackendFailure.Kind kindOfSilence() {
-    return overdue ? BackendFailure.Kind.TOO_SLOW : BackendFailure.Kind.UNREACHABLE;
+  BackendFailure.Kind kindOfSilence(IOException broken) {
+    return overdue ? BackendFailure.Kind.TOO_SLOW : StreamedExchange.kindOf(broken);
   }
 
   /** It ended for reasons that are not the service's. */

@@ -1,11 +1,13 @@
 package org.dayanisma.gateway.routing;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.Iterator;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
@@ -30,11 +32,18 @@ final class StreamedAnswer implements ServerResponse {
 
   private final ClassicHttpResponse answer;
   private final ServiceCall call;
+  private final Duration openFor;
   private final HttpHeaders headers = new HttpHeaders();
 
-  StreamedAnswer(ClassicHttpResponse answer, ServiceCall call) {
+  /**
+   * An answer of which the head has come.
+   *
+   * @param openFor how long a service that cannot be reached is left alone
+   */
+  StreamedAnswer(ClassicHttpResponse answer, ServiceCall call, Duration openFor) {
     this.answer = answer;
     this.call = call;
+    this.openFor = openFor;
   }
 
   @Override
@@ -56,13 +65,13 @@ final class StreamedAnswer implements ServerResponse {
   @Override
   public @Nullable ModelAndView writeTo(
       HttpServletRequest request, HttpServletResponse response, Context context)
-      throws IOException {
+      throws IOException, ServletException {
     boolean whole = false;
     try {
       whole = write(request, response);
     } catch (BackendFailure silent) {
       call.failed(silent);
-      throw silent;
+      return silent.answer(openFor).writeTo(request, response, context);
     } finally {
       end(whole);
     }
@@ -150,6 +159,7 @@ final class StreamedAnswer implements ServerResponse {
     final boolean live;
     final byte[] piece;
     long waitedNanos;
+    private @Nullable IOException broken;
     private final InputStream from;
     private final ServiceCall call;
 
@@ -164,8 +174,8 @@ final class StreamedAnswer implements ServerResponse {
 
     int next() {
       int read = nextAfterHead();
-      if (read == BROKEN_OFF) {
-        throw new BackendFailure(call.kindOfSilence(), null);
+      if (broken != null) {
+        throw new BackendFailure(call.kindOfSilence(broken), broken);
       }
       return read;
     }
@@ -174,7 +184,8 @@ final class StreamedAnswer implements ServerResponse {
       long began = System.nanoTime();
       try {
         return from.read(piece);
-      } catch (IOException broken) {
+      } catch (IOException failed) {
+        broken = failed;
         return BROKEN_OFF;
       } finally {
         waitedNanos += System.nanoTime() - began;

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Enumeration;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.HttpClient;
@@ -36,11 +37,13 @@ final class StreamedExchange implements ProxyExchange {
   private final HttpClient client;
   private final RequestConfig ordinary;
   private final RequestConfig streams;
+  private final Duration openFor;
 
   StreamedExchange(HttpClient client, GatewayProperties properties) {
     this.client = client;
     this.ordinary = requestConfig(properties, Timeout.of(properties.responseTimeout()));
     this.streams = requestConfig(properties, Timeout.of(properties.streamTimeout()));
+    this.openFor = properties.breaker().openFor();
   }
 
   private static RequestConfig requestConfig(GatewayProperties properties, Timeout response) {
@@ -68,7 +71,7 @@ final class StreamedExchange implements ProxyExchange {
       OutgoingRequest outgoing = outgoing(incoming, kept);
       call.sending(outgoing);
       try {
-        return new StreamedAnswer(open(host, outgoing, patience), call);
+        return new StreamedAnswer(open(host, outgoing, patience), call, openFor);
       } catch (IOException failed) {
         if (!repeatable || !Repetition.helpsAgainst(failed) || !call.mayRepeat()) {
           throw new BackendFailure(kindOf(failed), failed);

@@ -102,6 +102,23 @@ class MergingTest {
     assertThat(responses.has("504")).isFalse();
   }
 
+  /** But where it is refused before anybody knows whose request it is. */
+  @Test
+  void everyAnswerSaysWhatIsLeftOfTheLimits() {
+    JsonNode responses =
+        operation(
+                merging.of(Map.of(Backend.CASEWORK, service("/api/cases", "{}")), List.of()),
+                "/api/cases")
+            .path("responses");
+    for (String status : List.of("200", "429", "503", "504")) {
+      assertThat(responses.path(status).path("headers").propertyNames())
+          .as(status)
+          .contains("RateLimit", "RateLimit-Policy");
+    }
+    assertThat(responses.path("431").path("headers").propertyNames())
+        .containsExactly("X-Correlation-Id");
+  }
+
   private static JsonNode operation(JsonNode whole, String path) {
     return whole.path("paths").path(path).path("get");
   }

@@ -41,6 +41,10 @@ final class Refusals {
   private void addShape(Route route) {
     add(400, "unknown-parameter", "This route has no such parameter.");
     add(400, "invalid-parameter", "This is not a value of this parameter.");
+    add(400, "bad-request", "This is no HTTP that is taken here, or no path.");
+    if (route.answer().isPresent()) {
+      add(406, "not-acceptable", "Accept what there is.");
+    }
     if (route.takes(PageRequest.class)) {
       add(400, "invalid-limit", "limit is a number from 1 to 200.");
       add(400, "invalid-cursor", "after is not a position of this list.");
@@ -51,6 +55,7 @@ final class Refusals {
       add(INVALID, "invalid", "The request breaks a rule; see errors.");
     }
     if (route.writes()) {
+      add(400, "body-incomplete", "The request body ended before it was whole.");
       add(400, "malformed-json", "The body is not well-formed JSON.");
       add(400, "unknown-field", "There is no such field here.");
       add(400, "wrong-type", "This is not the type of this field.");

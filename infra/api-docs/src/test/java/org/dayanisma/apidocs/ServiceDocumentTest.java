@@ -136,15 +136,18 @@ class ServiceDocumentTest {
 
   @Test
   void namesTheRefusalsThatCanOccur() {
-    assertThat(operation("GET /api/books").statuses()).containsExactly(200, 400, 401, 403, 503);
+    assertThat(operation("GET /api/books").statuses())
+        .containsExactly(200, 400, 401, 403, 406, 503);
     assertThat(operation("POST /api/books").statuses())
-        .containsExactly(201, 400, 401, 403, 409, 413, 415, 422, 503);
+        .containsExactly(201, 400, 401, 403, 406, 409, 413, 415, 422, 503);
     assertThat(operation("PUT /api/books/{id}").statuses())
-        .containsExactly(200, 400, 401, 403, 404, 409, 412, 413, 415, 422, 428, 503);
+        .containsExactly(200, 400, 401, 403, 404, 406, 409, 412, 413, 415, 422, 428, 503);
     assertThat(operation("POST /api/books/{id}/burial").statuses())
         .containsExactly(204, 400, 404, 409, 413, 503);
     assertThat(codes("POST /api/books", 409)).contains("book-exists", "request-in-flight");
-    assertThat(codes("GET /api/books", 400)).contains("invalid-cursor", "unknown-parameter");
+    assertThat(codes("GET /api/books", 400))
+        .contains("invalid-cursor", "unknown-parameter", "bad-request");
+    assertThat(codes("POST /api/books", 400)).contains("body-incomplete");
     assertThat(operation("POST /api/books").answer(422).path("x-field-codes").toString())
         .isEqualTo("[\"unknown-author\"]");
   }

@@ -4,7 +4,6 @@ import static org.dayanisma.accesscontrol.Role.AUDITOR;
 
 import java.util.List;
 import org.dayanisma.accesscontrol.AllowedRoles;
-import org.dayanisma.httpapi.Cursor;
 import org.dayanisma.httpapi.KeysetPage;
 import org.dayanisma.httpapi.PageRequest;
 import org.dayanisma.httpapi.Problems;
@@ -48,7 +47,7 @@ final class AuditRecordsController {
     Long below = page.position(1).map(AuditRecordsController::index).orElse(null);
     List<AuditRecord> rows = audit.search(subject, actor, below, page.rowsToRead());
     disclosure.of(actor, subject == null ? subjectsOf(rows, page) : List.of(subject));
-    return KeysetPage.of(rows, page, row -> Cursor.encode(Long.toString(row.index())))
+    return KeysetPage.of(rows, page, row -> page.cursor(Long.toString(row.index())))
         .map(row -> shown(row, subject));
   }
 

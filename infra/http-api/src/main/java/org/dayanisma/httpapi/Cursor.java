@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -14,10 +15,10 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * An opaque position in a list: the sort values of its last item. A changed or foreign text is
- * refused (400 {@code invalid-cursor}). The checksum has no key, on purpose: a cursor carries no
- * right, every page is filtered by what its reader may see, so a skilfully forged one only asks for
- * another position.
+ * An opaque position in one list: the sort values of its last item. A changed text is refused (400
+ * {@code invalid-cursor}), and so is the position of another list. The checksum has no key, on
+ * purpose: a cursor carries no right, every page is filtered by what its reader may see, so a
+ * skilfully forged one only asks for another position.
  */
 public final class Cursor {
 
@@ -27,14 +28,18 @@ public final class Cursor {
 
   private Cursor() {}
 
-  /** Packs the sort values of the last item, at most eight. */
-  public static String encode(String... values) {
-    if (values.length == 0 || values.length > MAXIMUM_PARTS) {
+  /**
+   * Packs the sort values of the last item, at most eight.
+   *
+   * @param list path of the list, which the cursor is bound to
+   */
+  public static String encode(String list, List<String> values) {
+    if (values.isEmpty() || values.size() > MAXIMUM_PARTS) {
       throw new IllegalArgumentException("a cursor has one to eight values");
     }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
-      out.writeByte(values.length);
+      out.writeByte(values.size());
       for (String value : values) {
         out.writeUTF(value);
       }
@@ -42,13 +47,13 @@ public final class Cursor {
       throw new UncheckedIOException(impossible);
     }
     byte[] content = bytes.toByteArray();
-    bytes.writeBytes(checksum(content));
+    bytes.writeBytes(checksum(list, content));
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.toByteArray());
   }
 
   /** Unpacks what {@link #encode} made; 400 {@code invalid-cursor} for anything else. */
-  public static List<String> decode(String cursor) {
-    byte[] content = checked(cursor);
+  public static List<String> decode(String list, String cursor) {
+    byte[] content = checked(list, cursor);
     List<String> values = new ArrayList<>();
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(content))) {
       int count = in.readUnsignedByte();
@@ -71,7 +76,7 @@ public final class Cursor {
         "after is not a position of this list; start from the first page.");
   }
 
-  private static byte[] checked(String cursor) {
+  private static byte[] checked(String list, String cursor) {
     if (cursor.length() > MAXIMUM_LENGTH) {
       throw invalid();
     }
@@ -88,16 +93,18 @@ public final class Cursor {
     byte[] found = Arrays.copyOfRange(bytes, content.length, bytes.length);
     boolean canonical =
         Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).equals(cursor);
-    if (!canonical || !MessageDigest.isEqual(found, checksum(content))) {
+    if (!canonical || !MessageDigest.isEqual(found, checksum(list, content))) {
       throw invalid();
     }
     return content;
   }
 
-  private static byte[] checksum(byte[] content) {
+  private static byte[] checksum(String list, byte[] content) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update((byte) 1);
+      digest.update((byte) 2);
+      digest.update(list.getBytes(StandardCharsets.UTF_8));
+      digest.update((byte) 0);
       return Arrays.copyOf(digest.digest(content), CHECKSUM_BYTES);
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);

@@ -1,7 +1,9 @@
 package org.dayanisma.httpapi;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.catalina.core.StandardHost;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -110,6 +112,17 @@ class HttpApiAutoConfiguration {
               host.setErrorReportValveClass(ProblemReportValve.class.getName());
             }
           });
+    }
+
+    /**
+     * For whoever reads a query that nobody has looked at before: routes of raw requests, filters.
+     */
+    @Bean
+    ProblemTranslator parametersTomcatCannotRead() {
+      return thrown ->
+          thrown instanceof InvalidParameterException
+              ? Optional.of(KnownQuery.broken())
+              : Optional.empty();
     }
   }
 }

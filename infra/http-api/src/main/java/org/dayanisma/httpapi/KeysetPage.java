@@ -23,7 +23,7 @@ public record KeysetPage<T>(List<T> items, @Nullable String next) {
    *
    * @param rows up to {@link PageRequest#rowsToRead()} rows in list order; one more than the limit
    *     means there is a next page
-   * @param cursorOf {@link Cursor#encode} of the sort values of a row
+   * @param cursorOf {@link PageRequest#cursor} of the sort values of a row
    */
   public static <T> KeysetPage<T> of(
       List<T> rows, PageRequest page, Function<? super T, String> cursorOf) {

@@ -1,9 +1,12 @@
 package org.dayanisma.httpapi;
 
 import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +19,7 @@ public final class KnownQuery {
   private KnownQuery() {}
 
   /**
-   * Looks at the names in a query.
+   * Looks at the names in a query, and whether it can be read at all.
    *
    * @param query as it came, null for none
    * @param parameters names, and whether each may be repeated
@@ -32,10 +35,16 @@ public final class KnownQuery {
       if (pair.isEmpty()) {
         continue;
       }
-      String name = nameIn(pair);
+      int end = pair.indexOf('=');
+      String name =
+          decoded(end < 0 ? pair : pair.substring(0, end)).orElseThrow(KnownQuery::broken);
       Boolean repeatable = parameters.get(name);
       if (repeatable == null) {
         throw unknown(name);
+      }
+      if (end >= 0 && decoded(pair.substring(end + 1)).isEmpty()) {
+        throw Problems.badRequest(
+            "/" + name, "invalid-parameter", "The value of this parameter is not well-formed.");
       }
       if (!seen.add(name) && !repeatable) {
         throw Problems.badRequest(
@@ -44,13 +53,20 @@ public final class KnownQuery {
     }
   }
 
-  private static String nameIn(String pair) {
-    int end = pair.indexOf('=');
+  /** Empty if an escape is none, or what is escaped no UTF-8. */
+  private static Optional<String> decoded(String part) {
     try {
-      return URLDecoder.decode(end < 0 ? pair : pair.substring(0, end), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException broken) {
-      throw Problems.badRequest("invalid-parameter", "The query is not well-formed.");
+      String text = URLDecoder.decode(part, StandardCharsets.ISO_8859_1); // a byte a character
+      byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+      return Optional.of(
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+    } catch (IllegalArgumentException | CharacterCodingException malformed) {
+      return Optional.empty();
     }
+  }
+
+  static ProblemException broken() {
+    return Problems.badRequest("invalid-parameter", "The query is not well-formed.");
   }
 
   /** Repeats the caller's own word only where it looks like a name: an answer is no echo. */

@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
  * Which part of a list is asked for. A controller method may simply take one as a parameter; it is
  * read from the query parameters {@code limit} and {@code after}.
  *
+ * @param list path of the list, which its cursors are bound to
  * @param limit number of items, 1 to 200
  * @param after cursor of the last item of the page before, null for the first page
  */
-public record PageRequest(int limit, @Nullable String after) {
+public record PageRequest(String list, int limit, @Nullable String after) {
 
   /** Largest page. */
   public static final int MAXIMUM = 200;
@@ -26,26 +27,31 @@ public record PageRequest(int limit, @Nullable String after) {
   }
 
   /** The page asked for; 400 {@code invalid-limit} outside 1 to 200. */
-  public static PageRequest of(@Nullable Integer limit, @Nullable String after) {
+  public static PageRequest of(String list, @Nullable Integer limit, @Nullable String after) {
     return new PageRequest(
-        limit == null ? USUAL : limit, after == null || after.isEmpty() ? null : after);
+        list, limit == null ? USUAL : limit, after == null || after.isEmpty() ? null : after);
   }
 
   /**
    * The decoded cursor, empty on the first page.
    *
    * @param parts how many values this list puts in its cursor; another number is 400 {@code
-   *     invalid-cursor}
+   *     invalid-cursor}, and so is the cursor of another list
    */
   public Optional<List<String>> position(int parts) {
     if (after == null) {
       return Optional.empty();
     }
-    List<String> values = Cursor.decode(after);
+    List<String> values = Cursor.decode(list, after);
     if (values.size() != parts) {
       throw Cursor.invalid();
     }
     return Optional.of(values);
+  }
+
+  /** The cursor of an item of this list with these sort values, at most eight. */
+  public String cursor(String... values) {
+    return Cursor.encode(list, List.of(values));
   }
 
   /** How many rows to read: one more than shown, which tells whether there is a next page. */

@@ -1,5 +1,7 @@
 package org.dayanisma.httpapi;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -30,7 +32,12 @@ final class RequestArguments implements HandlerMethodArgumentResolver {
   }
 
   private static PageRequest page(NativeWebRequest request) {
-    return PageRequest.of(limit(request.getParameter("limit")), request.getParameter("after"));
+    HttpServletRequest servlet =
+        Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
+    return PageRequest.of(
+        servlet.getRequestURI(),
+        limit(request.getParameter("limit")),
+        request.getParameter("after"));
   }
 
   private static @Nullable Integer limit(@Nullable String sent) {

@@ -10,23 +10,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PageRequestTest {
 
+  private static final String LIST = "/api/members";
+
   @Test
   void asksForFiftyUnlessToldOtherwise() {
-    assertThat(PageRequest.of(null, null)).isEqualTo(new PageRequest(50, null));
-    assertThat(PageRequest.of(null, "").position(1)).isEmpty();
-    assertThat(PageRequest.of(200, null).rowsToRead()).isEqualTo(201);
+    assertThat(PageRequest.of(LIST, null, null)).isEqualTo(new PageRequest(LIST, 50, null));
+    assertThat(PageRequest.of(LIST, null, "").position(1)).isEmpty();
+    assertThat(PageRequest.of(LIST, 200, null).rowsToRead()).isEqualTo(201);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {0, -1, 201, Integer.MAX_VALUE})
   void refusesOtherSizes(int limit) {
-    assertThatThrownBy(() -> PageRequest.of(limit, null)).hasMessage("400 invalid-limit");
+    assertThatThrownBy(() -> PageRequest.of(LIST, limit, null)).hasMessage("400 invalid-limit");
   }
 
   @Test
   void aPageThatIsNotFullIsTheLast() {
-    KeysetPage<Integer> page =
-        KeysetPage.of(List.of(1, 2), PageRequest.of(2, null), row -> Cursor.encode("" + row));
+    PageRequest asked = PageRequest.of(LIST, 2, null);
+    KeysetPage<Integer> page = KeysetPage.of(List.of(1, 2), asked, row -> asked.cursor("" + row));
 
     assertThat(page.map(row -> "m" + row)).isEqualTo(new KeysetPage<>(List.of("m1", "m2"), null));
   }

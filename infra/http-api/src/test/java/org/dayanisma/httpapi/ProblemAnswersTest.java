@@ -245,6 +245,27 @@ class ProblemAnswersTest {
     assertSecurityHeaders(answer);
   }
 
+  /** Also where nobody checks the query but the container, and nothing of it is said or logged. */
+  @ParameterizedTest
+  @CsvSource({
+    "/api/members?limit=%zz, invalid-parameter, /limit",
+    "/api/members?after=%, invalid-parameter, /after",
+    "/api/members?q=a&q=%2, invalid-parameter, /q",
+    "/api/members?q=%ff, invalid-parameter, /q",
+    "/api/members?%zz=secret, invalid-parameter, ''",
+    "/api/members?secret=%zz, unknown-parameter, /secret",
+    "/api/raw?q=%zz, invalid-parameter, ''"
+  })
+  void refusesAQueryThatCannotBeRead(
+      String path, String code, String pointer, CapturedOutput output) throws IOException {
+    String answer = raw("GET %s HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n".formatted(path));
+
+    assertThat(answer).startsWith("HTTP/1.1 400").contains("\"code\":\"" + code + "\"");
+    assertThat(answer).contains(pointer.isEmpty() ? "\"code\"" : "\"pointer\":\"" + pointer);
+    assertThat(answer).doesNotContain("zz", "=secret");
+    assertThat(output).doesNotContain("ERROR", "InvalidParameterException");
+  }
+
   @Test
   void answersWrongMediaTypes() {
     Http.Answer notJson =
@@ -350,6 +371,8 @@ class ProblemAnswersTest {
     assertThat(second.json().at("/items").toString()).isEqualTo("[\"member 3\",\"member 4\"]");
     assertThat(third.json().at("/items").toString()).isEqualTo("[\"member 5\"]");
     assertThat(third.json().at("/next").isNull()).isTrue();
+    assertThat(http.get(next.replace("/members", "/colleagues")).problem())
+        .isEqualTo("400 invalid-cursor /after");
   }
 
   private Http.Answer put(String path, String... headers) {
@@ -373,13 +396,16 @@ class ProblemAnswersTest {
     String begun =
         "POST %s HTTP/1.1\r\nHost: x\r\n%sContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{"
             .formatted(REGISTRATIONS, key);
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      socket.getOutputStream().write(begun.getBytes(UTF_8));
-      socket.shutdownOutput();
-      assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
-          .startsWith("HTTP/1.1 400")
-          .contains("body-incomplete");
-    }
+    assertThat(raw(begun)).startsWith("HTTP/1.1 400").contains("body-incomplete");
     assertThat(output).doesNotContain("ERROR", "Unexpected error");
+  }
+
+  /** For what no well-behaved client would send. */
+  private String raw(String request) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      socket.getOutputStream().write(request.getBytes(UTF_8));
+      socket.shutdownOutput();
+      return new String(socket.getInputStream().readAllBytes(), UTF_8);
+    }
   }
 }

@@ -167,13 +167,18 @@ public class SampleApplication {
       EntityVersion.requireMatch(ifMatch, 7);
     }
 
-    @GetMapping("/api/members")
+    @GetMapping({"/api/members", "/api/colleagues"})
     KeysetPage<String> list(PageRequest page, @RequestParam(required = false) @Nullable String q) {
       int from = page.position(1).map(cursor -> Integer.parseInt(cursor.getFirst())).orElse(0);
       List<Integer> rows =
           IntStream.rangeClosed(from + 1, 5).limit(page.rowsToRead()).boxed().toList();
-      return KeysetPage.of(rows, page, row -> Cursor.encode(row.toString()))
+      return KeysetPage.of(rows, page, row -> page.cursor(row.toString()))
           .map(row -> "member " + row);
+    }
+
+    @GetMapping("/api/raw")
+    String raw(HttpServletRequest request) {
+      return "" + request.getParameter("q");
     }
 
     /** As a proxied answer that brings its own headers. */

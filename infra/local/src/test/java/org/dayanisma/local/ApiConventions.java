@@ -29,6 +29,7 @@ import org.dayanisma.local.demo.LocalApi;
 import org.dayanisma.local.keycloak.RealmFile;
 import org.dayanisma.testkit.ApiDocumentRules;
 import org.dayanisma.testkit.ApiOperation;
+import org.dayanisma.testkit.RawAnswer;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -244,7 +245,10 @@ final class ApiConventions {
     }
   }
 
-  /** In pages of a third, the same things in the same order, none twice. */
+  /**
+   * In pages of a third, the same things in the same order, none twice; and a position of one list
+   * is none of another.
+   */
   void everyListCanBeWalked() {
     List<ApiOperation> lists =
         operations().stream().filter(operation -> operation.takesQuery("limit")).toList();
@@ -258,6 +262,30 @@ final class ApiConventions {
       longest = Math.max(longest, whole.size());
     }
     assertThat(longest).as("something worth walking").isGreaterThan(20);
+    everyCursorIsOfItsOwnList(lists);
+  }
+
+  private void everyCursorIsOfItsOwnList(List<ApiOperation> lists) {
+    int tried = 0;
+    for (ApiOperation list : lists) {
+      String target = door.example(list, ids).target();
+      String next =
+          Story.json(door.send(door.example(list, ids).to(target + "?limit=1")).body())
+              .path("next")
+              .asString("");
+      if (!next.isEmpty()) {
+        String cursor = next.substring(next.indexOf("after="));
+        for (ApiOperation other : lists) {
+          if (!other.path().equals(list.path())) {
+            Call call = door.example(other, ids);
+            Call foreign = call.to(call.target() + "?" + cursor);
+            assertRefused(door.send(foreign), 400, "invalid-cursor", foreign);
+            tried++;
+          }
+        }
+      }
+    }
+    assertThat(tried).as("cursors to try elsewhere").isGreaterThan(4);
   }
 
   private List<String> walk(ApiOperation list, int limit) {
@@ -298,8 +326,13 @@ final class ApiConventions {
         sent++;
       }
       for (Call call : malformed.oddPaths()) {
-        HttpResponse<String> answer = door.sendUnchecked(call);
+        HttpResponse<String> answer = door.send(call);
         assertThat(answer.statusCode()).as("%s: %s", call, answer.body()).isLessThan(500);
+        sent++;
+      }
+      for (Call call : malformed.raw()) {
+        RawAnswer answer = door.sendRaw(call);
+        assertThat(answer.status()).as("%s: %s", call, answer.body()).isEqualTo(400);
         sent++;
       }
     }

@@ -42,6 +42,9 @@ record MalformedInput(Call call) {
       List.of(
           "", "%00", "%7B%22%24gt%22%3A%22%22%7D", "-1", "99999999999999999999", "x".repeat(3_000));
 
+  private static final List<String> BROKEN_ESCAPES = List.of("%zz", "%", "%2", "%ff");
+  private static final List<String> ODD_TYPES = List.of("image/png", ";;;");
+
   /** What no operation may take. */
   List<Call> refused() {
     List<Call> calls = new ArrayList<>();
@@ -119,6 +122,20 @@ record MalformedInput(Call call) {
           .forEach(purpose -> calls.add(call.with("X-Purpose", purpose)));
     }
     calls.add(call.with("X-Correlation-Id", "<script>"));
+    ODD_TYPES.forEach(type -> calls.add(call.with("Accept", type)));
+    return calls;
+  }
+
+  /** What only a socket can send: escapes that are none, and bodies that break off. */
+  List<Call> raw() {
+    List<Call> calls = new ArrayList<>();
+    for (ApiOperation.Parameter parameter : queryParameters()) {
+      BROKEN_ESCAPES.forEach(value ->
+          calls.add(call.sending(null).to(call.target() + "?" + parameter.name() + "=" + value)));
+    }
+    if (call.body() != null) {
+      calls.add(call.sending("40\r\n{"));
+    }
     return calls;
   }
 

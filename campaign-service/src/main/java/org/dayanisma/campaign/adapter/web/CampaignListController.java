@@ -12,7 +12,6 @@ import org.dayanisma.campaign.application.FindCampaigns;
 import org.dayanisma.campaign.domain.CampaignId;
 import org.dayanisma.campaign.domain.CampaignStatus;
 import org.dayanisma.campaign.domain.UnitId;
-import org.dayanisma.httpapi.Cursor;
 import org.dayanisma.httpapi.KeysetPage;
 import org.dayanisma.httpapi.PageRequest;
 import org.dayanisma.httpapi.Problems;
@@ -51,7 +50,7 @@ class CampaignListController {
     return KeysetPage.of(
             finding.find(query),
             page,
-            c -> Cursor.encode(c.draftedAt().toString(), c.id().toString()))
+            c -> page.cursor(c.draftedAt().toString(), c.id().toString()))
         .map(CampaignResponse::of);
   }
 

@@ -18,7 +18,6 @@ import org.dayanisma.casework.application.CaseQuery;
 import org.dayanisma.casework.application.FindCases;
 import org.dayanisma.casework.domain.CaseKind;
 import org.dayanisma.casework.domain.CaseStatus;
-import org.dayanisma.httpapi.Cursor;
 import org.dayanisma.httpapi.KeysetPage;
 import org.dayanisma.httpapi.PageRequest;
 import org.dayanisma.httpapi.Problems;
@@ -54,7 +53,7 @@ class CaseListController {
         new CaseQuery(text(memberId), text(responsible), kind, status, dueBefore, after(page));
     List<CaseOverview> rows = cases.list(actor, query, page.rowsToRead());
     KeysetPage<CaseOverview> shown =
-        KeysetPage.of(rows, page, row -> Cursor.encode(row.openedAt().toString(), row.id()));
+        KeysetPage.of(rows, page, row -> page.cursor(row.openedAt().toString(), row.id()));
     disclosure.of(shown.items().stream().map(CaseOverview::memberId).toList());
     return shown.map(CaseOverviewResponse::of);
   }

@@ -136,7 +136,8 @@ record MatrixRoute(String name, Call call) {
     boolean found =
         !world
             .lists()
-            .list(actor, RECORD, new PageRequest(10, null), null, null, null, null, null)
+            .list(
+                actor, RECORD, PageRequest.of("/api/cases", 10, null), null, null, null, null, null)
             .items()
             .isEmpty();
     return found ? ResponseEntity.ok().build() : ResponseEntity.noContent().build();

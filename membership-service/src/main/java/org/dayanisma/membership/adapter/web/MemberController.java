@@ -19,7 +19,6 @@ import org.dayanisma.auditlog.Discloses;
 import org.dayanisma.auditlog.Discloses.To;
 import org.dayanisma.auditlog.DisclosesNothing;
 import org.dayanisma.auditlog.Disclosure;
-import org.dayanisma.httpapi.Cursor;
 import org.dayanisma.httpapi.EntityVersion;
 import org.dayanisma.httpapi.KeysetPage;
 import org.dayanisma.httpapi.PageRequest;
@@ -113,7 +112,7 @@ class MemberController {
                 words(q),
                 position(page),
                 page.limit()));
-    KeysetPage<Versioned<Member>> shown = KeysetPage.of(rows, page, MemberController::cursor);
+    KeysetPage<Versioned<Member>> shown = KeysetPage.of(rows, page, row -> cursor(page, row));
     disclosure.of(shown.items().stream().map(row -> row.value().id().toString()).toList());
     return shown.map(MemberResponse::of);
   }
@@ -151,8 +150,8 @@ class MemberController {
     return Problems.badRequest("/after", "invalid-cursor", "after is not a position of this list.");
   }
 
-  private static String cursor(Versioned<Member> member) {
-    return Cursor.encode(member.value().unitId().toString(), member.value().id().toString());
+  private static String cursor(PageRequest page, Versioned<Member> member) {
+    return page.cursor(member.value().unitId().toString(), member.value().id().toString());
   }
 
   @PostMapping("/{id}/service-status")

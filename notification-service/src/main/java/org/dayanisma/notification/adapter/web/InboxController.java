@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.SignedIn;
 import org.dayanisma.auditlog.DisclosesNothing;
-import org.dayanisma.httpapi.Cursor;
 import org.dayanisma.httpapi.KeysetPage;
 import org.dayanisma.httpapi.PageRequest;
 import org.dayanisma.httpapi.Problems;
@@ -53,7 +52,7 @@ public class InboxController {
                 readInbox.handle(
                     new ReadInbox(reader, before, page.rowsToRead(), languages(actor))))
             .orElse(List.of());
-    return KeysetPage.of(entries, page, entry -> Cursor.encode(Long.toString(entry.row().place())))
+    return KeysetPage.of(entries, page, entry -> page.cursor(Long.toString(entry.row().place())))
         .map(NoticeResponse::of);
   }
 

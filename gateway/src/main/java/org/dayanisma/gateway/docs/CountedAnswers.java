@@ -1,0 +1,35 @@
+package org.dayanisma.gateway.docs;
+
+import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Whatever answers a request that was counted says what is left of its caller's limits. */
+final class CountedAnswers {
+
+  private static final List<String> HEADERS = List.of("RateLimit", "RateLimit-Policy");
+
+  /** What is refused before the caller is known, always. */
+  private static final Set<String> NEVER_COUNTED = Set.of("401", "431");
+
+  private CountedAnswers() {}
+
+  static void describe(ObjectNode operation) {
+    operation
+        .path("responses")
+        .properties()
+        .forEach(answer -> {
+          if (!NEVER_COUNTED.contains(answer.getKey())) {
+            refer((ObjectNode) answer.getValue());
+          }
+        });
+  }
+
+  private static void refer(ObjectNode response) {
+    ObjectNode headers =
+        response.get("headers") instanceof ObjectNode present
+            ? present
+            : response.putObject("headers");
+    HEADERS.forEach(name -> headers.putObject(name).put("$ref", "#/components/headers/" + name));
+  }
+}
