@@ -69,6 +69,36 @@ class BreakGlassIT extends RunningCasework {
   }
 
   @Test
+  void whatWasAgreedToForOneUnitOpensNothingOfAnother() {
+    String sealed = path(sealedCase(member()));
+    String elsewhere = UUID.randomUUID().toString();
+    membership.unit(elsewhere, List.of(MembershipTopics.ROOT, elsewhere));
+    await().atMost(Duration.ofSeconds(60)).until(() -> known("units", elsewhere));
+    String asker = UUID.randomUUID().toString();
+    TestToken narrow = holding("legal-coordinator", asker, elsewhere);
+    TestToken wide = holding("legal-coordinator", asker, elsewhere, MembershipTopics.WORKPLACE);
+    TestToken beside = holding("data-protection-officer", UUID.randomUUID().toString(), elsewhere);
+
+    assertThat(api.post(beside, agreeing(narrow, sealed), "{}").status()).isEqualTo(200);
+
+    assertThat(api.get(wide, sealed).status()).isEqualTo(404);
+    String asked = agreeing(wide, sealed);
+    assertThat(api.post(beside, asked, "{}").status()).isEqualTo(404);
+    assertThat(api.post(officer, asked, "{}").status()).isEqualTo(200);
+    assertThat(api.get(wide, sealed).status()).isEqualTo(200);
+    assertThat(api.get(narrow, sealed).status()).isEqualTo(404);
+  }
+
+  private String agreeing(TestToken asking, String theCase) {
+    Answer asked = api.post(asking, theCase + "/break-glass", REASON);
+    return "/api/break-glass-requests/" + asked.body().at("/requestId").asString() + "/approval";
+  }
+
+  private static TestToken holding(String role, String memberId, Object... units) {
+    return TestTokens.forUser(u -> u.role(role).memberId(memberId).units(units));
+  }
+
+  @Test
   void theAuditLogTellsWhoAskedToBreakTheGlassAndWhoDecidedForAnyIdAlike() {
     String asker = UUID.randomUUID().toString();
     String user = UUID.randomUUID().toString();

@@ -53,12 +53,11 @@ public final class DecideBreakGlassHandler {
         : Optional.empty();
   }
 
-  /** The team of a case in the requester's part of the tree; nobody if there is no such case. */
+  /** The team of the case if the request opens it; nobody if there is no such case. */
   private List<String> teamToTell(BreakGlassRequest request) {
-    List<String> units = request.requester().unitPaths().stream().map(List::getLast).toList();
     return cases
         .relations(new CaseId(request.caseId()))
-        .filter(found -> found.unitPath().stream().anyMatch(units::contains))
+        .filter(found -> request.requester().asksFor(found.unitPath()))
         .map(CaseRelations::team)
         .map(team -> team.memberIds())
         .orElse(List.of());

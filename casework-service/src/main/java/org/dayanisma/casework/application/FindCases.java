@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.casework.domain.BreakGlassRequest.Requester;
 import org.dayanisma.casework.domain.BreakGlassRequests;
 import org.dayanisma.casework.domain.Case;
 import org.dayanisma.casework.domain.CaseId;
@@ -80,11 +81,19 @@ public final class FindCases {
     return overviews.find(asked.readBy(CaseAccess.reader(actor)), limit);
   }
 
+  /**
+   * In the units that a second person agreed to, of which the team was told; and only as long as
+   * the actor still reaches the case.
+   */
   private boolean isBehindOpenGlass(Actor actor, CaseId id, Optional<CaseRelations> found) {
     String memberId = actor.memberId();
-    return memberId != null
-        && CaseAccess.mayBreakGlass(actor)
-        && requests.isOpen(memberId, id, clock.instant())
-        && found.filter(known -> CaseAccess.mayReadBehindGlass(actor, known)).isPresent();
+    if (memberId == null || !CaseAccess.mayBreakGlass(actor)) {
+      return false;
+    }
+    List<Requester> agreedTo = requests.openFor(memberId, id, clock.instant());
+    return found
+        .filter(known -> agreedTo.stream().anyMatch(asked -> asked.asksFor(known.unitPath())))
+        .filter(known -> CaseAccess.mayReadBehindGlass(actor, known))
+        .isPresent();
   }
 }

@@ -45,13 +45,23 @@ public record BreakGlassRequest(
   }
 
   /**
-   * Who asks.
+   * Who asks, as they were when they asked: it is this that a second person agrees to, whatever the
+   * requester may hold later.
    *
    * @param unitPaths of each unit they hold their role in, the ids from the root to it
    */
   public record Requester(String userId, String memberId, List<List<String>> unitPaths) {
     public Requester {
       unitPaths = unitPaths.stream().map(List::copyOf).toList();
+    }
+
+    /**
+     * Whether what is in this unit can be opened by their request.
+     *
+     * @param unitPath ids from the root to the unit
+     */
+    public boolean asksFor(List<String> unitPath) {
+      return unitPaths.stream().map(List::getLast).anyMatch(unitPath::contains);
     }
 
     boolean is(String otherUserId, @Nullable String otherMemberId) {

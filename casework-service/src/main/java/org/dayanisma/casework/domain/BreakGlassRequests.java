@@ -3,6 +3,7 @@ package org.dayanisma.casework.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.dayanisma.casework.domain.BreakGlassRequest.Requester;
 
 /** All requests for emergency access. Reasons are encrypted where they are kept. */
 public interface BreakGlassRequests {
@@ -18,6 +19,9 @@ public interface BreakGlassRequests {
   /** Requests not decided yet, the oldest first. */
   List<BreakGlassRequest> pending(Instant now);
 
-  /** Whether this member may read this case at this moment by a request of theirs. */
-  boolean isOpen(String memberId, CaseId caseId, Instant now);
+  /**
+   * As whom this member asked in each of their requests for this case that is open at this moment.
+   * What a request opens lies in the units that were told then ({@link Requester#asksFor}).
+   */
+  List<Requester> openFor(String memberId, CaseId caseId, Instant now);
 }

@@ -43,15 +43,28 @@ public abstract class BreakGlassContract {
   @Test
   void isOpenToItsRequesterForThisCaseAndThisHour() {
     BreakGlassRequest made = add(ASKED);
-    assertThat(requests().isOpen(requester, caseId, GRANTED)).isFalse();
+    assertThat(requests().openFor(requester, caseId, GRANTED)).isEmpty();
     assertThat(requests().save(made, made.grant(List.of(), "officer", GRANTED))).isTrue();
 
-    assertThat(requests().isOpen(requester, caseId, GRANTED)).isTrue();
-    assertThat(requests().isOpen(requester, caseId, GRANTED.plusSeconds(3_599))).isTrue();
-    assertThat(requests().isOpen(requester, caseId, GRANTED.plusSeconds(3_600))).isFalse();
-    assertThat(requests().isOpen(requester, caseId, GRANTED.minusMillis(1))).isFalse();
-    assertThat(requests().isOpen("other", caseId, GRANTED)).isFalse();
-    assertThat(requests().isOpen(requester, new CaseId("other"), GRANTED)).isFalse();
+    assertThat(requests().openFor(requester, caseId, GRANTED)).containsExactly(made.requester());
+    assertThat(requests().openFor(requester, caseId, GRANTED.plusSeconds(3_599)))
+        .containsExactly(made.requester());
+    assertThat(requests().openFor(requester, caseId, GRANTED.plusSeconds(3_600))).isEmpty();
+    assertThat(requests().openFor(requester, caseId, GRANTED.minusMillis(1))).isEmpty();
+    assertThat(requests().openFor("other", caseId, GRANTED)).isEmpty();
+    assertThat(requests().openFor(requester, new CaseId("other"), GRANTED)).isEmpty();
+  }
+
+  @Test
+  void ofTwoOpenOnesEachIsGivenWithTheUnitsItWasAskedFor() {
+    BreakGlassRequest here = add(ASKED);
+    BreakGlassRequest there = add(ASKED, List.of(List.of("root", "elsewhere")));
+    for (BreakGlassRequest made : List.of(here, there)) {
+      assertThat(requests().save(made, made.grant(List.of(), "officer", GRANTED))).isTrue();
+    }
+
+    assertThat(requests().openFor(requester, caseId, GRANTED))
+        .containsExactlyInAnyOrder(here.requester(), there.requester());
   }
 
   @Test
@@ -59,7 +72,7 @@ public abstract class BreakGlassContract {
     BreakGlassRequest made = add(ASKED);
     assertThat(requests().save(made, made.refuse("officer", GRANTED))).isTrue();
 
-    assertThat(requests().isOpen(requester, caseId, GRANTED)).isFalse();
+    assertThat(requests().openFor(requester, caseId, GRANTED)).isEmpty();
   }
 
   @Test
@@ -80,11 +93,15 @@ public abstract class BreakGlassContract {
   }
 
   private BreakGlassRequest add(Instant at) {
+    return add(at, List.of(List.of("root", "union"), List.of("x")));
+  }
+
+  private BreakGlassRequest add(Instant at, List<List<String>> unitPaths) {
     BreakGlassRequest made =
         BreakGlassRequest.made(
             UUID.randomUUID().toString(),
             caseId.value(),
-            new Requester("user", requester, List.of(List.of("root", "union"), List.of("x"))),
+            new Requester("user", requester, unitPaths),
             "the lawyer was detained",
             at);
     assertThat(requests().add(made, made.requested())).isTrue();

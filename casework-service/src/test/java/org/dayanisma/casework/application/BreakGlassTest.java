@@ -14,6 +14,7 @@ import org.dayanisma.casework.application.CommandResult.Conflict;
 import org.dayanisma.casework.application.CommandResult.Done;
 import org.dayanisma.casework.application.CommandResult.NotAllowed;
 import org.dayanisma.casework.application.CommandResult.NotFound;
+import org.dayanisma.casework.domain.BreakGlassEvent;
 import org.dayanisma.casework.domain.BreakGlassRequest;
 import org.dayanisma.casework.domain.BreakGlassRequest.Status;
 import org.dayanisma.casework.domain.Case;
@@ -150,6 +151,34 @@ class BreakGlassTest {
     assertThat(reading.byId(stranger, SEALED)).isEmpty();
   }
 
+  /** The second person stands beside the requester there, and agrees to no more than that. */
+  @Test
+  void whatWasAgreedToForOneUnitOpensNothingOfAnotherAndItsTeamIsToldOfNothing() {
+    request(actor("asya", Role.LEGAL_COORDINATOR, "elsewhere"), SEALED);
+    assertThat(decide(stranger, true)).isInstanceOf(Done.class);
+    Actor wider = actor("asya", Role.LEGAL_COORDINATOR, "elsewhere", "union");
+
+    assertThat(reading.byId(wider, SEALED)).isEmpty();
+    assertThat(told()).isEmpty();
+
+    requesting.handle(new RequestBreakGlass(wider, "again", SEALED, "why"));
+    Actor above = actor("officer", Role.DATA_PROTECTION_OFFICER, "root", "elsewhere");
+    assertThat(deciding.handle(new DecideBreakGlass(above, "again", true)))
+        .isInstanceOf(Done.class);
+    assertThat(reading.byId(wider, SEALED)).isPresent();
+    assertThat(told()).containsExactly("lawyer");
+  }
+
+  @Test
+  void whoHoldsTheUnitNoLongerReadsNothingInTheirHour() {
+    request(asya, SEALED);
+    assertThat(decide(officer, true)).isInstanceOf(Done.class);
+
+    assertThat(reading.byId(actor("asya", Role.LEGAL_COORDINATOR, "elsewhere"), SEALED)).isEmpty();
+    assertThat(reading.byId(actor("asya", Role.LAWYER, "union"), SEALED)).isEmpty();
+    assertThat(reading.byId(asya, SEALED)).isPresent();
+  }
+
   @Test
   void withoutTheRoleOrAsNoMemberOneCannotEvenAsk() {
     Actor nobody = new Actor("u", null, Set.of(Role.LEGAL_COORDINATOR), List.of("root"), List.of());
@@ -200,7 +229,15 @@ class BreakGlassTest {
     };
   }
 
-  private static Actor actor(String memberId, Role role, String unit) {
-    return new Actor("user-" + memberId, memberId, Set.of(role), List.of(unit), List.of());
+  /** Everybody who was told that a glass was broken. */
+  private List<String> told() {
+    return requests.told().stream()
+        .filter(BreakGlassEvent.Granted.class::isInstance)
+        .flatMap(event -> ((BreakGlassEvent.Granted) event).teamIds().stream())
+        .toList();
+  }
+
+  private static Actor actor(String memberId, Role role, String... units) {
+    return new Actor("user-" + memberId, memberId, Set.of(role), List.of(units), List.of());
   }
 }

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.dayanisma.casework.domain.BreakGlassEvent;
 import org.dayanisma.casework.domain.BreakGlassRequest;
+import org.dayanisma.casework.domain.BreakGlassRequest.Requester;
 import org.dayanisma.casework.domain.BreakGlassRequests;
 import org.dayanisma.casework.domain.CaseId;
 
@@ -15,6 +17,12 @@ import org.dayanisma.casework.domain.CaseId;
 public final class InMemoryBreakGlassRequests implements BreakGlassRequests {
 
   private final Map<String, BreakGlassRequest> requests = new ConcurrentHashMap<>();
+  private final List<BreakGlassEvent> told = new CopyOnWriteArrayList<>();
+
+  /** The events of all decisions that were stored, in their order. */
+  List<BreakGlassEvent> told() {
+    return List.copyOf(told);
+  }
 
   @Override
   public Optional<BreakGlassRequest> find(String id) {
@@ -28,7 +36,11 @@ public final class InMemoryBreakGlassRequests implements BreakGlassRequests {
 
   @Override
   public boolean save(BreakGlassRequest before, List<BreakGlassEvent> events) {
-    return requests.replace(before.id(), before, before.applyAll(events));
+    boolean first = requests.replace(before.id(), before, before.applyAll(events));
+    if (first) {
+      told.addAll(events);
+    }
+    return first;
   }
 
   @Override
@@ -42,11 +54,13 @@ public final class InMemoryBreakGlassRequests implements BreakGlassRequests {
   }
 
   @Override
-  public boolean isOpen(String memberId, CaseId caseId, Instant now) {
+  public List<Requester> openFor(String memberId, CaseId caseId, Instant now) {
     return requests.values().stream()
-        .anyMatch(request ->
+        .filter(request ->
             request.requester().memberId().equals(memberId)
                 && request.caseId().equals(caseId.value())
-                && request.isOpen(now));
+                && request.isOpen(now))
+        .map(BreakGlassRequest::requester)
+        .toList();
   }
 }

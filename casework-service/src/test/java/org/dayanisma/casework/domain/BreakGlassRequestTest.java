@@ -82,6 +82,15 @@ class BreakGlassRequestTest {
   }
 
   @Test
+  void itIsForWhatLiesInOrUnderTheUnitsOfTheRequester() {
+    assertThat(ASYA.asksFor(List.of("root", "union"))).isTrue();
+    assertThat(ASYA.asksFor(List.of("root", "union", "branch"))).isTrue();
+    assertThat(ASYA.asksFor(List.of("root"))).isFalse();
+    assertThat(ASYA.asksFor(List.of("root", "other-union"))).isFalse();
+    assertThat(new Requester("u", "m", List.of()).asksFor(List.of("root"))).isFalse();
+  }
+
+  @Test
   void whoHoldsTwoUnitsIsDecidedAboutFromAboveBoth() {
     BreakGlassRequest two =
         BreakGlassRequest.made(

@@ -186,10 +186,18 @@ class LogVerifierTest {
     assertBroken(17, "record 17 is not as it was written.");
   }
 
+  /** Each length, from the last signed record alone to the whole log. */
   @Test
-  void aTruncatedLogIsNamedByItsLastCheckpoint() throws IOException {
-    records.deleteMany(Filters.gte("_id", 31L));
-    assertBroken(31, "record 31 is missing, and all after it");
+  void aTruncatedLogIsNamedByItsLastCheckpointHoweverLittleIsCut() throws IOException {
+    for (long last = RECORDS - 1; last >= 0; last--) {
+      records.deleteOne(Filters.eq("_id", last));
+      assertBroken(
+          last,
+          "record "
+              + last
+              + " is missing, and all after it: the checkpoint of 2026-03-16T09:00:00Z counts 40");
+    }
+    assertThat(records.countDocuments()).isZero();
   }
 
   @Test

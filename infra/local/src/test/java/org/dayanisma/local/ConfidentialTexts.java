@@ -12,7 +12,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * Every field for free text that the story does not fill: what somebody writes there about somebody
  * else is found nowhere afterwards. Together with {@link Story#CONFIDENTIAL} all fields that {@code
- * stored-fields.yml} declares as words of a person.
+ * stored-fields.yml} declares as words of a person; its dates and codes are in {@link
+ * CodesInClear}.
  */
 final class ConfidentialTexts {
 

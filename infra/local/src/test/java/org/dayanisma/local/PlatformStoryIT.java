@@ -29,6 +29,7 @@ import org.dayanisma.local.demo.Seed;
 import org.dayanisma.local.identity.AccessTokens;
 import org.dayanisma.local.process.Stopping;
 import org.dayanisma.local.process.UpCommand;
+import org.dayanisma.testkit.CanaryForm;
 import org.dayanisma.testkit.CanarySearch;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -333,16 +334,34 @@ class PlatformStoryIT {
     assertThat(new Stopping(installation, Progress.silent()).stopAll()).isTrue();
     CanarySearch search =
         new CanarySearch(
-            Stream.concat(
-                    Stream.concat(Story.CONFIDENTIAL.stream(), ConfidentialTexts.ALL.stream()),
-                    Arrays.stream(DemoUser.values()).map(DemoUser::email))
-                .toList());
-    Path planted = installation.folder("log").resolve("planted.log");
-    Files.writeString(planted, "told " + Story.EMAIL);
-    assertThat(search.findIn(installation.home()))
-        .isNotEmpty()
-        .allMatch(finding -> finding.startsWith("log/planted.log"));
-    Files.delete(planted);
+                Stream.of(
+                        Story.CONFIDENTIAL.stream(),
+                        ConfidentialTexts.ALL.stream(),
+                        CodesInClear.ofBirthDate(Story.BIRTH_DATE).stream(),
+                        CodesInClear.ofGender(Story.GENDER).stream(),
+                        CodesInClear.ofLanguages(Story.LANGUAGES).stream(),
+                        Arrays.stream(DemoUser.values()).map(DemoUser::email))
+                    .flatMap(texts -> texts)
+                    .toList())
+            .and("a birth date", CodesInClear.ofBirthDateInTheStore(Story.BIRTH_DATE));
+    Path planted = Files.createDirectory(installation.folder("log").resolve("planted"));
+    for (CanaryForm form : CanaryForm.values()) {
+      form.plant(planted, Story.FAMILY_NAME);
+    }
+    Files.write(planted.resolve("born"), CodesInClear.ofBirthDateInTheStore(Story.BIRTH_DATE));
+    Files.write(
+        planted.resolve("document"), CodesInClear.ofADocument(Story.GENDER, Story.LANGUAGES));
+
+    List<String> found = search.findIn(installation.home());
+
+    assertThat(found).allMatch(finding -> finding.startsWith("log/planted/"));
+    for (CanaryForm form : CanaryForm.values()) {
+      assertThat(found).as("%s", form).anyMatch(form::isToldBy);
+    }
+    assertThat(found)
+        .anyMatch(finding -> finding.startsWith("log/planted/born: a birth date"))
+        .anyMatch(finding -> finding.matches("log/planted/document: gender.*FEMALE.* as UTF-8"))
+        .anyMatch(finding -> finding.matches("log/planted/document: 0.*kk.*zza.*ru.* as UTF-8"));
   }
 
   private static long membersOfTheDemoWorkplace() {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -31,13 +32,16 @@ final class Story implements AutoCloseable {
   static final String GIVEN_NAME = "Xezalnaz";
   static final String FAMILY_NAME = "Kaniyanlı";
   static final String NATIONAL_ID = "10000000146";
+  static final LocalDate BIRTH_DATE = LocalDate.of(1957, 11, 3);
+  static final String GENDER = "FEMALE";
+  static final List<String> LANGUAGES = List.of("kk", "zza", "ru");
   static final String EMAIL = "xezalnaz@example.org";
   static final String MOBILE = "+905017392846";
   static final String INSTRUMENT = "Karar 2026/17-kanarya";
   static final String NOTE = "Duruşma notu kanarya";
   static final String TITLE = "Dayanışma dilekçesi kanarya";
 
-  /** Everything somebody typed into the story that is nobody else's business. */
+  /** What somebody typed into the story that is nobody else's business, and is rare by itself. */
   static final List<String> CONFIDENTIAL =
       List.of(
           GIVEN_NAME,
@@ -173,11 +177,11 @@ final class Story implements AutoCloseable {
                 "nationalId",
                 NATIONAL_ID,
                 "birthDate",
-                "1984-02-29",
+                BIRTH_DATE.toString(),
                 "gender",
-                "FEMALE",
+                GENDER,
                 "languages",
-                List.of("kmr", "tr"),
+                LANGUAGES,
                 "contacts",
                 Map.of("email", EMAIL, "mobile", MOBILE)));
     assertThat(application.path("standing").asString()).isEqualTo("APPLIED");

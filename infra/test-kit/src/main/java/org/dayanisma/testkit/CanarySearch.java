@@ -1,9 +1,6 @@
 package org.dayanisma.testkit;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,22 +16,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
-import net.jpountz.lz4.LZ4FrameInputStream;
 
 /**
  * Looks for texts that must be nowhere in the files of a folder: as UTF-8 and UTF-16, in hex, in
  * base64 at each of its three offsets, JSON-escaped, in lower case; and the same again inside every
- * gzip stream and LZ4 frame (Kafka's batches) that begins anywhere in a file.
+ * gzip, zlib, LZ4, Snappy and Zstandard stream (Kafka's batches, HTTP's {@code deflate}) that
+ * begins anywhere in a file. {@link CanaryForm} has each of these forms to plant.
+ *
+ * <p>Not found: what is packed twice, or in a form that nothing marks the beginning of (bare
+ * deflate, blocks of Snappy or LZ4 without their frame).
  *
  * <p>Texts should be rare, eight characters or more: it says where one was found, not why.
  */
 public final class CanarySearch {
 
   private static final int SHORTEST = 8;
-  private static final int MOST_UNPACKED = 64 << 20;
-  private static final byte[] GZIP = {0x1f, (byte) 0x8b, 0x08};
-  private static final byte[] LZ4_FRAME = {0x04, 0x22, 0x4d, 0x18};
+  private static final int FEWEST_BYTES = 6;
 
   /** What to look for, by its first two bytes: one pass over a file looks for everything. */
   private final List<List<Needle>> needles =
@@ -51,6 +48,20 @@ public final class CanarySearch {
       addForms(text);
       addForms(text.toLowerCase(Locale.ROOT));
     }
+  }
+
+  /**
+   * Looks for these bytes too, as they are and packed.
+   *
+   * @param what how a finding names them
+   * @param bytes six or more
+   */
+  public CanarySearch and(String what, byte[] bytes) {
+    if (bytes.length < FEWEST_BYTES) {
+      throw new IllegalArgumentException("too few to be no coincidence: " + what);
+    }
+    add(what, "bytes", bytes);
+    return this;
   }
 
   private void addForms(String text) {
@@ -109,8 +120,9 @@ public final class CanarySearch {
         find(ascii(name), name + " (its name)", found);
         byte[] content = Files.readAllBytes(file);
         find(content, name, found);
-        unpack(content, GZIP, GZIPInputStream::new, name + " (gzip)", found);
-        unpack(content, LZ4_FRAME, LZ4FrameInputStream::new, name + " (LZ4)", found);
+        for (Packed packed : Packed.values()) {
+          findPacked(packed, content, name + " (" + packed.label() + ")", found);
+        }
       }
       return found;
     } catch (IOException failure) {
@@ -130,27 +142,12 @@ public final class CanarySearch {
     found.addAll(here);
   }
 
-  private void unpack(
-      byte[] content, byte[] magic, Unpacking unpacking, String where, List<String> found) {
-    for (int at = indexOf(content, magic, 0); at >= 0; at = indexOf(content, magic, at + 1)) {
-      find(unpacked(content, at, unpacking), where, found);
-    }
-  }
-
-  /** As much as can be unpacked; what merely looks like a beginning gives nothing. */
-  private static byte[] unpacked(byte[] content, int at, Unpacking unpacking) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    byte[] buffer = new byte[8192];
-    try (InputStream in =
-        unpacking.open(new ByteArrayInputStream(content, at, content.length - at))) {
-      int read = in.read(buffer);
-      while (read > 0 && bytes.size() < MOST_UNPACKED) {
-        bytes.write(buffer, 0, read);
-        read = in.read(buffer);
+  private void findPacked(Packed packed, byte[] content, String where, List<String> found) {
+    for (String beginning : packed.beginnings()) {
+      byte[] magic = HexFormat.of().parseHex(beginning);
+      for (int at = indexOf(content, magic, 0); at >= 0; at = indexOf(content, magic, at + 1)) {
+        find(packed.unpack(content, at), where, found);
       }
-      return bytes.toByteArray();
-    } catch (IOException | RuntimeException notPacked) {
-      return bytes.toByteArray();
     }
   }
 
@@ -176,10 +173,5 @@ public final class CanarySearch {
       this.what = what;
       this.bytes = bytes;
     }
-  }
-
-  @FunctionalInterface
-  private interface Unpacking {
-    InputStream open(InputStream packed) throws IOException;
   }
 }

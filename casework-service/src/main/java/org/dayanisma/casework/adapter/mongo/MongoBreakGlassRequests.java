@@ -4,6 +4,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ public final class MongoBreakGlassRequests implements BreakGlassRequests {
   static final String COLLECTION = "break_glass_requests";
 
   private static final String REASON = "reason";
+  private static final String REQUESTER = "requester";
 
   private final AggregateCollection aggregates;
   private final MongoCollection<Document> documents;
@@ -116,17 +118,18 @@ public final class MongoBreakGlassRequests implements BreakGlassRequests {
   }
 
   @Override
-  public boolean isOpen(String memberId, CaseId caseId, Instant now) {
+  public List<Requester> openFor(String memberId, CaseId caseId, Instant now) {
     return documents
-            .find(
-                Filters.and(
-                    Filters.eq("requester.memberId", memberId),
-                    Filters.eq("caseId", caseId.value()),
-                    Filters.eq("status", Status.GRANTED.name()),
-                    Filters.lte("decidedAt", Date.from(now)),
-                    Filters.gt("decidedAt", Date.from(now.minus(BreakGlassRequest.OPEN_FOR)))))
-            .first()
-        != null;
+        .find(
+            Filters.and(
+                Filters.eq("requester.memberId", memberId),
+                Filters.eq("caseId", caseId.value()),
+                Filters.eq("status", Status.GRANTED.name()),
+                Filters.lte("decidedAt", Date.from(now)),
+                Filters.gt("decidedAt", Date.from(now.minus(BreakGlassRequest.OPEN_FOR)))))
+        .projection(Projections.include(REQUESTER))
+        .map(MongoBreakGlassRequests::requester)
+        .into(new ArrayList<>());
   }
 
   private static Document state(BreakGlassRequest request) {
@@ -134,7 +137,7 @@ public final class MongoBreakGlassRequests implements BreakGlassRequests {
     Instant decidedAt = request.decidedAt();
     return new Document("caseId", request.caseId())
         .append(
-            "requester",
+            REQUESTER,
             new Document("userId", requester.userId())
                 .append("memberId", requester.memberId())
                 .append("unitPaths", requester.unitPaths()))
@@ -149,7 +152,7 @@ public final class MongoBreakGlassRequests implements BreakGlassRequests {
         id,
         version,
         state.getString("caseId"),
-        requester(state.get("requester", Document.class)),
+        requester(state),
         cipher.decrypt(place(id), state.getString(REASON)),
         state.getDate("requestedAt").toInstant(),
         Status.valueOf(state.getString("status")),
@@ -157,7 +160,8 @@ public final class MongoBreakGlassRequests implements BreakGlassRequests {
         Optional.ofNullable(state.getDate("decidedAt")).map(Date::toInstant).orElse(null));
   }
 
-  private static Requester requester(Document document) {
+  private static Requester requester(Document state) {
+    Document document = state.get(REQUESTER, Document.class);
     List<List<String>> paths = new ArrayList<>();
     for (List<?> path : document.getList("unitPaths", List.class)) {
       paths.add(path.stream().map(String::valueOf).toList());

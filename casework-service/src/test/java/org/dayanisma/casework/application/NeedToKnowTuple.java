@@ -1,0 +1,204 @@
+package org.dayanisma.casework.application;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.accesscontrol.Office;
+import org.dayanisma.accesscontrol.Role;
+import org.dayanisma.casework.domain.Case;
+import org.dayanisma.casework.domain.CaseEvent;
+import org.dayanisma.casework.domain.CaseId;
+import org.dayanisma.casework.domain.CaseKind;
+import org.dayanisma.casework.domain.Invitation;
+import org.dayanisma.casework.domain.Measure;
+import org.dayanisma.casework.domain.Removal;
+import org.dayanisma.casework.domain.Responsible;
+import org.dayanisma.casework.domain.TeamRole;
+import org.dayanisma.casework.domain.Teamwork;
+import org.dayanisma.testkit.MutableClock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One situation. People are on the team in at most one way. Somebody, who may be somebody else,
+ * asked to break the glass with a token of that moment, and was agreed with.
+ */
+record NeedToKnowTuple(
+    Set<Role> roles,
+    List<String> units,
+    Set<Office> laidDown,
+    @Nullable String person,
+    @Nullable String responsible,
+    @Nullable String colleague,
+    @Nullable String asked,
+    @Nullable String former,
+    boolean sealed,
+    String asker,
+    List<String> unitsWhenAsking,
+    int glassMinutesAgo) {
+
+  static final Instant NOW = Instant.parse("2026-03-16T10:00:00Z");
+  private static final List<Role> ROLES = List.of(Role.values());
+  private static final List<String> PATH = List.of("root", "union", "workplace");
+  private static final List<String> UNITS = List.of("root", "union", "workplace", "elsewhere");
+  private static final Map<String, List<String>> TREE =
+      Map.of(
+          "root", List.of("root"),
+          "union", List.of("root", "union"),
+          "workplace", PATH,
+          "elsewhere", List.of("root", "elsewhere"));
+  private static final Actor SECOND_PERSON =
+      new Actor("u", "p", Set.of(Role.DATA_PROTECTION_OFFICER), List.of("root"), List.of());
+  private static final List<String> PEOPLE = List.of("asya", "berat", "cem", "dilan");
+
+  static NeedToKnowTuple random(RandomGenerator random) {
+    EnumSet<Role> roles = EnumSet.noneOf(Role.class);
+    for (int i = random.nextInt(3); i >= 0; i--) {
+      roles.add(ROLES.get(random.nextInt(ROLES.size())));
+    }
+    List<String> units = new ArrayList<>();
+    for (int i = random.nextInt(3); i > 0; i--) {
+      units.add(UNITS.get(random.nextInt(UNITS.size())));
+    }
+    List<String> people = new ArrayList<>(PEOPLE);
+    Set<Office> laidDown = new HashSet<>();
+    for (int i = random.nextInt(4); i > 0; i--) {
+      laidDown.add(
+          new Office(
+              ROLES.get(random.nextInt(ROLES.size())), UNITS.get(random.nextInt(UNITS.size()))));
+    }
+    return new NeedToKnowTuple(
+        roles,
+        units,
+        laidDown,
+        random.nextInt(10) == 0 ? null : PEOPLE.get(random.nextInt(PEOPLE.size())),
+        taken(people, random),
+        taken(people, random),
+        taken(people, random),
+        taken(people, random),
+        random.nextBoolean(),
+        PEOPLE.get(random.nextInt(PEOPLE.size())),
+        UNITS.stream().filter(unit -> random.nextInt(3) == 0).toList(),
+        random.nextInt(-30, 120));
+  }
+
+  private static @Nullable String taken(List<String> people, RandomGenerator random) {
+    return random.nextInt(4) == 0 ? null : people.remove(random.nextInt(people.size()));
+  }
+
+  // The oracle.
+
+  boolean mayWorkOn() {
+    return holdsLegalRoleHere() && (isOnTeam() || (isCoordinator() && !sealed));
+  }
+
+  boolean wasAsked() {
+    return holdsLegalRoleHere() && person != null && person.equals(asked);
+  }
+
+  /**
+   * Needs a second person, who is not subordinate: their word is for the person who asked and for
+   * the place that this person had when asking, which is what the second person stands beside or
+   * above. Expires. And nothing gives access without an office whose tree the case is in.
+   */
+  boolean standsBehindBrokenGlass() {
+    boolean secondPersonAgreed =
+        asker.equals(person) && (askedIn("root") || askedIn("union") || askedIn("workplace"));
+    boolean expired = glassMinutesAgo >= 60;
+    boolean notYet = glassMinutesAgo < 0;
+    boolean inOffice = isCoordinator() || isHereAs(Role.DATA_PROTECTION_OFFICER);
+    return secondPersonAgreed && !expired && !notYet && inOffice;
+  }
+
+  private boolean askedIn(String unit) {
+    return unitsWhenAsking.contains(unit);
+  }
+
+  /** The team is told. */
+  List<String> team() {
+    return people(responsible, colleague);
+  }
+
+  private boolean holdsLegalRoleHere() {
+    return isHereAs(Role.CASEWORKER) || isHereAs(Role.LAWYER) || isCoordinator();
+  }
+
+  private boolean isOnTeam() {
+    return person != null && (person.equals(responsible) || person.equals(colleague));
+  }
+
+  private boolean isCoordinator() {
+    return isHereAs(Role.LEGAL_COORDINATOR);
+  }
+
+  /** In the case's unit or above it, and not laid down there. */
+  private boolean isHereAs(Role role) {
+    return PATH.stream()
+        .anyMatch(unit ->
+            roles.contains(role)
+                && units.contains(unit)
+                && !laidDown.contains(new Office(role, unit)));
+  }
+
+  // The situation, made by the product's own decisions.
+
+  Actor actor() {
+    return new Actor("user-" + person, person, roles, units, List.of(), null, laidDown);
+  }
+
+  Case theCase() {
+    Measure measure = new Measure(CaseKind.OTHER, LocalDate.of(2026, 3, 16), null);
+    Responsible leader = responsible == null ? null : new Responsible(responsible, false);
+    Case state =
+        Case.of(
+            Case.open(
+                new CaseEvent.Opened(
+                    new CaseId("case"), "m", "workplace", PATH, measure, leader, null, NOW),
+                List.of()));
+    for (String joining : people(colleague, former)) {
+      Invitation invitation = invitation(joining);
+      state = state.applyAll(new Teamwork(state).ask(invitation));
+      state = state.applyAll(new Teamwork(state).accept(invitation));
+    }
+    for (String leaving : people(former)) {
+      state = state.applyAll(new Teamwork(state).remove(new Removal(leaving, NOW, "why"), null));
+    }
+    for (String waiting : people(asked)) {
+      state = state.applyAll(new Teamwork(state).ask(invitation(waiting)));
+    }
+    return sealed ? state.applyAll(state.seal(NOW, "why")) : state;
+  }
+
+  InMemoryBreakGlassRequests askedAndAgreed(InMemoryCases cases) {
+    InMemoryBreakGlassRequests requests = new InMemoryBreakGlassRequests();
+    MutableClock then = MutableClock.at(NOW.minus(Duration.ofMinutes(glassMinutesAgo)));
+    Actor asking =
+        new Actor(
+            "user-" + asker, asker, Set.of(Role.LEGAL_COORDINATOR), unitsWhenAsking, List.of());
+    new RequestBreakGlassHandler(requests, unit -> Optional.ofNullable(TREE.get(unit)), then)
+        .handle(new RequestBreakGlass(asking, "r", new CaseId("case"), "why"));
+    new DecideBreakGlassHandler(requests, cases, then)
+        .handle(new DecideBreakGlass(SECOND_PERSON, "r", true));
+    return requests;
+  }
+
+  private static Invitation invitation(String person) {
+    return new Invitation("asking-" + person, person, TeamRole.CO_COUNSEL, NOW);
+  }
+
+  private static List<String> people(@Nullable String... some) {
+    List<String> all = new ArrayList<>();
+    for (String one : some) {
+      Optional.ofNullable(one).ifPresent(all::add);
+    }
+    return all;
+  }
+}

@@ -1,0 +1,53 @@
+package org.dayanisma.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.dayanisma.eventrelay.autoconfigure.EventRelayProperties.Topic;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.io.ClassPathResource;
+
+/**
+ * Access is taken away by what a topic tells ({@code mandates.yml}). A service that hears of it for
+ * the first time must hear all of it: what Kafka has deleted would be a right that somebody has
+ * back.
+ */
+class KeptTopicsTest {
+
+  @Test
+  void theOwnerOfTheTopicThatTakesAccessAwayKeepsAllOfIt() throws IOException {
+    String followed =
+        yaml("mandates.yml")
+            .getRequiredProperty("spring.cloud.stream.bindings.knownMandates-in-0.destination");
+
+    assertThat(topics("membership-service.yml"))
+        .filteredOn(topic -> topic.name().equals(followed))
+        .singleElement()
+        .matches(Topic::keptForever, "is kept for ever")
+        .matches(topic -> !topic.compacted(), "is not only the newest of each");
+  }
+
+  private static List<Topic> topics(String service) throws IOException {
+    return Binder.get(yaml(service))
+        .bind("dayanisma.relay.topics", Bindable.listOf(Topic.class))
+        .get();
+  }
+
+  private static StandardEnvironment yaml(String name) throws IOException {
+    StandardEnvironment environment = new StandardEnvironment();
+    environment
+        .getPropertySources()
+        .addFirst(new MapPropertySource("service", Map.of("dayanisma.service", "any")));
+    new YamlPropertySourceLoader()
+        .load(name, new ClassPathResource(name))
+        .forEach(environment.getPropertySources()::addLast);
+    return environment;
+  }
+}
