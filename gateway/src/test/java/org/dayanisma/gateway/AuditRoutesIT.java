@@ -79,8 +79,13 @@ class AuditRoutesIT extends RunningGateway {
             HttpResponse.BodyHandlers.ofString());
     assertThat(answer.statusCode()).isEqualTo(403);
     assertThat(answer.body()).isEqualTo("{\"code\":\"forbidden\"}");
-    assertThat(lastOf("casework").headers().getFirst("X-Purpose")).isEqualTo("audit");
-    assertThat(lastOf("campaign").headers().getFirst("Authorization")).startsWith("Bearer ");
+    // the first refusal is the answer: the others may not have been asked yet
+    assertThat(SERVICES.values().stream().flatMap(service -> service.received.stream()))
+        .isNotEmpty()
+        .allSatisfy(asked -> {
+          assertThat(asked.headers().getFirst("X-Purpose")).isEqualTo("audit");
+          assertThat(asked.headers().getFirst("Authorization")).startsWith("Bearer ");
+        });
   }
 
   @Test

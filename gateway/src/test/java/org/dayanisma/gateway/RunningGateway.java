@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.dayanisma.testkit.EmbeddedPlatform;
 import org.dayanisma.testkit.TestTokens;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalManagementPort;
@@ -58,6 +59,12 @@ abstract class RunningGateway {
   void calm() {
     SERVICES.values().forEach(StubService::reset);
     SERVICES.values().forEach(s -> s.behave(s.remembering(StubService::answerOk)));
+  }
+
+  /** Its connections would count against the next test. */
+  @AfterEach
+  void hangUp() {
+    client.shutdownNow();
   }
 
   void assertHealth(int status, String whole, String casework) throws Exception {

@@ -15,7 +15,7 @@ import org.springframework.test.context.TestPropertySource;
       "dayanisma.gateway.limits.caller=20/10m",
       "dayanisma.gateway.limits.service=40/10m",
       "dayanisma.gateway.limits.open=10/10m",
-      "dayanisma.gateway.overload.connections-per-address=20",
+      "dayanisma.gateway.overload.connections-per-address=40",
       "dayanisma.gateway.limits.at-once=3",
       "dayanisma.gateway.limits.streams-at-once=2",
       "dayanisma.gateway.limits.break-glass=2/10m"

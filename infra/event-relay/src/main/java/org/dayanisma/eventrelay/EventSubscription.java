@@ -10,6 +10,8 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.dayanisma.eventrelay.kafka.CloudEventHeaders;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.messaging.Message;
 
@@ -26,6 +28,8 @@ import org.springframework.messaging.Message;
  */
 public final class EventSubscription implements Consumer<Message<byte[]>>, MeterBinder {
 
+  private static final Logger log = LoggerFactory.getLogger(EventSubscription.class);
+  private static final long NANOS_PER_MILLI = 1_000_000;
   private static final String CORRELATION_ID = "correlationId";
   private static final String CAUSATION_ID = "causationId";
 
@@ -66,10 +70,13 @@ public final class EventSubscription implements Consumer<Message<byte[]>>, Meter
     }
   }
 
+  /** What follows from a request is found by its id in the log of each service it reached. */
   private void handle(IncomingEvent event, Consumer<IncomingEvent> handler) {
+    long since = System.nanoTime();
     try (var _ = MDC.putCloseable(CORRELATION_ID, event.correlationId());
         var _ = MDC.putCloseable(CAUSATION_ID, event.id())) {
       handler.accept(event);
+      log.info("{}: {} {} ms", name, event.type(), (System.nanoTime() - since) / NANOS_PER_MILLI);
     }
     handled.increment();
   }

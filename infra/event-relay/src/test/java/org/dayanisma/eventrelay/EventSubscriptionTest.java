@@ -4,11 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.support.MessageBuilder;
@@ -25,6 +30,37 @@ class EventSubscriptionTest {
     assertThat(handled)
         .extracting(IncomingEvent::id, IncomingEvent::sequence)
         .containsExactly(tuple("tree:3", 3L));
+  }
+
+  /** One id through the logs of all services; nothing of what the event says. */
+  @Test
+  void writesALineWithTheIdOfTheRequestThatBeganItAll() {
+    Logger logger = (Logger) LoggerFactory.getLogger(EventSubscription.class);
+    ListAppender<ILoggingEvent> lines =
+        new ListAppender<>() {
+          @Override
+          protected void append(ILoggingEvent line) {
+            line.prepareForDeferredProcessing(); // as long as the thread knows
+            super.append(line);
+          }
+        };
+    lines.start();
+    logger.setLevel(Level.INFO);
+    logger.addAppender(lines);
+    try {
+      subscription.accept(
+          event("org.dayanisma.test.grown.v1")
+              .setHeader("ce_correlationid", "the-request")
+              .build());
+    } finally {
+      logger.detachAppender(lines);
+      logger.setLevel(null);
+    }
+    assertThat(lines.list).hasSize(1);
+    assertThat(lines.list.getFirst().getFormattedMessage())
+        .matches("trees: org\\.dayanisma\\.test\\.grown\\.v1 \\d+ ms");
+    assertThat(lines.list.getFirst().getMDCPropertyMap())
+        .containsEntry("correlationId", "the-request");
   }
 
   private static Tuple tuple(Object... values) {
