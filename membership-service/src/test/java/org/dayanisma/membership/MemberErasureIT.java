@@ -165,6 +165,21 @@ class MemberErasureIT {
     assertThat(officer().post(path(gone), REASON).body()).isEqualTo(first.body());
   }
 
+  /** Neither before nor after: that somebody was erased is known in their own part of the tree. */
+  @Test
+  void whoProtectsDataElsewhereErasesNobodyHereAndHearsOfNone() {
+    Tree elsewhere = Tree.grow(Api.at(port));
+    Api stranger =
+        tree.api()
+            .as(TestTokens.forUser(u -> u.role("data-protection-officer").units(elsewhere.union())))
+            .readingFor("data-subject-request");
+
+    assertThat(stranger.post(path(gone), REASON).status()).isEqualTo(404);
+    assertThat(tree.organiser().get("/api/members/" + gone).status()).isEqualTo(200);
+    officer().post(path(gone), REASON);
+    assertThat(stranger.post(path(gone), REASON).status()).isEqualTo(404);
+  }
+
   @Test
   void theirMandatesEnd() {
     Api unionOfficer = tree.unionOfficer();

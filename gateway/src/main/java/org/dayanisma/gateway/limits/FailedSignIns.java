@@ -14,8 +14,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Counts refused tokens by address. Beyond the limit no further token of that address is looked at,
- * but those that have been valid before: an attacker behind the same address does not lock out who
- * is already signed in.
+ * but those remembered as valid: an attacker behind the same address does not lock out who is
+ * already signed in.
  */
 final class FailedSignIns extends OncePerRequestFilter {
 

@@ -9,8 +9,8 @@ import java.util.Set;
 /**
  * What the register of mandates says of one member. It gives nothing: roles and units come from the
  * token. It takes: an office that was laid down is nobody's any more, however long a token still
- * says otherwise. It takes it where it was held, and not what somebody is elsewhere: or whoever may
- * give and end offices in a workplace could depose those of the union.
+ * says otherwise. It takes it where it was held, and not what a token names elsewhere only: or
+ * whoever may give and end offices in a workplace could depose those of the union.
  *
  * @param held offices of mandates that go on
  * @param ended offices of mandates that have ended; one that was given again stands in both

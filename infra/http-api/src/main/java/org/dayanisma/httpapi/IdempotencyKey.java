@@ -24,8 +24,8 @@ import org.dayanisma.dataprotection.BlindIndex;
 /**
  * A caller's idempotency key and what is derived from it, through a blind index of the service. The
  * key itself is never stored: the store holds one-way values of it and the answer encrypted under
- * it. So it takes both, the repeated request and the keys of the service, to read the answer again;
- * whoever has the store cannot try out short keys.
+ * it. So it takes caller and key and the keys of the service to read the answer again; whoever has
+ * the store alone cannot try out short keys.
  */
 final class IdempotencyKey {
 

@@ -64,8 +64,8 @@ public final class Rights {
   }
 
   /**
-   * Giving an office is having it to give: nobody gives, or ends, one that is not below their own,
-   * nor one that opens people's cases without being responsible for a union.
+   * Nobody gives, or ends, an office that is not below their own; those that open people's cases
+   * are given by officers of a union and above.
    */
   public static boolean givesOffice(Actor actor, UnitPath unit, Office office) {
     return actor.hasAny(ADMINISTRATOR, SERVICE)

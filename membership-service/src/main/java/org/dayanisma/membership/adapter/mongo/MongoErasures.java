@@ -17,6 +17,7 @@ import org.dayanisma.membership.domain.member.ErasureReason;
 import org.dayanisma.membership.domain.member.Erasures;
 import org.dayanisma.membership.domain.member.MemberId;
 import org.dayanisma.membership.domain.member.Standing;
+import org.dayanisma.membership.domain.unit.UnitId;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.stereotype.Repository;
 
@@ -47,6 +48,16 @@ class MongoErasures implements Erasures {
         keys.destroy(id, new Erasure(erasure.reason().name(), erasure.requestedBy()));
     documents.updateOne(Filters.eq(Documents.ID, id), Updates.unset(ERASURE));
     return certificate(erasure.member(), certificate);
+  }
+
+  @Override
+  public Optional<UnitId> unitOf(MemberId member) {
+    return Optional.ofNullable(
+            documents
+                .find(Filters.eq(Documents.ID, member.toString()))
+                .projection(Projections.include(MemberDocuments.UNIT))
+                .first())
+        .map(found -> UnitId.of(found.getString(MemberDocuments.UNIT)));
   }
 
   @Override

@@ -74,8 +74,8 @@ public class EraseMemberHandler {
               "SUBJECT_REQUEST, CONSENT_WITHDRAWN, RETENTION_EXPIRED or UNLAWFUL."));
     }
     return MemberId.read(command.memberId())
-        .map(id ->
-            erase(command.actor(), new Unfinished(id, reason.get(), command.actor().userId())))
+        .filter(id -> isReached(command.actor(), id))
+        .map(id -> erase(new Unfinished(id, reason.get(), command.actor().userId())))
         .orElseGet(() -> refused(Refusal.notFound()));
   }
 
@@ -90,15 +90,23 @@ public class EraseMemberHandler {
     return unfinished.size();
   }
 
-  private Outcome<Certificate> erase(Actor actor, Unfinished asked) {
+  /** Whom the actor does not reach does not exist for them, nor that they were erased. */
+  private boolean isReached(Actor actor, MemberId member) {
+    return erasures
+        .unitOf(member)
+        .flatMap(units::find)
+        .filter(unit -> Rights.erases(actor, unit.value().path()))
+        .isPresent();
+  }
+
+  private Outcome<Certificate> erase(Unfinished asked) {
     Optional<Certificate> earlier = erasures.certificateOf(asked.member());
     if (earlier.isPresent()) {
       erasures.emptyAgain(asked.member());
       answers.forget(asked.member());
       return accepted(earlier.get());
     }
-    return ConflictRetry.retry(() -> empty(actor, asked))
-        .then(emptied -> accepted(complete(emptied)));
+    return ConflictRetry.retry(() -> empty(asked)).then(emptied -> accepted(complete(emptied)));
   }
 
   /** The key last: as long as it is there, an interrupted erasure is found again. */
@@ -107,8 +115,7 @@ public class EraseMemberHandler {
     return erasures.destroyKey(emptied);
   }
 
-  /** Whom the actor does not reach does not exist for them. */
-  private Optional<Outcome<Unfinished>> empty(Actor actor, Unfinished asked) {
+  private Optional<Outcome<Unfinished>> empty(Unfinished asked) {
     Optional<Versioned<Member>> found = members.find(asked.member());
     Optional<UnitPath> unit =
         found.flatMap(m -> units.find(m.value().unitId())).map(u -> u.value().path());
@@ -118,9 +125,6 @@ public class EraseMemberHandler {
               .unfinished(asked.member())
               .map(Outcome::accepted)
               .orElseGet(() -> refused(Refusal.notFound())));
-    }
-    if (!Rights.erases(actor, unit.get())) {
-      return Optional.of(refused(Refusal.notFound()));
     }
     mandates.endAll(asked.member());
     Versioned<Member> before = found.orElseThrow();

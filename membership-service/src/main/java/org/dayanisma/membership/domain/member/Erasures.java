@@ -3,6 +3,7 @@ package org.dayanisma.membership.domain.member;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.dayanisma.membership.domain.unit.UnitId;
 
 /**
  * The second half of an erasure. The first empties the entry in the register; this one destroys the
@@ -22,6 +23,9 @@ public interface Erasures {
 
   /** Destroys the key; repeating it gives the first certificate again. */
   Certificate destroyKey(Unfinished erasure);
+
+  /** The unit of an entry, also of an emptied one; empty if there is none. */
+  Optional<UnitId> unitOf(MemberId member);
 
   Optional<Certificate> certificateOf(MemberId member);
 
