@@ -9,7 +9,6 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Arrays;
-import java.util.List;
 import org.dayanisma.testkit.EmbeddedPlatform;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -311,41 +310,9 @@ class ProblemAnswersTest {
     assertThat(output).doesNotContain("secret text");
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"/api/%6dembers", "/api%2Dx", "/api/members/%31", "/api/x%5F", "/api/%7E"})
-  void refusesAPathThatIsWrittenInAnotherWay(String path) {
-    Http.Answer answer = http.get(path);
-    assertThat(answer.status()).isEqualTo(400);
-    assertThat(answer.json().path("code").asString()).isEqualTo("disguised-path");
-  }
-
-  @Test
-  void keepsAWellFormedCorrelationIdAndReplacesOthers() {
-    assertThat(
-            http.get("/api/members", "X-Correlation-Id", "0f6b1f4e-6f0a-4b7a-9c55-9d1f0a7e5b03")
-                .header("X-Correlation-Id"))
-        .isEqualTo("0f6b1f4e-6f0a-4b7a-9c55-9d1f0a7e5b03");
-    for (String words : List.of("a b;c", "hevi-ormanci", "12345678901", "+90 312 000 00 00")) {
-      assertThat(http.get("/api/members", "X-Correlation-Id", words).header("X-Correlation-Id"))
-          .hasSize(36);
-    }
-    assertThat(http.get("/api/members").header("X-Correlation-Id")).hasSize(36);
-  }
-
   @Test
   void securesEveryAnswer() {
     assertSecurityHeaders(http.get("/api/members"));
-  }
-
-  @Test
-  void sendsItsHeadersOnceAlsoWithAProxiedAnswer() {
-    Http.Answer answer = http.get("/api/proxied");
-
-    assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
-    assertThat(answer.header("X-Correlation-Id")).isEqualTo("of-the-backend");
-    assertThat(answer.header("Cache-Control")).isEqualTo("max-age=60");
-    assertThat(answer.header("Vary")).isEqualTo("a | b");
   }
 
   @Test

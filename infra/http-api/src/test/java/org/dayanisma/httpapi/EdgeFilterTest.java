@@ -1,0 +1,68 @@
+package org.dayanisma.httpapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.dayanisma.testkit.EmbeddedPlatform;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * What every request and every answer goes through; shares its context with {@link
+ * ProblemAnswersTest}.
+ */
+@EmbeddedPlatform(kafka = false)
+@SpringBootTest(
+    classes = SampleApplication.class,
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {
+      "spring.config.import=classpath:http-api.yml",
+      "spring.mongodb.uri=${dayanisma.mongodb.uri}",
+      "spring.mongodb.database=${dayanisma.mongodb.database}"
+    })
+class EdgeFilterTest {
+
+  @LocalServerPort private int port;
+  private Http http;
+
+  @BeforeEach
+  void client() {
+    http = new Http(port);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/api/%6dembers", "/api%2Dx", "/api/members/%31", "/api/x%5F", "/api/%7E"})
+  void refusesAPathThatIsWrittenInAnotherWay(String path) {
+    Http.Answer answer = http.get(path);
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.json().path("code").asString()).isEqualTo("disguised-path");
+  }
+
+  @Test
+  void keepsAWellFormedCorrelationIdAndReplacesOthers() {
+    assertThat(
+            http.get("/api/members", "X-Correlation-Id", "0f6b1f4e-6f0a-4b7a-9c55-9d1f0a7e5b03")
+                .header("X-Correlation-Id"))
+        .isEqualTo("0f6b1f4e-6f0a-4b7a-9c55-9d1f0a7e5b03");
+    for (String words : List.of("a b;c", "hevi-ormanci", "12345678901", "+90 312 000 00 00")) {
+      assertThat(http.get("/api/members", "X-Correlation-Id", words).header("X-Correlation-Id"))
+          .hasSize(36);
+    }
+    assertThat(http.get("/api/members").header("X-Correlation-Id")).hasSize(36);
+  }
+
+  @Test
+  void sendsItsHeadersOnceAlsoWithAProxiedAnswer() {
+    Http.Answer answer = http.get("/api/proxied");
+
+    assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+    assertThat(answer.header("X-Correlation-Id")).isEqualTo("of-the-backend");
+    assertThat(answer.header("Cache-Control")).isEqualTo("max-age=60");
+    assertThat(answer.header("Vary")).isEqualTo("a | b");
+  }
+}
