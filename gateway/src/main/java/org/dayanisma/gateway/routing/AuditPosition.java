@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dayanisma.httpapi.Cursor;
 import org.dayanisma.httpapi.PageRequest;
+import org.dayanisma.httpapi.Position;
 
 /**
  * How far the logs were read: of each service the index of the last record shown, in the order of
@@ -21,7 +22,18 @@ record AuditPosition(String list, List<String> indexes) {
   static AuditPosition of(PageRequest page) {
     return new AuditPosition(
         page.list(),
-        page.position(ORDER.size()).orElseGet(() -> ORDER.stream().map(backend -> "").toList()));
+        page.position(ORDER.size())
+            .map(AuditPosition::indexes)
+            .orElseGet(() -> ORDER.stream().map(backend -> "").toList()));
+  }
+
+  private static List<String> indexes(Position position) {
+    for (int i = 0; i < ORDER.size(); i++) {
+      if (!position.values().get(i).isEmpty()) {
+        position.number(i);
+      }
+    }
+    return position.values();
   }
 
   AuditPosition with(Backend backend, long index) {

@@ -43,6 +43,7 @@ final class Refusals {
     add(400, "invalid-parameter", "This is not a value of this parameter.");
     add(400, "bad-request", "This is no HTTP that is taken here, or no path.");
     add(400, "disguised-path", "The path encodes what stands for itself.");
+    add(400, "malformed-content-type", "Content-Type is one media type without a wildcard.");
     if (route.answer().isPresent()) {
       add(406, "not-acceptable", "Accept what there is.");
     }

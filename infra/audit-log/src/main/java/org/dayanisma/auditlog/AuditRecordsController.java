@@ -44,7 +44,7 @@ final class AuditRecordsController {
       Disclosure disclosure) {
     requireId("/subject", subject);
     requireId("/actor", actor);
-    Long below = page.position(1).map(AuditRecordsController::index).orElse(null);
+    Long below = page.position(1).map(position -> position.number(0)).orElse(null);
     List<AuditRecord> rows = audit.search(subject, actor, below, page.rowsToRead());
     disclosure.of(actor, subject == null ? subjectsOf(rows, page) : List.of(subject));
     return KeysetPage.of(rows, page, row -> page.cursor(Long.toString(row.index())))
@@ -67,15 +67,6 @@ final class AuditRecordsController {
   private static void requireId(String pointer, @Nullable String id) {
     if (id != null && !AuditRecord.isId(id)) {
       throw Problems.badRequest(pointer, "invalid-parameter", "This is not an id.");
-    }
-  }
-
-  private static Long index(List<String> position) {
-    try {
-      return Long.valueOf(position.getFirst());
-    } catch (NumberFormatException foreign) {
-      throw Problems.badRequest(
-          "/after", "invalid-cursor", "after is not a position of this list.");
     }
   }
 }

@@ -10,11 +10,18 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Counts the bytes of the body as they are read, whatever the request says about its length. A body
  * that breaks off is the client's doing and becomes a problem of theirs.
+ *
+ * <p>Its language is English: answers are in one language, and so nobody reads {@code
+ * Accept-Language}, which Tomcat refuses by an exception when it names too many.
  */
 final class BoundedRequest extends HttpServletRequestWrapper {
 
@@ -43,6 +50,16 @@ final class BoundedRequest extends HttpServletRequestWrapper {
       reader = new BufferedReader(new InputStreamReader(getInputStream(), charset));
     }
     return reader;
+  }
+
+  @Override
+  public Locale getLocale() {
+    return Locale.ENGLISH;
+  }
+
+  @Override
+  public Enumeration<Locale> getLocales() {
+    return Collections.enumeration(List.of(getLocale()));
   }
 
   private final class Counting extends ServletInputStream {

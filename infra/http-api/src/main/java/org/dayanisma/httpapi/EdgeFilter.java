@@ -11,8 +11,9 @@ import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * The outermost filter: correlation id, security headers, one form of the path, bounded body, a
- * problem answer for whatever later filters throw, and the line of the log that says how it ended.
+ * The outermost filter: correlation id, security headers, one form of the path and of the content
+ * type, bounded body, a problem answer for whatever later filters throw, and the line of the log
+ * that says how it ended.
  */
 final class EdgeFilter extends OncePerRequestFilter {
 
@@ -42,6 +43,7 @@ final class EdgeFilter extends OncePerRequestFilter {
     MDC.put(LogLine.SERVICE, service);
     try {
       PlainPath.check(request);
+      PlainContentType.check(request);
       if (request.getContentLengthLong() > maximumBody) {
         throw Problems.bodyTooLarge();
       }

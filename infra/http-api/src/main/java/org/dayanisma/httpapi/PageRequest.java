@@ -38,7 +38,7 @@ public record PageRequest(String list, int limit, @Nullable String after) {
    * @param parts how many values this list puts in its cursor; another number is 400 {@code
    *     invalid-cursor}, and so is the cursor of another list
    */
-  public Optional<List<String>> position(int parts) {
+  public Optional<Position> position(int parts) {
     if (after == null) {
       return Optional.empty();
     }
@@ -46,7 +46,7 @@ public record PageRequest(String list, int limit, @Nullable String after) {
     if (values.size() != parts) {
       throw Cursor.invalid();
     }
-    return Optional.of(values);
+    return Optional.of(new Position(values));
   }
 
   /** The cursor of an item of this list with these sort values, at most eight. */

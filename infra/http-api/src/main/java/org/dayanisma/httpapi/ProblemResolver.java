@@ -3,7 +3,6 @@ package org.dayanisma.httpapi;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -36,7 +35,7 @@ final class ProblemResolver implements HandlerExceptionResolver {
       try {
         responder.write(request, response, thrown);
       } catch (IOException gone) {
-        throw new UncheckedIOException(gone);
+        return new ModelAndView(); // whoever asked waits no longer; that is no error of ours
       }
     }
     return new ModelAndView();

@@ -51,6 +51,7 @@ final class ProblemRules {
           Map.entry(428, "precondition-required"),
           Map.entry(429, "too-many-requests"),
           Map.entry(431, "headers-too-large"),
+          Map.entry(501, "not-implemented"),
           Map.entry(502, "upstream-failed"),
           Map.entry(503, "unavailable"),
           Map.entry(504, "upstream-timed-out"));

@@ -1,5 +1,6 @@
 package org.dayanisma.httpapi;
 
+import java.time.temporal.TemporalAccessor;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.BeanDescription;
@@ -10,7 +11,10 @@ import tools.jackson.databind.deser.ValueDeserializerModifier;
 import tools.jackson.databind.deser.std.DelegatingDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 
-/** Dates and times come as text only; Jackson would also take {@code [2026, 3, 16]}. */
+/**
+ * Dates and times come as text only; Jackson would also take {@code [2026, 3, 16]}. And they lie in
+ * the {@link Calendar}.
+ */
 final class TextOnlyDates extends ValueDeserializerModifier {
 
   static SimpleModule module() {
@@ -43,7 +47,11 @@ final class TextOnlyDates extends ValueDeserializerModifier {
       if (!parser.hasToken(JsonToken.VALUE_STRING)) {
         return context.handleUnexpectedToken(context.constructType(handledType()), parser);
       }
-      return super.deserialize(parser, context);
+      String text = parser.getString();
+      Object read = super.deserialize(parser, context);
+      return read instanceof TemporalAccessor time && !Calendar.includes(time)
+          ? context.handleWeirdStringValue(handledType(), text, "beyond the calendar")
+          : read;
     }
   }
 }

@@ -50,7 +50,7 @@ class CursorTest {
   void belongsToListsWithAsManyValues() {
     PageRequest page = PageRequest.of(LIST, null, Cursor.encode(LIST, List.of("a", "b")));
 
-    assertThat(page.position(2)).contains(List.of("a", "b"));
+    assertThat(page.position(2)).contains(new Position(List.of("a", "b")));
     assertThatThrownBy(() -> page.position(1)).hasMessage("400 invalid-cursor");
   }
 
@@ -58,7 +58,8 @@ class CursorTest {
   void belongsToItsListOnly() {
     String cursor = PageRequest.of(LIST, null, null).cursor("a", "b");
 
-    assertThat(PageRequest.of(LIST, 1, cursor).position(2)).contains(List.of("a", "b"));
+    assertThat(PageRequest.of(LIST, 1, cursor).position(2))
+        .contains(new Position(List.of("a", "b")));
     assertThatThrownBy(() -> PageRequest.of("/api/units", 1, cursor).position(2))
         .hasMessage("400 invalid-cursor");
   }

@@ -3,6 +3,8 @@ package org.dayanisma.httpapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.dayanisma.testkit.EmbeddedPlatform;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,38 @@ class EdgeFilterTest {
     Http.Answer answer = http.get(path);
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.json().path("code").asString()).isEqualTo("disguised-path");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "*/*",
+        "*",
+        "application/*",
+        "application/*+json",
+        "application/json;charset=nonsense",
+        "application",
+        ";;;"
+      })
+  void refusesAContentTypeThatCannotBeSent(String type) {
+    Http.Answer answer = http.get("/api/members", "Content-Type", type);
+    assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+    assertThat(answer.json().path("code").asString()).isEqualTo("malformed-content-type");
+  }
+
+  @Test
+  void answersInOneLanguageHoweverManyAreAskedFor() {
+    String many =
+        IntStream.range(0, 700).mapToObj(i -> "en-a" + i).collect(Collectors.joining(","));
+    assertThat(http.get("/api/members", "Accept-Language", many).status()).isEqualTo(200);
+    String german =
+        http.post(
+                "/api/registrations",
+                "{\"count\":1,\"members\":[{\"givenName\":\"Dilan\"}]}",
+                "Accept-Language",
+                "de")
+            .text();
+    assertThat(german).contains("/unitId", "must not be null");
   }
 
   @Test

@@ -169,7 +169,7 @@ public class SampleApplication {
 
     @GetMapping({"/api/members", "/api/colleagues"})
     KeysetPage<String> list(PageRequest page, @RequestParam(required = false) @Nullable String q) {
-      int from = page.position(1).map(cursor -> Integer.parseInt(cursor.getFirst())).orElse(0);
+      int from = page.position(1).map(cursor -> Math.toIntExact(cursor.number(0))).orElse(0);
       List<Integer> rows =
           IntStream.rangeClosed(from + 1, 5).limit(page.rowsToRead()).boxed().toList();
       return KeysetPage.of(rows, page, row -> page.cursor(row.toString()))

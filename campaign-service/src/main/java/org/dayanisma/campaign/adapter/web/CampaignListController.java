@@ -1,8 +1,5 @@
 package org.dayanisma.campaign.adapter.web;
 
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.UUID;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.SignedIn;
@@ -14,7 +11,7 @@ import org.dayanisma.campaign.domain.CampaignStatus;
 import org.dayanisma.campaign.domain.UnitId;
 import org.dayanisma.httpapi.KeysetPage;
 import org.dayanisma.httpapi.PageRequest;
-import org.dayanisma.httpapi.Problems;
+import org.dayanisma.httpapi.Position;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -54,13 +51,7 @@ class CampaignListController {
         .map(CampaignResponse::of);
   }
 
-  private static FindCampaigns.Position position(List<String> parts) {
-    try {
-      return new FindCampaigns.Position(
-          Instant.parse(parts.getFirst()), new CampaignId(UUID.fromString(parts.getLast())));
-    } catch (DateTimeParseException | IllegalArgumentException forged) {
-      throw Problems.badRequest(
-          "/after", "invalid-cursor", "after is not a position of this list.");
-    }
+  private static FindCampaigns.Position position(Position position) {
+    return new FindCampaigns.Position(position.instant(0), new CampaignId(position.id(1)));
   }
 }

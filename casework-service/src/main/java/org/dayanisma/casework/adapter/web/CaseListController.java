@@ -4,8 +4,6 @@ import static org.dayanisma.accesscontrol.Role.CASEWORKER;
 import static org.dayanisma.accesscontrol.Role.LAWYER;
 import static org.dayanisma.accesscontrol.Role.LEGAL_COORDINATOR;
 
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -20,7 +18,6 @@ import org.dayanisma.casework.domain.CaseKind;
 import org.dayanisma.casework.domain.CaseStatus;
 import org.dayanisma.httpapi.KeysetPage;
 import org.dayanisma.httpapi.PageRequest;
-import org.dayanisma.httpapi.Problems;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -59,16 +56,9 @@ class CaseListController {
   }
 
   private static CaseFilter.@Nullable Position after(PageRequest page) {
-    return page.position(2).map(CaseListController::position).orElse(null);
-  }
-
-  private static CaseFilter.Position position(List<String> parts) {
-    try {
-      return new CaseFilter.Position(Instant.parse(parts.getFirst()), parts.getLast());
-    } catch (DateTimeException foreign) {
-      throw Problems.badRequest(
-          "/after", "invalid-cursor", "after is not a position of this list.");
-    }
+    return page.position(2)
+        .map(position -> new CaseFilter.Position(position.instant(0), position.id(1).toString()))
+        .orElse(null);
   }
 
   private static @Nullable String text(@Nullable UUID id) {

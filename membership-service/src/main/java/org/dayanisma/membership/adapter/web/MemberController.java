@@ -22,6 +22,7 @@ import org.dayanisma.auditlog.Disclosure;
 import org.dayanisma.httpapi.EntityVersion;
 import org.dayanisma.httpapi.KeysetPage;
 import org.dayanisma.httpapi.PageRequest;
+import org.dayanisma.httpapi.Position;
 import org.dayanisma.httpapi.Problems;
 import org.dayanisma.membership.application.member.ChangeReach;
 import org.dayanisma.membership.application.member.ChangeReachHandler;
@@ -140,14 +141,9 @@ class MemberController {
     return page.position(2).map(MemberController::position).orElse(null);
   }
 
-  private static MemberDirectory.Position position(List<String> parts) {
-    UnitId unit = UnitId.read(parts.getFirst()).orElseThrow(MemberController::notOfThisList);
-    MemberId member = MemberId.read(parts.getLast()).orElseThrow(MemberController::notOfThisList);
-    return new MemberDirectory.Position(unit, member);
-  }
-
-  private static RuntimeException notOfThisList() {
-    return Problems.badRequest("/after", "invalid-cursor", "after is not a position of this list.");
+  private static MemberDirectory.Position position(Position position) {
+    return new MemberDirectory.Position(
+        position.of(0, UnitId::read), position.of(1, MemberId::read));
   }
 
   private static String cursor(PageRequest page, Versioned<Member> member) {

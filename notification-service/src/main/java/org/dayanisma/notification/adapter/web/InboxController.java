@@ -45,7 +45,7 @@ public class InboxController {
   /** Newest first. */
   @GetMapping("/api/me/inbox")
   public KeysetPage<NoticeResponse> inbox(PageRequest page, Actor actor) {
-    @Nullable Long before = page.position(1).map(InboxController::place).orElse(null);
+    @Nullable Long before = page.position(1).map(position -> position.number(0)).orElse(null);
     List<InboxEntry> entries =
         reader(actor)
             .map(reader ->
@@ -73,15 +73,6 @@ public class InboxController {
             markRead.handle(new MarkRead(reader, new NoticeId(id.toString()), languages(actor))))
         .map(NoticeResponse::of)
         .orElseThrow(Problems::notFound);
-  }
-
-  private static long place(List<String> cursor) {
-    try {
-      return Long.parseLong(cursor.getFirst());
-    } catch (NumberFormatException e) {
-      throw Problems.badRequest(
-          "/after", "invalid-cursor", "after is not a position of this list.");
-    }
   }
 
   private static Optional<RecipientId> reader(Actor actor) {
