@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -23,16 +24,25 @@ final class ActorClaims implements OAuth2TokenValidator<Jwt> {
 
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
 
-  /** Ids of ours are compared letter by letter, so there is one way to write each. */
-  private static final Pattern OUR_ID = Pattern.compile("[a-z0-9-]{1,64}");
+  /**
+   * Ids of ours are compared letter by letter, so there is one way to write each; and every service
+   * makes a UUID of them.
+   */
+  private static final Pattern OUR_ID =
+      Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
   private static final int MOST_VALUES = 500;
+
+  /** The end of the year 9999. */
+  private static final long LAST_SECOND = 253_402_300_799L;
+
   private static final List<String> LISTS = List.of("roles", "languages");
+  private static final String AUTH_TIME = "auth_time";
   private static final String PURPOSES = "purposes";
   private static final String SCOPE = "scope";
 
   /** Scopes with a space between them (RFC 6749, 3.3; RFC 9068, 2.2.3), or none. */
-  private static final Pattern SCOPES = Pattern.compile("([!#-\\[\\]-~]+( [!#-\\[\\]-~]+)*)?");
+  private static final Pattern SCOPE_WORD = Pattern.compile("[!#-\\[\\]-~]+");
 
   private static final OAuth2Error MALFORMED =
       new OAuth2Error("invalid_token", "the claims are not of the agreed form", null);
@@ -43,7 +53,7 @@ final class ActorClaims implements OAuth2TokenValidator<Jwt> {
     boolean wellFormed =
         isId(claims.get("sub"))
             && (claims.get("member_id") == null || isOurId(claims.get("member_id")))
-            && isTime(claims.get("auth_time"))
+            && isTime(claims.get(AUTH_TIME))
             && isListOf(claims.get("units"), ActorClaims::isOurId)
             && LISTS.stream().allMatch(name -> isList(claims.get(name)))
             && isBoundOrNot(claims);
@@ -74,7 +84,7 @@ final class ActorClaims implements OAuth2TokenValidator<Jwt> {
   }
 
   static @Nullable Instant signedInAt(Jwt token) {
-    return token.getClaimAsInstant("auth_time");
+    return time(token.getClaims().get(AUTH_TIME)).orElse(null);
   }
 
   /**
@@ -90,7 +100,13 @@ final class ActorClaims implements OAuth2TokenValidator<Jwt> {
     return claims.get(PURPOSES) instanceof Collection<?> purposes
         && isList(purposes)
         && claims.get("member_id") == null
-        && (scope == null || (scope instanceof String text && SCOPES.matcher(text).matches()));
+        && (scope == null || (scope instanceof String text && isScope(text)));
+  }
+
+  /** Word by word: one expression for all of them would need a frame of the stack for each. */
+  private static boolean isScope(String text) {
+    return text.isEmpty()
+        || Arrays.stream(text.split(" ", -1)).allMatch(word -> SCOPE_WORD.matcher(word).matches());
   }
 
   /** Words of a text, or of a list as some providers write it. */
@@ -116,11 +132,20 @@ final class ActorClaims implements OAuth2TokenValidator<Jwt> {
     return value instanceof String text && OUR_ID.matcher(text).matches();
   }
 
-  /** Seconds since 1970; Spring may have turned them into an instant already. */
   private static boolean isTime(@Nullable Object value) {
-    return value == null
-        || value instanceof Instant
-        || (value instanceof Number number && number.longValue() >= 0);
+    return value == null || time(value).isPresent();
+  }
+
+  /**
+   * Seconds since 1970, of the years that a calendar has: empty for anything else. Fractions of a
+   * second (RFC 7519, 2) are left out.
+   */
+  private static Optional<Instant> time(@Nullable Object value) {
+    return value instanceof Number number
+            && number.doubleValue() >= 0
+            && number.doubleValue() <= LAST_SECOND
+        ? Optional.of(Instant.ofEpochSecond(number.longValue()))
+        : Optional.empty();
   }
 
   private static boolean isList(@Nullable Object value) {

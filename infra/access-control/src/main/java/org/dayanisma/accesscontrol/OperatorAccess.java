@@ -5,11 +5,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -30,11 +31,6 @@ final class OperatorAccess implements AuthorizationManager<RequestAuthorizationC
 
   private static final Set<String> FOR_EVERYBODY =
       Set.of("", "health", "info", "metrics", "openapi", "prometheus");
-  private static final Pattern THIS_MACHINE =
-      Pattern.compile("(localhost|127\\.0\\.0\\.1|\\[::1])(:[0-9]{1,5})?");
-
-  /** Of what a proxy or a browser adds; all that begin with {@code x-forwarded-} as well. */
-  private static final Set<String> OF_OTHERS = Set.of("forwarded", "via", "x-real-ip", "origin");
 
   private final ServletContext own;
   private final String base;
@@ -79,13 +75,11 @@ final class OperatorAccess implements AuthorizationManager<RequestAuthorizationC
   }
 
   private static boolean isOfThisMachine(HttpServletRequest request) {
-    List<String> hosts = Collections.list(request.getHeaders("Host"));
-    return isLoopback(request.getRemoteAddr())
-        && hosts.size() == 1
-        && THIS_MACHINE.matcher(hosts.getFirst().toLowerCase(Locale.ROOT)).matches()
-        && Collections.list(request.getHeaderNames()).stream()
-            .map(name -> name.toLowerCase(Locale.ROOT))
-            .noneMatch(name -> OF_OTHERS.contains(name) || name.startsWith("x-forwarded-"));
+    Map<String, List<String>> headers = new HashMap<>();
+    for (String name : Collections.list(request.getHeaderNames())) {
+      headers.put(name.toLowerCase(Locale.ROOT), Collections.list(request.getHeaders(name)));
+    }
+    return isLoopback(request.getRemoteAddr()) && ThisMachine.isMeantBy(headers);
   }
 
   /** Of an address, or at start of the name that the operator has set. */

@@ -47,6 +47,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
     })
 class AccessControlTest {
 
+  private static final String MEMBER = "2f6b1f4e-6f0a-4b7a-9c55-9d1f0a7e5b11";
+  private static final String UNION = "7d3f5c1a-93b4-4d5e-8a57-0f6f5d1b2c01";
+  private static final String BRANCH = "7d3f5c1a-93b4-4d5e-8a57-0f6f5d1b2c02";
   private static final String USER = "0b0f7d52-4a46-4f40-9d2c-3c9a3f0c9d11";
 
   @LocalServerPort private int port;
@@ -62,18 +65,19 @@ class AccessControlTest {
     TestToken token =
         TestTokens.forUser(user ->
             user.id(USER)
-                .memberId("m-1")
+                .memberId(MEMBER)
                 .roles("organiser", "branch-officer", "role-of-tomorrow")
-                .units("u-1", "u-2")
+                .units(UNION, BRANCH)
                 .languages("kmr", "tr"));
 
     HttpResponse<String> answer = http.get("/api/me", token.value());
 
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     assertThat(answer.body())
-        .contains("\"userId\":\"" + USER + "\"", "\"memberId\":\"m-1\"")
+        .contains("\"userId\":\"" + USER + "\"", "\"memberId\":\"" + MEMBER + "\"")
         .contains("\"roles\":[\"branch-officer\",\"organiser\"]")
-        .contains("\"units\":[\"u-1\",\"u-2\"]", "\"languages\":[\"kmr\",\"tr\"]");
+        .contains(
+            "\"units\":[\"" + UNION + "\",\"" + BRANCH + "\"]", "\"languages\":[\"kmr\",\"tr\"]");
     assertThat(answer.body().replaceFirst("\"userId\":\"[^\"]*\"", "")).doesNotContain(USER);
   }
 

@@ -17,6 +17,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 /** What a token says of an API client, and what makes it none at all. */
 class ActorClaimsTest {
 
+  private static final String MEMBER = "2f6b1f4e-6f0a-4b7a-9c55-9d1f0a7e5b11";
   private static final String SCOPES = "campaigns:read units:read";
 
   @Test
@@ -47,8 +48,45 @@ class ActorClaimsTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "openid", "openid profile", "cases:delete", "cases"})
   void aPersonMayHaveScopesOfTheProvider(String scope) {
-    assertThat(isAccepted(token("scope", scope, "member_id", "m-1"))).isTrue();
+    assertThat(isAccepted(token("scope", scope, "member_id", MEMBER))).isTrue();
     assertThat(isAccepted(token("scope", Arrays.asList(scope.split(" ", -1))))).isTrue();
+  }
+
+  /** Each is a number, and none is a second of a calendar. */
+  @ParameterizedTest
+  @ValueSource(
+      doubles = {-1, 253_402_300_800.0, 31_556_889_864_403_200.0, 9.3e18, 1e308, Double.NaN})
+  void aTimeBeyondTheCalendarIsRefused(double seconds) {
+    assertThat(isAccepted(token("auth_time", seconds))).isFalse();
+    assertThat(isAccepted(token("auth_time", (long) seconds)))
+        .as("as a whole number, which NaN has none of")
+        .isEqualTo(Double.isNaN(seconds));
+  }
+
+  @Test
+  void aTimeOfTheCalendarIsRead() {
+    assertThat(ActorClaims.signedInAt(token("auth_time", 1_773_648_000L)))
+        .isEqualTo("2026-03-16T08:00:00Z");
+    assertThat(ActorClaims.signedInAt(token("auth_time", 1_773_648_000.5)))
+        .isEqualTo("2026-03-16T08:00:00Z");
+    assertThat(ActorClaims.signedInAt(token("auth_time", 253_402_300_799L)))
+        .isEqualTo("9999-12-31T23:59:59Z");
+    assertThat(ActorClaims.signedInAt(token())).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "", "1-1-1-1-1", "2F6B1F4E-6F0A-4B7A-9C55-9D1F0A7E5B11"})
+  void anIdThatNoServiceCouldReadIsRefused(String id) {
+    assertThat(isAccepted(token("member_id", id))).isFalse();
+    assertThat(isAccepted(token("units", List.of(MEMBER, id)))).isFalse();
+    assertThat(isAccepted(token("units", List.of(MEMBER), "member_id", MEMBER))).isTrue();
+  }
+
+  /** The whole head of a request could be one scope. */
+  @Test
+  void aScopeOfManyWordsIsReadWordByWord() {
+    String scope = "a ".repeat(100_000) + "a";
+    assertThat(isAccepted(token("scope", scope, "purposes", List.of("campaign")))).isTrue();
   }
 
   @ParameterizedTest
@@ -65,7 +103,7 @@ class ActorClaimsTest {
         Arguments.of("a space at the end", bound("scope", "cases:read ")),
         Arguments.of("a quote", bound("scope", "cases\"read")),
         Arguments.of("a line break", bound("scope", "cases:read\nunits:read")),
-        Arguments.of("a program that is a member", bound("member_id", "m-1")),
+        Arguments.of("a program that is a member", bound("member_id", MEMBER)),
         Arguments.of("purposes that are text", token("purposes", "campaign")),
         Arguments.of("purposes that are null", token("purposes", null)),
         Arguments.of("purposes that are things", token("purposes", List.of(List.of()))),

@@ -25,12 +25,14 @@ import org.springframework.context.annotation.Bean;
 class LaidDownOfficesTest {
 
   private static final Map<String, KnownMandates> KNOWN = new ConcurrentHashMap<>();
-  private static final Office OFFICE = new Office(Role.BRANCH_OFFICER, "branch");
+  private static final String UNREACHABLE = "2f6b1f4e-6f0a-4b7a-9c55-9d1f0a7e5b99";
+  private static final String BRANCH = "7d3f5c1a-93b4-4d5e-8a57-0f6f5d1b2c02";
+  private static final Office OFFICE = new Office(Role.BRANCH_OFFICER, BRANCH);
 
   private final String member = UUID.randomUUID().toString();
   private final TestToken officer =
       TestTokens.forUser(
-          user -> user.memberId(member).role("member").role("branch-officer").units("branch"));
+          user -> user.memberId(member).role("member").role("branch-officer").units(BRANCH));
 
   @LocalServerPort private int port;
   private Http http;
@@ -65,7 +67,7 @@ class LaidDownOfficesTest {
   /** The register is asked about officers only; a member who reads their inbox costs it nothing. */
   @Test
   void nobodyAsksAboutMembersWithoutAnOffice() {
-    TestToken plain = TestTokens.forUser(user -> user.memberId("unreachable").role("member"));
+    TestToken plain = TestTokens.forUser(user -> user.memberId(UNREACHABLE).role("member"));
 
     assertThat(http.get("/api/me", null, "Authorization", plain.bearer()).statusCode())
         .isEqualTo(200);
@@ -85,7 +87,7 @@ class LaidDownOfficesTest {
     @Bean
     MandateRegister mandates() {
       return memberId -> {
-        assertThat(memberId).isNotEqualTo("unreachable");
+        assertThat(memberId).isNotEqualTo(UNREACHABLE);
         return KNOWN.getOrDefault(memberId, KnownMandates.NONE);
       };
     }

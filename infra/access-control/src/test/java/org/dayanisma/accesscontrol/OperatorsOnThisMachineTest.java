@@ -55,7 +55,9 @@ class OperatorsOnThisMachineTest {
         "Host: localhost\r\nX-Real-IP: 127.0.0.1",
         "Host: localhost\r\nVia: 1.1 proxy",
         "Host: localhost\r\nOrigin: https://evil.example",
-        "Host: localhost\r\nOrigin: null"
+        "Host: localhost\r\nOrigin: null",
+        "Host: localhost\r\nSec-Fetch-Site: cross-site",
+        "Host: localhost\r\nSec-Fetch-Site: same-site"
       })
   void whatWasPassedOnOrComesFromAPageIsRefused(String headers) {
     for (String method : new String[] {"GET", "POST"}) {
