@@ -9,11 +9,12 @@ import java.util.List;
 /**
  * A choice.
  *
- * @param languages tags in order of preference; empty for those of the membership
+ * @param languages tags in order of preference, of five parts at most (RFC 5646, 4.4.1); empty for
+ *     those of the membership
  */
 public record PreferencesRequest(
     @NotNull @Size(max = 10)
-        List<@NotNull @Pattern(regexp = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*") String> languages,
+        List<@NotNull @Pattern(regexp = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}") String> languages,
     @NotNull @Valid Channels channels) {
 
   /** Which channels are wanted; the inbox always is. */
