@@ -1,7 +1,6 @@
 package org.dayanisma.local;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -151,18 +150,16 @@ public record Installation(Path root, Map<String, String> environment) {
     return variables;
   }
 
-  /** Makes the data folder, readable by its owner only, or says in one sentence why not. */
+  /**
+   * Makes the data folder, or takes one that is there: it and all that lies in it are readable by
+   * their owner only, or it is said in one sentence why not.
+   */
   public void createHome() {
     try {
-      if (!Files.exists(home())) {
-        Files.createDirectories(home());
-        PrivateFiles.restrict(home());
+      PrivateFiles.claim(home());
+      for (String name : new String[] {"log", "run", "tmp"}) {
+        PrivateFiles.claim(folder(name));
       }
-      for (String name : new String[] {"log", "run"}) {
-        Files.createDirectories(folder(name));
-      }
-      Path probe = Files.createTempFile(folder("run"), "probe", null);
-      Files.delete(probe);
     } catch (IOException failure) {
       throw new LocalProblem(
           "The data folder "
@@ -170,7 +167,7 @@ public record Installation(Path root, Map<String, String> environment) {
               + " cannot be used ("
               + LocalProblem.reason(failure)
               + ");"
-              + " make it a writable folder or set DAYANISMA_HOME.",
+              + " make it a folder of your own or set DAYANISMA_HOME.",
           failure);
     }
   }

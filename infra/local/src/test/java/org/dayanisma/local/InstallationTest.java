@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import org.dayanisma.local.demo.DemoUser;
 import org.dayanisma.local.identity.AccessTokens;
@@ -87,6 +89,52 @@ class InstallationTest {
     assertThatThrownBy(() -> with(Map.of("DAYANISMA_HOME", file.toString())).createHome())
         .isInstanceOf(LocalProblem.class)
         .hasMessageStartingWith("The data folder " + file + " cannot be used");
+  }
+
+  @Test
+  void takesAFolderThatIsThereForItsOwnerOnly() throws IOException {
+    Path home = Files.createDirectories(folder.resolve("data"));
+    Path kept = Files.writeString(Files.createDirectories(home.resolve("mail")).resolve("1"), "x");
+    allow(home, "rwxr-xr-x");
+    allow(home.resolve("mail"), "rwxrwxrwx");
+    allow(kept, "rw-r--r--");
+
+    with(Map.of("DAYANISMA_HOME", home.toString())).createHome();
+
+    assertThat(rights(home)).isEqualTo("rwx------");
+    assertThat(rights(home.resolve("mail"))).isEqualTo("rwx------");
+    assertThat(rights(kept)).isEqualTo("rw-------");
+    for (String name : List.of("log", "run", "tmp")) {
+      assertThat(rights(home.resolve(name))).as(name).isEqualTo("rwx------");
+    }
+  }
+
+  @Test
+  void takesNoLinkForItsFolder() throws IOException {
+    Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
+    Path link = Files.createSymbolicLink(folder.resolve("data"), elsewhere);
+    assertThatThrownBy(() -> with(Map.of("DAYANISMA_HOME", link.toString())).createHome())
+        .isInstanceOf(LocalProblem.class)
+        .hasMessageStartingWith("The data folder " + link + " cannot be used")
+        .hasMessageContaining("it is a link");
+    assertThat(elsewhere).isEmptyDirectory();
+  }
+
+  @Test
+  void takesNoLinkWithinItsFolder() throws IOException {
+    Path home = Files.createDirectories(folder.resolve("data"));
+    Files.createSymbolicLink(home.resolve("mail"), folder);
+    assertThatThrownBy(() -> with(Map.of("DAYANISMA_HOME", home.toString())).createHome())
+        .isInstanceOf(LocalProblem.class)
+        .hasMessageContaining(home.resolve("mail") + ": it is a link");
+  }
+
+  private static void allow(Path path, String rights) throws IOException {
+    Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(rights));
+  }
+
+  private static String rights(Path path) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
   }
 
   private Installation with(Map<String, String> environment) {

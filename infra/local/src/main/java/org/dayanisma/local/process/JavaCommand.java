@@ -42,10 +42,11 @@ final class JavaCommand {
     return command;
   }
 
-  private static List<String> java(Installation installation, String flags) {
+  static List<String> java(Installation installation, String flags) {
     String program = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     Path options = installation.root().resolve("infra/local/jvm").resolve(flags + ".options");
-    return new ArrayList<>(List.of(program, "@" + options));
+    return new ArrayList<>(
+        List.of(program, "@" + options, "-Djava.io.tmpdir=" + installation.folder("tmp")));
   }
 
   private static Path executableJar(Installation installation, Part part) {

@@ -19,7 +19,7 @@ import org.dayanisma.local.Progress;
 public final class Reset {
 
   private static final List<String> FOLDERS =
-      List.of("mongodb", "mongodb-embedded", "kafka", "mail", "identity", "run", "log");
+      List.of("mongodb", "mongodb-embedded", "kafka", "mail", "identity", "run", "log", "tmp");
 
   /** What belongs to the data in the store. */
   private static final List<String> OF_THE_STORE = List.of("keys", "audit");

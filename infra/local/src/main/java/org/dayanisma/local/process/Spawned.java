@@ -9,6 +9,7 @@ import java.util.Map;
 
 /**
  * Processes that are not touched by a Ctrl-C or a closed terminal: only we stop them, in our order.
+ * What they write is their owner's only, and when one crashes, its memory is written nowhere.
  */
 final class Spawned {
 
@@ -17,7 +18,7 @@ final class Spawned {
    * the process id.
    */
   private static final List<String> SHIELD =
-      List.of("sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh");
+      List.of("sh", "-c", "umask 077; ulimit -c 0; trap '' INT HUP; exec \"$@\"", "sh");
 
   private Spawned() {}
 
