@@ -166,7 +166,7 @@ final class ApiDoor implements AutoCloseable {
     return request;
   }
 
-  private String tokenOf(DemoUser user) {
+  String tokenOf(DemoUser user) {
     return tokens.computeIfAbsent(user, who -> new AccessTokens(installation).of(who));
   }
 

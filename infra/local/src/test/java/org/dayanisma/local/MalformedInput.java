@@ -28,6 +28,9 @@ record MalformedInput(Call call) {
           "\"\\ud800\"",
           "\"' OR 1=1 --\"",
           "\"2026-02-30\"",
+          "\"+999999999-12-31\"",
+          "\"-999999999-01-01\"",
+          "[\"%s\"]".formatted(ForgedValues.LONG_TAG),
           "\"%s\"".formatted("x".repeat(99_000)),
           "null");
 
@@ -40,7 +43,14 @@ record MalformedInput(Call call) {
 
   private static final List<String> ODD_VALUES =
       List.of(
-          "", "%00", "%7B%22%24gt%22%3A%22%22%7D", "-1", "99999999999999999999", "x".repeat(3_000));
+          "",
+          "%00",
+          "%2B999999999-12-31",
+          "3/4/26",
+          "%7B%22%24gt%22%3A%22%22%7D",
+          "-1",
+          "99999999999999999999",
+          "x".repeat(3_000));
 
   private static final List<String> BROKEN_ESCAPES = List.of("%zz", "%", "%2", "%ff");
   private static final List<String> ODD_TYPES = List.of("image/png", ";;;");

@@ -329,6 +329,19 @@ class PlatformStoryIT {
 
   /** Store, broker, dead letters, mails, logs, keys, run records: every byte the platform left. */
   @Test
+  @Order(9)
+  void nothingForgedBreaksAnything() throws IOException {
+    try (ApiDoor door = new ApiDoor(installation)) {
+      ForgedRequests forged = new ForgedRequests(installation, door);
+      forged.noRouteTakesAContentTypeThatIsNone();
+      forged.noHeaderBreaksAnything();
+      forged.noCursorBreaksAnything();
+      forged.noClaimBreaksAnything();
+      forged.theLogHasNoErrorThatNobodyKnew();
+    }
+  }
+
+  @Test
   @Order(11)
   void noFileOfTheInstallationNamesAnybodyOrSaysWhatWasTypedIn() throws IOException {
     assertThat(new Stopping(installation, Progress.silent()).stopAll()).isTrue();
