@@ -3,7 +3,9 @@ package org.dayanisma.embedded;
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.ServerVersion;
 import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
+import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.wire.message.MongoQuery;
 import io.netty.channel.Channel;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
@@ -55,49 +58,71 @@ final class DocumentStore extends AbstractMongoBackend {
           "getlasterror",
           "replsetgetstatus");
 
+  /** How long a store that is closed may be made smaller. */
+  private static final int TIDY_AT_THE_END_MILLIS = 1_000;
+
   private final StoreMaps maps;
   private final @Nullable GroupCommit commits;
+  private final BooleanSupplier room;
   private final Map<String, MongoDatabase> opened = new ConcurrentHashMap<>();
 
-  private DocumentStore(StoreMaps maps, @Nullable GroupCommit commits) {
+  private DocumentStore(StoreMaps maps, @Nullable GroupCommit commits, BooleanSupplier room) {
     this.maps = maps;
     this.commits = commits;
+    this.room = room;
     version(ServerVersion.MONGO_5_0);
     maps.databaseNames().forEach(this::resolveDatabase);
   }
 
   static DocumentStore inMemory() {
-    return new DocumentStore(new StoreMaps(MVStore.open(null), ChangeLog.NONE), null);
+    return new DocumentStore(new StoreMaps(MVStore.open(null), ChangeLog.NONE), null, () -> true);
   }
 
   /**
    * Opens or makes the store in a folder.
    *
-   * @param checkpointEvery after how many bytes of log the store file is written
+   * @param whenFailed is told once when this store cannot be used any more
    */
-  static DocumentStore onDisk(Path folder, long checkpointEvery) {
-    MVStore store = openStore(folder);
-    // A chunk that nothing refers to any more is free at once: readers use the newest version only.
-    store.setRetentionTime(0);
-    store.setVersionsToKeep(0);
-    WriteAheadLog log = new WriteAheadLog(folder.resolve("store.log"));
-    StoreMaps maps = new StoreMaps(store, log);
+  static DocumentStore onDisk(Path folder, StoreSettings settings, Runnable whenFailed) {
+    WriteAheadLog log = new WriteAheadLog(folder.resolve("store.log"), settings.disk());
     try {
-      maps.restoreFrom(log);
-    } catch (RuntimeException damaged) {
-      store.closeImmediately();
+      return opened(folder, settings, log, whenFailed);
+    } catch (RuntimeException | Error unusable) {
       log.close();
-      throw damaged;
+      throw unusable;
     }
-    return new DocumentStore(maps, new GroupCommit(store, log, checkpointEvery));
   }
 
-  private static MVStore openStore(Path folder) {
+  private static DocumentStore opened(
+      Path folder, StoreSettings settings, WriteAheadLog log, Runnable whenFailed) {
+    MVStore store = openStore(folder, settings.disk());
+    try {
+      // A chunk that nothing refers to any more is free at once: readers use the newest version
+      // only.
+      store.setRetentionTime(0);
+      store.setVersionsToKeep(0);
+      StoreMaps maps = new StoreMaps(store, log);
+      maps.restoreFrom(log);
+      Room room = new Room(settings.disk(), folder, settings.roomKeptBack());
+      return new DocumentStore(
+          maps,
+          new GroupCommit(
+              store, log, settings.checkpointEvery(), settings.mostUnsaved(), whenFailed),
+          room::isEnough);
+    } catch (RuntimeException | Error unusable) {
+      store.closeImmediately();
+      throw unusable;
+    }
+  }
+
+  private static MVStore openStore(Path folder, Disk disk) {
     try {
       return new MVStore.Builder()
-          .fileName(folder.resolve("store.mv.db").toAbsolutePath().toString())
+          .fileName(disk.nameForStore(folder.resolve("store.mv.db")))
           .autoCommitDisabled()
-          .cacheSize(64)
+          // or it would write by itself, in the middle of commands, whenever some megabytes changed
+          .autoCommitBufferSize(0)
+          .cacheSize(StoreSettings.CACHE_MEBIBYTES)
           .open();
     } catch (MVStoreException e) {
       throw new IllegalStateException(
@@ -115,7 +140,42 @@ final class DocumentStore extends AbstractMongoBackend {
     // The server knows the greeting only by its old name; health checks use the new one.
     String known = command.equalsIgnoreCase("hello") ? "isMaster" : command;
     Supplier<Document> work = () -> super.handleCommand(channel, database, known, query);
-    return commits != null && writes(command, query) ? commits.durably(work) : work.get();
+    if (commits == null) {
+      return work.get();
+    }
+    boolean asks = command.equalsIgnoreCase("ping");
+    boolean writes = writes(command, query);
+    if ((asks || writes) && !room.getAsBoolean()) {
+      throw Refused.withoutRoom();
+    }
+    return writes ? commits.durably(work) : commits.reading(work);
+  }
+
+  @Override
+  public QueryResult handleQuery(MongoQuery query) {
+    Supplier<QueryResult> work = () -> super.handleQuery(query);
+    return commits == null ? work.get() : commits.reading(work);
+  }
+
+  /** Shows by doing so that it can be written; without room it is not tried, nor will commands. */
+  void proveWritable() {
+    if (commits != null && room.getAsBoolean()) {
+      commits.checkpointNow();
+    }
+  }
+
+  /** Makes the file smaller, a little at a time, when much of it is not needed any more. */
+  void tidy() {
+    if (commits != null && room.getAsBoolean() && maps.isWasteful()) {
+      commits.compact();
+    }
+  }
+
+  /** Closes it without writing anything. */
+  void abandon() {
+    if (commits != null) {
+      commits.abandon();
+    }
   }
 
   private static boolean writes(String command, Document query) {
@@ -150,7 +210,7 @@ final class DocumentStore extends AbstractMongoBackend {
     if (commits == null) {
       maps.close();
     } else {
-      commits.close();
+      commits.close(TIDY_AT_THE_END_MILLIS);
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.dayanisma.embedded;
 
+import de.bwaldvogel.mongo.MongoBackend;
 import de.bwaldvogel.mongo.MongoServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,13 +25,10 @@ public final class EmbeddedMongo implements AutoCloseable {
    */
   private static final int CONNECTION_THREADS = 64;
 
-  /** Bytes of log: few enough to be read again in a second after a crash. */
-  private static final long CHECKPOINT_EVERY = 32L * 1024 * 1024;
-
   private final MongoServer server;
   private final int port;
 
-  private EmbeddedMongo(DocumentStore store, int port) {
+  private EmbeddedMongo(MongoBackend store, int port) {
     this.server = new MongoServer(store);
     this.server.bind(
         new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1, CONNECTION_THREADS);
@@ -49,10 +47,10 @@ public final class EmbeddedMongo implements AutoCloseable {
    * @param port the port to listen on, 0 for any free one
    */
   public static EmbeddedMongo onDisk(Path folder, int port) {
-    return onDisk(folder, port, CHECKPOINT_EVERY);
+    return onDisk(folder, port, StoreSettings.USUAL);
   }
 
-  static EmbeddedMongo onDisk(Path folder, int port, long checkpointEvery) {
+  static EmbeddedMongo onDisk(Path folder, int port, StoreSettings settings) {
     Ports.requireFree(port);
     try {
       Files.createDirectories(folder);
@@ -60,7 +58,10 @@ public final class EmbeddedMongo implements AutoCloseable {
       throw new UncheckedIOException(
           "cannot create the folder of the document store: " + folder, e);
     }
-    DocumentStore store = DocumentStore.onDisk(folder, checkpointEvery);
+    ReopeningStore store =
+        new ReopeningStore(
+            whenFailed -> DocumentStore.onDisk(folder, settings, whenFailed),
+            settings.keepEveryMillis());
     try {
       return new EmbeddedMongo(store, port);
     } catch (RuntimeException e) {

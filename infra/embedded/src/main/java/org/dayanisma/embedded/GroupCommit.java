@@ -1,48 +1,91 @@
 package org.dayanisma.embedded;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes commands durable, several with one write.
  *
- * <p>Invariants: a command's answer is returned only after its changes are in the log on disk; a
- * batch of the log, and a checkpoint of the store, hold whole commands only. The first waiting
- * thread writes for everybody who is ready by then. After a failed write nothing is acknowledged
- * any more.
+ * <p>Invariants: an answer, a reader's too, is given only after everything that it may rest on is in
+ * the log on disk; a batch of the log, and a checkpoint of the store, hold whole commands only. The
+ * first waiting thread writes for everybody who is ready by then. After a failure nothing is
+ * answered any more: what is in memory cannot be told from what is durable, and is abandoned.
  */
 final class GroupCommit {
+  private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
+
   private final MVStore store;
   private final WriteAheadLog log;
   private final long checkpointEvery;
+  private final long mostUnsaved;
+  private final Runnable whenFailed;
 
   /** Shared by commands while they change the maps, exclusive while their changes are taken. */
   private final ReentrantReadWriteLock change = new ReentrantReadWriteLock(true);
 
   private final ReentrantLock committing = new ReentrantLock();
-  private final AtomicLong completed = new AtomicLong();
+
+  /** So many of the changes that the log was told of are on disk. */
   private volatile long committed;
-  private volatile @Nullable IOException failure;
+
+  private volatile @Nullable Throwable failure;
 
   /**
    * @param checkpointEvery after how many bytes of log the store is written and the log begins anew
+   * @param mostUnsaved bytes of memory that changed pages may take until the store is written
+   * @param whenFailed is told once, by the thread that fails
    */
-  GroupCommit(MVStore store, WriteAheadLog log, long checkpointEvery) {
+  GroupCommit(
+      MVStore store,
+      WriteAheadLog log,
+      long checkpointEvery,
+      long mostUnsaved,
+      Runnable whenFailed) {
     this.store = store;
     this.log = log;
     this.checkpointEvery = checkpointEvery;
+    this.mostUnsaved = mostUnsaved;
+    this.whenFailed = whenFailed;
   }
 
-  /** Runs a command that may write, and returns when its changes are on disk. */
+  /**
+   * Runs a command that may write, and returns when its changes, and those it may have seen, are on
+   * disk.
+   *
+   * @throws Refused if that is not possible
+   */
   <T> T durably(Supplier<T> command) {
-    T answer = wholly(command);
-    commitUpTo(completed.incrementAndGet());
+    return answered(() -> wholly(command));
+  }
+
+  /**
+   * Runs a command that only reads, and returns when what it may have seen is on disk.
+   *
+   * @throws Refused if that is not possible
+   */
+  <T> T reading(Supplier<T> command) {
+    return answered(command);
+  }
+
+  private <T> T answered(Supplier<T> command) {
+    refuseAfterFailure();
+    T answer;
+    try {
+      answer = command.get();
+    } catch (MVStoreException | Error broken) {
+      throw failed(broken); // it may have changed a half of something
+    } catch (RuntimeException refusal) {
+      commitUpTo(log.changes()); // a refusal rests on what was seen, as an answer does
+      throw refusal;
+    }
+    commitUpTo(log.changes());
     return answer;
   }
 
@@ -56,22 +99,21 @@ final class GroupCommit {
     }
   }
 
-  private void commitUpTo(long ticket) {
-    if (committed >= ticket) {
+  private void commitUpTo(long changes) {
+    if (committed >= changes) {
       return;
     }
     committing.lock();
     try {
-      if (committed < ticket) {
+      if (committed < changes) {
         refuseAfterFailure();
         writeBatch();
-        if (log.size() > checkpointEvery) {
+        if (log.size() > checkpointEvery || store.getUnsavedMemory() > mostUnsaved) {
           checkpoint();
         }
       }
-    } catch (IOException e) {
-      failure = e;
-      refuseAfterFailure();
+    } catch (IOException | MVStoreException | Error e) {
+      throw failed(e);
     } finally {
       committing.unlock();
     }
@@ -82,7 +124,7 @@ final class GroupCommit {
     byte[] batch;
     change.writeLock().lock();
     try {
-      covered = completed.get();
+      covered = log.changes();
       batch = log.take();
     } finally {
       change.writeLock().unlock();
@@ -94,13 +136,49 @@ final class GroupCommit {
   }
 
   /**
+   * Writes the store and begins the log anew.
+   *
+   * @throws Refused if that is not possible
+   */
+  void checkpointNow() {
+    tidied(() -> {});
+  }
+
+  /**
+   * Gives a part of what the store's file no longer needs back to the disk. Commands wait meanwhile.
+   *
+   * @throws Refused if that is not possible
+   */
+  void compact() {
+    tidied(() -> store.compactFile(1)); // one round: the time is looked at after each
+  }
+
+  private void tidied(Runnable more) {
+    committing.lock();
+    try {
+      refuseAfterFailure();
+      change.writeLock().lock(); // compacting writes the store, so it must see whole commands only
+      try {
+        checkpoint();
+        more.run();
+      } finally {
+        change.writeLock().unlock();
+      }
+    } catch (IOException | MVStoreException | Error e) {
+      throw failed(e);
+    } finally {
+      committing.unlock();
+    }
+  }
+
+  /**
    * The store first, then the log: a crash in between applies the log to a store that has its
    * changes already.
    */
   private void checkpoint() throws IOException {
     change.writeLock().lock();
     try {
-      long covered = completed.get();
+      long covered = log.changes();
       store.commit();
       log.clear();
       committed = covered;
@@ -109,26 +187,60 @@ final class GroupCommit {
     }
   }
 
+  private Refused failed(Throwable cause) {
+    boolean first;
+    synchronized (this) {
+      first = failure == null;
+      if (first) {
+        failure = cause;
+      }
+    }
+    if (first) {
+      LOG.error(
+          "The document store has failed and answers nothing until it is reopened: {}",
+          cause.toString());
+      whenFailed.run();
+    }
+    return Refused.untilReopened();
+  }
+
   private void refuseAfterFailure() {
     if (failure != null) {
-      throw new UncheckedIOException("the document store cannot write any more", failure);
+      throw Refused.untilReopened();
     }
   }
 
-  /** Writes a last checkpoint and closes store and log. */
-  void close() {
+  /** Closes store and log without writing anything; what is in memory only is gone. */
+  void abandon() {
+    committing.lock();
+    try {
+      store.closeImmediately();
+      log.close();
+    } finally {
+      committing.unlock();
+    }
+  }
+
+  /**
+   * Writes a last checkpoint and closes store and log. When that fails, the log has everything that
+   * was acknowledged, and the next start reads it.
+   *
+   * @param tidyMillis how long the file may be compacted
+   */
+  void close(int tidyMillis) {
     committing.lock();
     try {
       if (failure == null) {
         checkpoint();
-        store.close();
+        store.close(tidyMillis);
       } else {
         store.closeImmediately();
       }
-      log.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException("the document store was not closed in order", e);
+    } catch (IOException | MVStoreException e) {
+      LOG.warn("The document store was closed without a last checkpoint: {}", e.toString());
+      store.closeImmediately();
     } finally {
+      log.close();
       committing.unlock();
     }
   }

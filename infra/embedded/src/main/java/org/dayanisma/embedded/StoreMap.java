@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * A map of the store whose changes go to the log.
  *
  * <p>Callers change one map from one thread at a time (the collection's lock), so the order in the
- * log is the order of the changes.
+ * log is the order of the changes. The log is told first: whoever sees a change, under no lock at
+ * all, can ask the log how far it has to be written before the change may be told to anybody.
  */
 final class StoreMap<K, V> {
   private final MVMap<K, V> map;
@@ -42,10 +43,10 @@ final class StoreMap<K, V> {
   }
 
   void put(K key, V value) {
-    map.put(key, value);
     if (logged) {
       log.put(map.getName(), encoded(map.getKeyType(), key), encoded(map.getValueType(), value));
     }
+    map.put(key, value);
   }
 
   /** Whether the key was absent, and has the value now. */
@@ -58,11 +59,10 @@ final class StoreMap<K, V> {
   }
 
   @Nullable V remove(K key) {
-    V removed = map.remove(key);
-    if (logged && removed != null) {
+    if (logged && map.containsKey(key)) {
       log.remove(map.getName(), encoded(map.getKeyType(), key));
     }
-    return removed;
+    return map.remove(key);
   }
 
   Set<Entry<K, V>> entries() {

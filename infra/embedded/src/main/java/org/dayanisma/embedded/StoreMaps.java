@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class StoreMaps {
   private static final String DOCUMENTS = "documents/";
   private static final String INDEX = "index/";
+  private static final long SMALL_BYTES = 16L * 1024 * 1024;
+  private static final int WASTEFUL_PERCENT = 50;
 
   private final MVStore store;
   private final ChangeLog log;
@@ -54,8 +57,8 @@ final class StoreMaps {
   }
 
   private void drop(String map) {
-    remove(map);
     log.drop(map);
+    remove(map);
   }
 
   private void remove(String map) {
@@ -106,6 +109,13 @@ final class StoreMaps {
 
   long bytesOnDisk() {
     return store.isPersistent() ? store.getFileStore().size() : 0;
+  }
+
+  /** Whether less than half of a file that is not small is of use. */
+  boolean isWasteful() {
+    FileStore<?> file = store.getFileStore();
+    return file.size() > SMALL_BYTES
+        && Math.min(file.getFillRate(), file.getChunksFillRate()) < WASTEFUL_PERCENT;
   }
 
   void close() {

@@ -7,7 +7,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.zip.CRC32C;
 
 /**
@@ -25,18 +24,24 @@ final class WriteAheadLog implements ChangeLog, AutoCloseable {
   /** Length, its own checksum, checksum of the batch. */
   private static final int HEADER_BYTES = 3 * Integer.BYTES;
 
+  /** A buffer that was once large is not kept large. */
+  private static final int MOST_KEPT_BYTES = 1024 * 1024;
+
   private static final byte PUT = 1;
   private static final byte REMOVE = 2;
   private static final byte DROP = 3;
 
   private final FileChannel file;
   private ByteArrayOutputStream collected = new ByteArrayOutputStream();
+  private long changes;
 
   WriteAheadLog(Path path) {
+    this(path, Disk.LOCAL);
+  }
+
+  WriteAheadLog(Path path, Disk disk) {
     try {
-      this.file =
-          FileChannel.open(
-              path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+      this.file = disk.open(path);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot open " + path, e);
     }
@@ -61,6 +66,7 @@ final class WriteAheadLog implements ChangeLog, AutoCloseable {
   }
 
   private void collect(byte kind, String map) {
+    changes++;
     collected.write(kind);
     collect(map.getBytes(StandardCharsets.UTF_8));
   }
@@ -70,10 +76,15 @@ final class WriteAheadLog implements ChangeLog, AutoCloseable {
     collected.writeBytes(bytes);
   }
 
+  /** How many changes it has been told of. Whoever has seen a change finds it counted. */
+  synchronized long changes() {
+    return changes;
+  }
+
   /** Takes what was collected; the caller writes it, in the order of taking. */
   synchronized byte[] take() {
     byte[] batch = collected.toByteArray();
-    collected = new ByteArrayOutputStream(Math.max(32, batch.length));
+    collected = new ByteArrayOutputStream(Math.clamp(batch.length, 32, MOST_KEPT_BYTES));
     return batch;
   }
 
@@ -82,8 +93,10 @@ final class WriteAheadLog implements ChangeLog, AutoCloseable {
     ByteBuffer record = ByteBuffer.allocate(HEADER_BYTES + batch.length);
     record.putInt(batch.length).putInt(checksum(length(batch.length)));
     record.putInt(checksum(batch)).put(batch).flip();
-    while (record.hasRemaining()) {
-      file.write(record);
+    int end = record.limit();
+    while (record.position() < end) {
+      // the JDK keeps an off-heap copy as large as the largest write, for each thread
+      file.write(record.limit(Math.min(end, record.position() + MOST_KEPT_BYTES)));
     }
   }
 
@@ -93,7 +106,7 @@ final class WriteAheadLog implements ChangeLog, AutoCloseable {
 
   /** Forgets everything, after the store has it. */
   synchronized void clear() throws IOException {
-    collected.reset();
+    collected = new ByteArrayOutputStream();
     file.truncate(0);
   }
 

@@ -28,7 +28,11 @@ final class ServerProcess implements AutoCloseable {
     Path folder = Path.of(arguments[1]);
     String address =
         arguments[0].equals("mongo")
-            ? EmbeddedMongo.onDisk(folder, 0, Long.parseLong(arguments[2])).uri()
+            ? EmbeddedMongo.onDisk(
+                    folder,
+                    0,
+                    StoreSettings.USUAL.withCheckpointEvery(Long.parseLong(arguments[2])))
+                .uri()
             : EmbeddedKafka.onDisk(folder, 0).bootstrapServers();
     System.out.println(READY + address);
     Thread.currentThread().join();

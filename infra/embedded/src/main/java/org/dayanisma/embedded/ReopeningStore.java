@@ -1,0 +1,190 @@
+package org.dayanisma.embedded;
+
+import de.bwaldvogel.mongo.MongoBackend;
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.MongoVersion;
+import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.wire.message.MongoMessage;
+import de.bwaldvogel.mongo.wire.message.MongoQuery;
+import io.netty.channel.Channel;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The store of a server that stays up while its disk is full. After a failed write nothing in memory
+ * is served: every command but a greeting is refused, and each second the store is opened again from
+ * what is durable, as after a crash. It serves again when it could also be written.
+ */
+final class ReopeningStore implements MongoBackend {
+  /** What a driver asks to know that somebody is there; the answer rests on no document. */
+  private static final Set<String> GREETINGS =
+      Set.of("hello", "ismaster", "buildinfo", "whatsmyuri", "endsessions", "connectionstatus");
+
+  private static final Logger LOG = LoggerFactory.getLogger(ReopeningStore.class);
+
+  private final Function<Runnable, DocumentStore> opener;
+  private final DocumentStore greeter = DocumentStore.inMemory();
+  private final ScheduledExecutorService keeper =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("document-store").factory());
+
+  private volatile @Nullable DocumentStore open;
+
+  /** Used by the keeper only. */
+  private DocumentStore latest;
+
+  private volatile boolean reopening;
+
+  /**
+   * @param opener opens the store; what it is given is to be run when the store has failed
+   */
+  ReopeningStore(Function<Runnable, DocumentStore> opener, long keepEveryMillis) {
+    this.opener = opener;
+    this.latest = opener.apply(this::failed);
+    this.open = latest;
+    var _ =
+        keeper.scheduleWithFixedDelay(
+            this::keep, keepEveryMillis, keepEveryMillis, TimeUnit.MILLISECONDS);
+  }
+
+  private void failed() {
+    reopening = true;
+    open = null;
+  }
+
+  private void keep() {
+    try {
+      if (reopening) {
+        reopen();
+      } else {
+        latest.tidy();
+      }
+    } catch (RuntimeException notNow) {
+      LOG.debug("The document store could not be kept in order at present", notNow);
+    }
+  }
+
+  private void reopen() {
+    latest.abandon();
+    reopening = false;
+    try {
+      latest = opener.apply(this::failed);
+      latest.proveWritable();
+      open = latest;
+      LOG.warn("The document store was reopened from what is durable, and answers again");
+    } catch (RuntimeException stillBroken) {
+      reopening = true;
+      throw stillBroken;
+    }
+  }
+
+  @Override
+  public Document handleCommand(
+      Channel channel, String database, String command, Document query) {
+    if (GREETINGS.contains(command.toLowerCase(Locale.ROOT))) {
+      return greeter.handleCommand(channel, database, command, query);
+    }
+    try {
+      return opened().handleCommand(channel, database, command, query);
+    } catch (Refused refused) {
+      return refused.answer();
+    }
+  }
+
+  @Override
+  public Document handleMessage(MongoMessage message) {
+    Document query = message.getDocument();
+    return handleCommand(
+        message.getChannel(),
+        message.getDatabaseName(),
+        query.keySet().iterator().next(),
+        query);
+  }
+
+  private DocumentStore opened() {
+    DocumentStore store = open;
+    if (store == null) {
+      throw Refused.untilReopened();
+    }
+    return store;
+  }
+
+  @Override
+  public QueryResult handleQuery(MongoQuery query) {
+    return opened().handleQuery(query);
+  }
+
+  @Override
+  public Collection<Document> getCurrentOperations(MongoQuery query) {
+    return greeter.getCurrentOperations(query);
+  }
+
+  @Override
+  public Document getServerStatus() {
+    return greeter.getServerStatus();
+  }
+
+  @Override
+  public void handleClose(Channel channel) {
+    ifOpen(store -> store.handleClose(channel));
+  }
+
+  @Override
+  public void closeCursors(List<Long> cursors) {
+    ifOpen(store -> store.closeCursors(cursors));
+  }
+
+  private void ifOpen(Consumer<DocumentStore> what) {
+    DocumentStore store = open;
+    if (store != null) {
+      what.accept(store);
+    }
+  }
+
+  @Override
+  public MongoDatabase resolveDatabase(String database) {
+    return opened().resolveDatabase(database);
+  }
+
+  @Override
+  public void dropDatabase(String database) {
+    opened().dropDatabase(database);
+  }
+
+  @Override
+  public Clock getClock() {
+    return greeter.getClock();
+  }
+
+  @Override
+  public MongoBackend version(MongoVersion version) {
+    throw new UnsupportedOperationException("the version is the store's own");
+  }
+
+  @Override
+  public void enableOplog() {
+    throw new UnsupportedOperationException("there is no oplog");
+  }
+
+  @Override
+  public void disableOplog() {}
+
+  @Override
+  public void close() {
+    keeper.close(); // what it is doing ends first
+    latest.close();
+    greeter.close();
+  }
+}
