@@ -32,7 +32,7 @@ public final class AuditLog {
   private static final long NOT_VISIBLE_YET_NANOS = 2_000_000;
 
   private final MongoRecords records;
-  private final Readership readership;
+  private final Supplier<Readership> readerships;
   private final InstantSource time;
   private final AuditMeters meters;
 
@@ -48,11 +48,27 @@ public final class AuditLog {
   private final Queue<Pending> waiting = new ConcurrentLinkedQueue<>();
   private final ReentrantLock writing = new ReentrantLock();
   private @Nullable TreeEdge edge;
+  private Readership readership;
+
+  /**
+   * Whether the last record known was stored by us, and so acknowledged as durable. One that was
+   * only read may be forgotten by a store that had not written it yet.
+   */
+  private boolean vouchedFor;
+
   private int batchesInARow;
 
-  AuditLog(MongoRecords records, Readership readership, InstantSource time, AuditMeters meters) {
+  /**
+   * @param readerships makes one that has observed nothing yet
+   */
+  AuditLog(
+      MongoRecords records,
+      Supplier<Readership> readerships,
+      InstantSource time,
+      AuditMeters meters) {
     this.records = records;
-    this.readership = readership;
+    this.readerships = readerships;
+    this.readership = readerships.get();
     this.time = time;
     this.meters = meters;
   }
@@ -89,6 +105,7 @@ public final class AuditLog {
     try {
       write(batch);
     } catch (RuntimeException failed) {
+      vouchedFor = false; // what of it is stored is known when it was read again
       AuditUnavailable unavailable = new AuditUnavailable(failed);
       batch.stream().filter(pending -> !pending.done()).forEach(p -> p.fail(unavailable));
       meters.unavailable();
@@ -96,6 +113,7 @@ public final class AuditLog {
   }
 
   private void write(List<Pending> batch) {
+    confirmEnd();
     List<Pending> rest = batch;
     for (int tries = 0; !rest.isEmpty(); tries++) {
       if (tries == MOST_TRIES) {
@@ -106,6 +124,7 @@ public final class AuditLog {
       long began = System.nanoTime();
       int stored = records.insert(next);
       long took = System.nanoTime() - began;
+      vouchedFor = stored > 0 || vouchedFor;
       for (int i = 0; i < stored; i++) {
         apply(next.get(i).record());
         meters.recorded(next.get(i).record(), rulings.get(i));
@@ -162,6 +181,7 @@ public final class AuditLog {
           throw new IllegalStateException("record " + opened().size() + " is missing in the log");
         }
         apply(found.record());
+        vouchedFor = false;
         any = true;
       }
       if (page.size() < asked) {
@@ -175,29 +195,56 @@ public final class AuditLog {
   private TreeEdge opened() {
     TreeEdge known = edge;
     if (known == null) {
-      known = records.keptEdge().orElseGet(TreeEdge::empty);
+      known = records.keptEdge().filter(records::endsWith).orElseGet(TreeEdge::empty);
+      readership = readerships.get();
       records.locksBelow(known.size()).forEach(stored -> readership.observe(stored.record()));
       records
           .since(time.instant().minus(Readership.MEMORY), known.size())
           .forEach(stored -> readership.observe(stored.record()));
       edge = known;
+      vouchedFor = false;
       var _ = caughtUp();
       return opened();
     }
     return known;
   }
 
+  /**
+   * Looks whether the store still has the end of the log, unless it has vouched for it; if not, all
+   * is read anew. Or the next record would be stored behind one that is not there.
+   */
+  private void confirmEnd() {
+    if (!vouchedFor && !records.endsWith(opened())) {
+      forget();
+    }
+  }
+
+  private void forget() {
+    edge = null;
+  }
+
+  /**
+   * The tree as far as it is durable, records of other instances included: the store has
+   * acknowledged a write that came after all of it, and has it still. Makes the next start short,
+   * too.
+   *
+   * @throws AuditUnavailable if the store has forgotten what it had shown; ask again
+   */
+  TreeEdge durable() {
+    return upToDate(() -> {
+      TreeEdge seen = opened();
+      records.keep(seen);
+      if (!records.endsWith(seen)) {
+        forget();
+        throw new IllegalStateException("the store has forgotten records that it had shown");
+      }
+      return seen;
+    });
+  }
+
   /** The tree as it is now, records of other instances included. */
   TreeEdge current() {
     return upToDate(this::opened);
-  }
-
-  /** Makes the next start short. */
-  void keep(TreeEdge tree) {
-    orUnavailable(() -> {
-      records.keep(tree);
-      return tree;
-    });
   }
 
   /**
@@ -221,7 +268,7 @@ public final class AuditLog {
   }
 
   Collection<Lock> locks() {
-    return upToDate(readership::locks);
+    return upToDate(() -> readership.locks());
   }
 
   List<AuditRecord> search(
@@ -235,6 +282,7 @@ public final class AuditLog {
     writing.lock();
     try {
       return orUnavailable(() -> {
+        confirmEnd();
         var _ = caughtUp();
         return question.get();
       });

@@ -66,7 +66,7 @@ class AuditLogAutoConfiguration implements DisposableBean {
   AuditLog auditLog(MongoRecords records, ObjectProvider<MeterRegistry> registry) {
     return new AuditLog(
         records,
-        new Readership(properties.bounds(), properties.confirmations()),
+        () -> new Readership(properties.bounds(), properties.confirmations()),
         time,
         new AuditMeters(registry.getIfUnique(SimpleMeterRegistry::new)));
   }

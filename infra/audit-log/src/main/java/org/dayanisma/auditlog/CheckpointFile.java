@@ -18,6 +18,8 @@ import java.util.List;
 final class CheckpointFile {
 
   private static final String BETWEEN = "\n\n";
+  private static final String END_OF_A_NOTE = "\n" + BETWEEN;
+  private static final int MORE_THAN_A_NOTE = 4096;
 
   private final Path path;
 
@@ -25,17 +27,22 @@ final class CheckpointFile {
     this.path = directory.resolve(service + ".checkpoints");
   }
 
-  /** Appends and waits until it is on the disk. */
+  /**
+   * Appends and waits until it is on the disk. What a full disk or a killed process left of a note
+   * before it was never told to anybody, and is cut off.
+   */
   void append(SignedCheckpoint checkpoint) throws IOException {
     Path folder = path.toAbsolutePath().getParent();
     if (folder != null) {
       Files.createDirectories(folder);
     }
-    byte[] note = (checkpoint.note() + BETWEEN).getBytes(StandardCharsets.UTF_8);
+    ByteBuffer bytes =
+        ByteBuffer.wrap((checkpoint.note() + BETWEEN).getBytes(StandardCharsets.UTF_8));
     try (FileChannel file =
         FileChannel.open(
-            path, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
-      ByteBuffer bytes = ByteBuffer.wrap(note);
+            path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+      long end = endOfWholeNotes(file);
+      file.truncate(end).position(end);
       while (bytes.hasRemaining()) {
         var _ = file.write(bytes);
       }
@@ -44,20 +51,41 @@ final class CheckpointFile {
   }
 
   /**
-   * All of them, none if there is no file.
+   * All of them, none if there is no file; the beginning of one at the end is none.
    *
    * @throws IllegalArgumentException if something in it is no checkpoint
    */
   List<SignedCheckpoint> read() throws IOException {
-    if (!Files.exists(path)) {
-      return List.of();
-    }
     List<SignedCheckpoint> found = new ArrayList<>();
-    for (String note : Files.readString(path).split("\n" + BETWEEN, -1)) {
+    for (String note : wholeNotes().split(END_OF_A_NOTE, -1)) {
       if (!note.isBlank()) {
         found.add(SignedCheckpoint.parse(note + "\n"));
       }
     }
     return found;
+  }
+
+  private String wholeNotes() throws IOException {
+    if (!Files.exists(path)) {
+      return "";
+    }
+    String all = Files.readString(path, StandardCharsets.ISO_8859_1);
+    byte[] whole = all.substring(0, lengthOfWholeNotes(all)).getBytes(StandardCharsets.ISO_8859_1);
+    return new String(whole, StandardCharsets.UTF_8);
+  }
+
+  private static long endOfWholeNotes(FileChannel file) throws IOException {
+    long from = Math.max(0, file.size() - MORE_THAN_A_NOTE);
+    ByteBuffer bytes = ByteBuffer.allocate((int) (file.size() - from));
+    while (bytes.hasRemaining() && file.read(bytes, from + bytes.position()) > 0) {
+      // until the end of the file is read
+    }
+    return from + lengthOfWholeNotes(new String(bytes.array(), StandardCharsets.ISO_8859_1));
+  }
+
+  /** One character stands for one byte. */
+  private static int lengthOfWholeNotes(String bytes) {
+    int end = bytes.lastIndexOf(END_OF_A_NOTE);
+    return end < 0 ? 0 : end + END_OF_A_NOTE.length();
   }
 }

@@ -7,7 +7,10 @@ import org.dayanisma.dataprotection.Signatures;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Signs how far the log has come: to the file first, then to the topic. */
+/**
+ * Signs how far the log has come: to the file first, then to the topic. Only what is durable is
+ * signed; a checkpoint over a record that the store forgets could never be made good.
+ */
 public final class Checkpoints {
 
   private static final Logger log = LoggerFactory.getLogger(Checkpoints.class);
@@ -38,16 +41,15 @@ public final class Checkpoints {
   /** Signs a checkpoint if the log has grown since the last one; safe to repeat. */
   public synchronized void sign() {
     try {
-      TreeEdge tree = audit.current();
-      if (tree.size() <= signedSize) {
+      if (audit.current().size() <= signedSize) {
         return;
       }
+      TreeEdge tree = audit.durable();
       SignedCheckpoint signed =
           SignedCheckpoint.by(
               signatures, new Checkpoint(service, tree.size(), tree.root(), time.instant()));
       file.append(signed);
       outbox.send(signed);
-      audit.keep(tree);
       signedSize = tree.size();
     } catch (AuditUnavailable | MongoException | IOException notNow) {
       log.warn("No checkpoint of the audit log at present ({})", notNow.getClass().getName());

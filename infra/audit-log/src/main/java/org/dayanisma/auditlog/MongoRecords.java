@@ -14,6 +14,7 @@ import com.mongodb.client.model.Sorts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -88,6 +89,13 @@ final class MongoRecords {
     return list(Filters.in("_id", indexes), Sorts.ascending("_id"), 0);
   }
 
+  /** Whether the store has this tree: the record that ends it is there, with this root. */
+  boolean endsWith(TreeEdge tree) {
+    return tree.size() == 0
+        || following(tree.size() - 1, 1).stream()
+            .anyMatch(last -> Arrays.equals(last.root(), tree.root()));
+  }
+
   /** Records below an index which lock readers or release them, ascending. */
   List<StoredRecord> locksBelow(long index) {
     return list(
@@ -142,6 +150,10 @@ final class MongoRecords {
                 kept.getList("peaks", Binary.class).stream().map(Binary::getData).toList()));
   }
 
+  /**
+   * Keeps the edge. It is acknowledged when it is durable, and so then is every write that the store
+   * has shown before.
+   */
   void keep(TreeEdge edge) {
     edges.replaceOne(
         Filters.eq("_id", EDGE),

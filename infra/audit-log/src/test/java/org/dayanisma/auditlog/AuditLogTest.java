@@ -123,7 +123,7 @@ class AuditLogTest {
   void anInstanceThatStartsLaterGoesOnWhereTheLogEnds() {
     AuditLog first = generous();
     IntStream.range(0, 10).forEach(i -> first.append(Records.read("a", "m" + i)));
-    first.keep(first.current());
+    var _ = first.durable();
     first.append(Records.read("a", "after-the-edge-was-kept"));
 
     AuditLog second = generous();
@@ -155,7 +155,7 @@ class AuditLogTest {
         .isEqualTo(Outcome.DISCLOSED);
     assertThat(one.append(Records.read("reader", "m5")).outcome())
         .isEqualTo(Outcome.STEP_UP_REQUIRED);
-    one.keep(one.current());
+    var _ = one.durable();
 
     AuditLog restarted = Records.log(database, bounds, clock);
     assertThat(restarted.append(Records.read("reader", "m6")).outcome())

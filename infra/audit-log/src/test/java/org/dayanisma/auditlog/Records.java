@@ -62,7 +62,7 @@ final class Records {
       SimpleMeterRegistry meters) {
     return new AuditLog(
         new MongoRecords(database, Duration.ofSeconds(20)),
-        new Readership(bounds, ConfirmationBounds.NONE),
+        () -> new Readership(bounds, ConfirmationBounds.NONE),
         time,
         new AuditMeters(meters));
   }
