@@ -201,6 +201,11 @@ class RoutingIT extends RunningGateway {
     Awaitility.await()
         .atMost(Duration.ofSeconds(5))
         .untilAsserted(() -> assertHealth(503, "DEGRADED", "DOWN"));
+    service("casework")
+        .behave(exchange -> StubService.answer(exchange, 503, "{\"status\":\"CANNOT_WRITE\"}"));
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(5))
+        .untilAsserted(() -> assertHealth(503, "DEGRADED", "CANNOT_WRITE"));
     service("casework").behave(StubService::answerOk);
     Awaitility.await()
         .atMost(Duration.ofSeconds(5))

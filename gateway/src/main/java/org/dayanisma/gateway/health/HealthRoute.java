@@ -23,7 +23,7 @@ class HealthRoute {
 
   private final JsonMapper json = JsonMapper.builder().build();
 
-  /** Health of the whole: {@code UP}, or {@code DEGRADED} if a part is down. */
+  /** Health of the whole: {@code UP}, or {@code DEGRADED} if a part is not. */
   record HealthResponse(String status, Map<String, String> parts) {}
 
   @Bean
@@ -35,8 +35,8 @@ class HealthRoute {
   private ServerResponse answer(PlatformHealth health) {
     Map<String, String> parts = new LinkedHashMap<>();
     parts.put("gateway", "UP");
-    health.parts().forEach((name, up) -> parts.put(name, up ? "UP" : "DOWN"));
-    boolean whole = !parts.containsValue("DOWN");
+    health.parts().forEach((name, status) -> parts.put(name, status.name()));
+    boolean whole = parts.values().stream().allMatch("UP"::equals);
     byte[] body = json.writeValueAsBytes(new HealthResponse(whole ? "UP" : "DEGRADED", parts));
     ServerResponse.BodyBuilder answer =
         ServerResponse.status(whole ? 200 : 503).cacheControl(CacheControl.noStore());

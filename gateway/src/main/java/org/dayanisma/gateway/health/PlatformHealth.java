@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.regex.Pattern;
 import org.dayanisma.gateway.GatewayProperties;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +27,10 @@ class PlatformHealth {
 
   private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final long FRESH_NANOS = Duration.ofMillis(500).toNanos();
+
+  /** The status of the whole service as it stands among its parts or alone. */
+  private static final Pattern CANNOT_WRITE =
+      Pattern.compile(".*\"status\"\\s*:\\s*\"CANNOT_WRITE\"", Pattern.DOTALL);
 
   private final GatewayProperties properties;
   private final HttpClient client;
@@ -43,14 +48,22 @@ class PlatformHealth {
             .build();
   }
 
-  private record Remembered(Map<String, Boolean> parts, long atNanos) {
+  /** How a service is. */
+  enum PartStatus {
+    UP,
+    DOWN,
+    /** It answers, and its store takes no write: a full disk, above all. */
+    CANNOT_WRITE
+  }
+
+  private record Remembered(Map<String, PartStatus> parts, long atNanos) {
     boolean fresh(long nowNanos) {
       return !parts.isEmpty() && nowNanos - atNanos < FRESH_NANOS;
     }
   }
 
-  /** Whether each service, by its short name, is up. */
-  Map<String, Boolean> parts() {
+  /** How each service, by its short name, is. */
+  Map<String, PartStatus> parts() {
     if (!remembered.fresh(System.nanoTime())) {
       asking.lock();
       try {
@@ -64,36 +77,42 @@ class PlatformHealth {
     return remembered.parts();
   }
 
-  private Map<String, Boolean> ask() {
-    Map<String, Future<Boolean>> asked = new LinkedHashMap<>();
+  private Map<String, PartStatus> ask() {
+    Map<String, Future<PartStatus>> asked = new LinkedHashMap<>();
     properties.services().entrySet().stream()
         .sorted(Map.Entry.comparingByKey(Comparator.naturalOrder()))
         .forEach(service ->
             asked.put(
-                service.getKey(), askers.submit(() -> isUp(service.getValue().managementUrl()))));
-    Map<String, Boolean> answers = new LinkedHashMap<>();
+                service.getKey(), askers.submit(() -> statusOf(service.getValue().managementUrl()))));
+    Map<String, PartStatus> answers = new LinkedHashMap<>();
     asked.forEach((name, answer) -> answers.put(name, answerOf(answer)));
     return answers;
   }
 
-  private boolean isUp(URI management) throws InterruptedException {
+  private PartStatus statusOf(URI management) throws InterruptedException {
     HttpRequest question =
         HttpRequest.newBuilder(management.resolve("/actuator/health")).timeout(PATIENCE).build();
     try {
-      return client.send(question, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+      HttpResponse<String> answer = client.send(question, HttpResponse.BodyHandlers.ofString());
+      if (answer.statusCode() == 200) {
+        return PartStatus.UP;
+      }
+      return CANNOT_WRITE.matcher(answer.body()).lookingAt()
+          ? PartStatus.CANNOT_WRITE
+          : PartStatus.DOWN;
     } catch (IOException unreachable) {
-      return false;
+      return PartStatus.DOWN;
     }
   }
 
-  private static boolean answerOf(Future<Boolean> answer) {
+  private static PartStatus answerOf(Future<PartStatus> answer) {
     try {
       return answer.get();
     } catch (ExecutionException e) {
-      return false;
+      return PartStatus.DOWN;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return false;
+      return PartStatus.DOWN;
     }
   }
 }

@@ -20,8 +20,9 @@ class ServicesHealth implements HealthIndicator {
   @Override
   public Health health() {
     var parts = health.parts();
-    Health.Builder builder = parts.containsValue(false) ? Health.down() : Health.up();
-    parts.forEach((name, up) -> builder.withDetail(name, up ? "UP" : "DOWN"));
+    boolean whole = parts.values().stream().allMatch(PlatformHealth.PartStatus.UP::equals);
+    Health.Builder builder = whole ? Health.up() : Health.down();
+    parts.forEach((name, status) -> builder.withDetail(name, status.name()));
     return builder.build();
   }
 }

@@ -1,34 +1,67 @@
 package org.dayanisma.httpapi;
 
 import com.mongodb.MongoConnectionPoolClearedException;
-import com.mongodb.MongoNodeIsRecoveringException;
-import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
+import com.mongodb.MongoWriteConcernException;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 
-/** A store that is away is 503, a race that was lost is 409. */
+/** A store that is away, or cannot write, is 503; a race that was lost is 409. */
 final class StoreProblems implements ProblemTranslator {
+
+  private static final int DEEPEST_CAUSE = 5;
+
+  /**
+   * What a server answers that is there and cannot do it now: it is stopping, recovering or not the
+   * primary, has waited too long for the others, has no room left. A find says so with another
+   * class of exception than a write, so the code decides.
+   */
+  private static final Set<Integer> NOT_NOW =
+      Set.of(
+          50, // MaxTimeMSExpired
+          64, // WriteConcernFailed
+          91, // ShutdownInProgress
+          100, // UnsatisfiableWriteConcern
+          189, // PrimarySteppedDown
+          10107, // NotWritablePrimary
+          11600, // InterruptedAtShutdown
+          11602, // InterruptedDueToReplStateChange
+          13435, // NotPrimaryNoSecondaryOk
+          13436, // NotPrimaryOrSecondary
+          14031); // OutOfDiskSpace
 
   @Override
   public Optional<ProblemException> translate(Throwable thrown) {
-    return switch (thrown) {
-      case OptimisticLockingFailureException _ -> Optional.of(Problems.concurrentChange());
-      case DataAccessResourceFailureException _ -> unavailable();
-      case MongoTimeoutException _ -> unavailable();
-      case MongoSocketException _ -> unavailable();
-      // Somebody else on the same connections has just found the server away.
-      case MongoConnectionPoolClearedException _ -> unavailable();
-      case MongoNotPrimaryException _ -> unavailable();
-      case MongoNodeIsRecoveringException _ -> unavailable();
-      default -> Optional.empty();
-    };
+    @Nullable Throwable current = thrown;
+    for (int i = 0; current != null && i < DEEPEST_CAUSE; i++) {
+      if (current instanceof OptimisticLockingFailureException) {
+        return Optional.of(Problems.concurrentChange());
+      }
+      if (isUnavailable(current)) {
+        return Optional.of(
+            Problems.unavailable(
+                "store-unavailable", "The store cannot be reached, or cannot write, at the moment."));
+      }
+      current = current.getCause();
+    }
+    return Optional.empty();
   }
 
-  private static Optional<ProblemException> unavailable() {
-    return Optional.of(
-        Problems.unavailable("store-unavailable", "The store cannot be reached at the moment."));
+  private static boolean isUnavailable(Throwable thrown) {
+    return switch (thrown) {
+      case DataAccessResourceFailureException _ -> true;
+      case MongoTimeoutException _ -> true;
+      case MongoSocketException _ -> true;
+      // Somebody else on the same connections has just found the server away.
+      case MongoConnectionPoolClearedException _ -> true;
+      case MongoWriteConcernException _ -> true;
+      case MongoException said -> NOT_NOW.contains(said.getCode());
+      default -> false;
+    };
   }
 }

@@ -2,18 +2,26 @@ package org.dayanisma.httpapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.MongoCommandException;
 import com.mongodb.MongoConnectionPoolClearedException;
 import com.mongodb.MongoException;
+import com.mongodb.MongoNodeIsRecoveringException;
+import com.mongodb.MongoQueryException;
 import com.mongodb.MongoSocketReadTimeoutException;
 import com.mongodb.MongoTimeoutException;
+import com.mongodb.MongoWriteConcernException;
 import com.mongodb.ServerAddress;
+import com.mongodb.bulk.WriteConcernError;
 import com.mongodb.connection.ClusterId;
 import com.mongodb.connection.ServerId;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.bson.BsonDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.mongodb.UncategorizedMongoDbException;
 
 /** A store in trouble is worth another try; it is never an error of ours. */
 class StoreProblemsTest {
@@ -27,7 +35,28 @@ class StoreProblemsTest {
     return Stream.of(
         new MongoTimeoutException("no server"),
         new MongoSocketReadTimeoutException("silence", SERVER, cause),
-        new MongoConnectionPoolClearedException(new ServerId(new ClusterId(), SERVER), cause));
+        new MongoConnectionPoolClearedException(new ServerId(new ClusterId(), SERVER), cause),
+        new MongoNodeIsRecoveringException(said(13436), SERVER),
+        // what a find and a write throw when the server is there and cannot
+        new MongoQueryException(said(13436), SERVER),
+        new MongoCommandException(said(14031), SERVER),
+        new MongoWriteConcernException(
+            new WriteConcernError(64, "WriteConcernFailed", "slow", new BsonDocument()),
+            null,
+            SERVER,
+            Set.of()));
+  }
+
+  private static BsonDocument said(int code) {
+    return BsonDocument.parse("{ok: 0, errmsg: 'not now', code: " + code + "}");
+  }
+
+  @Test
+  void whatALibraryHasWrappedIsTheSame() {
+    Throwable wrapped =
+        new UncategorizedMongoDbException("no", new MongoCommandException(said(14031), SERVER));
+    assertThat(problems.translate(wrapped))
+        .hasValueSatisfying(problem -> assertThat(problem.status()).isEqualTo(503));
   }
 
   @ParameterizedTest
@@ -48,5 +77,6 @@ class StoreProblemsTest {
   void anErrorOfOursStaysOne() {
     assertThat(problems.translate(new IllegalStateException("bug"))).isEmpty();
     assertThat(problems.translate(new MongoException("a command it does not know"))).isEmpty();
+    assertThat(problems.translate(new MongoCommandException(said(59), SERVER))).isEmpty();
   }
 }

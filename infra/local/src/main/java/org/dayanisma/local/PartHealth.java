@@ -2,10 +2,13 @@ package org.dayanisma.local;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoCommandException;
+import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.HttpURLConnection;
 import java.net.InetSocketAddress;
@@ -30,6 +33,7 @@ import org.bson.Document;
 public final class PartHealth {
 
   private static final int PATIENCE_MILLIS = 3_000;
+  private static final int LONGEST_ANSWER = 10_000;
 
   private final Installation installation;
 
@@ -37,20 +41,48 @@ public final class PartHealth {
     this.installation = installation;
   }
 
+  /** How a part is. */
+  public enum State {
+    HEALTHY("healthy"),
+    /** It is there and takes no write: its disk is full, above all. */
+    CANNOT_WRITE("cannot write"),
+    UNHEALTHY("unhealthy");
+
+    private final String words;
+
+    State(String words) {
+      this.words = words;
+    }
+
+    /** As the table of {@code status} has it. */
+    public String words() {
+      return words;
+    }
+
+    private static State of(boolean answers) {
+      return answers ? HEALTHY : UNHEALTHY;
+    }
+  }
+
   /** Whether the part answers as it should. */
   public boolean isHealthy(Part part) {
+    return stateOf(part) == State.HEALTHY;
+  }
+
+  /** How the part is; asks it. */
+  public State stateOf(Part part) {
     try {
       return switch (part) {
-        case MONGODB -> mongoAnswers();
-        case KAFKA -> kafkaAnswers();
-        case MAIL -> mailAnswers();
-        case IDENTITY -> answersOk(installation.keysUri());
-        case MEMBERSHIP, CASEWORK, NOTIFICATION, CAMPAIGN -> answersOk(health(part));
+        case MONGODB -> stateOfStore();
+        case KAFKA -> State.of(kafkaAnswers());
+        case MAIL -> State.of(mailAnswers());
+        case IDENTITY -> answerOf(installation.keysUri());
+        case MEMBERSHIP, CASEWORK, NOTIFICATION, CAMPAIGN -> answerOf(health(part));
         // its health is that of the whole; it is well itself while others are not
-        case GATEWAY -> answersOk(health(part) + "/readiness");
+        case GATEWAY -> answerOf(health(part) + "/readiness");
       };
     } catch (IOException | RuntimeException notAnswering) {
-      return false;
+      return State.UNHEALTHY;
     }
   }
 
@@ -75,12 +107,20 @@ public final class PartHealth {
     return true;
   }
 
-  private static boolean answersOk(String url) throws IOException {
+  private static State answerOf(String url) throws IOException {
     HttpURLConnection connection = (HttpURLConnection) URI.create(url).toURL().openConnection();
     connection.setConnectTimeout(PATIENCE_MILLIS);
     connection.setReadTimeout(PATIENCE_MILLIS);
     try {
-      return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+      if (connection.getResponseCode() == HttpURLConnection.HTTP_OK) {
+        return State.HEALTHY;
+      }
+      InputStream said = connection.getErrorStream();
+      return said != null
+              && new String(said.readNBytes(LONGEST_ANSWER), StandardCharsets.UTF_8)
+                  .contains("\"CANNOT_WRITE\"")
+          ? State.CANNOT_WRITE
+          : State.UNHEALTHY;
     } finally {
       connection.disconnect();
     }
@@ -100,7 +140,8 @@ public final class PartHealth {
     }
   }
 
-  private boolean mongoAnswers() {
+  /** The embedded store refuses a ping while it takes no write. */
+  private State stateOfStore() {
     MongoClientSettings settings =
         MongoClientSettings.builder()
             .applyConnectionString(new ConnectionString(installation.mongoUri()))
@@ -111,7 +152,9 @@ public final class PartHealth {
             .build();
     try (MongoClient client = MongoClients.create(settings)) {
       client.getDatabase("admin").runCommand(new Document("ping", 1));
-      return true;
+      return State.HEALTHY;
+    } catch (MongoCommandException | MongoNodeIsRecoveringException refused) {
+      return State.CANNOT_WRITE;
     }
   }
 

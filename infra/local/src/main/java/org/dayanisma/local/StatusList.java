@@ -60,7 +60,7 @@ public record StatusList(List<Line> lines) {
     if (process.isEmpty() && !external) {
       health = "stopped";
     } else {
-      health = new PartHealth(installation).isHealthy(part) ? "healthy" : "unhealthy";
+      health = new PartHealth(installation).stateOf(part).words();
     }
     return new Line(part, installation.port(part), external ? "-" : pid, health);
   }

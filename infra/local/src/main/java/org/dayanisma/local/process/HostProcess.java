@@ -160,13 +160,28 @@ public final class HostProcess implements AutoCloseable {
   }
 
   private void awaitHealth(Part part) {
+    PartHealth health = new PartHealth(installation);
     boolean healthy =
-        new PartHealth(installation).becomesHealthy(part, Duration.ofMinutes(2), () -> stopping);
+        health.becomesHealthy(
+            part,
+            Duration.ofMinutes(2),
+            () -> stopping || part == Part.MONGODB && cannotWrite(health, part));
     requireGoingOn();
+    if (!healthy && cannotWrite(health, part)) {
+      throw new LocalProblem(
+          part.label()
+              + " cannot write: make room on the disk of "
+              + installation.home()
+              + " and start again; nothing is lost.");
+    }
     if (!healthy) {
       throw new LocalProblem(
           part.label() + " started but is not healthy; see " + installation.folder("log") + ".");
     }
+  }
+
+  private static boolean cannotWrite(PartHealth health, Part part) {
+    return health.stateOf(part) == PartHealth.State.CANNOT_WRITE;
   }
 
   private void requireGoingOn() {
