@@ -3,6 +3,7 @@ package org.dayanisma.embedded;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.backend.ValueComparator;
+import de.bwaldvogel.mongo.bson.BinData;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
 import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
@@ -11,12 +12,15 @@ import io.netty.buffer.Unpooled;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.type.BasicDataType;
 import org.h2.mvstore.type.DataType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How documents, ids and index keys are written into the pages of the store: as BSON, ordered as
@@ -27,7 +31,36 @@ final class BsonTypes {
   static final DataType<Object> KEY = new Keys();
   static final DataType<KeyValue> COMPOUND_KEY = new CompoundKeys();
 
+  /** Of a header with a few fields: an entry, a number, a short text without its letters. */
+  private static final long FEW_BYTES = 48;
+
+  private static final int LARGEST_BYTES = 256 * 1024 * 1024;
+
   private BsonTypes() {}
+
+  /** About how many bytes a value takes in memory; the cache and large answers are bounded by it. */
+  static long memoryOf(@Nullable Object value) {
+    return switch (value) {
+      case String text -> FEW_BYTES + text.length();
+      case byte[] bytes -> FEW_BYTES + bytes.length;
+      case BinData bytes -> FEW_BYTES + bytes.getData().length;
+      case Map<?, ?> document -> {
+        long bytes = FEW_BYTES;
+        for (Map.Entry<?, ?> entry : document.entrySet()) {
+          bytes += 2L * FEW_BYTES + memoryOf(entry.getValue());
+        }
+        yield bytes;
+      }
+      case Collection<?> list -> {
+        long bytes = FEW_BYTES;
+        for (Object element : list) {
+          bytes += memoryOf(element);
+        }
+        yield bytes;
+      }
+      case null, default -> FEW_BYTES;
+    };
+  }
 
   private static void writeBson(WriteBuffer out, Document document) {
     ByteBuf bytes = Unpooled.buffer(512);
@@ -43,12 +76,9 @@ final class BsonTypes {
   }
 
   private static final class Documents extends BasicDataType<Document> {
-    /** The true size is not worth an encoding per write: it only steers when pages are split. */
-    private static final int TYPICAL_BYTES_IN_MEMORY = 2_000;
-
     @Override
     public int getMemory(Document document) {
-      return TYPICAL_BYTES_IN_MEMORY;
+      return (int) Math.min(memoryOf(document), LARGEST_BYTES);
     }
 
     @Override

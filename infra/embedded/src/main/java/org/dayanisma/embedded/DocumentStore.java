@@ -58,6 +58,9 @@ final class DocumentStore extends AbstractMongoBackend {
           "getlasterror",
           "replsetgetstatus");
 
+  /** Of an answer to whoever does not say how many. */
+  private static final int DOCUMENTS_AT_ONCE = 1_000;
+
   /** How long a store that is closed may be made smaller. */
   private static final int TIDY_AT_THE_END_MILLIS = 1_000;
 
@@ -139,6 +142,11 @@ final class DocumentStore extends AbstractMongoBackend {
   public Document handleCommand(Channel channel, String database, String command, Document query) {
     // The server knows the greeting only by its old name; health checks use the new one.
     String known = command.equalsIgnoreCase("hello") ? "isMaster" : command;
+    if (command.equalsIgnoreCase("find") || command.equalsIgnoreCase("getMore")) {
+      if (!query.containsKey("batchSize")) {
+        query.put("batchSize", DOCUMENTS_AT_ONCE);
+      }
+    }
     Supplier<Document> work = () -> super.handleCommand(channel, database, known, query);
     if (commits == null) {
       return work.get();

@@ -13,9 +13,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Makes commands durable, several with one write.
  *
- * <p>Invariants: an answer, a reader's too, is given only after everything that it may rest on is in
- * the log on disk; a batch of the log, and a checkpoint of the store, hold whole commands only. The
- * first waiting thread writes for everybody who is ready by then. After a failure nothing is
+ * <p>Invariants: an answer, a reader's too, is given only after everything that it may rest on is
+ * in the log on disk; a batch of the log, and a checkpoint of the store, hold whole commands only.
+ * The first waiting thread writes for everybody who is ready by then. After a failure nothing is
  * answered any more: what is in memory cannot be told from what is durable, and is abandoned.
  */
 final class GroupCommit {
@@ -145,7 +145,8 @@ final class GroupCommit {
   }
 
   /**
-   * Gives a part of what the store's file no longer needs back to the disk. Commands wait meanwhile.
+   * Gives a part of what the store's file no longer needs back to the disk. Commands wait
+   * meanwhile.
    *
    * @throws Refused if that is not possible
    */

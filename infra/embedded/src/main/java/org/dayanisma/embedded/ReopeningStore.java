@@ -23,9 +23,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The store of a server that stays up while its disk is full. After a failed write nothing in memory
- * is served: every command but a greeting is refused, and each second the store is opened again from
- * what is durable, as after a crash. It serves again when it could also be written.
+ * The store of a server that stays up while its disk is full. After a failed write nothing in
+ * memory is served: every command but a greeting is refused, and each second the store is opened
+ * again from what is durable, as after a crash. It serves again when it could also be written.
  */
 final class ReopeningStore implements MongoBackend {
   /** What a driver asks to know that somebody is there; the answer rests on no document. */
@@ -91,8 +91,7 @@ final class ReopeningStore implements MongoBackend {
   }
 
   @Override
-  public Document handleCommand(
-      Channel channel, String database, String command, Document query) {
+  public Document handleCommand(Channel channel, String database, String command, Document query) {
     if (GREETINGS.contains(command.toLowerCase(Locale.ROOT))) {
       return greeter.handleCommand(channel, database, command, query);
     }
@@ -107,10 +106,7 @@ final class ReopeningStore implements MongoBackend {
   public Document handleMessage(MongoMessage message) {
     Document query = message.getDocument();
     return handleCommand(
-        message.getChannel(),
-        message.getDatabaseName(),
-        query.keySet().iterator().next(),
-        query);
+        message.getChannel(), message.getDatabaseName(), query.keySet().iterator().next(), query);
   }
 
   private DocumentStore opened() {

@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * Whether the disk has room for more than the next few writes. A command is refused while nothing
  * of it has been done yet, which costs nobody anything; a write that fails in its middle costs
- * everything that is in memory. What is kept back is room for a checkpoint and for the broker beside
- * the store.
+ * everything that is in memory. What is kept back is room for a checkpoint and for the broker
+ * beside the store.
  */
 final class Room {
   private static final long GOOD_FOR_NANOS = TimeUnit.MILLISECONDS.toNanos(100);

@@ -12,8 +12,11 @@ import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.backend.ValueComparator;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.bson.ObjectId;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +72,72 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
     return super.queryDocuments(query, order, skip, limit, batchSize, fields);
   }
 
+  /**
+   * Answers to clients come in parts, and what waits is ids: a large answer does not have to fit
+   * into memory. Inside the server, without a size of parts, all are wanted at once.
+   */
+  @Override
+  protected QueryResult matchDocumentsFromStream(
+      Stream<Document> all,
+      Document query,
+      @Nullable Document order,
+      int skip,
+      int limit,
+      int batchSize,
+      @Nullable Document fields) {
+    if (batchSize <= 0 || getIdField() == null) {
+      return super.matchDocumentsFromStream(all, query, order, skip, limit, batchSize, fields);
+    }
+    Stream<Document> matched = all.filter(document -> documentMatchesQuery(document, query));
+    Comparator<Document> comparator = deriveComparator(order);
+    if (comparator != null) {
+      Set<String> kept = fieldsFor(order);
+      matched = matched.map(document -> only(kept, document)).sorted(comparator);
+    }
+    Stream<Object> positions = matched.map(this::positionOf).skip(skip);
+    StoredCursor cursor =
+        new StoredCursor(
+            cursorRegistry.generateCursorId(),
+            (limit > 0 ? positions.limit(limit) : positions).toList(),
+            position -> asAnswered(position, query, fields));
+    List<Document> first = cursor.takeDocuments(batchSize);
+    if (cursor.isEmpty()) {
+      return new QueryResult(first);
+    }
+    cursorRegistry.add(cursor);
+    return new QueryResult(first, cursor);
+  }
+
+  private List<Document> asAnswered(Object position, Document query, @Nullable Document fields) {
+    return super.matchDocumentsFromStream(
+            query, Stream.ofNullable(documents.get(position)), 0, 0, 0, null, fields)
+        .collectDocuments();
+  }
+
+  private Object positionOf(Document document) {
+    return Missing.ofNullable(Utils.getSubdocumentValue(document, getIdField()));
+  }
+
+  /** The fields that hold the id and what is sorted by. */
+  private Set<String> fieldsFor(@Nullable Document order) {
+    Set<String> fields = new HashSet<>();
+    fields.add(getIdField());
+    if (order != null) {
+      order.keySet().forEach(path -> fields.add(path.split("\\.", 2)[0]));
+    }
+    return fields;
+  }
+
+  private static Document only(Set<String> fields, Document document) {
+    Document part = new Document();
+    for (String field : fields) {
+      if (document.containsKey(field)) {
+        part.put(field, document.get(field));
+      }
+    }
+    return part;
+  }
+
   @Override
   public synchronized void addIndex(Index<Object> index) {
     super.addIndex(index);
@@ -81,9 +150,7 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
 
   @Override
   protected Object addDocumentInternal(Document document) {
-    Object key =
-        getIdField() == null ? new ObjectId() : Utils.getSubdocumentValue(document, getIdField());
-    Object position = Missing.ofNullable(key);
+    Object position = getIdField() == null ? new ObjectId() : positionOf(document);
     if (!documents.putIfAbsent(position, document)) {
       throw new IllegalStateException("a document with this position exists in " + getFullName());
     }

@@ -69,9 +69,13 @@ public final class PrivateFiles {
     Files.createDirectories(folder);
     // createTempFile makes it 0600 from the first instant
     Path draft = Files.createTempFile(folder, ".draft", null);
-    Files.writeString(draft, text, StandardCharsets.UTF_8);
-    restrict(draft);
-    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    try {
+      Files.writeString(draft, text, StandardCharsets.UTF_8);
+      restrict(draft);
+      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(draft); // a disk that was full keeps no part of it
+    }
   }
 
   private static PosixFileAttributeView view(Path path) {

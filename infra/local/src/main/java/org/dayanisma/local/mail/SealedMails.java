@@ -32,8 +32,12 @@ final class SealedMails {
 
   void write(String name, byte[] message) throws IOException {
     Path draft = folder.resolve(name + ".draft");
-    Files.write(draft, rootKey().wrap(message, place(name)));
-    Files.move(draft, folder.resolve(name + SUFFIX), StandardCopyOption.ATOMIC_MOVE);
+    try {
+      Files.write(draft, rootKey().wrap(message, place(name)));
+      Files.move(draft, folder.resolve(name + SUFFIX), StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(draft);
+    }
   }
 
   byte[] read(String name) throws IOException {

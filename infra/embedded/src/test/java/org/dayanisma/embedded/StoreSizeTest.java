@@ -1,0 +1,141 @@
+package org.dayanisma.embedded;
+
+import static com.mongodb.client.model.Filters.gte;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the store takes on disk and in memory has to do with what is in it. */
+class StoreSizeTest {
+  private static final int MEBIBYTE = 1024 * 1024;
+
+  @TempDir Path folder;
+
+  @Test
+  void theFileShrinksWhileItServesWhenMostOfItIsNotNeededAnyMore() throws IOException {
+    Path file = folder.resolve("store.mv.db");
+    StoreSettings tidy =
+        StoreSettings.USUAL.withCheckpointEvery(MEBIBYTE).withKeepEveryMillis(20);
+    try (EmbeddedMongo server = EmbeddedMongo.onDisk(folder, 0, tidy);
+        MongoClient client = MongoClients.create(server.uri())) {
+      MongoCollection<Document> members = members(client);
+      insert(members, 500, 100_000);
+      assertThat(Files.size(file)).as("full").isGreaterThan(40 * MEBIBYTE);
+
+      members.deleteMany(gte("_id", 10));
+      long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+      while (Files.size(file) > 18 * MEBIBYTE) {
+        assertThat(System.nanoTime()).as("time to shrink").isLessThan(end);
+        LockSupport.parkNanos(10_000_000);
+      }
+
+      assertThat(idsOf(members.find())).containsExactlyElementsOf(upTo(10));
+    }
+    assertThat(Files.size(file)).as("closed").isLessThan(18 * MEBIBYTE);
+    try (EmbeddedMongo again = EmbeddedMongo.onDisk(folder, 0);
+        MongoClient client = MongoClients.create(again.uri())) {
+      assertThat(idsOf(members(client).find())).containsExactlyElementsOf(upTo(10));
+    }
+  }
+
+  @Test
+  void anAnswerLargerThanAMessageComesInParts() {
+    try (EmbeddedMongo server = EmbeddedMongo.onDisk(folder, 0);
+        MongoClient client = MongoClients.create(server.uri())) {
+      MongoCollection<Document> members = members(client);
+      insert(members, 600, 100_000);
+
+      assertThat(idsOf(members.find())).hasSize(600);
+      assertThat(idsOf(members.find().sort(Sorts.descending("number"))))
+          .containsExactlyElementsOf(upTo(600));
+    }
+  }
+
+  @Test
+  void partsTogetherAreTheAnswerThatWasAskedFor() {
+    try (EmbeddedMongo server = EmbeddedMongo.inMemory();
+        MongoClient client = MongoClients.create(server.uri())) {
+      MongoCollection<Document> members = members(client);
+      insert(members, 100, 10);
+
+      FindIterable<Document> some =
+          members
+              .find(gte("_id", 20))
+              .sort(Sorts.descending("nested.order"))
+              .projection(Projections.include("number"))
+              .skip(5)
+              .limit(50)
+              .batchSize(7);
+
+      assertThat(idsOf(some))
+          .containsExactlyElementsOf(IntStream.range(0, 50).mapToObj(i -> 94 - i).toList());
+      assertThat(some.first()).containsOnlyKeys("_id", "number");
+    }
+  }
+
+  @Test
+  void whatIsGoneWhenItsPartIsAskedForIsLeftOut() {
+    try (EmbeddedMongo server = EmbeddedMongo.inMemory();
+        MongoClient client = MongoClients.create(server.uri())) {
+      MongoCollection<Document> members = members(client);
+      insert(members, 30, 10);
+      List<Integer> found = new ArrayList<>();
+      try (MongoCursor<Document> cursor =
+          members.find(Filters.ne("number", 1)).batchSize(10).cursor()) {
+        found.add(cursor.next().getInteger("_id"));
+        members.deleteOne(Filters.eq("_id", 15));
+        members.updateOne(Filters.eq("_id", 20), new Document("$set", new Document("number", 1)));
+        cursor.forEachRemaining(document -> found.add(document.getInteger("_id")));
+      }
+
+      assertThat(found).hasSize(28).doesNotContain(15, 20);
+    }
+  }
+
+  private static void insert(MongoCollection<Document> members, int count, int letters) {
+    for (int from = 0; from < count; from += 100) {
+      members.insertMany(
+          IntStream.range(from, from + Math.min(100, count - from))
+              .mapToObj(i ->
+                  new Document("_id", i)
+                      .append("number", -i)
+                      .append("nested", new Document("order", i))
+                      .append("text", "x".repeat(letters)))
+              .toList());
+    }
+  }
+
+  private static List<Integer> idsOf(FindIterable<Document> found) {
+    List<Integer> ids = new ArrayList<>();
+    for (Document document : found) {
+      ids.add(document.getInteger("_id"));
+    }
+    return ids;
+  }
+
+  private static List<Integer> upTo(int count) {
+    return IntStream.range(0, count).boxed().toList();
+  }
+
+  private static MongoCollection<Document> members(MongoClient client) {
+    return client.getDatabase("union").getCollection("members");
+  }
+}
