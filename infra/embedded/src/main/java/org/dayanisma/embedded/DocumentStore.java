@@ -174,7 +174,7 @@ final class DocumentStore extends AbstractMongoBackend {
 
   /** Makes the file smaller, a little at a time, when much of it is not needed any more. */
   void tidy() {
-    if (commits != null && room.getAsBoolean() && maps.isWasteful()) {
+    if (commits != null && room.getAsBoolean() && maps.isWasteful(commits.isQuiet())) {
       commits.compact();
     }
   }

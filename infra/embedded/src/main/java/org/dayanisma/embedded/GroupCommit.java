@@ -21,6 +21,9 @@ import org.slf4j.LoggerFactory;
 final class GroupCommit {
   private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
 
+  private static final int FEW_CHANGES = 100;
+  private static final int MANY_CHANGES = 500;
+
   private final MVStore store;
   private final WriteAheadLog log;
   private final long checkpointEvery;
@@ -34,6 +37,12 @@ final class GroupCommit {
 
   /** So many of the changes that the log was told of are on disk. */
   private volatile long committed;
+
+  /** So many of them are in the store's file. */
+  private volatile long changesInStore;
+
+  /** Used by whoever looks after the store. */
+  private long changesAtLastLook;
 
   private volatile @Nullable Throwable failure;
 
@@ -145,13 +154,29 @@ final class GroupCommit {
   }
 
   /**
-   * Gives a part of what the store's file no longer needs back to the disk. Commands wait
-   * meanwhile.
+   * Whether little was changed since this was asked before. Then much that is not in the store's
+   * file yet is written: how much of the file is of use is known only after that.
+   */
+  boolean isQuiet() {
+    long now = log.changes();
+    boolean quiet = now - changesAtLastLook < FEW_CHANGES;
+    changesAtLastLook = now;
+    if (quiet && now - changesInStore > MANY_CHANGES) {
+      checkpointNow();
+    }
+    return quiet;
+  }
+
+  /**
+   * Gives a part of what the store's file no longer needs back to the disk. Commands wait meanwhile.
    *
    * @throws Refused if that is not possible
    */
   void compact() {
-    tidied(() -> store.compactFile(1)); // one round: the time is looked at after each
+    tidied(() -> {
+      store.compactFile(1); // one round: the time is looked at after each
+      store.commit();
+    });
   }
 
   private void tidied(Runnable more) {
@@ -183,6 +208,7 @@ final class GroupCommit {
       store.commit();
       log.clear();
       committed = covered;
+      changesInStore = covered;
     } finally {
       change.writeLock().unlock();
     }

@@ -16,6 +16,7 @@ final class StoreMaps {
   private static final String INDEX = "index/";
   private static final long SMALL_BYTES = 16L * 1024 * 1024;
   private static final int WASTEFUL_PERCENT = 50;
+  private static final int WASTEFUL_WHILE_BUSY_PERCENT = 15;
 
   private final MVStore store;
   private final ChangeLog log;
@@ -111,11 +112,15 @@ final class StoreMaps {
     return store.isPersistent() ? store.getFileStore().size() : 0;
   }
 
-  /** Whether less than half of a file that is not small is of use. */
-  boolean isWasteful() {
+  /**
+   * Whether little of a file that is not small is of use. While much is being written that is
+   * usual, and the room is used again soon.
+   */
+  boolean isWasteful(boolean quiet) {
     FileStore<?> file = store.getFileStore();
     return file.size() > SMALL_BYTES
-        && Math.min(file.getFillRate(), file.getChunksFillRate()) < WASTEFUL_PERCENT;
+        && Math.min(file.getFillRate(), file.getChunksFillRate())
+            < (quiet ? WASTEFUL_PERCENT : WASTEFUL_WHILE_BUSY_PERCENT);
   }
 
   void close() {

@@ -52,13 +52,13 @@ final class StoreHealth implements HealthIndicator {
   @Override
   public Health health() {
     Known last = known;
-    if (isFresh(last)) {
+    if (last != null && isFresh(last)) {
       return last.health();
     }
     asking.lock(); // whoever comes meanwhile waits for the one answer
     try {
       Known meanwhile = known;
-      if (isFresh(meanwhile)) {
+      if (meanwhile != null && isFresh(meanwhile)) {
         return meanwhile.health();
       }
       Health asked = ask();
@@ -69,8 +69,8 @@ final class StoreHealth implements HealthIndicator {
     }
   }
 
-  private boolean isFresh(@Nullable Known last) {
-    return last != null && nanos.getAsLong() - last.atNanos() < GOOD_FOR_NANOS;
+  private boolean isFresh(Known last) {
+    return nanos.getAsLong() - last.atNanos() < GOOD_FOR_NANOS;
   }
 
   private Health ask() {
