@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PlatformHealth {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
   private static final long FRESH_NANOS = Duration.ofMillis(500).toNanos();
 
   /** The status of the whole service as it stands among its parts or alone. */

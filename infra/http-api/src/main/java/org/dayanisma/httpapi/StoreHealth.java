@@ -30,7 +30,7 @@ final class StoreHealth implements HealthIndicator {
   static final Status CANNOT_WRITE = new Status("CANNOT_WRITE");
 
   /** Less than the gateway and {@code status} wait for the whole answer. */
-  private static final Duration PATIENCE = Duration.ofMillis(1_500);
+  private static final Duration PATIENCE = Duration.ofMillis(2_500);
 
   private static final long GOOD_FOR_NANOS = Duration.ofSeconds(2).toNanos();
 

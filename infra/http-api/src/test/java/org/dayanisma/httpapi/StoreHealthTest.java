@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.bson.Document;
 import org.dayanisma.testkit.TestServers;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Status;
@@ -27,6 +28,7 @@ class StoreHealthTest {
   @Test
   void aStoreThatTakesAWriteIsUpAndIsAskedSeldom() {
     try (MongoClient client = client(TestServers.mongoUri())) {
+      var _ = client.getDatabase("test-health").runCommand(new Document("ping", 1)); // connected
       StoreHealth health = health(client);
 
       assertThat(health.health().getStatus()).isEqualTo(Status.UP);
@@ -45,7 +47,7 @@ class StoreHealthTest {
       long begun = System.nanoTime();
 
       assertThat(health(client).health().getStatus()).isEqualTo(StoreHealth.CANNOT_WRITE);
-      assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
+      assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(15));
     }
   }
 
