@@ -3,7 +3,6 @@ package org.dayanisma.local;
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoCommandException;
-import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.io.BufferedReader;
@@ -153,7 +152,7 @@ public final class PartHealth {
     try (MongoClient client = MongoClients.create(settings)) {
       client.getDatabase("admin").runCommand(new Document("ping", 1));
       return State.HEALTHY;
-    } catch (MongoCommandException | MongoNodeIsRecoveringException refused) {
+    } catch (MongoCommandException refused) {
       return State.CANNOT_WRITE;
     }
   }
