@@ -31,7 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "spring.config.name=campaign-service",
-      "dayanisma.campaign.sweep-every-millis=300"
+      "dayanisma.campaign.sweep-every-millis=300",
+      "dayanisma.campaign.counters-told-every=500ms"
     })
 @EmbeddedPlatform(ownKafka = true)
 abstract class RunningCampaignService {

@@ -1,5 +1,8 @@
 package org.dayanisma.campaign.application;
 
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.dayanisma.campaign.domain.AudienceSize;
@@ -10,6 +13,7 @@ import org.dayanisma.campaign.domain.Campaigns;
 import org.dayanisma.campaign.domain.MemberId;
 import org.dayanisma.campaign.domain.audience.AudienceChunk;
 import org.dayanisma.campaign.domain.audience.AudienceChunks;
+import org.dayanisma.campaign.domain.audience.KnownMember;
 import org.dayanisma.campaign.domain.audience.KnownMembers;
 import org.dayanisma.eventrelay.ConflictRetry;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +29,14 @@ public final class CallAudienceHandler {
   private final Campaigns campaigns;
   private final AudienceChunks chunks;
   private final KnownMembers members;
+  private final InstantSource clock;
 
-  public CallAudienceHandler(Campaigns campaigns, AudienceChunks chunks, KnownMembers members) {
+  public CallAudienceHandler(
+      Campaigns campaigns, AudienceChunks chunks, KnownMembers members, InstantSource clock) {
     this.campaigns = campaigns;
     this.chunks = chunks;
     this.members = members;
+    this.clock = clock;
   }
 
   /**
@@ -55,13 +62,15 @@ public final class CallAudienceHandler {
 
   private AudienceSize lock(Campaign campaign) {
     int count = 0;
+    int settled = 0;
     MemberId last = null;
     for (int number = 0; ; number++) {
       AudienceChunk chunk = chunkAt(campaign, number, last);
       if (chunk.isEnd()) {
-        return new AudienceSize(count, number);
+        return new AudienceSize(count, settled, number);
       }
       count += chunk.members().size();
+      settled += chunk.settled();
       last = chunk.members().getLast();
     }
   }
@@ -72,12 +81,13 @@ public final class CallAudienceHandler {
     if (written.isPresent()) {
       return written.get();
     }
+    Instant now = clock.instant();
+    List<KnownMember> some =
+        members.admittedWithin(campaign.unit().unit(), last, AudienceChunk.MOST_MEMBERS);
+    int settled = (int) some.stream().filter(member -> member.isSettled(now)).count();
     var next =
         new AudienceChunk(
-            campaign.id(),
-            number,
-            members.admittedWithin(campaign.unit().unit(), last, AudienceChunk.MOST_MEMBERS),
-            false);
+            campaign.id(), number, some.stream().map(KnownMember::id).toList(), settled, false);
     return chunks.add(next) ? next : chunks.find(campaign.id(), number).orElseThrow();
   }
 

@@ -31,11 +31,14 @@ public final class CountParticipationsHandler {
 
   private final Participations participations;
   private final ProgressBoards boards;
+  private final TellingHours hours;
   private final List<Line> lines = IntStream.range(0, LINES).mapToObj(n -> new Line()).toList();
 
-  public CountParticipationsHandler(Participations participations, ProgressBoards boards) {
+  public CountParticipationsHandler(
+      Participations participations, ProgressBoards boards, TellingHours hours) {
     this.participations = participations;
     this.boards = boards;
+    this.hours = hours;
   }
 
   /** Returns when the participations are in the counters. */
@@ -82,7 +85,7 @@ public final class CountParticipationsHandler {
 
   private boolean settle(Progress taken) {
     participations.markCounted(taken.marks());
-    return boards.save(taken.fold());
+    return boards.save(taken.fold(hours.now()));
   }
 
   private record Waiting(CampaignId campaign, ParticipationId id) {}

@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.dayanisma.campaign.domain.Campaign;
 import org.dayanisma.campaign.domain.CampaignEvent;
 import org.dayanisma.campaign.domain.audience.AudienceChunk;
-import org.dayanisma.campaign.domain.participation.Participation;
 import org.dayanisma.eventrelay.OutgoingEvent;
 
 /** What the world is told of a change; stores put it into the outbox of the same write. */
@@ -12,9 +11,6 @@ public interface EventMapping {
 
   /** The published form of a campaign's event, if it has one. */
   Optional<OutgoingEvent> of(Campaign after, CampaignEvent event);
-
-  /** The event of a participation's newest action; it names no member. */
-  OutgoingEvent ofNewestAction(Participation participation);
 
   /**
    * The event that calls the members of a piece.

@@ -20,6 +20,7 @@ import org.dayanisma.campaign.domain.CampaignWords;
 import org.dayanisma.campaign.domain.MemberId;
 import org.dayanisma.campaign.domain.UnitId;
 import org.dayanisma.campaign.domain.UnitPath;
+import org.dayanisma.campaign.domain.audience.KnownMember;
 import org.dayanisma.testkit.Seeded;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,7 +62,7 @@ class CallAudienceCrashTest {
   }
 
   private static CallAudienceHandler handler(InMemoryStores stores) {
-    return new CallAudienceHandler(stores.campaigns, stores.chunks, stores.members);
+    return new CallAudienceHandler(stores.campaigns, stores.chunks, stores.members, () -> NOW);
   }
 
   private static boolean runUntilCrash(InMemoryStores stores, int steps) {
@@ -99,7 +100,7 @@ class CallAudienceCrashTest {
       handler(stores).handle(CAMPAIGN);
       assertEachIsCalledOnce(stores);
       assertThat(stores.campaigns.find(CAMPAIGN).orElseThrow().audience())
-          .isEqualTo(new AudienceSize(members, (members + 499) / 500));
+          .isEqualTo(new AudienceSize(members, members, (members + 499) / 500));
     }
   }
 
@@ -111,7 +112,9 @@ class CallAudienceCrashTest {
         random -> {
           InMemoryStores stores = launched(random.nextInt(1_200), random);
           List<MemberId> before =
-              stores.members.admittedWithin(UNIT.unit(), null, Integer.MAX_VALUE);
+              stores.members.admittedWithin(UNIT.unit(), null, Integer.MAX_VALUE).stream()
+                  .map(KnownMember::id)
+                  .toList();
           while (!runUntilCrash(stores, random.nextInt(8))) {
             admit(stores, random.nextInt(3), random);
           }

@@ -2,6 +2,7 @@ package org.dayanisma.campaign.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -26,6 +27,7 @@ class CountParticipationsCrashTest {
 
   private static final Instant NOW = Instant.parse("2026-04-02T08:00:00Z");
   private static final List<Action> ACTIONS = List.of(Action.SIGN, Action.WRITE, Action.PLEDGE);
+  private static final TellingHours HOURS = new TellingHours(() -> NOW, Duration.ofHours(1));
   private static final CampaignId CAMPAIGN = new CampaignId(new UUID(1, 1));
 
   /** What the counters must show, kept apart from the product. */
@@ -39,8 +41,8 @@ class CountParticipationsCrashTest {
     }
 
     void assertShown(Progress progress) {
-      assertThat(progress.participants()).isEqualTo(people.size());
-      assertThat(progress.byAction()).isEqualTo(actions);
+      assertThat(progress.counts().participants()).isEqualTo(people.size());
+      assertThat(progress.counts().byAction()).isEqualTo(actions);
       assertThat(progress.pending()).isEmpty();
     }
   }
@@ -64,7 +66,7 @@ class CountParticipationsCrashTest {
 
   private static void count(InMemoryStores stores, int steps) {
     CountParticipationsHandler fresh =
-        new CountParticipationsHandler(stores.participations, stores.boards);
+        new CountParticipationsHandler(stores.participations, stores.boards, HOURS);
     stores.crash.after(steps);
     try {
       stores.boards.unsettled(10).forEach(fresh::settle);
@@ -127,8 +129,8 @@ class CountParticipationsCrashTest {
     InMemoryStores stores = new InMemoryStores();
     List<Callable<Boolean>> signers = new ArrayList<>();
     // Two handlers stand for two instances of the service: they share the stores only.
-    var one = new CountParticipationsHandler(stores.participations, stores.boards);
-    var other = new CountParticipationsHandler(stores.participations, stores.boards);
+    var one = new CountParticipationsHandler(stores.participations, stores.boards, HOURS);
+    var other = new CountParticipationsHandler(stores.participations, stores.boards, HOURS);
     for (int i = 0; i < 400; i++) {
       ParticipationId id = new ParticipationId(new UUID(3, i));
       var handler = i % 2 == 0 ? one : other;
@@ -146,8 +148,8 @@ class CountParticipationsCrashTest {
       }
     }
     Progress shown = stores.boards.find(CAMPAIGN);
-    assertThat(shown.participants()).isEqualTo(400);
-    assertThat(shown.byAction()).isEqualTo(Map.of(Action.SIGN, 400L));
+    assertThat(shown.counts().participants()).isEqualTo(400);
+    assertThat(shown.counts().byAction()).isEqualTo(Map.of(Action.SIGN, 400L));
     assertThat(shown.pending()).isEmpty();
   }
 }

@@ -1,5 +1,6 @@
 package org.dayanisma.campaign.application;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -119,7 +120,7 @@ public final class InMemoryStores {
       AudienceChunk chunk = Objects.requireNonNull(stored.get(campaign + "." + number));
       if (!chunk.called()) {
         stored.put(
-            campaign + "." + number, new AudienceChunk(campaign, number, chunk.members(), true));
+            campaign + "." + number, new AudienceChunk(campaign, number, chunk.members(), chunk.settled(), true));
         calls.add(new Call(chunk, of));
       }
       crash.step();
@@ -217,7 +218,7 @@ public final class InMemoryStores {
     private final Map<String, KnownMember> stored = new TreeMap<>();
 
     synchronized void admit(MemberId id, UnitPath unit) {
-      stored.put(id.toString(), new KnownMember(id, unit, true));
+      stored.put(id.toString(), new KnownMember(id, unit, Instant.EPOCH, true));
     }
 
     @Override
@@ -226,14 +227,13 @@ public final class InMemoryStores {
     }
 
     @Override
-    public synchronized List<MemberId> admittedWithin(
+    public synchronized List<KnownMember> admittedWithin(
         UnitId unit, @Nullable MemberId after, int limit) {
       return crash.read(
           stored.values().stream()
               .filter(m -> m.admitted() && m.unit().isWithin(unit))
               .filter(m -> after == null || m.id().toString().compareTo(after.toString()) > 0)
               .sorted(Comparator.comparing(m -> m.id().toString()))
-              .map(KnownMember::id)
               .limit(limit)
               .toList());
     }

@@ -19,12 +19,14 @@ import org.dayanisma.campaign.domain.UnitId;
 import org.dayanisma.campaign.domain.UnitPath;
 import org.dayanisma.campaign.domain.audience.AudienceChunk;
 import org.dayanisma.campaign.domain.audience.AudienceChunks;
+import org.dayanisma.campaign.domain.audience.KnownMember;
 import org.dayanisma.campaign.domain.audience.KnownMembers;
 import org.dayanisma.campaign.domain.participation.Participation;
 import org.dayanisma.campaign.domain.participation.ParticipationId;
 import org.dayanisma.campaign.domain.participation.Participations;
 import org.dayanisma.campaign.domain.participation.Progress;
 import org.dayanisma.campaign.domain.participation.ProgressBoards;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What every implementation of the ports must do. */
@@ -107,7 +109,7 @@ public abstract class StoresContract {
         List.of(
             new CampaignEvent.Approved(NOW),
             new CampaignEvent.Launched(NOW),
-            new CampaignEvent.AudienceLocked(new AudienceSize(2, 1)))) {
+            new CampaignEvent.AudienceLocked(new AudienceSize(2, 1, 1)))) {
       assertThat(campaigns().save(now, List.of(event))).isTrue();
       now = now.apply(event);
     }
@@ -121,8 +123,8 @@ public abstract class StoresContract {
   @Test
   void keepsTheFirstPieceOfEachNumber() {
     CampaignId campaign = aDraft().id();
-    var first = new AudienceChunk(campaign, 0, List.of(new MemberId(new UUID(1, 1))), false);
-    var second = new AudienceChunk(campaign, 0, List.of(new MemberId(new UUID(1, 2))), false);
+    var first = new AudienceChunk(campaign, 0, List.of(new MemberId(new UUID(1, 1))), 1, false);
+    var second = new AudienceChunk(campaign, 0, List.of(new MemberId(new UUID(1, 2))), 0, false);
     assertThat(chunks().add(first)).isTrue();
     assertThat(chunks().add(second)).isFalse();
     assertThat(chunks().find(campaign, 0)).contains(first);
@@ -182,12 +184,16 @@ public abstract class StoresContract {
     assertThat(boards().save(counting)).isFalse();
     assertThat(boards().find(campaign)).isEqualTo(counting);
     assertThat(boards().unsettled(1_000)).contains(campaign);
-    assertThat(boards().save(counting.fold())).isTrue();
-    assertThat(boards().save(counting.fold())).isFalse();
+    assertThat(boards().save(counting.fold(7))).isTrue();
+    assertThat(boards().save(counting.fold(7))).isFalse();
     assertThat(boards().unsettled(1_000)).doesNotContain(campaign);
     Progress shown = boards().find(campaign);
-    assertThat(shown.participants()).isEqualTo(1);
-    assertThat(shown.byAction()).isEqualTo(Map.of(Action.SIGN, 1L));
+    assertThat(shown.counts().participants()).isEqualTo(1);
+    assertThat(shown.counts().byAction()).isEqualTo(Map.of(Action.SIGN, 1L));
+  }
+
+  private List<MemberId> admitted(UnitId within, @Nullable MemberId after, int limit) {
+    return members().admittedWithin(within, after, limit).stream().map(KnownMember::id).toList();
   }
 
   @Test
@@ -197,10 +203,10 @@ public abstract class StoresContract {
     admit(high, unit);
     admit(low, unit);
     UnitId root = unit.units().getFirst();
-    assertThat(members().admittedWithin(root, null, 10)).containsExactly(low, high);
-    assertThat(members().admittedWithin(unit.unit(), low, 10)).containsExactly(high);
-    assertThat(members().admittedWithin(root, null, 1)).containsExactly(low);
-    assertThat(members().admittedWithin(new UnitId(UUID.randomUUID()), null, 10)).isEmpty();
+    assertThat(admitted(root, null, 10)).containsExactly(low, high);
+    assertThat(admitted(unit.unit(), low, 10)).containsExactly(high);
+    assertThat(admitted(root, null, 1)).containsExactly(low);
+    assertThat(admitted(new UnitId(UUID.randomUUID()), null, 10)).isEmpty();
     assertThat(members().find(low).orElseThrow().unit()).isEqualTo(unit);
   }
 }

@@ -62,13 +62,13 @@ class CampaignTest {
   @Test
   void locksItsAudienceOnceAndOnlyAfterTheLaunch() {
     Campaign draft = aDraft();
-    assertThat(draft.lockAudience(new AudienceSize(3, 1)))
+    assertThat(draft.lockAudience(new AudienceSize(3, 3, 1)))
         .isInstanceOf(CampaignDecision.Refused.class);
     Campaign approved = after(draft, draft.approve(NOW));
     Campaign running = after(approved, approved.launch(NOW));
-    Campaign locked = after(running, running.lockAudience(new AudienceSize(3, 1)));
-    assertThat(locked.lockAudience(new AudienceSize(4, 1))).isEqualTo(CampaignDecision.NOTHING);
-    assertThat(locked.audience()).isEqualTo(new AudienceSize(3, 1));
+    Campaign locked = after(running, running.lockAudience(new AudienceSize(3, 3, 1)));
+    assertThat(locked.lockAudience(new AudienceSize(4, 4, 1))).isEqualTo(CampaignDecision.NOTHING);
+    assertThat(locked.audience()).isEqualTo(new AudienceSize(3, 3, 1));
     Campaign called = after(locked, locked.finishCalling());
     assertThat(called.audienceCalled()).isTrue();
     assertThat(called.finishCalling()).isEqualTo(CampaignDecision.NOTHING);
@@ -89,7 +89,7 @@ class CampaignTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new CampaignWords("x".repeat(201), null))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new AudienceSize(0, 1)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new AudienceSize(0, 0, 1)).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
@@ -99,7 +99,7 @@ class CampaignTest {
             c -> c.approve(NOW),
             c -> c.launch(NOW),
             c -> c.finish(NOW),
-            c -> c.lockAudience(new AudienceSize(7, 1)),
+            c -> c.lockAudience(new AudienceSize(7, 7, 1)),
             Campaign::finishCalling);
     Seeded.random(
         7,

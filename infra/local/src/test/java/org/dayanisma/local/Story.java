@@ -273,9 +273,11 @@ final class Story implements AutoCloseable {
     LocalApi.Answer signed =
         as(DemoUser.MEMBER).post(path + "/participations", Map.of("action", "SIGN"));
     assertThat(signed.status()).isIn(200, 201);
-    eventually(() ->
-        assertThat(ok(as(DemoUser.ORGANISER).get(path + "/progress")).path("participants").asInt())
-            .isEqualTo(1));
+    JsonNode progress = ok(as(DemoUser.ORGANISER).get(path + "/progress"));
+    assertThat(progress.path("participants").isNull())
+        .as("one has signed; nobody is told")
+        .isTrue();
+    assertThat(progress.path("fewerThan").asInt()).isEqualTo(5);
   }
 
   void theMemberIsErased() {

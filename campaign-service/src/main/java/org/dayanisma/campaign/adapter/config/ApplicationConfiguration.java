@@ -1,5 +1,6 @@
 package org.dayanisma.campaign.adapter.config;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -12,12 +13,14 @@ import org.dayanisma.campaign.application.DraftCampaignHandler;
 import org.dayanisma.campaign.application.ParticipationIds;
 import org.dayanisma.campaign.application.SweepHandler;
 import org.dayanisma.campaign.application.TakePartHandler;
+import org.dayanisma.campaign.application.TellingHours;
 import org.dayanisma.campaign.domain.Campaigns;
 import org.dayanisma.campaign.domain.audience.AudienceChunks;
 import org.dayanisma.campaign.domain.audience.KnownMembers;
 import org.dayanisma.campaign.domain.audience.KnownUnits;
 import org.dayanisma.campaign.domain.participation.Participations;
 import org.dayanisma.campaign.domain.participation.ProgressBoards;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,6 +34,12 @@ class ApplicationConfiguration {
   @ConditionalOnMissingBean(InstantSource.class)
   InstantSource clock() {
     return () -> Instant.now().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  @Bean
+  TellingHours tellingHours(
+      InstantSource clock, @Value("${dayanisma.campaign.counters-told-every:1h}") Duration length) {
+    return new TellingHours(clock, length);
   }
 
   @Bean
@@ -61,14 +70,14 @@ class ApplicationConfiguration {
 
   @Bean
   CallAudienceHandler callAudienceHandler(
-      Campaigns campaigns, AudienceChunks chunks, KnownMembers members) {
-    return new CallAudienceHandler(campaigns, chunks, members);
+      Campaigns campaigns, AudienceChunks chunks, KnownMembers members, InstantSource clock) {
+    return new CallAudienceHandler(campaigns, chunks, members, clock);
   }
 
   @Bean
   CountParticipationsHandler countParticipationsHandler(
-      Participations participations, ProgressBoards boards) {
-    return new CountParticipationsHandler(participations, boards);
+      Participations participations, ProgressBoards boards, TellingHours hours) {
+    return new CountParticipationsHandler(participations, boards, hours);
   }
 
   @Bean

@@ -4,12 +4,10 @@ import java.util.Optional;
 import org.dayanisma.campaign.adapter.messaging.published.AudienceCalledV1;
 import org.dayanisma.campaign.adapter.messaging.published.CampaignApprovedV1;
 import org.dayanisma.campaign.adapter.messaging.published.CampaignLaunchedV1;
-import org.dayanisma.campaign.adapter.messaging.published.ParticipationRecordedV1;
 import org.dayanisma.campaign.application.EventMapping;
 import org.dayanisma.campaign.domain.Campaign;
 import org.dayanisma.campaign.domain.CampaignEvent;
 import org.dayanisma.campaign.domain.audience.AudienceChunk;
-import org.dayanisma.campaign.domain.participation.Participation;
 import org.dayanisma.eventrelay.OutgoingEvent;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,20 +57,6 @@ class PublishedEvents implements EventMapping {
       case CampaignEvent.UnitMoved ignored -> Optional.empty();
       case CampaignEvent.Finished ignored -> Optional.empty();
     };
-  }
-
-  @Override
-  public OutgoingEvent ofNewestAction(Participation participation) {
-    Participation.Taken newest = participation.taken().getLast();
-    return outgoing(
-        participation.version(),
-        CAMPAIGNS_TOPIC,
-        ParticipationRecordedV1.TYPE,
-        new ParticipationRecordedV1(
-            participation.campaign().toString(),
-            participation.id().toString(),
-            newest.action().name(),
-            newest.at()));
   }
 
   @Override

@@ -34,6 +34,7 @@ final class CampaignDocument {
   private static final String AUDIENCE = "audience";
   private static final String AUDIENCE_CALLED = "audienceCalled";
   private static final String MEMBERS = "members";
+  private static final String SETTLED = "settled";
   private static final String CHUNKS = "chunks";
 
   private CampaignDocument() {}
@@ -63,7 +64,9 @@ final class CampaignDocument {
             AUDIENCE,
             audience == null
                 ? null
-                : new Document(MEMBERS, audience.members()).append(CHUNKS, audience.chunks()))
+                : new Document(MEMBERS, audience.members())
+                    .append(SETTLED, audience.settled())
+                    .append(CHUNKS, audience.chunks()))
         .append(AUDIENCE_CALLED, campaign.audienceCalled())
         .append(CALL_OPEN, (campaign.launched() && !campaign.audienceCalled()) ? true : null);
   }
@@ -94,6 +97,9 @@ final class CampaignDocument {
   private static @Nullable AudienceSize audience(@Nullable Document audience) {
     return audience == null
         ? null
-        : new AudienceSize(audience.getInteger(MEMBERS, 0), audience.getInteger(CHUNKS, 0));
+        : new AudienceSize(
+            audience.getInteger(MEMBERS, 0),
+            audience.getInteger(SETTLED, 0),
+            audience.getInteger(CHUNKS, 0));
   }
 }

@@ -28,6 +28,7 @@ class MongoAudienceChunks implements AudienceChunks {
   private static final long CALLED = 2;
   private static final String CAMPAIGN = "campaignId";
   private static final String MEMBERS = "memberIds";
+  private static final String SETTLED = "settled";
 
   private final AggregateCollection aggregates;
   private final EventMapping events;
@@ -77,7 +78,8 @@ class MongoAudienceChunks implements AudienceChunks {
 
   private static Document state(AudienceChunk chunk) {
     return new Document(CAMPAIGN, chunk.campaign().toString())
-        .append(MEMBERS, chunk.members().stream().map(MemberId::toString).toList());
+        .append(MEMBERS, chunk.members().stream().map(MemberId::toString).toList())
+        .append(SETTLED, chunk.settled());
   }
 
   private static AudienceChunk read(CampaignId campaign, int number, StoredAggregate stored) {
@@ -85,6 +87,11 @@ class MongoAudienceChunks implements AudienceChunks {
         stored.state().getList(MEMBERS, String.class, List.of()).stream()
             .map(MemberId::of)
             .toList();
-    return new AudienceChunk(campaign, number, members, stored.version() >= CALLED);
+    return new AudienceChunk(
+        campaign,
+        number,
+        members,
+        stored.state().getInteger(SETTLED, 0),
+        stored.version() >= CALLED);
   }
 }

@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
-import org.dayanisma.campaign.application.EventMapping;
 import org.dayanisma.campaign.domain.Action;
 import org.dayanisma.campaign.domain.CampaignId;
 import org.dayanisma.campaign.domain.participation.Participation;
@@ -35,8 +34,9 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Repository;
 
 /**
- * Participations in MongoDB, each with its outbox. {@code counted} and {@code uncounted} belong to
- * the counting; changes of the aggregate set only {@code uncounted}.
+ * Participations in MongoDB. Nothing is published of them: an event for each would be a counter
+ * that moves with every signature (ADR 31). {@code counted} and {@code uncounted} belong to the
+ * counting; changes of the aggregate set only {@code uncounted}.
  */
 @Repository
 class MongoParticipations implements Participations {
@@ -54,12 +54,10 @@ class MongoParticipations implements Participations {
 
   private final MongoTemplate mongo;
   private final AggregateCollection aggregates;
-  private final EventMapping events;
 
-  MongoParticipations(MongoTemplate mongo, AggregateCollections collections, EventMapping events) {
+  MongoParticipations(MongoTemplate mongo, AggregateCollections collections) {
     this.mongo = mongo;
     this.aggregates = collections.collection(Collections.PARTICIPATIONS);
-    this.events = events;
   }
 
   /** Indexes of the queries below. */
@@ -76,17 +74,16 @@ class MongoParticipations implements Participations {
   public boolean save(Participation participation) {
     String id = participation.id().toString();
     long version = participation.version();
-    var published = List.of(events.ofNewestAction(participation));
     if (version == 1) {
       try {
-        aggregates.insert(new NewAggregate(id, 1, state(participation), published, null));
+        aggregates.insert(new NewAggregate(id, 1, state(participation), List.of(), null));
         return true;
       } catch (AggregateExists exists) {
         return false;
       }
     }
     var change =
-        new AggregateChange(id, version - 1, version, state(participation), published, null);
+        new AggregateChange(id, version - 1, version, state(participation), List.of(), null);
     return aggregates.update(change) == UpdateResult.UPDATED;
   }
 

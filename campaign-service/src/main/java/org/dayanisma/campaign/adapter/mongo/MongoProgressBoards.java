@@ -15,9 +15,11 @@ import java.util.UUID;
 import org.bson.Document;
 import org.dayanisma.campaign.domain.Action;
 import org.dayanisma.campaign.domain.CampaignId;
+import org.dayanisma.campaign.domain.participation.Counts;
 import org.dayanisma.campaign.domain.participation.ParticipationId;
 import org.dayanisma.campaign.domain.participation.Progress;
 import org.dayanisma.campaign.domain.participation.ProgressBoards;
+import org.dayanisma.campaign.domain.participation.Release;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -33,6 +35,11 @@ class MongoProgressBoards implements ProgressBoards {
   private static final String PARTICIPANTS = "participants";
   private static final String BY_ACTION = "byAction";
   private static final String PENDING = "pending";
+
+  /** What may be told, as of which hour. */
+  private static final String TOLD = "told";
+
+  private static final String HOUR = "hour";
 
   /** There as long as something is pending. */
   private static final String UNSETTLED = "unsettled";
@@ -94,18 +101,23 @@ class MongoProgressBoards implements ProgressBoards {
   }
 
   private static Document write(Progress progress) {
-    Document byAction = new Document();
-    progress.byAction().forEach((action, count) -> byAction.append(action.name(), count));
     Document document =
-        new Document(ID, progress.campaign().toString())
+        write(progress.counts(), new Document(ID, progress.campaign().toString()))
             .append(VERSION, progress.version())
-            .append(PARTICIPANTS, progress.participants())
-            .append(BY_ACTION, byAction)
+            .append(
+                TOLD,
+                write(progress.release().counts(), new Document(HOUR, progress.release().hour())))
             .append(PENDING, progress.pending().stream().map(MongoProgressBoards::write).toList());
     if (!progress.pending().isEmpty()) {
       document.append(UNSETTLED, true);
     }
     return document;
+  }
+
+  private static Document write(Counts counts, Document into) {
+    Document byAction = new Document();
+    counts.byAction().forEach((action, count) -> byAction.append(action.name(), count));
+    return into.append(PARTICIPANTS, counts.participants()).append(BY_ACTION, byAction);
   }
 
   private static Document write(Progress.Pending pending) {
@@ -115,17 +127,26 @@ class MongoProgressBoards implements ProgressBoards {
   }
 
   private static Progress read(CampaignId campaign, Document document) {
-    Map<Action, Long> byAction = new EnumMap<>(Action.class);
-    document
-        .get(BY_ACTION, new Document())
-        .forEach(
-            (action, count) -> byAction.put(Action.valueOf(action), ((Number) count).longValue()));
+    Document told = document.get(TOLD, Document.class);
     List<Progress.Pending> pending =
         document.getList(PENDING, Document.class, List.of()).stream()
             .map(MongoProgressBoards::readPending)
             .toList();
     return new Progress(
-        campaign, number(document, VERSION), number(document, PARTICIPANTS), byAction, pending);
+        campaign,
+        number(document, VERSION),
+        counts(document),
+        pending,
+        new Release(number(told, HOUR), counts(told)));
+  }
+
+  private static Counts counts(Document document) {
+    Map<Action, Long> byAction = new EnumMap<>(Action.class);
+    document
+        .get(BY_ACTION, new Document())
+        .forEach(
+            (action, count) -> byAction.put(Action.valueOf(action), ((Number) count).longValue()));
+    return new Counts(number(document, PARTICIPANTS), byAction);
   }
 
   private static Progress.Pending readPending(Document document) {

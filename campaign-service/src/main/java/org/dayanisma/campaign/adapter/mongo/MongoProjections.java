@@ -4,7 +4,9 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
@@ -39,6 +41,9 @@ class MongoProjections implements Projections, KnownMembers, KnownUnits {
   /** Which event of the unit the path is from; 0 while it is one a member's event brought along. */
   private static final String PATH_SEQUENCE = "pathSequence";
 
+  /** When the unit came to its place; of a member, when it or their standing changed last. */
+  private static final String SINCE = "since";
+
   private static final String STANDING = "standing";
   private static final String SERVICE_STATUS = "serviceStatus";
 
@@ -61,7 +66,11 @@ class MongoProjections implements Projections, KnownMembers, KnownUnits {
   @Override
   public void unit(IncomingEvent cause, UnitPath unit) {
     guard.apply(
-        Collections.KNOWN_UNITS, unit.unit().toString(), cause, place(unit, cause.sequence()));
+        Collections.KNOWN_UNITS,
+        unit.unit().toString(),
+        cause,
+        Updates.combine(
+            place(unit, cause.sequence()), Updates.set(SINCE, Date.from(cause.time()))));
   }
 
   @Override
@@ -72,24 +81,28 @@ class MongoProjections implements Projections, KnownMembers, KnownUnits {
 
   @Override
   public void standing(IncomingEvent cause, MemberId member, UnitPath unit, Standing standing) {
-    keep(cause, member, unit, Updates.set(STANDING, standing.name()));
+    keep(cause, member, unit, cause.time(), Updates.set(STANDING, standing.name()));
   }
 
   @Override
   public void serviceStatus(IncomingEvent cause, MemberId member, UnitPath unit, String status) {
-    keep(cause, member, unit, Updates.set(SERVICE_STATUS, status));
+    keep(cause, member, unit, Instant.EPOCH, Updates.set(SERVICE_STATUS, status));
   }
 
-  private void keep(IncomingEvent cause, MemberId member, UnitPath reported, Bson change) {
+  private void keep(
+      IncomingEvent cause, MemberId member, UnitPath reported, Instant changedAt, Bson change) {
     UnitId unit = reported.unit();
-    Place place = placeOf(unit).orElse(new Place(reported, 0));
+    Place place = placeOf(unit).orElse(new Place(reported, 0, Instant.EPOCH));
     boolean written =
         guard.apply(
             Collections.KNOWN_MEMBERS,
             member.toString(),
             cause,
             Updates.combine(
-                Updates.set(UNIT, unit.toString()), place(place.path(), place.sequence()), change));
+                Updates.set(UNIT, unit.toString()),
+                place(place.path(), place.sequence()),
+                Updates.max(SINCE, Date.from(later(changedAt, place.since()))),
+                change));
     placeOf(unit)
         .filter(now -> !written || now.sequence() != place.sequence())
         .ifPresent(now ->
@@ -98,18 +111,25 @@ class MongoProjections implements Projections, KnownMembers, KnownUnits {
                 now));
   }
 
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+
   /** Brings members to the place of their unit, except those that are further. */
   private void follow(Bson members, Place now) {
     mongo
         .getCollection(Collections.KNOWN_MEMBERS)
         .updateMany(
             Filters.and(members, Filters.lt(PATH_SEQUENCE, now.sequence())),
-            place(now.path(), now.sequence()));
+            Updates.combine(
+                place(now.path(), now.sequence()),
+                Updates.max(SINCE, Date.from(now.since()))));
   }
 
   private Optional<Place> placeOf(UnitId unit) {
     return Optional.ofNullable(one(Collections.KNOWN_UNITS, unit.toString()))
-        .map(known -> new Place(path(known), known.get(PATH_SEQUENCE, (Number) 0).longValue()));
+        .map(known -> new Place(
+                path(known), known.get(PATH_SEQUENCE, (Number) 0).longValue(), since(known)));
   }
 
   private static Bson place(UnitPath path, long sequence) {
@@ -117,13 +137,13 @@ class MongoProjections implements Projections, KnownMembers, KnownUnits {
         Updates.set(UNIT_PATH, path.ids()), Updates.set(PATH_SEQUENCE, sequence));
   }
 
-  /** Where a unit stands, and which of its events said so. */
-  private record Place(UnitPath path, long sequence) {}
+  /** Where a unit stands, which of its events said so, and when. */
+  private record Place(UnitPath path, long sequence, Instant since) {}
 
   @Override
   public Optional<KnownMember> find(MemberId id) {
     return Optional.ofNullable(one(Collections.KNOWN_MEMBERS, id.toString()))
-        .map(document -> new KnownMember(id, path(document), isAdmitted(document)));
+        .map(MongoProjections::member);
   }
 
   @Override
@@ -133,7 +153,7 @@ class MongoProjections implements Projections, KnownMembers, KnownUnits {
   }
 
   @Override
-  public List<MemberId> admittedWithin(UnitId unit, @Nullable MemberId after, int limit) {
+  public List<KnownMember> admittedWithin(UnitId unit, @Nullable MemberId after, int limit) {
     List<Bson> filters =
         new ArrayList<>(
             List.of(
@@ -142,14 +162,15 @@ class MongoProjections implements Projections, KnownMembers, KnownUnits {
     if (after != null) {
       filters.add(Filters.gt(ID, after.toString()));
     }
-    List<MemberId> found = new ArrayList<>();
+    List<KnownMember> found = new ArrayList<>();
     mongo
         .getCollection(Collections.KNOWN_MEMBERS)
         .find(Filters.and(filters))
         .sort(Sorts.ascending(ID))
-        .projection(com.mongodb.client.model.Projections.include(ID))
+        .projection(
+            com.mongodb.client.model.Projections.include(ID, UNIT_PATH, STANDING, SINCE))
         .limit(limit)
-        .forEach(document -> found.add(MemberId.of(document.getString(ID))));
+        .forEach(document -> found.add(member(document)));
     return found;
   }
 
@@ -160,6 +181,16 @@ class MongoProjections implements Projections, KnownMembers, KnownUnits {
   private static UnitPath path(Document document) {
     return new UnitPath(
         document.getList(UNIT_PATH, String.class, List.of()).stream().map(UnitId::of).toList());
+  }
+
+  private static KnownMember member(Document document) {
+    return new KnownMember(
+        MemberId.of(document.getString(ID)), path(document), since(document), isAdmitted(document));
+  }
+
+  private static Instant since(Document document) {
+    Date since = document.getDate(SINCE);
+    return since == null ? Instant.EPOCH : since.toInstant();
   }
 
   private static boolean isAdmitted(Document document) {

@@ -26,10 +26,10 @@ record CampaignResponse(
   /**
    * Whom it calls.
    *
-   * @param members how many people
+   * @param members at least so many people, in steps of five; null below five
    * @param called whether all their calls are on the way
    */
-  record Audience(int members, boolean called) {}
+  record Audience(@Nullable Integer members, boolean called) {}
 
   static CampaignResponse of(Campaign campaign) {
     AudienceSize size = campaign.audience();
@@ -41,7 +41,7 @@ record CampaignResponse(
         campaign.unit().unit().toString(),
         campaign.goal(),
         campaign.status(),
-        size == null ? null : new Audience(size.members(), campaign.audienceCalled()),
+        size == null ? null : new Audience(ToldAudience.members(size), campaign.audienceCalled()),
         campaign.draftedAt());
   }
 }

@@ -9,10 +9,12 @@ import org.dayanisma.campaign.application.CampaignRights;
 import org.dayanisma.campaign.application.TakePart;
 import org.dayanisma.campaign.application.TakePartHandler;
 import org.dayanisma.campaign.application.TakePartOutcome;
+import org.dayanisma.campaign.application.TellingHours;
 import org.dayanisma.campaign.domain.Campaign;
 import org.dayanisma.campaign.domain.CampaignId;
 import org.dayanisma.campaign.domain.Campaigns;
 import org.dayanisma.campaign.domain.participation.ProgressBoards;
+import org.dayanisma.campaign.domain.participation.ToldProgress;
 import org.dayanisma.httpapi.Problems;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -31,16 +33,19 @@ class ParticipationController {
   private final Campaigns campaigns;
   private final CampaignRights rights;
   private final ProgressBoards boards;
+  private final TellingHours hours;
 
   ParticipationController(
       TakePartHandler takingPart,
       Campaigns campaigns,
       CampaignRights rights,
-      ProgressBoards boards) {
+      ProgressBoards boards,
+      TellingHours hours) {
     this.takingPart = takingPart;
     this.campaigns = campaigns;
     this.rights = rights;
     this.boards = boards;
+    this.hours = hours;
   }
 
   /** 201 for a new participation, 200 with the earlier one if the member did the same before. */
@@ -71,6 +76,8 @@ class ParticipationController {
             .find(new CampaignId(id))
             .filter(c -> rights.maySee(actor, c))
             .orElseThrow(Problems::notFound);
-    return ProgressResponse.of(campaign, boards.find(campaign.id()));
+    ToldProgress told =
+        ToldProgress.of(boards.find(campaign.id()), hours.now(), campaign.audience());
+    return ProgressResponse.of(campaign, told);
   }
 }

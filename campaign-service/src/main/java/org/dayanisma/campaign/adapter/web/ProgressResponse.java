@@ -3,31 +3,33 @@ package org.dayanisma.campaign.adapter.web;
 import java.util.Map;
 import java.util.TreeMap;
 import org.dayanisma.campaign.domain.Action;
-import org.dayanisma.campaign.domain.AudienceSize;
 import org.dayanisma.campaign.domain.Campaign;
-import org.dayanisma.campaign.domain.participation.Progress;
+import org.dayanisma.campaign.domain.SmallestGroup;
+import org.dayanisma.campaign.domain.participation.ToldProgress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a campaign has come.
+ * How far a campaign has come, in steps of five and by the hour.
  *
- * @param participants people who did at least one thing
+ * @param participants at least so many people did something; null while that cannot be told
  * @param goal participants hoped for
- * @param audience members called, once they are known
- * @param byAction how often each action was taken
+ * @param audience at least so many members are called; null below five and until it is known
+ * @param byAction at least so many took the action; without those of fewer than five
+ * @param fewerThan numbers about fewer people than this are not told
  */
 record ProgressResponse(
-    long participants,
+    @Nullable Long participants,
     @Nullable Integer goal,
     @Nullable Integer audience,
-    Map<Action, Long> byAction) {
+    Map<Action, Long> byAction,
+    int fewerThan) {
 
-  static ProgressResponse of(Campaign campaign, Progress progress) {
-    AudienceSize size = campaign.audience();
+  static ProgressResponse of(Campaign campaign, ToldProgress told) {
     return new ProgressResponse(
-        progress.participants(),
+        told.participants(),
         campaign.goal(),
-        size == null ? null : size.members(),
-        new TreeMap<>(progress.byAction()));
+        ToldAudience.members(campaign.audience()),
+        new TreeMap<>(told.byAction()),
+        SmallestGroup.PEOPLE);
   }
 }

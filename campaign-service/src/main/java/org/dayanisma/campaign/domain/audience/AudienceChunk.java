@@ -12,17 +12,18 @@ import org.dayanisma.campaign.domain.MemberId;
  *
  * @param number place in the list, from 0
  * @param members up to {@link #MOST_MEMBERS} in ascending order; none in the last piece
+ * @param settled how many of them had stood where they stand for a week
  * @param called whether its event has been stored
  */
 public record AudienceChunk(
-    CampaignId campaign, int number, List<MemberId> members, boolean called) {
+    CampaignId campaign, int number, List<MemberId> members, int settled, boolean called) {
 
   /** Most members of one piece, and so of one event. */
   public static final int MOST_MEMBERS = 500;
 
   public AudienceChunk {
     members = List.copyOf(members);
-    if (number < 0 || members.size() > MOST_MEMBERS) {
+    if (number < 0 || settled < 0 || settled > members.size() || members.size() > MOST_MEMBERS) {
       throw new IllegalArgumentException("Chunk " + number + " of " + members.size() + " members");
     }
   }

@@ -17,5 +17,5 @@ public interface KnownMembers {
    * @param after only ids greater than this one
    * @return ascending by the text of the id
    */
-  List<MemberId> admittedWithin(UnitId unit, @Nullable MemberId after, int limit);
+  List<KnownMember> admittedWithin(UnitId unit, @Nullable MemberId after, int limit);
 }

@@ -12,7 +12,7 @@ public interface Participations {
   Optional<Participation> find(ParticipationId id);
 
   /**
-   * Stores a participation with one action more than before, and the event of that action.
+   * Stores a participation with one action more than before.
    *
    * @return false if it exists already (first action) or somebody else was faster; nothing is
    *     stored then

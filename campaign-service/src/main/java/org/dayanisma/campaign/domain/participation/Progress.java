@@ -23,16 +23,12 @@ import org.dayanisma.campaign.domain.CampaignId;
  * an action is counted once, whatever crashes and however many count at once.
  *
  * @param version number of changes so far
- * @param participants people who did at least one thing
- * @param byAction how often each action was taken
+ * @param counts every action that is counted; they are nobody's to see, see {@link ToldProgress}
  * @param pending actions being counted
+ * @param release what of the counts may be told
  */
 public record Progress(
-    CampaignId campaign,
-    long version,
-    long participants,
-    Map<Action, Long> byAction,
-    List<Pending> pending) {
+    CampaignId campaign, long version, Counts counts, List<Pending> pending, Release release) {
 
   /**
    * An action being counted.
@@ -42,13 +38,12 @@ public record Progress(
   public record Pending(ParticipationId participation, int place, Action action) {}
 
   public Progress {
-    byAction = Map.copyOf(byAction);
     pending = List.copyOf(pending);
   }
 
   /** Nobody yet. */
   public static Progress none(CampaignId campaign) {
-    return new Progress(campaign, 0, 0, Map.of(), List.of());
+    return new Progress(campaign, 0, Counts.NONE, List.of(), Release.NONE);
   }
 
   /** Step 1. */
@@ -63,7 +58,7 @@ public record Progress(
         taken.add(new Pending(each.participation().id(), place, actions.get(place - 1).action()));
       }
     }
-    return new Progress(campaign, version + 1, participants, byAction, taken);
+    return new Progress(campaign, version + 1, counts, taken, release);
   }
 
   /** Step 2: what to mark. */
@@ -73,12 +68,26 @@ public record Progress(
         .toList();
   }
 
-  /** Step 3. */
-  public Progress fold() {
-    Map<Action, Long> counts = new EnumMap<>(Action.class);
-    counts.putAll(byAction);
-    pending.forEach(p -> counts.merge(p.action(), 1L, Long::sum));
+  /**
+   * Step 3.
+   *
+   * @param hour beginning of the present hour, in milliseconds since 1970
+   */
+  public Progress fold(long hour) {
+    Map<Action, Long> actions = new EnumMap<>(Action.class);
+    actions.putAll(counts.byAction());
+    pending.forEach(p -> actions.merge(p.action(), 1L, Long::sum));
     long newcomers = pending.stream().filter(p -> p.place() == 1).count();
-    return new Progress(campaign, version + 1, participants + newcomers, counts, List.of());
+    return new Progress(
+        campaign,
+        version + 1,
+        new Counts(counts.participants() + newcomers, actions),
+        List.of(),
+        release.at(hour, counts));
+  }
+
+  /** The counts that may be told in the hour, before they are rounded. */
+  Counts released(long hour) {
+    return release.at(hour, counts).counts();
   }
 }

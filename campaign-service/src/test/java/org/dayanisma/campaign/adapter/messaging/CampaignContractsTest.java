@@ -14,7 +14,6 @@ import java.util.UUID;
 import org.dayanisma.campaign.application.CampaignRelocation;
 import org.dayanisma.campaign.application.InMemoryStores;
 import org.dayanisma.campaign.application.Projections;
-import org.dayanisma.campaign.domain.Action;
 import org.dayanisma.campaign.domain.Campaign;
 import org.dayanisma.campaign.domain.CampaignEvent;
 import org.dayanisma.campaign.domain.CampaignId;
@@ -24,8 +23,6 @@ import org.dayanisma.campaign.domain.MemberId;
 import org.dayanisma.campaign.domain.UnitId;
 import org.dayanisma.campaign.domain.UnitPath;
 import org.dayanisma.campaign.domain.audience.AudienceChunk;
-import org.dayanisma.campaign.domain.participation.Participation;
-import org.dayanisma.campaign.domain.participation.ParticipationId;
 import org.dayanisma.eventrelay.EventSubscription;
 import org.dayanisma.eventrelay.IncomingEvent;
 import org.dayanisma.eventrelay.OutgoingEvent;
@@ -88,19 +85,11 @@ class CampaignContractsTest {
   }
 
   @Test
-  void publishesParticipationsAndCallsAsAgreed() {
-    JsonNode taken = sample("participation-recorded");
-    var participation =
-        Participation.begin(
-            new ParticipationId(UUID.fromString(taken.get("participationId").asString())),
-            idOf(taken),
-            new Participation.Taken(
-                Action.valueOf(taken.get("action").asString()), time(taken, "recordedAt")));
-    assertMatches("participation-recorded", published.ofNewestAction(participation));
+  void publishesCallsAsAgreed() {
     JsonNode call = sample("audience-called");
     List<MemberId> members = new ArrayList<>();
     call.get("memberIds").forEach(id -> members.add(MemberId.of(id.asString())));
-    var chunk = new AudienceChunk(idOf(call), call.get("chunk").asInt() - 1, members, false);
+    var chunk = new AudienceChunk(idOf(call), call.get("chunk").asInt() - 1, members, 0, false);
     assertMatches("audience-called", published.ofCall(chunk, 2, call.get("chunks").asInt()));
   }
 
