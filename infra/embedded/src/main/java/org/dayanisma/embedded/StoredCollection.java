@@ -92,7 +92,8 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
     Comparator<Document> comparator = deriveComparator(order);
     if (comparator != null) {
       Set<String> kept = fieldsFor(order);
-      matched = matched.map(document -> only(kept, document)).sorted(comparator);
+      matched =
+          inOrder(matched.map(document -> only(kept, document)), comparator, Math.max(0, skip), limit);
     }
     Stream<Object> positions = matched.map(this::positionOf).skip(skip);
     StoredCursor cursor =
@@ -106,6 +107,17 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
     }
     cursorRegistry.add(cursor);
     return new QueryResult(first, cursor);
+  }
+
+  /** Sorting all that match to answer with a few of them would take the memory of all. */
+  private static Stream<Document> inOrder(
+      Stream<Document> all, Comparator<Document> order, int skip, int limit) {
+    if (limit <= 0) {
+      return all.sorted(order);
+    }
+    FirstFew few = new FirstFew(Math.addExact(skip, limit), order);
+    all.forEach(few::look);
+    return few.found().stream();
   }
 
   private List<Document> asAnswered(Object position, Document query, @Nullable Document fields) {
