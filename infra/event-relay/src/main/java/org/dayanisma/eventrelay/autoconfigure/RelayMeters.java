@@ -61,7 +61,8 @@ final class RelayMeters implements RelayListener, DeadLetterListener {
           Counter.builder("dayanisma.relay.published").tag("collection", name).register(registry);
       failed = Counter.builder("dayanisma.relay.failed").tag("collection", name).register(registry);
       Gauge.builder("dayanisma.relay.pending.count", pending, AtomicLong::get)
-          .description("aggregates with unpublished events, at the last sweep")
+          .description(
+              "aggregates with unpublished events that the last sweep saw; it looks at a bounded piece")
           .tag("collection", name)
           .register(registry);
       Gauge.builder("dayanisma.relay.pending.age", oldestMillis, millis -> millis.get() / 1000.0)

@@ -129,12 +129,13 @@ public final class MongoOutboxStore implements OutboxStore {
   }
 
   @Override
-  public void visitPending(Predicate<PendingAggregate> visitor) {
+  public void visitPending(int most, Predicate<PendingAggregate> visitor) {
     try (MongoCursor<Document> pending =
         documents
             .find(Filters.exists(PENDING_SINCE))
             .projection(Projections.include(PENDING_SINCE, LEASE))
             .sort(Sorts.ascending(PENDING_SINCE))
+            .limit(most)
             .batchSize(CURSOR_BATCH)
             .iterator()) {
       boolean more = true;

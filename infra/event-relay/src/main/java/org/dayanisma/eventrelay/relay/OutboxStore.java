@@ -38,10 +38,12 @@ public interface OutboxStore {
   void unmark(Collection<String> ids);
 
   /**
-   * Visits every aggregate that is marked as having something waiting, oldest mark first, until the
+   * Visits aggregates that are marked as having something waiting, oldest mark first, until the
    * visitor has enough.
+   *
+   * @param most so many at most, however many wait
    */
-  void visitPending(Predicate<PendingAggregate> visitor);
+  void visitPending(int most, Predicate<PendingAggregate> visitor);
 
   /**
    * Leases those of the aggregates that are free, its own already, or whose lease is over, one by

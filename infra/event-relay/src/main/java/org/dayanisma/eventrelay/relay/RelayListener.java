@@ -9,9 +9,9 @@ public interface RelayListener {
   void relayed(String collection, RelayRound.Outcome outcome);
 
   /**
-   * A sweep has looked through a collection.
+   * A sweep has looked at the oldest of a collection.
    *
-   * @param pending aggregates with something waiting
+   * @param pending aggregates with something waiting that it looked at; there may be more
    * @param oldest age of the oldest such event, zero if there is none
    */
   void swept(String collection, long pending, Duration oldest);

@@ -90,7 +90,7 @@ public final class Republishing {
     public void unmark(Collection<String> ids) {}
 
     @Override
-    public void visitPending(Predicate<PendingAggregate> visitor) {}
+    public void visitPending(int most, Predicate<PendingAggregate> visitor) {}
 
     @Override
     public void claim(Collection<String> ids, String lease, Instant now, Instant until) {}

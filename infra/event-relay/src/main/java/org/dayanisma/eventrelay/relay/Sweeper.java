@@ -64,7 +64,16 @@ public final class Sweeper implements AutoCloseable {
       Duration grace,
       Duration lease,
       int batchSize,
-      int lanes) {}
+      int lanes) {
+
+    /**
+     * Most aggregates looked at in one sweep: what can be under way at once, and as much of other
+     * instances three times over, so that it is not all leased to them.
+     */
+    int mostAtOnce() {
+      return 4 * batchSize * lanes;
+    }
+  }
 
   /** Begins to sweep in the background. */
   public synchronized void start() {
@@ -94,14 +103,15 @@ public final class Sweeper implements AutoCloseable {
   }
 
   /**
-   * Looks once through a collection and relays what is old enough and free.
+   * Looks once at the oldest of a collection and relays what is old enough and free; what does not
+   * fit into one look is left to the next, so a backlog takes no memory.
    *
    * @return whether anything was waiting
    */
   public boolean sweep(OutboxStore store) {
     Pass pass = new Pass(store, clock.instant());
     try (ExecutorService rounds = Executors.newVirtualThreadPerTaskExecutor()) {
-      store.visitPending(pending -> pass.visit(pending, rounds));
+      store.visitPending(settings.mostAtOnce(), pending -> pass.visit(pending, rounds));
       pass.flush(rounds);
     }
     listener.swept(store.name(), pass.pending, pass.oldestAge());

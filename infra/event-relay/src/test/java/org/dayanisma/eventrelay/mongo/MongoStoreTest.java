@@ -12,6 +12,7 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -185,6 +186,22 @@ class MongoStoreTest {
   }
 
   @Test
+  void visitsNoMoreThanItIsAskedForTheOldestFirst() {
+    List<PendingAggregate> all = new ArrayList<>();
+    for (int age = 0; age < 30; age++) {
+      String other = UUID.randomUUID().toString();
+      Instant since = NOW.minusSeconds(age);
+      database
+          .getCollection(name)
+          .insertOne(new Document("_id", other).append("pendingSince", Date.from(since)));
+      all.addFirst(new PendingAggregate(other, since, null, null));
+    }
+    List<PendingAggregate> visited = new ArrayList<>();
+    outboxes.visitPending(7, visited::add);
+    assertThat(visited).isEqualTo(all.subList(0, 7));
+  }
+
+  @Test
   void leasesEachDocumentToOneSweeper() {
     insert();
     outboxes.claim(List.of(id), "a", NOW, NOW.plusSeconds(30));
@@ -335,7 +352,7 @@ class MongoStoreTest {
 
   private List<PendingAggregate> pending() {
     List<PendingAggregate> pending = new ArrayList<>();
-    outboxes.visitPending(pending::add);
+    outboxes.visitPending(100, pending::add);
     return pending;
   }
 

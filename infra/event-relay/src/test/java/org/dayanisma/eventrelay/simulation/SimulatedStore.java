@@ -95,9 +95,13 @@ final class SimulatedStore implements OutboxStore, EventJournal {
   }
 
   @Override
-  public void visitPending(Predicate<PendingAggregate> visitor) {
+  public void visitPending(int most, Predicate<PendingAggregate> visitor) {
+    int left = most;
     for (var stored : world.documents.entrySet()) {
       Aggregate document = stored.getValue();
+      if (document.pending && left-- <= 0) {
+        return;
+      }
       if (document.pending && !visitor.test(pending(stored.getKey(), document))) {
         return;
       }

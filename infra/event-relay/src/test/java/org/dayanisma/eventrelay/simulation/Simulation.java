@@ -174,7 +174,7 @@ final class Simulation {
     }
     List<String> free = new ArrayList<>();
     store.visitPending(
-        pending -> pending.isFreeFor(relay.name, world.now) && free.add(pending.id()));
+        2, pending -> pending.isFreeFor(relay.name, world.now) && free.add(pending.id()));
     if (!free.isEmpty()) {
       store.claim(free, relay.name, world.now, world.now.plus(LEASE));
       relay.rounds.add(new RelayRound(store, broker, store, free, relay.name));
