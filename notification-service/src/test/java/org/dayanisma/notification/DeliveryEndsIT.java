@@ -17,7 +17,9 @@ import org.dayanisma.notification.EventsOfOthers.Event;
 import org.dayanisma.notification.adapter.messaging.MembershipEventsConsumer;
 import org.dayanisma.notification.domain.Channel;
 import org.dayanisma.notification.domain.Deliveries;
+import org.dayanisma.notification.domain.Deliveries.Due;
 import org.dayanisma.notification.domain.Delivery;
+import org.dayanisma.notification.domain.DeliveryId;
 import org.dayanisma.notification.domain.Inbox;
 import org.dayanisma.notification.domain.Lane;
 import org.dayanisma.notification.domain.Notice;
@@ -93,6 +95,39 @@ class DeliveryEndsIT extends ServiceHarness {
     return reader;
   }
 
+  private List<DeliveryId> dueIds(Instant at) {
+    return deliveries.due(Lane.BULK, at, null, 100).stream().map(Due::id).toList();
+  }
+
+  @Test
+  void whatIsDueIsReadPieceByPieceTheLongestWaitingFirst() {
+    Instant first = Instant.parse("2098-01-01T00:00:00Z");
+    List<Delivery> planned = new ArrayList<>();
+    for (int i = 0; i < 25; i++) {
+      Notice notice =
+          Notice.of(
+              Occasion.ofCampaign(uuid()),
+              NoticeType.CAMPAIGN_LAUNCHED,
+              new RecipientId(uuid()),
+              new Subject(Subject.Kind.CAMPAIGN, uuid()),
+              first);
+      planned.add(Delivery.planned(notice, Channel.EMAIL, first.plusSeconds(i / 4)));
+    }
+    deliveries.plan(planned);
+    Instant now = first.plusSeconds(60);
+    List<Due> read = new ArrayList<>();
+    List<Due> piece = deliveries.due(Lane.BULK, now, new Due(new DeliveryId(""), first), 7);
+    while (!piece.isEmpty()) {
+      assertThat(piece).hasSizeLessThanOrEqualTo(7);
+      read.addAll(piece);
+      piece = deliveries.due(Lane.BULK, now, piece.getLast(), 7);
+    }
+    assertThat(read.stream().map(Due::id))
+        .doesNotHaveDuplicates()
+        .containsExactlyInAnyOrderElementsOf(planned.stream().map(Delivery::id).toList());
+    assertThat(read.stream().map(Due::dueAt)).isSorted();
+  }
+
   @Test
   void aClaimIsForOneWorkerAndRunsOut() {
     Notice notice =
@@ -110,8 +145,8 @@ class DeliveryEndsIT extends ServiceHarness {
     assertThat(deliveries.claim(planned.id(), due.minusSeconds(1), until)).isEmpty();
     assertThat(deliveries.claim(planned.id(), due, until)).isPresent();
     assertThat(deliveries.claim(planned.id(), due, until)).isEmpty();
-    assertThat(deliveries.due(Lane.BULK, due, 100)).doesNotContain(planned.id());
-    assertThat(deliveries.due(Lane.BULK, until, 100)).contains(planned.id());
+    assertThat(dueIds(due)).doesNotContain(planned.id());
+    assertThat(dueIds(until)).contains(planned.id());
     Delivery first = deliveries.claim(planned.id(), until, until).orElseThrow();
     Delivery second = deliveries.findAll(List.of(planned.id())).getFirst();
     assertThat(deliveries.save(first, first.delivered(until, "w"))).isTrue();

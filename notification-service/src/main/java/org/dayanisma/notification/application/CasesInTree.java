@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.dayanisma.notification.application.OpenCases.OpenCase;
 
 /**
@@ -12,6 +14,9 @@ import org.dayanisma.notification.application.OpenCases.OpenCase;
  * path of the case counts only while its unit is unknown.
  */
 public final class CasesInTree {
+
+  /** Most cases in memory at a time. */
+  static final int PIECE = 200;
 
   private final OpenCases cases;
   private final UnitTree tree;
@@ -26,19 +31,27 @@ public final class CasesInTree {
     return tree.pathOf(opened.unitId()).orElse(opened.unitPath());
   }
 
-  /** Open cases of members of this unit's subtree, opened since then. */
-  List<OpenCase> below(String unitId, Instant since) {
+  /** Open cases of members of this unit's subtree, opened since then, piece by piece. */
+  void below(String unitId, Instant since, Consumer<List<OpenCase>> piece) {
     Set<String> units = new LinkedHashSet<>(tree.subtreeOf(unitId));
     units.add(unitId);
-    return cases.touching(units, since).stream()
-        .filter(opened -> pathOf(opened).contains(unitId))
-        .toList();
+    walk(units, since, opened -> pathOf(opened).contains(unitId), piece);
   }
 
-  /** Open cases of members of exactly this unit. */
-  List<OpenCase> in(String unitId) {
-    return cases.touching(Set.of(unitId), Instant.EPOCH).stream()
-        .filter(opened -> opened.unitId().equals(unitId))
-        .toList();
+  /** Open cases of members of exactly this unit, piece by piece. */
+  void in(String unitId, Consumer<List<OpenCase>> piece) {
+    walk(Set.of(unitId), Instant.EPOCH, opened -> opened.unitId().equals(unitId), piece);
+  }
+
+  private void walk(
+      Set<String> units,
+      Instant since,
+      Predicate<OpenCase> wanted,
+      Consumer<List<OpenCase>> piece) {
+    List<OpenCase> some = cases.touching(units, since, null, PIECE);
+    while (!some.isEmpty()) {
+      piece.accept(some.stream().filter(wanted).toList());
+      some = cases.touching(units, since, some.getLast().caseId(), PIECE);
+    }
   }
 }

@@ -2,6 +2,7 @@ package org.dayanisma.notification.application;
 
 import java.util.List;
 import java.util.Optional;
+import org.dayanisma.notification.application.OpenCases.OpenCase;
 import org.dayanisma.notification.domain.Notice;
 
 /**
@@ -32,11 +33,15 @@ public final class FollowUnitHandler {
 
   public void moved(FollowUnit command) {
     tree.stands(command.unitId(), command.unitPath(), command.cause());
+    cases.in(command.unitId(), this::tellOrganisers);
+  }
+
+  private void tellOrganisers(List<OpenCase> opened) {
     List<Notice> notices =
-        cases.in(command.unitId()).stream()
-            .flatMap(opened ->
-                organisers.of(cases.pathOf(opened)).stream()
-                    .map(organiser -> CaseNotices.toOrganiser(opened, organiser)))
+        opened.stream()
+            .flatMap(one ->
+                organisers.of(cases.pathOf(one)).stream()
+                    .map(organiser -> CaseNotices.toOrganiser(one, organiser)))
             .flatMap(Optional::stream)
             .toList();
     tellPeople.handle(new TellPeople(notices));

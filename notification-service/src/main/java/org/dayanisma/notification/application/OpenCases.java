@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.dayanisma.eventrelay.IncomingEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cases that are open, so that an organiser whose mandate becomes known after the case still hears
@@ -20,8 +21,14 @@ public interface OpenCases {
 
   boolean isSealed(String caseId);
 
-  /** Open cases, not sealed, whose path as reported holds any of these units, opened since then. */
-  List<OpenCase> touching(Collection<String> unitIds, Instant since);
+  /**
+   * Open cases, not sealed, whose path as reported holds any of these units, opened since then, in
+   * the order of their ids.
+   *
+   * @param after only cases behind this one; null for the first piece
+   */
+  List<OpenCase> touching(
+      Collection<String> unitIds, Instant since, @Nullable String after, int limit);
 
   /**
    * A case, as far as telling people about it goes.

@@ -3,7 +3,9 @@ package org.dayanisma.notification.application;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.dayanisma.notification.application.OpenCases.OpenCase;
 import org.dayanisma.notification.domain.Notice;
+import org.dayanisma.notification.domain.RecipientId;
 
 /**
  * Keeps who organises what; tells a new organiser of open cases their mandate came too late for.
@@ -37,9 +39,16 @@ public final class RecordMandateHandler {
     if (!organisers.of(List.of(mandate.unitId())).contains(mandate.holder())) {
       return; // an old event, the mandate has ended since
     }
+    cases.below(
+        mandate.unitId(),
+        mandate.startedOn().atStartOfDay(HOME).toInstant(),
+        opened -> tell(mandate.holder(), opened));
+  }
+
+  private void tell(RecipientId organiser, List<OpenCase> opened) {
     List<Notice> missed =
-        cases.below(mandate.unitId(), mandate.startedOn().atStartOfDay(HOME).toInstant()).stream()
-            .map(opened -> CaseNotices.toOrganiser(opened, mandate.holder()))
+        opened.stream()
+            .map(one -> CaseNotices.toOrganiser(one, organiser))
             .flatMap(Optional::stream)
             .toList();
     tellPeople.handle(new TellPeople(missed));

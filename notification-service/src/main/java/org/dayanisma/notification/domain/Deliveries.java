@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** All deliveries. */
 public interface Deliveries {
@@ -20,8 +21,15 @@ public interface Deliveries {
 
   List<Delivery> findAll(Collection<DeliveryId> ids);
 
-  /** Ids that are due, the longest waiting first. */
-  List<DeliveryId> due(Lane lane, Instant now, int limit);
+  /**
+   * Deliveries that are due, the longest waiting first.
+   *
+   * @param after only those behind this one; null for the first piece
+   */
+  List<Due> due(Lane lane, Instant now, @Nullable Due after, int limit);
+
+  /** A delivery that is due, and since when. */
+  record Due(DeliveryId id, Instant dueAt) {}
 
   /**
    * Stores what happened, and publishes the ends.

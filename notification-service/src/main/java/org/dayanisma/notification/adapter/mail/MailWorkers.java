@@ -11,11 +11,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.dayanisma.notification.application.DeliveryQueue;
 import org.dayanisma.notification.application.SendDeliveryHandler;
 import org.dayanisma.notification.application.SendDeliveryHandler.Attempted;
 import org.dayanisma.notification.domain.Deliveries;
+import org.dayanisma.notification.domain.Deliveries.Due;
 import org.dayanisma.notification.domain.DeliveryId;
 import org.dayanisma.notification.domain.Lane;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +36,15 @@ public final class MailWorkers implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(1);
   private static final Duration STOP = Duration.ofSeconds(10);
 
+  /** Most deliveries read from the store at a time. */
+  static final int PIECE = 500;
+
   private final MailSettings settings;
   private final LaneQueues queues;
   private final ServerGate gate = new ServerGate();
   private final Deliveries deliveries;
   private final InstantSource clock;
+  private final AtomicInteger remembered = new AtomicInteger();
   private @Nullable ScheduledExecutorService timer;
   private List<Thread> threads = List.of();
   private CountDownLatch stopped = new CountDownLatch(0);
@@ -81,8 +87,24 @@ public final class MailWorkers implements AutoCloseable {
     if (running == null) {
       return; // the sweep of whoever starts next finds it
     }
+    if (remembered.incrementAndGet() > settings.queueCapacity()) {
+      remembered.decrementAndGet();
+      return; // the sweep finds it when it is due: what waits takes no memory
+    }
     long millis = Math.max(0, Duration.between(clock.instant(), due).toMillis()) + 1;
-    var _ = running.schedule(() -> queues.offer(lane, id), millis, TimeUnit.MILLISECONDS);
+    var _ =
+        running.schedule(
+            () -> {
+              remembered.decrementAndGet();
+              queues.offer(lane, id);
+            },
+            millis,
+            TimeUnit.MILLISECONDS);
+  }
+
+  /** How many deliveries wait in memory for their time. */
+  int remembered() {
+    return remembered.get();
   }
 
   /** Starts; may follow a {@link #close}. */
@@ -135,16 +157,24 @@ public final class MailWorkers implements AutoCloseable {
     }
   }
 
-  private void sweep() {
+  /** One look at the store, piece by piece, for as many as the queues have room for. */
+  void sweep() {
     try {
       for (Lane lane : Lane.values()) {
-        int room = queues.room(lane);
-        if (room > settings.queueCapacity() / 2) {
-          deliveries.due(lane, clock.instant(), room).forEach(id -> queues.offer(lane, id));
+        if (queues.room(lane) > settings.queueCapacity() / 2) {
+          fill(lane);
         }
       }
     } catch (RuntimeException e) {
       log.warn("The store could not be searched for due deliveries: {}", e.getClass().getName());
+    }
+  }
+
+  private void fill(Lane lane) {
+    Instant now = clock.instant();
+    List<Due> piece = deliveries.due(lane, now, null, PIECE);
+    while (!piece.isEmpty() && piece.stream().allMatch(due -> queues.offer(lane, due.id()))) {
+      piece = deliveries.due(lane, now, piece.getLast(), PIECE);
     }
   }
 
@@ -157,6 +187,7 @@ public final class MailWorkers implements AutoCloseable {
       stopping = true;
       if (timer != null) {
         timer.shutdownNow();
+        remembered.set(0);
         timer = null;
       }
       ended = stopped;

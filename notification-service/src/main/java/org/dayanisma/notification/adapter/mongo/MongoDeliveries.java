@@ -2,8 +2,10 @@ package org.dayanisma.notification.adapter.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
@@ -22,6 +24,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.dayanisma.eventrelay.AggregateChange;
 import org.dayanisma.eventrelay.AggregateCollection;
 import org.dayanisma.eventrelay.OutgoingEvent;
@@ -33,6 +36,7 @@ import org.dayanisma.notification.domain.DeliveryEvent;
 import org.dayanisma.notification.domain.DeliveryId;
 import org.dayanisma.notification.domain.DeliveryStatus;
 import org.dayanisma.notification.domain.Lane;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Deliveries as aggregates of the event relay. They are planned in bulk, in the very form the relay
@@ -62,7 +66,7 @@ public final class MongoDeliveries implements Deliveries {
   public void ensureIndexes() {
     documents.createIndex(
         Indexes.ascending(
-            DeliveryDocuments.STATUS, DeliveryDocuments.LANE, DeliveryDocuments.DUE_AT),
+            DeliveryDocuments.STATUS, DeliveryDocuments.LANE, DeliveryDocuments.DUE_AT, "_id"),
         new IndexOptions().name("due"));
   }
 
@@ -106,18 +110,29 @@ public final class MongoDeliveries implements Deliveries {
   }
 
   @Override
-  public List<DeliveryId> due(Lane lane, Instant now, int limit) {
+  public List<Due> due(Lane lane, Instant now, @Nullable Due after, int limit) {
     return documents
         .find(
             and(
                 eq(DeliveryDocuments.STATUS, DeliveryStatus.READY.name()),
                 eq(DeliveryDocuments.LANE, lane.name()),
-                lte(DeliveryDocuments.DUE_AT, Date.from(now))))
-        .sort(Indexes.ascending(DeliveryDocuments.DUE_AT))
-        .projection(Projections.include("_id"))
+                lte(DeliveryDocuments.DUE_AT, Date.from(now)),
+                after == null ? new Document() : behind(after)))
+        .sort(Indexes.ascending(DeliveryDocuments.DUE_AT, "_id"))
+        .projection(Projections.include(DeliveryDocuments.DUE_AT))
         .limit(limit)
-        .map(found -> new DeliveryId(found.getString("_id")))
+        .map(found ->
+            new Due(
+                new DeliveryId(found.getString("_id")),
+                found.getDate(DeliveryDocuments.DUE_AT).toInstant()))
         .into(new ArrayList<>());
+  }
+
+  private static Bson behind(Due last) {
+    Date dueAt = Date.from(last.dueAt());
+    return or(
+        gt(DeliveryDocuments.DUE_AT, dueAt),
+        and(eq(DeliveryDocuments.DUE_AT, dueAt), gt("_id", last.id().value())));
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.dayanisma.notification.adapter.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.ne;
@@ -21,6 +22,7 @@ import org.bson.Document;
 import org.dayanisma.eventrelay.IncomingEvent;
 import org.dayanisma.eventrelay.SequenceGuard;
 import org.dayanisma.notification.application.OpenCases;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Open cases by id. All writes set fields of their own, so their order does not matter. The one
@@ -47,8 +49,7 @@ public final class MongoOpenCases implements OpenCases {
 
   /** Declares the index of the search. */
   public void ensureIndexes() {
-    cases.createIndex(
-        Indexes.ascending(UNITS, OPENED_AT), new IndexOptions().name("units_openedAt"));
+    cases.createIndex(Indexes.ascending(UNITS, "_id"), new IndexOptions().name("units"));
   }
 
   @Override
@@ -78,14 +79,18 @@ public final class MongoOpenCases implements OpenCases {
   }
 
   @Override
-  public List<OpenCase> touching(Collection<String> unitIds, Instant since) {
+  public List<OpenCase> touching(
+      Collection<String> unitIds, Instant since, @Nullable String after, int limit) {
     return cases
         .find(
             and(
                 in(UNITS, List.copyOf(unitIds)),
                 gte(OPENED_AT, Date.from(since)),
                 ne(CLOSED, true),
-                ne(SEALED, true)))
+                ne(SEALED, true),
+                after == null ? new Document() : gt("_id", after)))
+        .sort(Indexes.ascending("_id"))
+        .limit(limit)
         .map(stored ->
             new OpenCase(
                 stored.getString("_id"),
