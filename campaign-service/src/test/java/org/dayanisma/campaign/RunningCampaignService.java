@@ -32,7 +32,8 @@ import tools.jackson.databind.json.JsonMapper;
     properties = {
       "spring.config.name=campaign-service",
       "dayanisma.campaign.sweep-every-millis=300",
-      "dayanisma.campaign.counters-told-every=500ms"
+      "dayanisma.campaign.counters-told-every=500ms",
+      "dayanisma.campaign.calls-per-member-and-day=1000"
     })
 @EmbeddedPlatform(ownKafka = true)
 abstract class RunningCampaignService {

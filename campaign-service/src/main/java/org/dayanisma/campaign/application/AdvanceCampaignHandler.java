@@ -9,33 +9,20 @@ import org.dayanisma.campaign.application.CampaignOutcome.Unknown;
 import org.dayanisma.campaign.domain.Campaign;
 import org.dayanisma.campaign.domain.CampaignDecision;
 import org.dayanisma.campaign.domain.CampaignEvent;
-import org.dayanisma.campaign.domain.CampaignId;
 import org.dayanisma.campaign.domain.Campaigns;
 import org.dayanisma.eventrelay.ConflictRetry;
 
-/**
- * Approves, launches and finishes campaigns. After a launch the audience is called in the
- * background: the launch stands once it is stored, and a crash only delays the call.
- */
+/** Approves and finishes campaigns. */
 public final class AdvanceCampaignHandler {
 
   private final Campaigns campaigns;
   private final CampaignRights rights;
-  private final AudienceCalls calls;
   private final InstantSource clock;
 
-  public AdvanceCampaignHandler(
-      Campaigns campaigns, CampaignRights rights, AudienceCalls calls, InstantSource clock) {
+  public AdvanceCampaignHandler(Campaigns campaigns, CampaignRights rights, InstantSource clock) {
     this.campaigns = campaigns;
     this.rights = rights;
-    this.calls = calls;
     this.clock = clock;
-  }
-
-  /** Begins to call the audience of a launched campaign, without waiting for it. */
-  @FunctionalInterface
-  public interface AudienceCalls {
-    void soon(CampaignId campaign);
   }
 
   /**
@@ -43,11 +30,7 @@ public final class AdvanceCampaignHandler {
    * route's policy.
    */
   public CampaignOutcome handle(AdvanceCampaign command) {
-    CampaignOutcome outcome = ConflictRetry.retry(() -> attempt(command));
-    if (outcome instanceof Done && command.step() == AdvanceCampaign.Step.LAUNCH) {
-      calls.soon(command.campaign());
-    }
-    return outcome;
+    return ConflictRetry.retry(() -> attempt(command));
   }
 
   private Optional<CampaignOutcome> attempt(AdvanceCampaign command) {
@@ -76,7 +59,6 @@ public final class AdvanceCampaignHandler {
     Instant now = clock.instant();
     return switch (step) {
       case APPROVE -> campaign.approve(now);
-      case LAUNCH -> campaign.launch(now);
       case FINISH -> campaign.finish(now);
     };
   }

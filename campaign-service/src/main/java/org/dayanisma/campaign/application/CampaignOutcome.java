@@ -1,5 +1,6 @@
 package org.dayanisma.campaign.application;
 
+import java.time.Instant;
 import org.dayanisma.campaign.domain.Campaign;
 import org.dayanisma.campaign.domain.CampaignStatus;
 
@@ -14,4 +15,14 @@ public sealed interface CampaignOutcome {
 
   /** The campaign is elsewhere in its life. */
   record NotNow(CampaignStatus status) implements CampaignOutcome {}
+
+  /** It is not launched: a second person must agree to it, by launching it too. */
+  record WaitsForSecond(Campaign campaign) implements CampaignOutcome {}
+
+  /**
+   * The members have been called as often as they may be today.
+   *
+   * @param again when more may be launched
+   */
+  record CalledEnough(Instant again) implements CampaignOutcome {}
 }

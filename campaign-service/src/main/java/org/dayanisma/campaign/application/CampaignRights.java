@@ -10,6 +10,7 @@ import org.dayanisma.campaign.domain.UnitId;
 import org.dayanisma.campaign.domain.UnitPath;
 import org.dayanisma.campaign.domain.audience.KnownMember;
 import org.dayanisma.campaign.domain.audience.KnownMembers;
+import org.dayanisma.campaign.domain.launch.Launcher;
 
 /**
  * Who may do what with a campaign. Those who run campaigns of a unit (organisers and officers who
@@ -31,6 +32,11 @@ public final class CampaignRights {
   /** Whether the actor runs campaigns of the unit. */
   public boolean mayRun(Actor actor, UnitPath unit) {
     return actor.reachesAs(unit.ids(), RUN_CAMPAIGNS);
+  }
+
+  /** The actor as one who launches. */
+  public Launcher launcher(Actor actor) {
+    return new Launcher(actor.userId(), actor.memberId(), actor.unitIdsAs(RUN_CAMPAIGNS));
   }
 
   /** Whether the actor may know of the campaign. */

@@ -7,8 +7,10 @@ import org.dayanisma.campaign.domain.CampaignEvent.AudienceCalled;
 import org.dayanisma.campaign.domain.CampaignEvent.AudienceLocked;
 import org.dayanisma.campaign.domain.CampaignEvent.Drafted;
 import org.dayanisma.campaign.domain.CampaignEvent.Finished;
+import org.dayanisma.campaign.domain.CampaignEvent.LaunchAsked;
 import org.dayanisma.campaign.domain.CampaignEvent.Launched;
 import org.dayanisma.campaign.domain.CampaignEvent.UnitMoved;
+import org.dayanisma.campaign.domain.launch.LaunchRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit the unit whose campaign it is
  * @param goal participants hoped for, at least 1
  * @param status how far it has come
+ * @param launchAsked who waits for a second person to launch it, until it is launched
  * @param audience its size, once locked
  * @param audienceCalled whether every member of the audience has been called
  * @param draftedAt when it began
@@ -32,6 +35,7 @@ public record Campaign(
     CampaignWords words,
     @Nullable Integer goal,
     CampaignStatus status,
+    @Nullable LaunchRequest launchAsked,
     @Nullable AudienceSize audience,
     boolean audienceCalled,
     Instant draftedAt) {
@@ -61,6 +65,7 @@ public record Campaign(
         event.goal(),
         CampaignStatus.DRAFT,
         null,
+        null,
         false,
         event.at());
   }
@@ -73,6 +78,14 @@ public record Campaign(
   /** It starts; from here on its audience is fixed and called. */
   public CampaignDecision launch(Instant now) {
     return from(CampaignStatus.APPROVED, new Launched(now));
+  }
+
+  /**
+   * Somebody who may not launch it alone wants to; nothing to do if somebody asked on the same day.
+   */
+  public List<CampaignEvent> askForSecond(LaunchRequest request) {
+    boolean asked = launchAsked != null && launchAsked.day().equals(request.day());
+    return asked ? List.of() : List.of(new LaunchAsked(request));
   }
 
   /** It ends. */
@@ -122,6 +135,7 @@ public record Campaign(
       case Drafted ignored -> throw new IllegalStateException("A campaign is drafted once");
       case UnitMoved moved -> at(moved.unit());
       case Approved ignored -> next(CampaignStatus.APPROVED, audience, audienceCalled);
+      case LaunchAsked asked -> waiting(asked.request());
       case Launched ignored -> next(CampaignStatus.RUNNING, audience, audienceCalled);
       case AudienceLocked locked -> next(status, locked.size(), audienceCalled);
       case AudienceCalled ignored -> next(status, audience, true);
@@ -131,12 +145,47 @@ public record Campaign(
 
   private Campaign at(UnitPath place) {
     return new Campaign(
-        id, version + 1, place, kind, words, goal, status, audience, audienceCalled, draftedAt);
+        id,
+        version + 1,
+        place,
+        kind,
+        words,
+        goal,
+        status,
+        launchAsked,
+        audience,
+        audienceCalled,
+        draftedAt);
+  }
+
+  private Campaign waiting(LaunchRequest request) {
+    return new Campaign(
+        id,
+        version + 1,
+        unit,
+        kind,
+        words,
+        goal,
+        status,
+        request,
+        audience,
+        audienceCalled,
+        draftedAt);
   }
 
   private Campaign next(
       CampaignStatus nextStatus, @Nullable AudienceSize nextAudience, boolean called) {
     return new Campaign(
-        id, version + 1, unit, kind, words, goal, nextStatus, nextAudience, called, draftedAt);
+        id,
+        version + 1,
+        unit,
+        kind,
+        words,
+        goal,
+        nextStatus,
+        null,
+        nextAudience,
+        called,
+        draftedAt);
   }
 }

@@ -1,6 +1,7 @@
 package org.dayanisma.campaign.domain;
 
 import java.time.Instant;
+import org.dayanisma.campaign.domain.launch.LaunchRequest;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to a campaign. */
@@ -18,6 +19,9 @@ public sealed interface CampaignEvent {
 
   /** The unit stands behind it. */
   record Approved(Instant at) implements CampaignEvent {}
+
+  /** Somebody who may not launch it alone wants to. */
+  record LaunchAsked(LaunchRequest request) implements CampaignEvent {}
 
   /** It runs; the audience is the one of this moment. */
   record Launched(Instant at) implements CampaignEvent {}

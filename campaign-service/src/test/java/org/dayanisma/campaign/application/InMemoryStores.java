@@ -1,14 +1,17 @@
 package org.dayanisma.campaign.application;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.dayanisma.campaign.domain.Campaign;
 import org.dayanisma.campaign.domain.CampaignEvent;
@@ -21,6 +24,7 @@ import org.dayanisma.campaign.domain.audience.AudienceChunk;
 import org.dayanisma.campaign.domain.audience.AudienceChunks;
 import org.dayanisma.campaign.domain.audience.KnownMember;
 import org.dayanisma.campaign.domain.audience.KnownMembers;
+import org.dayanisma.campaign.domain.launch.LaunchBounds;
 import org.dayanisma.campaign.domain.participation.Participation;
 import org.dayanisma.campaign.domain.participation.ParticipationId;
 import org.dayanisma.campaign.domain.participation.Participations;
@@ -36,6 +40,7 @@ public final class InMemoryStores {
   final InMemoryChunks chunks = new InMemoryChunks();
   final InMemoryParticipations participations = new InMemoryParticipations();
   final InMemoryBoards boards = new InMemoryBoards();
+  final InMemoryBounds bounds = new InMemoryBounds();
   final InMemoryMembers members = new InMemoryMembers();
 
   /** A store without any campaign. */
@@ -120,7 +125,8 @@ public final class InMemoryStores {
       AudienceChunk chunk = Objects.requireNonNull(stored.get(campaign + "." + number));
       if (!chunk.called()) {
         stored.put(
-            campaign + "." + number, new AudienceChunk(campaign, number, chunk.members(), chunk.settled(), true));
+            campaign + "." + number,
+            new AudienceChunk(campaign, number, chunk.members(), chunk.settled(), true));
         calls.add(new Call(chunk, of));
       }
       crash.step();
@@ -236,6 +242,43 @@ public final class InMemoryStores {
               .sorted(Comparator.comparing(m -> m.id().toString()))
               .limit(limit)
               .toList());
+    }
+
+    @Override
+    public synchronized long countAdmittedWithin(UnitId unit) {
+      return stored.values().stream().filter(m -> m.admitted() && m.unit().isWithin(unit)).count();
+    }
+  }
+
+  static final class InMemoryBounds implements LaunchBounds {
+    private final Map<String, CampaignId> places = new HashMap<>();
+    private final Map<String, Long> people = new HashMap<>();
+    private final Set<String> called = new HashSet<>();
+
+    @Override
+    public synchronized boolean takePlace(
+        String userId, LocalDate day, CampaignId campaign, int most) {
+      for (int number = 0; number < most; number++) {
+        String id = day + "|" + userId + "|" + number;
+        if (places.computeIfAbsent(id, _ -> campaign).equals(campaign)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    @Override
+    public synchronized boolean call(
+        UnitId unit, LocalDate day, CampaignId campaign, long more, long most) {
+      String id = day + "|" + unit;
+      if (called.contains(id + campaign)) {
+        return true;
+      }
+      if (people.getOrDefault(id, 0L) + more > most) {
+        return false;
+      }
+      people.merge(id, more, Long::sum);
+      return called.add(id + campaign);
     }
   }
 }

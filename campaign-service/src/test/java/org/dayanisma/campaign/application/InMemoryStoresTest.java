@@ -5,6 +5,7 @@ import org.dayanisma.campaign.domain.MemberId;
 import org.dayanisma.campaign.domain.UnitPath;
 import org.dayanisma.campaign.domain.audience.AudienceChunks;
 import org.dayanisma.campaign.domain.audience.KnownMembers;
+import org.dayanisma.campaign.domain.launch.LaunchBounds;
 import org.dayanisma.campaign.domain.participation.Participations;
 import org.dayanisma.campaign.domain.participation.ProgressBoards;
 
@@ -30,6 +31,11 @@ class InMemoryStoresTest extends StoresContract {
   @Override
   protected ProgressBoards boards() {
     return stores.boards;
+  }
+
+  @Override
+  protected LaunchBounds bounds() {
+    return stores.bounds;
   }
 
   @Override

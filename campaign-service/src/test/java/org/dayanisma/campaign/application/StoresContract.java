@@ -3,9 +3,13 @@ package org.dayanisma.campaign.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.dayanisma.campaign.domain.Action;
 import org.dayanisma.campaign.domain.AudienceSize;
 import org.dayanisma.campaign.domain.Campaign;
@@ -21,6 +25,7 @@ import org.dayanisma.campaign.domain.audience.AudienceChunk;
 import org.dayanisma.campaign.domain.audience.AudienceChunks;
 import org.dayanisma.campaign.domain.audience.KnownMember;
 import org.dayanisma.campaign.domain.audience.KnownMembers;
+import org.dayanisma.campaign.domain.launch.LaunchBounds;
 import org.dayanisma.campaign.domain.participation.Participation;
 import org.dayanisma.campaign.domain.participation.ParticipationId;
 import org.dayanisma.campaign.domain.participation.Participations;
@@ -34,6 +39,8 @@ public abstract class StoresContract {
 
   private static final Instant NOW = Instant.parse("2026-04-02T08:00:00Z");
 
+  private static final LocalDate DAY = LocalDate.of(2026, 4, 2);
+
   private final UnitPath unit =
       new UnitPath(List.of(new UnitId(UUID.randomUUID()), new UnitId(UUID.randomUUID())));
 
@@ -46,6 +53,8 @@ public abstract class StoresContract {
   protected abstract ProgressBoards boards();
 
   protected abstract KnownMembers members();
+
+  protected abstract LaunchBounds bounds();
 
   /** Makes the store know an admitted member of the unit. */
   protected abstract void admit(MemberId member, UnitPath unit);
@@ -192,6 +201,47 @@ public abstract class StoresContract {
     assertThat(shown.counts().byAction()).isEqualTo(Map.of(Action.SIGN, 1L));
   }
 
+  @Test
+  void givesEachPlaceOfADayOnceAndToTheSameCampaignAgain() throws Exception {
+    String user = UUID.randomUUID().toString();
+    List<Callable<Boolean>> takers = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      CampaignId campaign = new CampaignId(UUID.randomUUID());
+      takers.add(() -> bounds().takePlace(user, DAY, campaign, 3));
+    }
+    assertThat(happened(takers)).isEqualTo(3);
+    CampaignId mine = new CampaignId(UUID.randomUUID());
+    assertThat(bounds().takePlace(user, DAY, mine, 3)).isFalse();
+    assertThat(bounds().takePlace(user, DAY.plusDays(1), mine, 3)).isTrue();
+    assertThat(bounds().takePlace(user, DAY.plusDays(1), mine, 1)).as("again").isTrue();
+  }
+
+  @Test
+  void callsNoMorePeopleOfAUnitThanItMay() throws Exception {
+    UnitId called = new UnitId(UUID.randomUUID());
+    List<Callable<Boolean>> callers = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      CampaignId campaign = new CampaignId(UUID.randomUUID());
+      callers.add(() -> bounds().call(called, DAY, campaign, 30, 100));
+    }
+    assertThat(happened(callers)).isEqualTo(3);
+    CampaignId small = new CampaignId(UUID.randomUUID());
+    assertThat(bounds().call(called, DAY, small, 10, 100)).isTrue();
+    assertThat(bounds().call(called, DAY, small, 10, 100)).as("again").isTrue();
+    assertThat(bounds().call(called, DAY, new CampaignId(UUID.randomUUID()), 1, 100)).isFalse();
+    assertThat(bounds().call(new UnitId(UUID.randomUUID()), DAY, small, 2, 1)).isFalse();
+  }
+
+  private static int happened(List<Callable<Boolean>> attempts) throws Exception {
+    int happened = 0;
+    try (var threads = Executors.newFixedThreadPool(8)) {
+      for (var attempt : threads.invokeAll(attempts)) {
+        happened += attempt.get() ? 1 : 0;
+      }
+    }
+    return happened;
+  }
+
   private List<MemberId> admitted(UnitId within, @Nullable MemberId after, int limit) {
     return members().admittedWithin(within, after, limit).stream().map(KnownMember::id).toList();
   }
@@ -204,6 +254,7 @@ public abstract class StoresContract {
     admit(low, unit);
     UnitId root = unit.units().getFirst();
     assertThat(admitted(root, null, 10)).containsExactly(low, high);
+    assertThat(members().countAdmittedWithin(root)).isEqualTo(2);
     assertThat(admitted(unit.unit(), low, 10)).containsExactly(high);
     assertThat(admitted(root, null, 1)).containsExactly(low);
     assertThat(admitted(new UnitId(UUID.randomUUID()), null, 10)).isEmpty();

@@ -89,7 +89,8 @@ class CampaignTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new CampaignWords("x".repeat(201), null))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new AudienceSize(0, 0, 1)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new AudienceSize(0, 0, 1))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

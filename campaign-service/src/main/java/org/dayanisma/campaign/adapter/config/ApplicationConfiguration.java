@@ -10,6 +10,7 @@ import org.dayanisma.campaign.application.CampaignRelocation;
 import org.dayanisma.campaign.application.CampaignRights;
 import org.dayanisma.campaign.application.CountParticipationsHandler;
 import org.dayanisma.campaign.application.DraftCampaignHandler;
+import org.dayanisma.campaign.application.LaunchCampaignHandler;
 import org.dayanisma.campaign.application.ParticipationIds;
 import org.dayanisma.campaign.application.SweepHandler;
 import org.dayanisma.campaign.application.TakePartHandler;
@@ -18,6 +19,8 @@ import org.dayanisma.campaign.domain.Campaigns;
 import org.dayanisma.campaign.domain.audience.AudienceChunks;
 import org.dayanisma.campaign.domain.audience.KnownMembers;
 import org.dayanisma.campaign.domain.audience.KnownUnits;
+import org.dayanisma.campaign.domain.launch.LaunchBounds;
+import org.dayanisma.campaign.domain.launch.LaunchLimits;
 import org.dayanisma.campaign.domain.participation.Participations;
 import org.dayanisma.campaign.domain.participation.ProgressBoards;
 import org.springframework.beans.factory.annotation.Value;
@@ -64,8 +67,28 @@ class ApplicationConfiguration {
 
   @Bean
   AdvanceCampaignHandler advanceCampaignHandler(
-      Campaigns campaigns, CampaignRights rights, Background background, InstantSource clock) {
-    return new AdvanceCampaignHandler(campaigns, rights, background::callAudience, clock);
+      Campaigns campaigns, CampaignRights rights, InstantSource clock) {
+    return new AdvanceCampaignHandler(campaigns, rights, clock);
+  }
+
+  @Bean
+  LaunchLimits launchLimits(
+      @Value("${dayanisma.campaign.launches-alone-per-day:3}") int alone,
+      @Value("${dayanisma.campaign.calls-per-member-and-day:10}") int callsPerMember) {
+    return new LaunchLimits(alone, callsPerMember);
+  }
+
+  @Bean
+  LaunchCampaignHandler launchCampaignHandler(
+      Campaigns campaigns,
+      CampaignRights rights,
+      KnownMembers members,
+      LaunchBounds bounds,
+      LaunchLimits limits,
+      Background background,
+      InstantSource clock) {
+    return new LaunchCampaignHandler(
+        campaigns, rights, members, bounds, limits, background::callAudience, clock);
   }
 
   @Bean

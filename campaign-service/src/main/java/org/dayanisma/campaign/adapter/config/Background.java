@@ -1,8 +1,10 @@
 package org.dayanisma.campaign.adapter.config;
 
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.dayanisma.campaign.application.CallAudienceHandler;
 import org.dayanisma.campaign.application.SweepHandler;
@@ -14,11 +16,17 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Calls audiences at once after a launch, and sweeps at a steady pace for what was missed. */
+/**
+ * Calls audiences at once after a launch, one after the other, and sweeps at a steady pace for what
+ * was missed. A launch that finds too many before it is left to the sweep, so what waits takes no
+ * memory.
+ */
 @Component
 class Background implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(Background.class);
+
+  private static final int MOST_WAITING = 100;
 
   private final ObjectProvider<CallAudienceHandler> calling;
   private final ObjectProvider<SweepHandler> sweeping;
@@ -37,8 +45,22 @@ class Background implements SmartLifecycle {
   private record Threads(
       ScheduledExecutorService sweeper, ExecutorService callers, boolean running) {
     static Threads none() {
-      return new Threads(
-          Executors.newScheduledThreadPool(0), Executors.newVirtualThreadPerTaskExecutor(), false);
+      return new Threads(Executors.newScheduledThreadPool(0), oneCaller(), false);
+    }
+
+    /** Its thread goes when there is nothing to do. */
+    static ExecutorService oneCaller() {
+      var caller =
+          new ThreadPoolExecutor(
+              1,
+              1,
+              1,
+              TimeUnit.SECONDS,
+              new ArrayBlockingQueue<>(MOST_WAITING),
+              Thread.ofVirtual().name("audience-caller-", 0).factory(),
+              new ThreadPoolExecutor.DiscardPolicy());
+      caller.allowCoreThreadTimeOut(true);
+      return caller;
     }
   }
 
@@ -57,7 +79,7 @@ class Background implements SmartLifecycle {
             sweepMillis,
             sweepMillis,
             TimeUnit.MILLISECONDS);
-    threads = new Threads(sweeper, Executors.newVirtualThreadPerTaskExecutor(), true);
+    threads = new Threads(sweeper, Threads.oneCaller(), true);
   }
 
   @Override

@@ -52,6 +52,7 @@ class PublishedEvents implements EventMapping {
                       after.kind().name(),
                       at)));
       case CampaignEvent.Drafted ignored -> Optional.empty();
+      case CampaignEvent.LaunchAsked ignored -> Optional.empty();
       case CampaignEvent.AudienceLocked ignored -> Optional.empty();
       case CampaignEvent.AudienceCalled ignored -> Optional.empty();
       case CampaignEvent.UnitMoved ignored -> Optional.empty();

@@ -1,6 +1,7 @@
 package org.dayanisma.campaign.adapter.mongo;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.dayanisma.campaign.domain.CampaignStatus;
 import org.dayanisma.campaign.domain.CampaignWords;
 import org.dayanisma.campaign.domain.UnitId;
 import org.dayanisma.campaign.domain.UnitPath;
+import org.dayanisma.campaign.domain.launch.LaunchRequest;
 import org.dayanisma.dataprotection.DocumentCipher;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,7 @@ final class CampaignDocument {
   private static final String TEXT = "text";
   private static final String KIND = "kind";
   private static final String GOAL = "goal";
+  private static final String LAUNCH_ASKED = "launchAsked";
   private static final String AUDIENCE = "audience";
   private static final String AUDIENCE_CALLED = "audienceCalled";
   private static final String MEMBERS = "members";
@@ -60,6 +63,7 @@ final class CampaignDocument {
     AudienceSize audience = campaign.audience();
     return new Document(STATUS, campaign.status().name())
         .append(UNIT_PATH, campaign.unit().ids())
+        .append(LAUNCH_ASKED, asked(campaign.launchAsked()))
         .append(
             AUDIENCE,
             audience == null
@@ -82,6 +86,7 @@ final class CampaignDocument {
         words(document, cipher),
         document.getInteger(GOAL),
         CampaignStatus.valueOf(document.getString(STATUS)),
+        asked(document.get(LAUNCH_ASKED, Document.class)),
         audience(document.get(AUDIENCE, Document.class)),
         document.getBoolean(AUDIENCE_CALLED, false),
         draftedAt == null ? Instant.EPOCH : draftedAt.toInstant());
@@ -92,6 +97,25 @@ final class CampaignDocument {
     return new CampaignWords(
         cipher.decrypt(TITLE, document.getString(TITLE)),
         text == null ? null : cipher.decrypt(TEXT, text));
+  }
+
+  private static @Nullable Document asked(@Nullable LaunchRequest asked) {
+    return asked == null
+        ? null
+        : new Document("userId", asked.userId())
+            .append("memberId", asked.memberId())
+            .append("unitId", asked.unitId())
+            .append("day", asked.day().toString());
+  }
+
+  private static @Nullable LaunchRequest asked(@Nullable Document asked) {
+    return asked == null
+        ? null
+        : new LaunchRequest(
+            asked.getString("userId"),
+            asked.getString("memberId"),
+            asked.getString("unitId"),
+            LocalDate.parse(asked.getString("day")));
   }
 
   private static @Nullable AudienceSize audience(@Nullable Document audience) {

@@ -11,16 +11,19 @@ class CreateIndexes implements SmartInitializingSingleton {
   private final MongoParticipations participations;
   private final MongoProgressBoards boards;
   private final MongoProjections projections;
+  private final MongoLaunchBounds bounds;
 
   CreateIndexes(
       MongoCampaigns campaigns,
       MongoParticipations participations,
       MongoProgressBoards boards,
-      MongoProjections projections) {
+      MongoProjections projections,
+      MongoLaunchBounds bounds) {
     this.campaigns = campaigns;
     this.participations = participations;
     this.boards = boards;
     this.projections = projections;
+    this.bounds = bounds;
   }
 
   @Override
@@ -29,5 +32,6 @@ class CreateIndexes implements SmartInitializingSingleton {
     participations.createIndexes();
     boards.createIndexes();
     projections.createIndexes();
+    bounds.createIndexes();
   }
 }

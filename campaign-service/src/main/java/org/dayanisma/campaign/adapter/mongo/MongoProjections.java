@@ -122,14 +122,13 @@ class MongoProjections implements Projections, KnownMembers, KnownUnits {
         .updateMany(
             Filters.and(members, Filters.lt(PATH_SEQUENCE, now.sequence())),
             Updates.combine(
-                place(now.path(), now.sequence()),
-                Updates.max(SINCE, Date.from(now.since()))));
+                place(now.path(), now.sequence()), Updates.max(SINCE, Date.from(now.since()))));
   }
 
   private Optional<Place> placeOf(UnitId unit) {
     return Optional.ofNullable(one(Collections.KNOWN_UNITS, unit.toString()))
-        .map(known -> new Place(
-                path(known), known.get(PATH_SEQUENCE, (Number) 0).longValue(), since(known)));
+        .map(known ->
+            new Place(path(known), known.get(PATH_SEQUENCE, (Number) 0).longValue(), since(known)));
   }
 
   private static Bson place(UnitPath path, long sequence) {
@@ -167,11 +166,20 @@ class MongoProjections implements Projections, KnownMembers, KnownUnits {
         .getCollection(Collections.KNOWN_MEMBERS)
         .find(Filters.and(filters))
         .sort(Sorts.ascending(ID))
-        .projection(
-            com.mongodb.client.model.Projections.include(ID, UNIT_PATH, STANDING, SINCE))
+        .projection(com.mongodb.client.model.Projections.include(ID, UNIT_PATH, STANDING, SINCE))
         .limit(limit)
         .forEach(document -> found.add(member(document)));
     return found;
+  }
+
+  @Override
+  public long countAdmittedWithin(UnitId unit) {
+    return mongo
+        .getCollection(Collections.KNOWN_MEMBERS)
+        .countDocuments(
+            Filters.and(
+                Filters.eq(UNIT_PATH, unit.toString()),
+                Filters.eq(STANDING, Standing.ADMITTED.name())));
   }
 
   private @Nullable Document one(String collection, String id) {

@@ -19,6 +19,8 @@ import org.dayanisma.campaign.application.CampaignOutcome;
 import org.dayanisma.campaign.application.CampaignRights;
 import org.dayanisma.campaign.application.DraftCampaign;
 import org.dayanisma.campaign.application.DraftCampaignHandler;
+import org.dayanisma.campaign.application.LaunchCampaign;
+import org.dayanisma.campaign.application.LaunchCampaignHandler;
 import org.dayanisma.campaign.domain.Campaign;
 import org.dayanisma.campaign.domain.CampaignId;
 import org.dayanisma.campaign.domain.Campaigns;
@@ -42,16 +44,19 @@ class CampaignController {
 
   private final DraftCampaignHandler drafting;
   private final AdvanceCampaignHandler advancing;
+  private final LaunchCampaignHandler launching;
   private final Campaigns campaigns;
   private final CampaignRights rights;
 
   CampaignController(
       DraftCampaignHandler drafting,
       AdvanceCampaignHandler advancing,
+      LaunchCampaignHandler launching,
       Campaigns campaigns,
       CampaignRights rights) {
     this.drafting = drafting;
     this.advancing = advancing;
+    this.launching = launching;
     this.campaigns = campaigns;
     this.rights = rights;
   }
@@ -95,10 +100,11 @@ class CampaignController {
     return advance(actor, id, Step.APPROVE);
   }
 
+  /** 200 if it runs, 202 if a second person must launch it too. */
   @PostMapping("/{id}/launch")
   @AllowedRoles({ORGANISER, BRANCH_OFFICER, UNION_OFFICER, CONFEDERATION_OFFICER})
   ResponseEntity<CampaignResponse> launch(@PathVariable UUID id, Actor actor) {
-    return advance(actor, id, Step.LAUNCH);
+    return answer(launching.handle(new LaunchCampaign(actor, new CampaignId(id))));
   }
 
   @PostMapping("/{id}/completion")
@@ -108,8 +114,22 @@ class CampaignController {
   }
 
   private ResponseEntity<CampaignResponse> advance(Actor actor, UUID id, Step step) {
-    return switch (advancing.handle(new AdvanceCampaign(actor, new CampaignId(id), step))) {
+    return answer(advancing.handle(new AdvanceCampaign(actor, new CampaignId(id), step)));
+  }
+
+  private static ResponseEntity<CampaignResponse> answer(CampaignOutcome outcome) {
+    return switch (outcome) {
       case CampaignOutcome.Done done -> answer(done.campaign());
+      case CampaignOutcome.WaitsForSecond waits ->
+          ResponseEntity.accepted()
+              .eTag(EntityVersion.etag(waits.campaign().version()))
+              .body(CampaignResponse.of(waits.campaign()));
+      case CampaignOutcome.CalledEnough enough ->
+          throw Problems.conflict(
+              "called-enough",
+              "These members have been called as often as they may be today; more from "
+                  + enough.again()
+                  + " on.");
       case CampaignOutcome.Unknown ignored -> throw Problems.notFound();
       case CampaignOutcome.NotNow notNow ->
           throw Problems.conflict(

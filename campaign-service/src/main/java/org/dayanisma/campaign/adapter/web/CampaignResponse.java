@@ -1,15 +1,18 @@
 package org.dayanisma.campaign.adapter.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.dayanisma.campaign.domain.AudienceSize;
 import org.dayanisma.campaign.domain.Campaign;
 import org.dayanisma.campaign.domain.CampaignKind;
 import org.dayanisma.campaign.domain.CampaignStatus;
+import org.dayanisma.campaign.domain.launch.LaunchRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A campaign.
  *
+ * @param launchAskedOn the day on which a second person may launch it, if one must
  * @param audience once it is locked
  */
 record CampaignResponse(
@@ -20,6 +23,7 @@ record CampaignResponse(
     String unitId,
     @Nullable Integer goal,
     CampaignStatus status,
+    @Nullable LocalDate launchAskedOn,
     @Nullable Audience audience,
     Instant draftedAt) {
 
@@ -33,6 +37,7 @@ record CampaignResponse(
 
   static CampaignResponse of(Campaign campaign) {
     AudienceSize size = campaign.audience();
+    LaunchRequest asked = campaign.launchAsked();
     return new CampaignResponse(
         campaign.id().toString(),
         campaign.kind(),
@@ -41,6 +46,7 @@ record CampaignResponse(
         campaign.unit().unit().toString(),
         campaign.goal(),
         campaign.status(),
+        asked == null ? null : asked.day(),
         size == null ? null : new Audience(ToldAudience.members(size), campaign.audienceCalled()),
         campaign.draftedAt());
   }

@@ -18,4 +18,7 @@ public interface KnownMembers {
    * @return ascending by the text of the id
    */
   List<KnownMember> admittedWithin(UnitId unit, @Nullable MemberId after, int limit);
+
+  /** How many admitted members the unit and everything below it has. */
+  long countAdmittedWithin(UnitId unit);
 }

@@ -3,6 +3,7 @@ package org.dayanisma.campaign.adapter.mongo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dayanisma.campaign.application.Projections.Standing.ADMITTED;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,8 +20,10 @@ import org.dayanisma.campaign.domain.MemberId;
 import org.dayanisma.campaign.domain.UnitId;
 import org.dayanisma.campaign.domain.UnitPath;
 import org.dayanisma.campaign.domain.audience.AudienceChunks;
+import org.dayanisma.campaign.domain.audience.KnownMember;
 import org.dayanisma.campaign.domain.audience.KnownMembers;
 import org.dayanisma.campaign.domain.audience.KnownUnits;
+import org.dayanisma.campaign.domain.launch.LaunchBounds;
 import org.dayanisma.campaign.domain.participation.Participations;
 import org.dayanisma.campaign.domain.participation.ProgressBoards;
 import org.dayanisma.eventrelay.IncomingEvent;
@@ -46,6 +49,7 @@ class MongoStoresIT extends StoresContract {
   @Autowired private AudienceChunks chunks;
   @Autowired private Participations participations;
   @Autowired private ProgressBoards boards;
+  @Autowired private LaunchBounds bounds;
   @Autowired private KnownMembers members;
   @Autowired private KnownUnits units;
   @Autowired private Projections projections;
@@ -99,6 +103,25 @@ class MongoStoresIT extends StoresContract {
   }
 
   @Test
+  void whoeverWasMovedWithTheirUnitHasStoodThereSinceTheMoveAlone() {
+    UnitId branch = new UnitId(UUID.randomUUID());
+    UnitPath old = new UnitPath(List.of(new UnitId(UUID.randomUUID()), branch));
+    UnitPath place = new UnitPath(List.of(new UnitId(UUID.randomUUID()), branch));
+    MemberId member = new MemberId(UUID.randomUUID());
+    Instant moved = Instant.parse("2026-04-02T08:00:00Z");
+    projections.standing(event(member.toString(), 1), member, old, ADMITTED);
+    assertThat(members.find(member).orElseThrow().since()).isEqualTo(Instant.EPOCH);
+    projections.unitMoved(event(branch.toString(), 2, moved), place);
+    KnownMember there = members.find(member).orElseThrow();
+    assertThat(there.since()).isEqualTo(moved);
+    assertThat(there.isSettled(moved.plus(Duration.ofDays(7)).minusMillis(1))).isFalse();
+    assertThat(there.isSettled(moved.plus(Duration.ofDays(7)))).isTrue();
+    MemberId late = new MemberId(UUID.randomUUID());
+    projections.standing(event(late.toString(), 1), late, old, ADMITTED);
+    assertThat(members.find(late).orElseThrow().since()).isEqualTo(moved);
+  }
+
+  @Test
   void onlyMembersOfTheUnitItselfFollowIt() {
     UnitId branch = new UnitId(UUID.randomUUID());
     UnitPath school = new UnitPath(List.of(branch, new UnitId(UUID.randomUUID())));
@@ -142,6 +165,11 @@ class MongoStoresIT extends StoresContract {
   }
 
   @Override
+  protected LaunchBounds bounds() {
+    return bounds;
+  }
+
+  @Override
   protected KnownMembers members() {
     return members;
   }
@@ -157,13 +185,17 @@ class MongoStoresIT extends StoresContract {
   }
 
   private static IncomingEvent event(String subject, long sequence) {
+    return event(subject, sequence, Instant.EPOCH);
+  }
+
+  private static IncomingEvent event(String subject, long sequence, Instant time) {
     return new IncomingEvent(
         subject + ":" + sequence,
         "t",
         "/membership-service",
         subject,
         sequence,
-        Instant.EPOCH,
+        time,
         new byte[0],
         null);
   }

@@ -1,0 +1,131 @@
+package org.dayanisma.campaign.application;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.dayanisma.campaign.application.CampaignOutcome.CalledEnough;
+import org.dayanisma.campaign.application.CampaignOutcome.Done;
+import org.dayanisma.campaign.application.CampaignOutcome.NotNow;
+import org.dayanisma.campaign.application.CampaignOutcome.Unknown;
+import org.dayanisma.campaign.application.CampaignOutcome.WaitsForSecond;
+import org.dayanisma.campaign.domain.Campaign;
+import org.dayanisma.campaign.domain.CampaignDecision;
+import org.dayanisma.campaign.domain.CampaignEvent;
+import org.dayanisma.campaign.domain.CampaignId;
+import org.dayanisma.campaign.domain.Campaigns;
+import org.dayanisma.campaign.domain.UnitId;
+import org.dayanisma.campaign.domain.audience.KnownMembers;
+import org.dayanisma.campaign.domain.launch.LaunchBounds;
+import org.dayanisma.campaign.domain.launch.LaunchLimits;
+import org.dayanisma.campaign.domain.launch.LaunchRequest;
+import org.dayanisma.campaign.domain.launch.Launcher;
+import org.dayanisma.eventrelay.ConflictRetry;
+
+/**
+ * Launches campaigns: a few a day alone, more with a second person, and never so many that the
+ * members of a subtree are called more often than the limit says. The audience is called in the
+ * background: the launch stands once it is stored, and a crash only delays the call.
+ */
+public final class LaunchCampaignHandler {
+
+  private final Campaigns campaigns;
+  private final CampaignRights rights;
+  private final KnownMembers members;
+  private final LaunchBounds bounds;
+  private final LaunchLimits limits;
+  private final AudienceCalls calls;
+  private final InstantSource clock;
+
+  public LaunchCampaignHandler(
+      Campaigns campaigns,
+      CampaignRights rights,
+      KnownMembers members,
+      LaunchBounds bounds,
+      LaunchLimits limits,
+      AudienceCalls calls,
+      InstantSource clock) {
+    this.campaigns = campaigns;
+    this.rights = rights;
+    this.members = members;
+    this.bounds = bounds;
+    this.limits = limits;
+    this.calls = calls;
+    this.clock = clock;
+  }
+
+  /** Begins to call the audience of a launched campaign, without waiting for it. */
+  @FunctionalInterface
+  public interface AudienceCalls {
+    void soon(CampaignId campaign);
+  }
+
+  /**
+   * Launches it if the actor runs campaigns of the unit; whether the role allows it is the route's
+   * policy.
+   */
+  public CampaignOutcome handle(LaunchCampaign command) {
+    CampaignOutcome outcome = ConflictRetry.retry(() -> attempt(command));
+    if (outcome instanceof Done) {
+      calls.soon(command.campaign());
+    }
+    return outcome;
+  }
+
+  private Optional<CampaignOutcome> attempt(LaunchCampaign command) {
+    Campaign campaign =
+        campaigns
+            .find(command.campaign())
+            .filter(c -> rights.mayRun(command.actor(), c.unit()))
+            .orElse(null);
+    if (campaign == null) {
+      return Optional.of(new Unknown());
+    }
+    Instant now = clock.instant();
+    return switch (campaign.launch(now)) {
+      case CampaignDecision.Refused refused -> Optional.of(new NotNow(refused.status()));
+      case CampaignDecision.Decided launched -> {
+        Launcher launcher = rights.launcher(command.actor());
+        LocalDate day = limits.dayOf(now);
+        if (!mayLaunch(campaign, launcher, day)) {
+          yield ask(campaign, launcher, day);
+        }
+        yield mayCall(campaign, day)
+            ? save(campaign, launched.events()).map(Done::new)
+            : Optional.of(new CalledEnough(limits.endOf(day)));
+      }
+    };
+  }
+
+  private boolean mayLaunch(Campaign campaign, Launcher launcher, LocalDate day) {
+    LaunchRequest asked = campaign.launchAsked();
+    return (asked != null && asked.mayBeJoinedBy(launcher, campaign.unit(), day))
+        || bounds.takePlace(launcher.userId(), day, campaign.id(), limits.alone());
+  }
+
+  /** From the unit itself upwards: whoever is refused has used up nothing of others. */
+  private boolean mayCall(Campaign campaign, LocalDate day) {
+    long people = members.countAdmittedWithin(campaign.unit().unit());
+    return campaign.unit().units().reversed().stream()
+        .allMatch(unit -> bounds.call(unit, day, campaign.id(), people, mostCalls(unit)));
+  }
+
+  private long mostCalls(UnitId unit) {
+    return limits.mostCalls(members.countAdmittedWithin(unit));
+  }
+
+  private Optional<CampaignOutcome> ask(Campaign campaign, Launcher launcher, LocalDate day) {
+    List<CampaignEvent> asked =
+        campaign.askForSecond(LaunchRequest.of(launcher, campaign.unit(), day));
+    return asked.isEmpty()
+        ? Optional.of(new WaitsForSecond(campaign))
+        : save(campaign, asked).map(WaitsForSecond::new);
+  }
+
+  private Optional<Campaign> save(Campaign campaign, List<CampaignEvent> events) {
+    return campaigns.save(campaign, events)
+        ? Optional.of(campaign.apply(events.getFirst()))
+        : Optional.empty();
+  }
+}

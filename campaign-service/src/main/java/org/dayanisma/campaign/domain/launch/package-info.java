@@ -1,0 +1,4 @@
+@NullMarked
+package org.dayanisma.campaign.domain.launch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,198 @@
+package org.dayanisma.campaign.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.accesscontrol.Role;
+import org.dayanisma.campaign.application.CampaignOutcome.CalledEnough;
+import org.dayanisma.campaign.application.CampaignOutcome.Done;
+import org.dayanisma.campaign.application.CampaignOutcome.WaitsForSecond;
+import org.dayanisma.campaign.domain.Campaign;
+import org.dayanisma.campaign.domain.CampaignEvent;
+import org.dayanisma.campaign.domain.CampaignId;
+import org.dayanisma.campaign.domain.CampaignKind;
+import org.dayanisma.campaign.domain.CampaignStatus;
+import org.dayanisma.campaign.domain.CampaignWords;
+import org.dayanisma.campaign.domain.MemberId;
+import org.dayanisma.campaign.domain.UnitId;
+import org.dayanisma.campaign.domain.UnitPath;
+import org.dayanisma.campaign.domain.launch.LaunchLimits;
+import org.dayanisma.testkit.MutableClock;
+import org.junit.jupiter.api.Test;
+
+/** A few launches a day alone, more with a second person, and no more calls than members bear. */
+class LaunchCampaignTest {
+
+  private static final UnitId UNION = new UnitId(new UUID(0, 1));
+  private static final UnitId BRANCH = new UnitId(new UUID(0, 2));
+  private static final UnitPath UNIT = new UnitPath(List.of(UNION, BRANCH));
+
+  private final Actor organiser = actor(1, Role.ORGANISER, BRANCH);
+  private final Actor neighbour = actor(2, Role.ORGANISER, BRANCH);
+  private final Actor unionOfficer = actor(3, Role.UNION_OFFICER, UNION);
+
+  private final InMemoryStores stores = new InMemoryStores();
+  private final MutableClock clock = MutableClock.at("2026-04-02T08:00:00Z");
+  private final List<CampaignId> called = new ArrayList<>();
+
+  private static Actor actor(int number, Role role, UnitId unit) {
+    return new Actor(
+        "user-" + number,
+        new UUID(9, number).toString(),
+        Set.of(role),
+        List.of(unit.toString()),
+        List.of());
+  }
+
+  private LaunchCampaignHandler launching(int callsPerMember) {
+    return new LaunchCampaignHandler(
+        stores.campaigns,
+        new CampaignRights(stores.members),
+        stores.members,
+        stores.bounds,
+        new LaunchLimits(3, callsPerMember),
+        called::add,
+        clock);
+  }
+
+  private CampaignOutcome launch(Actor actor, CampaignId campaign) {
+    return launching(1_000).handle(new LaunchCampaign(actor, campaign));
+  }
+
+  private CampaignId approved() {
+    Campaign draft =
+        Campaign.begin(
+            Campaign.draft(
+                new CampaignId(UUID.randomUUID()),
+                UNIT,
+                CampaignKind.PETITION,
+                new CampaignWords("Ekmek", null),
+                null,
+                clock.instant()));
+    stores.campaigns.add(draft);
+    assertThat(stores.campaigns.save(draft, List.of(new CampaignEvent.Approved(clock.instant()))))
+        .isTrue();
+    return draft.id();
+  }
+
+  private void launchThree(Actor actor) {
+    for (int i = 0; i < 3; i++) {
+      assertThat(launch(actor, approved())).isInstanceOf(Done.class);
+    }
+  }
+
+  private void admit(int members) {
+    for (int i = 0; i < members; i++) {
+      stores.members.admit(new MemberId(UUID.randomUUID()), UNIT);
+    }
+  }
+
+  @Test
+  void twoHundredAndFortyFourLaunchesOfOnePersonCallThreeAudiences() {
+    for (int i = 0; i < 244; i++) {
+      launch(organiser, approved());
+    }
+    assertThat(called).hasSize(3);
+  }
+
+  @Test
+  void oneMoreThanAloneWaitsForASecondPersonWhoLaunchesItToo() {
+    launchThree(organiser);
+    CampaignId fourth = approved();
+    assertThat(launch(organiser, fourth)).isInstanceOf(WaitsForSecond.class);
+    assertThat(launch(organiser, fourth))
+        .as("again by the same")
+        .isInstanceOf(WaitsForSecond.class);
+    assertThat(stores.campaigns.find(fourth).orElseThrow().status())
+        .isEqualTo(CampaignStatus.APPROVED);
+    launchThree(neighbour);
+    assertThat(launch(neighbour, fourth))
+        .as("whoever agrees needs no place of their own")
+        .isInstanceOf(Done.class);
+    assertThat(stores.campaigns.find(fourth).orElseThrow().launchAsked()).isNull();
+    assertThat(called).contains(fourth);
+  }
+
+  @Test
+  void whoeverIsSubordinateIsNoSecondPerson() {
+    launchThree(unionOfficer);
+    launchThree(organiser);
+    CampaignId more = approved();
+    assertThat(launch(unionOfficer, more)).isInstanceOf(WaitsForSecond.class);
+    assertThat(launch(organiser, more)).isInstanceOf(WaitsForSecond.class);
+    assertThat(launch(actor(4, Role.CONFEDERATION_OFFICER, UNION), more)).isInstanceOf(Done.class);
+  }
+
+  @Test
+  void theSameMemberWithAnotherAccountIsNoSecondPerson() {
+    launchThree(organiser);
+    Actor alias =
+        new Actor("alias", organiser.memberId(), organiser.roles(), organiser.unitIds(), List.of());
+    launchThree(alias);
+    CampaignId more = approved();
+    assertThat(launch(organiser, more)).isInstanceOf(WaitsForSecond.class);
+    assertThat(launch(alias, more)).isInstanceOf(WaitsForSecond.class);
+  }
+
+  @Test
+  void theNextDayInIstanbulBeginsAnewAndOldRequestsAreVoid() {
+    launchThree(organiser);
+    launchThree(neighbour);
+    CampaignId asked = approved();
+    assertThat(launch(organiser, asked)).isInstanceOf(WaitsForSecond.class);
+    clock.set(Instant.parse("2026-04-02T21:00:00Z"));
+    launchThree(neighbour);
+    assertThat(launch(neighbour, asked))
+        .as("yesterday's request is nobody's word today")
+        .isInstanceOf(WaitsForSecond.class);
+    assertThat(launch(organiser, asked)).isInstanceOf(Done.class);
+  }
+
+  @Test
+  void membersAreNotCalledMoreOftenThanTheyBearWhoeverLaunches() {
+    admit(6);
+    LaunchCampaignHandler launching = launching(2);
+    assertThat(launching.handle(new LaunchCampaign(organiser, approved())))
+        .isInstanceOf(Done.class);
+    assertThat(launching.handle(new LaunchCampaign(neighbour, approved())))
+        .isInstanceOf(Done.class);
+    CampaignId third = approved();
+    assertThat(launching.handle(new LaunchCampaign(unionOfficer, third)))
+        .isEqualTo(new CalledEnough(Instant.parse("2026-04-02T21:00:00Z")));
+    assertThat(called).hasSize(2);
+    clock.set(Instant.parse("2026-04-02T21:00:00Z"));
+    assertThat(launching.handle(new LaunchCampaign(unionOfficer, third))).isInstanceOf(Done.class);
+  }
+
+  @Test
+  void whoeverLaunchesManyAtOnceLaunchesAsMany() throws Exception {
+    List<Callable<CampaignOutcome>> launches = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      CampaignId campaign = approved();
+      launches.add(() ->
+          new LaunchCampaignHandler(
+                  stores.campaigns,
+                  new CampaignRights(stores.members),
+                  stores.members,
+                  stores.bounds,
+                  new LaunchLimits(3, 10),
+                  _ -> {},
+                  clock)
+              .handle(new LaunchCampaign(organiser, campaign)));
+    }
+    int done = 0;
+    try (var threads = Executors.newFixedThreadPool(16)) {
+      for (var outcome : threads.invokeAll(launches)) {
+        done += outcome.get() instanceof Done ? 1 : 0;
+      }
+    }
+    assertThat(done).isEqualTo(3);
+  }
+}
