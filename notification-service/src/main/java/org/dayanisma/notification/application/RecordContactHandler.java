@@ -10,7 +10,6 @@ import org.dayanisma.notification.domain.DeliveryId;
 import org.dayanisma.notification.domain.Inbox;
 import org.dayanisma.notification.domain.Inbox.Row;
 import org.dayanisma.notification.domain.RecipientId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps contacts, and lets go the deliveries that waited for one. Those are found through the
@@ -53,8 +52,7 @@ public final class RecordContactHandler {
     List<Row> page = inbox.newest(recipient, null, PAGE);
     while (!page.isEmpty()) {
       letGo(page);
-      @Nullable Long before = page.getLast().place();
-      page = page.size() < PAGE ? List.of() : inbox.newest(recipient, before, PAGE);
+      page = inbox.newest(recipient, page.getLast().place(), PAGE);
     }
   }
 

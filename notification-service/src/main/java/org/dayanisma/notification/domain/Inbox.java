@@ -12,7 +12,7 @@ public interface Inbox {
   void add(List<Notice> notices);
 
   /**
-   * Newest first.
+   * Newest first. Only an empty page is the end.
    *
    * @param before place of the last row of the page before; null for the first page
    */

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +30,7 @@ import org.dayanisma.notification.domain.Notice;
 import org.dayanisma.notification.domain.NoticeId;
 import org.dayanisma.notification.domain.RecipientId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
  * Inboxes as numbered rows: {@code _id} is {@code <recipient>|<place>}, and a unique index keeps
@@ -38,8 +38,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A page is so a look-up of known ids, on every server, at any size; and a row is one insert,
  * however many its recipient has. The price is finding the first free place, which {@link
- * FreePlaces} does by probing ids, mostly from memory. Places are taken without gaps: an insert
- * only ever asks for one above a place that is taken.
+ * FreePlaces} does by probing ids, mostly from memory. Places are taken without gaps, whatever is
+ * refused and wherever a process dies: a row is only ever inserted one above a row that is stored,
+ * and of one inbox one at a time.
  */
 public final class MongoInbox implements Inbox {
 
@@ -47,7 +48,7 @@ public final class MongoInbox implements Inbox {
 
   private static final int DUPLICATE_KEY = 11000;
 
-  /** More rounds than writers that could race for the same inbox. */
+  /** More lost races than writers that could meet at the same inbox. */
   private static final int ROUNDS = 100;
 
   private final MongoCollection<Document> rows;
@@ -68,39 +69,45 @@ public final class MongoInbox implements Inbox {
   public void add(List<Notice> notices) {
     Map<NoticeId, Notice> missing = new LinkedHashMap<>();
     notices.forEach(notice -> missing.put(notice.id(), notice));
-    for (int round = 0; !missing.isEmpty(); round++) {
-      if (round == ROUNDS) {
-        throw new IllegalStateException("No free place found in " + missing.size() + " inboxes");
+    int lostRaces = 0;
+    while (!missing.isEmpty()) {
+      if (insertOneEach(missing)) {
+        lostRaces = 0;
+      } else if (++lostRaces == ROUNDS) {
+        throw new OptimisticLockingFailureException(
+            "No free place found in the inboxes of " + missing.size() + " notices");
       }
-      insert(missing);
     }
   }
 
-  /** Inserts what it can; what is stored by now, by us or by others, is missing no more. */
-  private void insert(Map<NoticeId, Notice> missing) {
-    Map<RecipientId, Long> next = new HashMap<>();
-    List<Document> batch = new ArrayList<>(missing.size());
-    List<Notice> order = List.copyOf(missing.values());
-    for (Notice notice : order) {
-      long place = next.computeIfAbsent(notice.recipient(), freePlaces::guess);
-      next.put(notice.recipient(), place + 1);
-      batch.add(InboxDocuments.of(notice, place));
-    }
+  /**
+   * Inserts the first missing notice of each recipient, one above a place that is stored. The next
+   * one of the same recipient waits for the answer: a place is never counted on before it is taken.
+   *
+   * @return whether fewer are missing now
+   */
+  private boolean insertOneEach(Map<NoticeId, Notice> missing) {
+    Map<RecipientId, Notice> first = new LinkedHashMap<>();
+    missing.values().forEach(notice -> first.putIfAbsent(notice.recipient(), notice));
+    List<Notice> order = List.copyOf(first.values());
+    List<Document> batch =
+        order.stream()
+            .map(notice -> InboxDocuments.of(notice, freePlaces.guess(notice.recipient())))
+            .toList();
+    int before = missing.size();
     Set<Integer> refused = insertUnordered(batch);
-    List<Notice> again = new ArrayList<>();
     for (int i = 0; i < order.size(); i++) {
-      Notice notice = order.get(i);
-      if (refused.contains(i)) {
-        again.add(notice);
-      } else {
-        freePlaces.taken(notice.recipient(), InboxDocuments.placeOf(batch.get(i)));
-        missing.remove(notice.id());
+      if (!refused.contains(i)) {
+        freePlaces.taken(order.get(i).recipient(), InboxDocuments.placeOf(batch.get(i)));
+        missing.remove(order.get(i).id());
       }
     }
-    if (!again.isEmpty()) {
-      stored(again).forEach(missing::remove);
-      freePlaces.refresh(missing.values().stream().map(Notice::recipient).distinct().toList());
+    if (!refused.isEmpty()) {
+      stored(missing.values()).forEach(missing::remove);
+      freePlaces.refresh(
+          refused.stream().map(order::get).map(Notice::recipient).distinct().toList());
     }
+    return missing.size() < before;
   }
 
   /** Positions of those refused because notice or place exists already. */
@@ -134,17 +141,25 @@ public final class MongoInbox implements Inbox {
   @Override
   public List<Row> newest(RecipientId recipient, @Nullable Long before, int limit) {
     long end = before == null ? freePlaces.find(recipient) : before;
+    List<Row> page = new ArrayList<>();
+    // A place that is empty all the same ends nothing: only the lowest one does.
+    while (page.size() < limit && end > 0) {
+      long from = Math.max(0, end - (limit - page.size()));
+      page.addAll(rowsDown(recipient, from, end));
+      end = from;
+    }
+    return page;
+  }
+
+  private List<Row> rowsDown(RecipientId recipient, long from, long end) {
     List<String> ids =
-        LongStream.range(Math.max(0, end - limit), end)
+        LongStream.range(from, end)
             .mapToObj(place -> InboxDocuments.idOf(recipient, place))
             .toList();
-    if (ids.isEmpty()) {
-      return List.of();
-    }
-    List<Row> page = new ArrayList<>();
-    rows.find(Filters.in("_id", ids)).map(InboxDocuments::row).into(page);
-    page.sort(Comparator.comparingLong(Row::place).reversed());
-    return page;
+    List<Row> found = new ArrayList<>();
+    rows.find(Filters.in("_id", ids)).map(InboxDocuments::row).into(found);
+    found.sort(Comparator.comparingLong(Row::place).reversed());
+    return found;
   }
 
   @Override

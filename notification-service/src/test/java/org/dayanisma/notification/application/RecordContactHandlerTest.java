@@ -1,0 +1,142 @@
+package org.dayanisma.notification.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.dayanisma.eventrelay.IncomingEvent;
+import org.dayanisma.notification.domain.Channel;
+import org.dayanisma.notification.domain.Contact;
+import org.dayanisma.notification.domain.Deliveries;
+import org.dayanisma.notification.domain.Delivery;
+import org.dayanisma.notification.domain.DeliveryEvent;
+import org.dayanisma.notification.domain.DeliveryId;
+import org.dayanisma.notification.domain.Inbox;
+import org.dayanisma.notification.domain.Lane;
+import org.dayanisma.notification.domain.LanguageChain;
+import org.dayanisma.notification.domain.Notice;
+import org.dayanisma.notification.domain.NoticeId;
+import org.dayanisma.notification.domain.NoticeType;
+import org.dayanisma.notification.domain.Occasion;
+import org.dayanisma.notification.domain.RecipientId;
+import org.dayanisma.notification.domain.Subject;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class RecordContactHandlerTest {
+
+  private static final Instant NOON = Instant.parse("2026-03-16T12:00:00Z");
+
+  private final RecipientId member = new RecipientId("member");
+  private final List<DeliveryId> lookedAt = new ArrayList<>();
+
+  @Test
+  void aPageThatIsNotFullEndsNothing() {
+    List<Notice> notices = IntStream.range(0, 9).mapToObj(this::notice).toList();
+    var handler =
+        new RecordContactHandler(
+            new NoProjection(),
+            new ShortPages(notices),
+            new Looks(),
+            new NoQueue(),
+            InstantSource.fixed(NOON));
+
+    handler.handle(new RecordContact(member, contact(), event()));
+
+    assertThat(lookedAt)
+        .containsExactlyInAnyOrderElementsOf(
+            notices.stream().map(n -> DeliveryId.of(n.id(), Channel.EMAIL)).toList());
+  }
+
+  private Notice notice(int n) {
+    return Notice.of(
+        Occasion.ofCampaign("campaign-" + n),
+        NoticeType.CAMPAIGN_LAUNCHED,
+        member,
+        new Subject(Subject.Kind.CAMPAIGN, "campaign-" + n),
+        NOON);
+  }
+
+  private static Contact contact() {
+    return new Contact("someone@mail.example", null, LanguageChain.of(List.of()));
+  }
+
+  private static IncomingEvent event() {
+    return new IncomingEvent("member:1", "t.v1", "/s", "member", 1, NOON, new byte[0], null);
+  }
+
+  /** Never gives more than two rows at once. */
+  private record ShortPages(List<Notice> notices) implements Inbox {
+
+    @Override
+    public void add(List<Notice> more) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Row> newest(RecipientId recipient, @Nullable Long before, int limit) {
+      int end = before == null ? notices.size() : before.intValue();
+      return IntStream.range(Math.max(0, end - 2), end)
+          .mapToObj(place -> new Row(place, notices.get(place), null))
+          .toList()
+          .reversed();
+    }
+
+    @Override
+    public Optional<Row> markRead(RecipientId recipient, NoticeId notice, Instant now) {
+      throw new UnsupportedOperationException();
+    }
+  }
+
+  private final class Looks implements Deliveries {
+
+    @Override
+    public void plan(List<Delivery> planned) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Delivery> claim(DeliveryId id, Instant now, Instant until) {
+      return Optional.empty();
+    }
+
+    @Override
+    public List<Delivery> findAll(Collection<DeliveryId> ids) {
+      lookedAt.addAll(ids);
+      return List.of();
+    }
+
+    @Override
+    public List<DeliveryId> due(Lane lane, Instant now, int limit) {
+      return List.of();
+    }
+
+    @Override
+    public boolean save(Delivery delivery, List<DeliveryEvent> events) {
+      return false;
+    }
+  }
+
+  private static final class NoProjection implements RecipientProjection {
+
+    @Override
+    public void put(RecipientId recipient, Contact contact, IncomingEvent cause) {}
+
+    @Override
+    public void forget(RecipientId recipient) {}
+  }
+
+  private static final class NoQueue implements DeliveryQueue {
+
+    @Override
+    public void offer(Lane lane, DeliveryId id) {}
+
+    @Override
+    public void offerAt(Lane lane, DeliveryId id, Instant due) {}
+  }
+}
