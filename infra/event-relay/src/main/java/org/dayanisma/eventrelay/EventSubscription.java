@@ -3,8 +3,10 @@ package org.dayanisma.eventrelay;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
@@ -21,8 +23,8 @@ import org.springframework.messaging.Message;
  *
  * <p>A type nobody here handles is ignored and counted, as long as a handler knows its major
  * version or none knows the type at all. An envelope that cannot be read, or another major version
- * of a handled type, is poison: {@link PoisonEventException}, and so dead letters at once. Any
- * other exception of a handler is retried by the container.
+ * of a handled type, is poison: {@link PoisonEventException}, and so dead letters at once. What
+ * becomes of an event whose handler fails otherwise, says {@link EventFailure}.
  *
  * <p>Declare the bean with this class as its type, so that its counters are found.
  */
@@ -36,16 +38,18 @@ public final class EventSubscription implements Consumer<Message<byte[]>>, Meter
   private final String name;
   private final Map<String, Consumer<IncomingEvent>> handlers;
   private final Set<String> handledNames;
+  private final Map<String, Optional<Consumer<IncomingEvent>>> takingAway;
   private final LongAdder handled = new LongAdder();
   private final LongAdder ignored = new LongAdder();
 
-  private EventSubscription(String name, Map<String, Consumer<IncomingEvent>> handlers) {
-    this.name = name;
-    this.handlers = Map.copyOf(handlers);
+  private EventSubscription(Builder built) {
+    this.name = built.name;
+    this.handlers = Map.copyOf(built.handlers);
     this.handledNames =
         handlers.keySet().stream()
             .map(EventSubscription::withoutMajor)
             .collect(Collectors.toUnmodifiableSet());
+    this.takingAway = Map.copyOf(built.takingAway);
   }
 
   /**
@@ -62,11 +66,47 @@ public final class EventSubscription implements Consumer<Message<byte[]>>, Meter
     IncomingEvent event = CloudEventHeaders.read(message);
     Consumer<IncomingEvent> handler = handlers.get(event.type());
     if (handler != null) {
-      handle(event, handler);
+      handle(event, whenTaking(event.type()).map(shut -> closed(handler, shut)).orElse(handler));
     } else if (handledNames.contains(withoutMajor(event.type()))) {
+      whenTaking(event.type()).ifPresent(shut -> shut.accept(event));
       throw new PoisonEventException("No handler here knows this major version: " + event.type());
     } else {
       ignored.increment();
+    }
+  }
+
+  /** Whether an event of this type takes access away from somebody, whatever its major version. */
+  public boolean takesAway(String type) {
+    return takingAway.containsKey(withoutMajor(type));
+  }
+
+  private Optional<Consumer<IncomingEvent>> whenTaking(String type) {
+    return takingAway.getOrDefault(withoutMajor(type), Optional.empty());
+  }
+
+  /** One that cannot be read does what its envelope alone can; one that was read is held back. */
+  private static Consumer<IncomingEvent> closed(
+      Consumer<IncomingEvent> handler, Consumer<IncomingEvent> shut) {
+    return event -> {
+      try {
+        handler.accept(event);
+      } catch (RuntimeException failed) {
+        switch (EventFailure.of(failed)) {
+          case POISON -> shut.accept(event);
+          case REFUSED -> throw new HeldBack(failed);
+          case WAITED_FOR -> {}
+        }
+        throw failed;
+      }
+    };
+  }
+
+  /** What was read and takes access away is never put aside. */
+  static final class HeldBack extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    HeldBack(RuntimeException refusal) {
+      super("An event that takes access away could be read and not be applied", refusal);
     }
   }
 
@@ -108,6 +148,7 @@ public final class EventSubscription implements Consumer<Message<byte[]>>, Meter
 
     private final String name;
     private final Map<String, Consumer<IncomingEvent>> handlers = new LinkedHashMap<>();
+    private final Map<String, Optional<Consumer<IncomingEvent>>> takingAway = new HashMap<>();
 
     private Builder(String name) {
       this.name = name;
@@ -121,11 +162,34 @@ public final class EventSubscription implements Consumer<Message<byte[]>>, Meter
       return this;
     }
 
+    /**
+     * The same for an event that takes access away from somebody: that one was put aside is told
+     * louder, because access stays open meanwhile.
+     */
+    public Builder onTakingAway(String type, Consumer<IncomingEvent> handler) {
+      takingAway.put(withoutMajor(type), Optional.empty());
+      return on(type, handler);
+    }
+
+    /**
+     * The same where the envelope alone is enough to shut: one that was read is never put aside,
+     * however its handler fails, but waited for. So it wants a group of its own, or a handler that
+     * is a write and no more.
+     *
+     * @param whenUnreadable takes the access away by the envelope, before an event whose body or
+     *     major version cannot be read is put aside
+     */
+    public Builder onTakingAway(
+        String type, Consumer<IncomingEvent> handler, Consumer<IncomingEvent> whenUnreadable) {
+      takingAway.put(withoutMajor(type), Optional.of(whenUnreadable));
+      return on(type, handler);
+    }
+
     public EventSubscription build() {
       if (handlers.isEmpty()) {
         throw new IllegalStateException("A subscription without a handler: " + name);
       }
-      return new EventSubscription(name, handlers);
+      return new EventSubscription(this);
     }
   }
 }

@@ -36,12 +36,16 @@ public record IncomingEvent(
    * Decodes the body.
    *
    * @throws PoisonEventException if the decoder refuses it: it will never be readable, so it goes
-   *     to the dead letters
+   *     to the dead letters. A store or a vault of keys that is away is no refusal: that failure
+   *     goes on as it is
    */
   public <T> T decode(Function<byte[], T> decoder) {
     try {
       return decoder.apply(data);
     } catch (RuntimeException unreadable) {
+      if (EventFailure.isOfAStore(unreadable)) {
+        throw unreadable;
+      }
       // Not as the cause: a decoder's message quotes what it could not read, and this one will be
       // logged.
       throw new PoisonEventException(

@@ -15,6 +15,7 @@ import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.support.MessageBuilder;
 
@@ -145,6 +146,58 @@ class EventSubscriptionTest {
         .isInstanceOf(PoisonEventException.class)
         .hasMessageNotContaining("Canary")
         .hasNoCause();
+  }
+
+  @Test
+  void aBodyThatCannotBeReadBecauseAStoreIsAwayIsNoPoison() {
+    subscription.accept(event("org.dayanisma.test.grown.v1").build());
+    var away = new DataAccessResourceFailureException("the vault is sealed");
+    assertThatThrownBy(() ->
+            handled
+                .getFirst()
+                .decode(bytes -> {
+                  throw away;
+                }))
+        .isSameAs(away);
+  }
+
+  @Test
+  void whatTakesAccessAwayDoesByItsEnvelopeWhatItsBodyCannot() {
+    List<String> shut = new ArrayList<>();
+    EventSubscription taking =
+        EventSubscription.named("ends")
+            .onTakingAway(
+                "org.dayanisma.test.ended.v1",
+                e -> e.decode(bytes -> Integer.parseInt("x")),
+                e -> shut.add(e.subject()))
+            .build();
+
+    assertThatThrownBy(() -> taking.accept(event("org.dayanisma.test.ended.v1").build()))
+        .isInstanceOf(PoisonEventException.class);
+    assertThatThrownBy(() -> taking.accept(event("org.dayanisma.test.ended.v2").build()))
+        .isInstanceOf(PoisonEventException.class);
+    assertThat(shut).containsExactly("tree", "tree");
+    assertThat(taking.takesAway("org.dayanisma.test.ended.v2")).isTrue();
+    assertThat(taking.takesAway("org.dayanisma.test.begun.v1")).isFalse();
+  }
+
+  @Test
+  void whatTakesAccessAwayAndWasReadIsNeverPutAside() {
+    List<String> shut = new ArrayList<>();
+    EventSubscription taking =
+        EventSubscription.named("ends")
+            .onTakingAway(
+                "org.dayanisma.test.ended.v1",
+                e -> {
+                  throw new NullPointerException("a bug");
+                },
+                e -> shut.add(e.subject()))
+            .build();
+
+    assertThatThrownBy(() -> taking.accept(event("org.dayanisma.test.ended.v1").build()))
+        .satisfies(
+            failed -> assertThat(EventFailure.of(failed)).isEqualTo(EventFailure.WAITED_FOR));
+    assertThat(shut).isEmpty();
   }
 
   @Test

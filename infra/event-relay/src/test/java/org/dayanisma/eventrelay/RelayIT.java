@@ -20,6 +20,7 @@ import java.util.stream.LongStream;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.bson.Document;
 import org.dayanisma.eventrelay.RelayTestApplication.Arrivals;
 import org.dayanisma.eventrelay.kafka.RelayProducer;
@@ -28,6 +29,7 @@ import org.dayanisma.eventrelay.mongo.MongoEventJournal;
 import org.dayanisma.eventrelay.operate.DeadLetter;
 import org.dayanisma.eventrelay.operate.DeadLettersEndpoint;
 import org.dayanisma.eventrelay.operate.EventJournalEndpoint;
+import org.dayanisma.eventrelay.operate.EventsHealth;
 import org.dayanisma.eventrelay.relay.Republishing;
 import org.dayanisma.testkit.EmbeddedPlatform;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.MDC;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 
@@ -63,6 +66,10 @@ class RelayIT {
   @SuppressWarnings("NullAway.Init")
   @Autowired
   DeadLettersEndpoint deadLetters;
+
+  @SuppressWarnings("NullAway.Init")
+  @Autowired
+  EventsHealth health;
 
   @SuppressWarnings("NullAway.Init")
   @Autowired
@@ -237,16 +244,48 @@ class RelayIT {
     assertThat(letter.reason()).isEqualTo("poison");
     assertThat(letter.originalTopic()).isEqualTo("test.trees");
     assertThat(letter.replayed()).isFalse();
-    assertThat(deadLetters.replay(topic, letter.offset()).get(letter.offset()))
+    assertThat(deadLetters.replay(topic, letter.offset(), null).get(letter.offset()))
         .startsWith("failed: ");
 
     arrivals.onTree = event -> {};
-    assertThat(deadLetters.replay(topic, letter.offset()))
+    assertThat(deadLetters.replay(topic, letter.offset(), null))
         .containsEntry(letter.offset(), "handled");
     assertThat(arrivals.sequencesOf(id)).containsExactly(1L);
     assertThat(deadLetters.list(topic, letter.offset(), 1))
         .extracting(DeadLetter::replayed)
         .containsExactly(true);
+  }
+
+  @Test
+  void healthTellsOfDeadLettersUntilSomebodyHasSeenToThem() {
+    String topic = "test.trees.dlq.relay-test.treeEvents";
+    arrivals.onTree =
+        event -> {
+          if (event.subject().equals(id)) {
+            throw new PoisonEventException("not understood by this release");
+          }
+        };
+    plant(id);
+
+    await().atMost(SOON).until(() -> deadLetters.topics().getOrDefault(topic, 0L) > 0);
+    await()
+        .atMost(SOON)
+        .untilAsserted(() -> {
+          assertThat(health.health().getStatus()).isEqualTo(EventsHealth.DEGRADED);
+          assertThat(health.health().getDetails())
+              .extractingByKey("deadLetters", InstanceOfAssertFactories.MAP)
+              .containsOnlyKeys(topic);
+        });
+
+    for (DeadLetter letter : deadLetters.list(topic, null, 500)) {
+      if (!letter.replayed()) {
+        assertThat(deadLetters.replay(topic, letter.offset(), true))
+            .containsEntry(letter.offset(), "settled");
+      }
+    }
+    assertThat(deadLetters.topics()).containsEntry(topic, 0L);
+    await().atMost(SOON).until(() -> health.health().getStatus().equals(Status.UP));
+    assertThat(arrivals.sequencesOf(id)).isEmpty();
   }
 
   @Test

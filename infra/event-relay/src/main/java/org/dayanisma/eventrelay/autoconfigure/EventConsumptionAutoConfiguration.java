@@ -1,9 +1,12 @@
 package org.dayanisma.eventrelay.autoconfigure;
 
+import java.time.InstantSource;
 import java.util.UUID;
 import org.dayanisma.eventrelay.kafka.DeadLetterHandling;
 import org.dayanisma.eventrelay.kafka.EventHeaderMapper;
 import org.dayanisma.eventrelay.kafka.RelayProducer;
+import org.dayanisma.eventrelay.kafka.Waiting;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.cloud.stream.binder.kafka.ListenerContainerWithDlqAndRetryCustomizer;
@@ -32,13 +35,22 @@ public class EventConsumptionAutoConfiguration {
   }
 
   @Bean
+  Waiting waitingConsumers(ObjectProvider<InstantSource> clock) {
+    return new Waiting(clock.getIfUnique(InstantSource::system));
+  }
+
+  @Bean
   DeadLetterHandling deadLetterHandling(
-      DeadLetterProducer producer, EventRelayProperties properties, RelayMeters meters) {
+      DeadLetterProducer producer,
+      EventRelayProperties properties,
+      Waiting waiting,
+      RelayMeters meters) {
     EventRelayProperties.Retry retry = properties.retry();
     return new DeadLetterHandling(
         new KafkaTemplate<>(producer.factory()),
         new DeadLetterHandling.Retry(
             retry.initial(), retry.multiplier(), retry.longest(), retry.attempts()),
+        waiting,
         meters);
   }
 

@@ -1,16 +1,21 @@
 package org.dayanisma.eventrelay.autoconfigure;
 
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import org.dayanisma.eventrelay.EventSubscription;
 import org.dayanisma.eventrelay.kafka.DeadLetterTopics;
 import org.dayanisma.eventrelay.kafka.KafkaEventBroker;
+import org.dayanisma.eventrelay.kafka.Waiting;
 import org.dayanisma.eventrelay.mongo.JournalReader;
 import org.dayanisma.eventrelay.mongo.MongoEventJournal;
 import org.dayanisma.eventrelay.operate.DeadLetters;
 import org.dayanisma.eventrelay.operate.DeadLettersEndpoint;
 import org.dayanisma.eventrelay.operate.EventJournalEndpoint;
+import org.dayanisma.eventrelay.operate.EventsHealth;
+import org.dayanisma.eventrelay.operate.OpenDeadLetters;
 import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
@@ -28,8 +33,11 @@ public class EventOperationAutoConfiguration {
   }
 
   @Bean
-  DeadLettersEndpoint deadLettersEndpoint(
-      ListableBeanFactory beans, Environment environment, MongoDatabaseFactory databases) {
+  DeadLetters deadLetters(
+      ListableBeanFactory beans,
+      Environment environment,
+      MongoDatabaseFactory databases,
+      ObjectProvider<InstantSource> clock) {
     Map<String, EventSubscription> declared = beans.getBeansOfType(EventSubscription.class);
     Map<String, EventSubscription> byTopic = new HashMap<>();
     for (ConsumedTopics.Consumed consumed : ConsumedTopics.of(environment)) {
@@ -38,7 +46,31 @@ public class EventOperationAutoConfiguration {
         byTopic.put(DeadLetterTopics.nameFor(consumed.topic(), consumed.group()), subscription);
       }
     }
-    return new DeadLettersEndpoint(
-        new DeadLetters(KafkaConnection.of(environment), byTopic, databases.getMongoDatabase()));
+    return new DeadLetters(
+        KafkaConnection.of(environment),
+        byTopic,
+        databases.getMongoDatabase(),
+        clock.getIfUnique(InstantSource::system));
+  }
+
+  @Bean
+  DeadLettersEndpoint deadLettersEndpoint(DeadLetters letters) {
+    return new DeadLettersEndpoint(letters);
+  }
+
+  @Bean(initMethod = "start")
+  OpenDeadLetters openDeadLetters(
+      DeadLetters letters,
+      ObjectProvider<EventSubscription> subscriptions,
+      Environment environment) {
+    return new OpenDeadLetters(
+        letters, TakingAway.by(subscriptions), KafkaConnection.of(environment));
+  }
+
+  /** Under {@code events}; who has dead letters to see to is told here. */
+  @Bean
+  EventsHealth eventsHealthIndicator(
+      OpenDeadLetters letters, Waiting waiting, ObjectProvider<InstantSource> clock) {
+    return new EventsHealth(letters, waiting, clock.getIfUnique(InstantSource::system));
   }
 }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 import org.dayanisma.eventrelay.AggregateCollections;
+import org.dayanisma.eventrelay.EventSubscription;
 import org.dayanisma.eventrelay.GuardedUpdates;
 import org.dayanisma.eventrelay.SequenceGuard;
 import org.dayanisma.eventrelay.kafka.DeadLetterTopics;
@@ -44,8 +45,10 @@ public class EventRelayAutoConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
-  RelayMeters relayMeters(ObjectProvider<MeterRegistry> registry) {
-    return new RelayMeters(registry.getIfAvailable(SimpleMeterRegistry::new));
+  RelayMeters relayMeters(
+      ObjectProvider<MeterRegistry> registry, ObjectProvider<EventSubscription> subscriptions) {
+    return new RelayMeters(
+        registry.getIfAvailable(SimpleMeterRegistry::new), TakingAway.by(subscriptions));
   }
 
   @Bean

@@ -7,18 +7,29 @@ import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import org.dayanisma.eventrelay.kafka.DeadLetterHandling.DeadLetterListener;
+import org.dayanisma.eventrelay.kafka.DeadLetterHandling.PutAside;
 import org.dayanisma.eventrelay.relay.RelayListener;
 import org.dayanisma.eventrelay.relay.RelayRound;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Counts what relay and consumers do, under {@code dayanisma.relay}. */
 final class RelayMeters implements RelayListener, DeadLetterListener {
 
+  private static final Logger log = LoggerFactory.getLogger(RelayMeters.class);
+
   private final MeterRegistry registry;
+  private final Predicate<String> takesAway;
   private final ConcurrentMap<String, PerCollection> collections = new ConcurrentHashMap<>();
 
-  RelayMeters(MeterRegistry registry) {
+  /**
+   * @param takesAway whether an event of this type takes access away from somebody
+   */
+  RelayMeters(MeterRegistry registry, Predicate<String> takesAway) {
     this.registry = registry;
+    this.takesAway = takesAway;
   }
 
   @Override
@@ -36,11 +47,21 @@ final class RelayMeters implements RelayListener, DeadLetterListener {
   }
 
   @Override
-  public void deadLettered(String topic, String group, boolean poison) {
+  public void deadLettered(PutAside letter) {
+    boolean taking = takesAway.test(letter.type());
+    if (taking) {
+      // Whoever watches for one line watches for this: somebody keeps access that was taken.
+      log.error(
+          "security-event=access-taking-event-put-aside group={} topic={} type={}",
+          letter.group(),
+          letter.topic(),
+          letter.type());
+    }
     Counter.builder("dayanisma.relay.dead-lettered")
-        .tag("topic", topic)
-        .tag("group", group)
-        .tag("reason", poison ? "poison" : "failed")
+        .tag("topic", letter.topic())
+        .tag("group", letter.group())
+        .tag("reason", letter.poison() ? "poison" : "failed")
+        .tag("takes-access", Boolean.toString(taking))
         .register(registry)
         .increment();
   }

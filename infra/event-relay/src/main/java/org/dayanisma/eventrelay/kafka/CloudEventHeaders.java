@@ -30,6 +30,9 @@ public final class CloudEventHeaders {
   public static final String TRACE_PARENT = "traceparent";
   public static final String CONTENT_TYPE = "content-type";
 
+  /** Stands for a type that cannot be read. */
+  public static final String UNKNOWN_TYPE = "unknown";
+
   private static final Pattern TYPE_FORM =
       Pattern.compile("[a-z][a-z0-9-]*(\\.[a-z0-9-]+)*\\.v[0-9]{1,4}");
   private static final int LONGEST_VALUE = 512;
@@ -69,6 +72,16 @@ public final class CloudEventHeaders {
         time(required(message, TIME)),
         data,
         text(message, CORRELATION_ID));
+  }
+
+  /** The type that a record claims; {@link #UNKNOWN_TYPE} if it has not the form of one. */
+  public static String type(Headers record) {
+    Header last = record.lastHeader(TYPE);
+    if (last == null || last.value() == null || last.value().length > LONGEST_VALUE) {
+      return UNKNOWN_TYPE;
+    }
+    String type = new String(last.value(), StandardCharsets.UTF_8);
+    return TYPE_FORM.matcher(type).matches() ? type : UNKNOWN_TYPE;
   }
 
   private static long sequence(String digits) {

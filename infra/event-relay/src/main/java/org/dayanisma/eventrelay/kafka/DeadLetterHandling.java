@@ -2,10 +2,12 @@ package org.dayanisma.eventrelay.kafka;
 
 import java.time.Duration;
 import java.util.function.BiFunction;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.dayanisma.eventrelay.EventFailure;
 import org.dayanisma.eventrelay.PoisonEventException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.stream.binder.kafka.ListenerContainerWithDlqAndRetryCustomizer;
@@ -15,26 +17,32 @@ import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd;
 import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.listener.RecordInterceptor;
 import org.springframework.kafka.listener.RetryListener;
 import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
- * What every consumer does with a record it cannot handle: wait and retry while a store is away,
- * for as long as it is; retry some times what failed otherwise, then dead letters; poison to the
- * dead letters at once. The container goes on only when the dead-letter topic has acknowledged;
- * until then it retries, and nothing is skipped.
+ * What every consumer does with a record it cannot handle, by {@link EventFailure}: it waits,
+ * without limit, for whatever the record has no part in; what our own code refuses is retried some
+ * times and then goes to the dead letters; poison goes there at once. The container goes on only
+ * when the dead-letter topic has acknowledged; until then it retries, and nothing is skipped.
  */
 public final class DeadLetterHandling implements ListenerContainerWithDlqAndRetryCustomizer {
 
   private final KafkaOperations<byte[], byte[]> producer;
   private final Retry retry;
+  private final Waiting waiting;
   private final DeadLetterListener listener;
 
   public DeadLetterHandling(
-      KafkaOperations<byte[], byte[]> producer, Retry retry, DeadLetterListener listener) {
+      KafkaOperations<byte[], byte[]> producer,
+      Retry retry,
+      Waiting waiting,
+      DeadLetterListener listener) {
     this.producer = producer;
     this.retry = retry;
+    this.waiting = waiting;
     this.listener = listener;
   }
 
@@ -46,10 +54,17 @@ public final class DeadLetterHandling implements ListenerContainerWithDlqAndRetr
    */
   public record Retry(Duration initial, double multiplier, Duration longest, int attempts) {}
 
+  /**
+   * A record that went to the dead letters.
+   *
+   * @param type what it says it is; {@code unknown} if that cannot be read
+   */
+  public record PutAside(String topic, String group, String type, boolean poison) {}
+
   /** Told of every record that went to the dead letters. */
   @FunctionalInterface
   public interface DeadLetterListener {
-    void deadLettered(String topic, String group, boolean poison);
+    void deadLettered(PutAside letter);
   }
 
   @Override
@@ -65,13 +80,31 @@ public final class DeadLetterHandling implements ListenerContainerWithDlqAndRetr
       @Nullable BiFunction<ConsumerRecord<?, ?>, Exception, TopicPartition> dlqDestinationResolver,
       @Nullable BackOff backOff) {
     container.setCommonErrorHandler(errorHandler(group));
+    noticeSuccess(container, group);
     container.getContainerProperties().setStopImmediate(true);
+  }
+
+  private <K, V> void noticeSuccess(
+      AbstractMessageListenerContainer<K, V> container, String group) {
+    container.setRecordInterceptor(
+        new RecordInterceptor<>() {
+          @Override
+          public ConsumerRecord<K, V> intercept(
+              ConsumerRecord<K, V> event, Consumer<K, V> consumer) {
+            return event;
+          }
+
+          @Override
+          public void success(ConsumerRecord<K, V> event, Consumer<K, V> consumer) {
+            waiting.passed(group, event);
+          }
+        });
   }
 
   DefaultErrorHandler errorHandler(String group) {
     DefaultErrorHandler handler = new DefaultErrorHandler(recoverer(group), bounded());
-    handler.setBackOffFunction(
-        (event, failure) -> TransientFailures.isTransient(failure) ? endless() : bounded());
+    handler.setBackOffFunction((event, failure) ->
+        EventFailure.of(failure) == EventFailure.WAITED_FOR ? endless() : bounded());
     handler.addNotRetryableExceptions(PoisonEventException.class);
     handler.setLogLevel(KafkaException.Level.WARN);
     handler.setRetryListeners(
@@ -79,12 +112,18 @@ public final class DeadLetterHandling implements ListenerContainerWithDlqAndRetr
           @Override
           public void failedDelivery(
               ConsumerRecord<?, ?> event, @Nullable Exception failure, int attempt) {
-            // the container logs it
+            waiting.failed(group, event); // the container logs it
           }
 
           @Override
           public void recovered(ConsumerRecord<?, ?> event, @Nullable Exception failure) {
-            listener.deadLettered(event.topic(), group, failure != null && isPoison(failure));
+            waiting.passed(group, event);
+            listener.deadLettered(
+                new PutAside(
+                    event.topic(),
+                    group,
+                    CloudEventHeaders.type(event.headers()),
+                    failure != null && isPoison(failure)));
           }
         });
     return handler;
@@ -115,11 +154,7 @@ public final class DeadLetterHandling implements ListenerContainerWithDlqAndRetr
   }
 
   private static boolean isPoison(Throwable failure) {
-    Throwable cause = failure;
-    while (cause != null && !(cause instanceof PoisonEventException)) {
-      cause = cause.getCause();
-    }
-    return cause != null;
+    return EventFailure.of(failure) == EventFailure.POISON;
   }
 
   private ExponentialBackOff endless() {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param eventId if the envelope was readable
  * @param bytes size of the body
  * @param digest first half of the body's SHA-256, to tell two bodies apart
- * @param replayed whether it has been handled since
+ * @param replayed whether it has been handled since, or settled by a person
  */
 public record DeadLetter(
     String topic,

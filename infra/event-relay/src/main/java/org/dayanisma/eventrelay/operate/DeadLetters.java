@@ -11,8 +11,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -40,10 +42,12 @@ import org.springframework.messaging.support.MessageBuilder;
 public final class DeadLetters {
 
   private static final String REPLAYED = "dead_letters_replayed";
+  private static final int PAGE = 500;
   private static final Duration POLL = Duration.ofSeconds(2);
 
   private final Map<String, Object> connection;
   private final Map<String, EventSubscription> subscriptions;
+  private final InstantSource clock;
   private final MongoCollection<Document> replayed;
 
   /**
@@ -52,11 +56,13 @@ public final class DeadLetters {
   public DeadLetters(
       Map<String, Object> connection,
       Map<String, EventSubscription> subscriptions,
-      MongoDatabase database) {
+      MongoDatabase database,
+      InstantSource clock) {
     this.connection = new HashMap<>(connection);
     this.connection.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     this.connection.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
     this.subscriptions = Map.copyOf(subscriptions);
+    this.clock = clock;
     this.replayed = database.getCollection(REPLAYED);
   }
 
@@ -67,7 +73,48 @@ public final class DeadLetters {
 
   /** Dead letters of a topic from an offset on. */
   public List<DeadLetter> list(String topic, long from, int limit) {
-    return read(topic, from, limit).stream().map(this::described).toList();
+    Set<String> done = done(topic);
+    return read(topic, from, limit).stream().map(letter -> described(letter, done)).toList();
+  }
+
+  /** All that nobody has replayed or settled, oldest first, however many were before them. */
+  public List<DeadLetter> open(String topic) {
+    List<DeadLetter> open = new ArrayList<>();
+    List<DeadLetter> page = list(topic, 0, PAGE);
+    while (!page.isEmpty()) {
+      page.stream().filter(letter -> !letter.replayed()).forEach(open::add);
+      page = list(topic, page.getLast().offset() + 1, PAGE);
+    }
+    return open;
+  }
+
+  /**
+   * Notes that a dead letter wants nothing any more: somebody has seen to what it said.
+   *
+   * @return {@code settled} or {@code missing}
+   */
+  public String settle(String topic, long offset) {
+    if (!subscriptions.containsKey(topic)
+        || read(topic, offset, 1).stream().noneMatch(found -> found.offset() == offset)) {
+      return "missing";
+    }
+    markDone(topic, offset);
+    return "settled";
+  }
+
+  /** Marks of the letters of a topic that were replayed or settled. */
+  Set<String> done(String topic) {
+    return replayed
+        .find(Filters.and(Filters.gte("_id", topic + "@"), Filters.lt("_id", topic + "A")))
+        .map(found -> found.getString("_id"))
+        .into(new HashSet<>());
+  }
+
+  private void markDone(String topic, long offset) {
+    replayed.updateOne(
+        Filters.eq("_id", mark(topic, offset)),
+        Updates.set("at", clock.instant()),
+        new UpdateOptions().upsert(true));
   }
 
   /**
@@ -93,10 +140,7 @@ public final class DeadLetters {
     } catch (RuntimeException stillFailing) {
       return "failed: " + stillFailing.getClass().getName();
     }
-    replayed.updateOne(
-        Filters.eq("_id", mark(topic, offset)),
-        Updates.set("at", Instant.ofEpochMilli(letter.get().timestamp())),
-        new UpdateOptions().upsert(true));
+    markDone(topic, offset);
     return "handled";
   }
 
@@ -116,7 +160,7 @@ public final class DeadLetters {
     return letters.subList(0, Math.min(limit, letters.size()));
   }
 
-  private DeadLetter described(ConsumerRecord<byte[], byte[]> letter) {
+  private static DeadLetter described(ConsumerRecord<byte[], byte[]> letter, Set<String> done) {
     byte @Nullable [] body = letter.value();
     return new DeadLetter(
         letter.topic(),
@@ -128,7 +172,7 @@ public final class DeadLetters {
         header(letter, KafkaHeaders.DLT_ORIGINAL_TOPIC),
         body == null ? 0 : body.length,
         digest(body == null ? new byte[0] : body),
-        replayed.find(Filters.eq("_id", mark(letter.topic(), letter.offset()))).first() != null);
+        done.contains(mark(letter.topic(), letter.offset())));
   }
 
   private static String mark(String topic, long offset) {

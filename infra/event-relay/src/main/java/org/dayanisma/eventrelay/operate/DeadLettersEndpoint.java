@@ -21,14 +21,12 @@ public class DeadLettersEndpoint {
     this.letters = letters;
   }
 
-  /** {@code GET deadletters}: number of letters not yet replayed, per topic, counted up to 500. */
+  /** {@code GET deadletters}: number of letters neither replayed nor settled, per topic. */
   @ReadOperation
   public Map<String, Long> topics() {
     Map<String, Long> open = new TreeMap<>();
     for (String topic : letters.topics()) {
-      open.put(
-          topic,
-          letters.list(topic, 0, MOST).stream().filter(letter -> !letter.replayed()).count());
+      open.put(topic, (long) letters.open(topic).size());
     }
     return open;
   }
@@ -45,18 +43,19 @@ public class DeadLettersEndpoint {
   }
 
   /**
-   * {@code POST deadletters/{topic} {"offset"}}: has one handled now; without offset all that are
-   * open, oldest first.
+   * {@code POST deadletters/{topic} {"offset","settled"}}: has one handled now; without offset all
+   * that are open, oldest first. With {@code "settled": true} one is marked as seen to by other
+   * means, and not handled.
    */
   @WriteOperation
-  public Map<Long, String> replay(@Selector String topic, @Nullable Long offset) {
+  public Map<Long, String> replay(
+      @Selector String topic, @Nullable Long offset, @Nullable Boolean settled) {
     Map<Long, String> results = new TreeMap<>();
     if (offset != null) {
-      results.put(offset, letters.replay(topic, offset));
-      return results;
-    }
-    for (DeadLetter letter : list(topic, null, MOST)) {
-      if (!letter.replayed()) {
+      boolean settle = Boolean.TRUE.equals(settled);
+      results.put(offset, settle ? letters.settle(topic, offset) : letters.replay(topic, offset));
+    } else if (settled == null && letters.topics().contains(topic)) {
+      for (DeadLetter letter : letters.open(topic)) {
         results.put(letter.offset(), letters.replay(topic, letter.offset()));
       }
     }

@@ -3,15 +3,11 @@ package org.dayanisma.eventrelay.kafka;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.MongoSocketReadTimeoutException;
-import com.mongodb.ServerAddress;
 import java.time.Instant;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.dayanisma.eventrelay.relay.OutboxEntry;
 import org.junit.jupiter.api.Test;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.TransientDataAccessResourceException;
 
 class EventRecordsTest {
 
@@ -38,20 +34,6 @@ class EventRecordsTest {
   @Test
   void sendsATombstoneWithoutAValue() {
     assertThat(records.of(entry("")).value()).isNull();
-  }
-
-  @Test
-  void tellsAnAbsentStoreFromAFailingHandler() {
-    assertThat(TransientFailures.isTransient(new TransientDataAccessResourceException("away")))
-        .isTrue();
-    assertThat(
-            TransientFailures.isTransient(
-                new IllegalStateException(
-                    new MongoSocketReadTimeoutException(
-                        "slow", new ServerAddress(), new RuntimeException()))))
-        .isTrue();
-    assertThat(TransientFailures.isTransient(new DuplicateKeyException("taken"))).isFalse();
-    assertThat(TransientFailures.isTransient(new NullPointerException())).isFalse();
   }
 
   @Test

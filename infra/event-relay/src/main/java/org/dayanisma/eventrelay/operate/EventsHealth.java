@@ -1,0 +1,51 @@
+package org.dayanisma.eventrelay.operate;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import org.dayanisma.eventrelay.kafka.Waiting;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+
+/**
+ * Whether events are handled as they come: {@code DEGRADED} while dead letters wait for a person,
+ * or a consumer has waited for longer than a hiccup lasts. The service works and is ready all the
+ * same, so that nobody takes it out of service for it. Numbers and names of topics and groups only.
+ */
+public final class EventsHealth implements HealthIndicator {
+
+  /** The service works, and a person has to look after something. Answered with 200. */
+  public static final Status DEGRADED = new Status("DEGRADED");
+
+  /** A consumer that stands for so long has something to wait for. */
+  static final Duration HICCUP = Duration.ofSeconds(10);
+
+  private final OpenDeadLetters letters;
+  private final Waiting waiting;
+  private final InstantSource clock;
+
+  public EventsHealth(OpenDeadLetters letters, Waiting waiting, InstantSource clock) {
+    this.letters = letters;
+    this.waiting = waiting;
+    this.clock = clock;
+  }
+
+  @Override
+  public Health health() {
+    Map<String, OpenDeadLetters.Count> open = letters.byTopic();
+    Map<String, Instant> standing = waiting.since();
+    Instant hiccup = clock.instant().minus(HICCUP);
+    standing.values().removeIf(since -> since.isAfter(hiccup));
+    Health.Builder health =
+        open.isEmpty() && standing.isEmpty() ? Health.up() : Health.status(DEGRADED);
+    if (!open.isEmpty()) {
+      health.withDetail("deadLetters", open);
+    }
+    if (!standing.isEmpty()) {
+      health.withDetail("waitingSince", standing);
+    }
+    return health.build();
+  }
+}
