@@ -7,7 +7,10 @@ import org.dayanisma.eventrelay.IncomingEvent;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads {@code membership.mandates}. */
+/**
+ * Reads {@code membership.mandates}. An end that was read is never put aside; one that cannot be
+ * read ends the mandate that its envelope names, and is put aside after.
+ */
 final class KnownMandateEvents {
 
   private static final JsonMapper JSON =
@@ -22,7 +25,10 @@ final class KnownMandateEvents {
   EventSubscription subscription(String name) {
     return EventSubscription.named(name)
         .on("org.dayanisma.membership.mandate-started.v1", event -> note(event, true))
-        .on("org.dayanisma.membership.mandate-ended.v1", event -> note(event, false))
+        .onTakingAway(
+            "org.dayanisma.membership.mandate-ended.v1",
+            event -> note(event, false),
+            event -> register.noteEnded(event.subject(), event))
         .build();
   }
 

@@ -52,6 +52,11 @@ final class MongoMandateRegister implements MandateRegister {
     return new KnownMandates(held, ended);
   }
 
+  /** An end of which no more is known than the mandate. */
+  void noteEnded(String mandateId, IncomingEvent cause) {
+    guard.apply(COLLECTION, mandateId, cause, Updates.set(HELD, false));
+  }
+
   /** Whether a mandate goes on or has ended, unless something later about it is known. */
   void note(String mandateId, String memberId, Office office, boolean held, IncomingEvent cause) {
     guard.apply(

@@ -123,6 +123,18 @@ class MongoMandateRegisterTest {
         .isInstanceOf(PoisonEventException.class);
   }
 
+  /** Unread or of a major version to come: its envelope says which mandate it ends. */
+  @Test
+  void anEndThatCannotBeReadTakesTheOfficeAllTheSame() {
+    tell(STARTED, mandate, 1, "LAWYER");
+
+    assertThatThrownBy(() -> events.accept(message(ENDED, mandate, 2, "{}".getBytes(UTF_8))))
+        .isInstanceOf(PoisonEventException.class);
+
+    assertThat(register.of(member)).isEqualTo(new KnownMandates(Set.of(), Set.of(lawyer)));
+    assertThat(events.takesAway("org.dayanisma.membership.mandate-ended.v2")).isTrue();
+  }
+
   private void tell(String type, String mandateId, long sequence, String office) {
     String json =
         "{\"mandateId\":\"%s\",\"memberId\":\"%s\",\"unitId\":\"branch\",\"office\":\"%s\"}"

@@ -35,7 +35,7 @@ public class MembershipEventsConsumer {
   public EventSubscription units() {
     return EventSubscription.named("membershipUnits")
         .on(UnitRegisteredV1.TYPE, this::onUnitRegistered)
-        .on(UnitMovedV1.TYPE, this::onUnitMoved)
+        .onTakingAway(UnitMovedV1.TYPE, this::onUnitMoved)
         .build();
   }
 
@@ -45,7 +45,7 @@ public class MembershipEventsConsumer {
         .on(MemberStandingV1.APPLIED, event -> onStanding(event, Standing.APPLIED))
         .on(MemberStandingV1.ADMITTED, event -> onStanding(event, Standing.ADMITTED))
         .on(MemberStandingV1.REFUSED, event -> onStanding(event, Standing.REFUSED))
-        .on(MemberStandingV1.ERASED, event -> onStanding(event, Standing.ERASED))
+        .onTakingAway(MemberStandingV1.ERASED, event -> onStanding(event, Standing.ERASED))
         .on(MemberServiceStatusChangedV1.TYPE, this::onServiceStatusChanged)
         .build();
   }

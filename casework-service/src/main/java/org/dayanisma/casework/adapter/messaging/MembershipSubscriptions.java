@@ -32,7 +32,7 @@ public final class MembershipSubscriptions {
         .on(
             MemberServiceStatusChangedV1.TYPE,
             event -> consumer.on(event.decode(as(MemberServiceStatusChangedV1.class)), event))
-        .on(
+        .onTakingAway(
             MemberErasedV1.TYPE,
             event -> consumer.on(event.decode(as(MemberErasedV1.class)), event))
         .build();
@@ -44,7 +44,7 @@ public final class MembershipSubscriptions {
         .on(
             MandateStartedV1.TYPE,
             event -> consumer.on(event.decode(as(MandateStartedV1.class)), event))
-        .on(
+        .onTakingAway(
             MandateEndedV1.TYPE,
             event -> consumer.on(event.decode(as(MandateEndedV1.class)), event))
         .build();
@@ -56,7 +56,9 @@ public final class MembershipSubscriptions {
         .on(
             UnitRegisteredV1.TYPE,
             event -> consumer.on(event.decode(as(UnitRegisteredV1.class)), event))
-        .on(UnitMovedV1.TYPE, event -> consumer.on(event.decode(as(UnitMovedV1.class)), event))
+        .onTakingAway(
+            UnitMovedV1.TYPE,
+            event -> consumer.on(event.decode(as(UnitMovedV1.class)), event))
         .build();
   }
 

@@ -45,7 +45,7 @@ class MessagingConfiguration {
   EventSubscription mandateEvents(MembershipEventsConsumer consumer) {
     return EventSubscription.named("mandateEvents")
         .on(MembershipEventsConsumer.STARTED, consumer::mandateStarted)
-        .on(MembershipEventsConsumer.ENDED, consumer::mandateEnded)
+        .onTakingAway(MembershipEventsConsumer.ENDED, consumer::mandateEnded)
         .build();
   }
 
@@ -54,7 +54,7 @@ class MessagingConfiguration {
     var consumer = new UnitEventsConsumer(followUnit);
     return EventSubscription.named("unitEvents")
         .on(UnitEventsConsumer.REGISTERED, consumer::registered)
-        .on(UnitEventsConsumer.MOVED, consumer::moved)
+        .onTakingAway(UnitEventsConsumer.MOVED, consumer::moved)
         .build();
   }
 
@@ -81,7 +81,7 @@ class MessagingConfiguration {
         .on(CaseworkEventsConsumer.CLOSED, consumer::closed)
         .on(CaseTeamEventsConsumer.ASSIGNED, team::assigned)
         .on(CaseTeamEventsConsumer.ASKED, team::asked)
-        .on(CaseTeamEventsConsumer.SEALED, team::sealed)
+        .onTakingAway(CaseTeamEventsConsumer.SEALED, team::sealed, team::sealUnread)
         .on(CaseTeamEventsConsumer.UNSEALED, team::unsealed)
         .on(CaseTeamEventsConsumer.GLASS_BROKEN, team::glassBroken)
         .build();

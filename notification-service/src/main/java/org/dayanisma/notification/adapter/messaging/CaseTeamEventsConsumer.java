@@ -68,6 +68,11 @@ public final class CaseTeamEventsConsumer {
     sealCase.handle(bodies.read(event, CaseSealedV1.class).caseId().toString(), true, event);
   }
 
+  /** A seal that cannot be read still says of which case it is. */
+  public void sealUnread(IncomingEvent event) {
+    sealCase.handle(event.subject(), true, event);
+  }
+
   public void unsealed(IncomingEvent event) {
     sealCase.handle(bodies.read(event, CaseSealedV1.class).caseId().toString(), false, event);
   }
