@@ -197,6 +197,11 @@ class RoutingIT extends RunningGateway {
   @Test
   void tellsTheHealthOfTheWholeAndItsParts() throws Exception {
     assertHealth(200, "UP", "UP");
+    service("casework")
+        .behave(exchange -> StubService.answer(exchange, 200, "{\"status\":\"DEGRADED\"}"));
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(5))
+        .untilAsserted(() -> assertHealth(200, "DEGRADED", "DEGRADED"));
     service("casework").behave(exchange -> StubService.answer(exchange, 503, "{}"));
     Awaitility.await()
         .atMost(Duration.ofSeconds(5))

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.dayanisma.gateway.edge.OwnRoute;
 import org.dayanisma.gateway.edge.WholeBody;
+import org.dayanisma.gateway.health.PlatformHealth.PartHealth;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -15,7 +16,9 @@ import org.springframework.web.servlet.function.ServerResponse;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code GET /health}: 200 while every part is up, otherwise 503; the parts are named either way.
+ * {@code GET /health}: 200 while no part is down, otherwise 503; the parts are named either way. A
+ * part that works while somebody has to look after it is {@code DEGRADED}, and so is the whole; that
+ * takes nothing out of service.
  * Open to everyone by {@code dayanisma.access.open-paths}.
  */
 @Configuration(proxyBeanMethods = false)
@@ -35,12 +38,13 @@ class HealthRoute {
   private ServerResponse answer(PlatformHealth health) {
     Map<String, String> parts = new LinkedHashMap<>();
     parts.put("gateway", "UP");
-    health.parts().forEach((name, status) -> parts.put(name, status.name()));
+    health.parts().forEach((name, part) -> parts.put(name, part.name()));
+    boolean serving = health.parts().values().stream().allMatch(PartHealth::serves);
     boolean whole = parts.values().stream().allMatch("UP"::equals);
     byte[] body = json.writeValueAsBytes(new HealthResponse(whole ? "UP" : "DEGRADED", parts));
     ServerResponse.BodyBuilder answer =
-        ServerResponse.status(whole ? 200 : 503).cacheControl(CacheControl.noStore());
-    if (!whole) {
+        ServerResponse.status(serving ? 200 : 503).cacheControl(CacheControl.noStore());
+    if (!serving) {
       answer.header(HttpHeaders.RETRY_AFTER, "1"); // asked anew by then
     }
     return WholeBody.of(answer, MediaType.APPLICATION_JSON, body);

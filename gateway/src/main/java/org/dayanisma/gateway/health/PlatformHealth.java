@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -14,9 +15,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.regex.Pattern;
 import org.dayanisma.gateway.GatewayProperties;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Health of the whole with its parts, asked in parallel and remembered for a moment, so that the
@@ -28,12 +30,9 @@ class PlatformHealth {
   private static final Duration PATIENCE = Duration.ofSeconds(3);
   private static final long FRESH_NANOS = Duration.ofMillis(500).toNanos();
 
-  /** The status of the whole service as it stands among its parts or alone. */
-  private static final Pattern CANNOT_WRITE =
-      Pattern.compile(".*\"status\"\\s*:\\s*\"CANNOT_WRITE\"", Pattern.DOTALL);
-
   private final GatewayProperties properties;
   private final HttpClient client;
+  private final JsonMapper json = JsonMapper.builder().build();
   private final ExecutorService askers = Executors.newVirtualThreadPerTaskExecutor();
   private final ReentrantLock asking = new ReentrantLock();
   private volatile Remembered remembered = new Remembered(Map.of(), 0);
@@ -48,22 +47,29 @@ class PlatformHealth {
             .build();
   }
 
-  /** How a service is. */
-  enum PartStatus {
+  /** How a part is. */
+  enum PartHealth {
     UP,
-    DOWN,
+    /** It works, and somebody has to look after something: dead letters, or a long wait. */
+    DEGRADED,
     /** It answers, and its store takes no write: a full disk, above all. */
-    CANNOT_WRITE
+    CANNOT_WRITE,
+    DOWN;
+
+    /** Whether everything it is asked for is done. */
+    boolean serves() {
+      return this == UP || this == DEGRADED;
+    }
   }
 
-  private record Remembered(Map<String, PartStatus> parts, long atNanos) {
+  private record Remembered(Map<String, PartHealth> parts, long atNanos) {
     boolean fresh(long nowNanos) {
       return !parts.isEmpty() && nowNanos - atNanos < FRESH_NANOS;
     }
   }
 
-  /** How each service, by its short name, is. */
-  Map<String, PartStatus> parts() {
+  /** How each service is, by its short name. */
+  Map<String, PartHealth> parts() {
     if (!remembered.fresh(System.nanoTime())) {
       asking.lock();
       try {
@@ -77,42 +83,53 @@ class PlatformHealth {
     return remembered.parts();
   }
 
-  private Map<String, PartStatus> ask() {
-    Map<String, Future<PartStatus>> asked = new LinkedHashMap<>();
+  private Map<String, PartHealth> ask() {
+    Map<String, Future<PartHealth>> asked = new LinkedHashMap<>();
     properties.services().entrySet().stream()
         .sorted(Map.Entry.comparingByKey(Comparator.naturalOrder()))
         .forEach(service ->
             asked.put(
-                service.getKey(), askers.submit(() -> statusOf(service.getValue().managementUrl()))));
-    Map<String, PartStatus> answers = new LinkedHashMap<>();
+                service.getKey(), askers.submit(() -> healthOf(service.getValue().managementUrl()))));
+    Map<String, PartHealth> answers = new LinkedHashMap<>();
     asked.forEach((name, answer) -> answers.put(name, answerOf(answer)));
     return answers;
   }
 
-  private PartStatus statusOf(URI management) throws InterruptedException {
+  private PartHealth healthOf(URI management) throws InterruptedException {
     HttpRequest question =
         HttpRequest.newBuilder(management.resolve("/actuator/health")).timeout(PATIENCE).build();
     try {
-      HttpResponse<String> answer = client.send(question, HttpResponse.BodyHandlers.ofString());
-      if (answer.statusCode() == 200) {
-        return PartStatus.UP;
+      HttpResponse<String> answer =
+          client.send(question, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+      String said = statusIn(answer.body());
+      if (answer.statusCode() != 200) {
+        return said.equals(PartHealth.CANNOT_WRITE.name())
+            ? PartHealth.CANNOT_WRITE
+            : PartHealth.DOWN;
       }
-      return CANNOT_WRITE.matcher(answer.body()).lookingAt()
-          ? PartStatus.CANNOT_WRITE
-          : PartStatus.DOWN;
+      return said.equals(PartHealth.DEGRADED.name()) ? PartHealth.DEGRADED : PartHealth.UP;
     } catch (IOException unreachable) {
-      return PartStatus.DOWN;
+      return PartHealth.DOWN;
     }
   }
 
-  private static PartStatus answerOf(Future<PartStatus> answer) {
+  /** The status of the whole service; empty where its answer is no health of ours. */
+  private String statusIn(String body) {
+    try {
+      return json.readTree(body).path("status").asString("");
+    } catch (JacksonException noHealthOfOurs) {
+      return "";
+    }
+  }
+
+  private static PartHealth answerOf(Future<PartHealth> answer) {
     try {
       return answer.get();
     } catch (ExecutionException e) {
-      return PartStatus.DOWN;
+      return PartHealth.DOWN;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return PartStatus.DOWN;
+      return PartHealth.DOWN;
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.dayanisma.gateway.health;
 
+import org.dayanisma.gateway.health.PlatformHealth.PartHealth;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -20,9 +21,13 @@ class ServicesHealth implements HealthIndicator {
   @Override
   public Health health() {
     var parts = health.parts();
-    boolean whole = parts.values().stream().allMatch(PlatformHealth.PartStatus.UP::equals);
-    Health.Builder builder = whole ? Health.up() : Health.down();
-    parts.forEach((name, status) -> builder.withDetail(name, status.name()));
+    Health.Builder builder =
+        !parts.values().stream().allMatch(PartHealth::serves)
+            ? Health.down()
+            : parts.containsValue(PartHealth.DEGRADED)
+                ? Health.status(PartHealth.DEGRADED.name())
+                : Health.up();
+    parts.forEach((name, part) -> builder.withDetail(name, part.name()));
     return builder.build();
   }
 }

@@ -24,6 +24,7 @@ import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks a part, from outside and the way its users do, whether it works. Every question ends within
@@ -43,6 +44,8 @@ public final class PartHealth {
   /** How a part is. */
   public enum State {
     HEALTHY("healthy"),
+    /** It works, and somebody has to look after something: dead letters, or a long wait. */
+    DEGRADED("degraded"),
     /** It is there and takes no write: its disk is full, above all. */
     CANNOT_WRITE("cannot write"),
     UNHEALTHY("unhealthy");
@@ -63,9 +66,10 @@ public final class PartHealth {
     }
   }
 
-  /** Whether the part answers as it should. */
-  public boolean isHealthy(Part part) {
-    return stateOf(part) == State.HEALTHY;
+  /** Whether the part does its work, somebody having to look after something or not. */
+  public boolean works(Part part) {
+    State state = stateOf(part);
+    return state == State.HEALTHY || state == State.DEGRADED;
   }
 
   /** How the part is; asks it. */
@@ -97,7 +101,7 @@ public final class PartHealth {
   /** The same, but no longer than it is of use. */
   public boolean becomesHealthy(Part part, Duration patience, BooleanSupplier useless) {
     long end = System.nanoTime() + patience.toNanos();
-    while (!isHealthy(part)) {
+    while (!works(part)) {
       if (System.nanoTime() > end || useless.getAsBoolean()) {
         return false;
       }
@@ -111,18 +115,20 @@ public final class PartHealth {
     connection.setConnectTimeout(PATIENCE_MILLIS);
     connection.setReadTimeout(PATIENCE_MILLIS);
     try {
-      if (connection.getResponseCode() == HttpURLConnection.HTTP_OK) {
-        return State.HEALTHY;
-      }
-      InputStream said = connection.getErrorStream();
-      return said != null
-              && new String(said.readNBytes(LONGEST_ANSWER), StandardCharsets.UTF_8)
-                  .contains("\"CANNOT_WRITE\"")
-          ? State.CANNOT_WRITE
-          : State.UNHEALTHY;
+      return connection.getResponseCode() == HttpURLConnection.HTTP_OK
+          ? (says(connection.getInputStream(), "DEGRADED") ? State.DEGRADED : State.HEALTHY)
+          : (says(connection.getErrorStream(), "CANNOT_WRITE")
+              ? State.CANNOT_WRITE
+              : State.UNHEALTHY);
     } finally {
       connection.disconnect();
     }
+  }
+
+  private static boolean says(@Nullable InputStream answer, String status) throws IOException {
+    return answer != null
+        && new String(answer.readNBytes(LONGEST_ANSWER), StandardCharsets.UTF_8)
+            .contains("\"status\":\"" + status + "\"");
   }
 
   private boolean mailAnswers() throws IOException {

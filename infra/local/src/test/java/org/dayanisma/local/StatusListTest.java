@@ -2,6 +2,10 @@ package org.dayanisma.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
@@ -30,6 +34,41 @@ class StatusListTest {
 
     assertThat(RunRecord.processOf(installation, Part.MAIL)).isEmpty();
     assertThat(RunRecord.processOf(installation, Part.KAFKA)).contains(ProcessHandle.current());
+  }
+
+  /** It answers 200 and works; `status` says all the same that somebody is wanted. */
+  @Test
+  void aPartWithSomethingToSeeToIsNotHealthy() throws IOException {
+    HttpServer membership = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
+    membership.createContext(
+        "/actuator/health",
+        exchange -> {
+          byte[] body = "{\"status\":\"DEGRADED\"}".getBytes(StandardCharsets.UTF_8);
+          exchange.sendResponseHeaders(200, body.length);
+          exchange.getResponseBody().write(body);
+          exchange.close();
+        });
+    membership.start();
+    try {
+      Installation installation =
+          new Installation(
+              folder,
+              Map.of(
+                  "DAYANISMA_MEMBERSHIP_MANAGEMENT_PORT",
+                  Integer.toString(membership.getAddress().getPort())));
+      installation.createHome();
+      RunRecord.ofThisProcess(Part.MEMBERSHIP).write(installation);
+
+      StatusList status = StatusList.of(installation);
+
+      assertThat(status.lines())
+          .filteredOn(line -> line.part() == Part.MEMBERSHIP)
+          .extracting(StatusList.Line::health)
+          .containsExactly("degraded");
+      assertThat(status.allHealthy()).isFalse();
+    } finally {
+      membership.stop(0);
+    }
   }
 
   private Installation installation() {

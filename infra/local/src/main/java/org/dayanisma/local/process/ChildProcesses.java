@@ -99,7 +99,7 @@ public final class ChildProcesses {
     while (!waitingFor.isEmpty()) {
       for (Part part : Set.copyOf(waitingFor.keySet())) {
         Process process = processes.get(part);
-        boolean healthy = health.isHealthy(part);
+        boolean healthy = health.works(part);
         Duration since = Duration.ofNanos(System.nanoTime() - begun);
         if (healthy) {
           waitingFor.remove(part);

@@ -141,7 +141,7 @@ public final class UpCommand {
   }
 
   private boolean isThereButUnwell(Part part) {
-    return isThere(part) && !new PartHealth(installation).isHealthy(part);
+    return isThere(part) && !new PartHealth(installation).works(part);
   }
 
   private void loadDemo() {
