@@ -1,7 +1,9 @@
 package org.dayanisma.httpapi;
 
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoConnectionPoolClearedException;
 import com.mongodb.MongoException;
+import com.mongodb.MongoSecurityException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.MongoWriteConcernException;
@@ -18,16 +20,19 @@ final class StoreProblems implements ProblemTranslator {
 
   /**
    * What a server answers that is there and cannot do it now: it is stopping, recovering or not the
-   * primary, has waited too long for the others, has no room left. A find says so with another
+   * primary, has waited too long for the others, has no room left, or refuses everybody. A find says so with another
    * class of exception than a write, so the code decides.
    */
   private static final Set<Integer> NOT_NOW =
       Set.of(
+          13, // Unauthorized: credentials were changed
+          18, // AuthenticationFailed
           50, // MaxTimeMSExpired
           64, // WriteConcernFailed
           91, // ShutdownInProgress
           100, // UnsatisfiableWriteConcern
           189, // PrimarySteppedDown
+          8000, // over quota, of a hosted server
           10107, // NotWritablePrimary
           11600, // InterruptedAtShutdown
           11602, // InterruptedDueToReplStateChange
@@ -60,6 +65,9 @@ final class StoreProblems implements ProblemTranslator {
       // Somebody else on the same connections has just found the server away.
       case MongoConnectionPoolClearedException _ -> true;
       case MongoWriteConcernException _ -> true;
+      case MongoSecurityException _ -> true;
+      case MongoBulkWriteException many ->
+          many.getWriteErrors().stream().anyMatch(error -> NOT_NOW.contains(error.getCode()));
       case MongoException said -> NOT_NOW.contains(said.getCode());
       default -> false;
     };

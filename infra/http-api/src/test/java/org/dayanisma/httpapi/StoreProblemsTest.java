@@ -40,6 +40,8 @@ class StoreProblemsTest {
         // what a find and a write throw when the server is there and cannot
         new MongoQueryException(said(13436), SERVER),
         new MongoCommandException(said(14031), SERVER),
+        new MongoException(8000, "over quota"),
+        new MongoException(18, "the password is another"),
         new MongoWriteConcernException(
             new WriteConcernError(64, "WriteConcernFailed", "slow", new BsonDocument()),
             null,
