@@ -11,6 +11,7 @@ import org.dayanisma.campaign.domain.CampaignDecision;
 import org.dayanisma.campaign.domain.CampaignEvent;
 import org.dayanisma.campaign.domain.Campaigns;
 import org.dayanisma.eventrelay.ConflictRetry;
+import org.dayanisma.eventrelay.KeyedCommand;
 
 /** Approves and finishes campaigns. */
 public final class AdvanceCampaignHandler {
@@ -40,6 +41,9 @@ public final class AdvanceCampaignHandler {
       return Optional.of(new Unknown());
     }
     Campaign campaign = found.get();
+    if (KeyedCommand.hasChanged(campaign.id().toString())) {
+      return Optional.of(new Done(campaign)); // done before, and not answered
+    }
     return switch (decide(campaign, command.step())) {
       case CampaignDecision.Refused refused -> Optional.of(new NotNow(refused.status()));
       case CampaignDecision.Decided decided -> {

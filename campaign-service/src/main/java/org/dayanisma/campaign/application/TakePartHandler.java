@@ -17,6 +17,7 @@ import org.dayanisma.campaign.domain.participation.Participation;
 import org.dayanisma.campaign.domain.participation.ParticipationId;
 import org.dayanisma.campaign.domain.participation.Participations;
 import org.dayanisma.eventrelay.ConflictRetry;
+import org.dayanisma.eventrelay.KeyedCommand;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -79,7 +80,8 @@ public final class TakePartHandler {
     Optional<Participation> before = participations.find(id);
     Optional<Participation.Taken> earlier = before.flatMap(p -> p.find(action));
     if (earlier.isPresent()) {
-      return Optional.of(new Taken(id, earlier.get(), true));
+      // Repeated by another request; this one, if it was cut off, has its first answer coming.
+      return Optional.of(new Taken(id, earlier.get(), !KeyedCommand.hasChanged(id.toString())));
     }
     var now = new Participation.Taken(action, clock.instant());
     Participation after =

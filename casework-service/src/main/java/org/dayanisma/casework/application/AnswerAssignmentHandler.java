@@ -22,7 +22,9 @@ public final class AnswerAssignmentHandler {
     return new CaseDecision(cases)
         .decide(
             command.actor(),
-            CaseAccess::mayKnowOf,
+            command.accepted()
+                ? CaseAccess::mayKnowOf
+                : CaseDecision.orHasJustLeft(CaseAccess::mayKnowOf),
             () -> cases.relations(command.caseId()),
             null,
             present -> decide(present, command));

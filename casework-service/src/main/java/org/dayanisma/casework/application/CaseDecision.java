@@ -14,6 +14,7 @@ import org.dayanisma.casework.domain.CaseEvent;
 import org.dayanisma.casework.domain.CaseRelations;
 import org.dayanisma.casework.domain.Cases;
 import org.dayanisma.eventrelay.ConflictRetry;
+import org.dayanisma.eventrelay.KeyedCommand;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,15 @@ record CaseDecision(Cases cases) {
     return decide(actor, CaseAccess::mayWorkOn, lookUp, expectedVersion, decision);
   }
 
+  /**
+   * The same rule, and whoever has left the case by this very request, before it was cut off: for
+   * answers that say nothing of the case.
+   */
+  static BiPredicate<Actor, CaseRelations> orHasJustLeft(
+      BiPredicate<Actor, CaseRelations> mayKnow) {
+    return mayKnow.or((_, relations) -> KeyedCommand.hasChanged(relations.id().value()));
+  }
+
   CommandResult<Case> decide(
       Actor actor,
       BiPredicate<Actor, CaseRelations> mayKnow,
@@ -56,6 +66,9 @@ record CaseDecision(Cases cases) {
         return Optional.of(new NotFound<>());
       }
       Case present = found.get();
+      if (KeyedCommand.hasChanged(present.id().value())) {
+        return Optional.of(new Done<>(present)); // done before, and not answered
+      }
       if (expectedVersion != null && expectedVersion != present.version()) {
         return Optional.of(new Stale<>());
       }

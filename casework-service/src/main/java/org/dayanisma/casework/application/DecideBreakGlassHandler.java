@@ -13,6 +13,7 @@ import org.dayanisma.casework.domain.CaseId;
 import org.dayanisma.casework.domain.CaseRelations;
 import org.dayanisma.casework.domain.Cases;
 import org.dayanisma.eventrelay.ConflictRetry;
+import org.dayanisma.eventrelay.KeyedCommand;
 
 /**
  * The second person's word. They learn nothing of the case from it, not even that there is one: the
@@ -43,6 +44,9 @@ public final class DecideBreakGlassHandler {
 
   private Optional<CommandResult<BreakGlassRequest>> decide(
       BreakGlassRequest present, DecideBreakGlass command, Instant now) {
+    if (KeyedCommand.hasChanged(present.id())) {
+      return Optional.of(new Done<>(present));
+    }
     String decider = Objects.requireNonNull(command.actor().memberId(), "only members decide");
     List<BreakGlassEvent> events =
         command.granted()

@@ -12,6 +12,7 @@ import org.dayanisma.casework.application.CommandResult.NotFound;
 import org.dayanisma.casework.domain.BreakGlassRequest;
 import org.dayanisma.casework.domain.BreakGlassRequest.Status;
 import org.dayanisma.casework.domain.BreakGlassRequests;
+import org.dayanisma.eventrelay.KeyedCommand;
 
 /** What waits for the word of a second person. */
 public final class FindBreakGlassRequests {
@@ -44,6 +45,9 @@ public final class FindBreakGlassRequests {
     Optional<BreakGlassRequest> asked = found.filter(one -> mayDecide(actor, one));
     if (asked.isEmpty()) {
       return new NotFound<>();
+    }
+    if (KeyedCommand.hasChanged(asked.get().id())) {
+      return new Done<>(asked.get()); // decided by this very request, before it was cut off
     }
     if (asked.get().status() != Status.PENDING) {
       return new Conflict<>("already-decided", "somebody has decided before");

@@ -35,6 +35,7 @@ public final class RemoveFromTeamHandler {
     return new CaseDecision(cases)
         .decide(
             command.actor(),
+            CaseDecision.orHasJustLeft(CaseAccess::mayWorkOn),
             () -> cases.relations(command.caseId()),
             null,
             present -> decide(present, command));

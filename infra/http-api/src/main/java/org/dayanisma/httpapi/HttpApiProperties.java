@@ -27,11 +27,11 @@ public record HttpApiProperties(
    * Idempotency keys.
    *
    * @param keptFor how long an answer is kept
-   * @param lease how long a request may take; one that was interrupted can be repeated after this
-   *     time
+   * @param lease how long after the death of a process its requests can be repeated at the latest;
+   *     renewed while a request is executed, however long that takes
    */
   public record Idempotency(
-      @DefaultValue("24h") Duration keptFor, @DefaultValue("60s") Duration lease) {
+      @DefaultValue("24h") Duration keptFor, @DefaultValue("10s") Duration lease) {
 
     public Idempotency {
       if (!keptFor.isPositive() || !lease.isPositive()) {

@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.bson.Document;
 import org.dayanisma.dataprotection.BlindIndex;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -25,13 +27,18 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  * key, the same answer to each repetition, given by {@link ReplayInterceptor} after everybody has
  * decided anew whether the caller may have it. Answers that a repetition might better (5xx, 403,
  * 408, 425, 429, a lost race) are not kept. After a crash between effect and answer the request is
- * executed again when its lease is over; {@link CommandId} is the same then.
+ * executed again when its lease is over; {@link CommandId} is the same then, and whoever writes
+ * finds it in the MDC: event-relay marks with it what is written, so that the second execution is
+ * answered as the first one was.
  */
 final class IdempotencyFilter extends OncePerRequestFilter {
 
   private static final Logger log = LoggerFactory.getLogger(IdempotencyFilter.class);
   private static final List<String> KEPT_HEADERS =
       List.of("Content-Type", "Location", "ETag", "Content-Language", "Allow", "WWW-Authenticate");
+
+  /** In the MDC while a keyed request is executed. */
+  private static final String COMMAND_ID = "commandId";
 
   /** 403 depends on roles, purpose and locks, which are no part of the request that is repeated. */
   private static final Set<Integer> NOT_KEPT = Set.of(401, 403, 408, 413, 425, 429);
@@ -121,11 +128,12 @@ final class IdempotencyFilter extends OncePerRequestFilter {
       IdempotencyKey key,
       String owner)
       throws ServletException, IOException {
-    request.setAttribute(
-        RequestArguments.COMMAND_ID, key.commandId(request.getMethod(), request.getRequestURI()));
+    UUID command = key.commandId(request.getMethod(), request.getRequestURI());
+    request.setAttribute(RequestArguments.COMMAND_ID, command);
     Answer answer = new Answer(response);
     boolean finished = false;
-    try {
+    try (var _ = MDC.putCloseable(COMMAND_ID, command.toString());
+        var _ = records.renewed(key.recordId(), owner)) {
       chain.doFilter(request, answer);
       finished = true;
     } finally {

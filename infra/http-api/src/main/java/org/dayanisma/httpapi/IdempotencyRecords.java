@@ -14,8 +14,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Date;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -29,8 +33,11 @@ import org.slf4j.LoggerFactory;
  * owner, leaseUntil, expiresAt, answer?, about?}}. Whoever inserts the document, or takes over an
  * interrupted one by {@code findOneAndUpdate} on its old owner, may execute the request; only
  * {@code _id} must be unique.
+ *
+ * <p>A lease is short, and renewed while the request is executed: whoever repeats a request whose
+ * process died waits for no longer than one lease.
  */
-final class IdempotencyRecords implements KeptAnswers {
+final class IdempotencyRecords implements KeptAnswers, AutoCloseable {
 
   /** What is known about a request when it arrives. */
   sealed interface Claim {
@@ -56,6 +63,10 @@ final class IdempotencyRecords implements KeptAnswers {
   private final InstantSource time;
   private final HttpApiProperties.Idempotency bounds;
   private final AtomicReference<Instant> nextSweep = new AtomicReference<>(Instant.MIN);
+  private final Map<String, String> underWay = new ConcurrentHashMap<>();
+  private final ScheduledExecutorService renewals =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("idempotency-leases").factory());
 
   IdempotencyRecords(
       Supplier<MongoCollection<Document>> documents,
@@ -64,6 +75,37 @@ final class IdempotencyRecords implements KeptAnswers {
     this.documents = documents;
     this.time = time;
     this.bounds = bounds;
+    long third = bounds.lease().toMillis() / 3;
+    var _ = renewals.scheduleWithFixedDelay(this::renew, third, third, TimeUnit.MILLISECONDS);
+  }
+
+  /** Renews the lease of a request until it is closed. */
+  Renewed renewed(String id, String owner) {
+    underWay.put(id, owner);
+    return () -> underWay.remove(id, owner);
+  }
+
+  /** A lease that is kept up. */
+  @FunctionalInterface
+  interface Renewed extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  private void renew() {
+    Date until = Date.from(time.instant().plus(bounds.lease()));
+    underWay.forEach((id, owner) -> {
+      try {
+        var _ = documents.get().updateOne(owned(id, owner), Updates.set("leaseUntil", until));
+      } catch (MongoException | IllegalStateException unreachable) {
+        log.debug("a lease is renewed the next time");
+      }
+    });
+  }
+
+  @Override
+  public void close() {
+    renewals.shutdownNow();
   }
 
   /** Only speed and tidiness depend on indexes, so a store that is away does not stop the start. */

@@ -27,6 +27,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.dayanisma.dataprotection.BlindIndex;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -220,6 +221,9 @@ public class SampleApplication {
         @PathVariable String outcome, @RequestBody Map<String, String> body, CommandId id)
         throws InterruptedException {
       int execution = EXECUTIONS.incrementAndGet();
+      if (id.repeatable() && !id.value().toString().equals(MDC.get("commandId"))) {
+        throw new IllegalStateException("whoever writes does not know for which request");
+      }
       if (!HOLD.get().await(10, TimeUnit.SECONDS)) {
         throw new IllegalStateException("never let go");
       }

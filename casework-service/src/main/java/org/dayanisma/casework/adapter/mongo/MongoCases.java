@@ -11,7 +11,9 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
@@ -32,6 +34,7 @@ import org.dayanisma.eventrelay.AggregateChange;
 import org.dayanisma.eventrelay.AggregateCollection;
 import org.dayanisma.eventrelay.AggregateCollections;
 import org.dayanisma.eventrelay.AggregateExists;
+import org.dayanisma.eventrelay.KeyedCommand;
 import org.dayanisma.eventrelay.NewAggregate;
 import org.dayanisma.eventrelay.StoredAggregate;
 import org.dayanisma.eventrelay.UpdateResult;
@@ -53,6 +56,7 @@ public final class MongoCases implements Cases, CaseOverviews {
   private final AggregateCollection aggregates;
   private final MongoCollection<Document> documents;
   private final MongoCollection<Document> memberCases;
+  private final MongoCollection<Document> units;
   private final PublishedEvents published;
   private final CaseTexts texts;
 
@@ -65,6 +69,7 @@ public final class MongoCases implements Cases, CaseOverviews {
     this.aggregates = collections.collection(CASES);
     this.documents = database.getCollection(CASES);
     this.memberCases = database.getCollection(MEMBER_CASES);
+    this.units = database.getCollection(MongoUnits.UNITS);
     this.published = published;
     this.texts = new CaseTexts(keys, cipher, CASES);
   }
@@ -202,12 +207,44 @@ public final class MongoCases implements Cases, CaseOverviews {
         .into(new ArrayList<>());
   }
 
+  /**
+   * Between the moment a move is known and the moment a case has followed its unit, a case is only
+   * where it was <i>and</i> will be: whoever loses it by the move has lost it, nobody has it yet.
+   */
   private List<CaseRelations> relations(Bson where) {
-    return documents
-        .find(where)
-        .projection(Projections.include(TeamDocuments.RELATIONS))
-        .map(TeamDocuments::relations)
-        .into(new ArrayList<>());
+    List<Document> found =
+        documents
+            .find(where)
+            .projection(
+                Projections.fields(
+                    Projections.include(TeamDocuments.RELATIONS),
+                    Projections.include("unitId", "seen")))
+            .into(new ArrayList<>());
+    Map<String, List<String>> places = places(found);
+    return found.stream().map(stored -> relations(stored, places)).toList();
+  }
+
+  private static CaseRelations relations(Document stored, Map<String, List<String>> places) {
+    KeyedCommand.loaded(stored);
+    List<String> place = places.get(stored.getString("unitId"));
+    if (place != null) {
+      List<String> path = stored.getList("unitPath", String.class);
+      stored.put("unitPath", path.stream().filter(place::contains).toList());
+    }
+    return TeamDocuments.relations(stored);
+  }
+
+  /** One look-up by ids, also for no case at all: looking for one costs the same. */
+  private Map<String, List<String>> places(List<Document> found) {
+    List<String> ids =
+        found.isEmpty()
+            ? List.of("")
+            : found.stream().map(stored -> stored.getString("unitId")).distinct().toList();
+    Map<String, List<String>> places = new HashMap<>();
+    units
+        .find(Filters.in("_id", ids))
+        .forEach(unit -> places.put(unit.getString("_id"), unit.getList("unitPath", String.class)));
+    return places;
   }
 
   private Case read(StoredAggregate stored) {

@@ -12,6 +12,7 @@ import org.dayanisma.casework.application.CommandResult.NotFound;
 import org.dayanisma.casework.application.CommandResult.Refused;
 import org.dayanisma.casework.application.CommandResult.Stale;
 import org.dayanisma.casework.domain.Case;
+import org.dayanisma.eventrelay.KeyedCommand;
 import org.dayanisma.httpapi.EntityVersion;
 import org.dayanisma.httpapi.FieldProblem;
 import org.dayanisma.httpapi.Problems;
@@ -49,7 +50,8 @@ final class Answers {
 
   /** The version the caller has seen, checked; null if they sent no {@code If-Match}. */
   static @Nullable Long expected(@Nullable String ifMatch, Case present) {
-    if (ifMatch == null || ifMatch.isBlank()) {
+    // A repetition of what was done and not answered names the version before it was done.
+    if (ifMatch == null || ifMatch.isBlank() || KeyedCommand.hasChanged(present.id().value())) {
       return null;
     }
     EntityVersion.requireMatch(ifMatch, present.version());

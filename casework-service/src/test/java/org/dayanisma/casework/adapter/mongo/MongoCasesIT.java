@@ -74,6 +74,26 @@ class MongoCasesIT extends CasesContract {
     assertUnreadable(sealed.id());
   }
 
+  /** However many cases are to follow the unit before this one. */
+  @Test
+  void whoeverLosesACaseByAMoveHasLostItBeforeTheCaseHasFollowed() {
+    Case there = sealed("threats");
+    List<String> before = there.unitPath();
+    List<String> now = List.of(before.getFirst(), "another-branch", there.unitId());
+    MongoCollection<Document> units = databases.getMongoDatabase().getCollection("units");
+    units.insertOne(new Document("_id", there.unitId()).append("unitPath", now));
+    try {
+      assertThat(cases().relations(there.id()).orElseThrow().unitPath())
+          .containsExactly(before.getFirst(), there.unitId());
+      assertThat(cases().find(there.id()).orElseThrow().unitPath()).isEqualTo(before);
+
+      save(there, there.follow(now));
+      assertThat(cases().relations(there.id()).orElseThrow().unitPath()).isEqualTo(now);
+    } finally {
+      units.deleteOne(Filters.eq("_id", there.unitId()));
+    }
+  }
+
   @Test
   void anOlderTextOfTheSameFieldIsRefused() {
     Case first = sealed("threats");

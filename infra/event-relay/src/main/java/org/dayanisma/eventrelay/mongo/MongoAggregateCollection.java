@@ -24,6 +24,7 @@ import org.dayanisma.eventrelay.AggregateChange;
 import org.dayanisma.eventrelay.AggregateCollection;
 import org.dayanisma.eventrelay.AggregateExists;
 import org.dayanisma.eventrelay.IncomingEvent;
+import org.dayanisma.eventrelay.KeyedCommand;
 import org.dayanisma.eventrelay.NewAggregate;
 import org.dayanisma.eventrelay.OutboxFull;
 import org.dayanisma.eventrelay.OutgoingEvent;
@@ -66,7 +67,10 @@ final class MongoAggregateCollection implements AggregateCollection {
             .find(Filters.eq(ID, id))
             .projection(Projections.exclude(OUTBOX, PENDING_SINCE, LEASE))
             .first();
-    return Optional.ofNullable(stored).map(document -> aggregate(id, document));
+    Optional<StoredAggregate> found =
+        Optional.ofNullable(stored).map(document -> aggregate(id, document));
+    found.ifPresent(aggregate -> KeyedCommand.loaded(id, aggregate.seen()));
+    return found;
   }
 
   private static StoredAggregate aggregate(String id, Document document) {
@@ -91,9 +95,11 @@ final class MongoAggregateCollection implements AggregateCollection {
       document.append(PENDING_SINCE, Date.from(now));
     }
     IncomingEvent cause = aggregate.cause();
+    Document seen = KeyedCommand.mark();
     if (cause != null) {
-      document.append(SEEN, new Document(SeenKeys.of(cause.subject()), cause.sequence()));
+      seen.append(SeenKeys.of(cause.subject()), cause.sequence());
     }
+    appendUnlessEmpty(document, SEEN, seen);
     try {
       documents.insertOne(document);
     } catch (MongoWriteException e) {
@@ -153,6 +159,7 @@ final class MongoAggregateCollection implements AggregateCollection {
     if (cause != null) {
       set.append(SeenKeys.path(cause.subject()), cause.sequence());
     }
+    KeyedCommand.mark().forEach((place, command) -> set.append(SEEN + "." + place, command));
     Document update =
         new Document("$inc", new Document(VERSION, change.newVersion() - change.expectedVersion()));
     appendUnlessEmpty(update, "$set", set);

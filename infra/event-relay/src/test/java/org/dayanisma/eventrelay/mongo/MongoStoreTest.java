@@ -26,6 +26,7 @@ import org.dayanisma.eventrelay.AggregateCollection;
 import org.dayanisma.eventrelay.AggregateExists;
 import org.dayanisma.eventrelay.GuardedUpdates;
 import org.dayanisma.eventrelay.IncomingEvent;
+import org.dayanisma.eventrelay.KeyedCommand;
 import org.dayanisma.eventrelay.NewAggregate;
 import org.dayanisma.eventrelay.OutboxFull;
 import org.dayanisma.eventrelay.OutgoingEvent;
@@ -40,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.slf4j.MDC;
 
 /**
  * What the library asks of a document store, on whichever the test runs: embedded, a given one, or
@@ -128,6 +130,39 @@ class MongoStoreTest {
     assertThat(react(2, cause("other.aggregate", 8))).isEqualTo(UpdateResult.UPDATED);
     assertThat(aggregates.find(id).orElseThrow().hasSeen(cause("other.aggregate", 8))).isTrue();
     assertThat(aggregates.find(id).orElseThrow().hasSeen(cause("other.aggregate", 9))).isFalse();
+  }
+
+  /** What a repetition of a keyed request is told from a second command by. */
+  @Test
+  void remembersWhichRequestsChangedIt() {
+    String made = "00000000-0000-8000-8000-000000000001";
+    String grown = "00000000-0000-8000-8000-000000000002";
+    during(made, this::insert);
+    during(grown, () -> assertThat(grow(1)).isEqualTo(UpdateResult.UPDATED));
+    assertThat(grow(2)).isEqualTo(UpdateResult.UPDATED);
+
+    for (String before : List.of(made, grown)) {
+      during(
+          before,
+          () -> {
+            assertThat(KeyedCommand.hasChanged(id)).as("nothing was loaded yet").isFalse();
+            assertThat(aggregates.find(id)).isPresent();
+            assertThat(KeyedCommand.hasChanged(id)).isTrue();
+          });
+      assertThat(KeyedCommand.hasChanged(id)).as("the request is over").isFalse();
+    }
+    during(
+        "00000000-0000-8000-8000-0000000000a1",
+        () -> {
+          assertThat(aggregates.find(id)).isPresent();
+          assertThat(KeyedCommand.hasChanged(id)).as("another of the same place").isFalse();
+        });
+  }
+
+  private static void during(String command, Runnable request) {
+    try (var _ = MDC.putCloseable(KeyedCommand.MDC_KEY, command)) {
+      request.run();
+    }
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.dayanisma.dataprotection.DataKeys;
 import org.dayanisma.eventrelay.AggregateCollection;
 import org.dayanisma.eventrelay.AggregateCollections;
 import org.dayanisma.eventrelay.AggregateExists;
+import org.dayanisma.eventrelay.KeyedCommand;
 import org.dayanisma.eventrelay.NewAggregate;
 import org.dayanisma.membership.domain.Added;
 import org.dayanisma.membership.domain.member.Member;
@@ -113,12 +114,18 @@ class MemberInsertion {
     @Nullable Added verdict(Candidate candidate) {
       Document sameId = byId.get(candidate.id());
       if (sameId != null) {
+        if (isOurs(candidate, sameId)) {
+          return Added.ADDED;
+        }
         String mark = sameId.getString(MemberDocuments.REGISTRATION);
         return mark != null && mark.equals(candidate.mark()) ? Added.UNCHANGED : Added.ID_TAKEN;
       }
       Document sameClaim = candidate.claim() == null ? null : byClaim.get(candidate.claim());
       if (sameClaim == null) {
         return null;
+      }
+      if (isOurs(candidate, sameClaim)) {
+        return Added.ADDED;
       }
       boolean sameRegister =
           candidate.mark() != null
@@ -130,6 +137,11 @@ class MemberInsertion {
                   .equals(sameClaim.getString(MemberDocuments.UNIT));
       return sameRegister ? Added.UNCHANGED : Added.DUPLICATE;
     }
+  }
+
+  /** Whether this very request has taken the line in, before it was cut off. */
+  private static boolean isOurs(Candidate candidate, Document present) {
+    return candidate.mark() != null && KeyedCommand.hasChanged(present.getString(Documents.ID));
   }
 
   private Present lookUp(List<Candidate> candidates) {
@@ -147,7 +159,11 @@ class MemberInsertion {
               .find(Filters.in(field, values))
               .projection(
                   Projections.include(
-                      MemberDocuments.CLAIM, MemberDocuments.UNIT, MemberDocuments.REGISTRATION))) {
+                      MemberDocuments.CLAIM,
+                      MemberDocuments.UNIT,
+                      MemberDocuments.REGISTRATION,
+                      "seen"))) {
+        KeyedCommand.loaded(document);
         found.put(document.getString(field), document);
       }
     }

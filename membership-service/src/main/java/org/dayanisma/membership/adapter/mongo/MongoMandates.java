@@ -14,6 +14,7 @@ import org.dayanisma.eventrelay.AggregateChange;
 import org.dayanisma.eventrelay.AggregateCollection;
 import org.dayanisma.eventrelay.AggregateCollections;
 import org.dayanisma.eventrelay.AggregateExists;
+import org.dayanisma.eventrelay.KeyedCommand;
 import org.dayanisma.eventrelay.NewAggregate;
 import org.dayanisma.membership.domain.Added;
 import org.dayanisma.membership.domain.Saved;
@@ -93,6 +94,9 @@ class MongoMandates implements Mandates {
       return Added.ADDED;
     } catch (AggregateExists exists) {
       Optional<Mandate> present = find(asked.id()).map(Versioned::value);
+      if (KeyedCommand.hasChanged(asked.id().toString())) {
+        return Added.ADDED; // by this very request, before it was cut off
+      }
       if (present.isEmpty()) {
         return Added.DUPLICATE;
       }

@@ -90,9 +90,10 @@ class MongoMembers implements Members {
     Document found =
         documents
             .find(Filters.eq(MemberDocuments.APPLICATION, id.toString()))
-            .projection(Documents.withoutOutbox())
+            .projection(Projections.include(Documents.ID))
             .first();
-    return Optional.ofNullable(found).flatMap(this::read);
+    return Optional.ofNullable(found)
+        .flatMap(member -> find(MemberId.of(member.getString(Documents.ID))));
   }
 
   @Override

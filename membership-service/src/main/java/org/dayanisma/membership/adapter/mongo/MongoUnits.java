@@ -14,6 +14,7 @@ import org.dayanisma.eventrelay.AggregateChange;
 import org.dayanisma.eventrelay.AggregateCollection;
 import org.dayanisma.eventrelay.AggregateCollections;
 import org.dayanisma.eventrelay.AggregateExists;
+import org.dayanisma.eventrelay.KeyedCommand;
 import org.dayanisma.eventrelay.NewAggregate;
 import org.dayanisma.membership.domain.Added;
 import org.dayanisma.membership.domain.Saved;
@@ -104,9 +105,11 @@ class MongoUnits implements Units {
               null));
       return Added.ADDED;
     } catch (AggregateExists exists) {
-      return find(event.unitId())
-              .filter(present -> sameContent(present.value(), Unit.from(event)))
-              .isPresent()
+      Optional<Versioned<Unit>> found = find(event.unitId());
+      if (KeyedCommand.hasChanged(event.unitId().toString())) {
+        return Added.ADDED; // by this very request, before it was cut off
+      }
+      return found.filter(present -> sameContent(present.value(), Unit.from(event))).isPresent()
           ? Added.UNCHANGED
           : Added.ID_TAKEN;
     }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.dayanisma.eventrelay.ConflictRetry;
+import org.dayanisma.eventrelay.KeyedCommand;
 import org.dayanisma.membership.application.OfficialTime;
 import org.dayanisma.membership.application.Rights;
 import org.dayanisma.membership.domain.Outcome;
@@ -59,6 +60,10 @@ public class EndMandateHandler {
     if (!Rights.givesOffice(command.actor(), unit.get(), before.value().office())) {
       return refused(Refusal.notFound());
     }
+    if (KeyedCommand.hasChanged(before.value().id().toString())) {
+      return accepted(
+          new Ending(before, List.of())); // ended by this very request, and not answered
+    }
     LocalDate on = command.endedOn() == null ? time.today() : command.endedOn();
     if (on.isAfter(time.today())) {
       return refused(Refusal.invalid("/endedOn", "future", "A mandate has ended, or it goes on."));
@@ -69,6 +74,8 @@ public class EndMandateHandler {
   private Optional<Outcome<Mandate>> attempt(EndMandate command) {
     return switch (decide(command)) {
       case Outcome.Refused<Ending>(Refusal refusal) -> Optional.of(refused(refusal));
+      case Outcome.Accepted<Ending>(Ending(var before, var events)) when events.isEmpty() ->
+          Optional.of(accepted(before.value()));
       case Outcome.Accepted<Ending>(Ending(var before, var events)) ->
           mandates.save(before, events) == Saved.CONFLICT
               ? Optional.empty()

@@ -9,6 +9,7 @@ import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import org.dayanisma.eventrelay.ConflictRetry;
+import org.dayanisma.eventrelay.KeyedCommand;
 import org.dayanisma.membership.domain.Outcome;
 import org.dayanisma.membership.domain.Refusal;
 import org.dayanisma.membership.domain.Saved;
@@ -52,6 +53,9 @@ class MemberDecision {
         found.flatMap(m -> units.find(m.value().unitId())).map(unit -> unit.value().path());
     if (path.isEmpty() || !mayTouch.test(found.orElseThrow().value().id(), path.get())) {
       return Optional.of(refused(Refusal.notFound()));
+    }
+    if (KeyedCommand.hasChanged(found.orElseThrow().value().id().toString())) {
+      return Optional.of(accepted(found.orElseThrow())); // done before, and not answered
     }
     return switch (decision.apply(found.orElseThrow(), path.get())) {
       case Outcome.Refused<List<MemberEvent>>(Refusal refusal) -> Optional.of(refused(refusal));

@@ -1,0 +1,145 @@
+package org.dayanisma.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.model.Updates;
+import java.time.Instant;
+import java.util.Date;
+import java.util.UUID;
+import org.bson.Document;
+import org.dayanisma.casework.CaseworkApi.Answer;
+import org.dayanisma.testkit.TestToken;
+import org.dayanisma.testkit.TestTokens;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * A process that dies after a command was stored and before its answer was kept: the repetition
+ * with the same key gets the answer that the first one would have got, on every route.
+ */
+class InterruptedRequestsIT extends RunningCasework {
+
+  private static final String CLOSURE =
+      "{\"outcome\":\"SETTLED\",\"effectiveOn\":\"2026-03-20\",\"note\":\"CANARY-note\"}";
+
+  private final TestToken officer =
+      TestTokens.forUser(
+          u ->
+              u.role("data-protection-officer")
+                  .memberId(UUID.randomUUID().toString())
+                  .units(MembershipTopics.ROOT));
+
+  @Test
+  void anIntake() {
+    assertRepeatable(lawyer, "/api/cases", intake(member()));
+  }
+
+  @Test
+  void aClosure() {
+    String path = path(opened(member())) + "/closure";
+    String key = assertRepeatable(lawyer, path, CLOSURE);
+
+    assertThat(api.post(lawyer, path, CLOSURE).code()).isEqualTo("already-closed");
+    assertThat(api.postOnce(lawyer, path, CLOSURE, key).isReplayed()).isTrue();
+  }
+
+  @Test
+  void aDeadlineThatWasMet() {
+    Answer opened = opened(member());
+    String deadline = opened.body().at("/deadlines/0/id").asString();
+    assertRepeatable(lawyer, "/api/deadlines/" + deadline + "/completion", "{}");
+  }
+
+  @Test
+  void askingAndAcceptance() {
+    String path = path(opened(member()));
+    assertRepeatable(lawyer, path + "/assignments", asking());
+    assertRepeatable(colleague, path + "/assignments/" + asked(path) + "/acceptance", "{}");
+  }
+
+  @Test
+  void aDeclination() {
+    String path = path(sealedCase(member()));
+    assertThat(api.post(lawyer, path + "/assignments", asking()).status()).isEqualTo(200);
+    assertRepeatable(colleague, path + "/assignments/" + asked(path) + "/declination", "{}");
+  }
+
+  @Test
+  void leavingTheTeam() {
+    String path = path(sealedCase(member()));
+    assertThat(api.post(lawyer, path + "/assignments", asking()).status()).isEqualTo(200);
+    String acceptance = path + "/assignments/" + asked(path) + "/acceptance";
+    assertThat(api.post(colleague, acceptance, "{}").status()).isEqualTo(200);
+
+    assertRepeatable(colleague, path + "/team/" + colleagueId + "/removal", REASON);
+  }
+
+  @Test
+  void sealingAndUnsealing() {
+    String path = path(opened(member()));
+    assertRepeatable(lawyer, path + "/sealing", REASON);
+    assertRepeatable(lawyer, path + "/unsealing", REASON);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"approval", "refusal"})
+  void emergencyAccess(String word) {
+    String glass = path(sealedCase(member())) + "/break-glass";
+    assertRepeatable(outsider, glass, REASON);
+    String request = api.post(outsider, glass, REASON).body().at("/requestId").asString();
+
+    assertRepeatable(officer, "/api/break-glass-requests/" + request + "/" + word, "{}");
+  }
+
+  /** Whoever may not know of the case any more is answered so, whatever they did before. */
+  @Test
+  void theAnswerOfOneWhoWasTakenOffTellsNothing() {
+    String path = path(sealedCase(member()));
+    assertThat(api.post(lawyer, path + "/assignments", asking()).status()).isEqualTo(200);
+    String acceptance = path + "/assignments/" + asked(path) + "/acceptance";
+    String key = UUID.randomUUID().toString();
+    assertThat(api.postOnce(colleague, acceptance, "{}", key).status()).isEqualTo(200);
+    interrupt();
+    assertThat(api.post(lawyer, path + "/team/" + colleagueId + "/removal", REASON).status())
+        .isEqualTo(204);
+
+    assertThat(api.postOnce(colleague, acceptance, "{}", key).status()).isEqualTo(404);
+  }
+
+  /** The key, so that more can be asked with it. */
+  private String assertRepeatable(TestToken token, String path, String body) {
+    String key = UUID.randomUUID().toString();
+    Answer first = api.postOnce(token, path, body, key);
+    assertThat(first.status()).as("%s: %s", path, first.body()).isBetween(200, 204);
+    interrupt();
+
+    Answer again = api.postOnce(token, path, body, key);
+
+    assertThat(again.isReplayed()).as("the first answer was lost").isFalse();
+    assertThat(again.status()).as("%s: %s", path, again.body()).isEqualTo(first.status());
+    assertThat(again.body()).isEqualTo(first.body());
+    assertThat(again.etag()).isEqualTo(first.etag());
+    return key;
+  }
+
+  /** As a crash between the effect and the kept answer leaves it, when the lease is over. */
+  private void interrupt() {
+    mongo
+        .getCollection("idempotency_keys")
+        .updateMany(
+            new Document(),
+            Updates.combine(
+                Updates.unset("answer"),
+                Updates.unset("about"),
+                Updates.set("leaseUntil", Date.from(Instant.EPOCH))));
+  }
+
+  private String asking() {
+    return "{\"memberId\":\"%s\",\"role\":\"COUNSEL\"}".formatted(colleagueId);
+  }
+
+  private String asked(String path) {
+    return api.get(lawyer, path + "/assignments").body().at("/items/0/assignmentId").asString();
+  }
+}

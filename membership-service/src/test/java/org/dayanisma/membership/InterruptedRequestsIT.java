@@ -1,0 +1,158 @@
+package org.dayanisma.membership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.model.Updates;
+import java.time.Instant;
+import java.util.Date;
+import java.util.UUID;
+import org.bson.Document;
+import org.dayanisma.membership.Api.Answer;
+import org.dayanisma.testkit.EmbeddedPlatform;
+import org.dayanisma.testkit.TestTokens;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/**
+ * A process that dies after a command was stored and before its answer was kept: the repetition
+ * with the same key gets the answer that the first one would have got, on every route.
+ */
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = "spring.config.name=membership-service")
+@EmbeddedPlatform
+class InterruptedRequestsIT {
+
+  private static final String DISMISSAL =
+      """
+      {"status":"DISMISSED","effectiveOn":"2026-03-16","notifiedOn":"2026-03-16",
+       "instrument":"decision 2026/17"}
+      """;
+
+  @LocalServerPort private int port;
+  @Autowired private MongoTemplate mongo;
+
+  private Tree tree;
+
+  @BeforeEach
+  void growATree() {
+    tree = Tree.grow(Api.at(port));
+  }
+
+  @Test
+  void anApplicationAndItsAdmission() {
+    Answer applied = assertRepeatable(tree.organiser(), "/api/membership-applications", form());
+    String application = "/api/membership-applications/" + applied.text("/id");
+
+    assertRepeatable(tree.organiser(), application + "/admission", "");
+    assertThat(tree.organiser().post(application + "/admission", "").status()).isEqualTo(409);
+  }
+
+  @Test
+  void aRefusal() {
+    Answer applied = tree.organiser().post("/api/membership-applications", form());
+    assertRepeatable(
+        tree.organiser(),
+        "/api/membership-applications/" + applied.text("/id") + "/refusal",
+        "{\"reason\":\"No member of a union may join another.\"}");
+  }
+
+  @Test
+  void whatAnEmployerDid() {
+    String member = tree.registerMember("Azad", "Demir");
+    assertRepeatable(tree.organiser(), "/api/members/" + member + "/service-status", DISMISSAL);
+  }
+
+  @Test
+  void aRegister() {
+    Answer taken =
+        assertRepeatable(tree.branchOfficer(), "/api/member-registrations", tree.registerOf(20));
+    assertThat(taken.body().at("/registered").asInt()).isEqualTo(20);
+  }
+
+  @Test
+  void aUnitAndItsMove() {
+    Api union = tree.unionOfficer();
+    Answer made =
+        assertRepeatable(
+            union,
+            "/api/units",
+            "{\"kind\":\"BRANCH\",\"name\":\"Other branch\",\"parentId\":\"%s\"}"
+                .formatted(tree.union()));
+    assertRepeatable(
+        union,
+        "/api/units/" + tree.workplace() + "/move",
+        "{\"parentId\":\"" + made.text("/id") + "\"}");
+  }
+
+  @Test
+  void anOfficeAndItsEnd() {
+    String member = tree.registerMember("Dilan", "Kaya");
+    Answer started =
+        assertRepeatable(
+            tree.unionOfficer(),
+            "/api/units/" + tree.branch() + "/mandates",
+            "{\"memberId\":\"%s\",\"office\":\"LEGAL_COORDINATOR\"}".formatted(member));
+    String ending = "/api/mandates/" + started.text("/id") + "/ending";
+
+    assertRepeatable(tree.unionOfficer(), ending, "{}");
+    assertThat(tree.unionOfficer().post(ending, "{}").status()).isEqualTo(409);
+  }
+
+  @Test
+  void anErasure() {
+    String member = tree.registerMember("Dilan", "Kaya");
+    Api officer =
+        tree.api()
+            .as(
+                TestTokens.forUser(u ->
+                    u.role("data-protection-officer")
+                        .memberId(UUID.randomUUID())
+                        .units(tree.root())));
+    assertRepeatable(
+        officer, "/api/members/" + member + "/erasure", "{\"reason\":\"SUBJECT_REQUEST\"}");
+  }
+
+  private Answer assertRepeatable(Api api, String path, String body) {
+    Api once = api.once(UUID.randomUUID().toString());
+    Answer first = once.post(path, body);
+    assertThat(first.status()).as("%s: %s", path, first.raw().body()).isBetween(200, 204);
+    interrupt();
+
+    Answer again = once.post(path, body);
+
+    assertThat(again.raw().headers().firstValue("Idempotency-Replayed")).isEmpty();
+    assertThat(again.status()).as("%s: %s", path, again.raw().body()).isEqualTo(first.status());
+    assertThat(again.body()).isEqualTo(first.body());
+    assertThat(again.raw().headers().firstValue("ETag"))
+        .isEqualTo(first.raw().headers().firstValue("ETag"));
+    assertThat(again.raw().headers().firstValue("Location"))
+        .isEqualTo(first.raw().headers().firstValue("Location"));
+    return first;
+  }
+
+  /** As a crash between the effect and the kept answer leaves it, when the lease is over. */
+  private void interrupt() {
+    mongo
+        .getCollection("idempotency_keys")
+        .updateMany(
+            new Document(),
+            Updates.combine(
+                Updates.unset("answer"),
+                Updates.unset("about"),
+                Updates.set("leaseUntil", Date.from(Instant.EPOCH))));
+  }
+
+  private String form() {
+    return """
+    {"unitId":"%s","givenName":"Berîvan","familyName":"Işık","nationalId":"%s",
+     "birthDate":"1984-02-29","gender":"FEMALE","languages":["kmr","tr"],
+     "contacts":{"email":"berivan@example.org","mobile":"%s"}}
+    """
+        .formatted(tree.workplace(), Numbers.nationalId(), Numbers.mobile());
+  }
+}
