@@ -1,7 +1,11 @@
 package org.dayanisma.casework.application;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import org.dayanisma.casework.domain.Case;
 import org.dayanisma.casework.domain.CaseEvent;
 import org.dayanisma.casework.domain.CaseId;
@@ -33,11 +37,8 @@ public final class CaseHandover {
 
   /** Gives waiting cases below the unit to the legal coordinator nearest to each. */
   public void mandateStarted(String unitId) {
-    List<CaseId> waiting = cases.unassignedBelow(unitId, CHUNK);
-    while (!waiting.isEmpty()) {
-      long given = waiting.stream().filter(id -> place(id).responsible() != null).count();
-      waiting = given == 0 ? List.of() : cases.unassignedBelow(unitId, CHUNK);
-    }
+    placeAll(
+        limit -> cases.unassignedBelow(unitId, limit), placed -> placed.responsible() == null);
   }
 
   /**
@@ -45,14 +46,22 @@ public final class CaseHandover {
    * there is one.
    */
   public void mandateEnded(String memberId, String unitId) {
-    List<CaseId> theirs = cases.fallenByMandateTo(memberId, unitId, CHUNK);
-    while (!theirs.isEmpty()) {
-      long moved =
-          theirs.stream()
-              .filter(id -> !memberId.equals(place(id).responsibleId().orElse(null)))
-              .count();
-      theirs = moved == 0 ? List.of() : cases.fallenByMandateTo(memberId, unitId, CHUNK);
-    }
+    placeAll(
+        limit -> cases.fallenByMandateTo(memberId, unitId, limit),
+        placed -> placed.responsibleId().filter(memberId::equals).isPresent());
+  }
+
+  /** Some stay as they are, however many: they do not hide those behind them. */
+  private void placeAll(IntFunction<List<CaseId>> some, Predicate<Case> stays) {
+    Set<CaseId> staying = new HashSet<>();
+    List<CaseId> next;
+    do {
+      next =
+          some.apply(staying.size() + CHUNK).stream()
+              .filter(id -> !staying.contains(id))
+              .toList();
+      next.stream().filter(id -> stays.test(place(id))).forEach(staying::add);
+    } while (!next.isEmpty());
   }
 
   /** Looks again for somebody to answer for a case that has nobody. */

@@ -40,7 +40,8 @@ public final class CaseRelocation {
     while (!some.isEmpty()) {
       some.forEach(this::relocate);
       last = some.getLast();
-      some = cases.ofUnit(unitId, last, CHUNK);
+      // What is opened meanwhile looks where its unit stands by itself.
+      some = some.size() < CHUNK ? List.of() : cases.ofUnit(unitId, last, CHUNK);
     }
   }
 
