@@ -1,7 +1,11 @@
 package org.dayanisma.casework;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.dayanisma.testkit.ApiDocument;
 import org.dayanisma.testkit.EmbeddedPlatform;
 import org.dayanisma.testkit.ServiceApi;
+import org.dayanisma.testkit.WrongPurposes;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -28,8 +32,17 @@ class ApiDocumentIT {
   @Value("${local.management.port}")
   int managementPort;
 
+  @Value("${dayanisma.mongodb.database}")
+  String database;
+
   @Test
   void everyRouteIsDescribedWithExamplesThatAreValidAndNothingElseIs() {
     ServiceApi.check(routes, port, managementPort);
+  }
+
+  @Test
+  void noProgramDoesAnythingForAnotherPurposeThanItsOwn() {
+    ApiDocument document = ServiceApi.check(routes, port, managementPort);
+    assertThat(WrongPurposes.check(document, port, database)).isGreaterThan(100);
   }
 }

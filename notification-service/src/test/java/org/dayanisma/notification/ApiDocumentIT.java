@@ -1,9 +1,14 @@
 package org.dayanisma.notification;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.dayanisma.testkit.ApiDocument;
 import org.dayanisma.testkit.ServiceApi;
+import org.dayanisma.testkit.WrongPurposes;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 class ApiDocumentIT extends ServiceHarness {
@@ -12,8 +17,17 @@ class ApiDocumentIT extends ServiceHarness {
   @Qualifier("requestMappingHandlerMapping")
   RequestMappingHandlerMapping routes;
 
+  @Value("${dayanisma.mongodb.database}")
+  String database;
+
   @Test
   void everyRouteIsDescribedWithExamplesThatAreValidAndNothingElseIs() {
     ServiceApi.check(routes, port, managementPort);
+  }
+
+  @Test
+  void noProgramDoesAnythingForAnotherPurposeThanItsOwn() {
+    ApiDocument document = ServiceApi.check(routes, port, managementPort);
+    assertThat(WrongPurposes.check(document, port, database)).isGreaterThan(50);
   }
 }

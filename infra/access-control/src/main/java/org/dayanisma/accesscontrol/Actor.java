@@ -73,7 +73,7 @@ public record Actor(
   }
 
   /** Whether purposes do not bind the actor, or include the one with this code. */
-  public boolean mayReadFor(String purpose) {
+  public boolean mayActFor(String purpose) {
     return grant == null || grant.purposes().contains(purpose);
   }
 

@@ -7,7 +7,7 @@ import java.util.Set;
  * and units. Nothing is granted by being left out.
  *
  * @param scopes codes of {@link Scope} it may use; words that are none of ours grant nothing
- * @param purposes codes of what it may read for, as the claim {@code purposes} has them
+ * @param purposes codes of what it may read and act for, as the claim {@code purposes} has them
  */
 public record ClientGrant(Set<String> scopes, Set<String> purposes) {
 

@@ -35,7 +35,7 @@ class ActorClaimsTest {
 
     assertThat(partner.isApiClient()).isTrue();
     assertThat(partner.mayUse(new Scope("campaigns", true))).isFalse();
-    assertThat(partner.mayReadFor("campaign")).isFalse();
+    assertThat(partner.mayActFor("campaign")).isFalse();
   }
 
   @ParameterizedTest

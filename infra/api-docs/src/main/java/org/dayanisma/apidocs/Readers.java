@@ -13,23 +13,31 @@ import org.dayanisma.accesscontrol.Scope;
 import org.dayanisma.accesscontrol.SignedIn;
 import org.dayanisma.auditlog.Discloses;
 import org.dayanisma.auditlog.Purpose;
+import org.dayanisma.auditlog.RoutePurposes;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Who may call a route, and what for: from its policy and its {@code @Discloses}, in extensions for
- * programs and a sentence for people.
+ * Who may call a route, and what for: from its policy and its {@code @Discloses} or
+ * {@code @DisclosesNothing}, in extensions for programs and a sentence for people.
  *
  * @param access {@code roles}, {@code signed-in} or {@code open}
  * @param roles codes, for {@code roles} only
  * @param scope what an API client needs; empty where nobody needs a token, or no program may call
+ * @param discloses what is recorded, where it tells of people
+ * @param purposes what it may be called for, where it tells of people or touches any
  */
 record Readers(
-    String access, List<String> roles, Optional<String> scope, Optional<Discloses> discloses) {
+    String access,
+    List<String> roles,
+    Optional<String> scope,
+    Optional<Discloses> discloses,
+    Optional<RoutePurposes> purposes) {
 
   static Readers of(Route route) {
     Optional<Discloses> discloses = route.ofMethod(Discloses.class);
+    Optional<RoutePurposes> purposes = RoutePurposes.of(route.handler());
     boolean onMethod =
         route.ofMethod(AllowedRoles.class).isPresent()
             || route.ofMethod(SignedIn.class).isPresent()
@@ -38,13 +46,13 @@ record Readers(
         onMethod ? route.ofMethod(AllowedRoles.class) : route.ofClass(AllowedRoles.class);
     if (allowed.isPresent()) {
       List<String> roles = Arrays.stream(allowed.get().value()).map(Role::code).toList();
-      return new Readers("roles", roles, scope(route), discloses);
+      return new Readers("roles", roles, scope(route), discloses, purposes);
     }
     boolean signedIn =
         (onMethod ? route.ofMethod(SignedIn.class) : route.ofClass(SignedIn.class)).isPresent();
     return signedIn
-        ? new Readers("signed-in", List.of(), scope(route), discloses)
-        : new Readers("open", List.of(), Optional.empty(), discloses);
+        ? new Readers("signed-in", List.of(), scope(route), discloses, purposes)
+        : new Readers("open", List.of(), Optional.empty(), discloses, purposes);
   }
 
   private static Optional<String> scope(Route route) {
@@ -79,7 +87,7 @@ record Readers(
     if (arePersons()) {
       operation.put("x-persons-only", true);
     }
-    discloses.ifPresent(route -> operation.set("x-purposes", purposes(route)));
+    purposes.ifPresent(route -> operation.set("x-purposes", described(route)));
     ArrayNode security = operation.putArray("security");
     if (needToken()) {
       security.addObject().putArray("token");
@@ -94,7 +102,7 @@ record Readers(
           case "signed-in" -> "everybody who is signed in";
           default -> "everybody, without a token";
         };
-    return "**Who:** " + who + "." + programs() + discloses.map(Readers::inWords).orElse("");
+    return "**Who:** " + who + "." + programs() + purposes.map(this::inWords).orElse("");
   }
 
   private String programs() {
@@ -105,35 +113,39 @@ record Readers(
 
   /** What may be said in {@code X-Purpose}. */
   List<String> purposeCodes() {
-    return discloses.stream()
+    return purposes.stream()
+        .filter(route -> !route.to().isEmpty())
         .flatMap(route ->
             Stream.concat(
-                Arrays.stream(route.to()).flatMap(to -> Arrays.stream(to.purposes())),
-                route.exceptOwnData() ? Stream.of(Purpose.OWN_DATA) : Stream.empty()))
+                route.to().stream().flatMap(to -> Arrays.stream(to.purposes())),
+                route.ownData() ? Stream.of(Purpose.OWN_DATA) : Stream.empty()))
         .map(Purpose::code)
         .distinct()
         .toList();
   }
 
-  private static String inWords(Discloses route) {
+  private String inWords(RoutePurposes route) {
+    if (route.to().isEmpty()) {
+      return "\n\nEverybody for themselves only, so nobody has to say what for, and no program may.";
+    }
     String groups =
-        Arrays.stream(route.to())
+        route.to().stream()
             .map(to ->
                 codes(to.roles())
                     + " for "
                     + purposes(to)
                     + (to.said() ? " (to be said in X-Purpose)" : ""))
             .collect(Collectors.joining("; "));
-    return "\n\n**Recorded** in the audit log. What for: "
+    return (discloses.isPresent() ? "\n\n**Recorded** in the audit log. What for: " : "\n\n**What for:** ")
         + groups
         + "."
-        + (route.exceptOwnData() ? " One's own data needs no purpose and leaves no record." : "");
+        + (route.ownData() ? " One's own data needs no purpose and leaves no record." : "");
   }
 
-  private static ObjectNode purposes(Discloses route) {
+  private ObjectNode described(RoutePurposes route) {
     ObjectNode described = JsonNodeFactory.instance.objectNode();
-    described.put("action", route.action());
-    described.put("exceptOwnData", route.exceptOwnData());
+    discloses.ifPresent(recorded -> described.put("action", recorded.action()));
+    described.put("exceptOwnData", route.ownData());
     ArrayNode groups = described.putArray("to");
     for (Discloses.To to : route.to()) {
       ObjectNode group = groups.addObject();

@@ -90,9 +90,13 @@ final class Refusals {
     if (readers.needToken()) {
       add(403, INSUFFICIENT_SCOPE, "The token of a program does not have the scope for this.");
     }
+    if (!readers.purposeCodes().isEmpty()) {
+      add(403, "purpose-required", "Say in X-Purpose what this is for.");
+    }
+    if (readers.purposes().isPresent()) {
+      add(403, "purpose-not-allowed", "Role or token do not allow this for that purpose.");
+    }
     if (readers.discloses().isPresent()) {
-      add(403, "purpose-required", "Say in X-Purpose what you read this for.");
-      add(403, "purpose-not-allowed", "Your role does not read this for that purpose.");
       add(403, "step-up-required", "You have read about many people; sign in again to go on.");
       add(
           403,

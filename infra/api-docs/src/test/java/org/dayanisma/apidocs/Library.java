@@ -29,6 +29,7 @@ import org.dayanisma.accesscontrol.PersonsOnly;
 import org.dayanisma.accesscontrol.SignedIn;
 import org.dayanisma.auditlog.Discloses;
 import org.dayanisma.auditlog.Discloses.To;
+import org.dayanisma.auditlog.DisclosesNothing;
 import org.dayanisma.auditlog.Disclosure;
 import org.dayanisma.httpapi.CommandId;
 import org.dayanisma.httpapi.KeysetPage;
@@ -92,6 +93,7 @@ class Library {
   }
 
   @PostMapping
+  @DisclosesNothing(value = "a book", to = @To(roles = ORGANISER, purposes = CAMPAIGN))
   ResponseEntity<BookResponse> add(
       @RequestBody @Valid BookRequest body, Actor actor, CommandId id) {
     throw new UnsupportedOperationException();

@@ -94,6 +94,20 @@ class ServiceDocumentTest {
   }
 
   @Test
+  void saysWhatADeedIsDoneFor() {
+    assertJson(
+        operation("POST /api/books").node().path("x-purposes"),
+        """
+        {"exceptOwnData":false,"to":[
+          {"roles":["organiser"],"purposes":["campaign"],"said":false}]}
+        """);
+    assertThat(words("POST /api/books")).endsWith("**What for:** organiser for campaign.");
+    assertThat(codes("POST /api/books", 403))
+        .contains("purpose-required", "purpose-not-allowed")
+        .doesNotContain("reading-locked");
+  }
+
+  @Test
   void saysWhichScopeAProgramNeeds() {
     assertThat(operation("GET /api/books").scope()).contains("books:read");
     assertThat(operation("PUT /api/books/{id}").scope()).contains("books:write");
@@ -126,7 +140,8 @@ class ServiceDocumentTest {
   void hasTheHeadersAndParametersThatApply() {
     assertThat(namesOf("GET /api/books"))
         .containsExactly("shelf", "q", "limit", "after", "X-Purpose", "X-Correlation-Id");
-    assertThat(namesOf("POST /api/books")).containsExactly("Idempotency-Key", "X-Correlation-Id");
+    assertThat(namesOf("POST /api/books"))
+        .containsExactly("Idempotency-Key", "X-Purpose", "X-Correlation-Id");
     assertThat(namesOf("PUT /api/books/{id}"))
         .containsExactly("id", "If-Match", "X-Correlation-Id");
     assertThat(namesOf("POST /api/books/{id}/burial"))

@@ -20,7 +20,7 @@ public @interface Discloses {
   /** What is done, in kebab case, for example {@code read-member}. */
   String action();
 
-  /** Which roles may read here, and for which purposes. */
+  /** Which roles may read here, or do it, and for which purposes. */
   To[] to();
 
   /**
@@ -41,10 +41,10 @@ public @interface Discloses {
 
     Role[] roles();
 
-    /** What they may read for, at least one; the first is the evident one. */
+    /** What they may do it for, at least one; the first is the evident one. */
     Purpose[] purposes();
 
-    /** Whether no purpose is evident, so that the reader must say it. */
+    /** Whether no purpose is evident, so that the caller must say it. */
     boolean said() default false;
   }
 }

@@ -97,13 +97,18 @@ public final class Disclosure {
     } while (from < people.size());
   }
 
-  /** Refuses whoever may not read here for what they say; records nothing. */
-  void requirePurpose() {
-    var _ = purpose(false);
+  private Purpose purpose(boolean ownData) {
+    return required(RoutePurposes.of(route), reader.actor(), ownData, request);
   }
 
-  private Purpose purpose(boolean ownData) {
-    return switch (PurposeChoice.of(route, reader.actor(), ownData, request.getHeader(HEADER))) {
+  /**
+   * What the request is for.
+   *
+   * @throws ProblemException 403 {@code purpose-required}, {@code purpose-not-allowed}
+   */
+  static Purpose required(
+      RoutePurposes route, Actor caller, boolean ownData, HttpServletRequest request) {
+    return switch (PurposeChoice.of(route, caller, ownData, request.getHeader(HEADER))) {
       case PurposeChoice.Allowed(Purpose allowed) -> allowed;
       case PurposeChoice.Required() -> throw purposeRequired();
       case PurposeChoice.NotAllowed() -> throw purposeNotAllowed();
@@ -149,11 +154,11 @@ public final class Disclosure {
   }
 
   private static ProblemException purposeRequired() {
-    return Problems.forbidden("purpose-required", "Say in X-Purpose what you read this for.");
+    return Problems.forbidden("purpose-required", "Say in X-Purpose what this is for.");
   }
 
   private static ProblemException purposeNotAllowed() {
     return Problems.forbidden(
-        "purpose-not-allowed", "Your role does not read this for that purpose.");
+        "purpose-not-allowed", "Your role or your token does not allow this for that purpose.");
   }
 }

@@ -3,6 +3,8 @@ package org.dayanisma.auditlog;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
+import java.util.Set;
+import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.CurrentActor;
 import org.dayanisma.httpapi.KeptAnswer;
 import org.dayanisma.httpapi.Problems;
@@ -17,10 +19,13 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Keeps locked readers out before anything is looked up, gives the others their {@link Disclosure},
- * and records the reading of an answer that is kept from an earlier request.
+ * Keeps out locked readers, and who calls a route for a purpose that is not theirs, before anything
+ * is looked up; gives the others their {@link Disclosure}, and records the reading of an answer that
+ * is kept from an earlier request.
  */
 final class DisclosureInterceptor implements HandlerInterceptor, HandlerMethodArgumentResolver {
+
+  private static final Set<String> READS = Set.of("GET", "HEAD");
 
   private final AuditLog audit;
   private final BulkReadingBounds bounds;
@@ -43,11 +48,28 @@ final class DisclosureInterceptor implements HandlerInterceptor, HandlerMethodAr
         && CurrentActor.find().filter(actor -> isLocked(actor.userId(), route)).isPresent()) {
       throw Disclosure.locked();
     }
-    if (route != null && route.sometimes()) {
-      disclosure(route, request).requirePurpose();
+    if (handler instanceof HandlerMethod method) {
+      RoutePurposes.of(method).ifPresent(purposes -> requirePurpose(purposes, route, request));
     }
     KeptAnswer.repeatedBy(request).ifPresent(kept -> tellAgain(kept, route, request));
     return true;
+  }
+
+  /**
+   * Before anything is looked at: from programs always, from people wherever it does not depend on
+   * whom it is about. A reading asks them again when it is recorded.
+   */
+  private static void requirePurpose(
+      RoutePurposes purposes, @Nullable Discloses route, HttpServletRequest request) {
+    Actor caller = CurrentActor.find().orElseThrow(Problems::unauthenticated);
+    boolean isReading = route != null && !route.sometimes() && isRead(request);
+    if (caller.isApiClient() || (!isReading && !purposes.ownData())) {
+      var _ = Disclosure.required(purposes, caller, false, request);
+    }
+  }
+
+  private static boolean isRead(HttpServletRequest request) {
+    return READS.contains(request.getMethod());
   }
 
   /** Asks the log itself where it must be there whatever is found: it throws when it is not. */

@@ -8,8 +8,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Why somebody reads what is said of a person (GDPR art. 5(1)(b), KVKK art. 4): the closed list of
- * codes of the header {@code X-Purpose}. Which of them a role may have is said route by route.
+ * Why somebody reads what is said of a person, or does something that touches one (GDPR art.
+ * 5(1)(b), KVKK art. 4): the closed list of codes of the header {@code X-Purpose}. Which of them a
+ * role may have is said route by route.
  */
 public enum Purpose {
   /** One's own data (GDPR art. 15, KVKK art. 11). */

@@ -9,9 +9,9 @@ import org.dayanisma.accesscontrol.Actor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The purpose of a reading: what the reader says, or what is evident, if it is allowed. An API
- * client reads for the purposes of its token only, and the one of them that the route takes from it
- * is evident; with more than one it has to say which.
+ * The purpose of a reading or a deed: what the caller says, or what is evident, if it is allowed.
+ * An API client acts for the purposes of its token only, and the one of them that the route takes
+ * from its roles is evident; with more than one it has to say which.
  */
 sealed interface PurposeChoice {
 
@@ -21,25 +21,26 @@ sealed interface PurposeChoice {
   /** None was said, and none is evident. */
   record Required() implements PurposeChoice {}
 
-  /** The one that was said is unknown, or not of this reader on this route. */
+  /** The one that was said is unknown, or not of this caller on this route. */
   record NotAllowed() implements PurposeChoice {}
 
   /**
-   * Decides on a reading.
+   * Decides on a call of a route.
    *
    * @param said value of {@code X-Purpose}, null without the header
-   * @param ownData whether the reader reads about themselves only
+   * @param ownData whether it is about the caller only
    */
-  static PurposeChoice of(Discloses route, Actor reader, boolean ownData, @Nullable String said) {
+  static PurposeChoice of(
+      RoutePurposes route, Actor caller, boolean ownData, @Nullable String said) {
     List<Discloses.To> held =
-        Arrays.stream(route.to()).filter(to -> reader.hasAny(to.roles())).toList();
+        route.to().stream().filter(to -> caller.hasAny(to.roles())).toList();
     List<Purpose> possible =
         Arrays.stream(Purpose.values())
-            .filter(purpose -> reader.mayReadFor(purpose.code()))
+            .filter(purpose -> caller.mayActFor(purpose.code()))
             .filter(purpose -> isAllowed(route, held, ownData, purpose))
             .toList();
     if (said == null) {
-      return reader.isApiClient() ? only(possible) : evident(route, held, ownData);
+      return caller.isApiClient() ? only(possible) : evident(route, held, ownData);
     }
     return Purpose.ofCode(said.strip())
         .filter(possible::contains)
@@ -56,14 +57,14 @@ sealed interface PurposeChoice {
   }
 
   private static boolean isAllowed(
-      Discloses route, List<Discloses.To> held, boolean ownData, Purpose purpose) {
+      RoutePurposes route, List<Discloses.To> held, boolean ownData, Purpose purpose) {
     return purpose == Purpose.OWN_DATA
-        ? ownData && route.exceptOwnData()
+        ? ownData && route.ownData()
         : held.stream().anyMatch(to -> List.of(to.purposes()).contains(purpose));
   }
 
-  private static PurposeChoice evident(Discloses route, List<Discloses.To> held, boolean ownData) {
-    if (ownData && route.exceptOwnData()) {
+  private static PurposeChoice evident(RoutePurposes route, List<Discloses.To> held, boolean ownData) {
+    if (ownData && route.ownData()) {
       return new Allowed(Purpose.OWN_DATA);
     }
     if (held.isEmpty()) {

@@ -20,7 +20,11 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Readers who are locked, and how they get on again: by somebody else who takes it on them. */
 @RestController
-@DisclosesNothing("user ids of locked readers; nothing of members")
+@DisclosesNothing(
+    value = "user ids of locked readers; nothing of members",
+    to = @Discloses.To(
+        roles = {DATA_PROTECTION_OFFICER, AUDITOR},
+        purposes = Purpose.AUDIT))
 final class ReadingLocksController {
 
   private final String service;

@@ -69,10 +69,11 @@ class PurposeChoiceTest {
         .isEqualTo(expected);
   }
 
-  private static Discloses route() throws NoSuchMethodException {
-    return PurposeChoiceTest.class
-        .getDeclaredMethod("asTheRegisterHasIt")
-        .getAnnotation(Discloses.class);
+  private static RoutePurposes route() throws NoSuchMethodException {
+    return RoutePurposes.of(
+        PurposeChoiceTest.class
+            .getDeclaredMethod("asTheRegisterHasIt")
+            .getAnnotation(Discloses.class));
   }
 
   private static String codeOf(PurposeChoice choice) {
@@ -111,7 +112,7 @@ class PurposeChoiceTest {
   /** What a token with purposes reads for, its roles could read for by saying so. */
   @Test
   void purposesOnlyEverTakeAway() throws NoSuchMethodException {
-    Discloses route = route();
+    RoutePurposes route = route();
     List<String> codes = Arrays.stream(Purpose.values()).map(Purpose::code).toList();
     Seeded.random(
         21,

@@ -43,6 +43,17 @@ public record ApiOperation(ApiDocument document, String method, String path, Jso
     return node.path("x-scope").stringValueOpt();
   }
 
+  /** What somebody with this role may call it for; codes. */
+  public List<String> purposesOf(String role) {
+    return node.path("x-purposes")
+        .path("to")
+        .valueStream()
+        .filter(group -> group.path("roles").valueStream().anyMatch(r -> r.asString().equals(role)))
+        .flatMap(group -> group.path("purposes").valueStream())
+        .map(JsonNode::asString)
+        .toList();
+  }
+
   /** All parameters. */
   public List<Parameter> parameters() {
     return node.path("parameters")

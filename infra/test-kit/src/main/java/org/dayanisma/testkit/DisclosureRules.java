@@ -1,25 +1,32 @@
 package org.dayanisma.testkit;
 
+import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * No route that could tell about people without saying so: every handler method carries
- * {@code @Discloses} of audit-log, or {@code @DisclosesNothing} itself or on its class, and one
- * that discloses takes a {@code Disclosure}, through which it records whom it tells about. (That it
- * does so for every answer is checked when it answers: audit-log sends none that was not recorded.)
+ * No route that could tell about people without saying so, and none that touches people without
+ * saying what for: every handler method carries {@code @Discloses} of audit-log, or
+ * {@code @DisclosesNothing} itself or on its class. One that discloses takes a {@code Disclosure},
+ * through which it records whom it tells about. (That it does so for every answer is checked when it
+ * answers: audit-log sends none that was not recorded.) One that discloses nothing and is no plain
+ * reading names its purposes, or says that it concerns the caller only, or nobody.
  *
  * <p>The annotations are known by name, because audit-log's own tests use this library.
  */
 public final class DisclosureRules {
   private static final String DISCLOSES = "org.dayanisma.auditlog.Discloses";
   private static final String NOTHING = "org.dayanisma.auditlog.DisclosesNothing";
+  private static final List<String> PURPOSES = List.of("to", "ownData", "touchesNobody");
+  private static final String READING = "org.springframework.web.bind.annotation.GetMapping";
   private static final String DISCLOSURE = "org.dayanisma.auditlog.Disclosure";
 
   private DisclosureRules() {}
@@ -43,13 +50,15 @@ public final class DisclosureRules {
 
   private static Stream<String> broken(JavaMethod route) {
     boolean discloses = route.isAnnotatedWith(DISCLOSES) || route.isMetaAnnotatedWith(DISCLOSES);
+    Optional<JavaAnnotation<?>> nothing = nothing(route);
     if (!discloses) {
-      return route.isAnnotatedWith(NOTHING) || route.getOwner().isAnnotatedWith(NOTHING)
-          ? Stream.empty()
-          : Stream.of(
-              "route with neither @Discloses nor @DisclosesNothing: " + route.getFullName());
+      return nothing
+          .map(said -> deedWithoutPurpose(route, said))
+          .orElseGet(() ->
+              Stream.of(
+                  "route with neither @Discloses nor @DisclosesNothing: " + route.getFullName()));
     }
-    if (route.isAnnotatedWith(NOTHING)) {
+    if (on(route.getAnnotations()).isPresent()) {
       return Stream.of("route with @Discloses and @DisclosesNothing: " + route.getFullName());
     }
     boolean records =
@@ -58,6 +67,27 @@ public final class DisclosureRules {
     return asks && records
         ? Stream.empty()
         : Stream.of("route with @Discloses that never calls Disclosure.of: " + route.getFullName());
+  }
+
+  private static Stream<String> deedWithoutPurpose(JavaMethod route, JavaAnnotation<?> nothing) {
+    boolean says = PURPOSES.stream().anyMatch(nothing::hasExplicitlyDeclaredProperty);
+    return says || route.isAnnotatedWith(READING)
+        ? Stream.empty()
+        : Stream.of("route that does something for no purpose: " + route.getFullName());
+  }
+
+  /** What the method says, or its class; also by an annotation of the service that carries it. */
+  private static Optional<JavaAnnotation<?>> nothing(JavaMethod route) {
+    return on(route.getAnnotations()).or(() -> on(route.getOwner().getAnnotations()));
+  }
+
+  private static Optional<JavaAnnotation<?>> on(
+      Collection<? extends JavaAnnotation<?>> annotations) {
+    return annotations.stream()
+        .<JavaAnnotation<?>>flatMap(one ->
+            Stream.concat(Stream.of(one), one.getRawType().getAnnotations().stream()))
+        .filter(one -> one.getRawType().getFullName().equals(NOTHING))
+        .findFirst();
   }
 
   /** A call of the disclosure itself, or one that hands it on. */

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DisclosureRulesTest {
   private static final String GET = "@org.springframework.web.bind.annotation.GetMapping(\"/x\")";
+  private static final String POST = "@org.springframework.web.bind.annotation.PostMapping(\"/x\")";
   private static final String DISCLOSES = "@org.dayanisma.auditlog.Discloses";
   private static final String NOTHING = "@org.dayanisma.auditlog.DisclosesNothing";
   private static final String DISCLOSURE = "org.dayanisma.auditlog.Disclosure disclosure";
@@ -75,6 +76,29 @@ class DisclosureRulesTest {
         .hasSize(1);
   }
 
+  @Test
+  void biteOnADeedThatSaysNoPurpose() {
+    assertThat(broken("class Page { %s(\"ids\") %s void admit() {} }".formatted(NOTHING, POST)))
+        .containsExactly(
+            "route that does something for no purpose: org.example.club.adapter.web.Page.admit()");
+    assertThat(broken("%s(\"ids\") class Page { %s void admit() {} }".formatted(NOTHING, POST)))
+        .hasSize(1);
+  }
+
+  @Test
+  void acceptADeedThatSaysWhatItIsForOrThatItTouchesNobodyElse() {
+    for (String said : List.of("to = \"officer\"", "ownData = true", "touchesNobody = true")) {
+      String nothing = "%s(value = \"ids\", %s)".formatted(NOTHING, said);
+      assertThat(broken("class Page { %s %s void admit() {} }".formatted(nothing, POST))).isEmpty();
+      assertThat(broken("%s class Page { %s void admit() {} }".formatted(nothing, POST))).isEmpty();
+      assertThat(
+              broken(
+                  "%s @interface Admits {} class Page { @Admits %s void admit() {} }"
+                      .formatted(nothing, POST)))
+          .isEmpty();
+    }
+  }
+
   private List<String> broken(String page) {
     Fixture service =
         Fixture.sound()
@@ -83,7 +107,9 @@ class DisclosureRulesTest {
                 "package org.dayanisma.auditlog; public @interface Discloses {}")
             .withSource(
                 "org/dayanisma/auditlog/DisclosesNothing.java",
-                "package org.dayanisma.auditlog; public @interface DisclosesNothing {}")
+                "package org.dayanisma.auditlog; public @interface DisclosesNothing {"
+                    + " String value() default \"\"; String to() default \"\";"
+                    + " boolean ownData() default false; boolean touchesNobody() default false; }")
             .withSource(
                 "org/dayanisma/auditlog/Disclosure.java",
                 "package org.dayanisma.auditlog; public class Disclosure { public void of(String s) {} }")

@@ -62,6 +62,7 @@ class CampaignController {
   }
 
   @PostMapping
+  @ActsForCampaign
   @AllowedRoles({ORGANISER, BRANCH_OFFICER, UNION_OFFICER, CONFEDERATION_OFFICER})
   ResponseEntity<CampaignResponse> draft(
       @RequestBody @Valid DraftCampaignRequest body, Actor actor, CommandId id) {
@@ -95,6 +96,7 @@ class CampaignController {
   }
 
   @PostMapping("/{id}/approval")
+  @ActsForCampaign
   @AllowedRoles({BRANCH_OFFICER, UNION_OFFICER, CONFEDERATION_OFFICER})
   ResponseEntity<CampaignResponse> approve(@PathVariable UUID id, Actor actor) {
     return advance(actor, id, Step.APPROVE);
@@ -102,12 +104,14 @@ class CampaignController {
 
   /** 200 if it runs, 202 if a second person must launch it too. */
   @PostMapping("/{id}/launch")
+  @ActsForCampaign
   @AllowedRoles({ORGANISER, BRANCH_OFFICER, UNION_OFFICER, CONFEDERATION_OFFICER})
   ResponseEntity<CampaignResponse> launch(@PathVariable UUID id, Actor actor) {
     return answer(launching.handle(new LaunchCampaign(actor, new CampaignId(id))));
   }
 
   @PostMapping("/{id}/completion")
+  @ActsForCampaign
   @AllowedRoles({ORGANISER, BRANCH_OFFICER, UNION_OFFICER, CONFEDERATION_OFFICER})
   ResponseEntity<CampaignResponse> complete(@PathVariable UUID id, Actor actor) {
     return advance(actor, id, Step.FINISH);

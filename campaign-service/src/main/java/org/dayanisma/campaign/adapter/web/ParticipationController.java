@@ -50,6 +50,7 @@ class ParticipationController {
 
   /** 201 for a new participation, 200 with the earlier one if the member did the same before. */
   @PostMapping("/api/campaigns/{id}/participations")
+  @DisclosesNothing(value = "everybody's own participation", ownData = true)
   @SignedIn
   ResponseEntity<ParticipationResponse> takePart(
       @PathVariable UUID id, @RequestBody @Valid ParticipationRequest body, Actor actor) {

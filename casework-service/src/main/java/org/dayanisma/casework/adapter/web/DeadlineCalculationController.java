@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** "What if" for everybody who is signed in: it reads no case and stores nothing. */
 @RestController
-@DisclosesNothing("computes what the caller asks; reads no case")
+@DisclosesNothing(value = "computes what the caller asks; reads no case", touchesNobody = true)
 class DeadlineCalculationController {
 
   private final CalculateDeadlineHandler calculating;

@@ -3,12 +3,14 @@ package org.dayanisma.casework.adapter.web;
 import static org.dayanisma.accesscontrol.Role.CASEWORKER;
 import static org.dayanisma.accesscontrol.Role.LAWYER;
 import static org.dayanisma.accesscontrol.Role.LEGAL_COORDINATOR;
+import static org.dayanisma.auditlog.Purpose.LEGAL_SUPPORT;
 
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.AllowedRoles;
 import org.dayanisma.accesscontrol.PersonsOnly;
+import org.dayanisma.auditlog.Discloses.To;
 import org.dayanisma.auditlog.DisclosesNothing;
 import org.dayanisma.auditlog.Disclosure;
 import org.dayanisma.casework.application.AnswerAssignment;
@@ -104,7 +106,12 @@ class TeamController {
   }
 
   @PostMapping("/api/cases/{id}/assignments/{assignmentId}/declination")
-  @DisclosesNothing("an answer without a body")
+  @DisclosesNothing(
+      value = "an answer without a body",
+      to =
+          @To(
+              roles = {CASEWORKER, LAWYER, LEGAL_COORDINATOR},
+              purposes = LEGAL_SUPPORT))
   ResponseEntity<Void> decline(
       @PathVariable UUID id, @PathVariable UUID assignmentId, Actor actor) {
     Answers.value(
@@ -116,7 +123,12 @@ class TeamController {
 
   /** Takes somebody off the team, or no longer asks them. Says nothing: it may be oneself. */
   @PostMapping("/api/cases/{id}/team/{memberId}/removal")
-  @DisclosesNothing("an answer without a body")
+  @DisclosesNothing(
+      value = "an answer without a body",
+      to =
+          @To(
+              roles = {CASEWORKER, LAWYER, LEGAL_COORDINATOR},
+              purposes = LEGAL_SUPPORT))
   ResponseEntity<Void> remove(
       @PathVariable UUID id,
       @PathVariable UUID memberId,

@@ -7,6 +7,7 @@ import static org.dayanisma.accesscontrol.Role.LAWYER;
 import static org.dayanisma.accesscontrol.Role.LEGAL_COORDINATOR;
 import static org.dayanisma.accesscontrol.Role.ORGANISER;
 import static org.dayanisma.accesscontrol.Role.UNION_OFFICER;
+import static org.dayanisma.auditlog.Purpose.LEGAL_SUPPORT;
 import static org.dayanisma.auditlog.Purpose.MEMBERSHIP_ADMINISTRATION;
 
 import java.util.List;
@@ -152,7 +153,16 @@ class MemberController {
 
   @PostMapping("/{id}/service-status")
   @AllowedRoles({ORGANISER, BRANCH_OFFICER, UNION_OFFICER, CASEWORKER, LEGAL_COORDINATOR})
-  @DisclosesNothing("what the caller has just reported, and ids")
+  @DisclosesNothing(
+      value = "what the caller has just reported, and ids",
+      to = {
+        @To(
+            roles = {ORGANISER, BRANCH_OFFICER, UNION_OFFICER},
+            purposes = {MEMBERSHIP_ADMINISTRATION, LEGAL_SUPPORT}),
+        @To(
+            roles = {CASEWORKER, LEGAL_COORDINATOR},
+            purposes = LEGAL_SUPPORT)
+      })
   ServiceStatusResponse changeServiceStatus(
       @PathVariable String id, @RequestBody ServiceStatusRequest body, Actor actor) {
     return ServiceStatusResponse.of(

@@ -29,7 +29,12 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Applications for membership and what becomes of them. */
 @RestController
-@DisclosesNothing("ids and states; nothing about the person")
+@DisclosesNothing(
+    value = "ids and states; nothing about the person",
+    to =
+        @To(
+            roles = {ORGANISER, BRANCH_OFFICER, UNION_OFFICER},
+            purposes = MEMBERSHIP_ADMINISTRATION))
 @RequestMapping("/api/membership-applications")
 @AllowedRoles({ORGANISER, BRANCH_OFFICER, UNION_OFFICER})
 class MembershipApplicationController {

@@ -47,6 +47,7 @@ class UnitController {
   }
 
   @PostMapping
+  @ChangesTheTree
   ResponseEntity<UnitResponse> register(
       @RequestBody RegisterUnitRequest body, Actor actor, CommandId id) {
     RegisteredUnit registered =
@@ -58,6 +59,7 @@ class UnitController {
   }
 
   @PostMapping("/{id}/move")
+  @ChangesTheTree
   UnitResponse move(@PathVariable String id, @RequestBody MoveUnitRequest body, Actor actor) {
     return UnitResponse.of(
         Answers.valueOf(moveUnit.handle(new MoveUnit(actor, id, body.parentId()))));

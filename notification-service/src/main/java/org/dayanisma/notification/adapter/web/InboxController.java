@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Everyone's own inbox. A user who is no member has an empty one. */
 @RestController
-@DisclosesNothing("everybody's own inbox")
+@DisclosesNothing(value = "everybody's own inbox", ownData = true)
 @SignedIn
 public class InboxController {
 

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Everyone's own choice of languages and channels. */
 @RestController
-@DisclosesNothing("everybody's own choice")
+@DisclosesNothing(value = "everybody's own choice", ownData = true)
 @SignedIn
 public class PreferencesController {
 
