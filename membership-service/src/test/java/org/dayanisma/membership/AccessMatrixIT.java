@@ -29,8 +29,9 @@ class AccessMatrixIT {
    * {@code from-below}, {@code to-below}: a move between two units below the one concerned, BELOW
    * being at its one end only. {@code unsaid}: without a purpose, which the data protection officer
    * has to say. {@code LAWYER}, {@code AUDITOR}: an office like others, and one that watches them.
-   * Nobody is locked here, so who may release a reader finds nobody (that it works shows {@code
-   * DisclosureIT} of audit-log).
+   * No erasure waits here, so whoever may approve one, or take one back, is told so. Nobody is
+   * locked here, so who may release a reader finds nobody (that it works shows {@code DisclosureIT}
+   * of audit-log).
    */
   private static final AccessTable TABLE =
       AccessTable.of(
@@ -59,7 +60,10 @@ class AccessMatrixIT {
           POST /api/members/{id}/service-status           | union caseworker legal-coordinator  |                      |         | 200 | 403 | 404
           PATCH /api/members/{id}                         | union                               |                         | yes     | 200 |     |
                                                           | legal data-protection-officer       |                         |         | 403 | 404 | 404
-          POST /api/members/{id}/erasure                  | data-protection-officer             |                         |         | 200 | 403 | 404
+          POST /api/members/{id}/erasure                  | data-protection-officer             |                         |         | 202 | 403 | 404
+          POST /api/members/{id}/erasure/approval         | data-protection-officer             |                         |         | 409 | 403 | 404
+          POST /api/members/{id}/erasure/withdrawal       | data-protection-officer             |                         | yes     | 409 | 404 | 404
+          GET /api/erasure-requests                       |                                     | data-protection-officer |         | 200 | 403 | 403
           POST /api/units/{unitId}/mandates ORGANISER     | officers                            | administrator service   |         | 201 | 403 | 403
           POST /api/units/{unitId}/mandates BRANCH_OFFICER | confederation-officer union-officer | administrator service  |         | 201 | 403 | 403
           POST /api/units/{unitId}/mandates LAWYER        | confederation-officer union-officer | administrator service   |         | 201 | 403 | 403

@@ -2,10 +2,12 @@ package org.dayanisma.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.dayanisma.membership.application.member.CarryOutErasuresHandler;
 import org.dayanisma.testkit.EmbeddedPlatform;
 import org.dayanisma.testkit.TestTokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -20,6 +22,8 @@ class EndedMandateIT {
 
   @Value("${local.server.port}")
   int port;
+
+  @Autowired CarryOutErasuresHandler worker;
 
   private Tree tree;
   private String officer;
@@ -82,16 +86,16 @@ class EndedMandateIT {
   void whoWasErasedHoldsNothing() {
     Api former = as("branch-officer", tree.branch());
     given("BRANCH_OFFICER", tree.branch());
-    Api protection =
-        tree.api()
-            .as(TestTokens.forUser(u -> u.role("data-protection-officer").units(tree.union())));
+    Api protection = tree.api().as(Erasing.officer(tree.union()));
 
-    var erased =
+    var asked =
         protection
             .readingFor("data-subject-request")
-            .post("/api/members/" + officer + "/erasure", "{\"reason\":\"CONSENT_WITHDRAWN\"}");
+            .post(Erasing.path(officer), "{\"reason\":\"CONSENT_WITHDRAWN\"}");
 
-    assertThat(erased.status()).as(erased.raw().body()).isEqualTo(200);
+    assertThat(asked.status()).as(asked.raw().body()).isEqualTo(202);
+    assertThat(former.get("/api/members/" + colleague).status()).isEqualTo(200);
+    Erasing.carryOut(worker);
     assertThat(former.get("/api/members/" + colleague).status()).isEqualTo(404);
   }
 

@@ -120,12 +120,10 @@ final class MatrixRequests implements AccessTable.Probe {
         scene::member,
         "/api/members/%s/service-status",
         DISMISSAL);
-    posts(
-        "POST /api/members/{id}/erasure",
-        scene.someone,
-        scene::member,
-        "/api/members/%s/erasure",
-        "{\"reason\":\"SUBJECT_REQUEST\"}");
+    erases("", "{\"reason\":\"SUBJECT_REQUEST\"}");
+    erases("/approval", "");
+    erases("/withdrawal", "");
+    reads("GET /api/erasure-requests", "/api/erasure-requests");
     requests.put(
         "PATCH /api/members/{id}",
         cell -> {
@@ -133,6 +131,18 @@ final class MatrixRequests implements AccessTable.Probe {
           return scene
               .actor(cell, scene.aroundOffice, id)
               .patch("/api/members/" + id, VERSION, CONTACTS)
+              .status();
+        });
+  }
+
+  private void erases(String step, String body) {
+    requests.put(
+        "POST /api/members/{id}/erasure" + step,
+        cell -> {
+          Thing target = target(cell, scene.someone, scene::member);
+          return scene
+              .justSignedIn(cell, scene.aroundOffice, target.member())
+              .post("/api/members/" + target.id() + "/erasure" + step, body)
               .status();
         });
   }

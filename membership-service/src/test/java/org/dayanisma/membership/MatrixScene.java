@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.UUID;
 import org.dayanisma.testkit.AccessTable.Cell;
 import org.dayanisma.testkit.Place;
+import org.dayanisma.testkit.TestToken;
 import org.dayanisma.testkit.TestTokens;
 import org.jspecify.annotations.Nullable;
 
@@ -70,8 +71,17 @@ final class MatrixScene {
 
   /** The same; {@code self} is who they are when it is about themselves. */
   Api actor(Cell cell, Surroundings around, String self) {
+    return api.as(tokenOf(cell, around, self));
+  }
+
+  /** The same, who has signed in a moment ago. */
+  Api justSignedIn(Cell cell, Surroundings around, String self) {
+    return api.as(Erasing.justSignedIn(tokenOf(cell, around, self)));
+  }
+
+  private TestToken tokenOf(Cell cell, Surroundings around, String self) {
     String member = cell.place() == Place.SELF ? self : stranger;
-    return api.as(TestTokens.forActor(cell.role(), member, unitAt(cell.place(), around)));
+    return TestTokens.forActor(cell.role(), member, unitAt(cell.place(), around));
   }
 
   private @Nullable String unitAt(Place place, Surroundings around) {

@@ -1,6 +1,8 @@
 package org.dayanisma.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dayanisma.membership.Erasing.REASON;
+import static org.dayanisma.membership.Erasing.path;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.UUID;
 import org.bson.Document;
 import org.dayanisma.dataprotection.DataKeys;
 import org.dayanisma.dataprotection.ErasureCertificate;
+import org.dayanisma.membership.application.member.CarryOutErasuresHandler;
 import org.dayanisma.membership.application.member.EraseMemberHandler;
 import org.dayanisma.testkit.EmbeddedPlatform;
 import org.dayanisma.testkit.StoredFieldsCheck;
@@ -31,8 +34,6 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 @ExtendWith(StoredFieldsCheck.class)
 class MemberErasureIT {
 
-  private static final String REASON = "{\"reason\":\"SUBJECT_REQUEST\"}";
-
   @Value("${local.server.port}")
   int port;
 
@@ -42,6 +43,7 @@ class MemberErasureIT {
   @Autowired MongoTemplate mongo;
   @Autowired DataKeys keys;
   @Autowired EraseMemberHandler erasing;
+  @Autowired CarryOutErasuresHandler worker;
 
   private Tree tree;
   private String gone;
@@ -56,7 +58,7 @@ class MemberErasureIT {
 
   @Test
   void nothingIsLeftButTheIdAndASignedCertificate() {
-    var erased = officer().post(path(gone), REASON);
+    var erased = erase(gone);
 
     assertThat(erased.status()).as(erased.raw().body()).isEqualTo(200);
     ErasureCertificate certificate =
@@ -84,7 +86,7 @@ class MemberErasureIT {
   @Test
   void theOthersAreToldAndTheContactsAreEmptied() {
     try (Topics topics = Topics.of(bootstrap)) {
-      officer().post(path(gone), REASON);
+      var _ = erase(gone);
 
       var events = topics.eventsOf(gone, 4);
       assertThat(events)
@@ -106,7 +108,7 @@ class MemberErasureIT {
   @Test
   void aRestoredBackUpBringsNobodyBack() {
     Document backedUp = entry(gone);
-    officer().post(path(gone), REASON);
+    var _ = erase(gone);
     mongo.getCollection("members").replaceOne(new Document("_id", gone), backedUp);
 
     assertGone();
@@ -148,21 +150,26 @@ class MemberErasureIT {
     Api neighbours = branchOfficer.once(UUID.randomUUID().toString());
     assertThat(neighbours.post(ofTheNeighbour, change).status()).isEqualTo(200);
 
-    officer().post(path(gone), REASON);
+    var _ = erase(gone);
 
     assertThat(branchOfficer.post(ofTheGone, change).text("/code")).isEqualTo("answer-not-kept");
     assertThat(branchOfficer.post(ofTheGone, change).raw().body()).doesNotContain("DISMISSED");
     assertThat(neighbours.post(ofTheNeighbour, change).status()).isEqualTo(200);
   }
 
-  /** The certificate was made in the same request that forgot the answers. */
+  /** As long as nothing is carried out, under its key; afterwards it says what came of it. */
   @Test
   void theErasureItselfCanBeRepeated() {
     Api officer = officer().once(UUID.randomUUID().toString());
     var first = officer.post(path(gone), REASON);
-
+    assertThat(first.status()).isEqualTo(202);
     assertThat(officer.post(path(gone), REASON).body()).isEqualTo(first.body());
     assertThat(officer().post(path(gone), REASON).body()).isEqualTo(first.body());
+
+    Erasing.carryOut(worker);
+
+    assertThat(officer.post(path(gone), REASON).text("/code")).isEqualTo("answer-not-kept");
+    assertThat(officer().post(path(gone), REASON).text("/status")).isEqualTo("ERASED");
   }
 
   /** Neither before nor after: that somebody was erased is known in their own part of the tree. */
@@ -170,13 +177,15 @@ class MemberErasureIT {
   void whoProtectsDataElsewhereErasesNobodyHereAndHearsOfNone() {
     Tree elsewhere = Tree.grow(Api.at(port));
     Api stranger =
-        tree.api()
-            .as(TestTokens.forUser(u -> u.role("data-protection-officer").units(elsewhere.union())))
-            .readingFor("data-subject-request");
+        tree.api().as(Erasing.officer(elsewhere.union())).readingFor("data-subject-request");
 
     assertThat(stranger.post(path(gone), REASON).status()).isEqualTo(404);
     assertThat(tree.organiser().get("/api/members/" + gone).status()).isEqualTo(200);
-    officer().post(path(gone), REASON);
+    var _ = officer().post(path(gone), REASON);
+    assertThat(stranger.post(path(gone), REASON).status()).isEqualTo(404);
+    assertThat(stranger.post(path(gone) + "/withdrawal", "").status()).isEqualTo(404);
+    assertThat(stranger.get("/api/erasure-requests").raw().body()).doesNotContain(gone);
+    Erasing.carryOut(worker);
     assertThat(stranger.post(path(gone), REASON).status()).isEqualTo(404);
   }
 
@@ -189,7 +198,7 @@ class MemberErasureIT {
     assertThat(started.status()).isEqualTo(201);
     var others = unionOfficer.post(mandates, mandate.formatted(neighbour));
 
-    officer().post(path(gone), REASON);
+    var _ = erase(gone);
 
     assertThat(ending(started.text("/id")).text("/code")).isEqualTo("already-ended");
     assertThat(ending(others.text("/id")).status()).isEqualTo(200);
@@ -201,7 +210,7 @@ class MemberErasureIT {
         .isEqualTo("purpose-not-allowed");
     assertThat(tree.organiser().get("/api/members/" + gone).status()).isEqualTo(200);
 
-    assertThat(officer().post(path(gone), REASON).status()).isEqualTo(200);
+    assertThat(officer().post(path(gone), REASON).status()).isEqualTo(202);
 
     var trail =
         tree.api()
@@ -248,16 +257,18 @@ class MemberErasureIT {
   }
 
   private Api officer() {
-    return tree.api()
-        .as(TestTokens.forUser(u -> u.role("data-protection-officer").units(tree.union())));
+    return tree.api().as(Erasing.officer(tree.union()));
+  }
+
+  /** Asked for, waited for, carried out; the answer to asking once more. */
+  private Api.Answer erase(String member) {
+    assertThat(officer().post(path(member), REASON).status()).isEqualTo(202);
+    Erasing.carryOut(worker);
+    return officer().post(path(member), REASON);
   }
 
   private Document entry(String member) {
     return Objects.requireNonNull(
         mongo.getCollection("members").find(new Document("_id", member)).first());
-  }
-
-  private static String path(String member) {
-    return "/api/members/" + member + "/erasure";
   }
 }

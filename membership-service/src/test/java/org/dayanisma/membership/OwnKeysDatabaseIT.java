@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
 import org.dayanisma.embedded.EmbeddedMongo;
+import org.dayanisma.membership.application.member.CarryOutErasuresHandler;
 import org.dayanisma.testkit.EmbeddedPlatform;
-import org.dayanisma.testkit.TestTokens;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,6 +50,7 @@ class OwnKeysDatabaseIT {
   String database;
 
   @Autowired MongoClient ordinary;
+  @Autowired CarryOutErasuresHandler worker;
 
   /** Listens to the client that the service is given by Spring Boot. */
   @TestConfiguration(proxyBeanMethods = false)
@@ -85,12 +86,9 @@ class OwnKeysDatabaseIT {
     String gone = tree.registerMember("Zelal", "Kaya");
     assertThat(tree.organiser().get("/api/members/" + member).text("/givenName"))
         .isEqualTo("Dilan");
-    Api officer =
-        tree.api()
-            .as(TestTokens.forUser(u -> u.role("data-protection-officer").units(tree.union())));
-    assertThat(
-            officer.post("/api/members/" + gone + "/erasure", "{\"reason\":\"UNLAWFUL\"}").status())
-        .isEqualTo(200);
+    Api officer = tree.api().as(Erasing.officer(tree.union()));
+    assertThat(officer.post(Erasing.path(gone), Erasing.REASON).status()).isEqualTo(202);
+    Erasing.carryOut(worker);
     Api operator = Api.at(managementPort);
     assertThat(operator.post("/actuator/keyrotation", "{\"step\":\"REWRAP\"}").status())
         .isEqualTo(200);

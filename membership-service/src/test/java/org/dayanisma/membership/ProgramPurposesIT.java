@@ -77,10 +77,11 @@ class ProgramPurposesIT {
   }
 
   private Api program(String... purposes) {
-    return api().as(
-        TestTokens.forUser(u -> u.role("organiser").units(scene().office))
-            .withClaim("scope", "membership-applications:write members:write")
-            .withClaim("purposes", List.of(purposes)));
+    return api()
+        .as(
+            TestTokens.forUser(u -> u.role("organiser").units(scene().office))
+                .withClaim("scope", "membership-applications:write members:write")
+                .withClaim("purposes", List.of(purposes)));
   }
 
   private static void assertNotFor(Api.Answer answer) {

@@ -23,7 +23,7 @@ public final class RouteTable {
   public RouteTable() {
     tree(MEMBERSHIP, "units", "membership-applications", "members", "member-imports", "organs");
     tree(MEMBERSHIP, "dues-lists", "mandates", "official-counts");
-    exact(MEMBERSHIP, "me", "member-registrations", "statistics/membership");
+    exact(MEMBERSHIP, "me", "member-registrations", "erasure-requests", "statistics/membership");
     tree(CASEWORK, "cases", "deadlines", "break-glass-requests", "mass-events", "support-requests");
     exact(CASEWORK, "deadline-calculations", "calendar.ics", "statistics/violations");
     tree(NOTIFICATION, "me/inbox", "announcements", "deliveries", "templates");

@@ -87,7 +87,8 @@ record Parameters(Route route, Readers readers, JsonNode words, Schemas schemas)
     ObjectNode header = parameters.addObject().put("name", "X-Purpose").put("in", "header");
     header.put("required", false);
     header.put(
-        "description", "What this is for. Needed where none of your roles, or purposes of a program, makes it evident.");
+        "description",
+        "What this is for. Needed where none of your roles, or purposes of a program, makes it evident.");
     ArrayNode codes = header.putObject("schema").put("type", "string").putArray("enum");
     readers.purposeCodes().forEach(codes::add);
     header.set("example", codes.get(0));

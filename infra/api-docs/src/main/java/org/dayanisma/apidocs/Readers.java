@@ -12,6 +12,7 @@ import org.dayanisma.accesscontrol.Role;
 import org.dayanisma.accesscontrol.Scope;
 import org.dayanisma.accesscontrol.SignedIn;
 import org.dayanisma.auditlog.Discloses;
+import org.dayanisma.auditlog.FreshSignIn;
 import org.dayanisma.auditlog.Purpose;
 import org.dayanisma.auditlog.RoutePurposes;
 import tools.jackson.databind.node.ArrayNode;
@@ -27,17 +28,20 @@ import tools.jackson.databind.node.ObjectNode;
  * @param scope what an API client needs; empty where nobody needs a token, or no program may call
  * @param discloses what is recorded, where it tells of people
  * @param purposes what it may be called for, where it tells of people or touches any
+ * @param freshSignIn whether a sign-in of just now is needed
  */
 record Readers(
     String access,
     List<String> roles,
     Optional<String> scope,
     Optional<Discloses> discloses,
-    Optional<RoutePurposes> purposes) {
+    Optional<RoutePurposes> purposes,
+    boolean freshSignIn) {
 
   static Readers of(Route route) {
     Optional<Discloses> discloses = route.ofMethod(Discloses.class);
     Optional<RoutePurposes> purposes = RoutePurposes.of(route.handler());
+    boolean fresh = route.ofMethod(FreshSignIn.class).isPresent();
     boolean onMethod =
         route.ofMethod(AllowedRoles.class).isPresent()
             || route.ofMethod(SignedIn.class).isPresent()
@@ -46,13 +50,13 @@ record Readers(
         onMethod ? route.ofMethod(AllowedRoles.class) : route.ofClass(AllowedRoles.class);
     if (allowed.isPresent()) {
       List<String> roles = Arrays.stream(allowed.get().value()).map(Role::code).toList();
-      return new Readers("roles", roles, scope(route), discloses, purposes);
+      return new Readers("roles", roles, scope(route), discloses, purposes, fresh);
     }
     boolean signedIn =
         (onMethod ? route.ofMethod(SignedIn.class) : route.ofClass(SignedIn.class)).isPresent();
     return signedIn
-        ? new Readers("signed-in", List.of(), scope(route), discloses, purposes)
-        : new Readers("open", List.of(), Optional.empty(), discloses, purposes);
+        ? new Readers("signed-in", List.of(), scope(route), discloses, purposes, fresh)
+        : new Readers("open", List.of(), Optional.empty(), discloses, purposes, fresh);
   }
 
   private static Optional<String> scope(Route route) {
@@ -87,6 +91,9 @@ record Readers(
     if (arePersons()) {
       operation.put("x-persons-only", true);
     }
+    if (freshSignIn) {
+      operation.put("x-fresh-sign-in", true);
+    }
     purposes.ifPresent(route -> operation.set("x-purposes", described(route)));
     ArrayNode security = operation.putArray("security");
     if (needToken()) {
@@ -102,7 +109,8 @@ record Readers(
           case "signed-in" -> "everybody who is signed in";
           default -> "everybody, without a token";
         };
-    return "**Who:** " + who + "." + programs() + purposes.map(this::inWords).orElse("");
+    String fresh = freshSignIn ? " Whoever does it has signed in within the last minutes." : "";
+    return "**Who:** " + who + "." + programs() + fresh + purposes.map(this::inWords).orElse("");
   }
 
   private String programs() {
@@ -136,7 +144,9 @@ record Readers(
                     + purposes(to)
                     + (to.said() ? " (to be said in X-Purpose)" : ""))
             .collect(Collectors.joining("; "));
-    return (discloses.isPresent() ? "\n\n**Recorded** in the audit log. What for: " : "\n\n**What for:** ")
+    return (discloses.isPresent()
+            ? "\n\n**Recorded** in the audit log. What for: "
+            : "\n\n**What for:** ")
         + groups
         + "."
         + (route.ownData() ? " One's own data needs no purpose and leaves no record." : "");

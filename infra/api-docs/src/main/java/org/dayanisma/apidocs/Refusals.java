@@ -96,6 +96,9 @@ final class Refusals {
     if (readers.purposes().isPresent()) {
       add(403, "purpose-not-allowed", "Role or token do not allow this for that purpose.");
     }
+    if (readers.freshSignIn()) {
+      add(403, "step-up-required", "This cannot be undone; sign in again to go on.");
+    }
     if (readers.discloses().isPresent()) {
       add(403, "step-up-required", "You have read about many people; sign in again to go on.");
       add(

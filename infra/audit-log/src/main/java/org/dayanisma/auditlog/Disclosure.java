@@ -1,6 +1,7 @@
 package org.dayanisma.auditlog;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -30,14 +31,15 @@ public final class Disclosure {
   private boolean done;
 
   /** Who reads; {@code freshlySignedIn} as the bounds want it. */
-  record Reader(Actor actor, boolean freshlySignedIn) {
+  record Reader(Actor actor, boolean freshlySignedIn, Duration freshFor) {
 
     static Reader of(Actor actor, Optional<Instant> signedInAt, Instant now, BulkReadingBounds b) {
       return new Reader(
           actor,
           signedInAt
               .filter(at -> at.isAfter(now.minus(b.freshFor())) && !at.isAfter(now.plusSeconds(30)))
-              .isPresent());
+              .isPresent(),
+          b.freshFor());
     }
   }
 
@@ -136,13 +138,13 @@ public final class Disclosure {
         + request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
   }
 
-  private static void answer(Outcome outcome) {
+  private void answer(Outcome outcome) {
     switch (outcome) {
       case DISCLOSED, RELEASED -> {}
       case STEP_UP_REQUIRED ->
-          throw Problems.forbidden(
-              "step-up-required",
-              "You have read about many people in a short time. Sign in again to go on.");
+          throw Problems.stepUpRequired(
+              "You have read about many people in a short time. Sign in again to go on.",
+              reader.freshFor());
       case LOCKED -> throw locked();
     }
   }

@@ -20,8 +20,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * Keeps out locked readers, and who calls a route for a purpose that is not theirs, before anything
- * is looked up; gives the others their {@link Disclosure}, and records the reading of an answer that
- * is kept from an earlier request.
+ * is looked up; gives the others their {@link Disclosure}, and records the reading of an answer
+ * that is kept from an earlier request.
  */
 final class DisclosureInterceptor implements HandlerInterceptor, HandlerMethodArgumentResolver {
 
@@ -49,10 +49,18 @@ final class DisclosureInterceptor implements HandlerInterceptor, HandlerMethodAr
       throw Disclosure.locked();
     }
     if (handler instanceof HandlerMethod method) {
+      requireFreshSignIn(method);
       RoutePurposes.of(method).ifPresent(purposes -> requirePurpose(purposes, route, request));
     }
     KeptAnswer.repeatedBy(request).ifPresent(kept -> tellAgain(kept, route, request));
     return true;
+  }
+
+  private void requireFreshSignIn(HandlerMethod method) {
+    if (method.hasMethodAnnotation(FreshSignIn.class) && !reader().freshlySignedIn()) {
+      throw Problems.stepUpRequired(
+          "This cannot be undone. Sign in again to go on.", bounds.freshFor());
+    }
   }
 
   /**
@@ -107,12 +115,14 @@ final class DisclosureInterceptor implements HandlerInterceptor, HandlerMethodAr
   }
 
   private Disclosure disclosure(Discloses route, HttpServletRequest request) {
-    Disclosure.Reader reader =
-        Disclosure.Reader.of(
-            CurrentActor.find().orElseThrow(Problems::unauthenticated),
-            CurrentActor.signedInAt(),
-            time.instant(),
-            bounds);
-    return new Disclosure(audit, reader, route, request);
+    return new Disclosure(audit, reader(), route, request);
+  }
+
+  private Disclosure.Reader reader() {
+    return Disclosure.Reader.of(
+        CurrentActor.find().orElseThrow(Problems::unauthenticated),
+        CurrentActor.signedInAt(),
+        time.instant(),
+        bounds);
   }
 }

@@ -32,8 +32,7 @@ sealed interface PurposeChoice {
    */
   static PurposeChoice of(
       RoutePurposes route, Actor caller, boolean ownData, @Nullable String said) {
-    List<Discloses.To> held =
-        route.to().stream().filter(to -> caller.hasAny(to.roles())).toList();
+    List<Discloses.To> held = route.to().stream().filter(to -> caller.hasAny(to.roles())).toList();
     List<Purpose> possible =
         Arrays.stream(Purpose.values())
             .filter(purpose -> caller.mayActFor(purpose.code()))
@@ -63,7 +62,8 @@ sealed interface PurposeChoice {
         : held.stream().anyMatch(to -> List.of(to.purposes()).contains(purpose));
   }
 
-  private static PurposeChoice evident(RoutePurposes route, List<Discloses.To> held, boolean ownData) {
+  private static PurposeChoice evident(
+      RoutePurposes route, List<Discloses.To> held, boolean ownData) {
     if (ownData && route.ownData()) {
       return new Allowed(Purpose.OWN_DATA);
     }

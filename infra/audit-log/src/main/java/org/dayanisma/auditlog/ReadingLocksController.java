@@ -22,9 +22,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @DisclosesNothing(
     value = "user ids of locked readers; nothing of members",
-    to = @Discloses.To(
-        roles = {DATA_PROTECTION_OFFICER, AUDITOR},
-        purposes = Purpose.AUDIT))
+    to =
+        @Discloses.To(
+            roles = {DATA_PROTECTION_OFFICER, AUDITOR},
+            purposes = Purpose.AUDIT))
 final class ReadingLocksController {
 
   private final String service;

@@ -257,7 +257,8 @@ class AuditLogTest {
             .getAnnotation(Discloses.class);
     MockHttpServletRequest request = new MockHttpServletRequest("GET", "/api/audit-records");
     request.setAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, "/api/audit-records");
-    return new Disclosure(log, new Disclosure.Reader(auditor, false), route, request);
+    Disclosure.Reader reader = new Disclosure.Reader(auditor, false, Duration.ofMinutes(5));
+    return new Disclosure(log, reader, route, request);
   }
 
   private AuditLog generous() {

@@ -1,5 +1,6 @@
 package org.dayanisma.httpapi;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -93,6 +94,23 @@ public final class Problems {
         "Your token does not have the scope for this.",
         List.of(),
         Map.of(CHALLENGE, "Bearer error=\"insufficient_scope\""));
+  }
+
+  /**
+   * 403 {@code step-up-required}: the sign-in is too old for this (RFC 9470).
+   *
+   * @param freshFor how old it may be
+   */
+  public static ProblemException stepUpRequired(String detail, Duration freshFor) {
+    return new ProblemException(
+        403,
+        "step-up-required",
+        detail,
+        List.of(),
+        Map.of(
+            CHALLENGE,
+            "Bearer error=\"insufficient_user_authentication\", max_age=\"%d\""
+                .formatted(freshFor.toSeconds())));
   }
 
   /** 412 {@code precondition-failed}: the caller has seen an older version. */

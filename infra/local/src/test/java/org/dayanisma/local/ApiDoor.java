@@ -145,7 +145,7 @@ final class ApiDoor implements AutoCloseable {
   private HttpResponse<String> sendUnchecked(Call call) {
     HttpRequest.Builder request = request(call, installation.gatewayUrl());
     if (call.caller() != null) {
-      request.header("Authorization", "Bearer " + tokenOf(call.caller()));
+      request.header("Authorization", "Bearer " + tokenFor(call.operation(), call.caller()));
     }
     return send(request.build());
   }
@@ -164,6 +164,13 @@ final class ApiDoor implements AutoCloseable {
     }
     call.headers().forEach(request::header);
     return request;
+  }
+
+  /** What cannot be undone needs a sign-in of just now. */
+  private String tokenFor(ApiOperation operation, DemoUser user) {
+    return operation.node().path("x-fresh-sign-in").asBoolean(false)
+        ? new AccessTokens(installation).of(user)
+        : tokenOf(user);
   }
 
   String tokenOf(DemoUser user) {

@@ -28,6 +28,12 @@ public final class TestInstallation {
     for (String limit : List.of("CALLER", "OPEN", "HEALTH", "BREAKGLASS", "FAILEDSIGNINS")) {
       environment.put("DAYANISMA_GATEWAY_LIMITS_" + limit, "100000/1s");
     }
+    // What waits three days for people waits a second here; what the bounds do is shown by the
+    // tests of the service.
+    environment.put("DAYANISMA_MEMBERSHIP_ERASURE_GRACE", "1s");
+    environment.put("DAYANISMA_MEMBERSHIP_ERASURE_CHECK", "1s");
+    environment.put("DAYANISMA_MEMBERSHIP_FIRST_CHECK", "1s");
+    environment.put("DAYANISMA_MEMBERSHIP_ERASURE_ALONE_PER_DAY", "100");
     environment.put("DAYANISMA_HOME", folder.resolve("home").toString());
     environment.put("DAYANISMA_ROOT_KEY_FILE", folder.resolve("root-key").toString());
     environment.put("DAYANISMA_MAIL_PAGE_PORT", ports.removeFirst().toString());

@@ -16,9 +16,9 @@ import java.util.stream.Stream;
  * No route that could tell about people without saying so, and none that touches people without
  * saying what for: every handler method carries {@code @Discloses} of audit-log, or
  * {@code @DisclosesNothing} itself or on its class. One that discloses takes a {@code Disclosure},
- * through which it records whom it tells about. (That it does so for every answer is checked when it
- * answers: audit-log sends none that was not recorded.) One that discloses nothing and is no plain
- * reading names its purposes, or says that it concerns the caller only, or nobody.
+ * through which it records whom it tells about. (That it does so for every answer is checked when
+ * it answers: audit-log sends none that was not recorded.) One that discloses nothing and is no
+ * plain reading names its purposes, or says that it concerns the caller only, or nobody.
  *
  * <p>The annotations are known by name, because audit-log's own tests use this library.
  */
@@ -84,8 +84,8 @@ public final class DisclosureRules {
   private static Optional<JavaAnnotation<?>> on(
       Collection<? extends JavaAnnotation<?>> annotations) {
     return annotations.stream()
-        .<JavaAnnotation<?>>flatMap(one ->
-            Stream.concat(Stream.of(one), one.getRawType().getAnnotations().stream()))
+        .<JavaAnnotation<?>>flatMap(
+            one -> Stream.concat(Stream.of(one), one.getRawType().getAnnotations().stream()))
         .filter(one -> one.getRawType().getFullName().equals(NOTHING))
         .findFirst();
   }

@@ -105,8 +105,7 @@ public final class WrongPurposes {
       request.header("Content-Type", "application/json");
     }
     request.method(
-        operation.method(),
-        body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        operation.method(), body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     try {
       return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException failure) {

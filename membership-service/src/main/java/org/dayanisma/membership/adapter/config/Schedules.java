@@ -1,6 +1,8 @@
 package org.dayanisma.membership.adapter.config;
 
+import org.dayanisma.membership.application.OfficialTime;
 import org.dayanisma.membership.application.member.AdmitOverdueApplicationsHandler;
+import org.dayanisma.membership.application.member.CarryOutErasuresHandler;
 import org.dayanisma.membership.application.member.EraseMemberHandler;
 import org.dayanisma.membership.application.unit.StraightenPathsHandler;
 import org.slf4j.Logger;
@@ -19,14 +21,20 @@ class Schedules {
   private final AdmitOverdueApplicationsHandler admitOverdueApplications;
   private final StraightenPathsHandler straightenPaths;
   private final EraseMemberHandler eraseMember;
+  private final CarryOutErasuresHandler carryOutErasures;
+  private final OfficialTime time;
 
   Schedules(
       AdmitOverdueApplicationsHandler admitOverdueApplications,
       StraightenPathsHandler straightenPaths,
-      EraseMemberHandler eraseMember) {
+      EraseMemberHandler eraseMember,
+      CarryOutErasuresHandler carryOutErasures,
+      OfficialTime time) {
     this.admitOverdueApplications = admitOverdueApplications;
     this.straightenPaths = straightenPaths;
     this.eraseMember = eraseMember;
+    this.carryOutErasures = carryOutErasures;
+    this.time = time;
   }
 
   @Scheduled(
@@ -36,6 +44,24 @@ class Schedules {
     int finished = eraseMember.finish();
     if (finished > 0) {
       LOG.warn("{} erasures had been interrupted and are complete now", finished);
+    }
+  }
+
+  @Scheduled(
+      fixedDelayString = "${dayanisma.membership.erasure.check:PT1M}",
+      initialDelayString = "${dayanisma.membership.first-check:PT1M}")
+  void carryOutErasures() {
+    CarryOutErasuresHandler.Run run = carryOutErasures.handle(time.now());
+    if (run.done() > 0) {
+      LOG.info("{} erasures were carried out", run.done());
+    }
+    if (run.failed() > 0) {
+      LOG.error("{} erasures could not be carried out and are tried again", run.failed());
+    }
+    if (run.heldBack()) {
+      LOG.error(
+          "security-event=erasures-held-back: more are due than may be carried out in a day; the rest"
+              + " waits. GET /api/erasure-requests lists them, and they can be taken back");
     }
   }
 

@@ -53,7 +53,11 @@ public class MemberEventMapper {
       case MemberEvent.Refused e -> member(sequence, "member-refused.v1", refused(e));
       case MemberEvent.ServiceStatusChanged e ->
           member(sequence, "member-service-status-changed.v1", serviceStatusChanged(e));
-      case MemberEvent.ReachChanged _ -> Optional.empty();
+      case MemberEvent.ReachChanged _,
+          MemberEvent.ErasureAsked _,
+          MemberEvent.ErasureApproved _,
+          MemberEvent.ErasureTakenBack _ ->
+          Optional.empty();
       case MemberEvent.ReachAnnounced e ->
           Optional.of(
               new OutgoingEvent(

@@ -34,8 +34,9 @@ import org.springframework.stereotype.Component;
 /**
  * Members as documents. In clear: ids, standing, statuses, legal dates. Under {@code personal}: one
  * ciphertext per field, all with the member's own key. Under {@code lookup}: blind indexes. The
- * ciphertexts are bound to the version and to unit, standing and service status, which access and
- * rights are decided by: whoever changes one of these in the store makes the entry unreadable.
+ * ciphertexts are bound to the version and to unit, standing, service status and a request to
+ * erase, which access, rights and erasures are decided by: whoever changes one of these in the
+ * store makes the entry unreadable.
  *
  * <p>{@code nationalIdClaim} is unique. It is the blind index of the national id while the standing
  * is active, and a value nobody else can have otherwise. So a claim begins and ends in the same
@@ -93,7 +94,8 @@ class MemberDocuments {
             REFUSED_ON,
             SERVICE_STATUS,
             SERVICE_EFFECTIVE_ON,
-            SERVICE_NOTIFIED_ON)) {
+            SERVICE_NOTIFIED_ON,
+            StoredErasureRequest.FIELD)) {
       state.append(field, null);
     }
     return state;
@@ -112,6 +114,7 @@ class MemberDocuments {
             .append(SERVICE_STATUS, service.status().name())
             .append(SERVICE_EFFECTIVE_ON, Documents.write(service.effectiveOn()))
             .append(SERVICE_NOTIFIED_ON, Documents.write(service.notifiedOn()))
+            .append(StoredErasureRequest.FIELD, StoredErasureRequest.write(member.erasure()))
             .append(LOOKUP, lookup(member));
     return state.append(PERSONAL, personal(member, cipherOf(member.id(), version, state)));
   }
@@ -229,7 +232,8 @@ class MemberDocuments {
             ServiceStatus.valueOf(state.getString(SERVICE_STATUS)),
             Documents.day(state.getString(SERVICE_EFFECTIVE_ON)),
             Documents.day(state.getString(SERVICE_NOTIFIED_ON)),
-            get(personal, cipher, "instrument")));
+            get(personal, cipher, "instrument")),
+        StoredErasureRequest.read(state));
   }
 
   private static Instant instant(Document state) {
@@ -273,7 +277,8 @@ class MemberDocuments {
         Long.toString(version),
         state.getString(UNIT),
         state.getString(STANDING),
-        state.getString(SERVICE_STATUS));
+        state.getString(SERVICE_STATUS),
+        StoredErasureRequest.bound(state));
   }
 
   private static <T> @Nullable String text(

@@ -4,8 +4,11 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
@@ -39,6 +42,8 @@ class MongoErasures implements Erasures {
     this.documents = databases.getMongoDatabase().getCollection(MemberDocuments.COLLECTION);
     this.keys = keys;
     documents.createIndex(Indexes.ascending(ERASURE + "." + REASON));
+    documents.createIndex(Indexes.ascending(StoredErasureRequest.DUE_AT));
+    documents.createIndex(Indexes.ascending(StoredErasureRequest.ASKED_AT));
   }
 
   @Override
@@ -76,6 +81,32 @@ class MongoErasures implements Erasures {
   @Override
   public List<Unfinished> allUnfinished(int limit) {
     return unfinished(Filters.exists(ERASURE + "." + REASON), limit);
+  }
+
+  @Override
+  public List<MemberId> due(Instant now, int limit) {
+    return ids(
+        Filters.lte(StoredErasureRequest.DUE_AT, Date.from(now)),
+        StoredErasureRequest.DUE_AT,
+        limit);
+  }
+
+  @Override
+  public List<MemberId> asked(int limit) {
+    return ids(
+        Filters.gt(StoredErasureRequest.ASKED_AT, Date.from(Instant.EPOCH)),
+        StoredErasureRequest.ASKED_AT,
+        limit);
+  }
+
+  private List<MemberId> ids(Bson where, String oldestBy, int limit) {
+    return documents
+        .find(where)
+        .projection(Projections.include(Documents.ID))
+        .sort(Sorts.ascending(oldestBy, Documents.ID))
+        .limit(limit)
+        .map(found -> MemberId.of(found.getString(Documents.ID)))
+        .into(new ArrayList<>());
   }
 
   /** Nobody else can be writing it: a member that cannot be read is found by no use case. */

@@ -15,8 +15,8 @@ import org.dayanisma.auditlog.Discloses.To;
 import org.dayanisma.auditlog.DisclosesNothing;
 
 /**
- * Adds a unit or moves one. The tree holds no person, but where a unit hangs decides who reaches its
- * members.
+ * Adds a unit or moves one. The tree holds no person, but where a unit hangs decides who reaches
+ * its members.
  */
 @DisclosesNothing(
     value = "the tree holds no person",

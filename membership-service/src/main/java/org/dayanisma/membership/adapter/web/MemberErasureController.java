@@ -4,50 +4,100 @@ import static org.dayanisma.accesscontrol.Role.DATA_PROTECTION_OFFICER;
 import static org.dayanisma.auditlog.Purpose.AUDIT;
 import static org.dayanisma.auditlog.Purpose.DATA_SUBJECT_REQUEST;
 
+import java.util.List;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.AllowedRoles;
 import org.dayanisma.accesscontrol.PersonsOnly;
+import org.dayanisma.accesscontrol.SignedIn;
 import org.dayanisma.auditlog.Discloses;
 import org.dayanisma.auditlog.Discloses.To;
 import org.dayanisma.auditlog.Disclosure;
-import org.dayanisma.membership.application.member.EraseMember;
-import org.dayanisma.membership.application.member.EraseMemberHandler;
+import org.dayanisma.auditlog.FreshSignIn;
+import org.dayanisma.httpapi.Problems;
+import org.dayanisma.membership.application.member.AskErasure;
+import org.dayanisma.membership.application.member.AskErasureHandler;
+import org.dayanisma.membership.application.member.DecideErasureHandler;
+import org.dayanisma.membership.application.member.Erasing;
 import org.dayanisma.membership.domain.member.MemberId;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The end of a person in the register. */
+/** The end of a person in the register: asked for, waited for, taken back or carried out. */
 @RestController
+@AllowedRoles(DATA_PROTECTION_OFFICER)
+@PersonsOnly
 class MemberErasureController {
 
-  private final EraseMemberHandler eraseMember;
+  private final AskErasureHandler asking;
+  private final DecideErasureHandler deciding;
 
-  MemberErasureController(EraseMemberHandler eraseMember) {
-    this.eraseMember = eraseMember;
+  MemberErasureController(AskErasureHandler asking, DecideErasureHandler deciding) {
+    this.asking = asking;
+    this.deciding = deciding;
   }
 
   /**
-   * Cannot be undone. Repeating it answers with the first certificate, and is in the audit log
-   * again.
+   * Asks for it. Repeating it says where it stands, after it was carried out with the certificate,
+   * and is in the audit log again.
    */
   @PostMapping("/api/members/{id}/erasure")
-  @AllowedRoles(DATA_PROTECTION_OFFICER)
-  @PersonsOnly
-  @Discloses(
-      action = "erase-member",
-      to =
-          @To(
-              roles = DATA_PROTECTION_OFFICER,
-              purposes = {DATA_SUBJECT_REQUEST, AUDIT}))
-  MemberErasureResponse erase(
+  @FreshSignIn
+  @DisclosesErasure("erase-member")
+  ResponseEntity<MemberErasureResponse> ask(
       @PathVariable String id,
       @RequestBody EraseMemberRequest body,
       Actor actor,
       Disclosure disclosure) {
     MemberId.read(id).ifPresent(member -> disclosure.of(member.toString()));
-    return MemberErasureResponse.of(
-        Answers.valueOf(eraseMember.handle(new EraseMember(actor, id, body.reason()))));
+    Erasing erasing = Answers.valueOf(asking.handle(new AskErasure(actor, id, body.reason())));
+    return ResponseEntity.status(
+            erasing instanceof Erasing.Done ? HttpStatus.OK : HttpStatus.ACCEPTED)
+        .body(MemberErasureResponse.of(erasing));
+  }
+
+  /** The second person's word. */
+  @PostMapping("/api/members/{id}/erasure/approval")
+  @FreshSignIn
+  @DisclosesErasure("approve-erasure")
+  ResponseEntity<MemberErasureResponse> approve(
+      @PathVariable String id, Actor actor, Disclosure disclosure) {
+    MemberId.read(id).ifPresent(member -> disclosure.of(member.toString()));
+    return ResponseEntity.accepted()
+        .body(MemberErasureResponse.of(Answers.valueOf(deciding.approve(actor, id))));
+  }
+
+  /** By the member too: they have asked for it, or hear of it. */
+  @PostMapping("/api/members/{id}/erasure/withdrawal")
+  @SignedIn
+  @Discloses(
+      action = "withdraw-erasure",
+      exceptOwnData = true,
+      to =
+          @To(
+              roles = DATA_PROTECTION_OFFICER,
+              purposes = {DATA_SUBJECT_REQUEST, AUDIT}))
+  MemberErasureResponse withdraw(@PathVariable String id, Actor actor, Disclosure disclosure) {
+    if (!deciding.mayTakeBack(actor, id)) {
+      throw Problems.notFound();
+    }
+    MemberId.read(id).ifPresent(member -> disclosure.of(member.toString()));
+    return MemberErasureResponse.of(Answers.valueOf(deciding.takeBack(actor, id)));
+  }
+
+  /** What waits, for its time or for a second person. */
+  @GetMapping("/api/erasure-requests")
+  @DisclosesErasure("list-erasures")
+  ErasureRequestsResponse asked(Actor actor, Disclosure disclosure) {
+    List<ErasureRequestResponse> asked =
+        deciding.askedWithin(actor).stream()
+            .map(erasing -> ErasureRequestResponse.of(erasing, actor))
+            .toList();
+    disclosure.of(asked.stream().map(ErasureRequestResponse::memberId).toList());
+    return new ErasureRequestsResponse(asked);
   }
 }

@@ -2,17 +2,40 @@ package org.dayanisma.membership.adapter.web;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
-import org.dayanisma.membership.domain.member.Erasures.Certificate;
+import org.dayanisma.membership.application.member.Erasing;
+import org.dayanisma.membership.domain.member.ErasureRequest;
+import org.jspecify.annotations.Nullable;
 
 /**
- * That somebody is erased.
+ * Where an erasure stands.
  *
- * @param certificate the signed certificate, to be kept for three years at least
+ * @param status {@code SCHEDULED}, {@code WAITS_FOR_SECOND_PERSON}, {@code TAKEN_BACK} or {@code
+ *     ERASED}
+ * @param dueAt when it is carried out, until then it can be taken back
+ * @param certificate the signed certificate of one that was carried out, to be kept for three years
+ *     at least
  */
-record MemberErasureResponse(String memberId, Instant erasedAt, @JsonRawValue String certificate) {
+record MemberErasureResponse(
+    String memberId,
+    String status,
+    @Nullable Instant dueAt,
+    @Nullable Instant erasedAt,
+    @JsonRawValue @Nullable String certificate) {
 
-  static MemberErasureResponse of(Certificate certificate) {
-    return new MemberErasureResponse(
-        certificate.member().toString(), certificate.erasedAt(), certificate.document());
+  static MemberErasureResponse of(Erasing erasing) {
+    String member = erasing.member().toString();
+    return switch (erasing) {
+      case Erasing.Asked(var _, ErasureRequest request) ->
+          new MemberErasureResponse(
+              member,
+              request.waitsForSecondPerson() ? "WAITS_FOR_SECOND_PERSON" : "SCHEDULED",
+              request.dueAt(),
+              null,
+              null);
+      case Erasing.TakenBack _ -> new MemberErasureResponse(member, "TAKEN_BACK", null, null, null);
+      case Erasing.Done(var _, var certificate) ->
+          new MemberErasureResponse(
+              member, "ERASED", null, certificate.erasedAt(), certificate.document());
+    };
   }
 }

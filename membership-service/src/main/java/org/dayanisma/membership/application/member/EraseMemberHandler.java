@@ -1,21 +1,16 @@
 package org.dayanisma.membership.application.member;
 
-import static org.dayanisma.membership.domain.Outcome.accepted;
-import static org.dayanisma.membership.domain.Outcome.refused;
-
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.dayanisma.accesscontrol.Actor;
-import org.dayanisma.accesscontrol.Role;
 import org.dayanisma.eventrelay.ConflictRetry;
 import org.dayanisma.membership.application.OfficialTime;
 import org.dayanisma.membership.application.Rights;
 import org.dayanisma.membership.application.mandate.EndMandatesOf;
-import org.dayanisma.membership.domain.Outcome;
-import org.dayanisma.membership.domain.Refusal;
 import org.dayanisma.membership.domain.Saved;
 import org.dayanisma.membership.domain.Versioned;
-import org.dayanisma.membership.domain.member.ErasureReason;
+import org.dayanisma.membership.domain.member.ErasureRequest;
 import org.dayanisma.membership.domain.member.Erasures;
 import org.dayanisma.membership.domain.member.Erasures.Certificate;
 import org.dayanisma.membership.domain.member.Erasures.Unfinished;
@@ -30,7 +25,8 @@ import org.springframework.stereotype.Service;
 /**
  * Erases people (GDPR art. 17, KVKK art. 7): ends their mandates, empties their entry and tells the
  * other services in one write, forgets what was answered about them, then destroys the key.
- * Whatever interrupts this, {@link #finish} or a repetition completes it.
+ * Whatever interrupts this, {@link #finish} or a repetition completes it. That it may be done, and
+ * when, was settled before ({@link AskErasureHandler}).
  */
 @Service
 public class EraseMemberHandler {
@@ -59,24 +55,29 @@ public class EraseMemberHandler {
     this.time = time;
   }
 
-  /** The certificate; the first one again if the person was erased before. */
-  public Outcome<Certificate> handle(EraseMember command) {
-    if (!command.actor().hasAny(Role.DATA_PROTECTION_OFFICER)) {
-      return refused(Refusal.forbidden());
+  /**
+   * Carries out an erasure whose time has come, unless it was taken back meanwhile or somebody else
+   * has carried it out.
+   *
+   * @return whether it is done
+   */
+  public boolean carryOut(MemberId member, Instant now) {
+    return alreadyDone(member).isPresent()
+        || ConflictRetry.retry(() -> empty(member, now)).map(this::complete).isPresent();
+  }
+
+  /**
+   * What an erasure of before has left; an entry that came back with a back-up is emptied again.
+   */
+  Optional<Erasing> alreadyDone(MemberId member) {
+    Optional<Certificate> earlier = erasures.certificateOf(member);
+    if (earlier.isPresent()) {
+      erasures.emptyAgain(member);
+      answers.forget(member);
     }
-    String text = command.reason();
-    Optional<ErasureReason> reason = text == null ? Optional.empty() : ErasureReason.read(text);
-    if (reason.isEmpty()) {
-      return refused(
-          Refusal.invalid(
-              "/reason",
-              "unknown-reason",
-              "SUBJECT_REQUEST, CONSENT_WITHDRAWN, RETENTION_EXPIRED or UNLAWFUL."));
-    }
-    return MemberId.read(command.memberId())
-        .filter(id -> isReached(command.actor(), id))
-        .map(id -> erase(new Unfinished(id, reason.get(), command.actor().userId())))
-        .orElseGet(() -> refused(Refusal.notFound()));
+    return earlier
+        .or(() -> erasures.unfinished(member).map(this::complete))
+        .map(certificate -> new Erasing.Done(member, certificate));
   }
 
   /**
@@ -91,22 +92,12 @@ public class EraseMemberHandler {
   }
 
   /** Whom the actor does not reach does not exist for them, nor that they were erased. */
-  private boolean isReached(Actor actor, MemberId member) {
+  boolean isReached(Actor actor, MemberId member) {
     return erasures
         .unitOf(member)
         .flatMap(units::find)
         .filter(unit -> Rights.erases(actor, unit.value().path()))
         .isPresent();
-  }
-
-  private Outcome<Certificate> erase(Unfinished asked) {
-    Optional<Certificate> earlier = erasures.certificateOf(asked.member());
-    if (earlier.isPresent()) {
-      erasures.emptyAgain(asked.member());
-      answers.forget(asked.member());
-      return accepted(earlier.get());
-    }
-    return ConflictRetry.retry(() -> empty(asked)).then(emptied -> accepted(complete(emptied)));
   }
 
   /** The key last: as long as it is there, an interrupted erasure is found again. */
@@ -115,23 +106,25 @@ public class EraseMemberHandler {
     return erasures.destroyKey(emptied);
   }
 
-  private Optional<Outcome<Unfinished>> empty(Unfinished asked) {
-    Optional<Versioned<Member>> found = members.find(asked.member());
+  /** Empty when somebody else was faster; nobody inside when there is nothing to do. */
+  private Optional<Optional<Unfinished>> empty(MemberId id, Instant now) {
+    Optional<Versioned<Member>> found = members.find(id);
     Optional<UnitPath> unit =
         found.flatMap(m -> units.find(m.value().unitId())).map(u -> u.value().path());
     if (unit.isEmpty()) {
-      return Optional.of(
-          erasures
-              .unfinished(asked.member())
-              .map(Outcome::accepted)
-              .orElseGet(() -> refused(Refusal.notFound())));
+      return Optional.of(erasures.unfinished(id));
     }
-    mandates.endAll(asked.member());
     Versioned<Member> before = found.orElseThrow();
+    ErasureRequest request = before.value().erasure();
+    if (request == null || !request.isDue(now)) {
+      return Optional.of(Optional.empty());
+    }
+    mandates.endAll(id);
+    Unfinished due = new Unfinished(id, request.reason(), request.asker().userId());
     List<MemberEvent> events =
-        before.value().erase(unit.get(), time.today(), asked.reason(), asked.requestedBy());
+        before.value().erase(unit.get(), time.today(), due.reason(), due.requestedBy());
     return members.save(before, events, null) == Saved.SAVED
-        ? Optional.of(accepted(asked))
+        ? Optional.of(Optional.of(due))
         : Optional.empty();
   }
 }

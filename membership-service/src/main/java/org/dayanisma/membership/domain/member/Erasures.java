@@ -33,6 +33,12 @@ public interface Erasures {
 
   List<Unfinished> allUnfinished(int limit);
 
+  /** Whose erasure is due, the longest first. */
+  List<MemberId> due(Instant now, int limit);
+
+  /** Whose erasure was asked for and is not carried out, the oldest first. */
+  List<MemberId> asked(int limit);
+
   /** Empties an entry that a restored back-up has brought back of somebody erased. */
   void emptyAgain(MemberId member);
 }

@@ -6,6 +6,7 @@ import static org.dayanisma.membership.domain.Outcome.refused;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.dayanisma.membership.domain.Outcome;
 import org.dayanisma.membership.domain.Refusal;
 import org.dayanisma.membership.domain.unit.UnitId;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param admittedOn day of admission, null before
  * @param refusedOn day of refusal, null unless refused
+ * @param erasure that they are to be erased, null unless that was asked for
  */
 public record Member(
     MemberId id,
@@ -33,7 +35,8 @@ public record Member(
     @Nullable LocalDate admittedOn,
     @Nullable LocalDate refusedOn,
     @Nullable String refusalReason,
-    ServiceRecord service) {
+    ServiceRecord service,
+    @Nullable ErasureRequest erasure) {
 
   /** Days after which an application that was not refused is admitted by law (4688/14). */
   public static final int DAYS_TO_REFUSE = 30;
@@ -78,6 +81,20 @@ public record Member(
             "This application has been decided."));
   }
 
+  /**
+   * What somebody reports of the employer. Nobody works with an entry that is to be erased (GDPR
+   * art. 18); what is decided of a case meanwhile still counts.
+   */
+  public Outcome<List<MemberEvent>> reportServiceStatus(UnitPath unit, ServiceChange change) {
+    return erasure == null
+        ? changeServiceStatus(unit, change)
+        : refused(
+            Refusal.conflict(
+                "",
+                "erasure-asked",
+                "They are to be erased; take that back first if this matters."));
+  }
+
   public Outcome<List<MemberEvent>> changeServiceStatus(UnitPath unit, ServiceChange change) {
     if (standing != Standing.ADMITTED) {
       return refused(Refusal.conflict("", "not-a-member", "Only a member has a service status."));
@@ -120,6 +137,27 @@ public record Member(
         : List.of(event);
   }
 
+  /** Somebody is to be erased; nothing is, until its time comes. */
+  public Outcome<List<MemberEvent>> askErasure(ErasureRequest request) {
+    return erasure == null
+        ? accepted(List.of(new MemberEvent.ErasureAsked(id, request)))
+        : accepted(List.of());
+  }
+
+  /** A second person agrees to what one may not ask for alone. */
+  public Outcome<List<MemberEvent>> approveErasure(String approvedBy, Instant dueAt) {
+    return erasure != null && erasure.waitsForSecondPerson()
+        ? accepted(List.of(new MemberEvent.ErasureApproved(id, approvedBy, dueAt)))
+        : refused(Refusal.conflict("", "nothing-waits", "No erasure waits for a second person."));
+  }
+
+  /** Possible until it is carried out. */
+  public Outcome<List<MemberEvent>> takeErasureBack(String takenBackBy) {
+    return erasure != null
+        ? accepted(List.of(new MemberEvent.ErasureTakenBack(id, takenBackBy)))
+        : refused(Refusal.conflict("", "nothing-asked", "No erasure was asked for."));
+  }
+
   /** Erasure is possible in every standing, and final. */
   public List<MemberEvent> erase(
       UnitPath unit, LocalDate on, ErasureReason reason, String requestedBy) {
@@ -143,7 +181,8 @@ public record Member(
               null,
               null,
               null,
-              ServiceRecord.INITIAL);
+              ServiceRecord.INITIAL,
+              null);
       case MemberEvent.Registered e ->
           new Member(
               e.memberId(),
@@ -157,7 +196,8 @@ public record Member(
               e.admittedOn(),
               null,
               null,
-              ServiceRecord.INITIAL);
+              ServiceRecord.INITIAL,
+              null);
       default -> throw new IllegalArgumentException("no first event: " + first.getClass());
     };
   }
@@ -186,6 +226,10 @@ public record Member(
               new ServiceRecord(e.status(), e.effectiveOn(), e.notifiedOn(), e.instrument()));
       case MemberEvent.ReachChanged e -> with(e.reach(), service);
       case MemberEvent.ReachAnnounced _, MemberEvent.ReachWithdrawn _ -> this;
+      case MemberEvent.ErasureAsked e -> with(e.request());
+      case MemberEvent.ErasureApproved e ->
+          with(Objects.requireNonNull(erasure, "approved what was asked for").due(e.dueAt()));
+      case MemberEvent.ErasureTakenBack _ -> with((ErasureRequest) null);
       case MemberEvent.Erased _ -> with(Standing.ERASED, admittedOn, refusedOn, null);
     };
   }
@@ -206,7 +250,8 @@ public record Member(
         admitted,
         refusal,
         reason,
-        service);
+        service,
+        erasure);
   }
 
   private Member with(Reach newReach, ServiceRecord newService) {
@@ -221,7 +266,24 @@ public record Member(
         admittedOn,
         refusedOn,
         refusalReason,
-        newService);
+        newService,
+        erasure);
+  }
+
+  private Member with(@Nullable ErasureRequest newErasure) {
+    return new Member(
+        id,
+        applicationId,
+        unitId,
+        person,
+        reach,
+        standing,
+        appliedAt,
+        admittedOn,
+        refusedOn,
+        refusalReason,
+        service,
+        newErasure);
   }
 
   /** Ids and states only. */

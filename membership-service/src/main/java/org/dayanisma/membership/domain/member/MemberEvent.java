@@ -77,10 +77,20 @@ public sealed interface MemberEvent {
   /** The service that notifies people must forget how this member was reached. */
   record ReachWithdrawn(MemberId memberId) implements MemberEvent {}
 
+  /** Somebody is to be erased. Stays inside the service, as the next two. */
+  record ErasureAsked(MemberId memberId, ErasureRequest request) implements MemberEvent {}
+
+  /** A second person agreed; {@code approvedBy} is their user id. */
+  record ErasureApproved(MemberId memberId, String approvedBy, Instant dueAt)
+      implements MemberEvent {}
+
+  /** They are not to be erased after all; {@code takenBackBy} is the user id of who says so. */
+  record ErasureTakenBack(MemberId memberId, String takenBackBy) implements MemberEvent {}
+
   /**
    * Nothing is kept of the person any longer.
    *
-   * @param requestedBy user id of whoever carried it out
+   * @param requestedBy user id of whoever asked for it
    */
   record Erased(
       MemberId memberId,

@@ -21,6 +21,7 @@ import org.dayanisma.membership.domain.mandate.Office;
 import org.dayanisma.membership.domain.member.ApplicationId;
 import org.dayanisma.membership.domain.member.EmailAddress;
 import org.dayanisma.membership.domain.member.ErasureReason;
+import org.dayanisma.membership.domain.member.ErasureRequest;
 import org.dayanisma.membership.domain.member.Language;
 import org.dayanisma.membership.domain.member.MemberEvent;
 import org.dayanisma.membership.domain.member.MemberId;
@@ -126,11 +127,25 @@ class PublishedEventsTest {
     };
   }
 
+  private static List<MemberEvent> internalEvents() {
+    ErasureRequest request =
+        new ErasureRequest(
+            ErasureReason.SUBJECT_REQUEST,
+            new ErasureRequest.Asker("somebody", null, List.of()),
+            Instant.EPOCH,
+            null);
+    return List.of(
+        new MemberEvent.ReachChanged(MEMBER, REACH),
+        new MemberEvent.ErasureAsked(MEMBER, request),
+        new MemberEvent.ErasureApproved(MEMBER, "somebody", Instant.EPOCH),
+        new MemberEvent.ErasureTakenBack(MEMBER, "somebody"));
+  }
+
   /** Whoever adds an event decides whether the world is to know of it. */
   @Test
   void everyEventIsPublishedOrListedAsInternal() throws IOException {
     Set<String> internal = new TreeSet<>();
-    for (MemberEvent event : List.of(new MemberEvent.ReachChanged(MEMBER, REACH))) {
+    for (MemberEvent event : internalEvents()) {
       assertThat(members.map(1, event)).isEmpty();
       internal.add("MemberEvent." + event.getClass().getSimpleName());
     }

@@ -4,8 +4,8 @@ import org.dayanisma.accesscontrol.Actor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Forget a person for good.
+ * Somebody is to be forgotten for good.
  *
  * @param reason one of {@code ErasureReason}
  */
-public record EraseMember(Actor actor, String memberId, @Nullable String reason) {}
+public record AskErasure(Actor actor, String memberId, @Nullable String reason) {}

@@ -1,0 +1,17 @@
+package org.dayanisma.auditlog;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * On a route whose deed cannot be undone: whoever calls it has proved who they are just now, within
+ * {@code dayanisma.audit.bounds.fresh-for}; a token of an older sign-in is refused with 403 {@code
+ * step-up-required} before anything is looked at. A laptop left open for a night is not enough.
+ */
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface FreshSignIn {}

@@ -1,0 +1,20 @@
+package org.dayanisma.membership.adapter.config;
+
+import java.time.Duration;
+import org.dayanisma.membership.domain.member.ErasureBounds;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** How fast people may be erased here; the service does not start with what the law forbids. */
+@Configuration(proxyBeanMethods = false)
+class ErasureSettings {
+
+  @Bean
+  ErasureBounds erasureBounds(
+      @Value("${dayanisma.membership.erasure.grace:72h}") Duration grace,
+      @Value("${dayanisma.membership.erasure.alone-per-day:3}") int alonePerDay,
+      @Value("${dayanisma.membership.erasure.per-day:20}") int perDay) {
+    return new ErasureBounds(grace, alonePerDay, perDay);
+  }
+}

@@ -1,0 +1,57 @@
+package org.dayanisma.membership.adapter.mongo;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.dayanisma.membership.domain.member.ErasurePlaces;
+import org.dayanisma.membership.domain.member.MemberId;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.stereotype.Repository;
+
+/** A place is a document whose key is kind, day and number: the store lets it be there once. */
+@Repository
+class MongoErasurePlaces implements ErasurePlaces {
+
+  private static final String MEMBER = "memberId";
+
+  private final MongoCollection<Document> documents;
+
+  MongoErasurePlaces(MongoDatabaseFactory databases) {
+    this.documents = databases.getMongoDatabase().getCollection("erasure_places");
+  }
+
+  @Override
+  public boolean take(String kind, LocalDate day, int places, MemberId member) {
+    List<String> keys =
+        IntStream.rangeClosed(1, places).mapToObj(n -> kind + "|" + day + "|" + n).toList();
+    Map<String, String> taken = new HashMap<>();
+    for (Document place : documents.find(Filters.in(Documents.ID, keys))) {
+      taken.put(place.getString(Documents.ID), place.getString(MEMBER));
+    }
+    return taken.containsValue(member.toString())
+        || keys.stream()
+            .filter(key -> !taken.containsKey(key))
+            .anyMatch(key -> isNow(key, member.toString()));
+  }
+
+  /** Takes the place; true as well when the same member was given it a moment ago. */
+  private boolean isNow(String key, String member) {
+    try {
+      documents.insertOne(new Document(Documents.ID, key).append(MEMBER, member));
+      return true;
+    } catch (MongoWriteException refused) {
+      if (refused.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+        throw refused;
+      }
+      Document there = documents.find(Filters.eq(Documents.ID, key)).first();
+      return there != null && member.equals(there.getString(MEMBER));
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package org.dayanisma.membership.adapter.web;
+
+import static org.dayanisma.accesscontrol.Role.DATA_PROTECTION_OFFICER;
+
+import java.time.Instant;
+import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.membership.application.member.Erasing;
+import org.dayanisma.membership.domain.member.ErasureRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An erasure that was asked for.
+ *
+ * @param dueAt when it is carried out, null while it waits for a second person
+ * @param yours whether the caller may be that second person
+ */
+record ErasureRequestResponse(
+    String memberId,
+    String reason,
+    Instant askedAt,
+    @Nullable Instant dueAt,
+    String askedBy,
+    boolean yours) {
+
+  static ErasureRequestResponse of(Erasing.Asked asked, Actor officer) {
+    ErasureRequest request = asked.request();
+    return new ErasureRequestResponse(
+        asked.member().toString(),
+        request.reason().name(),
+        request.askedAt(),
+        request.dueAt(),
+        request.asker().userId(),
+        request.waitsForSecondPerson()
+            && request.mayBeApprovedBy(
+                officer.userId(), officer.memberId(), officer.unitIdsAs(DATA_PROTECTION_OFFICER)));
+  }
+}

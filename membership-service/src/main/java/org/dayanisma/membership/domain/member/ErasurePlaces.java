@@ -1,0 +1,26 @@
+package org.dayanisma.membership.domain.member;
+
+import java.time.LocalDate;
+
+/**
+ * The places of each day: so many erasures and no more. Whoever takes one at the same time, on
+ * whichever instance, a place is taken once; and a member has one place of a kind a day, so that a
+ * repetition takes no second.
+ */
+public interface ErasurePlaces {
+
+  /** Whose places: of an officer who asks alone, or of all that are carried out. */
+  String CARRIED_OUT = "carried-out";
+
+  /** The places of an officer. */
+  static String askedBy(String userId) {
+    return "asked-by|" + userId;
+  }
+
+  /**
+   * Takes a place, unless the member has one.
+   *
+   * @return whether the member has one now
+   */
+  boolean take(String kind, LocalDate day, int places, MemberId member);
+}

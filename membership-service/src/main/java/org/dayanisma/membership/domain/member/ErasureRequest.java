@@ -1,0 +1,53 @@
+package org.dayanisma.membership.domain.member;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That somebody is to be erased, from the asking until it is carried out or taken back.
+ *
+ * @param asker who asked, as they were when they asked
+ * @param dueAt the moment from which it is carried out; null while it waits for a second person
+ */
+public record ErasureRequest(
+    ErasureReason reason, Asker asker, Instant askedAt, @Nullable Instant dueAt) {
+
+  /**
+   * Who asks; it is this that a second person agrees to, whatever the asker may hold later.
+   *
+   * @param unitPaths of each unit they protect data in, the ids from the root to it
+   */
+  public record Asker(String userId, @Nullable String memberId, List<List<String>> unitPaths) {
+    public Asker {
+      unitPaths = unitPaths.stream().map(List::copyOf).toList();
+    }
+  }
+
+  public boolean waitsForSecondPerson() {
+    return dueAt == null;
+  }
+
+  /** Whether its time has come. */
+  public boolean isDue(Instant now) {
+    return dueAt != null && !now.isBefore(dueAt);
+  }
+
+  /**
+   * Whether this person stands beside the asker or above: another one, whose units reach every unit
+   * of the asker. So nobody approves for somebody they are subordinate to.
+   */
+  public boolean mayBeApprovedBy(
+      String userId, @Nullable String memberId, Collection<String> unitIds) {
+    boolean same =
+        asker.userId().equals(userId) || (memberId != null && memberId.equals(asker.memberId()));
+    return !same
+        && !asker.unitPaths().isEmpty()
+        && asker.unitPaths().stream().allMatch(path -> path.stream().anyMatch(unitIds::contains));
+  }
+
+  ErasureRequest due(Instant at) {
+    return new ErasureRequest(reason, asker, askedAt, at);
+  }
+}

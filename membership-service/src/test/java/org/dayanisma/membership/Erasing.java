@@ -1,0 +1,46 @@
+package org.dayanisma.membership;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.dayanisma.membership.application.member.CarryOutErasuresHandler;
+import org.dayanisma.testkit.TestToken;
+import org.dayanisma.testkit.TestTokens;
+
+/**
+ * Erasures in tests: whoever asks has just signed in, and the grace is over when a test says so.
+ */
+final class Erasing {
+
+  static final String REASON = "{\"reason\":\"SUBJECT_REQUEST\"}";
+
+  private static final Duration GRACE = Duration.ofHours(72);
+
+  /** Each test has days of its own, for so many erasures a day is all there may be. */
+  private static final AtomicInteger DAYS = new AtomicInteger();
+
+  private Erasing() {}
+
+  static String path(String member) {
+    return "/api/members/" + member + "/erasure";
+  }
+
+  /** Another officer each time. */
+  static TestToken officer(String... units) {
+    return justSignedIn(
+        TestTokens.forUser(u -> u.role("data-protection-officer").units((Object[]) units)));
+  }
+
+  static TestToken justSignedIn(TestToken token) {
+    return token.withClaim("auth_time", Instant.now().getEpochSecond());
+  }
+
+  /** A moment on a day that no other test carries anything out on, when every grace is over. */
+  static Instant afterTheGrace() {
+    return Instant.now().plus(GRACE).plus(Duration.ofDays(DAYS.incrementAndGet()));
+  }
+
+  static void carryOut(CarryOutErasuresHandler worker) {
+    var _ = worker.handle(afterTheGrace());
+  }
+}

@@ -1,0 +1,269 @@
+package org.dayanisma.membership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.dayanisma.membership.Erasing.REASON;
+import static org.dayanisma.membership.Erasing.path;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.dayanisma.membership.application.member.CarryOutErasuresHandler;
+import org.dayanisma.membership.application.member.CarryOutErasuresHandler.Run;
+import org.dayanisma.testkit.EmbeddedPlatform;
+import org.dayanisma.testkit.TestToken;
+import org.dayanisma.testkit.TestTokens;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** Nobody empties the register alone, at once, or with a sign-in of yesterday. */
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    classes = MembershipServiceApplication.class,
+    properties = "spring.config.name=membership-service")
+@EmbeddedPlatform
+class ErasureBoundsIT {
+
+  private static final int ALONE_PER_DAY = 3;
+  private static final int PER_DAY = 20;
+
+  @Value("${local.server.port}")
+  int port;
+
+  @Autowired MongoTemplate mongo;
+  @Autowired CarryOutErasuresHandler worker;
+
+  private Tree tree;
+
+  @BeforeEach
+  void aTreeAndNothingThatOthersLeft() {
+    tree = Tree.grow(Api.at(port));
+    Run left = worker.handle(Erasing.afterTheGrace());
+    assertThat(left.heldBack()).isFalse();
+  }
+
+  @Test
+  void aSignInOfYesterdayErasesNobody() {
+    String member = member();
+    TestToken officer = officerOf(tree.union());
+    Instant yesterday = Instant.now().minus(Duration.ofHours(28));
+
+    for (TestToken stale :
+        List.of(officer, officer.withClaim("auth_time", yesterday.getEpochSecond()))) {
+      Api.Answer refused = api(stale).post(path(member), REASON);
+      assertThat(refused.status()).as(refused.raw().body()).isEqualTo(403);
+      assertThat(refused.text("/code")).isEqualTo("step-up-required");
+      assertThat(refused.raw().headers().firstValue("WWW-Authenticate"))
+          .contains("Bearer error=\"insufficient_user_authentication\", max_age=\"300\"");
+      assertThat(api(stale).post(path(member) + "/approval", "").text("/code"))
+          .isEqualTo("step-up-required");
+    }
+    Erasing.carryOut(worker);
+    assertThat(isThere(member)).isTrue();
+  }
+
+  @Test
+  void nothingIsErasedBeforeItsTimeAndThenOnce() {
+    String member = member();
+    Instant before = Instant.now();
+
+    Api.Answer asked = api(Erasing.officer(tree.union())).post(path(member), REASON);
+
+    assertThat(asked.status()).as(asked.raw().body()).isEqualTo(202);
+    assertThat(asked.text("/status")).isEqualTo("SCHEDULED");
+    assertThat(Instant.parse(asked.text("/dueAt")))
+        .isBetween(before.plus(Duration.ofHours(72)), Instant.now().plus(Duration.ofHours(72)));
+    var _ = worker.handle(Instant.now().plus(Duration.ofHours(71)));
+    assertThat(isThere(member)).isTrue();
+
+    Instant due = Erasing.afterTheGrace();
+    assertThat(worker.handle(due).done()).isOne();
+    assertThat(isThere(member)).isFalse();
+    assertThat(worker.handle(due)).isEqualTo(new Run(0, 0, false));
+  }
+
+  /** Exactly so many, whoever is faster. */
+  @Test
+  void oneOfficerAsksForAFewADayAndTheRestWaitsForASecondPerson() throws Exception {
+    Api officer = api(Erasing.officer(tree.union()));
+    List<String> members = members(10);
+
+    List<Api.Answer> answers = allAtOnce(members, id -> officer.post(path(id), REASON));
+
+    assertThat(answers).allMatch(answer -> answer.status() == 202);
+    assertThat(answers)
+        .filteredOn(answer -> answer.text("/status").equals("SCHEDULED"))
+        .hasSize(ALONE_PER_DAY);
+    assertThat(worker.handle(Erasing.afterTheGrace()).done()).isEqualTo(ALONE_PER_DAY);
+    assertThat(members.stream().filter(this::isThere)).hasSize(10 - ALONE_PER_DAY);
+  }
+
+  @Test
+  void theSecondPersonIsAnotherAndNotSubordinate() {
+    TestToken asking = Erasing.officer(tree.union());
+    String waiting = waitingFor(asking);
+    Api below = api(Erasing.officer(tree.branch()));
+    Api beside = api(Erasing.officer(tree.union()));
+    String approval = path(waiting) + "/approval";
+
+    assertThat(api(asking).post(approval, "").status()).isEqualTo(403);
+    assertThat(below.post(approval, "").status()).isEqualTo(403);
+    assertThat(row(below, waiting)).contains("\"yours\":false");
+    assertThat(row(beside, waiting)).contains("\"yours\":true");
+    var _ = worker.handle(Erasing.afterTheGrace());
+    assertThat(isThere(waiting)).isTrue();
+
+    Api.Answer approved = beside.post(approval, "");
+    assertThat(approved.text("/status")).as(approved.raw().body()).isEqualTo("SCHEDULED");
+    assertThat(beside.post(approval, "").text("/code")).isEqualTo("nothing-waits");
+    var _ = worker.handle(Erasing.afterTheGrace());
+    assertThat(isThere(waiting)).isFalse();
+  }
+
+  @Test
+  void theMemberOrAnOfficerTakesItBackUntilItIsCarriedOut() {
+    for (boolean bySelf : new boolean[] {true, false}) {
+      String member = member();
+      Api officer = api(Erasing.officer(tree.union()));
+      Api self = api(TestTokens.forUser(u -> u.role("member").memberId(member)));
+      Api.Answer asked = officer.post(path(member), REASON);
+      assertThat(asked.status()).isEqualTo(202);
+
+      Api.Answer back = (bySelf ? self : officer).post(path(member) + "/withdrawal", "");
+
+      assertThat(back.status()).as(back.raw().body()).isEqualTo(200);
+      assertThat(back.text("/status")).isEqualTo("TAKEN_BACK");
+      assertThat(self.post(path(member) + "/withdrawal", "").text("/code"))
+          .isEqualTo("nothing-asked");
+      var _ = worker.handle(Erasing.afterTheGrace());
+      assertThat(isThere(member)).isTrue();
+      assertThat(row(officer, member)).isEmpty();
+    }
+  }
+
+  @Test
+  void whoIsToBeErasedIsNotWorkedWithMeanwhile() {
+    String member = member();
+    Api officer = api(Erasing.officer(tree.union()));
+    String status = "/api/members/" + member + "/service-status";
+    String dismissal = "{\"status\":\"DISMISSED\",\"effectiveOn\":\"2026-03-16\"}";
+    assertThat(officer.post(path(member), REASON).status()).isEqualTo(202);
+
+    assertThat(tree.branchOfficer().post(status, dismissal).text("/code"))
+        .isEqualTo("erasure-asked");
+
+    assertThat(officer.post(path(member) + "/withdrawal", "").status()).isEqualTo(200);
+    assertThat(tree.branchOfficer().post(status, dismissal).status()).isEqualTo(200);
+  }
+
+  /** With two instances at work at the same time, too. */
+  @Test
+  void inADayNoMoreAreCarriedOutThanThereMayBe() throws Exception {
+    List<String> members = members(PER_DAY + 2);
+    for (String member : members) {
+      assertThat(api(Erasing.officer(tree.union())).post(path(member), REASON).status())
+          .isEqualTo(202);
+    }
+    Instant due = Erasing.afterTheGrace();
+
+    List<Run> runs = allAtOnce(List.of(1, 2), instance -> worker.handle(due));
+
+    assertThat(runs).anyMatch(Run::heldBack);
+    assertThat(members.stream().filter(this::isThere)).hasSize(2);
+    assertThat(worker.handle(due)).isEqualTo(new Run(0, 0, true));
+    assertThat(worker.handle(Erasing.afterTheGrace())).isEqualTo(new Run(2, 0, false));
+    assertThat(members).noneMatch(this::isThere);
+  }
+
+  /** Whoever writes to the store cannot have anybody erased by it. */
+  @Test
+  void aForgedRequestErasesNobody() {
+    String member = member();
+    mongo
+        .getCollection("members")
+        .updateOne(
+            new Document("_id", member),
+            new Document(
+                "$set",
+                new Document(
+                    "erasureRequest",
+                    new Document("reason", "UNLAWFUL")
+                        .append("askedBy", "nobody")
+                        .append("unitPaths", List.of())
+                        .append("askedAt", new Date(0))
+                        .append("dueAt", new Date(0)))));
+
+    assertThat(worker.handle(Erasing.afterTheGrace())).isEqualTo(new Run(0, 1, false));
+
+    mongo
+        .getCollection("members")
+        .updateOne(
+            new Document("_id", member),
+            new Document("$unset", new Document("erasureRequest", "")));
+    assertThat(isThere(member)).isTrue();
+  }
+
+  /** Somebody whose erasure this officer may not have alone any more today. */
+  private String waitingFor(TestToken officer) {
+    for (String member : members(ALONE_PER_DAY)) {
+      assertThat(api(officer).post(path(member), REASON).text("/status")).isEqualTo("SCHEDULED");
+    }
+    String waiting = member();
+    assertThat(api(officer).post(path(waiting), REASON).text("/status"))
+        .isEqualTo("WAITS_FOR_SECOND_PERSON");
+    return waiting;
+  }
+
+  private String row(Api officer, String member) {
+    for (var item : officer.get("/api/erasure-requests").body().path("items")) {
+      if (item.path("memberId").asString().equals(member)) {
+        return item.toString();
+      }
+    }
+    return "";
+  }
+
+  private static <A, B> List<B> allAtOnce(List<A> all, Function<A, B> deed) throws Exception {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<B>> running =
+          threads.invokeAll(all.stream().<Callable<B>>map(one -> () -> deed.apply(one)).toList());
+      List<B> results = new ArrayList<>();
+      for (Future<B> one : running) {
+        results.add(one.get());
+      }
+      return results;
+    }
+  }
+
+  private List<String> members(int count) {
+    return IntStream.range(0, count).mapToObj(n -> member()).toList();
+  }
+
+  private String member() {
+    return tree.registerMember("Zelal", "Doğanay");
+  }
+
+  private boolean isThere(String member) {
+    return tree.organiser().get("/api/members/" + member).status() == 200;
+  }
+
+  private static TestToken officerOf(String unit) {
+    return TestTokens.forUser(u -> u.role("data-protection-officer").units(unit));
+  }
+
+  private Api api(TestToken token) {
+    return tree.api().as(token);
+  }
+}
