@@ -1,5 +1,6 @@
 package org.dayanisma.mandates;
 
+import java.util.List;
 import org.dayanisma.accesscontrol.Office;
 import org.dayanisma.accesscontrol.Role;
 import org.dayanisma.eventrelay.EventSubscription;
@@ -17,9 +18,11 @@ final class KnownMandateEvents {
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
   private final MongoMandateRegister register;
+  private final List<MandateFollower> followers;
 
-  KnownMandateEvents(MongoMandateRegister register) {
+  KnownMandateEvents(MongoMandateRegister register, List<MandateFollower> followers) {
     this.register = register;
+    this.followers = List.copyOf(followers);
   }
 
   EventSubscription subscription(String name) {
@@ -36,6 +39,12 @@ final class KnownMandateEvents {
     ToldMandate told = event.decode(json -> JSON.readValue(json, ToldMandate.class));
     Role.ofName(told.office())
         .map(role -> new Office(role, told.unitId()))
-        .ifPresent(office -> register.note(told.mandateId(), told.memberId(), office, held, event));
+        .ifPresent(office -> note(told, office, held, event));
+  }
+
+  /** Access first: whatever becomes of what follows, an ended office opens nothing any more. */
+  private void note(ToldMandate told, Office office, boolean held, IncomingEvent event) {
+    register.note(told.mandateId(), told.memberId(), office, held, event);
+    followers.forEach(follower -> follower.officesChanged(told.memberId()));
   }
 }

@@ -2,6 +2,7 @@ package org.dayanisma.mandates;
 
 import org.dayanisma.eventrelay.EventSubscription;
 import org.dayanisma.eventrelay.SequenceGuard;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
@@ -17,7 +18,9 @@ class MandatesAutoConfiguration {
 
   /** The name is that of the function in {@code mandates.yml}. */
   @Bean
-  EventSubscription knownMandates(MongoMandateRegister register) {
-    return new KnownMandateEvents(register).subscription("knownMandates");
+  EventSubscription knownMandates(
+      MongoMandateRegister register, ObjectProvider<MandateFollower> followers) {
+    return new KnownMandateEvents(register, followers.orderedStream().toList())
+        .subscription("knownMandates");
   }
 }

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -43,7 +45,10 @@ class MongoMandateRegisterTest {
   private final Office lawyer = new Office(Role.LAWYER, "branch");
   private final MongoMandateRegister register =
       new MongoMandateRegister(database, new GuardedUpdates(database));
-  private final EventSubscription events = new KnownMandateEvents(register).subscription("test");
+  private final List<KnownMandates> followed = new ArrayList<>();
+  private final EventSubscription events =
+      new KnownMandateEvents(register, List.of(who -> followed.add(register.of(who))))
+          .subscription("test");
 
   @BeforeAll
   static void connect() {
@@ -70,6 +75,17 @@ class MongoMandateRegisterTest {
 
     tell(ENDED, mandate, 2, "LAWYER");
     assertThat(register.of(member)).isEqualTo(new KnownMandates(Set.of(), Set.of(lawyer)));
+  }
+
+  /** And again when the event is told again: the first time may have been cut off. */
+  @Test
+  void whoFollowsLooksAtWhatIsWrittenDown() {
+    tell(STARTED, mandate, 1, "LAWYER");
+    tell(ENDED, mandate, 2, "LAWYER");
+    tell(ENDED, mandate, 2, "LAWYER");
+
+    KnownMandates ended = new KnownMandates(Set.of(), Set.of(lawyer));
+    assertThat(followed).containsExactly(new KnownMandates(Set.of(lawyer), Set.of()), ended, ended);
   }
 
   @Test
