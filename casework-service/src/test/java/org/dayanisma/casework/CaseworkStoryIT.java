@@ -143,7 +143,8 @@ class CaseworkStoryIT {
             mongo
                 .getCollection("cases")
                 .countDocuments(
-                    new Document("memberId", new Document("$in", members)).append("version", 2)))
+                    new Document("memberId", new Document("$in", members)).append("version", 3)))
+        .as("opened, its deadline set, and that it was reported, once each")
         .isEqualTo(60);
   }
 

@@ -50,7 +50,7 @@ class NeedToKnowIT extends RunningCasework {
     assertThat(items(outsider, "/api/cases?memberId=" + member)).isEqualTo(1);
     int before = items(outsider, query);
 
-    assertThat(api.post(lawyer, path(opened) + "/sealing", REASON).status()).isEqualTo(200);
+    assertThat(seal(opened).status()).isEqualTo(200);
 
     assertThat(items(outsider, query)).isEqualTo(before - 1);
     assertThat(api.get(outsider, "/api/cases?memberId=" + member).visible())
@@ -136,7 +136,7 @@ class NeedToKnowIT extends RunningCasework {
     assertThat(api.postOnce(outsider, "/api/cases", intake(member), intakeKey).status())
         .isEqualTo(200);
 
-    assertThat(api.post(lawyer, path(opened) + "/sealing", REASON).status()).isEqualTo(200);
+    assertThat(seal(opened).status()).isEqualTo(200);
 
     Answer after = api.postOnce(outsider, assignments, ask, key);
     assertThat(after.status()).isEqualTo(404);
@@ -270,6 +270,8 @@ class NeedToKnowIT extends RunningCasework {
         "POST /api/cases/{id}/team/5b0c6f0e-3d0f-4d5c-9d58-6f1d6b2f7a01/removal " + REASON,
         "POST /api/cases/{id}/sealing " + REASON,
         "POST /api/cases/{id}/unsealing " + REASON,
+        "GET /api/cases/{id}/keeping",
+        "POST /api/cases/{id}/keeping/assignments {\"responsibleId\":\"5b0c6f0e-3d0f-4d5c-9d58-6f1d6b2f7a01\"}",
         "POST /api/deadlines/{deadline}/completion {}");
   }
 

@@ -24,8 +24,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
- * A running casework service that has heard of a workplace and its members, with two lawyers and a
- * coordinator who is on nobody's team.
+ * A running casework service that has heard of a workplace and its members, with three lawyers, of
+ * whom one is the second person of whatever is sealed, and a coordinator who is on nobody's team.
  */
 @SpringBootTest(
     classes = {CaseworkServiceApplication.class, ShiftedClock.Wiring.class},
@@ -42,6 +42,8 @@ abstract class RunningCasework {
   final String colleagueId = UUID.randomUUID().toString();
   final TestToken lawyer = token("lawyer", lawyerId);
   final TestToken colleague = token("lawyer", colleagueId);
+  final String secondId = UUID.randomUUID().toString();
+  final TestToken second = token("lawyer", secondId);
   final String outsiderId = UUID.randomUUID().toString();
   final TestToken outsider = token("legal-coordinator", outsiderId);
 
@@ -60,15 +62,21 @@ abstract class RunningCasework {
     membership = new MembershipTopics(bootstrap);
     api = new CaseworkApi(port);
     membership.unit(MembershipTopics.WORKPLACE);
-    for (String member : List.of(lawyerId, colleagueId)) {
-      membership.mandate(UUID.randomUUID().toString(), member, "LAWYER", MembershipTopics.BRANCH);
+    List<String> lawyers = List.of(lawyerId, colleagueId, secondId);
+    for (String member : lawyers) {
+      membership.mandate(UUID.randomUUID().toString(), member, "LAWYER", MembershipTopics.ROOT);
     }
     await()
         .atMost(Duration.ofSeconds(60))
         .until(() ->
             known("units", MembershipTopics.WORKPLACE)
-                && mandates().contains(lawyerId)
-                && mandates().contains(colleagueId));
+                && lawyers.stream().allMatch(one -> mandates().contains(one))
+                && lawyers.stream().allMatch(this::isInTheRegister));
+  }
+
+  boolean isInTheRegister(String memberId) {
+    return mongo.getCollection("known_mandates").countDocuments(new Document("memberId", memberId))
+        > 0;
   }
 
   @AfterAll
@@ -83,10 +91,32 @@ abstract class RunningCasework {
   }
 
   Answer sealedCase(String member) {
-    Answer sealed = api.post(lawyer, path(opened(member)) + "/sealing", REASON);
-    assertThat(sealed.status()).as("%s", sealed.body()).isEqualTo(200);
+    Answer sealed = seal(opened(member));
     assertThat(stored(sealed)).doesNotContain("CANARY");
     return sealed;
+  }
+
+  /** With a second person, without whom nobody seals. */
+  Answer seal(Answer opened) {
+    join(lawyer, opened, second, secondId);
+    Answer sealed = api.post(lawyer, path(opened) + "/sealing", REASON);
+    assertThat(sealed.status()).as("%s", sealed.body()).isEqualTo(200);
+    return sealed;
+  }
+
+  void join(TestToken asking, Answer about, TestToken joining, String memberId) {
+    String assignments = path(about) + "/assignments";
+    String ask = "{\"memberId\":\"%s\",\"role\":\"CO_COUNSEL\"}".formatted(memberId);
+    Answer asked = api.post(asking, assignments, ask);
+    assertThat(asked.status()).as("%s", asked.body()).isEqualTo(200);
+    accept(joining, about);
+  }
+
+  void accept(TestToken asked, Answer about) {
+    String assignments = path(about) + "/assignments";
+    String id = api.get(asked, assignments).body().at("/items/0/assignmentId").asString();
+    assertThat(api.post(asked, assignments + "/" + id + "/acceptance", "{}").status())
+        .isEqualTo(200);
   }
 
   static String intake(String member) {

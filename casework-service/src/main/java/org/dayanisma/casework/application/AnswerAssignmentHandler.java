@@ -2,6 +2,7 @@ package org.dayanisma.casework.application;
 
 import java.util.Optional;
 import org.dayanisma.casework.application.CaseDecision.Verdict;
+import org.dayanisma.casework.application.CommandResult.Done;
 import org.dayanisma.casework.application.CommandResult.NotAllowed;
 import org.dayanisma.casework.application.CommandResult.NotFound;
 import org.dayanisma.casework.domain.Case;
@@ -9,16 +10,31 @@ import org.dayanisma.casework.domain.Cases;
 import org.dayanisma.casework.domain.Invitation;
 import org.dayanisma.casework.domain.Teamwork;
 
-/** Only who was asked may answer. An answered invitation is gone: a second answer finds nothing. */
+/**
+ * Only who was asked may answer. An answered invitation is gone: a second answer finds nothing.
+ * Whoever takes a sealed case over needs a second person as whoever sealed it did.
+ */
 public final class AnswerAssignmentHandler {
 
   private final Cases cases;
+  private final SecondPerson second;
+  private final CaseKeeping keeping;
 
-  public AnswerAssignmentHandler(Cases cases) {
+  public AnswerAssignmentHandler(Cases cases, LegalStanding standing, CaseKeeping keeping) {
     this.cases = cases;
+    this.second = new SecondPerson(standing);
+    this.keeping = keeping;
   }
 
+  /** Offices may have been laid down meanwhile; so it looks again after the write. */
   public CommandResult<Case> handle(AnswerAssignment command) {
+    CommandResult<Case> result = decided(command);
+    return result instanceof Done<Case>(Case changed) && changed.isSealed()
+        ? new Done<>(keeping.look(changed.id()))
+        : result;
+  }
+
+  private CommandResult<Case> decided(AnswerAssignment command) {
     return new CaseDecision(cases)
         .decide(
             command.actor(),
@@ -30,7 +46,7 @@ public final class AnswerAssignmentHandler {
             present -> decide(present, command));
   }
 
-  private static Verdict decide(Case present, AnswerAssignment command) {
+  private Verdict decide(Case present, AnswerAssignment command) {
     Optional<Invitation> invitation = present.team().invitation(command.assignmentId());
     if (invitation.isEmpty()) {
       return new Verdict.No(new NotFound<>());
@@ -41,8 +57,9 @@ public final class AnswerAssignmentHandler {
           : new Verdict.No(new NotFound<>());
     }
     Teamwork team = new Teamwork(present);
-    return new Verdict.Events(
-        command.accepted() ? team.accept(invitation.get()) : team.decline(invitation.get()));
+    return command.accepted()
+        ? second.unlessTheLast(present, team.accept(invitation.get()))
+        : new Verdict.Events(team.decline(invitation.get()));
   }
 
   private static boolean mayKnowOfInvitation(Case present, AnswerAssignment command) {

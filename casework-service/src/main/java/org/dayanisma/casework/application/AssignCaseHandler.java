@@ -12,6 +12,7 @@ import org.dayanisma.casework.domain.CaseEvent;
 import org.dayanisma.casework.domain.Cases;
 import org.dayanisma.casework.domain.Invitation;
 import org.dayanisma.casework.domain.LegalOfficers;
+import org.dayanisma.casework.domain.TeamRole;
 import org.dayanisma.casework.domain.Teamwork;
 
 /**
@@ -49,13 +50,26 @@ public final class AssignCaseHandler {
     if (command.memberId().equals(present.memberId())) {
       return refused(command, "own-case", "nobody works on their own case");
     }
-    if (!officers.holdsMandateAbove(command.memberId(), present.unitPath())) {
+    if (!mayBeAsked(officers, command.memberId(), present)) {
       return refused(command, "no-legal-mandate", "holds no legal mandate that reaches the unit");
+    }
+    if (present.team().isLedBy(command.memberId()) && command.role() != TeamRole.RESPONSIBLE) {
+      return new Verdict.No(
+          new Conflict<>("no-other-responsible", "ask somebody else to become responsible first"));
     }
     if (new Teamwork(present).isFull()) {
       return new Verdict.No(new Conflict<>("team-full", "nobody more can be asked"));
     }
     return new Verdict.Events(asked(present, command));
+  }
+
+  /**
+   * Whether the member holds a legal mandate that reaches the unit; of a sealed case also where the
+   * unit stood when it was sealed, for its team does not choose where it is moved.
+   */
+  static boolean mayBeAsked(LegalOfficers officers, String memberId, Case present) {
+    return officers.holdsMandateAbove(memberId, present.unitPath())
+        || officers.holdsMandateAbove(memberId, present.relations().unitPath());
   }
 
   private List<CaseEvent> asked(Case present, AssignCase command) {

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Need to know, decided by relation and never by role alone. An actor who holds a legal role and
  * reaches the unit of the case works on it if they are on its team, or, while it is not sealed, as
- * legal coordinator. To everybody else the case does not exist.
+ * legal coordinator. To everybody else the case does not exist; and to nobody their own.
+ *
+ * <p>While a case is sealed its team needs a legal role, wherever they hold it: somebody outside
+ * moves the unit, and must not shut the team out by it.
  */
 public final class CaseAccess {
 
@@ -54,7 +57,8 @@ public final class CaseAccess {
   }
 
   static boolean mayRemove(Actor actor, CaseRelations found, String memberId) {
-    boolean leavesByThemselves = actor.is(memberId) && !found.team().isLedBy(memberId);
+    boolean leavesByThemselves =
+        actor.is(memberId) && !found.team().isLedBy(memberId) && !isOwn(actor, found);
     return leavesByThemselves
         || guides(actor, found)
         || (isResponsible(actor, found) && !actor.is(memberId));
@@ -62,7 +66,15 @@ public final class CaseAccess {
 
   /** Reading with the glass broken: the request was granted, and the units reach the case's. */
   static boolean mayReadBehindGlass(Actor actor, CaseRelations found) {
-    return actor.reachesAs(found.unitPath(), GLASS);
+    return !isOwn(actor, found) && actor.reachesAs(found.unitPath(), GLASS);
+  }
+
+  /** Seeing to it that somebody answers for a sealed case of whose team nobody is left. */
+  static boolean keeps(Actor actor, CaseRelations found) {
+    return !isOwn(actor, found)
+        && found.sealed()
+        && actor.is(found.keeperId())
+        && actor.reachesAs(found.unitPath(), Role.DATA_PROTECTION_OFFICER);
   }
 
   /** Asking for emergency access, and deciding about others' requests. */
@@ -77,9 +89,7 @@ public final class CaseAccess {
   /** Whose lists: what a list may contain for this actor. */
   static CaseFilter.Reader reader(Actor actor) {
     return new CaseFilter.Reader(
-        actor.unitIdsAs(LEGAL),
-        nobodyIfNull(actor.memberId()),
-        actor.unitIdsAs(Role.LEGAL_COORDINATOR));
+        legalUnits(actor), nobodyIfNull(actor.memberId()), actor.unitIdsAs(Role.LEGAL_COORDINATOR));
   }
 
   /** The units for which the actor may ask for emergency access, and decide about it. */
@@ -87,12 +97,25 @@ public final class CaseAccess {
     return actor.unitIdsAs(GLASS);
   }
 
+  /** The units in which the actor holds a legal role. */
+  static List<String> legalUnits(Actor actor) {
+    return actor.unitIdsAs(LEGAL);
+  }
+
   private static boolean reaches(Actor actor, CaseRelations found) {
-    return actor.reachesAs(found.unitPath(), LEGAL);
+    boolean inOffice =
+        found.sealed() ? !legalUnits(actor).isEmpty() : actor.reachesAs(found.unitPath(), LEGAL);
+    return inOffice && !isOwn(actor, found);
   }
 
   private static boolean guides(Actor actor, CaseRelations found) {
-    return !found.sealed() && actor.reachesAs(found.unitPath(), Role.LEGAL_COORDINATOR);
+    return !found.sealed()
+        && !isOwn(actor, found)
+        && actor.reachesAs(found.unitPath(), Role.LEGAL_COORDINATOR);
+  }
+
+  private static boolean isOwn(Actor actor, CaseRelations found) {
+    return actor.is(found.memberId());
   }
 
   private static String nobodyIfNull(@Nullable String memberId) {

@@ -26,8 +26,10 @@ public record CaseFilter(
   /**
    * Whose list it is.
    *
-   * @param withinUnits the units in whose subtrees the reader finds cases of their teams
-   * @param memberId on whose teams; a word that is no member's id for somebody who is no member
+   * @param withinUnits the units in whose subtrees the reader finds cases of their teams; the
+   *     sealed ones wherever they are, as long as there is any such unit
+   * @param memberId on whose teams, and whose own cases are not found; a word that is no member's
+   *     id for somebody who is no member
    * @param coordinatedUnits the units in whose subtrees they also find cases of others, unless
    *     these are sealed
    */
@@ -38,8 +40,16 @@ public record CaseFilter(
     }
 
     boolean finds(CaseOverview line) {
-      return (isWithin(withinUnits, line) && line.teamIds().contains(memberId))
-          || (isWithin(coordinatedUnits, line) && !line.sealed());
+      return !line.memberId().equals(memberId) && (isOfTheirTeam(line) || isCoordinated(line));
+    }
+
+    private boolean isOfTheirTeam(CaseOverview line) {
+      boolean inOffice = line.sealed() ? !withinUnits.isEmpty() : isWithin(withinUnits, line);
+      return inOffice && line.teamIds().contains(memberId);
+    }
+
+    private boolean isCoordinated(CaseOverview line) {
+      return isWithin(coordinatedUnits, line) && !line.sealed();
     }
 
     private static boolean isWithin(List<String> units, CaseOverview line) {

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps cases and mandates together: no case stays without a legal coordinator once there is one
- * for its unit.
+ * for its unit. Sealed cases are left alone, for outsiders control tree and mandates; {@link
+ * CaseKeeping} sees to them.
  *
  * <p>A case being opened and a mandate being told of may cross. Both sides write first and look
  * second (case, then mandates; mandate, then waiting cases), so at least one of them sees the
@@ -101,7 +102,7 @@ public final class CaseHandover {
 
   private @Nullable Responsible nearest(Case present) {
     return officers
-        .coordinatorNearest(present.unitPath())
+        .coordinatorNearest(present.unitPath(), Set.of(present.memberId()))
         .map(memberId -> new Responsible(memberId, true))
         .orElse(null);
   }

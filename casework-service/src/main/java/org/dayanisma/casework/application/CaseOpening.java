@@ -1,11 +1,11 @@
 package org.dayanisma.casework.application;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dayanisma.casework.domain.Case;
 import org.dayanisma.casework.domain.CaseEvent;
@@ -22,8 +22,8 @@ import org.dayanisma.eventrelay.ConflictRetry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens the one case of a measure, or joins the one that is there. Safe to repeat at any point: the
- * id follows from the measure, and joining changes nothing twice.
+ * Opens the case of a measure, or joins the one that is there. Safe to repeat at any point: the id
+ * follows from the measure, and joining changes nothing twice.
  *
  * <p>The path of the unit is the one its own events tell; the one reported with the measure may be
  * older and counts only until the unit is known. After the write both the unit and the mandates are
@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  * of its own under the next id, with the same look-ups and the same answer as the first would get.
  */
 final class CaseOpening {
+
+  /** The number of no event: somebody took the measure in by hand. */
+  private static final long NO_REPORT = 0;
 
   private final Cases cases;
   private final CaseIds ids;
@@ -78,108 +81,120 @@ final class CaseOpening {
     record Elsewhere() implements Opening {}
   }
 
-  /** Every case of the measure learns of it; the first is opened if there is none. */
-  Case openOrJoin(Intake intake) {
-    List<CaseRelations> present = cases.relationsOf(idsOf(intake));
-    present.forEach(one -> join(one.id(), intake.measure()));
-    CaseId first = idOf(intake, 1);
-    boolean isThere = present.stream().anyMatch(one -> one.id().equals(first));
-    return isThere
-        ? lookAgain(cases.find(first).orElseThrow())
-        : openAs(first, intake).orElseGet(() -> joined(first, intake));
+  /**
+   * Every case of the measure learns of the report, sealed ones too. If it reached nobody by them,
+   * for they are sealed or were closed before anything was reported, a case of its own is opened.
+   *
+   * <p>A case remembers the number of the last report by which it was opened, or which it joined
+   * while it was not sealed. So a report that is told again opens nothing, although the case was
+   * sealed meanwhile.
+   *
+   * @param report number of the reporting event among the events of the member
+   */
+  Case openOrJoin(Intake intake, long report) {
+    return ConflictRetry.retry(() -> {
+      List<Case> met =
+          ofMeasure(intake).stream().map(one -> joined(one.id(), intake, report)).toList();
+      return met.stream()
+          .filter(one -> one.reportedUpTo() >= report)
+          .findFirst()
+          .or(() -> openAs(firstFree(intake, met.stream().map(Case::id).toList()), intake, report));
+    });
   }
 
   /**
-   * The case of the measure for somebody who may not know of all of them.
+   * The case of the measure for somebody who may not know of all of them. What they may not know of
+   * takes no place from them: there is always room for one more.
    *
    * @param mayKnow whether a case exists for them
    * @param mayWorkOn whether they may read it
    */
   Opening openOrJoinFor(
       Predicate<CaseRelations> mayKnow, Predicate<CaseRelations> mayWorkOn, Intake intake) {
-    for (int round = 0; round < CaseIds.MOST_PER_MEASURE; round++) {
-      List<CaseRelations> present = cases.relationsOf(idsOf(intake));
+    return ConflictRetry.retry(() -> {
+      List<CaseRelations> present = ofMeasure(intake);
       Optional<CaseRelations> known =
           present.stream()
               .filter(mayWorkOn)
               .findFirst()
               .or(() -> present.stream().filter(mayKnow).findFirst());
       if (known.isPresent()) {
-        return mayWorkOn.test(known.get())
-            ? new Opening.Open(joined(known.get().id(), intake), false)
-            : new Opening.Elsewhere();
+        return Optional.of(
+            mayWorkOn.test(known.get())
+                ? new Opening.Open(joined(known.get().id(), intake, NO_REPORT), false)
+                : new Opening.Elsewhere());
       }
-      Optional<Case> opened = openAs(firstFree(present, intake), intake);
-      if (opened.isPresent()) {
-        return new Opening.Open(opened.get(), true);
-      }
-    }
-    return new Opening.Elsewhere();
+      List<CaseId> taken = present.stream().map(CaseRelations::id).toList();
+      return openAs(firstFree(intake, taken), intake, NO_REPORT)
+          .map(opened -> new Opening.Open(opened, true));
+    });
   }
 
-  private CaseId firstFree(List<CaseRelations> present, Intake intake) {
-    Set<CaseId> taken = present.stream().map(CaseRelations::id).collect(Collectors.toSet());
-    return idsOf(intake).stream()
+  private List<CaseRelations> ofMeasure(Intake intake) {
+    Measure measure = intake.measure();
+    return cases.ofMeasure(intake.memberId(), measure.kind(), measure.effectiveOn());
+  }
+
+  private CaseId firstFree(Intake intake, List<CaseId> taken) {
+    return IntStream.rangeClosed(1, taken.size() + 1)
+        .mapToObj(ordinal -> ids.of(intake.memberId(), intake.measure(), ordinal))
         .filter(id -> !taken.contains(id))
         .findFirst()
-        .orElseGet(() -> idOf(intake, CaseIds.MOST_PER_MEASURE));
+        .orElseThrow();
   }
 
   /** Empty if somebody else opened it first. */
-  private Optional<Case> openAs(CaseId id, Intake intake) {
+  private Optional<Case> openAs(CaseId id, Intake intake, long report) {
     Responsible chosen = intake.chosen();
     List<String> unitPath = units.pathOf(intake.unitId()).orElse(intake.reportedPath());
-    Responsible responsible = chosen != null ? chosen : byMandate(unitPath);
-    List<CaseEvent> events =
-        Case.open(
-            new CaseEvent.Opened(
-                id,
-                intake.memberId(),
-                intake.unitId(),
-                unitPath,
-                intake.measure(),
-                responsible,
-                intake.summary(),
-                clock.instant()),
-            plan.deadlinesOf(id, intake.measure()));
+    Responsible responsible = chosen != null ? chosen : byMandate(unitPath, intake.memberId());
+    List<CaseEvent> events = new ArrayList<>(opening(id, intake, unitPath, responsible));
+    events.addAll(Case.of(events).reported(report));
     Case opened = Case.of(events);
     return cases.add(opened, events) ? Optional.of(lookAgain(opened)) : Optional.empty();
   }
 
-  private @Nullable Responsible byMandate(List<String> unitPath) {
+  private List<CaseEvent> opening(
+      CaseId id, Intake intake, List<String> unitPath, @Nullable Responsible responsible) {
+    return Case.open(
+        new CaseEvent.Opened(
+            id,
+            intake.memberId(),
+            intake.unitId(),
+            unitPath,
+            intake.measure(),
+            responsible,
+            intake.summary(),
+            clock.instant()),
+        plan.deadlinesOf(id, intake.measure()));
+  }
+
+  private @Nullable Responsible byMandate(List<String> unitPath, String whoseCase) {
     return officers
-        .coordinatorNearest(unitPath)
+        .coordinatorNearest(unitPath, Set.of(whoseCase))
         .map(memberId -> new Responsible(memberId, true))
         .orElse(null);
   }
 
-  private Case joined(CaseId id, Intake intake) {
-    return lookAgain(join(id, intake.measure()));
+  private Case joined(CaseId id, Intake intake, long report) {
+    return lookAgain(join(id, intake.measure(), report));
   }
 
   private Case lookAgain(Case written) {
     return handover.adopt(relocation.lookAgain(written));
   }
 
-  private Case join(CaseId id, Measure reported) {
+  private Case join(CaseId id, Measure reported, long report) {
     return ConflictRetry.retry(() -> {
       Case present = cases.find(id).orElseThrow();
       Measure known = present.measureJoinedWith(reported);
-      List<CaseEvent> events = present.learnNotice(known, plan.deadlinesOf(id, known));
+      List<CaseEvent> events =
+          new ArrayList<>(present.learnNotice(known, plan.deadlinesOf(id, known)));
+      events.addAll(present.reported(report));
       if (events.isEmpty()) {
         return Optional.of(present);
       }
       return cases.save(present, events) ? Optional.of(present.applyAll(events)) : Optional.empty();
     });
-  }
-
-  private List<CaseId> idsOf(Intake intake) {
-    return IntStream.rangeClosed(1, CaseIds.MOST_PER_MEASURE)
-        .mapToObj(ordinal -> idOf(intake, ordinal))
-        .toList();
-  }
-
-  private CaseId idOf(Intake intake, int ordinal) {
-    return ids.of(intake.memberId(), intake.measure(), ordinal);
   }
 }

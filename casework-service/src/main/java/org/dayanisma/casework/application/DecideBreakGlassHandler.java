@@ -50,7 +50,7 @@ public final class DecideBreakGlassHandler {
     String decider = Objects.requireNonNull(command.actor().memberId(), "only members decide");
     List<BreakGlassEvent> events =
         command.granted()
-            ? present.grant(teamToTell(present), decider, now)
+            ? present.grant(teamToTell(present, decider), decider, now)
             : present.refuse(decider, now);
     return requests.save(present, events)
         ? Optional.of(new Done<>(present.applyAll(events)))
@@ -58,10 +58,10 @@ public final class DecideBreakGlassHandler {
   }
 
   /** The team of the case if the request opens it; nobody if there is no such case. */
-  private List<String> teamToTell(BreakGlassRequest request) {
+  private List<String> teamToTell(BreakGlassRequest request, String decider) {
     return cases
         .relations(new CaseId(request.caseId()))
-        .filter(found -> request.requester().asksFor(found.unitPath()))
+        .filter(found -> request.wouldOpen(found, decider))
         .map(CaseRelations::team)
         .map(team -> team.memberIds())
         .orElse(List.of());

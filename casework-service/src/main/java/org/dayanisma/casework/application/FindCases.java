@@ -4,7 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.dayanisma.accesscontrol.Actor;
-import org.dayanisma.casework.domain.BreakGlassRequest.Requester;
+import org.dayanisma.casework.domain.BreakGlassRequest;
 import org.dayanisma.casework.domain.BreakGlassRequests;
 import org.dayanisma.casework.domain.Case;
 import org.dayanisma.casework.domain.CaseId;
@@ -63,9 +63,22 @@ public final class FindCases {
         .map(found -> Asking.shownTo(actor, found));
   }
 
+  /** The case, for the keeper of last resort who was called for it. */
+  public Optional<Case> toKeep(Actor actor, CaseId id) {
+    return cases
+        .relations(id)
+        .filter(known -> CaseAccess.keeps(actor, known))
+        .flatMap(known -> cases.find(id));
+  }
+
   /** Whether an answer about this case may still be given to the actor. */
   public boolean mayStillKnowOf(Actor actor, CaseId id) {
     return cases.relations(id).filter(known -> CaseAccess.mayKnowOf(actor, known)).isPresent();
+  }
+
+  /** The same for what a keeper was answered. */
+  public boolean mayStillKeep(Actor actor, CaseId id) {
+    return cases.relations(id).filter(known -> CaseAccess.keeps(actor, known)).isPresent();
   }
 
   /** The same for the case of a deadline. */
@@ -90,9 +103,9 @@ public final class FindCases {
     if (memberId == null || !CaseAccess.mayBreakGlass(actor)) {
       return false;
     }
-    List<Requester> agreedTo = requests.openFor(memberId, id, clock.instant());
+    List<BreakGlassRequest> agreedTo = requests.openFor(memberId, id, clock.instant());
     return found
-        .filter(known -> agreedTo.stream().anyMatch(asked -> asked.asksFor(known.unitPath())))
+        .filter(known -> agreedTo.stream().anyMatch(asked -> asked.opens(known)))
         .filter(known -> CaseAccess.mayReadBehindGlass(actor, known))
         .isPresent();
   }

@@ -1,6 +1,7 @@
 package org.dayanisma.casework.application;
 
 import java.time.LocalDate;
+import org.dayanisma.casework.domain.LegalOffice;
 import org.dayanisma.eventrelay.IncomingEvent;
 
 /**
@@ -9,11 +10,11 @@ import org.dayanisma.eventrelay.IncomingEvent;
  */
 public interface MandateProjection {
 
-  /** A legal mandate began. */
-  record LegalMandate(
-      String mandateId, String memberId, String unitId, boolean coordinates, LocalDate startedOn) {}
+  /** A mandate began. */
+  record KnownMandate(
+      String mandateId, String memberId, String unitId, LegalOffice office, LocalDate startedOn) {}
 
-  void started(LegalMandate mandate, IncomingEvent cause);
+  void started(KnownMandate mandate, IncomingEvent cause);
 
   void ended(String mandateId, String unitId, IncomingEvent cause);
 }

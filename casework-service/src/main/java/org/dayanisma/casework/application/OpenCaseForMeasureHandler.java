@@ -9,8 +9,9 @@ import org.dayanisma.casework.domain.LegalOfficers;
 import org.dayanisma.casework.domain.Units;
 
 /**
- * Opens a case by itself; repeating it, in any order with others, changes nothing. A sealed case of
- * the measure is joined like any other, and so is the one that outsiders opened beside it.
+ * Opens a case by itself; repeating it changes nothing. Every case of the measure learns what was
+ * reported, and the report reaches somebody who can act: where all cases of the measure are sealed,
+ * it opens one of its own, as it would if there were none.
  */
 public final class OpenCaseForMeasureHandler {
 
@@ -34,6 +35,7 @@ public final class OpenCaseForMeasureHandler {
             command.unitPath(),
             command.measure(),
             null,
-            null));
+            null),
+        command.reportNumber());
   }
 }

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * Intake by hand, by somebody whose reach covers the member: in the member's own unit, which
  * membership-service tells and nobody chooses. Who is not known, or not yet, gets the same refusal
  * with the same look-ups as who is out of reach. A caseworker or lawyer answers for what they took
- * in until it is assigned; a coordinator's intake falls to the coordinator of the unit.
+ * in until it is assigned; a coordinator's intake falls to the coordinator of the unit. Nobody
+ * takes in their own.
  */
 public final class OpenCaseHandler {
 
@@ -62,6 +63,9 @@ public final class OpenCaseHandler {
 
   public CommandResult<Intake> handle(OpenCase command) {
     Actor actor = command.actor();
+    if (actor.is(command.memberId())) {
+      return Refused.at("/memberId", "own-case", "nobody works on their own case");
+    }
     String unitId = members.unitOf(command.memberId()).orElse(NOWHERE);
     Optional<List<String>> path =
         units.pathOf(unitId).filter(within -> CaseAccess.mayOpenIn(actor, within));

@@ -2,6 +2,7 @@ package org.dayanisma.casework.application;
 
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import org.dayanisma.casework.application.CaseDecision.Verdict;
 import org.dayanisma.casework.application.CommandResult.Conflict;
 import org.dayanisma.casework.application.CommandResult.NotAllowed;
@@ -17,17 +18,20 @@ import org.dayanisma.casework.domain.Teamwork;
 /**
  * Takes somebody off a team. An open case is never left without a responsible by it: it falls to
  * the nearest legal coordinator, and if that is the one who should leave, another must be asked
- * first.
+ * first. From the team of a sealed case the last second person does not go.
  */
 public final class RemoveFromTeamHandler {
 
   private final Cases cases;
   private final LegalOfficers officers;
+  private final SecondPerson second;
   private final InstantSource clock;
 
-  public RemoveFromTeamHandler(Cases cases, LegalOfficers officers, InstantSource clock) {
+  public RemoveFromTeamHandler(
+      Cases cases, LegalOfficers officers, LegalStanding standing, InstantSource clock) {
     this.cases = cases;
     this.officers = officers;
+    this.second = new SecondPerson(standing);
     this.clock = clock;
   }
 
@@ -52,12 +56,11 @@ public final class RemoveFromTeamHandler {
     }
     Removal removal = new Removal(leaving, clock.instant(), command.reason());
     if (!team.isLedBy(leaving) || !present.isOpen()) {
-      return new Verdict.Events(new Teamwork(present).remove(removal, null));
+      return second.unlessTheLast(present, new Teamwork(present).remove(removal, null));
     }
     Optional<Responsible> successor =
         officers
-            .coordinatorNearest(present.unitPath())
-            .filter(next -> !next.equals(leaving))
+            .coordinatorNearest(present.unitPath(), Set.of(leaving, present.memberId()))
             .map(next -> new Responsible(next, true));
     return successor
         .<Verdict>map(next -> new Verdict.Events(new Teamwork(present).remove(removal, next)))

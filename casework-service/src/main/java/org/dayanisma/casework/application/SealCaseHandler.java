@@ -1,24 +1,51 @@
 package org.dayanisma.casework.application;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import org.dayanisma.casework.application.CaseDecision.Verdict;
 import org.dayanisma.casework.application.CommandResult.Conflict;
+import org.dayanisma.casework.application.CommandResult.Done;
 import org.dayanisma.casework.application.CommandResult.NotAllowed;
 import org.dayanisma.casework.domain.Case;
+import org.dayanisma.casework.domain.CaseEvent;
 import org.dayanisma.casework.domain.Cases;
 
-/** Seals and unseals: the responsible's alone, closed cases included. */
+/**
+ * Seals and unseals: the responsible's alone, closed cases included. A seal needs a second person
+ * of the team who is not subordinate, or one person could hide a case from everybody and from
+ * whoever comes after them.
+ */
 public final class SealCaseHandler {
 
   private final Cases cases;
+  private final LegalStanding standing;
+  private final CaseKeeping keeping;
+  private final CaseHandover handover;
   private final InstantSource clock;
 
-  public SealCaseHandler(Cases cases, InstantSource clock) {
+  public SealCaseHandler(
+      Cases cases,
+      LegalStanding standing,
+      CaseKeeping keeping,
+      CaseHandover handover,
+      InstantSource clock) {
     this.cases = cases;
+    this.standing = standing;
+    this.keeping = keeping;
+    this.handover = handover;
     this.clock = clock;
   }
 
+  /** Offices may have been laid down meanwhile; so it looks again after the write. */
   public CommandResult<Case> handle(SealCase command) {
+    CommandResult<Case> result = decided(command);
+    return result instanceof Done<Case>(Case changed) && changed.isSealed()
+        ? new Done<>(keeping.look(changed.id()))
+        : result;
+  }
+
+  private CommandResult<Case> decided(SealCase command) {
     return new CaseDecision(cases)
         .decide(
             command.actor(),
@@ -37,9 +64,20 @@ public final class SealCaseHandler {
               ? new Conflict<>("already-sealed", "the case is sealed")
               : new Conflict<>("not-sealed", "the case is not sealed"));
     }
-    return new Verdict.Events(
-        command.on()
-            ? present.seal(clock.instant(), command.reason())
-            : present.unseal(clock.instant(), command.reason()));
+    if (!command.on()) {
+      return new Verdict.Events(unsealed(present, command.reason()));
+    }
+    return standing.hasSecondPerson(present, command.actor())
+        ? new Verdict.Events(present.seal(clock.instant(), command.reason()))
+        : SecondPerson.needed();
+  }
+
+  /** If the unit has moved meanwhile, what follows for an open case follows now. */
+  private List<CaseEvent> unsealed(Case present, String reason) {
+    List<CaseEvent> events = new ArrayList<>(present.unseal(clock.instant(), reason));
+    if (!present.relations().unitPath().equals(present.unitPath())) {
+      events.addAll(handover.afterMove(present.applyAll(events)));
+    }
+    return events;
   }
 }

@@ -96,6 +96,23 @@ public record BreakGlassRequest(
             .allMatch(path -> path.stream().anyMatch(unitIds::contains));
   }
 
+  /**
+   * Whether the request opens this case once it is granted: one that lies where the requester asked
+   * for, and that is the case of neither of the two people.
+   *
+   * @param decider the second person, as a member
+   */
+  public boolean wouldOpen(CaseRelations found, String decider) {
+    return requester.asksFor(found.unitPath())
+        && !found.memberId().equals(requester.memberId())
+        && !found.memberId().equals(decider);
+  }
+
+  /** The same once the second person is known. */
+  public boolean opens(CaseRelations found) {
+    return decidedBy != null && wouldOpen(found, decidedBy);
+  }
+
   /** The moment from which it can no longer be decided. */
   public Instant lapsesAt() {
     return requestedAt.plus(UNDECIDED_FOR);

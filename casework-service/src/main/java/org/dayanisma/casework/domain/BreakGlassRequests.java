@@ -3,7 +3,6 @@ package org.dayanisma.casework.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.dayanisma.casework.domain.BreakGlassRequest.Requester;
 
 /** All requests for emergency access. Reasons are encrypted where they are kept. */
 public interface BreakGlassRequests {
@@ -20,8 +19,8 @@ public interface BreakGlassRequests {
   List<BreakGlassRequest> pending(Instant now);
 
   /**
-   * As whom this member asked in each of their requests for this case that is open at this moment.
-   * What a request opens lies in the units that were told then ({@link Requester#asksFor}).
+   * Each request of this member for this case that is open at this moment. What it opens is for the
+   * request to say ({@link BreakGlassRequest#opens}).
    */
-  List<Requester> openFor(String memberId, CaseId caseId, Instant now);
+  List<BreakGlassRequest> openFor(String memberId, CaseId caseId, Instant now);
 }

@@ -13,10 +13,15 @@ import org.dayanisma.casework.domain.CaseEvent.DeadlineMet;
 import org.dayanisma.casework.domain.CaseEvent.DeadlineSet;
 import org.dayanisma.casework.domain.CaseEvent.Declined;
 import org.dayanisma.casework.domain.CaseEvent.Joined;
+import org.dayanisma.casework.domain.CaseEvent.KeeperCalled;
 import org.dayanisma.casework.domain.CaseEvent.NoticeLearned;
 import org.dayanisma.casework.domain.CaseEvent.Opened;
+import org.dayanisma.casework.domain.CaseEvent.Orphaned;
 import org.dayanisma.casework.domain.CaseEvent.Removed;
+import org.dayanisma.casework.domain.CaseEvent.Reported;
 import org.dayanisma.casework.domain.CaseEvent.Sealed;
+import org.dayanisma.casework.domain.CaseEvent.Succeeded;
+import org.dayanisma.casework.domain.CaseEvent.TeamReturned;
 import org.dayanisma.casework.domain.CaseEvent.UnitMoved;
 import org.dayanisma.casework.domain.CaseEvent.Unsealed;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * A member's case about one measure, with its deadlines. The state is the fold of its events:
  * decisions return events, and {@link #apply} is the only way from one state to the next. {@code
  * version} counts them.
+ *
+ * @param reportedUpTo number, among the events of the member, of the last one that reported the
+ *     measure and by which those came to know of this case who need to; 0 if there is none
  */
 public record Case(
     CaseId id,
@@ -38,7 +46,8 @@ public record Case(
     Instant openedAt,
     List<Deadline> deadlines,
     @Nullable Closure closure,
-    @Nullable Sealing sealing) {
+    @Nullable Sealing sealing,
+    long reportedUpTo) {
 
   public Case {
     unitPath = List.copyOf(unitPath);
@@ -73,7 +82,8 @@ public record Case(
             opened.openedAt(),
             List.of(),
             null,
-            null);
+            null,
+            0);
     return begun.applyAll(events.subList(1, events.size()));
   }
 
@@ -100,7 +110,21 @@ public record Case(
 
   /** What access to the case is decided by. */
   public CaseRelations relations() {
-    return new CaseRelations(id, unitPath, isSealed(), team);
+    return new CaseRelations(id, memberId, placeForOutsiders(), isSealed(), keeperId(), team);
+  }
+
+  /** Nobody of its team is left, and it is open and sealed; null otherwise. */
+  public @Nullable Keeping keeping() {
+    return sealing == null ? null : sealing.keeping();
+  }
+
+  private @Nullable String keeperId() {
+    Keeping keeping = keeping();
+    return keeping == null ? null : keeping.keeperId();
+  }
+
+  private List<String> placeForOutsiders() {
+    return sealing != null && sealing.on() ? sealing.unitPath() : unitPath;
   }
 
   public Optional<Deadline> deadline(String deadlineId) {
@@ -137,9 +161,13 @@ public record Case(
     return events;
   }
 
-  /** Gives the case to somebody, or for now to nobody; its open deadlines are announced to them. */
+  /**
+   * Gives the case to somebody, or for now to nobody, because of the tree and the mandates; its
+   * open deadlines are announced to them. Outsiders control these, so they choose nobody for a
+   * sealed case.
+   */
   public List<CaseEvent> assign(@Nullable Responsible next) {
-    if (!isOpen() || Objects.equals(next, responsible())) {
+    if (!isOpen() || isSealed() || Objects.equals(next, responsible())) {
       return List.of();
     }
     List<CaseEvent> events = new ArrayList<>();
@@ -153,6 +181,16 @@ public record Case(
   /** Follows its unit to another place in the tree, closed or not; nothing if it stands there. */
   public List<CaseEvent> follow(List<String> path) {
     return path.equals(unitPath) ? List.of() : List.of(new UnitMoved(id, path));
+  }
+
+  /**
+   * Notes that a report of the measure reached those who need to know; nothing if it is noted. A
+   * sealed case lets it reach nobody outside, and one that was closed before any report nobody at
+   * all.
+   */
+  public List<CaseEvent> reported(long upTo) {
+    boolean reachesSomebody = !isSealed() && (isOpen() || reportedUpTo > 0);
+    return reachesSomebody && upTo > reportedUpTo ? List.of(new Reported(id, upTo)) : List.of();
   }
 
   /** Notes that a remedy was lodged; nothing if the deadline is no longer open. */
@@ -191,14 +229,21 @@ public record Case(
       case Opened _ -> throw new IllegalStateException("a case opens once");
       case DeadlineSet set -> with(new DeadlineList(deadlines).put(set.deadline()));
       case NoticeLearned learned -> next(learned.measure(), team, deadlines, closure, sealing);
+      case Reported reported -> reportedTo(reported.upTo());
       case Assigned assigned -> with(team.led(assigned.responsible()));
       case UnitMoved moved -> at(moved.unitPath());
       case Asked asked -> with(team.asking(asked.invitation()));
-      case Joined joined -> with(team.joinedBy(joined.invitation()));
+      case Joined joined -> joined(joined.invitation());
       case Declined declined -> with(team.declinedBy(declined.invitation().memberId()));
       case Removed removed -> with(team.after(removed.removal()));
-      case Sealed it -> with(new Sealing(true, it.at(), it.reason()));
-      case Unsealed it -> with(new Sealing(false, it.at(), it.reason()));
+      case Sealed it ->
+          with(team.ledByChoice(), new Sealing(true, it.at(), it.reason(), unitPath, null));
+      case Unsealed it -> with(team, new Sealing(false, it.at(), it.reason(), List.of(), null));
+      case Succeeded it ->
+          with(team.succeededBy(it.successor()).withNobodyAskedToLead(), kept(null));
+      case Orphaned _ -> with(team, kept(new Keeping(null)));
+      case KeeperCalled called -> with(team, kept(new Keeping(called.keeperId())));
+      case TeamReturned _ -> with(team.withNobodyAskedToLead(), kept(null));
       case DeadlineMet met -> with(new DeadlineList(deadlines).met(met.deadlineId()));
       case Closed closed ->
           next(
@@ -218,8 +263,20 @@ public record Case(
     return next(measure, team, nextDeadlines, closure, sealing);
   }
 
-  private Case with(Sealing nextSealing) {
-    return next(measure, team, deadlines, closure, nextSealing);
+  private Case with(CaseTeam nextTeam, @Nullable Sealing nextSealing) {
+    return next(measure, nextTeam, deadlines, closure, nextSealing);
+  }
+
+  /** Whoever answers for a case again ends its keeping, and nobody else is asked to. */
+  private Case joined(Invitation invitation) {
+    CaseTeam joined = team.joinedBy(invitation);
+    return keeping() != null && invitation.role() == TeamRole.RESPONSIBLE
+        ? with(joined.withNobodyAskedToLead(), kept(null))
+        : with(joined);
+  }
+
+  private @Nullable Sealing kept(@Nullable Keeping keeping) {
+    return sealing == null ? null : sealing.with(keeping);
   }
 
   private Case next(
@@ -240,7 +297,25 @@ public record Case(
         openedAt,
         nextDeadlines,
         nextClosure,
-        nextSealing);
+        nextSealing,
+        reportedUpTo);
+  }
+
+  private Case reportedTo(long upTo) {
+    return new Case(
+        id,
+        version + 1,
+        memberId,
+        unitId,
+        unitPath,
+        measure,
+        team,
+        summary,
+        openedAt,
+        deadlines,
+        closure,
+        sealing,
+        upTo);
   }
 
   private Case at(List<String> path) {
@@ -256,7 +331,8 @@ public record Case(
         openedAt,
         deadlines,
         closure,
-        sealing);
+        sealing,
+        reportedUpTo);
   }
 
   private static @Nullable String memberIdOf(@Nullable Responsible responsible) {

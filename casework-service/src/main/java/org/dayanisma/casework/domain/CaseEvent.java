@@ -60,6 +60,28 @@ public sealed interface CaseEvent {
   /** The case exists again for all who need to know of it. */
   record Unsealed(CaseId caseId, Instant at, String reason) implements CaseEvent {}
 
+  /**
+   * Whoever answered for the sealed case holds no legal office any more; a colleague answers for it
+   * from now on. The former stays on the team, in case they are given an office again.
+   */
+  record Succeeded(CaseId caseId, Responsible successor) implements CaseEvent {}
+
+  /** Nobody is left who could work on the sealed case: no team, or no keeper either. */
+  record Orphaned(CaseId caseId) implements CaseEvent {}
+
+  /** A keeper of last resort was found for the sealed case whose team has gone. */
+  record KeeperCalled(CaseId caseId, String keeperId) implements CaseEvent {}
+
+  /** Somebody of the team is there again; the keeper is no longer needed. */
+  record TeamReturned(CaseId caseId) implements CaseEvent {}
+
+  /**
+   * The measure was reported, and by this case those know of it who need to.
+   *
+   * @param upTo number of the reporting event among the events of the member
+   */
+  record Reported(CaseId caseId, long upTo) implements CaseEvent {}
+
   /** The remedy was lodged. */
   record DeadlineMet(CaseId caseId, String deadlineId) implements CaseEvent {}
 

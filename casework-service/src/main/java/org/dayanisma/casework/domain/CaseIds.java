@@ -15,13 +15,11 @@ import java.util.UUID;
  */
 public record CaseIds(String salt) {
 
-  /** How many cases one measure can have at most: the sealed ones, and the one others know. */
-  public static final int MOST_PER_MEASURE = 8;
-
   /**
    * The id of a case of this measure.
    *
-   * @param ordinal 1 for the first; the next is used by those to whom the ones before do not exist
+   * @param ordinal 1 for the first; the next is used by those to whom the ones before do not exist.
+   *     There is no highest: by filling a number of places one could count the sealed cases
    */
   public CaseId of(String memberId, Measure measure, int ordinal) {
     String name =

@@ -1,16 +1,26 @@
 package org.dayanisma.casework.domain;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Of a case only what access to it is decided by: no text, nothing to decrypt. Looking for it costs
  * the same whether there is such a case or not.
  *
- * @param unitPath ids from the root of the tree to the unit of the case
+ * @param memberId whose case it is; nobody works on their own
+ * @param unitPath ids from the root of the tree to the unit of the case; while it is sealed, as
+ *     they were when it was sealed
  * @param sealed whether the case is known to its team only
+ * @param keeperId who was called because nobody of the team of the sealed case is left; mostly null
  * @param team without the reasons of removals
  */
-public record CaseRelations(CaseId id, List<String> unitPath, boolean sealed, CaseTeam team) {
+public record CaseRelations(
+    CaseId id,
+    String memberId,
+    List<String> unitPath,
+    boolean sealed,
+    @Nullable String keeperId,
+    CaseTeam team) {
 
   public CaseRelations {
     unitPath = List.copyOf(unitPath);

@@ -107,6 +107,37 @@ public record CaseTeam(
     return new CaseTeam(others.responsible, others.colleagues, others.asked, all);
   }
 
+  /** The next leads; whoever led before stays beside them. */
+  CaseTeam succeededBy(Responsible next) {
+    CaseTeam after = led(next);
+    if (responsible == null) {
+      return after;
+    }
+    List<Colleague> all = new ArrayList<>(after.colleagues);
+    all.add(new Colleague(responsible.memberId(), TeamRole.CO_COUNSEL));
+    return new CaseTeam(next, all, after.asked, removed);
+  }
+
+  /** Who was asked to answer for the case and has not said. */
+  public List<Invitation> askedToLead() {
+    return asked.stream().filter(one -> one.role() == TeamRole.RESPONSIBLE).toList();
+  }
+
+  CaseTeam withNobodyAskedToLead() {
+    return new CaseTeam(
+        responsible,
+        colleagues,
+        asked.stream().filter(one -> one.role() != TeamRole.RESPONSIBLE).toList(),
+        removed);
+  }
+
+  /** Whoever leads was chosen, and not by the tree. */
+  CaseTeam ledByChoice() {
+    return responsible == null
+        ? this
+        : new CaseTeam(new Responsible(responsible.memberId(), false), colleagues, asked, removed);
+  }
+
   CaseTeam withNobodyAsked() {
     return new CaseTeam(responsible, colleagues, List.of(), removed);
   }

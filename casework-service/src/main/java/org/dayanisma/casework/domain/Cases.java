@@ -1,5 +1,6 @@
 package org.dayanisma.casework.domain;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,13 @@ public interface Cases {
   /** The same for the case that carries this deadline. */
   Optional<CaseRelations> relationsByDeadline(String deadlineId);
 
-  /** Those of these cases that there are, in one look-up. */
-  List<CaseRelations> relationsOf(List<CaseId> ids);
+  /**
+   * The cases of one measure, the oldest first: there are several while others are sealed. As many
+   * look-ups whether there are any or not.
+   *
+   * @param effectiveOn the day on which the measure takes effect
+   */
+  List<CaseRelations> ofMeasure(String memberId, CaseKind kind, LocalDate effectiveOn);
 
   /** Stores a new case with its events; false if there is one with this id already. */
   boolean add(Case opened, List<CaseEvent> events);
@@ -37,11 +43,33 @@ public interface Cases {
    */
   List<CaseId> ofUnit(String unitId, @Nullable CaseId after, int limit);
 
-  /** Some open cases of the unit's subtree that nobody answers for; at most {@code limit}. */
+  /**
+   * Some open cases of the unit's subtree that nobody answers for and that are not sealed; at most
+   * {@code limit}.
+   */
   List<CaseId> unassignedBelow(String unitId, int limit);
 
   /**
    * Open cases of the unit's subtree that fell to this person by mandate; at most {@code limit}.
    */
   List<CaseId> fallenByMandateTo(String memberId, String unitId, int limit);
+
+  /**
+   * Open sealed cases with this person on the team, in the order of their ids; at most {@code
+   * limit}.
+   *
+   * @param after only cases behind this one
+   */
+  List<CaseId> sealedWith(String memberId, @Nullable CaseId after, int limit);
+
+  /**
+   * Open sealed cases of whose team nobody is left, in the order of their ids; at most {@code
+   * limit}.
+   *
+   * @param after only cases behind this one
+   */
+  List<CaseId> orphaned(@Nullable CaseId after, int limit);
+
+  /** How many open sealed cases have neither anybody of their team nor a keeper. */
+  long countWithoutKeeper();
 }

@@ -2,8 +2,9 @@ package org.dayanisma.casework.domain;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** Who holds which legal mandate where, as membership-service has told. */
+/** Who holds which office where that cases need, as membership-service has told. */
 public interface LegalOfficers {
 
   /**
@@ -11,9 +12,21 @@ public interface LegalOfficers {
    * in office.
    *
    * @param unitPath ids from the root to the unit
+   * @param except members who are passed over, such as the one whose case it is
    */
-  Optional<String> coordinatorNearest(List<String> unitPath);
+  Optional<String> coordinatorNearest(List<String> unitPath, Set<String> except);
 
   /** Whether the member holds a legal mandate in the unit or above it. */
   boolean holdsMandateAbove(String memberId, List<String> unitPath);
+
+  /**
+   * Member id of the data-protection officer nearest to the unit; of several in one unit the one
+   * longest in office.
+   *
+   * @param except members who are passed over
+   */
+  Optional<String> protectionOfficerNearest(List<String> unitPath, Set<String> except);
+
+  /** Whether the member is data-protection officer in the unit or above it. */
+  boolean protectsDataAbove(String memberId, List<String> unitPath);
 }

@@ -21,18 +21,25 @@ public record Teamwork(Case present) {
     return present.team().isFull();
   }
 
-  /** Asks somebody to join; nothing if they were asked the same, or are it. */
+  /**
+   * Asks somebody to join; nothing if they were asked the same, or are it. Whoever answers for the
+   * case is not asked for less: nobody would answer for it.
+   */
   public List<CaseEvent> ask(Invitation invitation) {
     CaseTeam team = present.team();
     boolean known =
-        team.roleOf(invitation.memberId()).filter(invitation.role()::equals).isPresent()
+        team.isLedBy(invitation.memberId())
+            || team.roleOf(invitation.memberId()).filter(invitation.role()::equals).isPresent()
             || team.askedOf(invitation.memberId())
                 .filter(asked -> asked.role() == invitation.role())
                 .isPresent();
     return known || !present.isOpen() ? List.of() : List.of(new Asked(present.id(), invitation));
   }
 
-  /** The asked person joins; a new responsible takes over, and is told of the open deadlines. */
+  /**
+   * The asked person joins; a new responsible takes over, and is told of the open deadlines. So
+   * does whoever joins a sealed case of whose team nobody is left.
+   */
   public List<CaseEvent> accept(Invitation invitation) {
     if (!present.isOpen() || !present.team().asked().contains(invitation)) {
       return List.of();
@@ -41,6 +48,8 @@ public record Teamwork(Case present) {
     events.add(new Joined(present.id(), invitation));
     if (invitation.role() == TeamRole.RESPONSIBLE) {
       events.addAll(deadlinesFor(invitation.memberId()));
+    } else if (present.keeping() != null) {
+      events.addAll(new SealedTeam(present).succeeded(invitation.memberId()));
     }
     return events;
   }

@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.dayanisma.casework.domain.Case;
 import org.dayanisma.casework.domain.CaseKind;
 import org.dayanisma.casework.domain.LegalOfficers;
 import org.dayanisma.casework.domain.Measure;
+import org.dayanisma.casework.domain.Responsible;
 import org.dayanisma.casework.domain.TestPlan;
 import org.dayanisma.testkit.MutableClock;
 import org.jspecify.annotations.Nullable;
@@ -83,38 +85,35 @@ class CaseOpeningTest {
     assertThat(cases.find(theirs.id()).flatMap(Case::responsibleId)).contains("berat");
   }
 
+  /** Sealing makes the responsible chosen: who ends mandates chooses nobody for a sealed case. */
   @Test
-  void aSealedCaseMovesOnAsWellAndStaysSealed() {
+  void aSealedCaseMovesOnToNobody() {
     officers.memberId = "asya";
     Case theirs = dismissed(EFFECTIVE, EFFECTIVE);
     assertThat(cases.save(theirs, theirs.seal(Instant.EPOCH, "threats"))).isTrue();
 
     officers.memberId = "berat";
     handover.mandateEnded("asya", "unit");
+    handover.mandateStarted("unit");
 
-    Case moved = cases.find(theirs.id()).orElseThrow();
-    assertThat(moved.isSealed()).isTrue();
-    assertThat(moved.team().memberIds()).containsExactly("berat");
-  }
-
-  @Test
-  void aReportReachesTheSealedCaseOfTheMeasure() {
-    Case guessed = dismissed(EFFECTIVE, null);
-    assertThat(cases.save(guessed, guessed.seal(Instant.EPOCH, "threats"))).isTrue();
-
-    Case known = dismissed(EFFECTIVE, EFFECTIVE);
-
-    assertThat(known.id()).isEqualTo(guessed.id());
-    assertThat(known.measure().notifiedOn()).isEqualTo(EFFECTIVE);
+    Case after = cases.find(theirs.id()).orElseThrow();
+    assertThat(after.isSealed()).isTrue();
+    assertThat(after.team().memberIds()).containsExactly("asya");
+    assertThat(after.responsible()).isEqualTo(new Responsible("asya", false));
   }
 
   private Case dismissed(LocalDate effectiveOn, @Nullable LocalDate notifiedOn) {
+    return dismissed(effectiveOn, notifiedOn, 1);
+  }
+
+  private Case dismissed(LocalDate effectiveOn, @Nullable LocalDate notifiedOn, long report) {
     return opening.handle(
         new OpenCaseForMeasure(
             "m",
             "unit",
             List.of("root", "unit"),
-            new Measure(CaseKind.DISMISSAL, effectiveOn, notifiedOn)));
+            new Measure(CaseKind.DISMISSAL, effectiveOn, notifiedOn),
+            report));
   }
 
   /** One coordinator for everything, perhaps known only from the n-th look on. */
@@ -124,9 +123,19 @@ class CaseOpeningTest {
     private int lookUps;
 
     @Override
-    public Optional<String> coordinatorNearest(List<String> unitPath) {
+    public Optional<String> coordinatorNearest(List<String> unitPath, Set<String> except) {
       lookUps++;
       return lookUps < appearsAtLookUp ? Optional.empty() : Optional.ofNullable(memberId);
+    }
+
+    @Override
+    public Optional<String> protectionOfficerNearest(List<String> unitPath, Set<String> except) {
+      return Optional.empty();
+    }
+
+    @Override
+    public boolean protectsDataAbove(String memberId, List<String> unitPath) {
+      return false;
     }
 
     @Override

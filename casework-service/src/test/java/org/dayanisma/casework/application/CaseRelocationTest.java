@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.dayanisma.casework.domain.Case;
 import org.dayanisma.casework.domain.CaseEvent;
 import org.dayanisma.casework.domain.CaseKind;
@@ -175,7 +176,7 @@ class CaseRelocationTest {
   private Case opened(String member, String unit, List<String> path) {
     return opening.handle(
         new OpenCaseForMeasure(
-            member, unit, path, new Measure(CaseKind.DISMISSAL, EFFECTIVE, EFFECTIVE)));
+            member, unit, path, new Measure(CaseKind.DISMISSAL, EFFECTIVE, EFFECTIVE), 1));
   }
 
   private Case given(Case present, String member) {
@@ -234,15 +235,26 @@ class CaseRelocationTest {
     private final Map<String, String> mandates = new HashMap<>();
 
     @Override
-    public Optional<String> coordinatorNearest(List<String> unitPath) {
+    public Optional<String> coordinatorNearest(List<String> unitPath, Set<String> except) {
       return unitPath.reversed().stream()
           .flatMap(unit -> Optional.ofNullable(coordinators.get(unit)).stream())
+          .filter(one -> !except.contains(one))
           .findFirst();
     }
 
     @Override
     public boolean holdsMandateAbove(String memberId, List<String> unitPath) {
       return Optional.ofNullable(mandates.get(memberId)).filter(unitPath::contains).isPresent();
+    }
+
+    @Override
+    public Optional<String> protectionOfficerNearest(List<String> unitPath, Set<String> except) {
+      return Optional.empty();
+    }
+
+    @Override
+    public boolean protectsDataAbove(String memberId, List<String> unitPath) {
+      return false;
     }
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.dayanisma.casework.domain.Invitation;
 import org.dayanisma.casework.domain.Measure;
 import org.dayanisma.casework.domain.Removal;
 import org.dayanisma.casework.domain.Responsible;
+import org.dayanisma.casework.domain.SealedTeam;
 import org.dayanisma.casework.domain.TeamRole;
 import org.dayanisma.casework.domain.Teamwork;
 import org.dayanisma.casework.domain.TestPlan;
@@ -110,14 +112,90 @@ public abstract class CasesContract {
   }
 
   @Test
-  void findsRelationsOfManyInTheOrderAsked() {
-    Case one = add(member, null, null);
-    Case two = add(UUID.randomUUID().toString(), null, null);
-    CaseId none = new CaseId(UUID.randomUUID().toString());
+  void findsTheCasesOfOneMeasureTheOldestFirst() {
+    Measure measure = new Measure(CaseKind.DISMISSAL, EFFECTIVE, EFFECTIVE);
+    Case third = add(member, measure, 3, OPENED.plusSeconds(2));
+    Case first = add(member, measure, 2, OPENED);
+    Case second = add(member, measure, 1, OPENED.plusSeconds(1));
+    second = save(second, second.seal(OPENED, "threats"));
+    add(member, new Measure(CaseKind.SUSPENSION, EFFECTIVE, null), 1, OPENED);
+    add(member, new Measure(CaseKind.DISMISSAL, EFFECTIVE.plusDays(1), null), 1, OPENED);
+    add(UUID.randomUUID().toString(), measure, 1, OPENED);
 
-    assertThat(cases().relationsOf(List.of(two.id(), none, one.id())))
-        .containsExactly(two.relations(), one.relations());
-    assertThat(cases().relationsOf(List.of(none))).isEmpty();
+    assertThat(cases().ofMeasure(member, CaseKind.DISMISSAL, EFFECTIVE))
+        .containsExactly(first.relations(), second.relations(), third.relations());
+    assertThat(cases().ofMeasure(member, CaseKind.ARREST, EFFECTIVE)).isEmpty();
+    assertThat(cases().ofMeasure("nobody", CaseKind.DISMISSAL, EFFECTIVE)).isEmpty();
+  }
+
+  @Test
+  void keepsWhoKeepsASealedCaseOfWhoseTeamNobodyIsLeft() {
+    Case sealed = add(member, new Responsible("asya-" + unit, true), null);
+    Invitation berat = new Invitation("i-1", "berat-" + unit, TeamRole.SECRETARY, OPENED);
+    sealed = save(sealed, new Teamwork(sealed).ask(berat));
+    sealed = save(sealed, new Teamwork(sealed).accept(berat));
+    sealed = save(sealed, sealed.seal(OPENED, "threats"));
+    sealed = save(sealed, sealed.follow(List.of("root", "other-" + unit, unit)));
+    assertThat(cases().sealedWith("asya-" + unit, null, 10)).containsExactly(sealed.id());
+    assertThat(cases().sealedWith("berat-" + unit, null, 10)).containsExactly(sealed.id());
+    assertThat(cases().sealedWith("berat-" + unit, sealed.id(), 10)).isEmpty();
+    assertThat(cases().sealedWith("cem-" + unit, null, 10)).isEmpty();
+    long before = cases().countWithoutKeeper();
+
+    sealed = save(sealed, new SealedTeam(sealed).lookedAt(_ -> true));
+    assertThat(cases().find(sealed.id())).contains(sealed);
+    assertThat(cases().orphaned(null, 1_000)).contains(sealed.id());
+    assertThat(cases().countWithoutKeeper()).isEqualTo(before + 1);
+
+    sealed = save(sealed, List.of(new CaseEvent.KeeperCalled(sealed.id(), "dilan")));
+    assertThat(cases().find(sealed.id())).contains(sealed);
+    assertThat(cases().orphaned(null, 1_000)).contains(sealed.id());
+    assertThat(cases().countWithoutKeeper()).isEqualTo(before);
+    assertThat(cases().relations(sealed.id()))
+        .contains(sealed.relations())
+        .hasValueSatisfying(relations -> {
+          assertThat(relations.keeperId()).isEqualTo("dilan");
+          assertThat(relations.unitPath()).as("as sealed").isEqualTo(List.of("root", unit));
+        });
+
+    sealed = save(sealed, new SealedTeam(sealed).lookedAt(_ -> false));
+    assertThat(cases().find(sealed.id())).contains(sealed);
+    assertThat(cases().orphaned(null, 1_000)).doesNotContain(sealed.id());
+  }
+
+  @Test
+  void listsASealedCaseForItsTeamWhereverItsUnitWasMoved() {
+    Case sealed = add(member, new Responsible("asya", true), null);
+    sealed = save(sealed, sealed.seal(OPENED, "threats"));
+    sealed = save(sealed, sealed.follow(List.of("other-root", unit)));
+    CaseFilter.Reader elsewhere = new CaseFilter.Reader(List.of("root-" + unit), "asya", List.of());
+    CaseFilter.Reader nowhere = new CaseFilter.Reader(List.of(), "asya", List.of());
+
+    for (String narrowed : Arrays.asList(null, member)) {
+      assertThat(list(new CaseFilter(elsewhere, narrowed, null, null, null, null, null)))
+          .contains(CaseOverview.of(sealed));
+      assertThat(list(new CaseFilter(nowhere, narrowed, null, null, null, null, null))).isEmpty();
+    }
+  }
+
+  @Test
+  void listsNobodysOwnCase() {
+    add(member, new Responsible(member, true), null);
+    CaseFilter.Reader own = new CaseFilter.Reader(List.of(unit), member, List.of(unit));
+
+    assertThat(list(new CaseFilter(own, null, null, null, null, null, null))).isEmpty();
+    assertThat(list(new CaseFilter(own, member, null, null, null, null, null))).isEmpty();
+  }
+
+  @Test
+  void keepsThatTheMeasureWasReported() {
+    Case opened = add(member, null, null);
+    assertThat(cases().find(opened.id())).map(Case::reportedUpTo).contains(0L);
+
+    Case reported = save(opened, opened.reported(7));
+
+    assertThat(cases().find(opened.id())).contains(reported);
+    assertThat(reported.reportedUpTo()).isEqualTo(7);
   }
 
   @Test
@@ -175,6 +253,9 @@ public abstract class CasesContract {
     assertThat(cases().save(fallen, fallen.assign(null))).isTrue();
     assertThat(cases().find(fallen.id())).contains(moved);
     assertThat(cases().unassignedBelow(unit, 10)).containsExactly(fallen.id());
+
+    Case sealed = save(moved, moved.seal(OPENED, "threats"));
+    assertThat(cases().unassignedBelow(unit, 10)).as("%s", sealed.id()).isEmpty();
   }
 
   @Test
@@ -297,5 +378,17 @@ public abstract class CasesContract {
         new CaseEvent.Opened(
             id, memberId, unit, List.of("root", unit), measure, responsible, summary, OPENED),
         TestPlan.PLAN.deadlinesOf(id, measure));
+  }
+
+  private Case add(String memberId, Measure measure, int ordinal, Instant openedAt) {
+    CaseId id = TestPlan.IDS.of(memberId, measure, ordinal);
+    List<CaseEvent> events =
+        Case.open(
+            new CaseEvent.Opened(
+                id, memberId, unit, List.of("root", unit), measure, null, null, openedAt),
+            TestPlan.PLAN.deadlinesOf(id, measure));
+    Case opened = Case.of(events);
+    assertThat(cases().add(opened, events)).isTrue();
+    return opened;
   }
 }

@@ -9,7 +9,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.dayanisma.casework.domain.BreakGlassEvent;
 import org.dayanisma.casework.domain.BreakGlassRequest;
-import org.dayanisma.casework.domain.BreakGlassRequest.Requester;
 import org.dayanisma.casework.domain.BreakGlassRequests;
 import org.dayanisma.casework.domain.CaseId;
 
@@ -54,13 +53,12 @@ public final class InMemoryBreakGlassRequests implements BreakGlassRequests {
   }
 
   @Override
-  public List<Requester> openFor(String memberId, CaseId caseId, Instant now) {
+  public List<BreakGlassRequest> openFor(String memberId, CaseId caseId, Instant now) {
     return requests.values().stream()
         .filter(request ->
             request.requester().memberId().equals(memberId)
                 && request.caseId().equals(caseId.value())
                 && request.isOpen(now))
-        .map(BreakGlassRequest::requester)
         .toList();
   }
 }

@@ -1,5 +1,6 @@
 package org.dayanisma.casework.application;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.function.Predicate;
 import org.dayanisma.casework.domain.Case;
 import org.dayanisma.casework.domain.CaseEvent;
 import org.dayanisma.casework.domain.CaseId;
+import org.dayanisma.casework.domain.CaseKind;
 import org.dayanisma.casework.domain.CaseRelations;
 import org.dayanisma.casework.domain.CaseTeam;
 import org.dayanisma.casework.domain.Cases;
@@ -41,8 +43,42 @@ public class InMemoryCases implements Cases, CaseOverviews {
   }
 
   @Override
-  public List<CaseRelations> relationsOf(List<CaseId> ids) {
-    return ids.stream().map(this::relations).flatMap(Optional::stream).toList();
+  public List<CaseRelations> ofMeasure(String memberId, CaseKind kind, LocalDate effectiveOn) {
+    return cases.values().stream()
+        .filter(found -> found.memberId().equals(memberId))
+        .filter(found -> found.measure().kind() == kind)
+        .filter(found -> found.measure().effectiveOn().equals(effectiveOn))
+        .sorted(Comparator.comparing(Case::openedAt).thenComparing(found -> found.id().value()))
+        .map(InMemoryCases::relations)
+        .toList();
+  }
+
+  @Override
+  public List<CaseId> sealedWith(String memberId, @Nullable CaseId after, int limit) {
+    return openAndSealed(found -> found.team().includes(memberId), after, limit);
+  }
+
+  @Override
+  public List<CaseId> orphaned(@Nullable CaseId after, int limit) {
+    return openAndSealed(found -> found.keeping() != null, after, limit);
+  }
+
+  @Override
+  public long countWithoutKeeper() {
+    return orphaned(null, Integer.MAX_VALUE).stream()
+        .filter(id -> relations(id).orElseThrow().keeperId() == null)
+        .count();
+  }
+
+  private List<CaseId> openAndSealed(Predicate<Case> wanted, @Nullable CaseId after, int limit) {
+    return cases.values().stream()
+        .filter(found -> found.isOpen() && found.isSealed())
+        .filter(wanted)
+        .map(Case::id)
+        .filter(id -> after == null || id.value().compareTo(after.value()) > 0)
+        .sorted(Comparator.comparing(CaseId::value))
+        .limit(limit)
+        .toList();
   }
 
   private static Case withoutTexts(Case found) {
@@ -69,7 +105,10 @@ public class InMemoryCases implements Cases, CaseOverviews {
         closure == null
             ? null
             : new Closure(closure.outcome(), closure.effectiveOn(), closure.closedAt(), null),
-        sealing == null ? null : new Sealing(sealing.on(), sealing.at(), ""));
+        sealing == null
+            ? null
+            : new Sealing(sealing.on(), sealing.at(), "", sealing.unitPath(), sealing.keeping()),
+        found.reportedUpTo());
   }
 
   /** Like a store that reads no encrypted field for it. */
@@ -78,8 +117,10 @@ public class InMemoryCases implements Cases, CaseOverviews {
     CaseTeam team = all.team();
     return new CaseRelations(
         all.id(),
+        all.memberId(),
         all.unitPath(),
         all.sealed(),
+        all.keeperId(),
         new CaseTeam(team.responsible(), team.colleagues(), team.asked(), List.of()));
   }
 
@@ -119,7 +160,7 @@ public class InMemoryCases implements Cases, CaseOverviews {
 
   @Override
   public List<CaseId> unassignedBelow(String unitId, int limit) {
-    return open(unitId, found -> found.responsible() == null, limit);
+    return open(unitId, found -> found.responsible() == null && !found.isSealed(), limit);
   }
 
   @Override

@@ -46,18 +46,7 @@ class IntakeReachTest {
   private static final Map<String, List<String>> TREE =
       Map.of("school", SCHOOL, "clinic", List.of("root", "other-union", "clinic"));
 
-  private static final LegalOfficers NOBODY =
-      new LegalOfficers() {
-        @Override
-        public Optional<String> coordinatorNearest(List<String> unitPath) {
-          return Optional.empty();
-        }
-
-        @Override
-        public boolean holdsMandateAbove(String memberId, List<String> unitPath) {
-          return false;
-        }
-      };
+  private static final LegalOfficers NOBODY = new InMemoryOfficers();
 
   @Test
   void aLawyerOfAnotherUnionCannotOpenNorSealACaseBesideTheRealOne() {
@@ -68,7 +57,7 @@ class IntakeReachTest {
     Case real =
         new OpenCaseForMeasureHandler(
                 cases, TestPlan.IDS, NOBODY, IntakeReachTest::pathOf, TestPlan.PLAN, NOW)
-            .handle(new OpenCaseForMeasure("asya", "school", SCHOOL, MEASURE));
+            .handle(new OpenCaseForMeasure("asya", "school", SCHOOL, MEASURE, 1));
 
     assertThat(cases.ofMember("asya")).containsExactly(real.id());
     assertThat(real.responsible()).as("the stranger has no part in it").isNull();

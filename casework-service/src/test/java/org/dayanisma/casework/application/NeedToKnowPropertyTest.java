@@ -12,9 +12,9 @@ import org.dayanisma.testkit.Seeded;
 import org.junit.jupiter.api.Test;
 
 /**
- * Who sees a case, on random tuples of roles, units, offices laid down, team, seal and broken
- * glass, against an oracle that knows none of the product's rules: it is written from the page on
- * security.
+ * Who sees a case, on random tuples of roles, units, offices laid down, team, seal, keeper and
+ * broken glass, against an oracle that knows none of the product's rules: it is written from the
+ * page on security.
  */
 class NeedToKnowPropertyTest {
 
@@ -44,6 +44,9 @@ class NeedToKnowPropertyTest {
                 .as("told of the glass: %s", tuple)
                 .containsExactlyInAnyOrderElementsOf(tuple.team());
           }
+          assertThat(reading.toKeep(actor, found.id()).isPresent())
+              .as("keep it: %s", tuple)
+              .isEqualTo(tuple.keeps());
           assertThat(reading.askings(actor, found.id()).isPresent())
               .as("see what is asked: %s", tuple)
               .isEqualTo(tuple.mayWorkOn() || tuple.wasAsked());

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.Office;
 import org.dayanisma.accesscontrol.Role;
@@ -22,14 +23,17 @@ import org.dayanisma.casework.domain.Invitation;
 import org.dayanisma.casework.domain.Measure;
 import org.dayanisma.casework.domain.Removal;
 import org.dayanisma.casework.domain.Responsible;
+import org.dayanisma.casework.domain.SealedTeam;
 import org.dayanisma.casework.domain.TeamRole;
 import org.dayanisma.casework.domain.Teamwork;
 import org.dayanisma.testkit.MutableClock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One situation. People are on the team in at most one way. Somebody, who may be somebody else,
- * asked to break the glass with a token of that moment, and was agreed with.
+ * One situation. People are on the team in at most one way. It may be the case of any of them.
+ * Where it is sealed its unit may have been moved since, and nobody of the team may be left, so
+ * that one of them keeps it. Somebody, who may be somebody else, asked to break the glass with a
+ * token of that moment, and was agreed with.
  */
 record NeedToKnowTuple(
     Set<Role> roles,
@@ -40,7 +44,10 @@ record NeedToKnowTuple(
     @Nullable String colleague,
     @Nullable String asked,
     @Nullable String former,
+    String member,
     boolean sealed,
+    boolean movedSince,
+    @Nullable String keeper,
     String asker,
     List<String> unitsWhenAsking,
     int glassMinutesAgo) {
@@ -84,7 +91,10 @@ record NeedToKnowTuple(
         taken(people, random),
         taken(people, random),
         taken(people, random),
+        random.nextInt(3) > 0 ? "m" : PEOPLE.get(random.nextInt(PEOPLE.size())),
         random.nextBoolean(),
+        random.nextBoolean(),
+        random.nextBoolean() ? null : PEOPLE.get(random.nextInt(PEOPLE.size())),
         PEOPLE.get(random.nextInt(PEOPLE.size())),
         UNITS.stream().filter(unit -> random.nextInt(3) == 0).toList(),
         random.nextInt(-30, 120));
@@ -96,12 +106,37 @@ record NeedToKnowTuple(
 
   // The oracle.
 
+  /** Nobody works on their own case. A sealed one is its team's, wherever its unit is moved. */
   boolean mayWorkOn() {
-    return holdsLegalRoleHere() && (isOnTeam() || (isCoordinator() && !sealed));
+    return !isOwn() && (sealed ? isOnTeam() && holdsLegalRole() : mayWorkOnOpenOne());
+  }
+
+  private boolean mayWorkOnOpenOne() {
+    return holdsLegalRoleHere() && (isOnTeam() || isCoordinator());
   }
 
   boolean wasAsked() {
-    return holdsLegalRoleHere() && person != null && person.equals(asked);
+    return !isOwn()
+        && (sealed ? holdsLegalRole() : holdsLegalRoleHere())
+        && person != null
+        && person.equals(asked);
+  }
+
+  /** Nobody of the team is left, and they were called and are still in office. */
+  boolean keeps() {
+    return !isOwn()
+        && isKept()
+        && person != null
+        && person.equals(keeper)
+        && isHereAs(Role.DATA_PROTECTION_OFFICER);
+  }
+
+  boolean isKept() {
+    return sealed && keeper != null;
+  }
+
+  private boolean isOwn() {
+    return member.equals(person);
   }
 
   /**
@@ -115,7 +150,7 @@ record NeedToKnowTuple(
     boolean expired = glassMinutesAgo >= 60;
     boolean notYet = glassMinutesAgo < 0;
     boolean inOffice = isCoordinator() || isHereAs(Role.DATA_PROTECTION_OFFICER);
-    return secondPersonAgreed && !expired && !notYet && inOffice;
+    return !isOwn() && secondPersonAgreed && !expired && !notYet && inOffice;
   }
 
   private boolean askedIn(String unit) {
@@ -131,6 +166,12 @@ record NeedToKnowTuple(
     return isHereAs(Role.CASEWORKER) || isHereAs(Role.LAWYER) || isCoordinator();
   }
 
+  /** Anywhere, and not laid down there. */
+  private boolean holdsLegalRole() {
+    return Stream.of(Role.CASEWORKER, Role.LAWYER, Role.LEGAL_COORDINATOR)
+        .anyMatch(role -> UNITS.stream().anyMatch(unit -> isThereAs(unit, role)));
+  }
+
   private boolean isOnTeam() {
     return person != null && (person.equals(responsible) || person.equals(colleague));
   }
@@ -141,11 +182,13 @@ record NeedToKnowTuple(
 
   /** In the case's unit or above it, and not laid down there. */
   private boolean isHereAs(Role role) {
-    return PATH.stream()
-        .anyMatch(unit ->
-            roles.contains(role)
-                && units.contains(unit)
-                && !laidDown.contains(new Office(role, unit)));
+    return PATH.stream().anyMatch(unit -> isThereAs(unit, role));
+  }
+
+  private boolean isThereAs(String unit, Role role) {
+    return roles.contains(role)
+        && units.contains(unit)
+        && !laidDown.contains(new Office(role, unit));
   }
 
   // The situation, made by the product's own decisions.
@@ -161,7 +204,7 @@ record NeedToKnowTuple(
         Case.of(
             Case.open(
                 new CaseEvent.Opened(
-                    new CaseId("case"), "m", "workplace", PATH, measure, leader, null, NOW),
+                    new CaseId("case"), member, "workplace", PATH, measure, leader, null, NOW),
                 List.of()));
     for (String joining : people(colleague, former)) {
       Invitation invitation = invitation(joining);
@@ -174,7 +217,19 @@ record NeedToKnowTuple(
     for (String waiting : people(asked)) {
       state = state.applyAll(new Teamwork(state).ask(invitation(waiting)));
     }
-    return sealed ? state.applyAll(state.seal(NOW, "why")) : state;
+    return sealed ? sealed(state) : state;
+  }
+
+  private Case sealed(Case open) {
+    Case state = open.applyAll(open.seal(NOW, "why"));
+    if (movedSince) {
+      state = state.applyAll(state.follow(List.of("root", "elsewhere", "workplace")));
+    }
+    if (keeper != null) {
+      state = state.applyAll(new SealedTeam(state).lookedAt(_ -> true));
+      state = state.apply(new CaseEvent.KeeperCalled(state.id(), keeper));
+    }
+    return state;
   }
 
   InMemoryBreakGlassRequests askedAndAgreed(InMemoryCases cases) {

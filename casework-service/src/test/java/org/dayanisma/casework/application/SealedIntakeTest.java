@@ -26,18 +26,7 @@ class SealedIntakeTest {
 
   private static final LocalDate EFFECTIVE = LocalDate.of(2026, 3, 16);
   private static final MutableClock NOW = MutableClock.at("2026-03-20T10:00:00Z");
-  private static final LegalOfficers NOBODY =
-      new LegalOfficers() {
-        @Override
-        public Optional<String> coordinatorNearest(List<String> unitPath) {
-          return Optional.empty();
-        }
-
-        @Override
-        public boolean holdsMandateAbove(String memberId, List<String> unitPath) {
-          return false;
-        }
-      };
+  private static final LegalOfficers NOBODY = new InMemoryOfficers();
 
   private final Actor asya = lawyer("asya");
   private final Actor berat = lawyer("berat");

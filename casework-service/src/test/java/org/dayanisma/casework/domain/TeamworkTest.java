@@ -128,7 +128,7 @@ class TeamworkTest {
     assertThat(after.isSealed()).isTrue();
     Case unsealed = after.applyAll(after.unseal(NOW, "over"));
     assertThat(unsealed.isSealed()).isFalse();
-    assertThat(unsealed.sealing()).isEqualTo(new Sealing(false, NOW, "over"));
+    assertThat(unsealed.sealing()).isEqualTo(new Sealing(false, NOW, "over", List.of(), null));
     assertThat(unsealed.unseal(NOW, "again")).isEmpty();
   }
 

@@ -4,6 +4,7 @@ import org.dayanisma.casework.adapter.messaging.CaseEventMapper;
 import org.dayanisma.casework.adapter.messaging.MembershipEventsConsumer;
 import org.dayanisma.casework.adapter.messaging.MembershipSubscriptions;
 import org.dayanisma.casework.application.CaseHandover;
+import org.dayanisma.casework.application.CaseKeeping;
 import org.dayanisma.casework.application.CaseRelocation;
 import org.dayanisma.casework.application.EraseTextsHandler;
 import org.dayanisma.casework.application.MandateProjection;
@@ -12,6 +13,7 @@ import org.dayanisma.casework.application.OpenCaseForMeasureHandler;
 import org.dayanisma.casework.application.PublishedEvents;
 import org.dayanisma.casework.application.UnitProjection;
 import org.dayanisma.eventrelay.EventSubscription;
+import org.dayanisma.mandates.MandateFollower;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -30,11 +32,18 @@ class Messaging {
       EraseTextsHandler erasing,
       CaseHandover handover,
       CaseRelocation relocation,
+      CaseKeeping keeping,
       MandateProjection mandates,
       UnitProjection units,
       MemberProjection members) {
     return new MembershipEventsConsumer(
-        opening, erasing, handover, relocation, mandates, units, members);
+        opening, erasing, handover, relocation, keeping, mandates, units, members);
+  }
+
+  /** Who lays down an office leaves the sealed cases they work on to others. */
+  @Bean
+  MandateFollower sealedCasesFollow(CaseKeeping keeping) {
+    return keeping::standingChanged;
   }
 
   @Bean

@@ -2,11 +2,14 @@ package org.dayanisma.casework.adapter.config;
 
 import java.time.Clock;
 import java.time.InstantSource;
+import org.dayanisma.accesscontrol.MandateRegister;
 import org.dayanisma.casework.adapter.rules.YamlRuleBook;
 import org.dayanisma.casework.application.AnswerAssignmentHandler;
+import org.dayanisma.casework.application.AskForResponsibleHandler;
 import org.dayanisma.casework.application.AssignCaseHandler;
 import org.dayanisma.casework.application.CalculateDeadlineHandler;
 import org.dayanisma.casework.application.CaseHandover;
+import org.dayanisma.casework.application.CaseKeeping;
 import org.dayanisma.casework.application.CaseOverviews;
 import org.dayanisma.casework.application.CaseRelocation;
 import org.dayanisma.casework.application.CloseCaseHandler;
@@ -16,6 +19,7 @@ import org.dayanisma.casework.application.EraseTextsHandler;
 import org.dayanisma.casework.application.FindBreakGlassRequests;
 import org.dayanisma.casework.application.FindCases;
 import org.dayanisma.casework.application.GivenAnswers;
+import org.dayanisma.casework.application.LegalStanding;
 import org.dayanisma.casework.application.LegalToday;
 import org.dayanisma.casework.application.OpenCaseForMeasureHandler;
 import org.dayanisma.casework.application.OpenCaseHandler;
@@ -27,6 +31,7 @@ import org.dayanisma.casework.domain.CaseIds;
 import org.dayanisma.casework.domain.Cases;
 import org.dayanisma.casework.domain.DeadlinePlan;
 import org.dayanisma.casework.domain.ErasedMembers;
+import org.dayanisma.casework.domain.Erasures;
 import org.dayanisma.casework.domain.LegalOfficers;
 import org.dayanisma.casework.domain.MemberUnits;
 import org.dayanisma.casework.domain.Units;
@@ -65,6 +70,16 @@ class UseCases {
   @Bean
   CaseHandover caseHandover(Cases cases, LegalOfficers officers) {
     return new CaseHandover(cases, officers);
+  }
+
+  @Bean
+  LegalStanding legalStanding(MandateRegister register, Erasures erasures, Units units) {
+    return new LegalStanding(register, erasures, units);
+  }
+
+  @Bean
+  CaseKeeping caseKeeping(Cases cases, LegalOfficers officers, LegalStanding standing) {
+    return new CaseKeeping(cases, officers, standing);
   }
 
   @Bean
@@ -112,18 +127,31 @@ class UseCases {
   }
 
   @Bean
-  AnswerAssignmentHandler answerAssignment(Cases cases) {
-    return new AnswerAssignmentHandler(cases);
+  AnswerAssignmentHandler answerAssignment(
+      Cases cases, LegalStanding standing, CaseKeeping keeping) {
+    return new AnswerAssignmentHandler(cases, standing, keeping);
   }
 
   @Bean
-  RemoveFromTeamHandler removeFromTeam(Cases cases, LegalOfficers officers, InstantSource clock) {
-    return new RemoveFromTeamHandler(cases, officers, clock);
+  RemoveFromTeamHandler removeFromTeam(
+      Cases cases, LegalOfficers officers, LegalStanding standing, InstantSource clock) {
+    return new RemoveFromTeamHandler(cases, officers, standing, clock);
   }
 
   @Bean
-  SealCaseHandler sealCase(Cases cases, InstantSource clock) {
-    return new SealCaseHandler(cases, clock);
+  SealCaseHandler sealCase(
+      Cases cases,
+      LegalStanding standing,
+      CaseKeeping keeping,
+      CaseHandover handover,
+      InstantSource clock) {
+    return new SealCaseHandler(cases, standing, keeping, handover, clock);
+  }
+
+  @Bean
+  AskForResponsibleHandler askForResponsible(
+      Cases cases, LegalOfficers officers, InstantSource clock) {
+    return new AskForResponsibleHandler(cases, officers, clock);
   }
 
   @Bean

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.dayanisma.casework.adapter.messaging.published.CaseAssignedV1;
 import org.dayanisma.casework.adapter.messaging.published.CaseAssignmentAskedV1;
 import org.dayanisma.casework.adapter.messaging.published.CaseClosedV1;
+import org.dayanisma.casework.adapter.messaging.published.CaseKeeperCalledV1;
 import org.dayanisma.casework.adapter.messaging.published.CaseOpenedV1;
 import org.dayanisma.casework.adapter.messaging.published.CaseSealedV1;
 import org.dayanisma.casework.adapter.messaging.published.CaseUnsealedV1;
@@ -77,6 +78,13 @@ public final class CaseEventMapper implements PublishedEvents {
           Optional.of(
               assigned(
                   joined.caseId(), joined.invitation().memberId(), joined.invitation().role()));
+      case CaseEvent.Succeeded next ->
+          Optional.of(assigned(next.caseId(), next.successor().memberId(), TeamRole.RESPONSIBLE));
+      case CaseEvent.KeeperCalled called ->
+          Optional.of(
+              new Told(
+                  CaseKeeperCalledV1.TYPE,
+                  new CaseKeeperCalledV1(called.caseId().value(), called.keeperId())));
       case CaseEvent.Asked asked ->
           Optional.of(new Told(CaseAssignmentAskedV1.TYPE, asked(asked.invitation(), asked)));
       case CaseEvent.Sealed sealed ->
@@ -87,6 +95,9 @@ public final class CaseEventMapper implements PublishedEvents {
           CaseEvent.Declined _,
           CaseEvent.Removed _,
           CaseEvent.UnitMoved _,
+          CaseEvent.Orphaned _,
+          CaseEvent.TeamReturned _,
+          CaseEvent.Reported _,
           CaseEvent.DeadlineMet _ ->
           Optional.empty();
     };

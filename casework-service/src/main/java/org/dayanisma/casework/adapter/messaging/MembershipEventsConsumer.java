@@ -1,7 +1,6 @@
 package org.dayanisma.casework.adapter.messaging;
 
 import java.util.Optional;
-import java.util.Set;
 import org.dayanisma.casework.adapter.messaging.membership.MandateEndedV1;
 import org.dayanisma.casework.adapter.messaging.membership.MandateStartedV1;
 import org.dayanisma.casework.adapter.messaging.membership.MemberAdmittedV1;
@@ -10,15 +9,17 @@ import org.dayanisma.casework.adapter.messaging.membership.MemberServiceStatusCh
 import org.dayanisma.casework.adapter.messaging.membership.UnitMovedV1;
 import org.dayanisma.casework.adapter.messaging.membership.UnitRegisteredV1;
 import org.dayanisma.casework.application.CaseHandover;
+import org.dayanisma.casework.application.CaseKeeping;
 import org.dayanisma.casework.application.CaseRelocation;
 import org.dayanisma.casework.application.EraseTextsHandler;
 import org.dayanisma.casework.application.MandateProjection;
-import org.dayanisma.casework.application.MandateProjection.LegalMandate;
+import org.dayanisma.casework.application.MandateProjection.KnownMandate;
 import org.dayanisma.casework.application.MemberProjection;
 import org.dayanisma.casework.application.OpenCaseForMeasure;
 import org.dayanisma.casework.application.OpenCaseForMeasureHandler;
 import org.dayanisma.casework.application.UnitProjection;
 import org.dayanisma.casework.domain.CaseKind;
+import org.dayanisma.casework.domain.LegalOffice;
 import org.dayanisma.casework.domain.Measure;
 import org.dayanisma.eventrelay.IncomingEvent;
 
@@ -29,13 +30,11 @@ import org.dayanisma.eventrelay.IncomingEvent;
  */
 public final class MembershipEventsConsumer {
 
-  private static final String COORDINATOR = "LEGAL_COORDINATOR";
-  private static final Set<String> LEGAL_OFFICES = Set.of("CASEWORKER", "LAWYER", COORDINATOR);
-
   private final OpenCaseForMeasureHandler opening;
   private final EraseTextsHandler erasing;
   private final CaseHandover handover;
   private final CaseRelocation relocation;
+  private final CaseKeeping keeping;
   private final MandateProjection mandates;
   private final UnitProjection units;
   private final MemberProjection members;
@@ -45,6 +44,7 @@ public final class MembershipEventsConsumer {
       EraseTextsHandler erasing,
       CaseHandover handover,
       CaseRelocation relocation,
+      CaseKeeping keeping,
       MandateProjection mandates,
       UnitProjection units,
       MemberProjection members) {
@@ -52,6 +52,7 @@ public final class MembershipEventsConsumer {
     this.erasing = erasing;
     this.handover = handover;
     this.relocation = relocation;
+    this.keeping = keeping;
     this.mandates = mandates;
     this.units = units;
     this.members = members;
@@ -74,42 +75,55 @@ public final class MembershipEventsConsumer {
                     changed.memberId(),
                     changed.unitId(),
                     changed.unitPath(),
-                    new Measure(kind, changed.effectiveOn(), changed.notifiedOn()))));
+                    new Measure(kind, changed.effectiveOn(), changed.notifiedOn()),
+                    cause.sequence())));
   }
 
-  /** Forgets where the member belonged, and makes what was written in their cases unreadable. */
+  /**
+   * Forgets where the member belonged, and makes what was written in their cases unreadable. Sealed
+   * cases they worked on, or kept, look for others.
+   */
   public void on(MemberErasedV1 gone, IncomingEvent cause) {
     members.gone(gone.memberId(), cause);
     erasing.handle(gone.memberId());
+    keeping.standingChanged(gone.memberId());
+    keeping.keepersChanged();
   }
 
-  /** Remembers a legal mandate; a coordinator takes over the cases that waited for one. */
+  /**
+   * Remembers a mandate; a coordinator takes over the cases that waited for one, a data-protection
+   * officer those of whose team nobody is left.
+   */
   public void on(MandateStartedV1 started, IncomingEvent cause) {
-    if (!LEGAL_OFFICES.contains(started.office())) {
-      return;
-    }
-    boolean coordinates = started.office().equals(COORDINATOR);
+    LegalOffice.ofName(started.office()).ifPresent(office -> started(started, office, cause));
+  }
+
+  private void started(MandateStartedV1 started, LegalOffice office, IncomingEvent cause) {
     mandates.started(
-        new LegalMandate(
-            started.mandateId(),
-            started.memberId(),
-            started.unitId(),
-            coordinates,
-            started.startedOn()),
+        new KnownMandate(
+            started.mandateId(), started.memberId(), started.unitId(), office, started.startedOn()),
         cause);
-    if (coordinates) {
-      handover.mandateStarted(started.unitId());
+    switch (office) {
+      case LEGAL_COORDINATOR -> handover.mandateStarted(started.unitId());
+      case DATA_PROTECTION_OFFICER -> keeping.keepersChanged();
+      case CASEWORKER, LAWYER -> {}
     }
   }
 
-  /** Forgets a legal mandate; cases that fell to a coordinator by it move on. */
+  /**
+   * Forgets a mandate; cases that fell to a coordinator by it move on, and so do those that a
+   * data-protection officer kept.
+   */
   public void on(MandateEndedV1 ended, IncomingEvent cause) {
-    if (!LEGAL_OFFICES.contains(ended.office())) {
-      return;
-    }
+    LegalOffice.ofName(ended.office()).ifPresent(office -> ended(ended, office, cause));
+  }
+
+  private void ended(MandateEndedV1 ended, LegalOffice office, IncomingEvent cause) {
     mandates.ended(ended.mandateId(), ended.unitId(), cause);
-    if (ended.office().equals(COORDINATOR)) {
-      handover.mandateEnded(ended.memberId(), ended.unitId());
+    switch (office) {
+      case LEGAL_COORDINATOR -> handover.mandateEnded(ended.memberId(), ended.unitId());
+      case DATA_PROTECTION_OFFICER -> keeping.keepersChanged();
+      case CASEWORKER, LAWYER -> {}
     }
   }
 

@@ -12,6 +12,7 @@ import org.dayanisma.casework.domain.CaseId;
 import org.dayanisma.casework.domain.CaseKind;
 import org.dayanisma.casework.domain.CaseStatus;
 import org.dayanisma.casework.domain.Closure;
+import org.dayanisma.casework.domain.Keeping;
 import org.dayanisma.casework.domain.Measure;
 import org.dayanisma.casework.domain.Sealing;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,8 @@ final class CaseDocuments {
             .append("nextSafeOn", state.nextSafeOn().map(LocalDate::toString).orElse(null))
             .append("closure", write(state.closure()))
             .append(TeamDocuments.SEALED, state.isSealed() ? true : null)
-            .append("sealing", write(state.sealing()));
+            .append(TeamDocuments.SEALING, write(state.sealing()))
+            .append("reportedUpTo", state.reportedUpTo());
     TeamDocuments.write(state.team(), document);
     return document;
   }
@@ -61,7 +63,8 @@ final class CaseDocuments {
         openedAt(state),
         state.getList("deadlines", Document.class).stream().map(DeadlineDocuments::read).toList(),
         closure(state.get("closure", Document.class), texts.note()),
-        sealing(state.get("sealing", Document.class), texts.sealReason()));
+        sealing(state, texts.sealReason()),
+        state.get("reportedUpTo", Number.class).longValue());
   }
 
   static CaseOverview overview(Document document) {
@@ -118,17 +121,30 @@ final class CaseDocuments {
   }
 
   private static @Nullable Document write(@Nullable Sealing sealing) {
-    return sealing == null
-        ? null
-        : new Document("on", sealing.on()).append("at", Date.from(sealing.at()));
+    if (sealing == null) {
+      return null;
+    }
+    Document document = new Document("on", sealing.on()).append("at", Date.from(sealing.at()));
+    if (sealing.on()) {
+      document.append("unitPath", sealing.unitPath());
+    }
+    Keeping keeping = sealing.keeping();
+    if (keeping != null) {
+      document.append("orphaned", true);
+      Optional.ofNullable(keeping.keeperId()).ifPresent(id -> document.append("keeperId", id));
+    }
+    return document;
   }
 
-  private static @Nullable Sealing sealing(@Nullable Document document, String reason) {
+  private static @Nullable Sealing sealing(Document state, String reason) {
+    Document document = state.get(TeamDocuments.SEALING, Document.class);
     return document == null
         ? null
         : new Sealing(
             Boolean.TRUE.equals(document.getBoolean("on")),
             document.getDate("at").toInstant(),
-            reason);
+            reason,
+            TeamDocuments.sealedPath(state),
+            TeamDocuments.keeping(state));
   }
 }

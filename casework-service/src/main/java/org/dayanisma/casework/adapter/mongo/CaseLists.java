@@ -85,15 +85,20 @@ record CaseLists(MongoCollection<Document> cases, MongoCollection<Document> memb
   }
 
   private static Bson existsFor(CaseFilter.Reader reader) {
+    Bson inOffice =
+        reader.withinUnits().isEmpty()
+            ? within(reader.withinUnits())
+            : Filters.or(within(reader.withinUnits()), Filters.eq(TeamDocuments.SEALED, true));
     Bson ofTheirTeams =
         Filters.and(
-            within(reader.withinUnits()),
+            inOffice,
             Filters.or(
                 Filters.eq(TeamDocuments.RESPONSIBLE, reader.memberId()),
                 Filters.eq(TeamDocuments.COLLEAGUE, reader.memberId())));
     Bson coordinated =
         Filters.and(within(reader.coordinatedUnits()), Filters.ne(TeamDocuments.SEALED, true));
-    return Filters.or(ofTheirTeams, coordinated);
+    return Filters.and(
+        Filters.ne("memberId", reader.memberId()), Filters.or(ofTheirTeams, coordinated));
   }
 
   private static Bson within(List<String> unitIds) {

@@ -4,7 +4,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -118,7 +117,7 @@ public final class MongoBreakGlassRequests implements BreakGlassRequests {
   }
 
   @Override
-  public List<Requester> openFor(String memberId, CaseId caseId, Instant now) {
+  public List<BreakGlassRequest> openFor(String memberId, CaseId caseId, Instant now) {
     return documents
         .find(
             Filters.and(
@@ -127,8 +126,11 @@ public final class MongoBreakGlassRequests implements BreakGlassRequests {
                 Filters.eq("status", Status.GRANTED.name()),
                 Filters.lte("decidedAt", Date.from(now)),
                 Filters.gt("decidedAt", Date.from(now.minus(BreakGlassRequest.OPEN_FOR)))))
-        .projection(Projections.include(REQUESTER))
-        .map(MongoBreakGlassRequests::requester)
+        .map(document ->
+            read(
+                document.getString("_id"),
+                document.get("version", Number.class).longValue(),
+                document))
         .into(new ArrayList<>());
   }
 

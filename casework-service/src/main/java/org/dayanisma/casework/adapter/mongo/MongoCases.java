@@ -4,13 +4,14 @@ import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.dayanisma.casework.application.PublishedEvents;
 import org.dayanisma.casework.domain.Case;
 import org.dayanisma.casework.domain.CaseEvent;
 import org.dayanisma.casework.domain.CaseId;
+import org.dayanisma.casework.domain.CaseKind;
 import org.dayanisma.casework.domain.CaseRelations;
 import org.dayanisma.casework.domain.CaseStatus;
 import org.dayanisma.casework.domain.Cases;
@@ -89,6 +91,8 @@ public final class MongoCases implements Cases, CaseOverviews {
     documents.createIndex(Indexes.ascending("unitPath", "status", "responsibleId"));
     documents.createIndex(Indexes.ascending("unitPath", "nextSafeOn"));
     documents.createIndex(Indexes.ascending("unitId", "_id"));
+    documents.createIndex(
+        Indexes.ascending(TeamDocuments.ORPHANED, "_id"), new IndexOptions().sparse(true));
   }
 
   @Override
@@ -107,10 +111,15 @@ public final class MongoCases implements Cases, CaseOverviews {
   }
 
   @Override
-  public List<CaseRelations> relationsOf(List<CaseId> ids) {
-    return relations(Filters.in("_id", ids.stream().map(CaseId::value).toList())).stream()
-        .sorted(Comparator.comparingInt(found -> ids.indexOf(found.id())))
-        .toList();
+  public List<CaseRelations> ofMeasure(String memberId, CaseKind kind, LocalDate effectiveOn) {
+    return relations(
+        documents
+            .find(
+                Filters.and(
+                    Filters.in("_id", ofMember(memberId).stream().map(CaseId::value).toList()),
+                    Filters.eq("measure.kind", kind.name()),
+                    Filters.eq("measure.effectiveOn", effectiveOn.toString())))
+            .sort(Sorts.ascending("openedAt", "_id")));
   }
 
   @Override
@@ -164,9 +173,7 @@ public final class MongoCases implements Cases, CaseOverviews {
 
   @Override
   public List<CaseId> ofUnit(String unitId, @Nullable CaseId after, int limit) {
-    Bson unit = Filters.eq("unitId", unitId);
-    Bson behind = after == null ? unit : Filters.and(unit, Filters.gt("_id", after.value()));
-    return ids(documents.find(behind).sort(Sorts.ascending("_id")), limit);
+    return ids(behind(after, Filters.eq("unitId", unitId)), limit);
   }
 
   @Override
@@ -175,6 +182,7 @@ public final class MongoCases implements Cases, CaseOverviews {
         Filters.and(
             Filters.eq("unitPath", unitId),
             Filters.eq("status", CaseStatus.OPEN.name()),
+            Filters.ne(TeamDocuments.SEALED, true),
             Filters.exists("responsibleId", false)),
         limit);
   }
@@ -188,6 +196,41 @@ public final class MongoCases implements Cases, CaseOverviews {
             Filters.eq("responsibleId", memberId),
             Filters.eq("byMandate", true)),
         limit);
+  }
+
+  @Override
+  public List<CaseId> sealedWith(String memberId, @Nullable CaseId after, int limit) {
+    Bson onTheTeam =
+        Filters.or(
+            Filters.eq(TeamDocuments.RESPONSIBLE, memberId),
+            Filters.eq(TeamDocuments.COLLEAGUE, memberId));
+    return ids(behind(after, Filters.and(onTheTeam, openAndSealed())), limit);
+  }
+
+  @Override
+  public List<CaseId> orphaned(@Nullable CaseId after, int limit) {
+    return ids(
+        behind(after, Filters.and(Filters.eq(TeamDocuments.ORPHANED, true), openAndSealed())),
+        limit);
+  }
+
+  @Override
+  public long countWithoutKeeper() {
+    return documents.countDocuments(
+        Filters.and(
+            Filters.eq(TeamDocuments.ORPHANED, true),
+            Filters.exists(TeamDocuments.KEEPER, false),
+            openAndSealed()));
+  }
+
+  private static Bson openAndSealed() {
+    return Filters.and(
+        Filters.eq(TeamDocuments.SEALED, true), Filters.eq("status", CaseStatus.OPEN.name()));
+  }
+
+  private FindIterable<Document> behind(@Nullable CaseId after, Bson where) {
+    Bson all = after == null ? where : Filters.and(where, Filters.gt("_id", after.value()));
+    return documents.find(all).sort(Sorts.ascending("_id"));
   }
 
   @Override
@@ -212,16 +255,19 @@ public final class MongoCases implements Cases, CaseOverviews {
    * where it was <i>and</i> will be: whoever loses it by the move has lost it, nobody has it yet.
    */
   private List<CaseRelations> relations(Bson where) {
+    return relations(documents.find(where));
+  }
+
+  private List<CaseRelations> relations(FindIterable<Document> stored) {
     List<Document> found =
-        documents
-            .find(where)
+        stored
             .projection(
                 Projections.fields(
                     Projections.include(TeamDocuments.RELATIONS),
                     Projections.include("unitId", "seen")))
             .into(new ArrayList<>());
     Map<String, List<String>> places = places(found);
-    return found.stream().map(stored -> relations(stored, places)).toList();
+    return found.stream().map(one -> relations(one, places)).toList();
   }
 
   private static CaseRelations relations(Document stored, Map<String, List<String>> places) {

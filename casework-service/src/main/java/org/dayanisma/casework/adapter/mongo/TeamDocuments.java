@@ -10,6 +10,7 @@ import org.dayanisma.casework.domain.CaseRelations;
 import org.dayanisma.casework.domain.CaseTeam;
 import org.dayanisma.casework.domain.Colleague;
 import org.dayanisma.casework.domain.Invitation;
+import org.dayanisma.casework.domain.Keeping;
 import org.dayanisma.casework.domain.Removal;
 import org.dayanisma.casework.domain.Responsible;
 import org.dayanisma.casework.domain.TeamRole;
@@ -25,10 +26,14 @@ final class TeamDocuments {
   static final String COLLEAGUES = "colleagues";
   static final String COLLEAGUE = "colleagues.memberId";
   static final String SEALED = "sealed";
+  static final String SEALING = "sealing";
+  static final String ORPHANED = "sealing.orphaned";
+  static final String KEEPER = "sealing.keeperId";
 
   /** What {@link #relations} reads. */
   static final List<String> RELATIONS =
-      List.of("unitPath", SEALED, RESPONSIBLE, "byMandate", COLLEAGUES, "asked");
+      List.of(
+          "memberId", "unitPath", SEALED, SEALING, RESPONSIBLE, "byMandate", COLLEAGUES, "asked");
 
   private TeamDocuments() {}
 
@@ -52,9 +57,31 @@ final class TeamDocuments {
   static CaseRelations relations(Document document) {
     return new CaseRelations(
         new CaseId(document.getString("_id")),
-        document.getList("unitPath", String.class),
+        document.getString("memberId"),
+        isSealed(document) ? sealedPath(document) : document.getList("unitPath", String.class),
         isSealed(document),
+        keeperId(document),
         read(document, List.of()));
+  }
+
+  /** Where the unit stood when the case was sealed; empty of one that is not. */
+  static List<String> sealedPath(Document document) {
+    return sealing(document).getList("unitPath", String.class, List.of());
+  }
+
+  /** Whether nobody of the team is left, and who keeps the case then. */
+  static @Nullable Keeping keeping(Document document) {
+    return Boolean.TRUE.equals(sealing(document).getBoolean("orphaned"))
+        ? new Keeping(keeperId(document))
+        : null;
+  }
+
+  private static @Nullable String keeperId(Document document) {
+    return sealing(document).getString("keeperId");
+  }
+
+  private static Document sealing(Document document) {
+    return document.get(SEALING, new Document());
   }
 
   /**
@@ -67,6 +94,8 @@ final class TeamDocuments {
       document.getString("memberId"),
       String.join("/", document.getList("unitPath", String.class)),
       Boolean.toString(isSealed(document)),
+      String.join("/", sealedPath(document)),
+      String.valueOf(keeperId(document)),
       String.valueOf(document.getString(RESPONSIBLE)),
       String.valueOf(document.getBoolean("byMandate")),
       roles(document, COLLEAGUES),

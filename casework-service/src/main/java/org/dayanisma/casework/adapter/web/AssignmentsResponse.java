@@ -7,6 +7,7 @@ import org.dayanisma.casework.application.Asking;
 import org.dayanisma.casework.domain.Case;
 import org.dayanisma.casework.domain.CaseKind;
 import org.dayanisma.casework.domain.CaseStatus;
+import org.dayanisma.casework.domain.Invitation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +26,17 @@ record AssignmentsResponse(List<InvitationResponse> items, AskedCaseResponse abo
       @Nullable LocalDate nextSafeOn) {}
 
   static AssignmentsResponse of(Asking asking) {
-    Case asked = asking.asked();
+    return of(asking.asked(), asking.invitations());
+  }
+
+  /** The askings for a responsible, which are the keeper's affair, and no others. */
+  static AssignmentsResponse toKeeper(Case kept) {
+    return of(kept, kept.team().askedToLead());
+  }
+
+  private static AssignmentsResponse of(Case asked, List<Invitation> invitations) {
     return new AssignmentsResponse(
-        asking.invitations().stream().map(InvitationResponse::of).toList(),
+        invitations.stream().map(InvitationResponse::of).toList(),
         new AskedCaseResponse(
             asked.id().value(),
             asked.memberId(),

@@ -26,6 +26,7 @@ class CaseReplays implements ReplayPolicy {
   /** The one refusal of an intake that tells of a case. */
   private static final HttpStatus CASE_EXISTS = HttpStatus.CONFLICT;
 
+  private static final String KEEPING = "keeping/assignments";
   private static final Pattern CASE = Pattern.compile("/api/cases/([^/]+)(?:/(.*))?");
   private static final Pattern DEADLINE = Pattern.compile("/api/deadlines/([^/]+)/.*");
 
@@ -53,7 +54,14 @@ class CaseReplays implements ReplayPolicy {
       return knowsDeadline(actor, deadline.group(1));
     }
     Matcher aCase = CASE.matcher(path);
-    return !aCase.matches() || "break-glass".equals(aCase.group(2)) || knows(actor, aCase);
+    if (!aCase.matches() || "break-glass".equals(aCase.group(2))) {
+      return true;
+    }
+    return KEEPING.equals(aCase.group(2)) ? keeps(actor, aCase) : knows(actor, aCase);
+  }
+
+  private boolean keeps(Optional<Actor> actor, Matcher path) {
+    return actor.filter(one -> cases.mayStillKeep(one, new CaseId(id(path.group(1))))).isPresent();
   }
 
   private boolean knows(Optional<Actor> actor, Matcher path) {

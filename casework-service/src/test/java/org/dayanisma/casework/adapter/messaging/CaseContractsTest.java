@@ -49,7 +49,15 @@ class CaseContractsTest {
   private static final Measure DISMISSAL =
       new Measure(CaseKind.DISMISSAL, LocalDate.of(2026, 3, 16), LocalDate.of(2026, 3, 16));
   private static final Set<String> INTERNAL =
-      Set.of("NoticeLearned", "Declined", "Removed", "UnitMoved", "DeadlineMet");
+      Set.of(
+          "NoticeLearned",
+          "Declined",
+          "Removed",
+          "UnitMoved",
+          "DeadlineMet",
+          "Orphaned",
+          "TeamReturned",
+          "Reported");
 
   private static final Instant NOW = Instant.parse("2026-03-16T10:00:05Z");
 
@@ -94,6 +102,15 @@ class CaseContractsTest {
   }
 
   @Test
+  void eventsOfACaseWhoseTeamHasGoneAreTheApprovedSamples() {
+    Responsible successor = new Responsible(COORDINATOR.memberId(), false);
+    assertApproved("case-assigned", new CaseEvent.Succeeded(CASE, successor));
+    assertApproved(
+        "case-keeper-called",
+        new CaseEvent.KeeperCalled(CASE, "c5f3e9d0-3c78-4e7c-8c90-4b6f2b1b5d04"));
+  }
+
+  @Test
   void eventsOfBrokenGlassAreTheApprovedSamples() {
     String request = "0197f3a0-0000-7000-8000-000000000013";
     String decider = "c5f3e9d0-3c78-4e7c-8c90-4b6f2b1b5d04";
@@ -118,7 +135,16 @@ class CaseContractsTest {
   void everyEventIsPublishedOrInternalOnPurpose() {
     Set<String> published =
         Set.of(
-            "Opened", "DeadlineSet", "Closed", "Assigned", "Asked", "Joined", "Sealed", "Unsealed");
+            "Opened",
+            "DeadlineSet",
+            "Closed",
+            "Assigned",
+            "Asked",
+            "Joined",
+            "Sealed",
+            "Unsealed",
+            "Succeeded",
+            "KeeperCalled");
 
     assertThat(
             Arrays.stream(CaseEvent.class.getPermittedSubclasses())
@@ -136,6 +162,9 @@ class CaseContractsTest {
                     new CaseEvent.Removed(CASE, new Removal(MEMBER, NOW, "stays here")),
                     new CaseEvent.DeadlineMet(CASE, "d"),
                     new CaseEvent.UnitMoved(CASE, PATH),
+                    new CaseEvent.Orphaned(CASE),
+                    new CaseEvent.TeamReturned(CASE),
+                    new CaseEvent.Reported(CASE, 7),
                     new CaseEvent.NoticeLearned(CASE, DISMISSAL))))
         .isEmpty();
   }

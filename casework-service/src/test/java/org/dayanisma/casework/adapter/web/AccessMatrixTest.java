@@ -31,33 +31,37 @@ import org.springframework.web.bind.annotation.RestController;
  * Every route × role × relation × reach × seal × broken glass against a table that was written from
  * the page on security, not from the code: {@code leads} is the responsible, {@code works} the rest
  * of the team, {@code guides} the coordinator of the unit while the case is open to them, {@code
- * asked} who has not answered, {@code else} everybody left with a role of the route. Whoever is
- * several of these gets the best of their answers.
+ * asked} who has not answered, {@code keeps} who was called for a sealed case of whose team nobody
+ * is left, {@code else} everybody left with a role of the route. Whoever is several of these gets
+ * the best of their answers. The member whose case it is is none of them, whatever their role.
+ * While the case is sealed, its team may hold the legal role anywhere.
  */
 class AccessMatrixTest {
 
   /** In a cell with two answers the first is for an open case and the second for a sealed one. */
   private static final String TABLE =
       """
-      route                                                       | roles | leads   | works | guides | asked | else
-      GET /api/cases                                              | legal | 200     | 200   | 200    | 204   | 204
-      GET /api/cases/{id}                                         | read  | 200     | 200   | 200    | 404   | 404
-      GET /api/cases/{id}/deadlines                               | read  | 200     | 200   | 200    | 404   | 404
-      POST /api/cases/{id}/closure                                | legal | 200     | 403   | 200    | 404   | 404
-      POST /api/deadlines/{id}/completion                         | legal | 200     | 200   | 200    | 404   | 404
-      POST /api/cases/{id}/assignments                            | legal | 200     | 403   | 200    | 404   | 404
-      POST /api/cases/{id}/assignments responsible                | legal | 403/200 | 403   | 200    | 404   | 404
-      GET /api/cases/{id}/assignments                             | legal | 200     | 200   | 200    | 200   | 404
-      POST /api/cases/{id}/assignments/{assignmentId}/acceptance  | legal | 403     | 403   | 403    | 200   | 404
-      POST /api/cases/{id}/assignments/{assignmentId}/declination | legal | 403     | 403   | 403    | 204   | 404
-      POST /api/cases/{id}/team/{memberId}/removal                | legal | 204     | 403   | 204    | 404   | 404
-      POST /api/cases/{id}/sealing                                | legal | 200/409 | 403   | 403    | 404   | 404
-      POST /api/cases/{id}/unsealing                              | legal | 409/200 | 403   | 403    | 404   | 404
-      POST /api/cases/{id}/break-glass                            | glass | 202     | 202   | 202    | 202   | 202
-      GET /api/break-glass-requests                               | glass | 200     | 200   | 200    | 200   | 200
-      POST /api/break-glass-requests/{id}/approval                | glass | 404     | 404   | 404    | 404   | 404
-      POST /api/break-glass-requests/{id}/refusal                 | glass | 404     | 404   | 404    | 404   | 404
-      POST /api/deadline-calculations                             | all   | 200     | 200   | 200    | 200   | 200
+      route                                                       | roles | leads   | works | guides | asked | else | keeps
+      GET /api/cases                                              | legal | 200     | 200   | 200    | 204   | 204  | 204
+      GET /api/cases/{id}                                         | read  | 200     | 200   | 200    | 404   | 404  | 404
+      GET /api/cases/{id}/deadlines                               | read  | 200     | 200   | 200    | 404   | 404  | 404
+      POST /api/cases/{id}/closure                                | legal | 200     | 403   | 200    | 404   | 404  | 404
+      POST /api/deadlines/{id}/completion                         | legal | 200     | 200   | 200    | 404   | 404  | 404
+      POST /api/cases/{id}/assignments                            | legal | 200     | 403   | 200    | 404   | 404  | 404
+      POST /api/cases/{id}/assignments responsible                | legal | 403/200 | 403   | 200    | 404   | 404  | 404
+      GET /api/cases/{id}/assignments                             | legal | 200     | 200   | 200    | 200   | 404  | 404
+      POST /api/cases/{id}/assignments/{assignmentId}/acceptance  | legal | 403     | 403   | 403    | 200   | 404  | 404
+      POST /api/cases/{id}/assignments/{assignmentId}/declination | legal | 403     | 403   | 403    | 204   | 404  | 404
+      POST /api/cases/{id}/team/{memberId}/removal                | legal | 204     | 403   | 204    | 404   | 404  | 404
+      POST /api/cases/{id}/sealing                                | legal | 200/409 | 403   | 403    | 404   | 404  | 404
+      POST /api/cases/{id}/unsealing                              | legal | 409/200 | 403   | 403    | 404   | 404  | 404
+      GET /api/cases/{id}/keeping                                 | keeps | 404     | 404   | 404    | 404   | 404  | 200
+      POST /api/cases/{id}/keeping/assignments                    | keeps | 404     | 404   | 404    | 404   | 404  | 200
+      POST /api/cases/{id}/break-glass                            | glass | 202     | 202   | 202    | 202   | 202  | 202
+      GET /api/break-glass-requests                               | glass | 200     | 200   | 200    | 200   | 200  | 200
+      POST /api/break-glass-requests/{id}/approval                | glass | 404     | 404   | 404    | 404   | 404  | 404
+      POST /api/break-glass-requests/{id}/refusal                 | glass | 404     | 404   | 404    | 404   | 404  | 404
+      POST /api/deadline-calculations                             | all   | 200     | 200   | 200    | 200   | 200  | 200
       """;
 
   private static final Map<String, Set<Role>> ROLES =
@@ -69,6 +73,8 @@ class AccessMatrixTest {
               Role.CASEWORKER, Role.LAWYER, Role.LEGAL_COORDINATOR, Role.DATA_PROTECTION_OFFICER),
           "glass",
           Set.of(Role.LEGAL_COORDINATOR, Role.DATA_PROTECTION_OFFICER),
+          "keeps",
+          Set.of(Role.DATA_PROTECTION_OFFICER),
           "all",
           Set.of(Role.values()));
 
@@ -100,12 +106,25 @@ class AccessMatrixTest {
       return cells;
     }
 
+    boolean isOwn() {
+      return relation == Relation.MEMBER;
+    }
+
     boolean isLegalHere() {
       return here && roles("legal").contains(role);
     }
 
+    /** Who moves the unit of a sealed case does not shut its team out. */
+    boolean isOfItsTeam() {
+      return (here || sealed) && roles("legal").contains(role);
+    }
+
+    boolean keeps() {
+      return here && sealed && relation == Relation.KEEPER && role == Role.DATA_PROTECTION_OFFICER;
+    }
+
     boolean looksThroughGlass() {
-      return here && glass && roles("glass").contains(role);
+      return here && glass && !isOwn() && roles("glass").contains(role);
     }
   }
 
@@ -138,6 +157,16 @@ class AccessMatrixTest {
     }
   }
 
+  /** Whether there is a case already or not. */
+  @Test
+  void nobodyTakesInTheirOwnCase() {
+    for (Cell cell : Cell.all()) {
+      assertThat(actual("POST /api/cases own", cell))
+          .as("%s", cell)
+          .isEqualTo(roles("legal").contains(cell.role()) ? 422 : 403);
+    }
+  }
+
   @Test
   void noRouteIsLeftOut() {
     Set<String> inTheTable =
@@ -165,6 +194,9 @@ class AccessMatrixTest {
     if (!cell.here()) {
       return 422;
     }
+    if (cell.isOwn()) {
+      return 201; // for the other member, of whom there is no case yet
+    }
     boolean onTeam =
         Set.of(Relation.RESPONSIBLE, Relation.CO_COUNSEL, Relation.SECRETARY)
             .contains(cell.relation());
@@ -185,16 +217,20 @@ class AccessMatrixTest {
       return 403;
     }
     List<String> columns = new ArrayList<>(List.of("else"));
-    if (cell.isLegalHere()) {
+    if (cell.isOfItsTeam()) {
       switch (cell.relation()) {
         case RESPONSIBLE -> columns.add("leads");
         case CO_COUNSEL, SECRETARY -> columns.add("works");
         case ASKED -> columns.add("asked");
-        case FORMER, NONE -> {}
+        case FORMER, KEEPER, MEMBER, NONE -> {}
       }
-      if (cell.role() == Role.LEGAL_COORDINATOR && !cell.sealed()) {
-        columns.add("guides");
-      }
+    }
+    boolean coordinates = cell.isLegalHere() && cell.role() == Role.LEGAL_COORDINATOR;
+    if (coordinates && !cell.sealed() && !cell.isOwn()) {
+      columns.add("guides");
+    }
+    if (cell.keeps()) {
+      columns.add("keeps");
     }
     boolean readsThroughGlass = row.get("roles").equals("read") && cell.looksThroughGlass();
     return readsThroughGlass

@@ -110,6 +110,23 @@ record MatrixRoute(String name, Call call) {
               "POST /api/cases/{id}/unsealing",
               (world, actor) -> world.team().unseal(world.caseId, REASON, null, actor, RECORD)),
           Map.entry(
+              "POST /api/cases own",
+              (world, actor) -> world.casesOf().open(intake(MatrixWorld.ACTOR), actor, RECORD)),
+          Map.entry(
+              "GET /api/cases/{id}/keeping",
+              (world, actor) -> world.keeping().read(world.caseId, actor, RECORD)),
+          Map.entry(
+              "POST /api/cases/{id}/keeping/assignments",
+              (world, actor) ->
+                  world
+                      .keeping()
+                      .ask(
+                          world.caseId,
+                          new AskForResponsibleRequest(MatrixWorld.NEWCOMER),
+                          COMMAND,
+                          actor,
+                          RECORD)),
+          Map.entry(
               "POST /api/cases/{id}/break-glass",
               (world, actor) ->
                   world.glass().request(world.caseId, REASON, COMMAND, actor, RECORD)),

@@ -9,8 +9,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.casework.application.AnswerAssignmentHandler;
+import org.dayanisma.casework.application.AskForResponsibleHandler;
 import org.dayanisma.casework.application.AssignCaseHandler;
 import org.dayanisma.casework.application.CalculateDeadlineHandler;
+import org.dayanisma.casework.application.CaseHandover;
+import org.dayanisma.casework.application.CaseKeeping;
 import org.dayanisma.casework.application.CloseCaseHandler;
 import org.dayanisma.casework.application.CompleteDeadlineHandler;
 import org.dayanisma.casework.application.DecideBreakGlassHandler;
@@ -18,6 +21,8 @@ import org.dayanisma.casework.application.FindBreakGlassRequests;
 import org.dayanisma.casework.application.FindCases;
 import org.dayanisma.casework.application.InMemoryBreakGlassRequests;
 import org.dayanisma.casework.application.InMemoryCases;
+import org.dayanisma.casework.application.InMemoryOfficers;
+import org.dayanisma.casework.application.LegalStanding;
 import org.dayanisma.casework.application.LegalToday;
 import org.dayanisma.casework.application.OpenCaseHandler;
 import org.dayanisma.casework.application.RemoveFromTeamHandler;
@@ -28,10 +33,11 @@ import org.dayanisma.casework.domain.Case;
 import org.dayanisma.casework.domain.CaseEvent;
 import org.dayanisma.casework.domain.CaseKind;
 import org.dayanisma.casework.domain.Invitation;
-import org.dayanisma.casework.domain.LegalOfficers;
+import org.dayanisma.casework.domain.LegalOffice;
 import org.dayanisma.casework.domain.Measure;
 import org.dayanisma.casework.domain.Removal;
 import org.dayanisma.casework.domain.Responsible;
+import org.dayanisma.casework.domain.SealedTeam;
 import org.dayanisma.casework.domain.TeamRole;
 import org.dayanisma.casework.domain.Teamwork;
 import org.dayanisma.casework.domain.TestPlan;
@@ -43,6 +49,7 @@ final class MatrixWorld {
   static final UUID ACTOR = UUID.fromString("0197f3a0-0000-7000-8000-0000000000a1");
   static final UUID OTHER_ASKED = UUID.fromString("0197f3a0-0000-7000-8000-0000000000a2");
   static final UUID OTHER_ON_TEAM = UUID.fromString("0197f3a0-0000-7000-8000-0000000000a3");
+  static final UUID WATCHING = UUID.fromString("0197f3a0-0000-7000-8000-0000000000a6");
   static final UUID NEWCOMER = UUID.fromString("0197f3a0-0000-7000-8000-0000000000a4");
   static final UUID MEMBER = UUID.fromString("0197f3a0-0000-7000-8000-0000000000b1");
   static final UUID MEMBER_OF_OTHERS = UUID.fromString("0197f3a0-0000-7000-8000-0000000000b2");
@@ -55,48 +62,77 @@ final class MatrixWorld {
   private static final List<String> PATH = List.of("root", ABOVE.toString(), UNIT.toString());
   private static final String OTHERS = "0197f3a0-0000-7000-8000-0000000000c4";
   private static final Map<String, List<String>> TREE =
-      Map.of(UNIT.toString(), PATH, OTHERS, List.of("other-root", OTHERS));
+      Map.of(
+          UNIT.toString(),
+          PATH,
+          ABOVE.toString(),
+          List.of("root", ABOVE.toString()),
+          OTHERS,
+          List.of("other-root", OTHERS));
   private static final Map<String, String> REGISTER =
-      Map.of(MEMBER.toString(), UNIT.toString(), MEMBER_OF_OTHERS.toString(), OTHERS);
+      Map.of(
+          MEMBER.toString(),
+          UNIT.toString(),
+          ACTOR.toString(),
+          UNIT.toString(),
+          MEMBER_OF_OTHERS.toString(),
+          OTHERS);
   private static final String LEADER = "0197f3a0-0000-7000-8000-0000000000a5";
 
   private final MutableClock clock = MutableClock.at(NOW);
   private final LegalToday today = new LegalToday(clock, ZoneOffset.UTC);
   private final InMemoryCases cases = new InMemoryCases();
   private final InMemoryBreakGlassRequests requests = new InMemoryBreakGlassRequests();
-  private final LegalOfficers officers = new Everybody();
+  private final InMemoryOfficers officers =
+      new InMemoryOfficers()
+          .with(NEWCOMER.toString(), LegalOffice.LAWYER, ABOVE.toString())
+          .with(OTHER_ON_TEAM.toString(), LegalOffice.LAWYER, "root")
+          .with(WATCHING.toString(), LegalOffice.LAWYER, "root");
+  private final LegalStanding standing = officers.standing(MatrixWorld::pathOf);
+  private final CaseHandover handover = new CaseHandover(cases, officers);
+  private final CaseKeeping keeping = new CaseKeeping(cases, officers, standing);
   private final FindCases reading = new FindCases(cases, cases, requests, clock);
   final UUID caseId;
   final UUID deadlineId;
   final UUID invitation;
 
-  /** What the actor is to the case. */
+  /** What the actor is to the case; a keeper there is only while it is sealed. */
   enum Relation {
     RESPONSIBLE,
     CO_COUNSEL,
     SECRETARY,
     ASKED,
     FORMER,
+    KEEPER,
+    /** It is their own case, and they were asked to work on it. */
+    MEMBER,
     NONE
   }
 
   MatrixWorld(Relation relation, boolean sealed, boolean glassBroken) {
-    Case state = opened(relation == Relation.RESPONSIBLE ? ACTOR.toString() : LEADER);
+    Case state =
+        opened(
+            relation == Relation.MEMBER ? ACTOR : MEMBER,
+            relation == Relation.RESPONSIBLE ? ACTOR.toString() : LEADER);
     state = join(state, OTHER_ON_TEAM, TeamRole.SECRETARY);
+    state = join(state, WATCHING, TeamRole.CO_COUNSEL);
     state = ask(state, OTHER_ASKED, TeamRole.CO_COUNSEL);
     state =
         switch (relation) {
-          case RESPONSIBLE, NONE -> state;
+          case RESPONSIBLE, KEEPER, NONE -> state;
           case CO_COUNSEL -> join(state, ACTOR, TeamRole.CO_COUNSEL);
           case SECRETARY -> join(state, ACTOR, TeamRole.SECRETARY);
           case ASKED -> ask(state, ACTOR, TeamRole.CO_COUNSEL);
           case FORMER -> remove(join(state, ACTOR, TeamRole.CO_COUNSEL));
+          case MEMBER -> ask(state, ACTOR, TeamRole.CO_COUNSEL);
         };
     state = sealed ? state.applyAll(state.seal(NOW, "why")) : state;
+    state = sealed && relation == Relation.KEEPER ? kept(state) : state;
     cases.add(state, List.of());
     caseId = UUID.fromString(state.id().value());
     deadlineId = UUID.fromString(state.deadlines().getFirst().id());
-    invitation = assignment(relation == Relation.ASKED ? ACTOR : OTHER_ASKED);
+    invitation =
+        assignment(relation == Relation.ASKED || relation == Relation.MEMBER ? ACTOR : OTHER_ASKED);
     if (glassBroken) {
       breakGlass();
     }
@@ -110,7 +146,7 @@ final class MatrixWorld {
             TestPlan.IDS,
             officers,
             member -> Optional.ofNullable(REGISTER.get(member)),
-            unit -> Optional.ofNullable(TREE.get(unit)),
+            MatrixWorld::pathOf,
             TestPlan.PLAN,
             clock,
             today),
@@ -127,10 +163,14 @@ final class MatrixWorld {
     return new TeamController(
         reading,
         new AssignCaseHandler(cases, officers, clock),
-        new AnswerAssignmentHandler(cases),
-        new RemoveFromTeamHandler(cases, officers, clock),
-        new SealCaseHandler(cases, clock),
+        new AnswerAssignmentHandler(cases, standing, keeping),
+        new RemoveFromTeamHandler(cases, officers, standing, clock),
+        new SealCaseHandler(cases, standing, keeping, handover, clock),
         today);
+  }
+
+  KeepingController keeping() {
+    return new KeepingController(reading, new AskForResponsibleHandler(cases, officers, clock));
   }
 
   BreakGlassController glass() {
@@ -171,14 +211,24 @@ final class MatrixWorld {
     requests.save(made, made.grant(List.of(), "decider", NOW));
   }
 
-  private static Case opened(String responsible) {
+  private static Optional<List<String>> pathOf(String unit) {
+    return Optional.ofNullable(TREE.get(unit));
+  }
+
+  /** Nobody of the team is left, and the actor was called. */
+  private static Case kept(Case sealed) {
+    Case orphaned = sealed.applyAll(new SealedTeam(sealed).lookedAt(_ -> true));
+    return orphaned.apply(new CaseEvent.KeeperCalled(orphaned.id(), ACTOR.toString()));
+  }
+
+  private static Case opened(UUID member, String responsible) {
     Measure measure = new Measure(CaseKind.DISMISSAL, EFFECTIVE, EFFECTIVE);
-    var id = TestPlan.IDS.of(MEMBER.toString(), measure, 1);
+    var id = TestPlan.IDS.of(member.toString(), measure, 1);
     return Case.of(
         Case.open(
             new CaseEvent.Opened(
                 id,
-                MEMBER.toString(),
+                member.toString(),
                 UNIT.toString(),
                 PATH,
                 measure,
@@ -208,19 +258,6 @@ final class MatrixWorld {
   private static UUID assignment(UUID person) {
     return UUID.nameUUIDFromBytes(
         person.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
-  }
-
-  /** Everybody holds a mandate; nobody coordinates. */
-  private static final class Everybody implements LegalOfficers {
-    @Override
-    public Optional<String> coordinatorNearest(List<String> unitPath) {
-      return Optional.empty();
-    }
-
-    @Override
-    public boolean holdsMandateAbove(String memberId, List<String> unitPath) {
-      return true;
-    }
   }
 
   static Actor actor(org.dayanisma.accesscontrol.Role role, boolean reaches) {

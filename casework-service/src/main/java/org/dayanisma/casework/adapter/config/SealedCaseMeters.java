@@ -1,0 +1,24 @@
+package org.dayanisma.casework.adapter.config;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import org.dayanisma.casework.domain.Cases;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Sealed cases that nobody can act on, as a number without ids, so that an operator asks why. */
+@Configuration(proxyBeanMethods = false)
+class SealedCaseMeters {
+
+  @Bean
+  MeterBinder sealedCasesWithoutKeeper(Cases cases) {
+    return registry -> gauge(cases, registry);
+  }
+
+  private static void gauge(Cases cases, MeterRegistry registry) {
+    Gauge.builder("dayanisma.casework.sealed.without.keeper", cases, Cases::countWithoutKeeper)
+        .description("open sealed cases of whose team nobody is left, and that no officer keeps")
+        .register(registry);
+  }
+}

@@ -1,0 +1,7 @@
+package org.dayanisma.casework.adapter.messaging.published;
+
+/** Nobody of the team of a sealed case is left; this member is called to find a responsible. */
+public record CaseKeeperCalledV1(String caseId, String keeperId) {
+
+  public static final String TYPE = "org.dayanisma.casework.case-keeper-called.v1";
+}

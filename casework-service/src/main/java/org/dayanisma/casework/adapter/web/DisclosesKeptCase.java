@@ -1,0 +1,23 @@
+package org.dayanisma.casework.adapter.web;
+
+import static org.dayanisma.accesscontrol.Role.DATA_PROTECTION_OFFICER;
+import static org.dayanisma.auditlog.Purpose.AUDIT;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.dayanisma.auditlog.Discloses;
+import org.dayanisma.auditlog.Discloses.To;
+import org.springframework.core.annotation.AliasFor;
+
+/** Tells the keeper of last resort that there is a case, whose, and how soon it is due. */
+@Discloses(action = "", to = @To(roles = DATA_PROTECTION_OFFICER, purposes = AUDIT))
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+@interface DisclosesKeptCase {
+
+  /** What is done, in kebab case. */
+  @AliasFor(annotation = Discloses.class, attribute = "action")
+  String value();
+}

@@ -1,0 +1,72 @@
+package org.dayanisma.casework.adapter.web;
+
+import static org.dayanisma.accesscontrol.Role.DATA_PROTECTION_OFFICER;
+
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.accesscontrol.AllowedRoles;
+import org.dayanisma.accesscontrol.PersonsOnly;
+import org.dayanisma.auditlog.Disclosure;
+import org.dayanisma.casework.application.AskForResponsible;
+import org.dayanisma.casework.application.AskForResponsibleHandler;
+import org.dayanisma.casework.application.FindCases;
+import org.dayanisma.casework.domain.Case;
+import org.dayanisma.casework.domain.CaseId;
+import org.dayanisma.httpapi.CommandId;
+import org.dayanisma.httpapi.Problems;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The keeper of last resort: the data-protection officer who was called because nobody of the team
+ * of a sealed case is left. They see what somebody who is asked sees, and ask for a responsible. To
+ * everybody else there is nothing here, whether the case exists or not.
+ */
+@RestController
+@AllowedRoles(DATA_PROTECTION_OFFICER)
+@PersonsOnly
+class KeepingController {
+
+  private final FindCases cases;
+  private final AskForResponsibleHandler asking;
+
+  KeepingController(FindCases cases, AskForResponsibleHandler asking) {
+    this.cases = cases;
+    this.asking = asking;
+  }
+
+  /** What the case is about, and who was asked to answer for it and has not said. */
+  @GetMapping("/api/cases/{id}/keeping")
+  @DisclosesKeptCase("read-keeping")
+  AssignmentsResponse read(@PathVariable UUID id, Actor actor, Disclosure disclosure) {
+    return AssignmentsResponse.toKeeper(Answers.recorded(kept(id, actor), disclosure));
+  }
+
+  /** Asks somebody to answer for the case; they do when they accept. */
+  @PostMapping("/api/cases/{id}/keeping/assignments")
+  @DisclosesKeptCase("ask-for-responsible")
+  AssignmentsResponse ask(
+      @PathVariable UUID id,
+      @RequestBody @Valid AskForResponsibleRequest request,
+      CommandId commandId,
+      Actor actor,
+      Disclosure disclosure) {
+    Case present = Answers.recorded(kept(id, actor), disclosure);
+    return AssignmentsResponse.toKeeper(
+        Answers.value(
+            asking.handle(
+                new AskForResponsible(
+                    actor,
+                    present.id(),
+                    commandId.value().toString(),
+                    request.responsibleId().toString()))));
+  }
+
+  private Case kept(UUID id, Actor actor) {
+    return cases.toKeep(actor, new CaseId(id.toString())).orElseThrow(Problems::notFound);
+  }
+}

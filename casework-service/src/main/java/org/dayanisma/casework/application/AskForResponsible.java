@@ -1,0 +1,13 @@
+package org.dayanisma.casework.application;
+
+import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.casework.domain.CaseId;
+
+/**
+ * The keeper of a sealed case of whose team nobody is left asks somebody to answer for it.
+ *
+ * @param assignmentId identity of the invitation; a repetition of the request brings the same
+ * @param responsibleId who is asked, as a member
+ */
+public record AskForResponsible(
+    Actor actor, CaseId caseId, String assignmentId, String responsibleId) {}

@@ -1,0 +1,104 @@
+package org.dayanisma.casework.application;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.dayanisma.casework.domain.Case;
+import org.dayanisma.casework.domain.CaseEvent;
+import org.dayanisma.casework.domain.CaseId;
+import org.dayanisma.casework.domain.Cases;
+import org.dayanisma.casework.domain.Keeping;
+import org.dayanisma.casework.domain.LegalOfficers;
+import org.dayanisma.casework.domain.SealedTeam;
+import org.dayanisma.eventrelay.ConflictRetry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sees to it that no open sealed case is left without anybody who can act. When the responsible has
+ * gone a colleague follows; when nobody of the team is left, the case falls to the data-protection
+ * officer nearest to where it was sealed, who is told; and if there is none, to the first who
+ * comes.
+ *
+ * <p>A case being sealed, an office being laid down and an officer being appointed may cross. Each
+ * side writes first and looks second, so at least one of them sees the other. Everything here may
+ * be cut off at any point and done again.
+ */
+public final class CaseKeeping {
+
+  private static final int CHUNK = 200;
+
+  private final Cases cases;
+  private final LegalOfficers officers;
+  private final LegalStanding standing;
+
+  public CaseKeeping(Cases cases, LegalOfficers officers, LegalStanding standing) {
+    this.cases = cases;
+    this.officers = officers;
+    this.standing = standing;
+  }
+
+  /** The offices of this member are not what they were, or they were erased. */
+  public void standingChanged(String memberId) {
+    eachOf(after -> cases.sealedWith(memberId, after, CHUNK));
+  }
+
+  /** Other people than before may keep the cases of whose team nobody is left. */
+  public void keepersChanged() {
+    eachOf(after -> cases.orphaned(after, CHUNK));
+  }
+
+  private void eachOf(Function<@Nullable CaseId, List<CaseId>> page) {
+    List<CaseId> some = page.apply(null);
+    while (!some.isEmpty()) {
+      some.forEach(this::look);
+      some = page.apply(some.getLast());
+    }
+  }
+
+  /** Looks who is there for the case; nothing unless it is sealed and open. */
+  Case look(CaseId id) {
+    Case seen = change(id, present -> new SealedTeam(present).lookedAt(standing::hasGone));
+    return seen.keeping() == null ? seen : withKeeper(seen);
+  }
+
+  /** First that nobody is there any more, then who comes: an officer appointed meanwhile looks. */
+  private Case withKeeper(Case orphaned) {
+    Case waiting = change(orphaned.id(), this::withoutKeeperWhoLeft);
+    return change(waiting.id(), this::called);
+  }
+
+  private List<CaseEvent> withoutKeeperWhoLeft(Case present) {
+    return keeperOf(present).filter(keeper -> !mayKeep(keeper, present)).isPresent()
+        ? List.of(new CaseEvent.Orphaned(present.id()))
+        : List.of();
+  }
+
+  private List<CaseEvent> called(Case present) {
+    if (present.keeping() == null || keeperOf(present).isPresent()) {
+      return List.of();
+    }
+    return officers
+        .protectionOfficerNearest(present.relations().unitPath(), Set.of(present.memberId()))
+        .<List<CaseEvent>>map(next -> List.of(new CaseEvent.KeeperCalled(present.id(), next)))
+        .orElse(List.of());
+  }
+
+  private boolean mayKeep(String keeper, Case present) {
+    return officers.protectsDataAbove(keeper, present.relations().unitPath());
+  }
+
+  private static Optional<String> keeperOf(Case present) {
+    return Optional.ofNullable(present.keeping()).map(Keeping::keeperId);
+  }
+
+  private Case change(CaseId id, Function<Case, List<CaseEvent>> decision) {
+    return ConflictRetry.retry(() -> {
+      Case present = cases.find(id).orElseThrow();
+      List<CaseEvent> events = decision.apply(present);
+      return events.isEmpty() || cases.save(present, events)
+          ? Optional.of(present.applyAll(events))
+          : Optional.empty();
+    });
+  }
+}

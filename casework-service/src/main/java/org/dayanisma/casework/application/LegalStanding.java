@@ -1,0 +1,84 @@
+package org.dayanisma.casework.application;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.accesscontrol.KnownMandates;
+import org.dayanisma.accesscontrol.MandateRegister;
+import org.dayanisma.accesscontrol.Office;
+import org.dayanisma.accesscontrol.Role;
+import org.dayanisma.casework.domain.Case;
+import org.dayanisma.casework.domain.Erasures;
+import org.dayanisma.casework.domain.SealedTeam;
+import org.dayanisma.casework.domain.Units;
+
+/**
+ * Where people stand in the legal work, as the register of mandates and the organisation tree say:
+ * what a sealed case needs to know of its team.
+ */
+public record LegalStanding(MandateRegister register, Erasures erasures, Units units) {
+
+  private static final Set<Role> LEGAL =
+      Set.of(Role.CASEWORKER, Role.LAWYER, Role.LEGAL_COORDINATOR);
+
+  /**
+   * Whether the member was erased, or held legal offices of which the register now knows only ended
+   * ones. Somebody of whom it never heard is there (ADR 24).
+   */
+  boolean hasGone(String memberId) {
+    KnownMandates known = register.of(memberId);
+    boolean laidDown = known.ended().stream().anyMatch(LegalStanding::isLegal);
+    return erasures.isErased(memberId) || (laidDown && heldBy(known).findAny().isEmpty());
+  }
+
+  /**
+   * Whether somebody on the team stands beside whoever answers for the case, or above them: their
+   * legal mandates reach every unit in which the responsible holds one. It is asked as for a second
+   * person of emergency access. A responsible of whom the register knows nothing stands where the
+   * case was sealed.
+   */
+  boolean hasSecondPerson(Case present) {
+    List<List<String>> known =
+        present.responsibleId().map(this::pathsOf).filter(paths -> !paths.isEmpty()).stream()
+            .findFirst()
+            .orElse(List.of(present.relations().unitPath()));
+    return hasSecondPerson(present, known);
+  }
+
+  /** The same for whoever seals: their token may say more of them than the register. */
+  boolean hasSecondPerson(Case present, Actor sealer) {
+    List<List<String>> paths = new ArrayList<>(pathsOf(CaseAccess.legalUnits(sealer)));
+    present.responsibleId().map(this::pathsOf).ifPresent(paths::addAll);
+    return hasSecondPerson(present, paths);
+  }
+
+  private boolean hasSecondPerson(Case present, List<List<String>> paths) {
+    return new SealedTeam(present).hasSecondPerson(one -> standsAbove(one, paths));
+  }
+
+  private boolean standsAbove(String memberId, List<List<String>> paths) {
+    Set<String> held = new HashSet<>(heldBy(register.of(memberId)).toList());
+    return !erasures.isErased(memberId)
+        && paths.stream().allMatch(path -> path.stream().anyMatch(held::contains));
+  }
+
+  private List<List<String>> pathsOf(String memberId) {
+    return pathsOf(heldBy(register.of(memberId)).toList());
+  }
+
+  /** A unit we have not heard of stands for itself. */
+  private List<List<String>> pathsOf(List<String> unitIds) {
+    return unitIds.stream().map(unit -> units.pathOf(unit).orElseGet(() -> List.of(unit))).toList();
+  }
+
+  private static Stream<String> heldBy(KnownMandates known) {
+    return known.held().stream().filter(LegalStanding::isLegal).map(Office::unitId);
+  }
+
+  private static boolean isLegal(Office office) {
+    return LEGAL.contains(office.role());
+  }
+}

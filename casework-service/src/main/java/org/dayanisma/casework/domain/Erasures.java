@@ -1,0 +1,8 @@
+package org.dayanisma.casework.domain;
+
+/** Who was erased in the register, as membership-service has told. */
+@FunctionalInterface
+public interface Erasures {
+  /** Whether the member was erased. */
+  boolean isErased(String memberId);
+}

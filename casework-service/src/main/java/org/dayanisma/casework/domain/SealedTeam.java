@@ -1,0 +1,70 @@
+package org.dayanisma.casework.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Decisions about the team of a sealed case, which nobody outside can repair: the tree and the
+ * mandates put nobody onto it.
+ */
+public record SealedTeam(Case present) {
+
+  /**
+   * What follows from who of the team is still there. While the responsible is, nothing does; else
+   * a colleague answers for the case, who works on it by their own word; and when nobody is left,
+   * the case waits for a keeper. Repeating it changes nothing.
+   *
+   * @param hasGone whether a member holds no office any more by which they could work on a case
+   */
+  public List<CaseEvent> lookedAt(Predicate<String> hasGone) {
+    if (!present.isSealed() || !present.isOpen()) {
+      return List.of();
+    }
+    List<String> there = there(hasGone);
+    if (there.isEmpty()) {
+      return present.keeping() == null ? List.of(new CaseEvent.Orphaned(present.id())) : List.of();
+    }
+    if (present.team().isLedBy(there.getFirst())) {
+      return present.keeping() == null
+          ? List.of()
+          : List.of(new CaseEvent.TeamReturned(present.id()));
+    }
+    return succeeded(first(there));
+  }
+
+  /**
+   * Whether somebody beside the responsible watches over the sealing.
+   *
+   * @param isNotSubordinate whether a member stands beside the responsible or above
+   */
+  public boolean hasSecondPerson(Predicate<String> isNotSubordinate) {
+    return present.team().colleagues().stream()
+        .map(Colleague::memberId)
+        .anyMatch(one -> !one.equals(present.memberId()) && isNotSubordinate.test(one));
+  }
+
+  private List<String> there(Predicate<String> hasGone) {
+    return present.team().memberIds().stream()
+        .filter(one -> !one.equals(present.memberId()) && !hasGone.test(one))
+        .toList();
+  }
+
+  /** Counsel before secretaries, then whoever has been on the team longest. */
+  private String first(List<String> there) {
+    Optional<String> counsel =
+        there.stream()
+            .filter(
+                one -> present.team().roleOf(one).filter(TeamRole.CO_COUNSEL::equals).isPresent())
+            .findFirst();
+    return counsel.orElseGet(there::getFirst);
+  }
+
+  List<CaseEvent> succeeded(String memberId) {
+    List<CaseEvent> events = new ArrayList<>();
+    events.add(new CaseEvent.Succeeded(present.id(), new Responsible(memberId, false)));
+    events.addAll(new Teamwork(present).deadlinesFor(memberId));
+    return events;
+  }
+}

@@ -1,0 +1,54 @@
+package org.dayanisma.casework.adapter.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.dayanisma.casework.application.InMemoryCases;
+import org.dayanisma.casework.domain.Case;
+import org.dayanisma.casework.domain.CaseEvent;
+import org.dayanisma.casework.domain.CaseId;
+import org.dayanisma.casework.domain.CaseKind;
+import org.dayanisma.casework.domain.Measure;
+import org.dayanisma.casework.domain.Responsible;
+import org.dayanisma.casework.domain.SealedTeam;
+import org.junit.jupiter.api.Test;
+
+/** What operators see of sealed cases that nobody can act on: a number. */
+class SealedCaseMetersTest {
+
+  private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+  private final InMemoryCases cases = new InMemoryCases();
+
+  @Test
+  void casesWithoutTeamAndKeeperAreCounted() {
+    new SealedCaseMeters().sealedCasesWithoutKeeper(cases).bindTo(registry);
+    Case opened =
+        Case.of(
+            Case.open(
+                new CaseEvent.Opened(
+                    new CaseId("case"),
+                    "m",
+                    "school",
+                    List.of("root", "school"),
+                    new Measure(CaseKind.OTHER, LocalDate.of(2026, 3, 16), null),
+                    new Responsible("asya", false),
+                    null,
+                    Instant.EPOCH),
+                List.of()));
+    Case sealed = opened.applyAll(opened.seal(Instant.EPOCH, "threats"));
+    assertThat(cases.add(sealed, List.of())).isTrue();
+    assertThat(counted()).isZero();
+
+    List<CaseEvent> gone = new SealedTeam(sealed).lookedAt(_ -> true);
+    assertThat(cases.save(sealed, gone)).isTrue();
+
+    assertThat(counted()).isOne();
+  }
+
+  private double counted() {
+    return registry.get("dayanisma.casework.sealed.without.keeper").gauge().value();
+  }
+}

@@ -1,0 +1,338 @@
+package org.dayanisma.casework.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.dayanisma.casework.application.SealedWorld.EFFECTIVE;
+import static org.dayanisma.casework.application.SealedWorld.code;
+import static org.dayanisma.casework.application.SealedWorld.done;
+import static org.dayanisma.casework.domain.LegalOffice.DATA_PROTECTION_OFFICER;
+import static org.dayanisma.casework.domain.LegalOffice.LAWYER;
+import static org.dayanisma.casework.domain.LegalOffice.LEGAL_COORDINATOR;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.accesscontrol.Role;
+import org.dayanisma.casework.application.CommandResult.NotFound;
+import org.dayanisma.casework.domain.Case;
+import org.dayanisma.casework.domain.CaseEvent;
+import org.dayanisma.casework.domain.CaseEvent.KeeperCalled;
+import org.dayanisma.casework.domain.CaseId;
+import org.dayanisma.casework.domain.Closure;
+import org.dayanisma.casework.domain.Keeping;
+import org.dayanisma.casework.domain.Responsible;
+import org.dayanisma.casework.domain.TeamRole;
+import org.junit.jupiter.api.Test;
+
+/** A sealed case never stays without anybody who can act, and somebody is told. */
+class CaseKeepingTest {
+
+  private final Told cases = new Told();
+  private final SealedWorld world = new SealedWorld(cases);
+  private final Actor asya = world.with("asya", LEGAL_COORDINATOR, "east");
+  private final Actor berat = world.with("berat", LAWYER, "east");
+  private final Actor officer = world.with("officer", DATA_PROTECTION_OFFICER, "root");
+
+  @Test
+  void aColleagueFollowsAResponsibleWhoHasGone() {
+    CaseId id = sealed();
+
+    world.layDown("asya", "east");
+
+    Case after = world.now(id);
+    assertThat(after.responsible()).isEqualTo(new Responsible("berat", false));
+    assertThat(after.team().roleOf("asya"))
+        .as("stays, in case they are given an office again")
+        .contains(TeamRole.CO_COUNSEL);
+    assertThat(after.keeping()).isNull();
+    assertThat(cases.told).hasAtLeastOneElementOfType(CaseEvent.Succeeded.class);
+    assertThat(world.reading.toWorkOn(asya, id)).as("given it again").isPresent();
+  }
+
+  @Test
+  void whenNobodyOfTheTeamIsLeftTheNearestDataProtectionOfficerIsCalled() {
+    world.with("nearer", DATA_PROTECTION_OFFICER, "east");
+    world.with("elsewhere", DATA_PROTECTION_OFFICER, "west");
+    CaseId id = sealed();
+
+    allLayDown();
+
+    assertThat(world.now(id).keeping()).isEqualTo(new Keeping("nearer"));
+    assertThat(cases.called()).containsExactly("nearer");
+    world.keeping.standingChanged("asya");
+    world.keeping.standingChanged("berat");
+    world.keeping.keepersChanged();
+    assertThat(cases.called()).as("told again, called once").containsExactly("nearer");
+  }
+
+  @Test
+  void whoMovesTheUnitChoosesNoKeeper() {
+    world.with("western", DATA_PROTECTION_OFFICER, "west");
+    CaseId id = sealed();
+    world.move("school", "root", "west", "school");
+
+    allLayDown();
+
+    assertThat(world.now(id).keeping()).isEqualTo(new Keeping("officer"));
+  }
+
+  @Test
+  void theErasedHaveGoneAndWhomTheRegisterNeverHeardOfIsThere() {
+    CaseId id = sealed();
+    world.officers.erase("berat");
+    world.keeping.standingChanged("berat");
+    assertThat(world.now(id).keeping()).as("asya is there").isNull();
+    world.layDown("asya", "east");
+    assertThat(world.now(id).keeping()).isEqualTo(new Keeping("officer"));
+
+    Actor untold = SealedWorld.token("untold", Role.LAWYER, "east");
+    CaseId theirs = world.takenIn(untold, "m2").id();
+    Actor dilan = world.with("dilan", LAWYER, "east");
+    world.join(untold, theirs, dilan, TeamRole.CO_COUNSEL);
+    done(world.seal(untold, theirs, true));
+    world.layDown("dilan", "east");
+    world.keeping.standingChanged("untold");
+    assertThat(world.now(theirs).keeping()).isNull();
+    assertThat(world.now(theirs).responsibleId()).contains("untold");
+  }
+
+  @Test
+  void theKeeperSeesThatThereIsACaseAndReadsNothingOfIt() {
+    CaseId id = sealed();
+    assertThat(world.reading.toKeep(officer, id)).as("while the team is there").isEmpty();
+    allLayDown();
+
+    assertThat(world.reading.toKeep(officer, id)).isPresent();
+    assertThat(world.reading.byId(officer, id)).isEmpty();
+    assertThat(world.reading.toWorkOn(officer, id)).isEmpty();
+    assertThat(world.reading.askings(officer, id)).isEmpty();
+    assertThat(world.now(id).team().includes("officer")).isFalse();
+    Actor other = world.with("other", DATA_PROTECTION_OFFICER, "root");
+    assertThat(world.reading.toKeep(other, id)).as("who was not called").isEmpty();
+    assertThat(world.askForResponsible(other, id, "dilan")).isInstanceOf(NotFound.class);
+    Actor formerly = SealedWorld.token("officer", Role.LAWYER, "root");
+    assertThat(world.reading.toKeep(formerly, id)).as("without the office").isEmpty();
+  }
+
+  @Test
+  void whomTheKeeperAsksAnswersForTheCaseWhenTheyAccept() {
+    CaseId id = sealed();
+    allLayDown();
+    Actor dilan = world.with("dilan", LAWYER, "east");
+    Actor emre = world.with("emre", LAWYER, "root");
+    done(world.askForResponsible(officer, id, "emre"));
+    done(world.askForResponsible(officer, id, "dilan"));
+    assertThat(world.reading.toWorkOn(dilan, id)).as("asked is not joined").isEmpty();
+    assertThat(world.reading.askings(dilan, id)).isPresent();
+
+    Case after = done(world.accept(dilan, id));
+
+    assertThat(after.responsible()).isEqualTo(new Responsible("dilan", false));
+    assertThat(after.isSealed()).isTrue();
+    assertThat(after.keeping()).isNull();
+    assertThat(world.reading.toKeep(officer, id)).as("their task is done").isEmpty();
+    assertThat(world.accept(emre, id)).as("who was slower").isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void theKeeperAsksSomebodyElseWithAMandateAndNeverTheMember() {
+    world.officers.with("m", LAWYER, "east");
+    CaseId id = sealed();
+    allLayDown();
+    world.officers.with("officer", LAWYER, "root");
+
+    assertThat(code(world.askForResponsible(officer, id, "officer"))).isEqualTo("keeper");
+    assertThat(code(world.askForResponsible(officer, id, "m"))).isEqualTo("own-case");
+    assertThat(code(world.askForResponsible(officer, id, "nobody"))).isEqualTo("no-legal-mandate");
+    assertThat(code(world.askForResponsible(officer, id, "asya")))
+        .as("who has gone")
+        .isEqualTo("no-legal-mandate");
+  }
+
+  @Test
+  void whoIsGivenAnOfficeAgainEndsTheKeepingAndWhoWasAskedIsAskedNoMore() {
+    CaseId id = sealed();
+    allLayDown();
+    world.officers.with("dilan", LAWYER, "east");
+    done(world.askForResponsible(officer, id, "dilan"));
+    String responsible = world.now(id).responsibleId().orElseThrow();
+
+    world.officers.with(responsible, LAWYER, "east");
+    world.keeping.standingChanged(responsible);
+
+    assertThat(world.now(id).keeping()).isNull();
+    assertThat(world.now(id).responsibleId()).contains(responsible);
+    assertThat(world.now(id).team().asked()).isEmpty();
+    assertThat(world.reading.toKeep(officer, id)).isEmpty();
+  }
+
+  /** They were asked by the team, before it had gone. */
+  @Test
+  void whoJoinsACaseOfWhoseTeamNobodyIsLeftAnswersForIt() {
+    CaseId id = sealed();
+    Actor dilan = world.with("dilan", LAWYER, "east");
+    done(world.ask(asya, id, "dilan", TeamRole.SECRETARY));
+    allLayDown();
+    assertThat(world.now(id).keeping()).isEqualTo(new Keeping("officer"));
+
+    Case after = done(world.accept(dilan, id));
+
+    assertThat(after.responsible()).isEqualTo(new Responsible("dilan", false));
+    assertThat(after.keeping()).isNull();
+  }
+
+  @Test
+  void withoutAnOfficerTheCaseWaitsForTheFirstAndIsCounted() {
+    world.officers.layDown("officer");
+    CaseId id = sealed();
+    allLayDown();
+    assertThat(world.now(id).keeping()).isEqualTo(new Keeping(null));
+    assertThat(cases.countWithoutKeeper()).isEqualTo(1);
+
+    world.with("first", DATA_PROTECTION_OFFICER, "root");
+    world.keeping.keepersChanged();
+
+    assertThat(world.now(id).keeping()).isEqualTo(new Keeping("first"));
+    assertThat(cases.countWithoutKeeper()).isZero();
+  }
+
+  @Test
+  void aKeeperWhoLeavesOfficeIsFollowedByTheNext() {
+    CaseId id = sealed();
+    allLayDown();
+    world.with("next", DATA_PROTECTION_OFFICER, "root");
+    world.keeping.keepersChanged();
+    assertThat(world.now(id).keeping())
+        .as("who keeps it goes on")
+        .isEqualTo(new Keeping("officer"));
+
+    world.layDown("officer", "root");
+
+    assertThat(world.now(id).keeping()).isEqualTo(new Keeping("next"));
+    assertThat(cases.called()).containsExactly("officer", "next");
+  }
+
+  @Test
+  void theMemberKeepsNotTheirOwnCase() {
+    world.officers.layDown("officer");
+    world.officers.with("m", DATA_PROTECTION_OFFICER, "east");
+    CaseId id = sealed();
+    allLayDown();
+    assertThat(world.now(id).keeping()).isEqualTo(new Keeping(null));
+  }
+
+  @Test
+  void anOfficeThatEndsWhileTheCaseIsBeingSealedIsSeen() {
+    CaseId id = withTeam();
+    cases.afterNextSave =
+        () -> {
+          world.officers.layDown("asya"); // told, but found no sealed case yet
+          world.officers.layDown("berat");
+        };
+
+    Case sealed = done(world.seal(asya, id, true));
+
+    assertThat(sealed.keeping()).isEqualTo(new Keeping("officer"));
+  }
+
+  @Test
+  void anOfficerWhoIsAppointedWhileTheCaseIsBeingLeftIsSeen() {
+    world.officers.layDown("officer");
+    CaseId id = sealed();
+    world.officers.layDown("asya");
+    world.officers.layDown("berat");
+    cases.afterNextSave = () -> world.officers.with("new", DATA_PROTECTION_OFFICER, "root");
+
+    world.keeping.standingChanged("asya");
+
+    assertThat(world.now(id).keeping()).isEqualTo(new Keeping("new"));
+  }
+
+  @Test
+  void whatIsCutOffAnywhereIsFinishedByItsRepetition() {
+    for (int save = 1; save <= 2; save++) {
+      world.officers.with("asya", LEGAL_COORDINATOR, "east").with("berat", LAWYER, "east");
+      CaseId id = sealed("m" + save);
+      world.officers.layDown("asya");
+      world.officers.layDown("berat");
+      cases.crashAtSave = save;
+      try {
+        world.keeping.standingChanged("asya");
+      } catch (IllegalStateException crash) {
+        assertThat(crash).hasMessage("crash");
+      }
+
+      world.keeping.standingChanged("asya");
+
+      assertThat(world.now(id).keeping()).as("%s", save).isEqualTo(new Keeping("officer"));
+    }
+  }
+
+  @Test
+  void aClosedSealedCaseNeedsNoKeeper() {
+    CaseId id = sealed();
+    Case open = world.now(id);
+    assertThat(
+            cases.save(
+                open,
+                open.close(
+                    new Closure(Closure.Outcome.SETTLED, EFFECTIVE, world.now.instant(), null))))
+        .isTrue();
+    allLayDown();
+    assertThat(world.now(id).keeping()).isNull();
+    assertThat(cases.called()).isEmpty();
+  }
+
+  private CaseId sealed() {
+    return sealed("m");
+  }
+
+  private CaseId sealed(String memberId) {
+    CaseId id = withTeam(memberId);
+    done(world.seal(asya, id, true));
+    return id;
+  }
+
+  private CaseId withTeam() {
+    return withTeam("m");
+  }
+
+  private CaseId withTeam(String memberId) {
+    CaseId id = world.dismissed(memberId, EFFECTIVE, 1).id();
+    world.join(asya, id, berat, TeamRole.CO_COUNSEL);
+    return id;
+  }
+
+  private void allLayDown() {
+    world.layDown("asya", "east");
+    world.layDown("berat", "east");
+  }
+
+  /** What is stored, and what happens around it. */
+  private static final class Told extends InMemoryCases {
+    private final List<CaseEvent> told = new ArrayList<>();
+    private int crashAtSave;
+    private Runnable afterNextSave = () -> {};
+
+    List<String> called() {
+      return told.stream()
+          .filter(KeeperCalled.class::isInstance)
+          .map(event -> ((KeeperCalled) event).keeperId())
+          .toList();
+    }
+
+    @Override
+    public boolean save(Case before, List<CaseEvent> events) {
+      if (crashAtSave > 0 && --crashAtSave == 0) {
+        throw new IllegalStateException("crash");
+      }
+      boolean saved = super.save(before, events);
+      if (saved) {
+        told.addAll(events);
+      }
+      Runnable then = afterNextSave;
+      afterNextSave = () -> {};
+      then.run();
+      return saved;
+    }
+  }
+}

@@ -1,0 +1,168 @@
+package org.dayanisma.casework.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.dayanisma.casework.application.SealedWorld.EFFECTIVE;
+import static org.dayanisma.casework.application.SealedWorld.code;
+import static org.dayanisma.casework.application.SealedWorld.done;
+import static org.dayanisma.casework.domain.LegalOffice.CASEWORKER;
+import static org.dayanisma.casework.domain.LegalOffice.DATA_PROTECTION_OFFICER;
+import static org.dayanisma.casework.domain.LegalOffice.LEGAL_COORDINATOR;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.accesscontrol.Role;
+import org.dayanisma.casework.application.CommandResult.NotFound;
+import org.dayanisma.casework.domain.BreakGlassEvent;
+import org.dayanisma.casework.domain.BreakGlassRequest.Status;
+import org.dayanisma.casework.domain.Case;
+import org.dayanisma.casework.domain.CaseId;
+import org.dayanisma.casework.domain.Closure;
+import org.dayanisma.casework.domain.Responsible;
+import org.dayanisma.casework.domain.TeamRole;
+import org.junit.jupiter.api.Test;
+
+/** Nobody works on their own case, whatever they hold and however it came to them. */
+class OwnCaseTest {
+
+  private final SealedWorld world = new SealedWorld();
+
+  /** Legal coordinator of the branch, and dismissed. */
+  private final Actor member = world.with("m", LEGAL_COORDINATOR, "east");
+
+  @Test
+  void theCaseOfADismissedCoordinatorFallsToTheNextOne() {
+    world.officers.with("above", LEGAL_COORDINATOR, "root");
+    assertThat(world.dismissed("m", EFFECTIVE, 1).responsible())
+        .isEqualTo(new Responsible("above", true));
+  }
+
+  @Test
+  void withNobodyElseItWaits() {
+    Case waiting = world.dismissed("m", EFFECTIVE, 1);
+    assertThat(waiting.responsible()).isNull();
+
+    world.handover.mandateStarted("east");
+    world.move("school", "root", "west", "east", "school");
+
+    assertThat(world.now(waiting.id()).responsible()).isNull();
+  }
+
+  @Test
+  void whoSucceedsInOfficeIsNotTheMemberEither() {
+    world.officers.with("above", LEGAL_COORDINATOR, "root");
+    CaseId id = world.dismissed("m", EFFECTIVE, 1).id();
+    Actor responsible = SealedWorld.token("above", Role.LEGAL_COORDINATOR, "root");
+
+    assertThat(code(world.remove(responsible, id, "above"))).isEqualTo("no-other-responsible");
+    world.layDown("above", "root");
+    assertThat(world.now(id).responsible()).isNull();
+  }
+
+  @Test
+  void toTheMemberTheirCaseDoesNotExist() {
+    CaseId id = world.dismissed("m", EFFECTIVE, 1).id();
+
+    assertThat(world.reading.byId(member, id)).isEmpty();
+    assertThat(world.reading.toWorkOn(member, id)).isEmpty();
+    assertThat(world.reading.askings(member, id)).isEmpty();
+    assertThat(world.reading.mayStillKnowOf(member, id)).as("an answer kept for a key").isFalse();
+    CaseQuery own = new CaseQuery("m", null, null, null, null, null);
+    assertThat(world.reading.list(member, own, 10)).isEmpty();
+    String deadline = world.now(id).deadlines().getFirst().id();
+    assertThat(world.reading.mayStillKnowOfDeadline(member, deadline)).isFalse();
+    assertThat(world.reading.toWorkOnOfDeadline(member, deadline)).isEmpty();
+    assertThat(
+            new CompleteDeadlineHandler(world.cases)
+                .handle(new CompleteDeadline(member, deadline, null)))
+        .isInstanceOf(NotFound.class);
+  }
+
+  /** Or the register would be told of a return to duty by whoever returns. */
+  @Test
+  void nobodyClosesSealsOrLeadsTheirOwnCase() {
+    CaseId id = world.dismissed("m", EFFECTIVE, 1).id();
+    assertThat(
+            new CloseCaseHandler(world.cases, world.now, new LegalToday(world.now, ZoneOffset.UTC))
+                .handle(
+                    new CloseCase(member, id, Closure.Outcome.REINSTATED, EFFECTIVE, null, null)))
+        .isInstanceOf(NotFound.class);
+    assertThat(world.seal(member, id, true)).isInstanceOf(NotFound.class);
+    assertThat(world.ask(member, id, "m", TeamRole.RESPONSIBLE)).isInstanceOf(NotFound.class);
+    assertThat(world.remove(member, id, "m")).isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void nobodyAsksTheMember() {
+    Actor above = world.with("above", LEGAL_COORDINATOR, "root");
+    CaseId id = world.dismissed("m", EFFECTIVE, 1).id();
+    for (TeamRole role : TeamRole.values()) {
+      assertThat(code(world.ask(above, id, "m", role))).isEqualTo("own-case");
+    }
+  }
+
+  @Test
+  void nobodyTakesInTheirOwnCaseWhetherThereIsOneOrNot() {
+    Actor caseworker = world.with("c", CASEWORKER, "east");
+    assertThat(code(world.takeIn(caseworker, "c"))).isEqualTo("own-case");
+    assertThat(world.cases.ofMember("c")).isEmpty();
+
+    world.dismissed("c", EFFECTIVE, 1);
+    assertThat(code(world.takeIn(caseworker, "c"))).isEqualTo("own-case");
+  }
+
+  @Test
+  void theGlassOpensNobodysOwnCaseAndTheRequestSaysNothingOfIt() {
+    Actor officer = world.with("officer", DATA_PROTECTION_OFFICER, "root");
+    CaseId id = world.dismissed("m", EFFECTIVE, 1).id();
+    CaseId none = new CaseId("none");
+
+    assertThat(status(member, officer, id)).isEqualTo(status(member, officer, none));
+    assertThat(world.reading.byId(member, id)).isEmpty();
+    assertThat(told()).isEmpty();
+  }
+
+  @Test
+  void norIsTheMemberTheSecondPerson() {
+    Actor above = world.with("above", LEGAL_COORDINATOR, "root");
+    Actor both =
+        new Actor("u", "m", Set.of(Role.DATA_PROTECTION_OFFICER), List.of("root"), List.of());
+    CaseId own = sealedCaseOf("m", above);
+
+    Actor asking = SealedWorld.token("asking", Role.LEGAL_COORDINATOR, "east");
+    assertThat(status(asking, both, own)).isEqualTo(Status.GRANTED);
+    assertThat(world.reading.byId(asking, own)).isEmpty();
+    assertThat(told()).isEmpty();
+
+    CaseId ofAnother = sealedCaseOf("n", above);
+    assertThat(status(asking, both, ofAnother)).isEqualTo(Status.GRANTED);
+    assertThat(world.reading.byId(asking, ofAnother)).isPresent();
+  }
+
+  private CaseId sealedCaseOf(String memberId, Actor responsible) {
+    CaseId id = world.dismissed(memberId, EFFECTIVE, 1).id();
+    done(world.ask(responsible, id, "above", TeamRole.RESPONSIBLE));
+    Actor second = world.with("second-" + memberId, LEGAL_COORDINATOR, "root");
+    world.join(responsible, id, second, TeamRole.CO_COUNSEL);
+    done(world.seal(responsible, id, true));
+    return id;
+  }
+
+  private Status status(Actor asking, Actor second, CaseId id) {
+    String request = asking.memberId() + "/" + id.value();
+    done(
+        new RequestBreakGlassHandler(world.requests, world::pathOf, world.now)
+            .handle(new RequestBreakGlass(asking, request, id, "why")));
+    return done(new DecideBreakGlassHandler(world.requests, world.cases, world.now)
+            .handle(new DecideBreakGlass(second, request, true)))
+        .status();
+  }
+
+  private List<String> told() {
+    return world.requests.told().stream()
+        .filter(BreakGlassEvent.Granted.class::isInstance)
+        .flatMap(event -> ((BreakGlassEvent.Granted) event).teamIds().stream())
+        .toList();
+  }
+}

@@ -1,0 +1,233 @@
+package org.dayanisma.casework.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.dayanisma.casework.application.SealedWorld.EFFECTIVE;
+import static org.dayanisma.casework.application.SealedWorld.code;
+import static org.dayanisma.casework.application.SealedWorld.done;
+import static org.dayanisma.casework.domain.LegalOffice.CASEWORKER;
+import static org.dayanisma.casework.domain.LegalOffice.DATA_PROTECTION_OFFICER;
+import static org.dayanisma.casework.domain.LegalOffice.LAWYER;
+import static org.dayanisma.casework.domain.LegalOffice.LEGAL_COORDINATOR;
+
+import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.accesscontrol.Role;
+import org.dayanisma.casework.application.CommandResult.NotAllowed;
+import org.dayanisma.casework.application.CommandResult.NotFound;
+import org.dayanisma.casework.domain.Case;
+import org.dayanisma.casework.domain.CaseId;
+import org.dayanisma.casework.domain.Responsible;
+import org.dayanisma.casework.domain.TeamRole;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The team of a sealed case is chosen by its team: not by whoever moves units or gives and ends
+ * mandates, and not by one person alone.
+ */
+class SealedCaseTest {
+
+  private static final String NEEDED = "second-person-needed";
+
+  private final SealedWorld world = new SealedWorld();
+  private final Actor asya = world.with("asya", LEGAL_COORDINATOR, "east");
+  private final Actor berat = world.with("berat", LAWYER, "east");
+  private final Actor cem = world.with("cem", LEGAL_COORDINATOR, "west");
+
+  @Test
+  void aMovePutsNobodyOntoTheTeamAndShutsNobodyOut() {
+    CaseId id = sealed();
+
+    world.move("school", "root", "west", "school");
+
+    assertThat(world.now(id).team().memberIds()).containsExactly("asya", "berat");
+    assertThat(world.reading.toWorkOn(cem, id)).as("coordinates there").isEmpty();
+    assertThat(world.reading.toWorkOn(asya, id)).as("who sealed").isPresent();
+    assertThat(world.reading.toWorkOn(berat, id)).isPresent();
+    assertThat(world.reading.list(asya, everything(), 10)).hasSize(1);
+    assertThat(world.reading.list(cem, everything(), 10)).isEmpty();
+  }
+
+  @Test
+  void theEndOfTheMandateByWhichItFellPutsNobodyOntoTheTeam() {
+    CaseId id = sealed();
+    Actor dilan = world.with("dilan", LEGAL_COORDINATOR, "east");
+
+    world.layDown("asya", "east");
+    world.handover.mandateStarted("east");
+
+    assertThat(world.now(id).team().includes("dilan")).isFalse();
+    assertThat(world.reading.toWorkOn(dilan, id)).isEmpty();
+  }
+
+  /** What the tree says about an open case holds again as soon as it is one. */
+  @Test
+  void unsealedAfterAMoveItGoesToTheCoordinatorThere() {
+    CaseId id = sealed();
+    world.move("school", "root", "west", "school");
+
+    done(world.seal(asya, id, false));
+
+    assertThat(world.now(id).responsible()).isEqualTo(new Responsible("cem", true));
+    assertThat(world.reading.toWorkOn(asya, id)).isEmpty();
+  }
+
+  @Test
+  void nobodySealsAlone() {
+    CaseId id = world.dismissed("m", EFFECTIVE, 1).id();
+
+    assertThat(code(world.seal(asya, id, true))).isEqualTo(NEEDED);
+    done(world.ask(asya, id, "berat", TeamRole.CO_COUNSEL));
+    assertThat(code(world.seal(asya, id, true))).as("asked is not joined").isEqualTo(NEEDED);
+    done(world.accept(berat, id));
+    assertThat(done(world.seal(asya, id, true)).isSealed()).isTrue();
+  }
+
+  @Test
+  void theSecondPersonIsNotSubordinate() {
+    Actor above = world.with("above", LEGAL_COORDINATOR, "root");
+    CaseId id = world.takenIn(above, "m").id();
+    done(world.ask(above, id, "above", TeamRole.RESPONSIBLE));
+    Actor below = world.with("below", CASEWORKER, "school");
+    world.join(above, id, below, TeamRole.SECRETARY);
+    world.join(above, id, berat, TeamRole.CO_COUNSEL);
+
+    assertThat(code(world.seal(above, id, true))).isEqualTo(NEEDED);
+
+    world.join(above, id, world.with("beside", LAWYER, "root"), TeamRole.CO_COUNSEL);
+    assertThat(done(world.seal(above, id, true)).isSealed()).isTrue();
+  }
+
+  /** A token may say more of the sealer than the register; nobody hides their rank by that. */
+  @Test
+  void theSecondPersonStandsBesideWhatTheTokenSaysToo() {
+    CaseId id = world.dismissed("m", EFFECTIVE, 1).id();
+    world.join(asya, id, berat, TeamRole.CO_COUNSEL);
+    Actor wide = SealedWorld.token("asya", Role.LEGAL_COORDINATOR, "east", "root");
+
+    assertThat(code(world.seal(wide, id, true))).isEqualTo(NEEDED);
+  }
+
+  @Test
+  void somebodyWhoseMandateEndedOrWhoWasErasedIsNoSecondPerson() {
+    CaseId id = world.dismissed("m", EFFECTIVE, 1).id();
+    world.join(asya, id, berat, TeamRole.CO_COUNSEL);
+    world.officers.erase("berat");
+    assertThat(code(world.seal(asya, id, true))).isEqualTo(NEEDED);
+
+    Actor dilan = world.with("dilan", LAWYER, "east");
+    world.join(asya, id, dilan, TeamRole.CO_COUNSEL);
+    world.officers.layDown("dilan");
+    assertThat(code(world.seal(asya, id, true))).isEqualTo(NEEDED);
+  }
+
+  @Test
+  void theResponsibleDoesNotRemoveTheSecondPersonRightAfterSealing() {
+    CaseId id = sealed();
+
+    assertThat(code(world.remove(asya, id, "berat"))).isEqualTo(NEEDED);
+    assertThat(code(world.remove(berat, id, "berat"))).as("by their own word").isEqualTo(NEEDED);
+
+    world.join(asya, id, world.with("dilan", LAWYER, "east"), TeamRole.SECRETARY);
+    assertThat(done(world.remove(asya, id, "berat")).team().memberIds())
+        .containsExactly("asya", "dilan");
+  }
+
+  @Test
+  void whoUnsealsNeedsNoSecondPerson() {
+    CaseId id = sealed();
+    done(world.seal(asya, id, false));
+    assertThat(done(world.remove(berat, id, "berat")).team().memberIds()).containsExactly("asya");
+  }
+
+  /** The former responsible leaves with a hand-over, so one of two would be left. */
+  @Test
+  void aHandOverLeavesNobodyAloneWithASealedCase() {
+    CaseId id = sealed();
+    done(world.ask(asya, id, "berat", TeamRole.RESPONSIBLE));
+    assertThat(code(world.accept(berat, id))).isEqualTo(NEEDED);
+
+    world.join(asya, id, world.with("dilan", LAWYER, "east"), TeamRole.SECRETARY);
+    assertThat(done(world.accept(berat, id)).team().memberIds()).containsExactly("berat", "dilan");
+  }
+
+  /** Nor by whoever would stand above everybody who stays. */
+  @Test
+  void aHandOverToSomebodyAboveTheSecondPersonNeedsAnotherOne() {
+    CaseId id = sealed();
+    Actor above = world.with("above", LAWYER, "root");
+    done(world.ask(asya, id, "above", TeamRole.RESPONSIBLE));
+    assertThat(code(world.accept(above, id))).isEqualTo(NEEDED);
+  }
+
+  @Test
+  void whoAnswersForACaseDoesNotStepDownByAskingThemselvesForLess() {
+    CaseId id = sealed();
+    assertThat(code(world.ask(asya, id, "asya", TeamRole.SECRETARY)))
+        .isEqualTo("no-other-responsible");
+    assertThat(world.now(id).responsibleId()).contains("asya");
+  }
+
+  @Test
+  void whoWasAskedToJoinASealedCaseIsNotShutOutByAMove() {
+    CaseId id = sealed();
+    Actor dilan = world.with("dilan", LAWYER, "east");
+    done(world.ask(asya, id, "dilan", TeamRole.CO_COUNSEL));
+    world.move("school", "root", "west", "school");
+
+    assertThat(done(world.accept(dilan, id)).team().includes("dilan")).isTrue();
+    assertThat(done(world.ask(asya, id, "cem", TeamRole.SECRETARY)).team().askedOf("cem"))
+        .as("of the new branch, by the team's choice")
+        .isPresent();
+  }
+
+  /** Nor is the glass broken from where it was moved to. */
+  @Test
+  void aMoveBringsASealedCaseInFrontOfNobodysGlass() {
+    CaseId id = sealed();
+    world.move("school", "root", "west", "school");
+
+    breakGlass(cem, world.with("second", DATA_PROTECTION_OFFICER, "west"), id);
+    assertThat(world.reading.byId(cem, id)).isEmpty();
+
+    Actor eastern = world.with("eastern", LEGAL_COORDINATOR, "east");
+    breakGlass(eastern, world.with("officer", DATA_PROTECTION_OFFICER, "root"), id);
+    assertThat(world.reading.byId(eastern, id)).isPresent();
+  }
+
+  @Test
+  void anEndedMandateStillTakesTheRole() {
+    CaseId id = sealed();
+    Actor formerly = SealedWorld.token("berat", Role.MEMBER, "east");
+    assertThat(world.reading.toWorkOn(formerly, id)).isEmpty();
+    assertThat(world.remove(formerly, id, "berat")).isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void onlyTheResponsibleSealsAndUnseals() {
+    CaseId id = sealed();
+    assertThat(world.seal(berat, id, false)).isInstanceOf(NotAllowed.class);
+    assertThat(world.seal(cem, id, false)).isInstanceOf(NotFound.class);
+  }
+
+  private CaseId sealed() {
+    Case open = world.dismissed("m", EFFECTIVE, 1);
+    assertThat(open.responsible()).isEqualTo(new Responsible("asya", true));
+    world.join(asya, open.id(), berat, TeamRole.CO_COUNSEL);
+    Case sealed = done(world.seal(asya, open.id(), true));
+    assertThat(sealed.responsible()).isEqualTo(new Responsible("asya", false));
+    return sealed.id();
+  }
+
+  private void breakGlass(Actor asking, Actor second, CaseId id) {
+    String request = "request-of-" + asking.memberId();
+    done(
+        new RequestBreakGlassHandler(world.requests, world::pathOf, world.now)
+            .handle(new RequestBreakGlass(asking, request, id, "why")));
+    done(
+        new DecideBreakGlassHandler(world.requests, world.cases, world.now)
+            .handle(new DecideBreakGlass(second, request, true)));
+  }
+
+  private static CaseQuery everything() {
+    return new CaseQuery(null, null, null, null, null, null);
+  }
+}

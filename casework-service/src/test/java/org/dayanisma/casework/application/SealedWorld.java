@@ -1,0 +1,170 @@
+package org.dayanisma.casework.application;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.accesscontrol.Role;
+import org.dayanisma.casework.application.CommandResult.Conflict;
+import org.dayanisma.casework.application.CommandResult.Done;
+import org.dayanisma.casework.application.CommandResult.Refused;
+import org.dayanisma.casework.domain.Case;
+import org.dayanisma.casework.domain.CaseId;
+import org.dayanisma.casework.domain.CaseKind;
+import org.dayanisma.casework.domain.LegalOffice;
+import org.dayanisma.casework.domain.Measure;
+import org.dayanisma.casework.domain.TeamRole;
+import org.dayanisma.casework.domain.TestPlan;
+import org.dayanisma.testkit.MutableClock;
+import org.jspecify.annotations.Nullable;
+
+/** A school of the branch east, its people, and every way to touch a case, in memory. */
+class SealedWorld {
+
+  static final LocalDate EFFECTIVE = LocalDate.of(2026, 3, 16);
+
+  final MutableClock now = MutableClock.at("2026-03-20T10:00:00Z");
+  final InMemoryCases cases;
+  final InMemoryOfficers officers = new InMemoryOfficers();
+  final Map<String, List<String>> paths = new HashMap<>();
+  final InMemoryBreakGlassRequests requests = new InMemoryBreakGlassRequests();
+  final CaseHandover handover;
+  final CaseKeeping keeping;
+  final CaseRelocation relocation;
+  final FindCases reading;
+  private final LegalStanding standing = officers.standing(this::pathOf);
+
+  SealedWorld() {
+    this(new InMemoryCases());
+  }
+
+  SealedWorld(InMemoryCases cases) {
+    this.cases = cases;
+    paths.put("root", List.of("root"));
+    paths.put("east", List.of("root", "east"));
+    paths.put("west", List.of("root", "west"));
+    paths.put("school", List.of("root", "east", "school"));
+    handover = new CaseHandover(cases, officers);
+    keeping = new CaseKeeping(cases, officers, standing);
+    relocation = new CaseRelocation(cases, this::pathOf, handover);
+    reading = new FindCases(cases, cases, requests, now);
+  }
+
+  /** Somebody holds an office, in the register as in their token. */
+  Actor with(String memberId, LegalOffice office, String unitId) {
+    officers.with(memberId, office, unitId);
+    return token(memberId, Role.valueOf(office.name()), unitId);
+  }
+
+  static Actor token(String memberId, Role role, String... units) {
+    return new Actor("user-" + memberId, memberId, Set.of(role), List.of(units), List.of());
+  }
+
+  void move(String unitId, String... path) {
+    paths.put(unitId, List.of(path));
+    relocation.unitMoved(unitId);
+  }
+
+  /** A mandate ends, and the services hear of it. */
+  void layDown(String memberId, String unitId) {
+    officers.layDown(memberId);
+    handover.mandateEnded(memberId, unitId);
+    keeping.standingChanged(memberId);
+    keeping.keepersChanged();
+  }
+
+  Case dismissed(String memberId, @Nullable LocalDate notifiedOn, long report) {
+    return new OpenCaseForMeasureHandler(
+            cases, TestPlan.IDS, officers, this::pathOf, TestPlan.PLAN, now)
+        .handle(
+            new OpenCaseForMeasure(
+                memberId,
+                "school",
+                List.of("root", "east", "school"),
+                dismissal(notifiedOn),
+                report));
+  }
+
+  CommandResult<OpenCaseHandler.Intake> takeIn(Actor by, String memberId) {
+    return takeIn(by, memberId, null);
+  }
+
+  CommandResult<OpenCaseHandler.Intake> takeIn(
+      Actor by, String memberId, @Nullable LocalDate notifiedOn) {
+    return new OpenCaseHandler(
+            cases,
+            TestPlan.IDS,
+            officers,
+            _ -> Optional.of("school"),
+            this::pathOf,
+            TestPlan.PLAN,
+            now,
+            new LegalToday(now, ZoneOffset.UTC))
+        .handle(new OpenCase(by, memberId, dismissal(notifiedOn), null));
+  }
+
+  Case takenIn(Actor by, String memberId) {
+    return ((Done<OpenCaseHandler.Intake>) takeIn(by, memberId)).value().opened();
+  }
+
+  CommandResult<Case> seal(Actor by, CaseId id, boolean on) {
+    return new SealCaseHandler(cases, standing, keeping, handover, now)
+        .handle(new SealCase(by, id, on, "threats", null));
+  }
+
+  CommandResult<Case> ask(Actor by, CaseId id, String memberId, TeamRole role) {
+    return new AssignCaseHandler(cases, officers, now)
+        .handle(new AssignCase(by, id, "asking-" + memberId, memberId, role, "/memberId", null));
+  }
+
+  CommandResult<Case> accept(Actor by, CaseId id) {
+    return new AnswerAssignmentHandler(cases, standing, keeping)
+        .handle(new AnswerAssignment(by, id, "asking-" + by.memberId(), true));
+  }
+
+  CommandResult<Case> remove(Actor by, CaseId id, String memberId) {
+    return new RemoveFromTeamHandler(cases, officers, standing, now)
+        .handle(new RemoveFromTeam(by, id, memberId, "why"));
+  }
+
+  CommandResult<Case> askForResponsible(Actor keeper, CaseId id, String memberId) {
+    return new AskForResponsibleHandler(cases, officers, now)
+        .handle(new AskForResponsible(keeper, id, "asking-" + memberId, memberId));
+  }
+
+  void join(Actor asking, CaseId id, Actor joining, TeamRole role) {
+    done(ask(asking, id, String.valueOf(joining.memberId()), role));
+    done(accept(joining, id));
+  }
+
+  Case now(CaseId id) {
+    return cases.find(id).orElseThrow();
+  }
+
+  Optional<List<String>> pathOf(String unitId) {
+    return Optional.ofNullable(paths.get(unitId));
+  }
+
+  static <T> T done(CommandResult<T> result) {
+    if (result instanceof Done<T> done) {
+      return done.value();
+    }
+    throw new AssertionError("not done: " + result);
+  }
+
+  static String code(CommandResult<?> result) {
+    return switch (result) {
+      case Conflict<?> conflict -> conflict.code();
+      case Refused<?> refused -> refused.faults().getFirst().code();
+      default -> result.getClass().getSimpleName();
+    };
+  }
+
+  private static Measure dismissal(@Nullable LocalDate notifiedOn) {
+    return new Measure(CaseKind.DISMISSAL, EFFECTIVE, notifiedOn);
+  }
+}
