@@ -201,6 +201,7 @@ class DeliveryEndsIT extends ServiceHarness {
             "case-assignment-asked",
             "case-sealed",
             "case-unsealed",
+            "case-keeper-called",
             "break-glass-granted")) {
       for (byte[] sample : ContractSamples.of("casework", type, 1).all()) {
         publish("casework.cases", "casework", type, sequence++, sample);
@@ -222,6 +223,11 @@ class DeliveryEndsIT extends ServiceHarness {
     assertThat(inbox.newest(new RecipientId("b4e2d8cf-2b67-4d6b-9b8f-3a5f1a0a4c03"), null, 10))
         .extracting(row -> row.notice().type())
         .containsExactly(NoticeType.ASSIGNMENT_ASKED);
+    assertThat(inbox.newest(new RecipientId("c5f3e9d0-3c78-4e7c-8c90-4b6f2b1b5d04"), null, 10))
+        .extracting(row -> row.notice().type())
+        .as("each sample is a call of its own")
+        .isNotEmpty()
+        .containsOnly(NoticeType.KEEPER_CALLED);
   }
 
   private void publish(String topic, String context, String type, int sequence, byte[] sample)

@@ -122,6 +122,28 @@ class NotificationServiceIT extends ServiceHarness {
     awaitStatus(lawyer, "DELIVERED");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "tr, Korumalı bir dosyanın",
+    "kmr, Ji dosyeyeke parastî",
+    "en, A protected case has nobody left"
+  })
+  void aKeeperIsToldOnceWhereToLookAndTheMailBetraysNothing(String language, String title)
+      throws Exception {
+    String keeper = uuid();
+    others.publish(contact(keeper, 1, keeper + "@mail.example", language));
+    others.publish(ofCase("case-keeper-called", 1, ",\"keeperId\":\"%s\"".formatted(keeper)));
+    others.publish(ofCase("case-keeper-called", 1, ",\"keeperId\":\"%s\"".formatted(keeper)));
+
+    String inbox = awaitInbox(keeper, 1);
+    assertThat((String) JsonPath.read(inbox, "$.items[0].title")).startsWith(title);
+    assertThat((String) JsonPath.read(inbox, "$.items[0].links.keeping"))
+        .isEqualTo("/api/cases/" + caseId + "/keeping");
+    assertBetraysNothing(awaitMails(keeper, 1).getFirst());
+    awaitStatus(keeper, "DELIVERED");
+    assertThat(items(keeper)).isEqualTo(1);
+  }
+
   @Test
   void whoIsAskedToJoinATeamIsToldWhereToAnswer() throws Exception {
     String lawyer = uuid();

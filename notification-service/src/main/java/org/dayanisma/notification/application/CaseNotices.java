@@ -32,6 +32,15 @@ final class CaseNotices {
         asking.at());
   }
 
+  static Notice toKeeper(AnnounceKeeping called) {
+    return Notice.of(
+        Occasion.ofKeeping(called.callId()),
+        NoticeType.KEEPER_CALLED,
+        called.keeper(),
+        new Subject(Subject.Kind.KEEPING, called.caseId()),
+        called.at());
+  }
+
   static Notice toTeam(AnnounceBreakGlass opened, RecipientId member) {
     return Notice.of(
         Occasion.ofBreakGlass(opened.requestId()),

@@ -14,6 +14,9 @@ public enum NoticeType {
   /** To the team: somebody outside it can read their case for an hour. Never muted. */
   BREAK_GLASS_GRANTED("break-glass-granted", Lane.URGENT, false),
 
+  /** To whoever must find a responsible for a case that nobody is left to act on. Never muted. */
+  KEEPER_CALLED("keeper-called", Lane.URGENT, false),
+
   /** To the organisers of the member's units: one of theirs needs people around. */
   MEMBER_NEEDS_SUPPORT("member-needs-support", Lane.NORMAL, true),
 

@@ -4,7 +4,8 @@ package org.dayanisma.notification.domain;
  * What happened, named by the aggregate it happened to. A person hears of one occasion once per
  * type, however many events tell of it or how often these are replayed.
  *
- * @param kind {@code case}, {@code assignment}, {@code break-glass} or {@code campaign}
+ * @param kind {@code case}, {@code assignment}, {@code break-glass}, {@code keeping} or {@code
+ *     campaign}
  */
 public record Occasion(String kind, String id) {
 
@@ -18,6 +19,15 @@ public record Occasion(String kind, String id) {
 
   public static Occasion ofBreakGlass(String requestId) {
     return new Occasion("break-glass", requestId);
+  }
+
+  /**
+   * A keeper may be called for a case again, after its team had been there for a while.
+   *
+   * @param callId id of the event that called them, the same whenever it is told
+   */
+  public static Occasion ofKeeping(String callId) {
+    return new Occasion("keeping", callId);
   }
 
   public static Occasion ofCampaign(String campaignId) {

@@ -8,6 +8,8 @@ public record Subject(Kind kind, String id) {
     CASE("case", "/api/cases/", ""),
     /** What one was asked about a case; the case itself is not theirs to read yet. */
     ASSIGNMENTS("assignments", "/api/cases/", "/assignments"),
+    /** What a keeper of last resort sees of a case that they do not read. */
+    KEEPING("keeping", "/api/cases/", "/keeping"),
     MEMBER("member", "/api/members/", ""),
     CAMPAIGN("campaign", "/api/campaigns/", "");
 

@@ -5,6 +5,7 @@ import org.dayanisma.notification.application.AnnounceAskingHandler;
 import org.dayanisma.notification.application.AnnounceBreakGlassHandler;
 import org.dayanisma.notification.application.AnnounceCampaignHandler;
 import org.dayanisma.notification.application.AnnounceCaseHandler;
+import org.dayanisma.notification.application.AnnounceKeepingHandler;
 import org.dayanisma.notification.application.AnnounceResponsibleHandler;
 import org.dayanisma.notification.application.CasesInTree;
 import org.dayanisma.notification.application.ChoosePreferencesHandler;
@@ -74,6 +75,11 @@ class ApplicationConfiguration {
   @Bean
   AnnounceAskingHandler announceAsking(TellPeopleHandler tellPeople) {
     return new AnnounceAskingHandler(tellPeople);
+  }
+
+  @Bean
+  AnnounceKeepingHandler announceKeeping(TellPeopleHandler tellPeople) {
+    return new AnnounceKeepingHandler(tellPeople);
   }
 
   @Bean

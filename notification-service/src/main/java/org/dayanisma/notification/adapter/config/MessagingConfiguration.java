@@ -11,6 +11,7 @@ import org.dayanisma.notification.application.AnnounceAskingHandler;
 import org.dayanisma.notification.application.AnnounceBreakGlassHandler;
 import org.dayanisma.notification.application.AnnounceCampaignHandler;
 import org.dayanisma.notification.application.AnnounceCaseHandler;
+import org.dayanisma.notification.application.AnnounceKeepingHandler;
 import org.dayanisma.notification.application.AnnounceResponsibleHandler;
 import org.dayanisma.notification.application.CloseCaseHandler;
 import org.dayanisma.notification.application.FollowUnitHandler;
@@ -63,9 +64,10 @@ class MessagingConfiguration {
       AnnounceResponsibleHandler announceResponsible,
       AnnounceAskingHandler announceAsking,
       AnnounceBreakGlassHandler announceBreakGlass,
+      AnnounceKeepingHandler announceKeeping,
       SealCaseHandler sealCase) {
     return new CaseTeamEventsConsumer(
-        announceResponsible, announceAsking, announceBreakGlass, sealCase);
+        announceResponsible, announceAsking, announceBreakGlass, announceKeeping, sealCase);
   }
 
   @Bean
@@ -83,6 +85,7 @@ class MessagingConfiguration {
         .on(CaseTeamEventsConsumer.ASKED, team::asked)
         .onTakingAway(CaseTeamEventsConsumer.SEALED, team::sealed, team::sealUnread)
         .on(CaseTeamEventsConsumer.UNSEALED, team::unsealed)
+        .on(CaseTeamEventsConsumer.KEEPER_CALLED, team::keeperCalled)
         .on(CaseTeamEventsConsumer.GLASS_BROKEN, team::glassBroken)
         .build();
   }

@@ -4,11 +4,14 @@ import org.dayanisma.eventrelay.IncomingEvent;
 import org.dayanisma.notification.adapter.messaging.casework.BreakGlassGrantedV1;
 import org.dayanisma.notification.adapter.messaging.casework.CaseAssignedV1;
 import org.dayanisma.notification.adapter.messaging.casework.CaseAssignmentAskedV1;
+import org.dayanisma.notification.adapter.messaging.casework.CaseKeeperCalledV1;
 import org.dayanisma.notification.adapter.messaging.casework.CaseSealedV1;
 import org.dayanisma.notification.application.AnnounceAsking;
 import org.dayanisma.notification.application.AnnounceAskingHandler;
 import org.dayanisma.notification.application.AnnounceBreakGlass;
 import org.dayanisma.notification.application.AnnounceBreakGlassHandler;
+import org.dayanisma.notification.application.AnnounceKeeping;
+import org.dayanisma.notification.application.AnnounceKeepingHandler;
 import org.dayanisma.notification.application.AnnounceResponsible;
 import org.dayanisma.notification.application.AnnounceResponsibleHandler;
 import org.dayanisma.notification.application.SealCaseHandler;
@@ -21,6 +24,7 @@ public final class CaseTeamEventsConsumer {
   public static final String ASKED = "org.dayanisma.casework.case-assignment-asked.v1";
   public static final String SEALED = "org.dayanisma.casework.case-sealed.v1";
   public static final String UNSEALED = "org.dayanisma.casework.case-unsealed.v1";
+  public static final String KEEPER_CALLED = "org.dayanisma.casework.case-keeper-called.v1";
   public static final String GLASS_BROKEN = "org.dayanisma.casework.break-glass-granted.v1";
 
   private static final String RESPONSIBLE = "RESPONSIBLE";
@@ -29,16 +33,19 @@ public final class CaseTeamEventsConsumer {
   private final AnnounceResponsibleHandler announceResponsible;
   private final AnnounceAskingHandler announceAsking;
   private final AnnounceBreakGlassHandler announceBreakGlass;
+  private final AnnounceKeepingHandler announceKeeping;
   private final SealCaseHandler sealCase;
 
   public CaseTeamEventsConsumer(
       AnnounceResponsibleHandler announceResponsible,
       AnnounceAskingHandler announceAsking,
       AnnounceBreakGlassHandler announceBreakGlass,
+      AnnounceKeepingHandler announceKeeping,
       SealCaseHandler sealCase) {
     this.announceResponsible = announceResponsible;
     this.announceAsking = announceAsking;
     this.announceBreakGlass = announceBreakGlass;
+    this.announceKeeping = announceKeeping;
     this.sealCase = sealCase;
   }
 
@@ -75,6 +82,16 @@ public final class CaseTeamEventsConsumer {
 
   public void unsealed(IncomingEvent event) {
     sealCase.handle(bodies.read(event, CaseSealedV1.class).caseId().toString(), false, event);
+  }
+
+  public void keeperCalled(IncomingEvent event) {
+    CaseKeeperCalledV1 called = bodies.read(event, CaseKeeperCalledV1.class);
+    announceKeeping.handle(
+        new AnnounceKeeping(
+            event.id(),
+            called.caseId().toString(),
+            new RecipientId(called.keeperId().toString()),
+            event.time()));
   }
 
   public void glassBroken(IncomingEvent event) {

@@ -1,0 +1,6 @@
+package org.dayanisma.notification.adapter.messaging.casework;
+
+import java.util.UUID;
+
+/** Nobody of the team of a sealed case is left; this member is called to find a responsible. */
+public record CaseKeeperCalledV1(UUID caseId, UUID keeperId) {}

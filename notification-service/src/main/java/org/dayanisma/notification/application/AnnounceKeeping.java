@@ -1,0 +1,11 @@
+package org.dayanisma.notification.application;
+
+import java.time.Instant;
+import org.dayanisma.notification.domain.RecipientId;
+
+/**
+ * Nobody is left who answers for a sealed case, and somebody is called to find a responsible.
+ *
+ * @param callId id of the event that called them; they may be called for the case again
+ */
+public record AnnounceKeeping(String callId, String caseId, RecipientId keeper, Instant at) {}
