@@ -82,6 +82,14 @@ final class ConfidentialTexts {
                 SUMMARY));
     String theCase = "/api/cases/" + taken.path("id").asString();
     String colleague = DemoUser.CASEWORKER.memberId();
+    join(theCase, colleague);
+    done(DemoUser.LAWYER, theCase + "/team/" + colleague + "/removal", Map.of("reason", REMOVAL));
+    join(theCase, colleague); // nobody seals alone
+    done(DemoUser.LAWYER, theCase + "/sealing", Map.of("reason", SEALING));
+    return theCase;
+  }
+
+  private void join(String theCase, String colleague) {
     done(
         DemoUser.LAWYER,
         theCase + "/assignments",
@@ -94,9 +102,6 @@ final class ConfidentialTexts {
             .at("/items/0/assignmentId")
             .asString();
     done(DemoUser.CASEWORKER, theCase + "/assignments/" + asking + "/acceptance", Map.of());
-    done(DemoUser.LAWYER, theCase + "/team/" + colleague + "/removal", Map.of("reason", REMOVAL));
-    done(DemoUser.LAWYER, theCase + "/sealing", Map.of("reason", SEALING));
-    return theCase;
   }
 
   /** What follows from an event that may not have arrived yet is tried again. */
