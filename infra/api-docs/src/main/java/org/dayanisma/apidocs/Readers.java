@@ -116,7 +116,20 @@ record Readers(
   private String programs() {
     return arePersons()
         ? " No program."
-        : scope.map(code -> " A program needs the scope `" + code + "`.").orElse("");
+        : scope
+            .map(code -> " A program needs the scope `" + code + "`" + toRead(code) + ".")
+            .orElse("");
+  }
+
+  /** The scope that a program needs besides, because the answer tells what is kept. */
+  private String toRead(String code) {
+    return discloses
+        .map(Discloses::scope)
+        .filter(resource -> !resource.isEmpty())
+        .map(resource -> new Scope(resource, true).code())
+        .filter(besides -> !besides.equals(code))
+        .map(besides -> " and `" + besides + "`")
+        .orElse("");
   }
 
   /** What may be said in {@code X-Purpose}. */

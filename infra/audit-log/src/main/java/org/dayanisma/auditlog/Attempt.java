@@ -5,10 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody is about to read; becomes a record when it is known what comes of it.
+ * What somebody is about to read or to change; becomes a record when it is known what comes of it.
  *
  * @param freshlySignedIn whether the reader has proved who they are just now
- * @param decided the outcome, when it does not depend on how much was read before
+ * @param outcome what comes of it, unless a bound of reading stands against it
+ * @param bounded whether the bounds of reading apply
  */
 record Attempt(
     String actor,
@@ -20,9 +21,10 @@ record Attempt(
     List<String> subjects,
     @Nullable String correlationId,
     boolean freshlySignedIn,
-    @Nullable Outcome decided) {
+    Outcome outcome,
+    boolean bounded) {
 
-  AuditRecord recordedAs(long index, Instant at, Outcome outcome) {
+  AuditRecord recordedAs(long index, Instant at, Outcome ruled) {
     return new AuditRecord(
         index,
         at,
@@ -33,7 +35,23 @@ record Attempt(
         purpose,
         object,
         subjects,
-        outcome,
+        ruled,
         correlationId);
+  }
+
+  /** What came of a change that was recorded as begun: by the same, about the same. */
+  Attempt cameTo(Outcome ended) {
+    return new Attempt(
+        actor,
+        actorMember,
+        action,
+        route,
+        purpose,
+        object,
+        subjects,
+        correlationId,
+        freshlySignedIn,
+        ended,
+        false);
   }
 }

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param index place in the log, from 0 without a gap
  * @param at when, to the millisecond, by the clock of the instance that wrote it
- * @param actor user id of who reads
+ * @param actor user id of whoever reads or changes something
  * @param actorMember the member this user is, if any
  * @param action what was done, in kebab case, for example {@code read-member}
  * @param route method and path pattern, never a path: {@code GET /api/members/{id}}
  * @param purpose a {@link Purpose} code
- * @param object id of the thing read when it is not a person, for example of a case
- * @param subjects ids of the people read about, at most {@link #MOST_SUBJECTS}
+ * @param object id of the thing read or changed when it is not a person, for example of a case
+ * @param subjects ids of the people it is about, at most {@link #MOST_SUBJECTS}
  * @param correlationId joins the record with log lines of the request
  */
 public record AuditRecord(

@@ -8,9 +8,11 @@ import java.lang.annotation.Target;
 import org.dayanisma.accesscontrol.Role;
 
 /**
- * On a route that answers with what is kept of people. Its method takes a {@link Disclosure} and
- * tells it about whom before it returns; an answer without that is not sent (500). Routes with the
- * same readers share an annotation of their service that carries this one.
+ * On a route that answers with what is kept of people, or changes that, or what somebody can see of
+ * others. Its method takes a {@link Disclosure} and tells it about whom before it returns; an
+ * answer without that is not sent (500). Lock, scope and purpose are looked at before anything
+ * else, so that a refusal for their sake does not depend on what would have been found. Routes with
+ * the same readers share an annotation of their service that carries this one.
  */
 @Documented
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
@@ -31,10 +33,15 @@ public @interface Discloses {
 
   /**
    * Whether only some answers tell of people, refusals for instance: those before which the method
-   * has called {@code of(…)}; the others leave no record. Purpose, lock and log are looked at
-   * before anything else then, so that a refusal for their sake does not depend on what was found.
+   * has called {@code of(…)}; the others leave no record.
    */
   boolean sometimes() default false;
+
+  /**
+   * The resource that an API client has to have the scope to read, besides the scope of the route:
+   * where a change is answered with what only readers are told. Empty for none.
+   */
+  String scope() default "";
 
   /** Purposes of some roles on this route. */
   @interface To {

@@ -3,9 +3,12 @@ package org.dayanisma.auditlog;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.httpapi.ProblemException;
 import org.dayanisma.httpapi.Problems;
@@ -15,9 +18,9 @@ import org.slf4j.MDC;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * The reading that the present request is. A controller method of a route with {@link Discloses}
- * takes one as a parameter and calls {@code of(…)} as soon as it knows whom its answer tells about:
- * before the answer, and before a change that is answered with it.
+ * The reading, or the change, that the present request is. A controller method of a route with
+ * {@link Discloses} takes one as a parameter. A reading calls {@code of(…)} as soon as it knows
+ * whom its answer tells about, before the answer; a change is carried out inside {@code change(…)}.
  */
 public final class Disclosure {
 
@@ -80,23 +83,112 @@ public final class Disclosure {
    *     step-up-required}, {@code reading-locked}; 503 {@code audit-unavailable}
    */
   public void of(@Nullable String object, Collection<String> subjects) {
+    var _ = begin(Outcome.DISCLOSED, object, subjects);
+  }
+
+  /**
+   * Carries out a change of what is kept of these people, or of what they can see. It is recorded
+   * as begun before it is tried, and afterwards with what came of it; both records are durable
+   * before it is answered. It counts as a reading: whoever hears why it was refused is told what
+   * that depends on.
+   *
+   * <p>A change that breaks off, and one whose second record cannot be stored, stands as begun: the
+   * log does not claim to know what came of it. The caller hears 5xx then.
+   *
+   * @param object id of the thing that is changed when it is not a person
+   * @param subjects ids of the people concerned, as many as one record holds
+   * @param deed makes the change, or throws a problem with the reason why not
+   * @throws ProblemException as {@link #of(String, Collection)}, and then nothing was tried; or the
+   *     problem of the deed
+   */
+  public <T> T change(@Nullable String object, Collection<String> subjects, Supplier<T> deed) {
+    Optional<Recorded> begun = begin(Outcome.BEGUN, object, subjects);
+    T made;
+    try {
+      made = deed.get();
+    } catch (ProblemException problem) {
+      begun.ifPresent(recorded -> outcomeOf(problem).ifPresent(recorded::cameTo));
+      throw problem;
+    }
+    begun.ifPresent(recorded -> recorded.cameTo(Outcome.DONE));
+    return made;
+  }
+
+  /** The same about one person. */
+  public <T> T change(String subject, Supplier<T> deed) {
+    return change(null, List.of(subject), deed);
+  }
+
+  private static Optional<Outcome> outcomeOf(ProblemException problem) {
+    if (problem.status() >= 500) {
+      return Optional.empty();
+    }
+    boolean inConflict = problem.status() == 409 || problem.status() == 412;
+    return Optional.of(inConflict ? Outcome.IN_CONFLICT : Outcome.REFUSED);
+  }
+
+  /** A change that stands in the log as begun. */
+  private record Recorded(AuditLog audit, Attempt begun) {
+
+    void cameTo(Outcome outcome) {
+      var _ = audit.append(begun.cameTo(outcome));
+    }
+  }
+
+  /** Records it; empty for one's own data, of which no record is kept. */
+  private Optional<Recorded> begin(
+      Outcome outcome, @Nullable String object, Collection<String> subjects) {
     List<String> people = subjects.stream().distinct().sorted().toList();
     boolean ownData = !people.isEmpty() && people.stream().allMatch(reader.actor()::is);
     Purpose purpose = purpose(ownData);
-    if (!ownData || !route.exceptOwnData()) {
-      record(purpose, object, people);
+    boolean kept = !ownData || !route.exceptOwnData();
+    if (kept) {
+      record(outcome, purpose, object, people);
     }
     done = true;
     new Telling(object, people).noteOn(request);
+    return kept
+        ? Optional.of(new Recorded(audit, attempt(outcome, purpose, object, people)))
+        : Optional.empty();
   }
 
-  private void record(Purpose purpose, @Nullable String object, List<String> people) {
+  private void record(
+      Outcome outcome, Purpose purpose, @Nullable String object, List<String> people) {
     int from = 0;
     do {
       int to = Math.min(from + AuditRecord.MOST_SUBJECTS, people.size());
-      answer(audit.append(attempt(purpose, object, people.subList(from, to))).outcome());
+      List<String> some = people.subList(from, to);
+      answer(audit.append(attempt(outcome, purpose, object, some)).outcome());
       from = to;
     } while (from < people.size());
+  }
+
+  /**
+   * Refuses whoever may not read here for what they say, whomever they name; records nothing. Where
+   * everybody may read about themselves, nobody else exists for those who have none of the roles.
+   *
+   * @throws ProblemException 403 {@code purpose-required}, {@code purpose-not-allowed}; 404
+   */
+  void requireReader() {
+    if (namesTheReader()) {
+      return;
+    }
+    if (route.exceptOwnData() && !holdsARole(reader.actor())) {
+      throw Problems.notFound();
+    }
+    var _ = purpose(false);
+  }
+
+  private boolean holdsARole(Actor actor) {
+    return Arrays.stream(route.to()).anyMatch(to -> actor.hasAny(to.roles()));
+  }
+
+  /** Whether they may read about themselves here, and ask for themselves. */
+  boolean namesTheReader() {
+    return route.exceptOwnData()
+        && request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
+            instanceof Map<?, ?> variables
+        && variables.values().stream().anyMatch(value -> reader.actor().is(String.valueOf(value)));
   }
 
   private Purpose purpose(boolean ownData) {
@@ -117,7 +209,8 @@ public final class Disclosure {
     };
   }
 
-  private Attempt attempt(Purpose purpose, @Nullable String object, List<String> people) {
+  private Attempt attempt(
+      Outcome outcome, Purpose purpose, @Nullable String object, List<String> people) {
     return new Attempt(
         reader.actor().userId(),
         reader.actor().memberId(),
@@ -128,7 +221,8 @@ public final class Disclosure {
         people,
         MDC.get("correlationId"),
         reader.freshlySignedIn(),
-        null);
+        outcome,
+        true);
   }
 
   /** Method and pattern, which hold no id. */
@@ -140,7 +234,7 @@ public final class Disclosure {
 
   private void answer(Outcome outcome) {
     switch (outcome) {
-      case DISCLOSED, RELEASED -> {}
+      case DISCLOSED, BEGUN, DONE, REFUSED, IN_CONFLICT, RELEASED -> {}
       case STEP_UP_REQUIRED ->
           throw Problems.stepUpRequired(
               "You have read about many people in a short time. Sign in again to go on.",

@@ -3,14 +3,15 @@ package org.dayanisma.auditlog;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
-import java.util.Set;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.CurrentActor;
+import org.dayanisma.accesscontrol.Scope;
 import org.dayanisma.httpapi.KeptAnswer;
 import org.dayanisma.httpapi.Problems;
 import org.dayanisma.httpapi.Telling;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.HandlerMethod;
@@ -24,8 +25,6 @@ import org.springframework.web.servlet.HandlerInterceptor;
  * that is kept from an earlier request.
  */
 final class DisclosureInterceptor implements HandlerInterceptor, HandlerMethodArgumentResolver {
-
-  private static final Set<String> READS = Set.of("GET", "HEAD");
 
   private final AuditLog audit;
   private final BulkReadingBounds bounds;
@@ -44,9 +43,8 @@ final class DisclosureInterceptor implements HandlerInterceptor, HandlerMethodAr
         handler instanceof HandlerMethod method
             ? method.getMethodAnnotation(Discloses.class)
             : null;
-    if (route != null
-        && CurrentActor.find().filter(actor -> isLocked(actor.userId(), route)).isPresent()) {
-      throw Disclosure.locked();
+    if (route != null) {
+      requireReader(route, request);
     }
     if (handler instanceof HandlerMethod method) {
       requireFreshSignIn(method);
@@ -54,6 +52,31 @@ final class DisclosureInterceptor implements HandlerInterceptor, HandlerMethodAr
     }
     KeptAnswer.repeatedBy(request).ifPresent(kept -> tellAgain(kept, route, request));
     return true;
+  }
+
+  /**
+   * Whatever depends on a person comes after this: whoever may not read hears the same whomever
+   * they name.
+   */
+  private void requireReader(Discloses route, HttpServletRequest request) {
+    Actor reader = CurrentActor.find().orElseThrow(Problems::unauthenticated);
+    Disclosure disclosure = disclosure(route, request);
+    boolean needsTheLog =
+        !disclosure.namesTheReader()
+            && (route.sometimes() || !HttpMethod.GET.matches(request.getMethod()));
+    if (isLocked(reader.userId(), needsTheLog)) {
+      throw Disclosure.locked();
+    }
+    if (lacksScope(reader, route)) {
+      throw Problems.insufficientScope();
+    }
+    disclosure.requireReader();
+  }
+
+  private static boolean lacksScope(Actor actor, Discloses route) {
+    return !route.scope().isEmpty()
+        && actor.isApiClient()
+        && !actor.mayUse(new Scope(route.scope(), true));
   }
 
   private void requireFreshSignIn(HandlerMethod method) {
@@ -64,25 +87,20 @@ final class DisclosureInterceptor implements HandlerInterceptor, HandlerMethodAr
   }
 
   /**
-   * Before anything is looked at: from programs always, from people wherever it does not depend on
-   * whom it is about. A reading asks them again when it is recorded.
+   * Before anything is looked at: of programs always, of people where nothing is told. Whoever is
+   * told of people was asked as a reader.
    */
   private static void requirePurpose(
       RoutePurposes purposes, @Nullable Discloses route, HttpServletRequest request) {
     Actor caller = CurrentActor.find().orElseThrow(Problems::unauthenticated);
-    boolean isReading = route != null && !route.sometimes() && isRead(request);
-    if (caller.isApiClient() || (!isReading && !purposes.ownData())) {
+    if (caller.isApiClient() || (route == null && !purposes.ownData())) {
       var _ = Disclosure.required(purposes, caller, false, request);
     }
   }
 
-  private static boolean isRead(HttpServletRequest request) {
-    return READS.contains(request.getMethod());
-  }
-
   /** Asks the log itself where it must be there whatever is found: it throws when it is not. */
-  private boolean isLocked(String userId, Discloses route) {
-    return route.sometimes() ? audit.lockOf(userId).isPresent() : audit.isLocked(userId);
+  private boolean isLocked(String userId, boolean needsTheLog) {
+    return needsTheLog ? audit.lockOf(userId).isPresent() : audit.isLocked(userId);
   }
 
   /** A kept answer is read by whoever gets it, now: as who they are now, for what they say now. */

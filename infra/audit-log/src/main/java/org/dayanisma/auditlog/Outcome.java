@@ -3,16 +3,29 @@ package org.dayanisma.auditlog;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** What came of an attempt to read, or of an act on a reading lock. */
+/** What came of an attempt to read or to change something, or of an act on a reading lock. */
 public enum Outcome {
   /** It was answered. */
   DISCLOSED,
+  /** A change is about to be tried; what came of it stands in a later record. */
+  BEGUN,
+  /** The change was made. */
+  DONE,
+  /** The change was not made: it was not allowed, or broke a rule. */
+  REFUSED,
+  /** The change was not made: what was there already stood against it. */
+  IN_CONFLICT,
   /** Refused: too many people in too short a time, and the reader's sign-in was not fresh. */
   STEP_UP_REQUIRED,
   /** Refused, and everything further of this reader until somebody else releases the lock. */
   LOCKED,
   /** A lock was released; {@link AuditRecord#object()} is the reader. */
   RELEASED;
+
+  /** Whether the actor is told about the subjects: the answer to a change tells as much. */
+  boolean tells() {
+    return this == DISCLOSED || this == BEGUN;
+  }
 
   String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -37,8 +37,8 @@ final class Readership {
   /** Takes the next record of the log into account. */
   void observe(AuditRecord record) {
     switch (record.outcome()) {
-      case DISCLOSED -> tell(readers, record);
-      case STEP_UP_REQUIRED -> {}
+      case DISCLOSED, BEGUN -> tell(readers, record);
+      case STEP_UP_REQUIRED, DONE, REFUSED, IN_CONFLICT -> {}
       case LOCKED ->
           locks.putIfAbsent(
               record.actor(),
@@ -63,7 +63,7 @@ final class Readership {
   /** Of a confirmation the refusal tells as much as the answer: that somebody was found. */
   private boolean confirms(AuditRecord record) {
     return confirmations.cover(record.action())
-        && (record.outcome() == Outcome.DISCLOSED || record.outcome() == Outcome.STEP_UP_REQUIRED);
+        && (record.outcome().tells() || record.outcome() == Outcome.STEP_UP_REQUIRED);
   }
 
   private static void tell(Map<String, PeopleTold> told, AuditRecord record) {
@@ -79,9 +79,8 @@ final class Readership {
    * @param earlier records that will stand in the log before it but were not observed yet
    */
   Ruling rule(Attempt attempt, Instant now, List<AuditRecord> earlier) {
-    Outcome decided = attempt.decided();
-    if (decided != null) {
-      return new Ruling(decided, false);
+    if (!attempt.bounded()) {
+      return new Ruling(attempt.outcome(), false);
     }
     List<AuditRecord> own =
         earlier.stream().filter(record -> record.actor().equals(attempt.actor())).toList();
@@ -94,7 +93,7 @@ final class Readership {
     }
     Set<String> fresh = new HashSet<>();
     own.stream()
-        .filter(record -> record.outcome() == Outcome.DISCLOSED)
+        .filter(record -> record.outcome().tells())
         .forEach(record -> fresh.addAll(record.subjects()));
     PeopleTold reader = readers.getOrDefault(attempt.actor(), PeopleTold.NOBODY);
     int hourBefore = reader.distinct(fresh, now.minus(HOUR));
@@ -106,10 +105,10 @@ final class Readership {
       return new Ruling(Outcome.LOCKED, true);
     }
     if (!beyondFirst(hour, day)) {
-      return new Ruling(Outcome.DISCLOSED, false);
+      return new Ruling(attempt.outcome(), false);
     }
     return attempt.freshlySignedIn()
-        ? new Ruling(Outcome.DISCLOSED, !beyondFirst(hourBefore, dayBefore))
+        ? new Ruling(attempt.outcome(), !beyondFirst(hourBefore, dayBefore))
         : new Ruling(Outcome.STEP_UP_REQUIRED, true);
   }
 

@@ -73,7 +73,8 @@ final class ReadingLocksController {
                 Optional.ofNullable(lock.actorMember()).stream().toList(),
                 MDC.get("correlationId"),
                 true,
-                Outcome.RELEASED));
+                Outcome.RELEASED,
+                false));
     return answer(lock);
   }
 

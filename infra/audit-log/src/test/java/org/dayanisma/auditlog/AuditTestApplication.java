@@ -132,6 +132,30 @@ class AuditTestApplication {
       return "entered";
     }
 
+    /** Changes somebody, unless their id says why not. */
+    @PostMapping("/api/people/{id}/change")
+    @Discloses(
+        action = "change-person",
+        exceptOwnData = true,
+        scope = "people",
+        to =
+            @Discloses.To(
+                roles = Role.BRANCH_OFFICER,
+                purposes = Purpose.MEMBERSHIP_ADMINISTRATION))
+    String change(@PathVariable String id, Disclosure disclosure) {
+      return disclosure.change(
+          "thing-" + id,
+          List.of(id),
+          () ->
+              switch (id.split("-", 2)[0]) {
+                case "taken" -> throw Problems.conflict("taken", "It is taken.");
+                case "stale" -> throw Problems.preconditionFailed();
+                case "wrong" -> throw Problems.invalid("/x", "wrong", "It is wrong.");
+                case "broken" -> throw new IllegalStateException("in the middle of it");
+                default -> "changed";
+              });
+    }
+
     @GetMapping("/api/weather")
     @DisclosesNothing("weather")
     String weather() {

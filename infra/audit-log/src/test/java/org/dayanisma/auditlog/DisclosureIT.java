@@ -123,7 +123,8 @@ class DisclosureIT {
     assertThat(self.get("/api/people/" + person).status()).isEqualTo(200);
     assertThat(recordsOf(person)).isEmpty();
     assertThat(self.get("/api/people/" + UUID.randomUUID()).problem())
-        .isEqualTo("403 purpose-not-allowed");
+        .as("nobody else exists for them")
+        .isEqualTo("404 not-found");
   }
 
   @Test

@@ -211,7 +211,8 @@ class ReadershipTest {
         people(people),
         null,
         false,
-        null);
+        Outcome.DISCLOSED,
+        true);
   }
 
   private void told(Instant at, int... people) {

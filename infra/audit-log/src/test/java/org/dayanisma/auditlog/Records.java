@@ -30,7 +30,8 @@ final class Records {
         subjects,
         "correlation-1",
         freshlySignedIn,
-        null);
+        Outcome.DISCLOSED,
+        true);
   }
 
   static Attempt release(String officer, String locked) {
@@ -44,7 +45,8 @@ final class Records {
         List.of(),
         null,
         true,
-        Outcome.RELEASED);
+        Outcome.RELEASED,
+        false);
   }
 
   static AuditRecord told(String actor, Instant at, List<String> subjects) {

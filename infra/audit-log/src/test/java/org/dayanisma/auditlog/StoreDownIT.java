@@ -46,6 +46,13 @@ class StoreDownIT {
   }
 
   @Test
+  void nothingIsChangedThatCannotBeRecorded() {
+    assertThat(as("branch-officer").post("/api/people/wrong-1/change").problem())
+        .as("the deed would say 422")
+        .isEqualTo("503 audit-unavailable");
+  }
+
+  @Test
   void whatIsNotSensitiveGoesOn() {
     assertThat(as("branch-officer").get("/api/weather").status()).isEqualTo(200);
     String self = UUID.randomUUID().toString();

@@ -188,7 +188,10 @@ class PlatformStoryIT {
   @Order(7)
   void theAuditLogsAreSoundAndSayWhoReadWhom() {
     JsonNode trail =
-        story.as(DemoUser.AUDITOR).get("/api/audit-records?subject=" + story.member()).body();
+        story
+            .as(DemoUser.AUDITOR)
+            .get("/api/audit-records?limit=200&subject=" + story.member())
+            .body();
     assertThat(trail.path("missing")).isEmpty();
     assertThat(trail.path("items").valueStream())
         .extracting(
