@@ -53,13 +53,12 @@ class AccessMatrixIT {
           POST /api/member-registrations                  | officers                            | administrator service   |         | 200 | 403 | 403
           GET /api/members/{id}                           | union legal data-protection-officer |                         | yes     | 200 | 404 | 404
           GET /api/members/{id} unsaid                    | union legal                         |                         | yes     | 200 |     |
-                                                          | data-protection-officer             |                         |         | 403 | 404 | 404
+                                                          |                                     | data-protection-officer |         | 403 | 404 | 404
           GET /api/members                                | union legal data-protection-officer |                         |         | 200 | 403 | 204
           GET /api/members unsaid                         | union legal                         |                         |         | 200 |     |
                                                           |                                     | data-protection-officer |         | 403 | 403 | 204
           POST /api/members/{id}/service-status           | union caseworker legal-coordinator  |                      |         | 200 | 403 | 404
-          PATCH /api/members/{id}                         | union                               |                         | yes     | 200 |     |
-                                                          | legal data-protection-officer       |                         |         | 403 | 404 | 404
+          PATCH /api/members/{id}                         | union                               |                         | yes     | 200 | 404 | 404
           POST /api/members/{id}/erasure                  | data-protection-officer             |                         |         | 202 | 403 | 404
           POST /api/members/{id}/erasure/approval         | data-protection-officer             |                         |         | 409 | 403 | 404
           POST /api/members/{id}/erasure/withdrawal       | data-protection-officer             |                         | yes     | 409 | 404 | 404

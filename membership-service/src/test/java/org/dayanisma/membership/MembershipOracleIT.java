@@ -6,6 +6,7 @@ import com.mongodb.client.MongoClient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.dayanisma.testkit.EmbeddedPlatform;
@@ -158,6 +159,48 @@ class MembershipOracleIT {
 
     assertThat(answer.text("/code")).isEqualTo("reading-locked");
     assertThat(answer.raw().body()).doesNotContain("duplicate");
+  }
+
+  /** Whoever sends ids asks who of them is a member, just as with numbers. */
+  @Test
+  void anIdThatSomebodyHasIsAReadingAboutThem() {
+    String foreign = elsewhere.registerMember("Zozan", "Elsewhere");
+
+    var answer = officer().post("/api/member-registrations", registerOfIds(List.of(foreign)));
+
+    assertThat(answer.text("/rejected/0/errors/0/code")).isEqualTo("id-taken");
+    assertThat(recordsAbout(foreign)).hasSize(1);
+    assertThat(recordsBy(asker).getFirst())
+        .containsEntry("action", "register-members")
+        .containsEntry("subjects", List.of(foreign))
+        .containsEntry("outcome", "disclosed");
+  }
+
+  @Test
+  void whoTriesOutIdsIsLockedAndHearsOfNone() {
+    List<String> members =
+        IntStream.rangeClosed(0, PER_HOUR)
+            .mapToObj(i -> elsewhere.registerMember("Zozan", "Elsewhere"))
+            .toList();
+
+    var answer = officer().post("/api/member-registrations", registerOfIds(members));
+
+    assertThat(answer.text("/code")).isEqualTo("reading-locked");
+    assertThat(answer.raw().body()).doesNotContain("id-taken");
+    assertThat(
+            officer()
+                .post("/api/member-registrations", registerOfIds(members.subList(0, 1)))
+                .text("/code"))
+        .isEqualTo("reading-locked");
+  }
+
+  private String registerOfIds(List<String> ids) {
+    return "{\"unitId\":\"%s\",\"members\":[%s]}"
+        .formatted(
+            tree.workplace(),
+            ids.stream()
+                .map(id -> Tree.line(id, "Given", "Family"))
+                .collect(Collectors.joining(",")));
   }
 
   @Test

@@ -68,14 +68,18 @@ public final class Rights {
    * are given by officers of a union and above.
    */
   public static boolean givesOffice(Actor actor, UnitPath unit, Office office) {
-    return actor.hasAny(ADMINISTRATOR, SERVICE)
-        || switch (office) {
-          case ORGANISER -> reaches(actor, unit, OFFICERS);
-          case BRANCH_OFFICER, CASEWORKER, LAWYER, LEGAL_COORDINATOR ->
-              reaches(actor, unit, UNION_OFFICER, CONFEDERATION_OFFICER);
-          case UNION_OFFICER -> reaches(actor, unit, CONFEDERATION_OFFICER);
-          case CONFEDERATION_OFFICER, DATA_PROTECTION_OFFICER, AUDITOR, ADMINISTRATOR -> false;
-        };
+    return actor.hasAny(ADMINISTRATOR, SERVICE) || isAbove(actor, unit, office);
+  }
+
+  /** Whether the actor has an office above this one: nobody has one above oversight. */
+  public static boolean isAbove(Actor actor, UnitPath unit, Office office) {
+    return switch (office) {
+      case ORGANISER -> reaches(actor, unit, OFFICERS);
+      case BRANCH_OFFICER, CASEWORKER, LAWYER, LEGAL_COORDINATOR ->
+          reaches(actor, unit, UNION_OFFICER, CONFEDERATION_OFFICER);
+      case UNION_OFFICER -> reaches(actor, unit, CONFEDERATION_OFFICER);
+      case CONFEDERATION_OFFICER, DATA_PROTECTION_OFFICER, AUDITOR, ADMINISTRATOR -> false;
+    };
   }
 
   /**
@@ -108,6 +112,7 @@ public final class Rights {
     return reaches(actor, unit, DATA_PROTECTION_OFFICER);
   }
 
+  /** Of officers there is more to ask for, see {@code ContactsOfOfficers}. */
   public static boolean changesContacts(Actor actor, MemberId member, UnitPath unit) {
     return isSelf(actor, member) || reaches(actor, unit, ORGANISE);
   }
@@ -116,7 +121,7 @@ public final class Rights {
     return actor.reachesAs(unit.asStrings(), roles);
   }
 
-  private static boolean isSelf(Actor actor, MemberId member) {
+  public static boolean isSelf(Actor actor, MemberId member) {
     return member.toString().equals(actor.memberId());
   }
 }

@@ -52,6 +52,11 @@ public record Refusal(Kind kind, List<Fault> faults, List<String> tellsOf) {
     return new Refusal(Kind.FORBIDDEN, List.of());
   }
 
+  /** Not allowed for a reason that the caller's role does not tell. */
+  public static Refusal forbidden(String code, String detail) {
+    return new Refusal(Kind.FORBIDDEN, List.of(new Fault("", code, detail)));
+  }
+
   public static Refusal stale() {
     return new Refusal(Kind.STALE, List.of());
   }

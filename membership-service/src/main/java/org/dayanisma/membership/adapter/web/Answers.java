@@ -42,9 +42,15 @@ final class Answers {
       case INVALID -> Problems.invalid(fields(refusal.faults()));
       case CONFLICT -> conflict(refusal.faults().getFirst());
       case NOT_FOUND -> Problems.notFound();
-      case FORBIDDEN -> Problems.forbidden();
+      case FORBIDDEN -> forbidden(refusal.faults());
       case STALE -> Problems.preconditionFailed();
     };
+  }
+
+  private static ProblemException forbidden(List<Fault> faults) {
+    return faults.isEmpty()
+        ? Problems.forbidden()
+        : Problems.forbidden(faults.getFirst().code(), faults.getFirst().detail());
   }
 
   private static ProblemException conflict(Fault fault) {

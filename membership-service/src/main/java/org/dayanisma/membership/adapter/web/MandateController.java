@@ -6,14 +6,19 @@ import static org.dayanisma.accesscontrol.Role.CONFEDERATION_OFFICER;
 import static org.dayanisma.accesscontrol.Role.SERVICE;
 import static org.dayanisma.accesscontrol.Role.UNION_OFFICER;
 
+import java.util.List;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.AllowedRoles;
 import org.dayanisma.auditlog.Disclosure;
 import org.dayanisma.httpapi.CommandId;
+import org.dayanisma.httpapi.Problems;
 import org.dayanisma.membership.application.mandate.EndMandate;
 import org.dayanisma.membership.application.mandate.EndMandateHandler;
 import org.dayanisma.membership.application.mandate.StartMandateHandler;
 import org.dayanisma.membership.application.mandate.StartMandateHandler.StartedMandate;
+import org.dayanisma.membership.domain.mandate.Mandate;
+import org.dayanisma.membership.domain.member.MemberId;
+import org.dayanisma.membership.domain.unit.UnitId;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,29 +46,35 @@ class MandateController {
    * What is asked of a member is recorded, granted or not: the answer says whether they are one.
    */
   @PostMapping("/api/units/{unitId}/mandates")
-  @DisclosesMandate("start-mandate")
+  @ChangesSight("start-mandate")
   ResponseEntity<MandateResponse> start(
       @PathVariable String unitId,
       @RequestBody StartMandateRequest body,
       Actor actor,
       CommandId id,
       Disclosure disclosure) {
-    body.member().ifPresent(member -> disclosure.of(member.toString()));
+    UnitId unit = UnitId.read(unitId).orElseThrow(Problems::notFound);
     StartedMandate started =
-        Answers.valueOf(startMandate.handle(body.toCommand(actor, unitId, id.value())));
+        disclosure.change(
+            unit.toString(),
+            body.member().map(MemberId::toString).stream().toList(),
+            () -> Answers.valueOf(startMandate.handle(body.toCommand(actor, unitId, id.value()))));
     return ResponseEntity.status(started.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
         .body(MandateResponse.of(started.mandate()));
   }
 
   @PostMapping("/api/mandates/{id}/ending")
-  @DisclosesMandate("end-mandate")
+  @ChangesSight("end-mandate")
   MandateResponse end(
       @PathVariable String id,
       @RequestBody EndMandateRequest body,
       Actor actor,
       Disclosure disclosure) {
-    EndMandate command = new EndMandate(actor, id, body.endedOn());
-    disclosure.of(Answers.valueOf(endMandate.toEnd(command)).memberId().toString());
-    return MandateResponse.of(Answers.valueOf(endMandate.handle(command)));
+    Mandate mandate = endMandate.find(actor, id).orElseThrow(Problems::notFound);
+    return MandateResponse.of(
+        disclosure.change(
+            mandate.id().toString(),
+            List.of(mandate.memberId().toString()),
+            () -> Answers.valueOf(endMandate.handle(new EndMandate(actor, id, body.endedOn())))));
   }
 }

@@ -18,7 +18,6 @@ import org.dayanisma.accesscontrol.AllowedRoles;
 import org.dayanisma.accesscontrol.SignedIn;
 import org.dayanisma.auditlog.Discloses;
 import org.dayanisma.auditlog.Discloses.To;
-import org.dayanisma.auditlog.DisclosesNothing;
 import org.dayanisma.auditlog.Disclosure;
 import org.dayanisma.httpapi.EntityVersion;
 import org.dayanisma.httpapi.KeysetPage;
@@ -77,14 +76,14 @@ class MemberController {
   @SignedIn
   @DisclosesMembers("read-member")
   ResponseEntity<MemberResponse> read(@PathVariable String id, Actor actor, Disclosure disclosure) {
-    return answer(known(id, actor, disclosure));
-  }
-
-  /** The member, if the actor may know of them; recorded. */
-  private Versioned<Member> known(String id, Actor actor, Disclosure disclosure) {
     Versioned<Member> member = findMember.find(actor, id).orElseThrow(Problems::notFound);
     disclosure.of(member.value().id().toString());
-    return member;
+    return answer(member);
+  }
+
+  /** The id of the member, if the actor may know of them. */
+  private String known(String id, Actor actor) {
+    return findMember.find(actor, id).orElseThrow(Problems::notFound).value().id().toString();
   }
 
   @GetMapping
@@ -153,8 +152,9 @@ class MemberController {
 
   @PostMapping("/{id}/service-status")
   @AllowedRoles({ORGANISER, BRANCH_OFFICER, UNION_OFFICER, CASEWORKER, LEGAL_COORDINATOR})
-  @DisclosesNothing(
-      value = "what the caller has just reported, and ids",
+  @Discloses(
+      action = "report-service-status",
+      scope = "members",
       to = {
         @To(
             roles = {ORGANISER, BRANCH_OFFICER, UNION_OFFICER},
@@ -164,10 +164,14 @@ class MemberController {
             purposes = LEGAL_SUPPORT)
       })
   ServiceStatusResponse changeServiceStatus(
-      @PathVariable String id, @RequestBody ServiceStatusRequest body, Actor actor) {
+      @PathVariable String id,
+      @RequestBody ServiceStatusRequest body,
+      Actor actor,
+      Disclosure disclosure) {
+    ChangeServiceStatus command = new ChangeServiceStatus(actor, id, body.toDraft());
     return ServiceStatusResponse.of(
-        Answers.valueOf(
-            changeServiceStatus.handle(new ChangeServiceStatus(actor, id, body.toDraft()))));
+        disclosure.change(
+            known(id, actor), () -> Answers.valueOf(changeServiceStatus.handle(command))));
   }
 
   @PatchMapping("/{id}")
@@ -175,6 +179,7 @@ class MemberController {
   @Discloses(
       action = "change-contacts",
       exceptOwnData = true,
+      scope = "members",
       to =
           @To(
               roles = {ORGANISER, BRANCH_OFFICER, UNION_OFFICER},
@@ -185,18 +190,15 @@ class MemberController {
       @RequestBody ChangeReachRequest body,
       Actor actor,
       Disclosure disclosure) {
-    // Before the change: what cannot be recorded is not done either.
-    var _ = known(id, actor, disclosure);
     LongPredicate versionIsCurrent =
         version -> {
           EntityVersion.requireMatch(ifMatch, version);
           return true;
         };
+    ChangeReach command =
+        new ChangeReach(actor, id, versionIsCurrent, body.languages(), body.contactsDraft());
     return answer(
-        Answers.valueOf(
-            changeReach.handle(
-                new ChangeReach(
-                    actor, id, versionIsCurrent, body.languages(), body.contactsDraft()))));
+        disclosure.change(known(id, actor), () -> Answers.valueOf(changeReach.handle(command))));
   }
 
   private static ResponseEntity<MemberResponse> answer(Versioned<Member> member) {

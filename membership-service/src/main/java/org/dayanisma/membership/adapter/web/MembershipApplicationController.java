@@ -6,19 +6,25 @@ import static org.dayanisma.accesscontrol.Role.UNION_OFFICER;
 import static org.dayanisma.auditlog.Purpose.MEMBERSHIP_ADMINISTRATION;
 
 import java.net.URI;
+import java.util.List;
+import java.util.function.Supplier;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.AllowedRoles;
 import org.dayanisma.auditlog.Discloses;
 import org.dayanisma.auditlog.Discloses.To;
-import org.dayanisma.auditlog.DisclosesNothing;
 import org.dayanisma.auditlog.Disclosure;
 import org.dayanisma.httpapi.CommandId;
+import org.dayanisma.httpapi.Problems;
 import org.dayanisma.membership.application.member.AdmitMember;
 import org.dayanisma.membership.application.member.AdmitMemberHandler;
 import org.dayanisma.membership.application.member.ApplyForMembership;
 import org.dayanisma.membership.application.member.ApplyForMembershipHandler;
+import org.dayanisma.membership.application.member.FindMember;
 import org.dayanisma.membership.application.member.RefuseApplication;
 import org.dayanisma.membership.application.member.RefuseApplicationHandler;
+import org.dayanisma.membership.domain.Outcome;
+import org.dayanisma.membership.domain.Versioned;
+import org.dayanisma.membership.domain.member.Member;
 import org.dayanisma.membership.domain.member.MemberId;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,12 +35,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Applications for membership and what becomes of them. */
 @RestController
-@DisclosesNothing(
-    value = "ids and states; nothing about the person",
-    to =
-        @To(
-            roles = {ORGANISER, BRANCH_OFFICER, UNION_OFFICER},
-            purposes = MEMBERSHIP_ADMINISTRATION))
 @RequestMapping("/api/membership-applications")
 @AllowedRoles({ORGANISER, BRANCH_OFFICER, UNION_OFFICER})
 class MembershipApplicationController {
@@ -42,14 +42,17 @@ class MembershipApplicationController {
   private final ApplyForMembershipHandler applyForMembership;
   private final AdmitMemberHandler admitMember;
   private final RefuseApplicationHandler refuseApplication;
+  private final FindMember findMember;
 
   MembershipApplicationController(
       ApplyForMembershipHandler applyForMembership,
       AdmitMemberHandler admitMember,
-      RefuseApplicationHandler refuseApplication) {
+      RefuseApplicationHandler refuseApplication,
+      FindMember findMember) {
     this.applyForMembership = applyForMembership;
     this.admitMember = admitMember;
     this.refuseApplication = refuseApplication;
+    this.findMember = findMember;
   }
 
   /** Who is refused because they are there already is somebody the caller is told of. */
@@ -78,16 +81,31 @@ class MembershipApplicationController {
   }
 
   @PostMapping("/{id}/admission")
-  ApplicationResponse admit(@PathVariable String id, Actor actor) {
-    return ApplicationResponse.of(
-        Answers.valueOf(admitMember.handle(new AdmitMember(actor, id))).value());
+  @DecidesApplication("admit-member")
+  ApplicationResponse admit(@PathVariable String id, Actor actor, Disclosure disclosure) {
+    return decided(id, actor, disclosure, () -> admitMember.handle(new AdmitMember(actor, id)));
   }
 
   @PostMapping("/{id}/refusal")
+  @DecidesApplication("refuse-applicant")
   ApplicationResponse refuse(
-      @PathVariable String id, @RequestBody RefusalRequest body, Actor actor) {
-    return ApplicationResponse.of(
-        Answers.valueOf(refuseApplication.handle(new RefuseApplication(actor, id, body.reason())))
-            .value());
+      @PathVariable String id,
+      @RequestBody RefusalRequest body,
+      Actor actor,
+      Disclosure disclosure) {
+    RefuseApplication command = new RefuseApplication(actor, id, body.reason());
+    return decided(id, actor, disclosure, () -> refuseApplication.handle(command));
+  }
+
+  private ApplicationResponse decided(
+      String id,
+      Actor actor,
+      Disclosure disclosure,
+      Supplier<Outcome<Versioned<Member>>> decision) {
+    Member applicant = findMember.findApplicant(actor, id).orElseThrow(Problems::notFound);
+    return disclosure.change(
+        applicant.applicationId().toString(),
+        List.of(applicant.id().toString()),
+        () -> ApplicationResponse.of(Answers.valueOf(decision.get()).value()));
   }
 }

@@ -7,17 +7,21 @@ import static org.dayanisma.accesscontrol.Role.SERVICE;
 import static org.dayanisma.accesscontrol.Role.UNION_OFFICER;
 
 import java.net.URI;
+import java.util.List;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.AllowedRoles;
 import org.dayanisma.accesscontrol.SignedIn;
 import org.dayanisma.auditlog.DisclosesNothing;
+import org.dayanisma.auditlog.Disclosure;
 import org.dayanisma.httpapi.CommandId;
 import org.dayanisma.httpapi.Problems;
 import org.dayanisma.membership.application.unit.FindUnits;
 import org.dayanisma.membership.application.unit.MoveUnit;
 import org.dayanisma.membership.application.unit.MoveUnitHandler;
+import org.dayanisma.membership.application.unit.RegisterUnit;
 import org.dayanisma.membership.application.unit.RegisterUnitHandler;
 import org.dayanisma.membership.application.unit.RegisteredUnit;
+import org.dayanisma.membership.domain.unit.UnitId;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,22 +51,37 @@ class UnitController {
   }
 
   @PostMapping
-  @ChangesTheTree
+  @ChangesSight("register-unit")
   ResponseEntity<UnitResponse> register(
-      @RequestBody RegisterUnitRequest body, Actor actor, CommandId id) {
+      @RequestBody RegisterUnitRequest body, Actor actor, CommandId id, Disclosure disclosure) {
+    RegisterUnit command = body.toCommand(actor, id.value());
     RegisteredUnit registered =
-        Answers.valueOf(registerUnit.handle(body.toCommand(actor, id.value())));
+        disclosure.change(
+            command.unit().orElse(command.newUnit()).toString(),
+            List.of(),
+            () -> Answers.valueOf(registerUnit.handle(command)));
     UnitResponse unit = UnitResponse.of(registered.unit());
     return registered.isNew()
         ? ResponseEntity.created(URI.create("/api/units/" + unit.id())).body(unit)
         : ResponseEntity.ok(unit);
   }
 
+  /**
+   * Whoever has an office above the new place sees the members and cases of the unit from now on.
+   */
   @PostMapping("/{id}/move")
-  @ChangesTheTree
-  UnitResponse move(@PathVariable String id, @RequestBody MoveUnitRequest body, Actor actor) {
+  @ChangesSight("move-unit")
+  UnitResponse move(
+      @PathVariable String id,
+      @RequestBody MoveUnitRequest body,
+      Actor actor,
+      Disclosure disclosure) {
+    UnitId unit = UnitId.read(id).orElseThrow(Problems::notFound);
     return UnitResponse.of(
-        Answers.valueOf(moveUnit.handle(new MoveUnit(actor, id, body.parentId()))));
+        disclosure.change(
+            unit.toString(),
+            List.of(),
+            () -> Answers.valueOf(moveUnit.handle(new MoveUnit(actor, id, body.parentId())))));
   }
 
   @GetMapping("/{id}")

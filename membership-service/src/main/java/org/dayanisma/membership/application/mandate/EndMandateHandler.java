@@ -6,6 +6,7 @@ import static org.dayanisma.membership.domain.Outcome.refused;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.eventrelay.ConflictRetry;
 import org.dayanisma.eventrelay.KeyedCommand;
 import org.dayanisma.membership.application.OfficialTime;
@@ -18,7 +19,6 @@ import org.dayanisma.membership.domain.mandate.Mandate;
 import org.dayanisma.membership.domain.mandate.MandateEvent;
 import org.dayanisma.membership.domain.mandate.MandateId;
 import org.dayanisma.membership.domain.mandate.Mandates;
-import org.dayanisma.membership.domain.unit.UnitPath;
 import org.dayanisma.membership.domain.unit.Units;
 import org.springframework.stereotype.Service;
 
@@ -36,9 +36,9 @@ public class EndMandateHandler {
     this.time = time;
   }
 
-  /** The mandate that the command would end, as it is before, or why it may not be ended so. */
-  public Outcome<Mandate> toEnd(EndMandate command) {
-    return decide(command).then(ending -> accepted(ending.before().value()));
+  /** The mandate, ended or not; empty also for one of an office that the actor does not give. */
+  public Optional<Mandate> find(Actor actor, String mandateId) {
+    return findToEnd(actor, mandateId).map(Versioned::value);
   }
 
   public Outcome<Mandate> handle(EndMandate command) {
@@ -49,17 +49,11 @@ public class EndMandateHandler {
   private record Ending(Versioned<Mandate> before, List<MandateEvent> events) {}
 
   private Outcome<Ending> decide(EndMandate command) {
-    Optional<Versioned<Mandate>> found =
-        MandateId.read(command.mandateId()).flatMap(mandates::find);
-    Optional<UnitPath> unit =
-        found.flatMap(m -> units.find(m.value().unitId())).map(u -> u.value().path());
-    if (unit.isEmpty()) {
+    Optional<Versioned<Mandate>> found = findToEnd(command.actor(), command.mandateId());
+    if (found.isEmpty()) {
       return refused(Refusal.notFound());
     }
-    Versioned<Mandate> before = found.orElseThrow();
-    if (!Rights.givesOffice(command.actor(), unit.get(), before.value().office())) {
-      return refused(Refusal.notFound());
-    }
+    Versioned<Mandate> before = found.get();
     if (KeyedCommand.hasChanged(before.value().id().toString())) {
       return accepted(
           new Ending(before, List.of())); // ended by this very request, and not answered
@@ -69,6 +63,17 @@ public class EndMandateHandler {
       return refused(Refusal.invalid("/endedOn", "future", "A mandate has ended, or it goes on."));
     }
     return before.value().end(on).then(events -> accepted(new Ending(before, events)));
+  }
+
+  private Optional<Versioned<Mandate>> findToEnd(Actor actor, String mandateId) {
+    return MandateId.read(mandateId)
+        .flatMap(mandates::find)
+        .filter(found ->
+            units
+                .find(found.value().unitId())
+                .filter(
+                    unit -> Rights.givesOffice(actor, unit.value().path(), found.value().office()))
+                .isPresent());
   }
 
   private Optional<Outcome<Mandate>> attempt(EndMandate command) {

@@ -27,11 +27,14 @@ public class ChangeReachHandler {
 
   private final Members members;
   private final MemberDecision decision;
+  private final ContactsOfOfficers officers;
   private final NumberingPlans plans;
 
-  ChangeReachHandler(Members members, MemberDecision decision, NumberingPlans plans) {
+  ChangeReachHandler(
+      Members members, MemberDecision decision, ContactsOfOfficers officers, NumberingPlans plans) {
     this.members = members;
     this.decision = decision;
+    this.officers = officers;
     this.plans = plans;
   }
 
@@ -48,7 +51,15 @@ public class ChangeReachHandler {
     }
     return merge(command, member.value().reach())
         .check(plans)
-        .then(reach -> accepted(member.value().changeReach(reach)));
+        .then(reach -> change(command, member.value(), reach));
+  }
+
+  private Outcome<List<MemberEvent>> change(ChangeReach command, Member member, Reach reach) {
+    boolean allowed =
+        member.reach().leadsWhere(reach) || officers.mayBeChangedBy(command.actor(), member.id());
+    return allowed
+        ? accepted(member.changeReach(reach))
+        : refused(ContactsOfOfficers.NOT_FROM_ABOVE);
   }
 
   private static ReachDraft merge(ChangeReach command, Reach present) {

@@ -4,13 +4,14 @@ import java.util.Optional;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.membership.application.Rights;
 import org.dayanisma.membership.domain.Versioned;
+import org.dayanisma.membership.domain.member.ApplicationId;
 import org.dayanisma.membership.domain.member.Member;
 import org.dayanisma.membership.domain.member.MemberId;
 import org.dayanisma.membership.domain.member.Members;
 import org.dayanisma.membership.domain.unit.Units;
 import org.springframework.stereotype.Service;
 
-/** Query: one member, for those who may know. */
+/** Queries: one member, one applicant, for those who may know. */
 @Service
 public class FindMember {
 
@@ -30,6 +31,18 @@ public class FindMember {
             units
                 .find(member.value().unitId())
                 .filter(unit -> Rights.readsMember(actor, member.value().id(), unit.value().path()))
+                .isPresent());
+  }
+
+  /** Whoever applied, decided or not; empty also for one about whom the actor does not decide. */
+  public Optional<Member> findApplicant(Actor actor, String applicationId) {
+    return ApplicationId.read(applicationId)
+        .flatMap(members::findByApplication)
+        .map(Versioned::value)
+        .filter(applicant ->
+            units
+                .find(applicant.unitId())
+                .filter(unit -> Rights.handlesApplications(actor, unit.value().path()))
                 .isPresent());
   }
 }

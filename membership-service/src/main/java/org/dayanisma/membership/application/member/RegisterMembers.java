@@ -25,8 +25,8 @@ public record RegisterMembers(Actor actor, @Nullable String unitId, List<Entry> 
   /**
    * What became of the lines; the three numbers add up to all of them.
    *
-   * @param met members who were there already under a national id of the lines: whoever hears the
-   *     result is told of them
+   * @param met members who were there already under a national id or an id of the lines: whoever
+   *     hears the result is told of them
    */
   public record Result(int registered, int unchanged, List<Rejected> rejected, Set<MemberId> met) {
 

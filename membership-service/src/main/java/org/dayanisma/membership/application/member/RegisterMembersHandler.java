@@ -119,19 +119,28 @@ public class RegisterMembersHandler {
     return new Result(registered, unchanged, rejected, met(newMembers, added));
   }
 
-  /** Other people of this register who had the national id of a line that was not taken in. */
+  /**
+   * Other people of this register who had the national id of a line that was not taken in, and
+   * whoever had its id.
+   */
   private Set<MemberId> met(List<List<MemberEvent>> newMembers, List<Added> added) {
     Set<MemberId> ofTheLines = new HashSet<>();
+    Set<MemberId> ofOthers = new HashSet<>();
     Set<NationalId> numbers = new HashSet<>();
     for (int i = 0; i < added.size(); i++) {
       Member member = Member.from(newMembers.get(i));
-      ofTheLines.add(member.id());
+      if (added.get(i) == Added.ID_TAKEN) {
+        ofOthers.add(member.id());
+      } else {
+        ofTheLines.add(member.id());
+      }
       NationalId number = member.person().nationalId();
       if (number != null && added.get(i) != Added.ADDED) {
         numbers.add(number);
       }
     }
     Set<MemberId> holders = new HashSet<>(members.holdersOf(numbers).values());
+    holders.addAll(ofOthers);
     holders.removeAll(ofTheLines);
     return holders;
   }

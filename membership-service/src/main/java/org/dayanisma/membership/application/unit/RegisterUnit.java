@@ -1,5 +1,6 @@
 package org.dayanisma.membership.application.unit;
 
+import java.util.Optional;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.membership.domain.unit.UnitDraft;
 import org.dayanisma.membership.domain.unit.UnitId;
@@ -12,4 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param newUnit id to take when the caller chose none; the same when the command is repeated
  */
 public record RegisterUnit(
-    Actor actor, @Nullable String id, UnitId newUnit, UnitDraft draft, @Nullable String parentId) {}
+    Actor actor, @Nullable String id, UnitId newUnit, UnitDraft draft, @Nullable String parentId) {
+
+  /** The id of the unit to come; empty if the chosen one is none. */
+  public Optional<UnitId> unit() {
+    return id == null ? Optional.of(newUnit) : UnitId.read(id);
+  }
+}

@@ -27,7 +27,7 @@ public class RegisterUnitHandler {
   }
 
   public Outcome<RegisteredUnit> handle(RegisterUnit command) {
-    Optional<UnitId> id = readId(command);
+    Optional<UnitId> id = command.unit();
     if (id.isEmpty()) {
       return refused(Refusal.invalid("/id", "uuid", "An id is a UUID."));
     }
@@ -37,11 +37,6 @@ public class RegisterUnitHandler {
     }
     return Unit.register(id.get(), command.draft(), parent.orElse(null))
         .then(event -> add(command, event, parent.orElse(null)));
-  }
-
-  private Optional<UnitId> readId(RegisterUnit command) {
-    String id = command.id();
-    return id == null ? Optional.of(command.newUnit()) : UnitId.read(id);
   }
 
   private Optional<Unit> findParent(@Nullable String parentId) {

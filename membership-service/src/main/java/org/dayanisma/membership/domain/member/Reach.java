@@ -1,6 +1,7 @@
 package org.dayanisma.membership.domain.member;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,11 @@ public record Reach(
     if (languages.isEmpty()) {
       throw new IllegalArgumentException("at least one language");
     }
+  }
+
+  /** Whether this and the other lead to the same address and the same number. */
+  public boolean leadsWhere(Reach other) {
+    return Objects.equals(email, other.email) && Objects.equals(mobile, other.mobile);
   }
 
   public List<String> languageCodes() {

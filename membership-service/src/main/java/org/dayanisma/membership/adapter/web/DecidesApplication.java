@@ -1,9 +1,7 @@
 package org.dayanisma.membership.adapter.web;
 
-import static org.dayanisma.accesscontrol.Role.ADMINISTRATOR;
 import static org.dayanisma.accesscontrol.Role.BRANCH_OFFICER;
-import static org.dayanisma.accesscontrol.Role.CONFEDERATION_OFFICER;
-import static org.dayanisma.accesscontrol.Role.SERVICE;
+import static org.dayanisma.accesscontrol.Role.ORGANISER;
 import static org.dayanisma.accesscontrol.Role.UNION_OFFICER;
 import static org.dayanisma.auditlog.Purpose.MEMBERSHIP_ADMINISTRATION;
 
@@ -11,19 +9,23 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.dayanisma.auditlog.Discloses;
 import org.dayanisma.auditlog.Discloses.To;
-import org.dayanisma.auditlog.DisclosesNothing;
+import org.springframework.core.annotation.AliasFor;
 
-/**
- * Adds a unit or moves one. The tree holds no person, but where a unit hangs decides who reaches
- * its members.
- */
-@DisclosesNothing(
-    value = "the tree holds no person",
+/** Decides about an applicant. The refusal tells in which standing they are. */
+@Discloses(
+    action = "",
+    scope = "members",
     to =
         @To(
-            roles = {BRANCH_OFFICER, UNION_OFFICER, CONFEDERATION_OFFICER, ADMINISTRATOR, SERVICE},
+            roles = {ORGANISER, BRANCH_OFFICER, UNION_OFFICER},
             purposes = MEMBERSHIP_ADMINISTRATION))
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@interface ChangesTheTree {}
+@interface DecidesApplication {
+
+  /** What is done, in kebab case. */
+  @AliasFor(annotation = Discloses.class, attribute = "action")
+  String value();
+}

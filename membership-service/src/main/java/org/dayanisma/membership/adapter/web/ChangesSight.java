@@ -16,7 +16,8 @@ import org.dayanisma.auditlog.Discloses.To;
 import org.springframework.core.annotation.AliasFor;
 
 /**
- * Gives somebody an office or ends it: who may read what changes, and that somebody is a member.
+ * Changes who can see whom: gives somebody an office or ends it, puts a unit somewhere else. Is
+ * recorded before it is tried, and afterwards with what came of it.
  */
 @Discloses(
     action = "",
@@ -26,7 +27,7 @@ import org.springframework.core.annotation.AliasFor;
             purposes = MEMBERSHIP_ADMINISTRATION))
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@interface DisclosesMandate {
+@interface ChangesSight {
 
   /** What is done, in kebab case. */
   @AliasFor(annotation = Discloses.class, attribute = "action")

@@ -1,0 +1,176 @@
+package org.dayanisma.membership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.dayanisma.testkit.EmbeddedPlatform;
+import org.dayanisma.testkit.StoredFieldsCheck;
+import org.dayanisma.testkit.TestTokens;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+
+/** Whoever decides where somebody's mail goes reads it: of an officer, nobody below them does. */
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    classes = MembershipServiceApplication.class,
+    properties = "spring.config.name=membership-service")
+@EmbeddedPlatform
+@ExtendWith(StoredFieldsCheck.class)
+class OfficersContactsIT {
+
+  private static final String DIVERTED = "{\"contacts\":{\"email\":\"elsewhere@example.org\"}}";
+
+  @Value("${local.server.port}")
+  int port;
+
+  private Tree tree;
+
+  /** Works at the workplace of the tree. */
+  private String officer;
+
+  @BeforeEach
+  void somebodyWithAnOffice() {
+    tree = Tree.grow(Api.at(port));
+    officer = tree.registerMember("Dilan", "Kaya");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ORGANISER,               organiser,      403",
+    "ORGANISER,               branch-officer, 200",
+    "ORGANISER,               union-officer,  200",
+    "BRANCH_OFFICER,          organiser,      403",
+    "BRANCH_OFFICER,          branch-officer, 403",
+    "BRANCH_OFFICER,          union-officer,  200",
+    "CASEWORKER,              branch-officer, 403",
+    "LAWYER,                  union-officer,  200",
+    "LEGAL_COORDINATOR,       organiser,      403",
+    "LEGAL_COORDINATOR,       union-officer,  200",
+    "UNION_OFFICER,           organiser,      403",
+    "UNION_OFFICER,           union-officer,  403",
+    "CONFEDERATION_OFFICER,   union-officer,  403",
+    "DATA_PROTECTION_OFFICER, union-officer,  403",
+    "AUDITOR,                 union-officer,  403",
+    "ADMINISTRATOR,           union-officer,  403"
+  })
+  void contactsOfOfficersAreChangedFromAbove(String office, String role, int status) {
+    give(office);
+
+    var answer = as(role).patch(path(), version(), DIVERTED);
+
+    assertThat(answer.status()).as(answer.raw().body()).isEqualTo(status);
+    if (status == 403) {
+      assertThat(answer.text("/code")).isEqualTo("contacts-of-officer");
+      assertThat(address()).isNotEqualTo("elsewhere@example.org");
+    }
+  }
+
+  @Test
+  void andByThemselves() {
+    give("CONFEDERATION_OFFICER");
+    Api self = tree.api().as(TestTokens.forUser(u -> u.role("member").memberId(officer)));
+
+    assertThat(self.patch(path(), version(), DIVERTED).status()).isEqualTo(200);
+  }
+
+  @Test
+  void everyOfficeCounts() {
+    give("ORGANISER");
+    give("LEGAL_COORDINATOR");
+
+    assertThat(as("branch-officer").patch(path(), version(), DIVERTED).status()).isEqualTo(403);
+    assertThat(as("union-officer").patch(path(), version(), DIVERTED).status()).isEqualTo(200);
+  }
+
+  /** The office of another place may be above there, and is not here. */
+  @Test
+  void anOfficeElsewhereCountsWhereItIsHeld() {
+    String otherBranch = tree.unit(tree.unionOfficer(), "BRANCH", "Other branch", tree.union());
+    giveIn(otherBranch, "ORGANISER");
+
+    assertThat(as("branch-officer").patch(path(), version(), DIVERTED).status()).isEqualTo(403);
+    assertThat(as("union-officer").patch(path(), version(), DIVERTED).status()).isEqualTo(200);
+  }
+
+  /** A number is a way to somebody as well; taking an address away is a diversion, too. */
+  @Test
+  void everyChangeOfAContactIsOne() {
+    give("BRANCH_OFFICER");
+
+    for (String change :
+        new String[] {
+          "{\"contacts\":{}}",
+          "{\"contacts\":{\"email\":\"%s\",\"mobile\":\"+905017392846\"}}".formatted(address())
+        }) {
+      assertThat(as("organiser").patch(path(), version(), change).text("/code"))
+          .isEqualTo("contacts-of-officer");
+    }
+    assertThat(as("organiser").patch(path(), version(), "{\"languages\":[\"en\"]}").status())
+        .as("a language leads nobody's mail anywhere")
+        .isEqualTo(200);
+  }
+
+  @Test
+  void whoeverHasLaidDownTheirOfficeIsAMemberAgain() {
+    String mandate = give("BRANCH_OFFICER");
+    administrator().post("/api/mandates/" + mandate + "/ending", "{}");
+
+    assertThat(as("organiser").patch(path(), version(), DIVERTED).status()).isEqualTo(200);
+  }
+
+  @Test
+  void aRegisterThatIsTakenOverAgainChangesNobodysContacts() {
+    give("BRANCH_OFFICER");
+    String before = address();
+
+    var answer =
+        tree.branchOfficer()
+            .post(
+                "/api/member-registrations",
+                "{\"unitId\":\"%s\",\"members\":[%s]}"
+                    .formatted(tree.workplace(), Tree.line(officer, "Dilan", "Kaya")));
+
+    assertThat(answer.text("/rejected/0/errors/0/code")).isEqualTo("id-taken");
+    assertThat(address()).isEqualTo(before);
+  }
+
+  private String path() {
+    return "/api/members/" + officer;
+  }
+
+  private String version() {
+    return tree.branchOfficer().get(path()).raw().headers().firstValue("ETag").orElseThrow();
+  }
+
+  private String address() {
+    return tree.branchOfficer().get(path()).text("/contacts/email");
+  }
+
+  private String give(String office) {
+    return giveIn(tree.workplace(), office);
+  }
+
+  private String giveIn(String unit, String office) {
+    var answer =
+        administrator()
+            .post(
+                "/api/units/" + unit + "/mandates",
+                "{\"memberId\":\"%s\",\"office\":\"%s\"}".formatted(officer, office));
+    assertThat(answer.status()).as(answer.raw().body()).isEqualTo(201);
+    return answer.text("/id");
+  }
+
+  private Api administrator() {
+    return tree.api().as(TestTokens.forUser(u -> u.role("administrator")));
+  }
+
+  private Api as(String role) {
+    String unit = role.equals("union-officer") ? tree.union() : tree.branch();
+    return tree.api().as(TestTokens.forUser(u -> u.role(role).units(unit)));
+  }
+}
