@@ -5,15 +5,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Publishes what the other services would, on a real broker. */
 final class EventsOfOthers implements AutoCloseable {
+
+  private static final int PARTITIONS = 3;
 
   private final KafkaProducer<byte[], byte[]> producer;
 
@@ -30,7 +35,7 @@ final class EventsOfOthers implements AutoCloseable {
                   "campaign.audiences")
               .stream()
               .filter(topic -> !existing.contains(topic))
-              .map(topic -> new NewTopic(topic, 3, (short) 1))
+              .map(topic -> new NewTopic(topic, PARTITIONS, (short) 1))
               .toList();
       admin.createTopics(missing).all().get();
     }
@@ -61,6 +66,18 @@ final class EventsOfOthers implements AutoCloseable {
     header(sent, "ce_sequence", "%020d".formatted(event.sequence()));
     header(sent, "content-type", "application/json");
     producer.send(sent).get();
+  }
+
+  /** An id whose events are read after those of another that were published before. */
+  static String besides(String subject) {
+    return Stream.generate(() -> UUID.randomUUID().toString())
+        .filter(id -> partition(id) == partition(subject))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static int partition(String subject) {
+    return BuiltInPartitioner.partitionForKey(subject.getBytes(StandardCharsets.UTF_8), PARTITIONS);
   }
 
   private static void header(ProducerRecord<byte[], byte[]> sent, String name, String value) {

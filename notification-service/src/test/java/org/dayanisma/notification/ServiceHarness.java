@@ -86,9 +86,14 @@ abstract class ServiceHarness {
   }
 
   Event contact(String person, long sequence, @Nullable String email, String language) {
-    String plain =
+    return contactOf(
+        person,
+        sequence,
         "{%s\"languages\":[\"%s\"]}"
-            .formatted(email == null ? "" : "\"email\":\"" + email + "\",", language);
+            .formatted(email == null ? "" : "\"email\":\"" + email + "\",", language));
+  }
+
+  Event contactOf(String person, long sequence, String plain) {
     byte[] sealed =
         payloads.seal(
             "notification-service",

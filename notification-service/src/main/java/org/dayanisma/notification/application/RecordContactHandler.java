@@ -12,8 +12,9 @@ import org.dayanisma.notification.domain.Inbox.Row;
 import org.dayanisma.notification.domain.RecipientId;
 
 /**
- * Keeps contacts, and lets go the deliveries that waited for one. Those are found through the
- * person's inbox, whose rows lead to the computed delivery ids, so no list of waiting ones is kept.
+ * Keeps contacts, tells people that theirs was changed, and lets go the deliveries that waited for
+ * one. Those are found through the person's inbox, whose rows lead to the computed delivery ids, so
+ * no list of waiting ones is kept.
  *
  * <p>The letting go is done even if the contact was seen before: the process may have died between
  * the two.
@@ -23,6 +24,7 @@ public final class RecordContactHandler {
   private static final int PAGE = 200;
 
   private final RecipientProjection recipients;
+  private final TellOfChangesHandler tellOfChanges;
   private final Inbox inbox;
   private final Deliveries deliveries;
   private final DeliveryQueue queue;
@@ -30,11 +32,13 @@ public final class RecordContactHandler {
 
   public RecordContactHandler(
       RecipientProjection recipients,
+      TellOfChangesHandler tellOfChanges,
       Inbox inbox,
       Deliveries deliveries,
       DeliveryQueue queue,
       InstantSource clock) {
     this.recipients = recipients;
+    this.tellOfChanges = tellOfChanges;
     this.inbox = inbox;
     this.deliveries = deliveries;
     this.queue = queue;
@@ -43,6 +47,7 @@ public final class RecordContactHandler {
 
   public void handle(RecordContact command) {
     recipients.put(command.recipient(), command.contact(), command.cause());
+    tellOfChanges.handle(command.recipient());
     if (command.contact().email() != null) {
       letGoWaiting(command.recipient());
     }

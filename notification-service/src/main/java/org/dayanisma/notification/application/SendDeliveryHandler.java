@@ -14,6 +14,7 @@ import org.dayanisma.notification.domain.DeliveryEvent;
 import org.dayanisma.notification.domain.DeliveryEvent.Postponed;
 import org.dayanisma.notification.domain.DeliveryId;
 import org.dayanisma.notification.domain.FailureReason;
+import org.dayanisma.notification.domain.NoticeType;
 import org.dayanisma.notification.domain.Preferences;
 import org.dayanisma.notification.domain.PreferencesOfPeople;
 import org.dayanisma.notification.domain.Recipients;
@@ -31,6 +32,7 @@ public final class SendDeliveryHandler {
 
   private final Deliveries deliveries;
   private final Recipients recipients;
+  private final TellOfChangesHandler tellOfChanges;
   private final PreferencesOfPeople preferences;
   private final Wording wording;
   private final MailSender sender;
@@ -42,6 +44,7 @@ public final class SendDeliveryHandler {
   public SendDeliveryHandler(
       Deliveries deliveries,
       Recipients recipients,
+      TellOfChangesHandler tellOfChanges,
       PreferencesOfPeople preferences,
       Wording wording,
       MailSender sender,
@@ -51,6 +54,7 @@ public final class SendDeliveryHandler {
       InstantSource clock) {
     this.deliveries = deliveries;
     this.recipients = recipients;
+    this.tellOfChanges = tellOfChanges;
     this.preferences = preferences;
     this.wording = wording;
     this.sender = sender;
@@ -83,14 +87,14 @@ public final class SendDeliveryHandler {
       return Attempted.NOTHING;
     }
     Optional<Contact> contact = recipients.contactOf(delivery.recipient());
-    String address = contact.map(Contact::email).orElse(null);
-    if (contact.isEmpty() || address == null) {
+    Optional<String> address = recipients.addressFor(delivery);
+    if (contact.isEmpty() || address.isEmpty()) {
       waitForContact(delivery, now);
       return Attempted.NOTHING;
     }
     MailText text =
         wording.mail(delivery.type(), chosen.languages().orElse(contact.get().languages()));
-    SendOutcome outcome = sender.send(new Mail(delivery.id(), address, text, now));
+    SendOutcome outcome = sender.send(new Mail(delivery.id(), address.get(), text, now));
     mark(delivery, outcome, text);
     return outcome instanceof SendOutcome.NoServer ? Attempted.NO_SERVER : Attempted.ANSWERED;
   }
@@ -107,7 +111,7 @@ public final class SendDeliveryHandler {
   }
 
   private boolean hasAddress(Delivery delivery) {
-    return recipients.contactOf(delivery.recipient()).map(Contact::email).isPresent();
+    return recipients.addressFor(delivery).isPresent();
   }
 
   private void mark(Delivery delivery, SendOutcome outcome, MailText text) {
@@ -122,6 +126,9 @@ public final class SendDeliveryHandler {
               delivery.failedForNow(now, FailureReason.SERVER_UNREACHABLE, retry);
         };
     if (deliveries.save(delivery, events)) {
+      if (delivery.type() == NoticeType.CONTACT_CHANGED && delivery.status().isEnd()) {
+        tellOfChanges.handle(delivery.recipient());
+      }
       events.stream()
           .filter(Postponed.class::isInstance)
           .forEach(event -> queue.offerAt(delivery.lane(), delivery.id(), delivery.dueAt()));

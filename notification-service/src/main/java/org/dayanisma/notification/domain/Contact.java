@@ -1,5 +1,6 @@
 package org.dayanisma.notification.domain;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param mobile in E.164 form
  */
 public record Contact(@Nullable String email, @Nullable String mobile, LanguageChain languages) {
+
+  /** Whether this and the other lead to the same address and the same number. */
+  public boolean isReachedAs(Contact other) {
+    return Objects.equals(email, other.email) && Objects.equals(mobile, other.mobile);
+  }
 
   @Override
   public String toString() {

@@ -15,5 +15,10 @@ public enum DeliveryStatus {
   DELIVERED,
 
   /** Will not be tried again. */
-  FAILED
+  FAILED;
+
+  /** Whether nothing will happen to it any more. */
+  public boolean isEnd() {
+    return this == MUTED || this == DELIVERED || this == FAILED;
+  }
 }

@@ -17,6 +17,12 @@ public enum NoticeType {
   /** To whoever must find a responsible for a case that nobody is left to act on. Never muted. */
   KEEPER_CALLED("keeper-called", Lane.URGENT, false),
 
+  /**
+   * To whoever's address or number was changed, at the address they had before: if it was not they
+   * who wanted it, somebody diverts their mail. Never muted.
+   */
+  CONTACT_CHANGED("contact-changed", Lane.URGENT, false),
+
   /** To the organisers of the member's units: one of theirs needs people around. */
   MEMBER_NEEDS_SUPPORT("member-needs-support", Lane.NORMAL, true),
 

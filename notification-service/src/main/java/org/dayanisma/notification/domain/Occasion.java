@@ -4,8 +4,8 @@ package org.dayanisma.notification.domain;
  * What happened, named by the aggregate it happened to. A person hears of one occasion once per
  * type, however many events tell of it or how often these are replayed.
  *
- * @param kind {@code case}, {@code assignment}, {@code break-glass}, {@code keeping} or {@code
- *     campaign}
+ * @param kind {@code case}, {@code assignment}, {@code break-glass}, {@code keeping}, {@code campaign}
+ *     or {@code contact-change}
  */
 public record Occasion(String kind, String id) {
 
@@ -32,6 +32,11 @@ public record Occasion(String kind, String id) {
 
   public static Occasion ofCampaign(String campaignId) {
     return new Occasion("campaign", campaignId);
+  }
+
+  /** A change of a person's contact, named by the event that told of it. */
+  public static Occasion ofContactChange(RecipientId recipient, long sequence) {
+    return new Occasion("contact-change", recipient.value() + "/" + sequence);
   }
 
   String key() {

@@ -23,6 +23,7 @@ import org.dayanisma.notification.application.RecipientProjection;
 import org.dayanisma.notification.application.RecordContactHandler;
 import org.dayanisma.notification.application.RecordMandateHandler;
 import org.dayanisma.notification.application.SealCaseHandler;
+import org.dayanisma.notification.application.TellOfChangesHandler;
 import org.dayanisma.notification.application.TellPeopleHandler;
 import org.dayanisma.notification.application.UnitTree;
 import org.dayanisma.notification.application.Wording;
@@ -105,11 +106,22 @@ class ApplicationConfiguration {
   @Bean
   RecordContactHandler recordContact(
       RecipientProjection recipients,
+      TellOfChangesHandler tellOfChanges,
       Inbox inbox,
       Deliveries deliveries,
       DeliveryQueue queue,
       InstantSource clock) {
-    return new RecordContactHandler(recipients, inbox, deliveries, queue, clock);
+    return new RecordContactHandler(recipients, tellOfChanges, inbox, deliveries, queue, clock);
+  }
+
+  @Bean
+  TellOfChangesHandler tellOfChanges(
+      Recipients recipients,
+      RecipientProjection projection,
+      TellPeopleHandler tellPeople,
+      Inbox inbox,
+      Deliveries deliveries) {
+    return new TellOfChangesHandler(recipients, projection, tellPeople, inbox, deliveries);
   }
 
   @Bean

@@ -10,6 +10,7 @@ import org.dayanisma.notification.adapter.wording.ResourceWording;
 import org.dayanisma.notification.application.DeliveryQueue;
 import org.dayanisma.notification.application.MailSender;
 import org.dayanisma.notification.application.SendDeliveryHandler;
+import org.dayanisma.notification.application.TellOfChangesHandler;
 import org.dayanisma.notification.application.Wording;
 import org.dayanisma.notification.domain.Deliveries;
 import org.dayanisma.notification.domain.PreferencesOfPeople;
@@ -59,6 +60,7 @@ class MailConfiguration {
   SendDeliveryHandler sendDelivery(
       Deliveries deliveries,
       Recipients recipients,
+      TellOfChangesHandler tellOfChanges,
       PreferencesOfPeople preferences,
       Wording wording,
       MailSender sender,
@@ -67,6 +69,7 @@ class MailConfiguration {
     return new SendDeliveryHandler(
         deliveries,
         recipients,
+        tellOfChanges,
         preferences,
         wording,
         sender,

@@ -40,11 +40,16 @@ class NeutralMailTest {
     assertThat(RULE.violations(mail.html())).isEmpty();
   }
 
+  /**
+   * But for the word of a changed contact: it goes where its reader cannot be told anything else
+   * any more, and whoever diverts their mail must not be the only one who knows.
+   */
   @ParameterizedTest
   @ValueSource(strings = {"tr", "ku", "en"})
   void readsTheSameWhateverItIsAbout(String language) {
     Set<String> texts =
         Stream.of(NoticeType.values())
+            .filter(type -> type != NoticeType.CONTACT_CHANGED)
             .map(type -> mail(type, language))
             .map(mail -> mail.subject() + mail.plain() + mail.html())
             .collect(Collectors.toSet());

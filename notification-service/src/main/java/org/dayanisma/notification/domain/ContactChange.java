@@ -1,0 +1,36 @@
+package org.dayanisma.notification.domain;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The address or the number of a person was changed, and the person has not been told yet. The word
+ * of it goes to where they were reached before: whoever changed it may read the new place.
+ *
+ * @param sequence of the event that told of it
+ * @param formerEmail address before the change, the present one if only the number changed; null if
+ *     none was known
+ * @param at when it was told
+ */
+public record ContactChange(long sequence, @Nullable String formerEmail, Instant at) {
+
+  /** What the person is told: in the inbox, and by mail to the former address. */
+  public Notice notice(RecipientId recipient) {
+    return Notice.of(
+        Occasion.ofContactChange(recipient, sequence),
+        NoticeType.CONTACT_CHANGED,
+        recipient,
+        new Subject(Subject.Kind.MEMBER, recipient.value()),
+        at);
+  }
+
+  /** Whether this is the change that a delivery tells of. */
+  boolean isToldBy(Delivery delivery) {
+    return delivery.id().equals(DeliveryId.of(notice(delivery.recipient()).id(), Channel.EMAIL));
+  }
+
+  @Override
+  public String toString() {
+    return "ContactChange[" + sequence + "]";
+  }
+}
