@@ -120,13 +120,27 @@ class BreakGlassIT extends RunningCasework {
     }
     List<String> perCase =
         List.of(
-            "refuse-break-glass by " + officerId,
-            "request-break-glass by " + asker,
-            "approve-break-glass by " + officerId,
-            "request-break-glass by " + asker);
+            "refuse-break-glass in-conflict by " + officerId,
+            "refuse-break-glass begun by " + officerId,
+            "refuse-break-glass done by " + officerId,
+            "refuse-break-glass begun by " + officerId,
+            "request-break-glass done by " + asker,
+            "request-break-glass begun by " + asker,
+            "approve-break-glass in-conflict by " + officerId,
+            "approve-break-glass begun by " + officerId,
+            "approve-break-glass done by " + officerId,
+            "approve-break-glass begun by " + officerId,
+            "request-break-glass done by " + asker,
+            "request-break-glass begun by " + asker);
     JsonNode trail = api.get(auditor, "/api/audit-records?subject=" + asker).body().at("/items");
     assertThat(trail.valueStream())
-        .extracting(it -> it.at("/action").asString() + " by " + it.at("/actorMember").asString())
+        .extracting(it ->
+            String.join(
+                " ",
+                it.at("/action").asString(),
+                it.at("/outcome").asString(),
+                "by",
+                it.at("/actorMember").asString()))
         .containsExactlyElementsOf(Stream.of(perCase, perCase).flatMap(List::stream).toList());
     assertThat(trail.valueStream().map(record -> record.at("/object").asString()).distinct())
         .as("each by a pseudonym of the id that was named")

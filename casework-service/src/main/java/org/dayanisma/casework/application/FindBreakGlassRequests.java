@@ -32,6 +32,11 @@ public final class FindBreakGlassRequests {
         .toList();
   }
 
+  /** The request, decided or not, if the actor is one of those who decide about it. */
+  public CommandResult<BreakGlassRequest> known(Actor actor, String requestId) {
+    return known(requests.find(requestId), actor);
+  }
+
   /** The request if the actor may decide about it now, or why not. */
   public CommandResult<BreakGlassRequest> toDecide(Actor actor, String requestId) {
     return toDecide(requests.find(requestId), actor, clock.instant());
@@ -39,22 +44,33 @@ public final class FindBreakGlassRequests {
 
   static CommandResult<BreakGlassRequest> toDecide(
       Optional<BreakGlassRequest> found, Actor actor, Instant now) {
+    return switch (known(found, actor)) {
+      case Done<BreakGlassRequest>(BreakGlassRequest asked) -> undecided(asked, now);
+      case CommandResult<BreakGlassRequest> refusal -> refusal;
+    };
+  }
+
+  private static CommandResult<BreakGlassRequest> known(
+      Optional<BreakGlassRequest> found, Actor actor) {
     if (found.filter(asked -> asked.isOf(actor.userId(), actor.memberId())).isPresent()) {
       return new NotAllowed<>();
     }
-    Optional<BreakGlassRequest> asked = found.filter(one -> mayDecide(actor, one));
-    if (asked.isEmpty()) {
-      return new NotFound<>();
+    return found
+        .filter(one -> mayDecide(actor, one))
+        .<CommandResult<BreakGlassRequest>>map(Done::new)
+        .orElseGet(NotFound::new);
+  }
+
+  private static CommandResult<BreakGlassRequest> undecided(BreakGlassRequest asked, Instant now) {
+    if (KeyedCommand.hasChanged(asked.id())) {
+      return new Done<>(asked); // decided by this very request, before it was cut off
     }
-    if (KeyedCommand.hasChanged(asked.get().id())) {
-      return new Done<>(asked.get()); // decided by this very request, before it was cut off
-    }
-    if (asked.get().status() != Status.PENDING) {
+    if (asked.status() != Status.PENDING) {
       return new Conflict<>("already-decided", "somebody has decided before");
     }
-    return asked.get().isLapsed(now)
+    return asked.isLapsed(now)
         ? new Conflict<>("request-lapsed", "it must be asked for again")
-        : new Done<>(asked.get());
+        : new Done<>(asked);
   }
 
   private static boolean mayDecide(Actor actor, BreakGlassRequest request) {

@@ -1,7 +1,9 @@
 package org.dayanisma.casework.adapter.web;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.dayanisma.auditlog.Disclosure;
 import org.dayanisma.casework.application.CommandResult;
 import org.dayanisma.casework.application.CommandResult.Conflict;
@@ -39,6 +41,17 @@ final class Answers {
   static Case recorded(Case shown, Disclosure disclosure) {
     disclosure.of(shown.id().value(), List.of(shown.memberId()));
     return shown;
+  }
+
+  /**
+   * Carries out what was decided about a case: recorded before it is tried and with what came of
+   * it, as told of its member and of these others.
+   */
+  static <T> T changed(
+      Case present, List<String> others, Disclosure disclosure, Supplier<CommandResult<T>> deed) {
+    List<String> people = new ArrayList<>(others);
+    people.add(present.memberId());
+    return disclosure.change(present.id().value(), people, () -> value(deed.get()));
   }
 
   /** The case, with its version. */

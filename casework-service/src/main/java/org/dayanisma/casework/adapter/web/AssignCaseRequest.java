@@ -2,7 +2,9 @@ package org.dayanisma.casework.adapter.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.casework.application.AssignCase;
 import org.dayanisma.casework.domain.CaseId;
@@ -17,6 +19,14 @@ import org.jspecify.annotations.Nullable;
  */
 record AssignCaseRequest(
     @Nullable UUID responsibleId, @Nullable UUID memberId, @Nullable TeamRole role) {
+
+  /** Whom it is about, as far as it says. */
+  List<String> asked() {
+    return Stream.of(Optional.ofNullable(responsibleId), Optional.ofNullable(memberId))
+        .flatMap(Optional::stream)
+        .map(UUID::toString)
+        .toList();
+  }
 
   /**
    * The command.

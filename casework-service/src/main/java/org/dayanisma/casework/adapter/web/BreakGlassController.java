@@ -58,17 +58,16 @@ class BreakGlassController {
       CommandId commandId,
       Actor actor,
       Disclosure disclosure) {
-    disclosure.of(id.toString(), Optional.ofNullable(actor.memberId()).stream().toList());
+    RequestBreakGlass command =
+        new RequestBreakGlass(
+            actor, commandId.value().toString(), new CaseId(id.toString()), request.reason());
     return ResponseEntity.accepted()
         .body(
             BreakGlassResponse.of(
-                Answers.value(
-                    requesting.handle(
-                        new RequestBreakGlass(
-                            actor,
-                            commandId.value().toString(),
-                            new CaseId(id.toString()),
-                            request.reason())))));
+                disclosure.change(
+                    id.toString(),
+                    Optional.ofNullable(actor.memberId()).stream().toList(),
+                    () -> Answers.value(requesting.handle(command)))));
   }
 
   /** What waits for the caller's word. */
@@ -95,9 +94,13 @@ class BreakGlassController {
   }
 
   private BreakGlassResponse decide(UUID id, Actor actor, boolean granted, Disclosure disclosure) {
-    BreakGlassRequest asked = Answers.value(requests.toDecide(actor, id.toString()));
-    disclosure.of(asked.caseId(), List.of(asked.requester().memberId()));
+    BreakGlassRequest asked = Answers.value(requests.known(actor, id.toString()));
     return BreakGlassResponse.of(
-        Answers.value(deciding.handle(new DecideBreakGlass(actor, id.toString(), granted))));
+        disclosure.change(
+            asked.caseId(),
+            List.of(asked.requester().memberId()),
+            () ->
+                Answers.value(
+                    deciding.handle(new DecideBreakGlass(actor, id.toString(), granted)))));
   }
 }

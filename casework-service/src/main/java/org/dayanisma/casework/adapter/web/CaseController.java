@@ -7,6 +7,7 @@ import static org.dayanisma.accesscontrol.Role.LEGAL_COORDINATOR;
 
 import jakarta.validation.Valid;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.AllowedRoles;
@@ -66,9 +67,10 @@ class CaseController {
   @DisclosesCase("open-case")
   ResponseEntity<CaseResponse> open(
       @RequestBody @Valid OpenCaseRequest request, Actor actor, Disclosure disclosure) {
-    // Before the case is opened: what may not be told is not done either.
-    disclosure.of(request.memberId().toString());
-    Intake intake = Answers.value(opening.handle(request.toCommand(actor)));
+    Intake intake =
+        disclosure.change(
+            request.memberId().toString(),
+            () -> Answers.value(opening.handle(request.toCommand(actor))));
     Case opened = intake.opened();
     return ResponseEntity.status(intake.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
         .location(URI.create("/api/cases/" + opened.id().value()))
@@ -100,29 +102,34 @@ class CaseController {
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       Actor actor,
       Disclosure disclosure) {
-    Case present = Answers.recorded(toWorkOn(id, actor), disclosure);
+    Case present = toWorkOn(id, actor);
     return Answers.of(
-        Answers.value(
-            closing.handle(
-                new CloseCase(
-                    actor,
-                    present.id(),
-                    request.outcome(),
-                    request.effectiveOn(),
-                    request.note(),
-                    Answers.expected(ifMatch, present)))),
+        Answers.changed(
+            present,
+            List.of(),
+            disclosure,
+            () ->
+                closing.handle(
+                    new CloseCase(
+                        actor,
+                        present.id(),
+                        request.outcome(),
+                        request.effectiveOn(),
+                        request.note(),
+                        Answers.expected(ifMatch, present)))),
         today.get());
   }
 
   @PostMapping("/api/deadlines/{id}/completion")
   @DisclosesCase("complete-deadline")
   ResponseEntity<CaseResponse> complete(@PathVariable UUID id, Actor actor, Disclosure disclosure) {
-    var _ =
-        Answers.recorded(
-            cases.toWorkOnOfDeadline(actor, id.toString()).orElseThrow(Problems::notFound),
-            disclosure);
+    Case present = cases.toWorkOnOfDeadline(actor, id.toString()).orElseThrow(Problems::notFound);
     return Answers.of(
-        Answers.value(completing.handle(new CompleteDeadline(actor, id.toString(), null))),
+        Answers.changed(
+            present,
+            List.of(),
+            disclosure,
+            () -> completing.handle(new CompleteDeadline(actor, id.toString(), null))),
         today.get());
   }
 

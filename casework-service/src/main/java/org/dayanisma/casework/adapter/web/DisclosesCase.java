@@ -13,9 +13,13 @@ import org.dayanisma.auditlog.Discloses;
 import org.dayanisma.auditlog.Discloses.To;
 import org.springframework.core.annotation.AliasFor;
 
-/** Tells the legal roles about cases, for one purpose: to help in law. */
+/**
+ * Tells the legal roles about cases, also by what a change of one is answered with, for one
+ * purpose: to help in law.
+ */
 @Discloses(
     action = "",
+    scope = "cases",
     to =
         @To(
             roles = {CASEWORKER, LAWYER, LEGAL_COORDINATOR},

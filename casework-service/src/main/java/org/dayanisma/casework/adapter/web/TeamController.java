@@ -3,15 +3,13 @@ package org.dayanisma.casework.adapter.web;
 import static org.dayanisma.accesscontrol.Role.CASEWORKER;
 import static org.dayanisma.accesscontrol.Role.LAWYER;
 import static org.dayanisma.accesscontrol.Role.LEGAL_COORDINATOR;
-import static org.dayanisma.auditlog.Purpose.LEGAL_SUPPORT;
 
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.UUID;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.AllowedRoles;
 import org.dayanisma.accesscontrol.PersonsOnly;
-import org.dayanisma.auditlog.Discloses.To;
-import org.dayanisma.auditlog.DisclosesNothing;
 import org.dayanisma.auditlog.Disclosure;
 import org.dayanisma.casework.application.AnswerAssignment;
 import org.dayanisma.casework.application.AnswerAssignmentHandler;
@@ -74,12 +72,19 @@ class TeamController {
       CommandId commandId,
       Actor actor,
       Disclosure disclosure) {
-    Case present = Answers.recorded(find(id, actor), disclosure);
+    Case present = find(id, actor);
     return Answers.of(
-        Answers.value(
-            assigning.handle(
-                request.toCommand(
-                    actor, present.id(), commandId.value(), Answers.expected(ifMatch, present)))),
+        Answers.changed(
+            present,
+            request.asked(),
+            disclosure,
+            () ->
+                assigning.handle(
+                    request.toCommand(
+                        actor,
+                        present.id(),
+                        commandId.value(),
+                        Answers.expected(ifMatch, present)))),
         today.get());
   }
 
@@ -96,48 +101,52 @@ class TeamController {
   @DisclosesCase("join-team")
   ResponseEntity<CaseResponse> accept(
       @PathVariable UUID id, @PathVariable UUID assignmentId, Actor actor, Disclosure disclosure) {
-    CaseId caseId = new CaseId(id.toString());
-    Asking asking = cases.askings(actor, caseId).orElseThrow(Problems::notFound);
-    var _ = Answers.recorded(asking.asked(), disclosure);
-    return Answers.of(
-        Answers.value(
-            answering.handle(new AnswerAssignment(actor, caseId, assignmentId.toString(), true))),
-        today.get());
+    return Answers.of(answer(id, assignmentId, actor, true, disclosure), today.get());
   }
 
   @PostMapping("/api/cases/{id}/assignments/{assignmentId}/declination")
-  @DisclosesNothing(
-      value = "an answer without a body",
-      to =
-          @To(
-              roles = {CASEWORKER, LAWYER, LEGAL_COORDINATOR},
-              purposes = LEGAL_SUPPORT))
+  @DisclosesCase("decline-team")
   ResponseEntity<Void> decline(
-      @PathVariable UUID id, @PathVariable UUID assignmentId, Actor actor) {
-    Answers.value(
-        answering.handle(
-            new AnswerAssignment(
-                actor, new CaseId(id.toString()), assignmentId.toString(), false)));
+      @PathVariable UUID id, @PathVariable UUID assignmentId, Actor actor, Disclosure disclosure) {
+    var _ = answer(id, assignmentId, actor, false, disclosure);
     return ResponseEntity.noContent().build();
   }
 
-  /** Takes somebody off the team, or no longer asks them. Says nothing: it may be oneself. */
+  private Case answer(
+      UUID id, UUID assignmentId, Actor actor, boolean accepted, Disclosure disclosure) {
+    CaseId caseId = new CaseId(id.toString());
+    Asking asking = cases.askings(actor, caseId).orElseThrow(Problems::notFound);
+    return Answers.changed(
+        asking.asked(),
+        List.of(),
+        disclosure,
+        () ->
+            answering.handle(
+                new AnswerAssignment(actor, caseId, assignmentId.toString(), accepted)));
+  }
+
+  /**
+   * Takes somebody off the team, or no longer asks them. Answers nothing: it may be oneself. A
+   * refusal tells who is on the team, so it is recorded as everything else.
+   */
   @PostMapping("/api/cases/{id}/team/{memberId}/removal")
-  @DisclosesNothing(
-      value = "an answer without a body",
-      to =
-          @To(
-              roles = {CASEWORKER, LAWYER, LEGAL_COORDINATOR},
-              purposes = LEGAL_SUPPORT))
+  @DisclosesCase("remove-from-team")
   ResponseEntity<Void> remove(
       @PathVariable UUID id,
       @PathVariable UUID memberId,
       @RequestBody @Valid ReasonRequest request,
-      Actor actor) {
-    Answers.value(
-        removing.handle(
-            new RemoveFromTeam(
-                actor, new CaseId(id.toString()), memberId.toString(), request.reason())));
+      Actor actor,
+      Disclosure disclosure) {
+    Case present = find(id, actor);
+    var _ =
+        Answers.changed(
+            present,
+            List.of(memberId.toString()),
+            disclosure,
+            () ->
+                removing.handle(
+                    new RemoveFromTeam(
+                        actor, present.id(), memberId.toString(), request.reason())));
     return ResponseEntity.noContent().build();
   }
 
@@ -151,7 +160,7 @@ class TeamController {
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       Actor actor,
       Disclosure disclosure) {
-    return seal(Answers.recorded(find(id, actor), disclosure), actor, true, request, ifMatch);
+    return seal(find(id, actor), actor, true, request, ifMatch, disclosure);
   }
 
   @PostMapping("/api/cases/{id}/unsealing")
@@ -163,20 +172,29 @@ class TeamController {
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       Actor actor,
       Disclosure disclosure) {
-    return seal(Answers.recorded(find(id, actor), disclosure), actor, false, request, ifMatch);
+    return seal(find(id, actor), actor, false, request, ifMatch, disclosure);
   }
 
   private ResponseEntity<CaseResponse> seal(
-      Case present, Actor actor, boolean on, ReasonRequest request, @Nullable String ifMatch) {
+      Case present,
+      Actor actor,
+      boolean on,
+      ReasonRequest request,
+      @Nullable String ifMatch,
+      Disclosure disclosure) {
     return Answers.of(
-        Answers.value(
-            sealing.handle(
-                new SealCase(
-                    actor,
-                    present.id(),
-                    on,
-                    request.reason(),
-                    Answers.expected(ifMatch, present)))),
+        Answers.changed(
+            present,
+            List.of(),
+            disclosure,
+            () ->
+                sealing.handle(
+                    new SealCase(
+                        actor,
+                        present.id(),
+                        on,
+                        request.reason(),
+                        Answers.expected(ifMatch, present)))),
         today.get());
   }
 

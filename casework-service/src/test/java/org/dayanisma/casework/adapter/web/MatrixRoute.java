@@ -2,6 +2,7 @@ package org.dayanisma.casework.adapter.web;
 
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.auditlog.Disclosure;
 import org.dayanisma.casework.domain.CaseKind;
@@ -10,7 +11,9 @@ import org.dayanisma.casework.domain.TeamRole;
 import org.dayanisma.httpapi.CommandId;
 import org.dayanisma.httpapi.PageRequest;
 import org.dayanisma.httpapi.ProblemException;
+import org.jspecify.annotations.Nullable;
 import org.mockito.Mockito;
+import org.mockito.invocation.InvocationOnMock;
 import org.springframework.http.ResponseEntity;
 
 /** How each route is called on a {@link MatrixWorld}, by the route's own controller method. */
@@ -20,7 +23,15 @@ record MatrixRoute(String name, Call call) {
       new CommandId(UUID.fromString("0197f3a0-0000-7000-8000-0000000000e1"), true);
 
   /** What is recorded of a reading is another test's affair. */
-  private static final Disclosure RECORD = Mockito.mock(Disclosure.class);
+  /** Records nothing, and carries out what is to be recorded. */
+  private static final Disclosure RECORD = Mockito.mock(Disclosure.class, MatrixRoute::carriedOut);
+
+  private static @Nullable Object carriedOut(InvocationOnMock call) {
+    return call.getArguments().length > 1
+            && call.getArguments()[call.getArguments().length - 1] instanceof Supplier<?> deed
+        ? deed.get()
+        : null;
+  }
 
   private static final ReasonRequest REASON = new ReasonRequest("why");
 
@@ -98,11 +109,14 @@ record MatrixRoute(String name, Call call) {
               (world, actor) -> world.team().accept(world.caseId, world.invitation, actor, RECORD)),
           Map.entry(
               "POST /api/cases/{id}/assignments/{assignmentId}/declination",
-              (world, actor) -> world.team().decline(world.caseId, world.invitation, actor)),
+              (world, actor) ->
+                  world.team().decline(world.caseId, world.invitation, actor, RECORD)),
           Map.entry(
               "POST /api/cases/{id}/team/{memberId}/removal",
               (world, actor) ->
-                  world.team().remove(world.caseId, MatrixWorld.OTHER_ON_TEAM, REASON, actor)),
+                  world
+                      .team()
+                      .remove(world.caseId, MatrixWorld.OTHER_ON_TEAM, REASON, actor, RECORD)),
           Map.entry(
               "POST /api/cases/{id}/sealing",
               (world, actor) -> world.team().seal(world.caseId, REASON, null, actor, RECORD)),

@@ -1,0 +1,134 @@
+package org.dayanisma.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.bson.Document;
+import org.dayanisma.casework.CaseworkApi.Answer;
+import org.dayanisma.testkit.TestToken;
+import org.dayanisma.testkit.TestTokens;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+
+/** Who gave or took sight of a case, and what came of it, is in the audit log. */
+class ChangesOfSightIT extends RunningCasework {
+
+  @Value("${dayanisma.mongodb.database}")
+  String database;
+
+  @Autowired MongoClient client;
+
+  @Test
+  void everyChangeOfATeam() {
+    String member = member();
+    Answer opened = opened(member);
+    String assignments = path(opened) + "/assignments";
+    String ask = "{\"memberId\":\"%s\",\"role\":\"CO_COUNSEL\"}".formatted(colleagueId);
+    String team = path(opened) + "/team/" + colleagueId + "/removal";
+    api.post(lawyer, assignments, ask);
+    api.post(colleague, assignments + "/" + asked(opened) + "/declination", "{}");
+    api.post(lawyer, assignments, ask);
+    api.post(colleague, assignments + "/" + asked(opened) + "/acceptance", "{}");
+    api.post(lawyer, path(opened) + "/sealing", REASON);
+    api.post(lawyer, path(opened) + "/sealing", REASON);
+    api.post(colleague, path(opened) + "/unsealing", REASON);
+    api.post(lawyer, team, REASON);
+    api.post(lawyer, team, REASON);
+
+    assertThat(records(id(opened)))
+        .containsExactly(
+            "assign-case begun",
+            "assign-case done",
+            "decline-team begun",
+            "decline-team done",
+            "assign-case begun",
+            "assign-case done",
+            "join-team begun",
+            "join-team done",
+            "seal-case begun",
+            "seal-case done",
+            "seal-case begun",
+            "seal-case in-conflict",
+            "unseal-case begun",
+            "unseal-case refused",
+            "remove-from-team begun",
+            "remove-from-team done",
+            "remove-from-team begun",
+            "remove-from-team refused");
+    assertThat(records(new Document("object", id(opened)).append("action", "remove-from-team")))
+        .allSatisfy(record ->
+            assertThat(record.getList("subjects", String.class))
+                .containsExactlyInAnyOrder(member, colleagueId));
+  }
+
+  /** That somebody is on no team, or asked by nobody, depends on the case as much as its text. */
+  @Test
+  void aRefusalThatDependsOnATeamIsAReading() {
+    Answer opened = opened(member());
+    String nobody = UUID.randomUUID().toString();
+
+    assertThat(api.post(lawyer, path(opened) + "/team/" + nobody + "/removal", REASON).status())
+        .isEqualTo(404);
+    assertThat(
+            api.post(lawyer, path(opened) + "/assignments/" + nobody + "/declination", "{}")
+                .status())
+        .isEqualTo(404);
+
+    assertThat(records(id(opened)))
+        .containsExactly(
+            "remove-from-team begun",
+            "remove-from-team refused",
+            "decline-team begun",
+            "decline-team refused");
+  }
+
+  @Test
+  void aProgramThatMayOnlyWriteIsToldNothingOfAnyCase() {
+    TestToken program =
+        TestTokens.forUser(u -> u.role("legal-coordinator").units(MembershipTopics.ROOT))
+            .withClaim("scope", "cases:write deadlines:write")
+            .withClaim("purposes", List.of("legal-support"));
+    Answer opened = opened(member());
+    String deadline = opened.body().at("/deadlines/0/id").asString();
+    String nobody = UUID.randomUUID().toString();
+
+    for (String route :
+        List.of(
+            path(opened) + "/closure",
+            "/api/cases/" + nobody + "/closure",
+            path(opened) + "/team/" + lawyerId + "/removal",
+            "/api/cases/" + nobody + "/team/" + lawyerId + "/removal",
+            "/api/deadlines/" + deadline + "/completion",
+            "/api/deadlines/" + nobody + "/completion")) {
+      assertThat(api.post(program, route, REASON).code()).as(route).isEqualTo("insufficient-scope");
+    }
+    assertThat(records(id(opened))).isEmpty();
+  }
+
+  private String asked(Answer about) {
+    return api.get(colleague, path(about) + "/assignments")
+        .body()
+        .at("/items/0/assignmentId")
+        .asString();
+  }
+
+  private List<String> records(String theCase) {
+    return records(new Document("object", theCase)).stream()
+        .filter(record -> !record.getString("action").startsWith("read-"))
+        .map(record -> record.getString("action") + " " + record.getString("outcome"))
+        .toList();
+  }
+
+  private List<Document> records(Document where) {
+    return client
+        .getDatabase(database + "-audit")
+        .getCollection("records")
+        .find(where)
+        .sort(new Document("_id", 1))
+        .into(new ArrayList<>());
+  }
+}
