@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -20,7 +21,7 @@ public final class ShiftedClock implements InstantSource {
 
   @Override
   public Instant instant() {
-    return real.instant().plus(ahead.get());
+    return real.instant().plus(ahead.get()).truncatedTo(ChronoUnit.MILLIS);
   }
 
   void putForward(Duration amount) {

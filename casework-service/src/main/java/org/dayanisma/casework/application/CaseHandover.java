@@ -38,8 +38,7 @@ public final class CaseHandover {
 
   /** Gives waiting cases below the unit to the legal coordinator nearest to each. */
   public void mandateStarted(String unitId) {
-    placeAll(
-        limit -> cases.unassignedBelow(unitId, limit), placed -> placed.responsible() == null);
+    placeAll(limit -> cases.unassignedBelow(unitId, limit), placed -> placed.responsible() == null);
   }
 
   /**
@@ -58,9 +57,7 @@ public final class CaseHandover {
     List<CaseId> next;
     do {
       next =
-          some.apply(staying.size() + CHUNK).stream()
-              .filter(id -> !staying.contains(id))
-              .toList();
+          some.apply(staying.size() + CHUNK).stream().filter(id -> !staying.contains(id)).toList();
       next.stream().filter(id -> stays.test(place(id))).forEach(staying::add);
     } while (!next.isEmpty());
   }

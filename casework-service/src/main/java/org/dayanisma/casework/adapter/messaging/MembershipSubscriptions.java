@@ -57,8 +57,7 @@ public final class MembershipSubscriptions {
             UnitRegisteredV1.TYPE,
             event -> consumer.on(event.decode(as(UnitRegisteredV1.class)), event))
         .onTakingAway(
-            UnitMovedV1.TYPE,
-            event -> consumer.on(event.decode(as(UnitMovedV1.class)), event))
+            UnitMovedV1.TYPE, event -> consumer.on(event.decode(as(UnitMovedV1.class)), event))
         .build();
   }
 
