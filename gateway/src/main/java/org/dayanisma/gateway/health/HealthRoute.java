@@ -17,9 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * {@code GET /health}: 200 while no part is down, otherwise 503; the parts are named either way. A
- * part that works while somebody has to look after it is {@code DEGRADED}, and so is the whole; that
- * takes nothing out of service.
- * Open to everyone by {@code dayanisma.access.open-paths}.
+ * part that works while somebody has to look after it is {@code DEGRADED}, and so is the whole;
+ * that takes nothing out of service. Open to everyone by {@code dayanisma.access.open-paths}.
  */
 @Configuration(proxyBeanMethods = false)
 class HealthRoute {

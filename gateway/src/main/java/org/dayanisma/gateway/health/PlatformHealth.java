@@ -89,7 +89,8 @@ class PlatformHealth {
         .sorted(Map.Entry.comparingByKey(Comparator.naturalOrder()))
         .forEach(service ->
             asked.put(
-                service.getKey(), askers.submit(() -> healthOf(service.getValue().managementUrl()))));
+                service.getKey(),
+                askers.submit(() -> healthOf(service.getValue().managementUrl()))));
     Map<String, PartHealth> answers = new LinkedHashMap<>();
     asked.forEach((name, answer) -> answers.put(name, answerOf(answer)));
     return answers;

@@ -151,8 +151,8 @@ final class MongoRecords {
   }
 
   /**
-   * Keeps the edge. It is acknowledged when it is durable, and so then is every write that the store
-   * has shown before.
+   * Keeps the edge. It is acknowledged when it is durable, and so then is every write that the
+   * store has shown before.
    */
   void keep(TreeEdge edge) {
     edges.replaceOne(

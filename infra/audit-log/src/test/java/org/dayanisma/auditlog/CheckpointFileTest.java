@@ -31,9 +31,7 @@ class CheckpointFileTest {
 
       assertThat(sizes(file)).as("cut at %d", length).containsExactly(1L, 2L);
       file.append(ofSize(4));
-      assertThat(sizes(file))
-          .as("cut at %d, then written", length)
-          .containsExactly(1L, 2L, 4L);
+      assertThat(sizes(file)).as("cut at %d, then written", length).containsExactly(1L, 2L, 4L);
     }
   }
 
@@ -58,5 +56,4 @@ class CheckpointFileTest {
             "membership-service", size, TreeHash.empty(), Instant.parse("2026-03-16T10:00:00Z")),
         new byte[] {1, 2, 3});
   }
-
 }

@@ -38,7 +38,9 @@ final class BsonTypes {
 
   private BsonTypes() {}
 
-  /** About how many bytes a value takes in memory; the cache and large answers are bounded by it. */
+  /**
+   * About how many bytes a value takes in memory; the cache and large answers are bounded by it.
+   */
   static long memoryOf(@Nullable Object value) {
     return switch (value) {
       case String text -> FEW_BYTES + text.length();

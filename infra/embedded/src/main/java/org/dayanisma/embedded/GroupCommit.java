@@ -168,7 +168,8 @@ final class GroupCommit {
   }
 
   /**
-   * Gives a part of what the store's file no longer needs back to the disk. Commands wait meanwhile.
+   * Gives a part of what the store's file no longer needs back to the disk. Commands wait
+   * meanwhile.
    *
    * @throws Refused if that is not possible
    */

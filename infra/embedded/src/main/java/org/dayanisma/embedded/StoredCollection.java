@@ -93,7 +93,8 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
     if (comparator != null) {
       Set<String> kept = fieldsFor(order);
       matched =
-          inOrder(matched.map(document -> only(kept, document)), comparator, Math.max(0, skip), limit);
+          inOrder(
+              matched.map(document -> only(kept, document)), comparator, Math.max(0, skip), limit);
     }
     Stream<Object> positions = matched.map(this::positionOf).skip(skip);
     StoredCursor cursor =

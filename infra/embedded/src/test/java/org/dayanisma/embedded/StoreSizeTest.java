@@ -32,8 +32,7 @@ class StoreSizeTest {
   @Test
   void theFileShrinksWhileItServesWhenMostOfItIsNotNeededAnyMore() throws IOException {
     Path file = folder.resolve("store.mv.db");
-    StoreSettings tidy =
-        StoreSettings.USUAL.withCheckpointEvery(MEBIBYTE).withKeepEveryMillis(20);
+    StoreSettings tidy = StoreSettings.USUAL.withCheckpointEvery(MEBIBYTE).withKeepEveryMillis(20);
     try (EmbeddedMongo server = EmbeddedMongo.onDisk(folder, 0, tidy);
         MongoClient client = MongoClients.create(server.uri())) {
       MongoCollection<Document> members = members(client);

@@ -18,9 +18,10 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 
 /**
- * Whether the store takes a write, asked by writing one small document of the service's own. A store
- * that answers reads from its memory while its disk is full, or that has not answered within the
- * patience, is not well. The answer is kept for a moment, so that whoever asks often writes seldom.
+ * Whether the store takes a write, asked by writing one small document of the service's own. A
+ * store that answers reads from its memory while its disk is full, or that has not answered within
+ * the patience, is not well. The answer is kept for a moment, so that whoever asks often writes
+ * seldom.
  */
 final class StoreHealth implements HealthIndicator {
 

@@ -20,8 +20,8 @@ final class StoreProblems implements ProblemTranslator {
 
   /**
    * What a server answers that is there and cannot do it now: it is stopping, recovering or not the
-   * primary, has waited too long for the others, has no room left, or refuses everybody. A find says so with another
-   * class of exception than a write, so the code decides.
+   * primary, has waited too long for the others, has no room left, or refuses everybody. A find
+   * says so with another class of exception than a write, so the code decides.
    */
   private static final Set<Integer> NOT_NOW =
       Set.of(
@@ -50,7 +50,8 @@ final class StoreProblems implements ProblemTranslator {
       if (isUnavailable(current)) {
         return Optional.of(
             Problems.unavailable(
-                "store-unavailable", "The store cannot be reached, or cannot write, at the moment."));
+                "store-unavailable",
+                "The store cannot be reached, or cannot write, at the moment."));
       }
       current = current.getCause();
     }

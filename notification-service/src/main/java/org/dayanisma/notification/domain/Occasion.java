@@ -4,8 +4,8 @@ package org.dayanisma.notification.domain;
  * What happened, named by the aggregate it happened to. A person hears of one occasion once per
  * type, however many events tell of it or how often these are replayed.
  *
- * @param kind {@code case}, {@code assignment}, {@code break-glass}, {@code keeping}, {@code campaign}
- *     or {@code contact-change}
+ * @param kind {@code case}, {@code assignment}, {@code break-glass}, {@code keeping}, {@code
+ *     campaign} or {@code contact-change}
  */
 public record Occasion(String kind, String id) {
 
