@@ -14,7 +14,7 @@ final class Erasing {
 
   static final String REASON = "{\"reason\":\"SUBJECT_REQUEST\"}";
 
-  private static final Duration GRACE = Duration.ofHours(72);
+  private static final Duration GRACE = Duration.ofDays(3);
 
   /** Each test has days of its own, for so many erasures a day is all there may be. */
   private static final AtomicInteger DAYS = new AtomicInteger();

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.dayanisma.casework.domain.Case;
 import org.dayanisma.casework.domain.CaseKind;
 import org.dayanisma.casework.domain.LegalOfficers;
@@ -62,7 +63,8 @@ class CaseHandoverTest {
                   String.join(".", path) + n,
                   path[path.length - 1],
                   List.of(path),
-                  new Measure(CaseKind.DISMISSAL, EFFECTIVE, EFFECTIVE))));
+                  new Measure(CaseKind.DISMISSAL, EFFECTIVE, EFFECTIVE),
+                  1)));
     }
     return opened;
   }
@@ -70,10 +72,21 @@ class CaseHandoverTest {
   private final class Coordinators implements LegalOfficers {
 
     @Override
-    public Optional<String> coordinatorNearest(List<String> unitPath) {
+    public Optional<String> coordinatorNearest(List<String> unitPath, Set<String> except) {
       return unitPath.reversed().stream()
           .flatMap(unit -> Optional.ofNullable(coordinators.get(unit)).stream())
+          .filter(coordinator -> !except.contains(coordinator))
           .findFirst();
+    }
+
+    @Override
+    public Optional<String> protectionOfficerNearest(List<String> unitPath, Set<String> except) {
+      return Optional.empty();
+    }
+
+    @Override
+    public boolean protectsDataAbove(String memberId, List<String> unitPath) {
+      return false;
     }
 
     @Override

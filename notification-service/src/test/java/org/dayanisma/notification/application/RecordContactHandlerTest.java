@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.dayanisma.eventrelay.IncomingEvent;
 import org.dayanisma.notification.domain.Channel;
 import org.dayanisma.notification.domain.Contact;
+import org.dayanisma.notification.domain.ContactChange;
 import org.dayanisma.notification.domain.Deliveries;
 import org.dayanisma.notification.domain.Delivery;
 import org.dayanisma.notification.domain.DeliveryEvent;
@@ -24,6 +25,7 @@ import org.dayanisma.notification.domain.NoticeId;
 import org.dayanisma.notification.domain.NoticeType;
 import org.dayanisma.notification.domain.Occasion;
 import org.dayanisma.notification.domain.RecipientId;
+import org.dayanisma.notification.domain.Recipients;
 import org.dayanisma.notification.domain.Subject;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -38,11 +40,14 @@ class RecordContactHandlerTest {
   @Test
   void aPageThatIsNotFullEndsNothing() {
     List<Notice> notices = IntStream.range(0, 9).mapToObj(this::notice).toList();
+    Inbox inbox = new ShortPages(notices);
+    Deliveries deliveries = new Looks();
     var handler =
         new RecordContactHandler(
             new NoProjection(),
-            new ShortPages(notices),
-            new Looks(),
+            nothingToTell(inbox, deliveries),
+            inbox,
+            deliveries,
             new NoQueue(),
             InstantSource.fixed(NOON));
 
@@ -51,6 +56,15 @@ class RecordContactHandlerTest {
     assertThat(lookedAt)
         .containsExactlyInAnyOrderElementsOf(
             notices.stream().map(n -> DeliveryId.of(n.id(), Channel.EMAIL)).toList());
+  }
+
+  private static TellOfChangesHandler nothingToTell(Inbox inbox, Deliveries deliveries) {
+    return new TellOfChangesHandler(
+        new NoChanges(),
+        new NoProjection(),
+        new TellPeopleHandler(inbox, deliveries, new NoQueue(), InstantSource.fixed(NOON)),
+        inbox,
+        deliveries);
   }
 
   private Notice notice(int n) {
@@ -112,7 +126,7 @@ class RecordContactHandlerTest {
     }
 
     @Override
-    public List<DeliveryId> due(Lane lane, Instant now, int limit) {
+    public List<Due> due(Lane lane, Instant now, @Nullable Due after, int limit) {
       return List.of();
     }
 
@@ -122,10 +136,26 @@ class RecordContactHandlerTest {
     }
   }
 
+  private static final class NoChanges implements Recipients {
+
+    @Override
+    public Optional<Contact> contactOf(RecipientId recipient) {
+      return Optional.empty();
+    }
+
+    @Override
+    public List<ContactChange> changesToTell(RecipientId recipient) {
+      return List.of();
+    }
+  }
+
   private static final class NoProjection implements RecipientProjection {
 
     @Override
     public void put(RecipientId recipient, Contact contact, IncomingEvent cause) {}
+
+    @Override
+    public void told(RecipientId recipient, ContactChange change) {}
 
     @Override
     public void forget(RecipientId recipient) {}

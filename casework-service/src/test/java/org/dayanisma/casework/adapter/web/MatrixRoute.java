@@ -22,7 +22,6 @@ record MatrixRoute(String name, Call call) {
   private static final CommandId COMMAND =
       new CommandId(UUID.fromString("0197f3a0-0000-7000-8000-0000000000e1"), true);
 
-  /** What is recorded of a reading is another test's affair. */
   /** Records nothing, and carries out what is to be recorded. */
   private static final Disclosure RECORD = Mockito.mock(Disclosure.class, MatrixRoute::carriedOut);
 

@@ -23,12 +23,12 @@ class ErasureBoundsTest {
 
   @Test
   void thereAreBounds() {
-    assertThat(new ErasureBounds(Duration.ofHours(72), 0, 1).alonePerDay()).isZero();
-    assertThatThrownBy(() -> new ErasureBounds(Duration.ofHours(72), -1, 20))
+    assertThat(new ErasureBounds(Duration.ofDays(3), 0, 1).alonePerDay()).isZero();
+    assertThatThrownBy(() -> new ErasureBounds(Duration.ofDays(3), -1, 20))
         .hasMessageContaining("per-day");
-    assertThatThrownBy(() -> new ErasureBounds(Duration.ofHours(72), 3, 0))
+    assertThatThrownBy(() -> new ErasureBounds(Duration.ofDays(3), 3, 0))
         .hasMessageContaining("per-day");
-    assertThatThrownBy(() -> new ErasureBounds(Duration.ofHours(72), 3, 1_001))
+    assertThatThrownBy(() -> new ErasureBounds(Duration.ofDays(3), 3, 1_001))
         .hasMessageContaining("per-day");
   }
 }

@@ -11,6 +11,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.dayanisma.eventrelay.IncomingEvent;
+import org.dayanisma.notification.domain.Recipients;
+import org.dayanisma.notification.domain.NoticeId;
+import org.dayanisma.notification.domain.Notice;
+import org.dayanisma.notification.domain.Inbox;
+import org.dayanisma.notification.domain.ContactChange;
+import org.dayanisma.notification.domain.Contact;
+import org.dayanisma.notification.application.TellPeopleHandler;
+import org.dayanisma.notification.application.TellOfChangesHandler;
+import org.dayanisma.notification.application.RecipientProjection;
 import org.dayanisma.notification.application.MailSender;
 import org.dayanisma.notification.application.MailText;
 import org.dayanisma.notification.application.SendDeliveryHandler;
@@ -117,9 +127,16 @@ class MailBacklogTest {
 
   /** Never sends: nothing can be claimed. */
   private SendDeliveryHandler handler() {
+    Recipients nobody = new Nobody();
     return new SendDeliveryHandler(
         backlog,
-        _ -> Optional.empty(),
+        nobody,
+        new TellOfChangesHandler(
+            nobody,
+            new NoProjection(),
+            new TellPeopleHandler(new NoInbox(), backlog, workers.queue(), () -> NOW),
+            new NoInbox(),
+            backlog),
         new NoPreferences(),
         new NoWording(),
         _ -> new MailSender.SendOutcome.NoServer(),
@@ -127,6 +144,44 @@ class MailBacklogTest {
         new RetryPolicy(Duration.ofSeconds(5), Duration.ofMinutes(15), Duration.ofDays(5)),
         Duration.ofMinutes(3),
         () -> NOW);
+  }
+
+  private static final class Nobody implements Recipients {
+    @Override
+    public Optional<Contact> contactOf(RecipientId recipient) {
+      return Optional.empty();
+    }
+
+    @Override
+    public List<ContactChange> changesToTell(RecipientId recipient) {
+      return List.of();
+    }
+  }
+
+  private static final class NoProjection implements RecipientProjection {
+    @Override
+    public void put(RecipientId recipient, Contact contact, IncomingEvent cause) {}
+
+    @Override
+    public void told(RecipientId recipient, ContactChange change) {}
+
+    @Override
+    public void forget(RecipientId recipient) {}
+  }
+
+  private static final class NoInbox implements Inbox {
+    @Override
+    public void add(List<Notice> notices) {}
+
+    @Override
+    public List<Row> newest(RecipientId recipient, @Nullable Long before, int limit) {
+      return List.of();
+    }
+
+    @Override
+    public Optional<Row> markRead(RecipientId recipient, NoticeId notice, Instant now) {
+      return Optional.empty();
+    }
   }
 
   private static final class NoPreferences implements PreferencesOfPeople {
