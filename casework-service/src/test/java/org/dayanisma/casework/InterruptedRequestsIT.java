@@ -10,6 +10,7 @@ import org.bson.Document;
 import org.dayanisma.casework.CaseworkApi.Answer;
 import org.dayanisma.testkit.TestToken;
 import org.dayanisma.testkit.TestTokens;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +29,12 @@ class InterruptedRequestsIT extends RunningCasework {
           u.role("data-protection-officer")
               .memberId(UUID.randomUUID().toString())
               .units(MembershipTopics.ROOT));
+
+  /** No body is too short a ciphertext for the check of stored fields to know it for one. */
+  @AfterEach
+  void forgetAnswersWithoutABody() {
+    mongo.getCollection("idempotency_keys").deleteMany(new Document("answer.status", 204));
+  }
 
   /** Its case is named after the measure: the repetition finds it, and says so by 200. */
   @Test
