@@ -165,7 +165,7 @@ public final class HostProcess implements AutoCloseable {
         health.becomesHealthy(
             part,
             Duration.ofMinutes(2),
-            () -> stopping || part == Part.MONGODB && cannotWrite(health, part));
+            () -> stopping || (part == Part.MONGODB && cannotWrite(health, part)));
     requireGoingOn();
     if (!healthy && cannotWrite(health, part)) {
       throw new LocalProblem(
