@@ -98,6 +98,12 @@ class DataProtectionAutoConfiguration {
   }
 
   @Bean
+  @ConditionalOnMissingBean(DocumentStamps.class)
+  TinkDocumentStamps documentStamps(Keyring keyring) {
+    return new TinkDocumentStamps(service, keyring.keys().lookUp());
+  }
+
+  @Bean
   @ConditionalOnMissingBean(NameWords.class)
   NameWords nameWords(TinkBlindIndex index) {
     return new TinkNameWords(index);
