@@ -117,7 +117,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
   /** One that does not say whom it tells about is as good as gone: nobody could record it. */
   private static KeptAnswer kept(IdempotencyKey key, Document stored) {
     return StoredAnswers.read(stored)
-        .map(answer -> KeptAnswer.of(answer, () -> key.decrypt(StoredAnswers.body(stored))))
+        .map(answer -> KeptAnswer.of(answer, () -> StoredAnswers.body(stored, key)))
         .orElseGet(KeptAnswer::gone);
   }
 
@@ -164,7 +164,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
       records.complete(
           key.recordId(),
           owner,
-          StoredAnswers.document(stored, key.encrypt(answer.getContentAsByteArray())),
+          StoredAnswers.document(stored, key, answer.getContentAsByteArray()),
           about(request, stored));
     } catch (RuntimeException unreachable) {
       log.warn("an answer could not be kept for repetitions: {}", unreachable.getClass().getName());

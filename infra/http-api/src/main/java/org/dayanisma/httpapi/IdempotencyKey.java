@@ -80,17 +80,22 @@ final class IdempotencyKey {
     return new UUID(high, low);
   }
 
-  byte[] encrypt(byte[] answer) {
+  /**
+   * Encrypts the body of an answer.
+   *
+   * @param bound what is kept in clear beside it; the body opens only with the same
+   */
+  byte[] encrypt(byte[] answer, String bound) {
     try {
-      return aead().encrypt(answer, digest("answer", secret));
+      return aead().encrypt(answer, digest("answer", secret, bound));
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException(impossible);
     }
   }
 
-  byte[] decrypt(byte[] stored) {
+  byte[] decrypt(byte[] stored, String bound) {
     try {
-      return aead().decrypt(stored, digest("answer", secret));
+      return aead().decrypt(stored, digest("answer", secret, bound));
     } catch (GeneralSecurityException damaged) {
       throw new IllegalStateException("a stored answer is damaged", damaged);
     }

@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.dayanisma.dataprotection.ClearValues;
 
 /**
  * Answers as they are stored: {@code {v, status, headers, body, told: [{object?, subjects}]}}. Of
@@ -17,14 +19,21 @@ final class StoredAnswers {
   /** Since this one an answer says whom it tells about. Older ones are not given again. */
   private static final int VERSION = 2;
 
+  private static final String BODY = "body";
+
   private StoredAnswers() {}
 
-  static Document document(StoredAnswer answer, byte[] encryptedBody) {
-    return new Document("v", VERSION)
-        .append("status", answer.status())
-        .append("headers", new Document(new HashMap<String, Object>(answer.headers())))
-        .append("body", new Binary(encryptedBody))
-        .append("told", answer.told().stream().map(StoredAnswers::document).toList());
+  /**
+   * The answer to be stored. Its body opens only beside the status, the headers and the people it
+   * tells about, with which it was kept: by these it is decided whether it may be given again.
+   */
+  static Document document(StoredAnswer answer, IdempotencyKey key, byte[] body) {
+    Document clear =
+        new Document("v", VERSION)
+            .append("status", answer.status())
+            .append("headers", new Document(new TreeMap<String, Object>(answer.headers())))
+            .append("told", answer.told().stream().map(StoredAnswers::document).toList());
+    return new Document(clear).append(BODY, new Binary(key.encrypt(body, ClearValues.of(clear))));
   }
 
   static Document gone() {
@@ -48,8 +57,10 @@ final class StoredAnswers {
     return Optional.of(new StoredAnswer(stored.getInteger("status"), headers, told));
   }
 
-  static byte[] body(Document stored) {
-    return stored.get("body", Binary.class).getData();
+  static byte[] body(Document stored, IdempotencyKey key) {
+    Document clear = new Document(stored);
+    clear.remove(BODY);
+    return key.decrypt(stored.get(BODY, Binary.class).getData(), ClearValues.of(clear));
   }
 
   private static Document document(Telling telling) {

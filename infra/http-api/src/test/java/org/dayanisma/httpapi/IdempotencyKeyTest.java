@@ -21,7 +21,7 @@ class IdempotencyKeyTest {
     assertThat(again.fingerprint("POST", "/a", BODY))
         .isEqualTo(key.fingerprint("POST", "/a", BODY));
     assertThat(again.commandId("POST", "/a")).isEqualTo(key.commandId("POST", "/a"));
-    assertThat(again.decrypt(key.encrypt(BODY))).isEqualTo(BODY);
+    assertThat(again.decrypt(key.encrypt(BODY, "201"), "201")).isEqualTo(BODY);
   }
 
   /** A key of one character and a caller known from the audit log are soon guessed. */
@@ -32,8 +32,9 @@ class IdempotencyKeyTest {
     assertThat(guessed.fingerprint("POST", "/a", BODY))
         .isNotEqualTo(key.fingerprint("POST", "/a", BODY));
     assertThat(guessed.commandId("POST", "/a")).isNotEqualTo(key.commandId("POST", "/a"));
-    byte[] kept = key.encrypt(BODY);
-    assertThatThrownBy(() -> guessed.decrypt(kept)).isInstanceOf(IllegalStateException.class);
+    byte[] kept = key.encrypt(BODY, "201");
+    assertThatThrownBy(() -> guessed.decrypt(kept, "201"))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   @Test

@@ -9,6 +9,7 @@ import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -16,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.dayanisma.testkit.EmbeddedPlatform;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -144,6 +146,25 @@ class IdempotencyTest {
 
     assertThat(post(DONE, BODY, "ayse").problem()).isEqualTo("409 answer-not-kept -");
     assertThat(SampleApplication.EXECUTIONS.get() - before).isEqualTo(1);
+  }
+
+  /** By these it is decided, and recorded, that the caller may be given it again. */
+  @Test
+  void givesNothingAgainOnceSomebodyWroteToItInTheStore() {
+    String first = post(DONE, BODY, "ayse").text();
+    Document genuine = Objects.requireNonNull(records().find(Filters.exists("answer")).first());
+    for (Bson forged :
+        List.of(
+            Updates.set("answer.told", List.of(new Document("subjects", List.of("eve")))),
+            Updates.set("answer.status", 200),
+            Updates.set("answer.headers.Location", "/api/commands/other"))) {
+      records().updateOne(Filters.eq("_id", genuine.get("_id")), forged);
+      Http.Answer again = post(DONE, BODY, "ayse");
+      assertThat(again.status()).isEqualTo(500);
+      assertThat(again.text()).isNotEqualTo(first);
+      records().replaceOne(Filters.eq("_id", genuine.get("_id")), genuine);
+    }
+    assertThat(post(DONE, BODY, "ayse").text()).isEqualTo(first);
   }
 
   @Test
