@@ -3,12 +3,18 @@ package org.dayanisma.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.dayanisma.casework.CaseworkApi.Answer;
 import org.dayanisma.testkit.TestToken;
 import org.dayanisma.testkit.TestTokens;
@@ -164,6 +170,30 @@ class BreakGlassIT extends RunningCasework {
         .isEqualTo("purpose-not-allowed");
     assertThat(api.get(outsider, sealed).status()).isEqualTo(404);
     assertThat(api.post(officer, decision, "{}").status()).isEqualTo(200);
+  }
+
+  /** Whoever can write to the store makes no second person of themselves. */
+  @Test
+  void aGrantThatSomebodyWroteIntoTheStoreOpensNothing() {
+    Answer sealed = sealedCase(member());
+    String request =
+        api.post(outsider, path(sealed) + "/break-glass", REASON)
+            .body()
+            .at("/requestId")
+            .asString();
+    MongoCollection<Document> rows = mongo.getCollection("break_glass_requests");
+    Bson granted =
+        Updates.combine(
+            Updates.set("status", "GRANTED"),
+            Updates.set("decidedBy", officerId),
+            Updates.set("decidedAt", Date.from(clock.instant())));
+    rows.updateOne(Filters.eq("_id", request), granted);
+    assertThat(api.get(outsider, path(sealed)).status()).isEqualTo(404);
+
+    Document row = Objects.requireNonNull(rows.find(Filters.eq("_id", request)).first());
+    rows.insertOne(new Document(row).append("_id", UUID.randomUUID().toString()));
+    assertThat(api.get(outsider, path(sealed)).status()).isEqualTo(404);
+    assertThat(api.get(officer, "/api/break-glass-requests").status()).isEqualTo(200);
   }
 
   private @Nullable String decidedBy(String request) {

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.bson.Document;
 import org.dayanisma.dataprotection.DataKeys;
+import org.dayanisma.dataprotection.DocumentStamps;
 import org.dayanisma.dataprotection.ErasureCertificate;
 import org.dayanisma.membership.application.member.CarryOutErasuresHandler;
 import org.dayanisma.membership.application.member.EraseMemberHandler;
@@ -44,6 +45,7 @@ class MemberErasureIT {
   @Autowired DataKeys keys;
   @Autowired EraseMemberHandler erasing;
   @Autowired CarryOutErasuresHandler worker;
+  @Autowired DocumentStamps stamps;
 
   private Tree tree;
   private String gone;
@@ -125,10 +127,7 @@ class MemberErasureIT {
         .updateOne(
             new Document("_id", gone),
             new Document(
-                "$set",
-                new Document("standing", "ERASED")
-                    .append(
-                        "erasure", new Document("reason", "UNLAWFUL").append("requestedBy", "x"))));
+                "$set", new Document("standing", "ERASED").append("erasure", begun("UNLAWFUL"))));
     assertThat(keys.certificateOf(gone)).isEmpty();
 
     assertThat(erasing.finish()).isOne();
@@ -138,6 +137,32 @@ class MemberErasureIT {
             certificate -> assertThat(certificate.erasure().reason()).isEqualTo("UNLAWFUL"));
     assertThat(erasing.finish()).isZero();
     assertThat(entry(gone)).doesNotContainKey("erasure");
+  }
+
+  /** As an erasure leaves it that was interrupted before the key was destroyed. */
+  private Document begun(String reason) {
+    Document erasure = new Document("reason", reason).append("requestedBy", "x");
+    Document stamped = new Document(erasure).append("_id", gone);
+    return erasure.append("stamp", stamps.of("members.erasure", stamped));
+  }
+
+  /** Whoever can write to the store has nobody erased, and no certificate made of it. */
+  @Test
+  void anErasureThatSomebodyWroteIntoTheStoreDestroysNoKey() {
+    for (Document forged :
+        List.of(
+            new Document("reason", "UNLAWFUL").append("requestedBy", "x"),
+            begun("UNLAWFUL").append("requestedBy", "y"),
+            begun("UNLAWFUL").append("reason", "SUBJECT_REQUEST"))) {
+      mongo
+          .getCollection("members")
+          .updateOne(
+              new Document("_id", gone), new Document("$set", new Document("erasure", forged)));
+
+      assertThat(erasing.finish()).isZero();
+
+      assertThat(keys.certificateOf(gone)).isEmpty();
+    }
   }
 
   @Test

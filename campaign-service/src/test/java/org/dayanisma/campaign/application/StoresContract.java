@@ -59,7 +59,7 @@ public abstract class StoresContract {
   /** Makes the store know an admitted member of the unit. */
   protected abstract void admit(MemberId member, UnitPath unit);
 
-  private Campaign aDraft() {
+  protected Campaign aDraft() {
     Campaign draft =
         Campaign.begin(
             Campaign.draft(

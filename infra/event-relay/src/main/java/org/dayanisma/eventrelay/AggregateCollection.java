@@ -1,14 +1,36 @@
 package org.dayanisma.eventrelay;
 
+import java.util.List;
 import java.util.Optional;
+import org.bson.conversions.Bson;
 
 /**
  * One MongoDB collection of aggregates, each with its outbox inside. A write stores the state and
- * its events in one atomic update and then wakes the relay; it never waits for the broker.
+ * its events in one atomic update and then wakes the relay; it never waits for the broker. The
+ * state carries the stamp of the service, unless the collection was asked for without.
  */
 public interface AggregateCollection {
 
+  /**
+   * The aggregate of this id.
+   *
+   * @throws org.dayanisma.dataprotection.StampRejected if somebody else wrote to its state
+   */
   Optional<StoredAggregate> find(String id);
+
+  /**
+   * All these aggregates, in this order.
+   *
+   * @param limit at most so many; 0 for all
+   * @throws org.dayanisma.dataprotection.StampRejected if somebody else wrote to one of them
+   */
+  List<StoredAggregate> find(Bson where, Bson order, int limit);
+
+  /**
+   * The same without those to which somebody else wrote: they are as good as absent. The log tells
+   * of them.
+   */
+  List<StoredAggregate> findGenuine(Bson where, Bson order, int limit);
 
   /**
    * Stores an aggregate for the first time.

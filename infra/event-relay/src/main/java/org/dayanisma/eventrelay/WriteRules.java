@@ -3,6 +3,7 @@ package org.dayanisma.eventrelay;
 import java.util.List;
 import java.util.Set;
 import org.bson.Document;
+import org.dayanisma.dataprotection.DocumentStamps;
 
 /**
  * What every write of an aggregate must satisfy, whatever stores it; a breach is a bug of the
@@ -11,7 +12,7 @@ import org.bson.Document;
 final class WriteRules {
 
   private static final Set<String> OURS =
-      Set.of("_id", "version", "outbox", "pendingSince", "seen", "lease");
+      Set.of("_id", "version", "outbox", "pendingSince", "seen", "lease", DocumentStamps.FIELD);
 
   private WriteRules() {}
 

@@ -1,7 +1,7 @@
 package org.dayanisma.eventrelay;
 
-import com.mongodb.client.model.Updates;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -46,7 +46,15 @@ class RelayTestApplication {
               arrivals.onTree.accept(event);
               String body = event.decode(bytes -> new String(bytes, StandardCharsets.UTF_8));
               if (guard.apply(
-                  "forest", event.subject(), event, Updates.push("applied", event.sequence()))) {
+                  "forest",
+                  event.subject(),
+                  event,
+                  tree -> {
+                    List<Long> applied =
+                        new ArrayList<>(tree.getList("applied", Long.class, List.of()));
+                    applied.add(event.sequence());
+                    tree.append("applied", applied);
+                  })) {
                 arrivals.trees.add(event);
               }
               if (body.isEmpty()) {

@@ -2,6 +2,7 @@ package org.dayanisma.mandates;
 
 import org.dayanisma.eventrelay.EventSubscription;
 import org.dayanisma.eventrelay.SequenceGuard;
+import org.dayanisma.eventrelay.StampedDocuments;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -12,8 +13,9 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 class MandatesAutoConfiguration {
 
   @Bean(initMethod = "ensureIndexes")
-  MongoMandateRegister mandateRegister(MongoDatabaseFactory databases, SequenceGuard guard) {
-    return new MongoMandateRegister(databases.getMongoDatabase(), guard);
+  MongoMandateRegister mandateRegister(
+      MongoDatabaseFactory databases, StampedDocuments documents, SequenceGuard guard) {
+    return new MongoMandateRegister(databases.getMongoDatabase(), documents, guard);
   }
 
   /** The name is that of the function in {@code mandates.yml}. */

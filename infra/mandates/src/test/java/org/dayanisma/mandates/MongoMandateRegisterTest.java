@@ -6,19 +6,28 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.dayanisma.accesscontrol.KnownMandates;
 import org.dayanisma.accesscontrol.Office;
 import org.dayanisma.accesscontrol.Role;
+import org.dayanisma.dataprotection.StampRejected;
 import org.dayanisma.eventrelay.EventSubscription;
 import org.dayanisma.eventrelay.GuardedUpdates;
 import org.dayanisma.eventrelay.PoisonEventException;
+import org.dayanisma.eventrelay.StampedDocuments;
 import org.dayanisma.testkit.ContractSamples;
 import org.dayanisma.testkit.TestServers;
 import org.junit.jupiter.api.AfterAll;
@@ -43,8 +52,7 @@ class MongoMandateRegisterTest {
   private final String member = UUID.randomUUID().toString();
   private final String mandate = UUID.randomUUID().toString();
   private final Office lawyer = new Office(Role.LAWYER, "branch");
-  private final MongoMandateRegister register =
-      new MongoMandateRegister(database, new GuardedUpdates(database));
+  private final MongoMandateRegister register = register();
   private final List<KnownMandates> followed = new ArrayList<>();
   private final EventSubscription events =
       new KnownMandateEvents(register, List.of(who -> followed.add(register.of(who))))
@@ -54,7 +62,17 @@ class MongoMandateRegisterTest {
   static void connect() {
     client = MongoClients.create(TestServers.mongoUri());
     database = client.getDatabase(TestServers.newDatabaseName());
-    new MongoMandateRegister(database, new GuardedUpdates(database)).ensureIndexes();
+    register().ensureIndexes();
+  }
+
+  private static MongoMandateRegister register() {
+    StampedDocuments documents = new StampedDocuments(database, MongoMandateRegisterTest::stamp);
+    return new MongoMandateRegister(database, documents, new GuardedUpdates(documents));
+  }
+
+  /** Without a key: a change is noticed, a forger is not kept out. */
+  private static String stamp(String collection, Document content) {
+    return Integer.toHexString(new TreeMap<>(content).hashCode());
   }
 
   @AfterAll
@@ -149,6 +167,39 @@ class MongoMandateRegisterTest {
 
     assertThat(register.of(member)).isEqualTo(new KnownMandates(Set.of(), Set.of(lawyer)));
     assertThat(events.takesAway("org.dayanisma.membership.mandate-ended.v2")).isTrue();
+  }
+
+  /** To leave it out would give back what its end took. */
+  @Test
+  void anEndThatSomebodyUndidInTheStoreStopsTheRequest() {
+    tell(STARTED, mandate, 1, "LAWYER");
+    tell(ENDED, mandate, 2, "LAWYER");
+    for (Bson forged :
+        List.of(
+            Updates.set("held", true),
+            Updates.set("role", "CASEWORKER"),
+            Updates.set("unitId", "elsewhere"),
+            Updates.unset("stamp"))) {
+      Document genuine = Objects.requireNonNull(rows().find(Filters.eq("_id", mandate)).first());
+      rows().updateOne(Filters.eq("_id", mandate), forged);
+      assertThatThrownBy(() -> register.of(member)).isInstanceOf(StampRejected.class);
+      rows().replaceOne(Filters.eq("_id", mandate), genuine);
+    }
+    assertThat(register.of(member).ended()).containsExactly(lawyer);
+  }
+
+  @Test
+  void nothingThatSomebodyWroteInTheStoreKeepsAnEndOut() {
+    tell(STARTED, mandate, 1, "LAWYER");
+    rows().updateOne(Filters.eq("_id", mandate), Updates.set("seen." + mandate, 9L));
+
+    tell(ENDED, mandate, 2, "LAWYER");
+
+    assertThat(register.of(member)).isEqualTo(new KnownMandates(Set.of(), Set.of(lawyer)));
+  }
+
+  private static MongoCollection<Document> rows() {
+    return database.getCollection("known_mandates");
   }
 
   private void tell(String type, String mandateId, long sequence, String office) {

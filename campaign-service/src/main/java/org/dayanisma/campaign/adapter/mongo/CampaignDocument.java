@@ -18,7 +18,7 @@ import org.dayanisma.campaign.domain.launch.LaunchRequest;
 import org.dayanisma.dataprotection.DocumentCipher;
 import org.jspecify.annotations.Nullable;
 
-/** A campaign as stored. Its words are written once, encrypted, and never changed here. */
+/** A campaign as stored. Its words never change; they are encrypted, anew with each change. */
 final class CampaignDocument {
 
   static final String STATUS = "status";
@@ -42,28 +42,16 @@ final class CampaignDocument {
 
   private CampaignDocument() {}
 
-  static Document first(Campaign campaign, DocumentCipher cipher) {
-    Document document = changing(campaign);
-    CampaignWords words = campaign.words();
-    document
-        .append(UNIT, campaign.unit().unit().toString())
-        .append(KIND, campaign.kind().name())
-        .append(DRAFTED_AT, Date.from(campaign.draftedAt()))
-        .append(TITLE, cipher.encrypt(TITLE, words.title()));
-    if (words.text() != null) {
-      document.append(TEXT, cipher.encrypt(TEXT, words.text()));
-    }
-    if (campaign.goal() != null) {
-      document.append(GOAL, campaign.goal());
-    }
-    return document;
-  }
-
-  static Document changing(Campaign campaign) {
+  /** What stands in clear. */
+  static Document clear(Campaign campaign) {
     AudienceSize audience = campaign.audience();
     return new Document(STATUS, campaign.status().name())
+        .append(UNIT, campaign.unit().unit().toString())
         .append(UNIT_PATH, campaign.unit().ids())
         .append(LAUNCH_ASKED, asked(campaign.launchAsked()))
+        .append(KIND, campaign.kind().name())
+        .append(DRAFTED_AT, Date.from(campaign.draftedAt()))
+        .append(GOAL, campaign.goal())
         .append(
             AUDIENCE,
             audience == null
@@ -73,6 +61,22 @@ final class CampaignDocument {
                     .append(CHUNKS, audience.chunks()))
         .append(AUDIENCE_CALLED, campaign.audienceCalled())
         .append(CALL_OPEN, (campaign.launched() && !campaign.audienceCalled()) ? true : null);
+  }
+
+  /** The clear values and the words, which open only beside them. */
+  static Document write(Campaign campaign, Document clear, DocumentCipher cipher) {
+    CampaignWords words = campaign.words();
+    String text = words.text();
+    return new Document(clear)
+        .append(TITLE, cipher.encrypt(TITLE, words.title()))
+        .append(TEXT, text == null ? null : cipher.encrypt(TEXT, text));
+  }
+
+  static Document clearOf(Document stored) {
+    Document clear = new Document(stored);
+    clear.remove(TITLE);
+    clear.remove(TEXT);
+    return clear;
   }
 
   static Campaign read(String id, long version, Document document, DocumentCipher cipher) {

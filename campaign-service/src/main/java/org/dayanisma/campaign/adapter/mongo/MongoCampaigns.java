@@ -22,6 +22,7 @@ import org.dayanisma.campaign.domain.CampaignId;
 import org.dayanisma.campaign.domain.CampaignStatus;
 import org.dayanisma.campaign.domain.Campaigns;
 import org.dayanisma.campaign.domain.UnitId;
+import org.dayanisma.dataprotection.ClearValues;
 import org.dayanisma.dataprotection.DataKeys;
 import org.dayanisma.dataprotection.DocumentCipher;
 import org.dayanisma.dataprotection.FieldCipher;
@@ -31,6 +32,8 @@ import org.dayanisma.eventrelay.AggregateCollections;
 import org.dayanisma.eventrelay.AggregateExists;
 import org.dayanisma.eventrelay.NewAggregate;
 import org.dayanisma.eventrelay.OutgoingEvent;
+import org.dayanisma.eventrelay.ReadsUnstamped;
+import org.dayanisma.eventrelay.StoredAggregate;
 import org.dayanisma.eventrelay.UpdateResult;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -41,7 +44,8 @@ import org.springframework.stereotype.Repository;
 class MongoCampaigns implements Campaigns, FindCampaigns {
 
   private static final String ID = "_id";
-  private static final String VERSION = "version";
+  private static final String IDS_ONLY =
+      "ids only: the campaigns they name are opened before anything is decided";
 
   private final MongoTemplate mongo;
   private final AggregateCollection aggregates;
@@ -80,11 +84,7 @@ class MongoCampaigns implements Campaigns, FindCampaigns {
 
   @Override
   public Optional<Campaign> find(CampaignId id) {
-    return aggregates
-        .find(id.toString())
-        .map(stored ->
-            CampaignDocument.read(
-                stored.id(), stored.version(), stored.state(), cipherOf(stored.id())));
+    return aggregates.find(id.toString()).map(this::read);
   }
 
   @Override
@@ -92,13 +92,7 @@ class MongoCampaigns implements Campaigns, FindCampaigns {
     String id = campaign.id().toString();
     keys.createFor(id);
     try {
-      aggregates.insert(
-          new NewAggregate(
-              id,
-              campaign.version(),
-              CampaignDocument.first(campaign, cipherOf(id)),
-              List.of(),
-              null));
+      aggregates.insert(new NewAggregate(id, campaign.version(), state(campaign), List.of(), null));
       return true;
     } catch (AggregateExists exists) {
       return false;
@@ -118,13 +112,14 @@ class MongoCampaigns implements Campaigns, FindCampaigns {
             before.id().toString(),
             before.version(),
             after.version(),
-            CampaignDocument.changing(after),
+            state(after),
             published,
             null);
     return aggregates.update(change) == UpdateResult.UPDATED;
   }
 
   @Override
+  @ReadsUnstamped(IDS_ONLY)
   public List<CampaignId> ofUnit(UnitId unit, @Nullable CampaignId after, int limit) {
     Bson ofUnit = Filters.eq(CampaignDocument.UNIT, unit.toString());
     Bson behind = after == null ? ofUnit : Filters.and(ofUnit, Filters.gt(ID, after.toString()));
@@ -133,6 +128,7 @@ class MongoCampaigns implements Campaigns, FindCampaigns {
   }
 
   @Override
+  @ReadsUnstamped(IDS_ONLY)
   public List<CampaignId> withUncalledAudience(int limit) {
     return ids(
         mongo
@@ -166,15 +162,10 @@ class MongoCampaigns implements Campaigns, FindCampaigns {
     if (query.after() != null) {
       filters.add(behind(query.after()));
     }
-    List<Campaign> found = new ArrayList<>();
-    mongo
-        .getCollection(Collections.CAMPAIGNS)
-        .find(Filters.and(filters))
-        .sort(Sorts.descending(CampaignDocument.DRAFTED_AT, ID))
-        .limit(query.limit())
-        .projection(Projections.exclude("outbox"))
-        .forEach(document -> found.add(read(document)));
-    return found;
+    Bson newestFirst = Sorts.descending(CampaignDocument.DRAFTED_AT, ID);
+    return aggregates.find(Filters.and(filters), newestFirst, query.limit()).stream()
+        .map(this::read)
+        .toList();
   }
 
   private static Optional<Bson> inScope(CampaignScope scope) {
@@ -207,13 +198,23 @@ class MongoCampaigns implements Campaigns, FindCampaigns {
     return units.stream().map(UnitId::toString).toList();
   }
 
-  private Campaign read(Document document) {
-    String id = document.getString(ID);
-    Number version = document.get(VERSION, Number.class);
-    return CampaignDocument.read(id, version.longValue(), document, cipherOf(id));
+  private Document state(Campaign campaign) {
+    Document clear = CampaignDocument.clear(campaign);
+    String id = campaign.id().toString();
+    return CampaignDocument.write(campaign, clear, cipherOf(id, campaign.version(), clear));
   }
 
-  private DocumentCipher cipherOf(String id) {
-    return cipher.forDocument(id, Collections.CAMPAIGNS, id);
+  private Campaign read(StoredAggregate stored) {
+    Document clear = CampaignDocument.clearOf(stored.state());
+    return CampaignDocument.read(
+        stored.id(),
+        stored.version(),
+        stored.state(),
+        cipherOf(stored.id(), stored.version(), clear));
+  }
+
+  private DocumentCipher cipherOf(String id, long version, Document clear) {
+    return cipher.forDocument(
+        id, Collections.CAMPAIGNS, id, Long.toString(version), ClearValues.of(clear));
   }
 }

@@ -18,6 +18,7 @@ import org.dayanisma.campaign.domain.CampaignId;
 import org.dayanisma.campaign.domain.UnitId;
 import org.dayanisma.campaign.domain.launch.LaunchBounds;
 import org.dayanisma.eventrelay.ConflictRetry;
+import org.dayanisma.eventrelay.ReadsUnstamped;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -26,6 +27,7 @@ import org.springframework.stereotype.Repository;
  * MongoDB, read and written by id. The server removes them when they are a week old.
  */
 @Repository
+@ReadsUnstamped("bounds of a day: that a row was deleted, which lifts them, no stamp notices")
 class MongoLaunchBounds implements LaunchBounds {
 
   private static final String ID = "_id";

@@ -29,6 +29,7 @@ import org.dayanisma.eventrelay.AggregateCollection;
 import org.dayanisma.eventrelay.AggregateCollections;
 import org.dayanisma.eventrelay.AggregateExists;
 import org.dayanisma.eventrelay.NewAggregate;
+import org.dayanisma.eventrelay.ReadsUnstamped;
 import org.dayanisma.eventrelay.UpdateResult;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Repository;
@@ -39,6 +40,7 @@ import org.springframework.stereotype.Repository;
  * counting; changes of the aggregate set only {@code uncounted}.
  */
 @Repository
+@ReadsUnstamped("counts; nobody reads or does more by them")
 class MongoParticipations implements Participations {
 
   private static final String ID = "_id";
@@ -57,7 +59,7 @@ class MongoParticipations implements Participations {
 
   MongoParticipations(MongoTemplate mongo, AggregateCollections collections) {
     this.mongo = mongo;
-    this.aggregates = collections.collection(Collections.PARTICIPATIONS);
+    this.aggregates = collections.unstamped(Collections.PARTICIPATIONS);
   }
 
   /** Indexes of the queries below. */

@@ -20,6 +20,7 @@ import org.dayanisma.campaign.domain.participation.ParticipationId;
 import org.dayanisma.campaign.domain.participation.Progress;
 import org.dayanisma.campaign.domain.participation.ProgressBoards;
 import org.dayanisma.campaign.domain.participation.Release;
+import org.dayanisma.eventrelay.ReadsUnstamped;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -28,6 +29,7 @@ import org.springframework.stereotype.Repository;
  * version is safe.
  */
 @Repository
+@ReadsUnstamped("counts; nobody reads or does more by them")
 class MongoProgressBoards implements ProgressBoards {
 
   private static final String ID = "_id";

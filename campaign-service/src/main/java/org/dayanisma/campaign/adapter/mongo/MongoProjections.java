@@ -3,7 +3,6 @@ package org.dayanisma.campaign.adapter.mongo;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
-import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -19,7 +18,9 @@ import org.dayanisma.campaign.domain.audience.KnownMember;
 import org.dayanisma.campaign.domain.audience.KnownMembers;
 import org.dayanisma.campaign.domain.audience.KnownUnits;
 import org.dayanisma.eventrelay.IncomingEvent;
+import org.dayanisma.eventrelay.ReadsUnstamped;
 import org.dayanisma.eventrelay.SequenceGuard;
+import org.dayanisma.eventrelay.StampedDocuments;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Repository;
@@ -48,10 +49,12 @@ class MongoProjections implements Projections, KnownMembers, KnownUnits {
   private static final String SERVICE_STATUS = "serviceStatus";
 
   private final MongoTemplate mongo;
+  private final StampedDocuments documents;
   private final SequenceGuard guard;
 
-  MongoProjections(MongoTemplate mongo, SequenceGuard guard) {
+  MongoProjections(MongoTemplate mongo, StampedDocuments documents, SequenceGuard guard) {
     this.mongo = mongo;
+    this.documents = documents;
     this.guard = guard;
   }
 
@@ -69,28 +72,46 @@ class MongoProjections implements Projections, KnownMembers, KnownUnits {
         Collections.KNOWN_UNITS,
         unit.unit().toString(),
         cause,
-        Updates.combine(
-            place(unit, cause.sequence()), Updates.set(SINCE, Date.from(cause.time()))));
+        known ->
+            put(
+                known.append(SINCE, Date.from(cause.time())),
+                new Place(unit, cause.sequence(), cause.time())));
   }
 
   @Override
   public void unitMoved(IncomingEvent cause, UnitPath unit) {
     unit(cause, unit);
-    placeOf(unit.unit()).ifPresent(now -> follow(Filters.eq(UNIT, unit.unit().toString()), now));
+    placeOf(unit.unit()).ifPresent(now -> followAll(unit.unit().toString(), now));
+  }
+
+  @ReadsUnstamped("ids only: the members they name are opened before they are changed")
+  private void followAll(String unit, Place now) {
+    mongo
+        .getCollection(Collections.KNOWN_MEMBERS)
+        .find(Filters.and(Filters.eq(UNIT, unit), Filters.lt(PATH_SEQUENCE, now.sequence())))
+        .projection(com.mongodb.client.model.Projections.include(ID))
+        .map(known -> known.getString(ID))
+        .into(new ArrayList<>())
+        .forEach(member -> follow(member, unit, now));
   }
 
   @Override
   public void standing(IncomingEvent cause, MemberId member, UnitPath unit, Standing standing) {
-    keep(cause, member, unit, cause.time(), Updates.set(STANDING, standing.name()));
+    keep(cause, member, unit, cause.time(), STANDING, standing.name());
   }
 
   @Override
   public void serviceStatus(IncomingEvent cause, MemberId member, UnitPath unit, String status) {
-    keep(cause, member, unit, Instant.EPOCH, Updates.set(SERVICE_STATUS, status));
+    keep(cause, member, unit, Instant.EPOCH, SERVICE_STATUS, status);
   }
 
   private void keep(
-      IncomingEvent cause, MemberId member, UnitPath reported, Instant changedAt, Bson change) {
+      IncomingEvent cause,
+      MemberId member,
+      UnitPath reported,
+      Instant changedAt,
+      String field,
+      String value) {
     UnitId unit = reported.unit();
     Place place = placeOf(unit).orElse(new Place(reported, 0, Instant.EPOCH));
     boolean written =
@@ -98,42 +119,54 @@ class MongoProjections implements Projections, KnownMembers, KnownUnits {
             Collections.KNOWN_MEMBERS,
             member.toString(),
             cause,
-            Updates.combine(
-                Updates.set(UNIT, unit.toString()),
-                place(place.path(), place.sequence()),
-                Updates.max(SINCE, Date.from(later(changedAt, place.since()))),
-                change));
+            known -> {
+              put(known, place);
+              putSince(known, later(changedAt, place.since()));
+              known.append(UNIT, unit.toString()).append(field, value);
+            });
     placeOf(unit)
         .filter(now -> !written || now.sequence() != place.sequence())
-        .ifPresent(now ->
-            follow(
-                Filters.and(Filters.eq(ID, member.toString()), Filters.eq(UNIT, unit.toString())),
-                now));
+        .ifPresent(now -> follow(member.toString(), unit.toString(), now));
   }
 
   private static Instant later(Instant one, Instant other) {
     return one.isAfter(other) ? one : other;
   }
 
-  /** Brings members to the place of their unit, except those that are further. */
-  private void follow(Bson members, Place now) {
-    mongo
-        .getCollection(Collections.KNOWN_MEMBERS)
-        .updateMany(
-            Filters.and(members, Filters.lt(PATH_SEQUENCE, now.sequence())),
-            Updates.combine(
-                place(now.path(), now.sequence()), Updates.max(SINCE, Date.from(now.since()))));
+  /** Brings a member to the place of their unit, unless they are further or elsewhere by now. */
+  private void follow(String member, String unit, Place now) {
+    var _ =
+        documents.change(
+            Collections.KNOWN_MEMBERS,
+            member,
+            known -> {
+              boolean behind =
+                  unit.equals(known.getString(UNIT)) && sequence(known) < now.sequence();
+              if (behind) {
+                put(known, now);
+                putSince(known, now.since());
+              }
+              return behind;
+            });
   }
 
   private Optional<Place> placeOf(UnitId unit) {
-    return Optional.ofNullable(one(Collections.KNOWN_UNITS, unit.toString()))
-        .map(known ->
-            new Place(path(known), known.get(PATH_SEQUENCE, (Number) 0).longValue(), since(known)));
+    return documents
+        .find(Collections.KNOWN_UNITS, unit.toString())
+        .map(known -> new Place(path(known), sequence(known), since(known)));
   }
 
-  private static Bson place(UnitPath path, long sequence) {
-    return Updates.combine(
-        Updates.set(UNIT_PATH, path.ids()), Updates.set(PATH_SEQUENCE, sequence));
+  private static void put(Document known, Place place) {
+    known.append(UNIT_PATH, place.path().ids()).append(PATH_SEQUENCE, place.sequence());
+  }
+
+  /** It never goes back. */
+  private static void putSince(Document known, Instant since) {
+    known.append(SINCE, Date.from(later(since(known), since)));
+  }
+
+  private static long sequence(Document known) {
+    return known.get(PATH_SEQUENCE, (Number) 0).longValue();
   }
 
   /** Where a unit stands, which of its events said so, and when. */
@@ -141,14 +174,14 @@ class MongoProjections implements Projections, KnownMembers, KnownUnits {
 
   @Override
   public Optional<KnownMember> find(MemberId id) {
-    return Optional.ofNullable(one(Collections.KNOWN_MEMBERS, id.toString()))
+    return documents
+        .find(Collections.KNOWN_MEMBERS, id.toString())
         .map(MongoProjections::member);
   }
 
   @Override
   public Optional<UnitPath> find(UnitId id) {
-    return Optional.ofNullable(one(Collections.KNOWN_UNITS, id.toString()))
-        .map(MongoProjections::path);
+    return documents.find(Collections.KNOWN_UNITS, id.toString()).map(MongoProjections::path);
   }
 
   @Override
@@ -161,15 +194,11 @@ class MongoProjections implements Projections, KnownMembers, KnownUnits {
     if (after != null) {
       filters.add(Filters.gt(ID, after.toString()));
     }
-    List<KnownMember> found = new ArrayList<>();
-    mongo
-        .getCollection(Collections.KNOWN_MEMBERS)
-        .find(Filters.and(filters))
-        .sort(Sorts.ascending(ID))
-        .projection(com.mongodb.client.model.Projections.include(ID, UNIT_PATH, STANDING, SINCE))
-        .limit(limit)
-        .forEach(document -> found.add(member(document)));
-    return found;
+    return documents
+        .find(Collections.KNOWN_MEMBERS, Filters.and(filters), Sorts.ascending(ID), limit)
+        .stream()
+        .map(MongoProjections::member)
+        .toList();
   }
 
   @Override
@@ -180,10 +209,6 @@ class MongoProjections implements Projections, KnownMembers, KnownUnits {
             Filters.and(
                 Filters.eq(UNIT_PATH, unit.toString()),
                 Filters.eq(STANDING, Standing.ADMITTED.name())));
-  }
-
-  private @Nullable Document one(String collection, String id) {
-    return mongo.getCollection(collection).find(Filters.eq(ID, id)).first();
   }
 
   private static UnitPath path(Document document) {

@@ -1,8 +1,10 @@
 package org.dayanisma.campaign.adapter.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.dayanisma.campaign.application.Projections.Standing.ADMITTED;
 
+import com.mongodb.client.MongoCollection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,14 +13,18 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.bson.Document;
 import org.dayanisma.campaign.application.ParticipationIds;
 import org.dayanisma.campaign.application.Projections;
 import org.dayanisma.campaign.application.StoresContract;
+import org.dayanisma.campaign.domain.Campaign;
 import org.dayanisma.campaign.domain.CampaignId;
 import org.dayanisma.campaign.domain.Campaigns;
 import org.dayanisma.campaign.domain.MemberId;
 import org.dayanisma.campaign.domain.UnitId;
 import org.dayanisma.campaign.domain.UnitPath;
+import org.dayanisma.campaign.domain.audience.AudienceChunk;
 import org.dayanisma.campaign.domain.audience.AudienceChunks;
 import org.dayanisma.campaign.domain.audience.KnownMember;
 import org.dayanisma.campaign.domain.audience.KnownMembers;
@@ -26,11 +32,14 @@ import org.dayanisma.campaign.domain.audience.KnownUnits;
 import org.dayanisma.campaign.domain.launch.LaunchBounds;
 import org.dayanisma.campaign.domain.participation.Participations;
 import org.dayanisma.campaign.domain.participation.ProgressBoards;
+import org.dayanisma.dataprotection.StampRejected;
 import org.dayanisma.eventrelay.IncomingEvent;
 import org.dayanisma.testkit.EmbeddedPlatform;
+import org.dayanisma.testkit.Tampering;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
  * The same suite on the store. The sweep is slowed down, so that it does not finish what a test has
@@ -54,6 +63,50 @@ class MongoStoresIT extends StoresContract {
   @Autowired private KnownUnits units;
   @Autowired private Projections projections;
   @Autowired private ParticipationIds ids;
+  @Autowired private MongoTemplate mongo;
+
+  /** Whoever can write to the store. */
+  @Test
+  void nothingOfAKnownMemberOrUnitCanBeChangedInTheStore() {
+    MemberId member = new MemberId(UUID.randomUUID());
+    UnitPath place = new UnitPath(List.of(new UnitId(UUID.randomUUID())));
+    projections.unit(event(place.unit().toString(), 1), place);
+    projections.standing(event(member.toString(), 1), member, place, ADMITTED);
+    Tampering.with(rows("known_members"), member.toString())
+        .everyField(what -> assertRefused(what, () -> members.find(member)));
+    Tampering.with(rows("known_units"), place.unit().toString())
+        .everyField(what -> {
+          assertRefused(what, () -> units.find(place.unit()));
+          assertRefused(
+              what,
+              () -> projections.standing(event(member.toString(), 2), member, place, ADMITTED));
+        });
+    assertThat(members.find(member).orElseThrow().admitted()).isTrue();
+    assertThat(units.find(place.unit())).contains(place);
+  }
+
+  @Test
+  void nothingOfACampaignOrItsAudienceCanBeChangedInTheStore() {
+    Campaign drafted = aDraft();
+    Tampering.with(rows("campaigns"), drafted.id().toString())
+        .everyField(what -> assertRefused(what, () -> campaigns.find(drafted.id())));
+    assertThat(campaigns.find(drafted.id())).contains(drafted);
+
+    AudienceChunk chunk =
+        new AudienceChunk(drafted.id(), 1, List.of(new MemberId(UUID.randomUUID())), false);
+    assertThat(chunks.add(chunk)).isTrue();
+    Tampering.with(rows("audience_chunks"), drafted.id() + ".1")
+        .everyField(what -> assertRefused(what, () -> chunks.find(drafted.id(), 1)));
+    assertThat(chunks.find(drafted.id(), 1)).contains(chunk);
+  }
+
+  private static void assertRefused(String what, ThrowingCallable reading) {
+    assertThatThrownBy(reading).as(what).isInstanceOf(StampRejected.class);
+  }
+
+  private MongoCollection<Document> rows(String collection) {
+    return mongo.getCollection(collection);
+  }
 
   @Test
   void neverGoesBackToAnOlderEvent() {

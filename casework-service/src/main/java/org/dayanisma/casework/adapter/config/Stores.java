@@ -15,6 +15,7 @@ import org.dayanisma.dataprotection.DataKeys;
 import org.dayanisma.dataprotection.FieldCipher;
 import org.dayanisma.eventrelay.AggregateCollections;
 import org.dayanisma.eventrelay.SequenceGuard;
+import org.dayanisma.eventrelay.StampedDocuments;
 import org.dayanisma.httpapi.KeptAnswers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,25 +29,27 @@ class Stores {
   MongoCases cases(
       AggregateCollections collections,
       MongoDatabaseFactory databases,
+      StampedDocuments documents,
       PublishedEvents published,
       DataKeys keys,
       FieldCipher cipher) {
-    return new MongoCases(collections, databases.getMongoDatabase(), published, keys, cipher);
+    return new MongoCases(
+        collections, databases.getMongoDatabase(), documents, published, keys, cipher);
   }
 
   @Bean
-  MongoLegalOfficers legalOfficers(MongoDatabaseFactory databases, SequenceGuard guard) {
-    return new MongoLegalOfficers(databases.getMongoDatabase(), guard);
+  MongoLegalOfficers legalOfficers(StampedDocuments documents, SequenceGuard guard) {
+    return new MongoLegalOfficers(documents, guard);
   }
 
   @Bean
-  MongoErasedMembers erasedMembers(MongoDatabaseFactory databases) {
-    return new MongoErasedMembers(databases.getMongoDatabase());
+  MongoErasedMembers erasedMembers(StampedDocuments documents) {
+    return new MongoErasedMembers(documents);
   }
 
   @Bean
-  MongoMemberUnits memberUnits(MongoDatabaseFactory databases, SequenceGuard guard) {
-    return new MongoMemberUnits(databases.getMongoDatabase(), guard);
+  MongoMemberUnits memberUnits(StampedDocuments documents, SequenceGuard guard) {
+    return new MongoMemberUnits(documents, guard);
   }
 
   @Bean
@@ -55,8 +58,8 @@ class Stores {
   }
 
   @Bean
-  MongoUnits units(MongoDatabaseFactory databases, SequenceGuard guard) {
-    return new MongoUnits(databases.getMongoDatabase(), guard);
+  MongoUnits units(StampedDocuments documents, SequenceGuard guard) {
+    return new MongoUnits(documents, guard);
   }
 
   @Bean(initMethod = "ensureIndexes")

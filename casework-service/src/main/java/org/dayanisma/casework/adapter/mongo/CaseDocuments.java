@@ -15,6 +15,7 @@ import org.dayanisma.casework.domain.Closure;
 import org.dayanisma.casework.domain.Keeping;
 import org.dayanisma.casework.domain.Measure;
 import org.dayanisma.casework.domain.Sealing;
+import org.dayanisma.eventrelay.StoredAggregate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,10 +68,11 @@ final class CaseDocuments {
         state.get("reportedUpTo", Number.class).longValue());
   }
 
-  static CaseOverview overview(Document document) {
+  static CaseOverview overview(StoredAggregate stored) {
+    Document document = stored.state();
     return new CaseOverview(
-        document.getString("_id"),
-        document.get("version", Number.class).longValue(),
+        stored.id(),
+        stored.version(),
         document.getString("memberId"),
         document.getString("unitId"),
         document.getList("unitPath", String.class),

@@ -1,24 +1,22 @@
 package org.dayanisma.casework.adapter.mongo;
 
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
-import java.util.Optional;
-import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.dayanisma.casework.application.CaseFilter;
 import org.dayanisma.casework.application.CaseOverview;
+import org.dayanisma.casework.domain.CaseId;
+import org.dayanisma.eventrelay.AggregateCollection;
 
 /**
  * Lists of cases. Who reads is part of the query, so that pages, their ends and their cost know
  * nothing of cases that do not exist for the reader.
  */
-record CaseLists(MongoCollection<Document> cases, MongoCollection<Document> memberCases) {
+record CaseLists(AggregateCollection cases, MemberCases memberCases) {
 
   List<CaseOverview> find(CaseFilter filter, int limit) {
     return filter.memberId() == null
@@ -28,10 +26,7 @@ record CaseLists(MongoCollection<Document> cases, MongoCollection<Document> memb
 
   /** Two look-ups, whether the member has cases or not. */
   private List<CaseOverview> ofMember(CaseFilter filter, String memberId, int limit) {
-    List<String> ids =
-        Optional.ofNullable(memberCases.find(Filters.eq("_id", memberId)).first())
-            .map(member -> member.getList("caseIds", String.class))
-            .orElse(List.of());
+    List<String> ids = memberCases.of(memberId).stream().map(CaseId::value).toList();
     return overviews(Filters.in("_id", ids), Integer.MAX_VALUE).stream()
         .filter(filter::accepts)
         .sorted(
@@ -42,20 +37,10 @@ record CaseLists(MongoCollection<Document> cases, MongoCollection<Document> memb
 
   private List<CaseOverview> overviews(Bson where, int limit) {
     return cases
-        .find(where)
-        .projection(
-            Projections.exclude(
-                "outbox",
-                "deadlines",
-                "seen",
-                CaseDocuments.SUMMARY,
-                CaseDocuments.NOTE,
-                CaseDocuments.SEAL_REASON,
-                CaseDocuments.REMOVALS))
-        .sort(Sorts.descending("openedAt", "_id"))
-        .limit(limit == Integer.MAX_VALUE ? 0 : limit)
+        .find(where, Sorts.descending("openedAt", "_id"), limit == Integer.MAX_VALUE ? 0 : limit)
+        .stream()
         .map(CaseDocuments::overview)
-        .into(new ArrayList<>());
+        .toList();
   }
 
   private static Bson where(CaseFilter filter) {

@@ -12,6 +12,7 @@ import org.dayanisma.casework.domain.CaseId;
 import org.dayanisma.casework.domain.Closure;
 import org.dayanisma.casework.domain.Removal;
 import org.dayanisma.casework.domain.Sealing;
+import org.dayanisma.dataprotection.ClearValues;
 import org.dayanisma.dataprotection.DataKeyDestroyed;
 import org.dayanisma.dataprotection.DataKeys;
 import org.dayanisma.dataprotection.DocumentCipher;
@@ -22,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Encrypts the free text of a case with a data key of that case, made when the first text is
  * written: a case opened by itself has none. Text of an erased case reads as absent or empty. It is
- * bound to what access is decided by ({@link TeamDocuments#bound}): whoever puts themselves on a
- * team or lifts a seal in the store makes the case unreadable.
+ * bound to the version and to all that stands in clear: whoever puts themselves on a team or lifts
+ * a seal in the store makes the case unreadable. The stamp says so for a case without any text.
  */
 record CaseTexts(DataKeys keys, FieldCipher cipher, String collection) {
 
@@ -42,11 +43,13 @@ record CaseTexts(DataKeys keys, FieldCipher cipher, String collection) {
 
   /**
    * Puts the texts into the document to be stored, all of them: they are bound to its version and
-   * relations. Of a case whose key is destroyed nothing is written again.
+   * clear values. For a case whose key is destroyed nothing is written again, and what nobody can
+   * open goes.
    */
   void write(@Nullable Case before, Case after, Document document) {
     Map<String, String> texts = textsOf(after);
     List<Removal> removals = after.team().removed();
+    TEXTS.forEach(field -> document.append(field, null));
     if (texts.isEmpty() && removals.isEmpty()) {
       return;
     }
@@ -59,12 +62,13 @@ record CaseTexts(DataKeys keys, FieldCipher cipher, String collection) {
       DocumentCipher fields = fields(after.id().value(), after.version(), document);
       texts.forEach((field, text) -> document.append(field, fields.encrypt(field, text)));
       if (!removals.isEmpty()) {
-        document.append(CaseDocuments.REMOVALS, encrypted(fields, removals));
+        document.append(CaseDocuments.REMOVALS, rows(fields, removals));
       }
     } catch (DataKeyDestroyed erased) {
       if (!nothingNew) {
         throw erased;
       }
+      document.append(CaseDocuments.REMOVALS, removals.isEmpty() ? null : rows(null, removals));
     }
   }
 
@@ -104,13 +108,15 @@ record CaseTexts(DataKeys keys, FieldCipher cipher, String collection) {
     }
   }
 
-  private static List<Document> encrypted(DocumentCipher fields, List<Removal> removals) {
+  private static List<Document> rows(@Nullable DocumentCipher fields, List<Removal> removals) {
     List<Document> rows = new ArrayList<>();
     for (Removal removal : removals) {
+      Document row =
+          new Document("memberId", removal.memberId()).append("at", Date.from(removal.at()));
       rows.add(
-          new Document("memberId", removal.memberId())
-              .append("at", Date.from(removal.at()))
-              .append("reason", fields.encrypt(removalField(rows.size()), removal.reason())));
+          fields == null
+              ? row
+              : row.append("reason", fields.encrypt(removalField(rows.size()), removal.reason())));
     }
     return rows;
   }
@@ -136,7 +142,9 @@ record CaseTexts(DataKeys keys, FieldCipher cipher, String collection) {
   }
 
   private DocumentCipher fields(String id, long version, Document state) {
-    return cipher.forDocument(id, collection, id, TeamDocuments.bound(version, state));
+    Document clear = new Document(state);
+    TEXTS.forEach(clear::remove);
+    return cipher.forDocument(id, collection, id, Long.toString(version), ClearValues.of(clear));
   }
 
   private static String removalField(int index) {

@@ -9,9 +9,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.dayanisma.casework.application.PublishedEvents;
 import org.dayanisma.casework.domain.BreakGlassEvent;
 import org.dayanisma.casework.domain.BreakGlassRequest;
@@ -19,19 +19,22 @@ import org.dayanisma.casework.domain.BreakGlassRequest.Requester;
 import org.dayanisma.casework.domain.BreakGlassRequest.Status;
 import org.dayanisma.casework.domain.BreakGlassRequests;
 import org.dayanisma.casework.domain.CaseId;
+import org.dayanisma.dataprotection.ClearValues;
 import org.dayanisma.dataprotection.DataKeys;
+import org.dayanisma.dataprotection.DocumentCipher;
 import org.dayanisma.dataprotection.FieldCipher;
-import org.dayanisma.dataprotection.FieldPlace;
 import org.dayanisma.eventrelay.AggregateChange;
 import org.dayanisma.eventrelay.AggregateCollection;
 import org.dayanisma.eventrelay.AggregateCollections;
 import org.dayanisma.eventrelay.AggregateExists;
 import org.dayanisma.eventrelay.NewAggregate;
+import org.dayanisma.eventrelay.StoredAggregate;
 import org.dayanisma.eventrelay.UpdateResult;
 
 /**
  * Requests for emergency access, each with its outbox. The reason is encrypted with a key of the
- * request, not of the case: there may be no case.
+ * request, not of the case: there may be no case. It is bound to the version and to all that stands
+ * in clear, and written anew with each change.
  */
 public final class MongoBreakGlassRequests implements BreakGlassRequests {
 
@@ -67,18 +70,16 @@ public final class MongoBreakGlassRequests implements BreakGlassRequests {
 
   @Override
   public Optional<BreakGlassRequest> find(String id) {
-    return aggregates.find(id).map(stored -> read(stored.id(), stored.version(), stored.state()));
+    return genuine(Filters.eq("_id", id)).stream().findFirst();
   }
 
   @Override
   public boolean add(BreakGlassRequest made, List<BreakGlassEvent> events) {
     keys.createFor(made.id());
-    Document state = state(made).append(REASON, cipher.encrypt(place(made.id()), made.reason()));
-    state.values().removeIf(Objects::isNull);
     try {
       aggregates.insert(
           new NewAggregate(
-              made.id(), made.version(), state, published.ofBreakGlass(1, events), null));
+              made.id(), made.version(), state(made), published.ofBreakGlass(1, events), null));
       return true;
     } catch (AggregateExists exists) {
       return false;
@@ -102,39 +103,40 @@ public final class MongoBreakGlassRequests implements BreakGlassRequests {
 
   @Override
   public List<BreakGlassRequest> pending(Instant now) {
-    return documents
-        .find(
-            Filters.and(
-                Filters.eq("status", Status.PENDING.name()),
-                Filters.gt("requestedAt", Date.from(now.minus(BreakGlassRequest.UNDECIDED_FOR)))))
-        .sort(Sorts.ascending("requestedAt", "_id"))
-        .map(document ->
-            read(
-                document.getString("_id"),
-                document.get("version", Number.class).longValue(),
-                document))
-        .into(new ArrayList<>());
+    return genuine(
+        Filters.and(
+            Filters.eq("status", Status.PENDING.name()),
+            Filters.gt("requestedAt", Date.from(now.minus(BreakGlassRequest.UNDECIDED_FOR)))));
   }
 
   @Override
   public List<BreakGlassRequest> openFor(String memberId, CaseId caseId, Instant now) {
-    return documents
-        .find(
+    return genuine(
             Filters.and(
                 Filters.eq("requester.memberId", memberId),
                 Filters.eq("caseId", caseId.value()),
                 Filters.eq("status", Status.GRANTED.name()),
                 Filters.lte("decidedAt", Date.from(now)),
                 Filters.gt("decidedAt", Date.from(now.minus(BreakGlassRequest.OPEN_FOR)))))
-        .map(document ->
-            read(
-                document.getString("_id"),
-                document.get("version", Number.class).longValue(),
-                document))
-        .into(new ArrayList<>());
+        .stream()
+        .filter(request -> request.isOpen(now))
+        .toList();
   }
 
-  private static Document state(BreakGlassRequest request) {
+  /** A request that somebody wrote into the store, or changed there, is none. */
+  private List<BreakGlassRequest> genuine(Bson where) {
+    return aggregates.findGenuine(where, Sorts.ascending("requestedAt", "_id"), 0).stream()
+        .map(this::read)
+        .toList();
+  }
+
+  private Document state(BreakGlassRequest request) {
+    Document clear = clear(request);
+    DocumentCipher secrets = secrets(request.id(), request.version(), clear);
+    return clear.append(REASON, secrets.encrypt(REASON, request.reason()));
+  }
+
+  private static Document clear(BreakGlassRequest request) {
     Requester requester = request.requester();
     Instant decidedAt = request.decidedAt();
     return new Document("caseId", request.caseId())
@@ -149,17 +151,25 @@ public final class MongoBreakGlassRequests implements BreakGlassRequests {
         .append("decidedAt", decidedAt == null ? null : Date.from(decidedAt));
   }
 
-  private BreakGlassRequest read(String id, long version, Document state) {
+  private BreakGlassRequest read(StoredAggregate stored) {
+    Document clear = new Document(stored.state());
+    String reason = clear.getString(REASON);
+    clear.remove(REASON);
     return new BreakGlassRequest(
-        id,
-        version,
-        state.getString("caseId"),
-        requester(state),
-        cipher.decrypt(place(id), state.getString(REASON)),
-        state.getDate("requestedAt").toInstant(),
-        Status.valueOf(state.getString("status")),
-        state.getString("decidedBy"),
-        Optional.ofNullable(state.getDate("decidedAt")).map(Date::toInstant).orElse(null));
+        stored.id(),
+        stored.version(),
+        clear.getString("caseId"),
+        requester(clear),
+        secrets(stored.id(), stored.version(), clear).decrypt(REASON, reason),
+        clear.getDate("requestedAt").toInstant(),
+        Status.valueOf(clear.getString("status")),
+        clear.getString("decidedBy"),
+        Optional.ofNullable(clear.getDate("decidedAt")).map(Date::toInstant).orElse(null));
+  }
+
+  /** The reason opens only beside what stands in clear beside it. */
+  private DocumentCipher secrets(String id, long version, Document clear) {
+    return cipher.forDocument(id, COLLECTION, id, Long.toString(version), ClearValues.of(clear));
   }
 
   private static Requester requester(Document state) {
@@ -169,9 +179,5 @@ public final class MongoBreakGlassRequests implements BreakGlassRequests {
       paths.add(path.stream().map(String::valueOf).toList());
     }
     return new Requester(document.getString("userId"), document.getString("memberId"), paths);
-  }
-
-  private static FieldPlace place(String id) {
-    return new FieldPlace(id, COLLECTION, id, REASON);
   }
 }

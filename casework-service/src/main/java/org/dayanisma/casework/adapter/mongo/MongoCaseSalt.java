@@ -7,11 +7,13 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import org.bson.Document;
+import org.dayanisma.eventrelay.ReadsUnstamped;
 
 /**
  * The salt of case ids: made once per installation, the same for every instance, and never changed,
  * for with another one every measure would get a second case.
  */
+@ReadsUnstamped("with another salt there are other ids, and nobody reads more")
 public final class MongoCaseSalt {
 
   static final String SETTINGS = "settings";

@@ -8,8 +8,6 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
-import com.mongodb.client.model.UpdateOptions;
-import com.mongodb.client.model.Updates;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,42 +34,39 @@ import org.dayanisma.eventrelay.AggregateChange;
 import org.dayanisma.eventrelay.AggregateCollection;
 import org.dayanisma.eventrelay.AggregateCollections;
 import org.dayanisma.eventrelay.AggregateExists;
-import org.dayanisma.eventrelay.KeyedCommand;
 import org.dayanisma.eventrelay.NewAggregate;
+import org.dayanisma.eventrelay.ReadsUnstamped;
+import org.dayanisma.eventrelay.StampedDocuments;
 import org.dayanisma.eventrelay.StoredAggregate;
 import org.dayanisma.eventrelay.UpdateResult;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Cases in MongoDB, each with its outbox.
- *
- * <p>{@code member_cases} holds the case ids of one member under the member's id, so that the
- * commonest list goes by {@code _id} on every store. It is written <i>before</i> the case: an entry
- * whose case was never stored is harmless and ignored, a case without its entry would be lost from
- * that list.
- */
+/** Cases in MongoDB, each with its outbox. */
 public final class MongoCases implements Cases, CaseOverviews {
 
   static final String CASES = "cases";
-  static final String MEMBER_CASES = "member_cases";
+
+  private static final String IDS_ONLY =
+      "ids only: the cases they name are opened before anything is decided";
 
   private final AggregateCollection aggregates;
   private final MongoCollection<Document> documents;
-  private final MongoCollection<Document> memberCases;
-  private final MongoCollection<Document> units;
+  private final MemberCases memberCases;
+  private final StampedDocuments stamped;
   private final PublishedEvents published;
   private final CaseTexts texts;
 
   public MongoCases(
       AggregateCollections collections,
       MongoDatabase database,
+      StampedDocuments stamped,
       PublishedEvents published,
       DataKeys keys,
       FieldCipher cipher) {
     this.aggregates = collections.collection(CASES);
     this.documents = database.getCollection(CASES);
-    this.memberCases = database.getCollection(MEMBER_CASES);
-    this.units = database.getCollection(MongoUnits.UNITS);
+    this.memberCases = new MemberCases(stamped);
+    this.stamped = stamped;
     this.published = published;
     this.texts = new CaseTexts(keys, cipher, CASES);
   }
@@ -113,21 +108,16 @@ public final class MongoCases implements Cases, CaseOverviews {
   @Override
   public List<CaseRelations> ofMeasure(String memberId, CaseKind kind, LocalDate effectiveOn) {
     return relations(
-        documents
-            .find(
-                Filters.and(
-                    Filters.in("_id", ofMember(memberId).stream().map(CaseId::value).toList()),
-                    Filters.eq("measure.kind", kind.name()),
-                    Filters.eq("measure.effectiveOn", effectiveOn.toString())))
-            .sort(Sorts.ascending("openedAt", "_id")));
+        Filters.and(
+            Filters.in("_id", ofMember(memberId).stream().map(CaseId::value).toList()),
+            Filters.eq("measure.kind", kind.name()),
+            Filters.eq("measure.effectiveOn", effectiveOn.toString())),
+        Sorts.ascending("openedAt", "_id"));
   }
 
   @Override
   public boolean add(Case opened, List<CaseEvent> events) {
-    memberCases.updateOne(
-        Filters.eq("_id", opened.memberId()),
-        Updates.addToSet("caseIds", opened.id().value()),
-        new UpdateOptions().upsert(true));
+    memberCases.add(opened.memberId(), opened.id());
     Document state = CaseDocuments.write(opened);
     texts.write(null, opened, state);
     state.values().removeIf(Objects::isNull);
@@ -160,10 +150,7 @@ public final class MongoCases implements Cases, CaseOverviews {
 
   @Override
   public List<CaseId> ofMember(String memberId) {
-    Document entry = memberCases.find(Filters.eq("_id", memberId)).first();
-    return entry == null
-        ? List.of()
-        : entry.getList("caseIds", String.class).stream().map(CaseId::new).toList();
+    return memberCases.of(memberId);
   }
 
   @Override
@@ -228,6 +215,7 @@ public final class MongoCases implements Cases, CaseOverviews {
         Filters.eq(TeamDocuments.SEALED, true), Filters.eq("status", CaseStatus.OPEN.name()));
   }
 
+  @ReadsUnstamped(IDS_ONLY)
   private FindIterable<Document> behind(@Nullable CaseId after, Bson where) {
     Bson all = after == null ? where : Filters.and(where, Filters.gt("_id", after.value()));
     return documents.find(all).sort(Sorts.ascending("_id"));
@@ -235,9 +223,10 @@ public final class MongoCases implements Cases, CaseOverviews {
 
   @Override
   public List<CaseOverview> find(CaseFilter filter, int limit) {
-    return new CaseLists(documents, memberCases).find(filter, limit);
+    return new CaseLists(aggregates, memberCases).find(filter, limit);
   }
 
+  @ReadsUnstamped(IDS_ONLY)
   private List<CaseId> ids(Bson where, int limit) {
     return ids(documents.find(where), limit);
   }
@@ -255,40 +244,35 @@ public final class MongoCases implements Cases, CaseOverviews {
    * where it was <i>and</i> will be: whoever loses it by the move has lost it, nobody has it yet.
    */
   private List<CaseRelations> relations(Bson where) {
-    return relations(documents.find(where));
+    return relations(where, Sorts.ascending("_id"));
   }
 
-  private List<CaseRelations> relations(FindIterable<Document> stored) {
-    List<Document> found =
-        stored
-            .projection(
-                Projections.fields(
-                    Projections.include(TeamDocuments.RELATIONS),
-                    Projections.include("unitId", "seen")))
-            .into(new ArrayList<>());
+  private List<CaseRelations> relations(Bson where, Bson order) {
+    List<StoredAggregate> found = aggregates.find(where, order, 0);
     Map<String, List<String>> places = places(found);
     return found.stream().map(one -> relations(one, places)).toList();
   }
 
-  private static CaseRelations relations(Document stored, Map<String, List<String>> places) {
-    KeyedCommand.loaded(stored);
-    List<String> place = places.get(stored.getString("unitId"));
+  private static CaseRelations relations(
+      StoredAggregate stored, Map<String, List<String>> places) {
+    Document state = stored.state();
+    List<String> place = places.get(state.getString("unitId"));
     if (place != null) {
-      List<String> path = stored.getList("unitPath", String.class);
-      stored.put("unitPath", path.stream().filter(place::contains).toList());
+      List<String> path = state.getList("unitPath", String.class);
+      state.put("unitPath", path.stream().filter(place::contains).toList());
     }
     return TeamDocuments.relations(stored);
   }
 
   /** One look-up by ids, also for no case at all: looking for one costs the same. */
-  private Map<String, List<String>> places(List<Document> found) {
+  private Map<String, List<String>> places(List<StoredAggregate> found) {
     List<String> ids =
         found.isEmpty()
             ? List.of("")
-            : found.stream().map(stored -> stored.getString("unitId")).distinct().toList();
+            : found.stream().map(stored -> stored.state().getString("unitId")).distinct().toList();
     Map<String, List<String>> places = new HashMap<>();
-    units
-        .find(Filters.in("_id", ids))
+    stamped
+        .find(MongoUnits.UNITS, Filters.in("_id", ids))
         .forEach(unit -> places.put(unit.getString("_id"), unit.getList("unitPath", String.class)));
     return places;
   }

@@ -1,38 +1,38 @@
 package org.dayanisma.casework.adapter.mongo;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.UpdateOptions;
-import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
 import org.dayanisma.casework.domain.ErasedMembers;
+import org.dayanisma.eventrelay.StampedDocuments;
 
-/** One document for each; few at a time. */
+/**
+ * One document for each; few at a time. For one that somebody wrote into the store nothing is
+ * erased.
+ */
 public final class MongoErasedMembers implements ErasedMembers {
 
-  private final MongoCollection<Document> erased;
+  private static final String COLLECTION = "erased_members";
 
-  public MongoErasedMembers(MongoDatabase database) {
-    this.erased = database.getCollection("erased_members");
+  private final StampedDocuments documents;
+
+  public MongoErasedMembers(StampedDocuments documents) {
+    this.documents = documents;
   }
 
   @Override
   public void add(String memberId) {
-    erased.updateOne(
-        Filters.eq("_id", memberId),
-        new Document("$setOnInsert", new Document("_id", memberId)),
-        new UpdateOptions().upsert(true));
+    var _ = documents.change(COLLECTION, memberId, _ -> true);
   }
 
   @Override
   public List<String> some(int limit) {
-    return erased.find().limit(limit).map(found -> found.getString("_id")).into(new ArrayList<>());
+    return documents.findGenuine(COLLECTION, new Document(), limit).stream()
+        .map(erased -> erased.getString("_id"))
+        .toList();
   }
 
   @Override
   public void remove(String memberId) {
-    erased.deleteOne(Filters.eq("_id", memberId));
+    documents.remove(COLLECTION, memberId);
   }
 }

@@ -1,10 +1,6 @@
 package org.dayanisma.casework.adapter.mongo;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Updates;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +16,7 @@ import org.dayanisma.casework.domain.LegalOffice;
 import org.dayanisma.casework.domain.LegalOfficers;
 import org.dayanisma.eventrelay.IncomingEvent;
 import org.dayanisma.eventrelay.SequenceGuard;
+import org.dayanisma.eventrelay.StampedDocuments;
 
 /**
  * Mandates by unit, the legal ones and those of data-protection officers: one document per unit, so
@@ -31,12 +28,13 @@ public final class MongoLegalOfficers implements LegalOfficers, MandateProjectio
   static final String UNIT_MANDATES = "unit_mandates";
 
   private static final String OFFICE = "office";
+  private static final String MANDATES = "mandates";
 
-  private final MongoCollection<Document> units;
+  private final StampedDocuments documents;
   private final SequenceGuard guard;
 
-  public MongoLegalOfficers(MongoDatabase database, SequenceGuard guard) {
-    this.units = database.getCollection(UNIT_MANDATES);
+  public MongoLegalOfficers(StampedDocuments documents, SequenceGuard guard) {
+    this.documents = documents;
     this.guard = guard;
   }
 
@@ -46,16 +44,24 @@ public final class MongoLegalOfficers implements LegalOfficers, MandateProjectio
         UNIT_MANDATES,
         mandate.unitId(),
         cause,
-        Updates.set(
-            "mandates." + mandate.mandateId(),
-            new Document("memberId", mandate.memberId())
-                .append(OFFICE, mandate.office().name())
-                .append("startedOn", mandate.startedOn().toString())));
+        unit ->
+            unit.append(
+                MANDATES,
+                known(unit)
+                    .append(
+                        mandate.mandateId(),
+                        new Document("memberId", mandate.memberId())
+                            .append(OFFICE, mandate.office().name())
+                            .append("startedOn", mandate.startedOn().toString()))));
   }
 
   @Override
   public void ended(String mandateId, String unitId, IncomingEvent cause) {
-    guard.apply(UNIT_MANDATES, unitId, cause, Updates.unset("mandates." + mandateId));
+    guard.apply(UNIT_MANDATES, unitId, cause, unit -> known(unit).remove(mandateId));
+  }
+
+  private static Document known(Document unit) {
+    return unit.get(MANDATES, new Document());
   }
 
   @Override
@@ -97,7 +103,7 @@ public final class MongoLegalOfficers implements LegalOfficers, MandateProjectio
   }
 
   private List<Document> above(List<String> unitPath) {
-    return units.find(Filters.in("_id", unitPath)).into(new ArrayList<>());
+    return documents.find(UNIT_MANDATES, Filters.in("_id", unitPath));
   }
 
   private static Optional<String> longestInOffice(
@@ -116,7 +122,6 @@ public final class MongoLegalOfficers implements LegalOfficers, MandateProjectio
   }
 
   private static Stream<Document> mandates(Document unit) {
-    Document mandates = unit.get("mandates", Document.class);
-    return mandates == null ? Stream.of() : mandates.values().stream().map(Document.class::cast);
+    return known(unit).values().stream().map(Document.class::cast);
   }
 }

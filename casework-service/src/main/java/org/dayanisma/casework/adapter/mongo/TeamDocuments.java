@@ -3,7 +3,6 @@ package org.dayanisma.casework.adapter.mongo;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.bson.Document;
 import org.dayanisma.casework.domain.CaseId;
 import org.dayanisma.casework.domain.CaseRelations;
@@ -14,6 +13,7 @@ import org.dayanisma.casework.domain.Keeping;
 import org.dayanisma.casework.domain.Removal;
 import org.dayanisma.casework.domain.Responsible;
 import org.dayanisma.casework.domain.TeamRole;
+import org.dayanisma.eventrelay.StoredAggregate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,11 +29,6 @@ final class TeamDocuments {
   static final String SEALING = "sealing";
   static final String ORPHANED = "sealing.orphaned";
   static final String KEEPER = "sealing.keeperId";
-
-  /** What {@link #relations} reads. */
-  static final List<String> RELATIONS =
-      List.of(
-          "memberId", "unitPath", SEALED, SEALING, RESPONSIBLE, "byMandate", COLLEAGUES, "asked");
 
   private TeamDocuments() {}
 
@@ -54,9 +49,10 @@ final class TeamDocuments {
         removed);
   }
 
-  static CaseRelations relations(Document document) {
+  static CaseRelations relations(StoredAggregate stored) {
+    Document document = stored.state();
     return new CaseRelations(
-        new CaseId(document.getString("_id")),
+        new CaseId(stored.id()),
         document.getString("memberId"),
         isSealed(document) ? sealedPath(document) : document.getList("unitPath", String.class),
         isSealed(document),
@@ -82,31 +78,6 @@ final class TeamDocuments {
 
   private static Document sealing(Document document) {
     return document.get(SEALING, new Document());
-  }
-
-  /**
-   * The version of a case and what access to it is decided by, in an order of their own, for its
-   * texts to be bound to. The same for a document to be stored and for the stored one.
-   */
-  static String[] bound(long version, Document document) {
-    return new String[] {
-      Long.toString(version),
-      document.getString("memberId"),
-      String.join("/", document.getList("unitPath", String.class)),
-      Boolean.toString(isSealed(document)),
-      String.join("/", sealedPath(document)),
-      String.valueOf(keeperId(document)),
-      String.valueOf(document.getString(RESPONSIBLE)),
-      String.valueOf(document.getBoolean("byMandate")),
-      roles(document, COLLEAGUES),
-      roles(document, "asked")
-    };
-  }
-
-  private static String roles(Document document, String field) {
-    return rows(document, field).stream()
-        .map(row -> row.getString("memberId") + " " + row.getString("role"))
-        .collect(Collectors.joining("/"));
   }
 
   static boolean isSealed(Document document) {

@@ -1,12 +1,28 @@
 package org.dayanisma.casework.adapter.mongo;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.bson.Document;
 import org.dayanisma.casework.CaseworkServiceApplication;
 import org.dayanisma.casework.ShiftedClock;
 import org.dayanisma.casework.application.BreakGlassContract;
+import org.dayanisma.casework.domain.BreakGlassRequest;
+import org.dayanisma.casework.domain.BreakGlassRequest.Requester;
 import org.dayanisma.casework.domain.BreakGlassRequests;
+import org.dayanisma.casework.domain.CaseId;
 import org.dayanisma.testkit.EmbeddedPlatform;
+import org.dayanisma.testkit.Tampering;
+import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 /** The contract on MongoDB, or on the server named by {@code DAYANISMA_TEST_MONGODB_URI}. */
 @SpringBootTest(
@@ -16,10 +32,64 @@ import org.springframework.boot.test.context.SpringBootTest;
 @EmbeddedPlatform
 class MongoBreakGlassRequestsIT extends BreakGlassContract {
 
+  private static final Instant NOW = Instant.parse("2026-03-16T10:00:05.123Z");
+
   @Autowired private MongoBreakGlassRequests store;
+  @Autowired private MongoDatabaseFactory databases;
 
   @Override
   protected BreakGlassRequests requests() {
     return store;
+  }
+
+  /** A request that somebody wrote into the store, or changed there, is none. */
+  @Test
+  void nothingOfAGrantedRequestCanBeChangedInTheStore() {
+    CaseId caseId = new CaseId(UUID.randomUUID().toString());
+    BreakGlassRequest made = made(caseId);
+    assertThat(requests().add(made, made.requested())).isTrue();
+    assertThat(requests().save(made, made.grant(List.of(), "officer", NOW))).isTrue();
+    String requester = made.requester().memberId();
+
+    Tampering.with(rows(), made.id())
+        .everyField(what -> {
+          assertThat(requests().openFor(requester, caseId, NOW)).as(what).isEmpty();
+          assertThat(requests().find(made.id())).as(what).isEmpty();
+          assertThat(requests().pending(NOW)).as(what).extracting("id").doesNotContain(made.id());
+        });
+    assertThat(requests().openFor(requester, caseId, NOW)).containsExactly(made.requester());
+  }
+
+  @Test
+  void aRequestThatWaitsIsNotGrantedInTheStoreAndAnOlderReasonDoesNotComeBack() {
+    BreakGlassRequest made = made(new CaseId(UUID.randomUUID().toString()));
+    assertThat(requests().add(made, made.requested())).isTrue();
+    Tampering.with(rows(), made.id())
+        .everyField(what -> assertThat(requests().find(made.id())).as(what).isEmpty());
+    String older = reason(made);
+
+    assertThat(requests().save(made, made.refuse("officer", NOW))).isTrue();
+
+    assertThat(reason(made)).isNotEqualTo(older);
+    rows().updateOne(Filters.eq("_id", made.id()), Updates.set("reason", older));
+    assertThat(requests().find(made.id())).isEmpty();
+  }
+
+  private static BreakGlassRequest made(CaseId caseId) {
+    return BreakGlassRequest.made(
+        UUID.randomUUID().toString(),
+        caseId.value(),
+        new Requester("user", UUID.randomUUID().toString(), List.of(List.of("root", "union"))),
+        "the lawyer was detained",
+        NOW.minusSeconds(60));
+  }
+
+  private String reason(BreakGlassRequest made) {
+    return Objects.requireNonNull(rows().find(Filters.eq("_id", made.id())).first())
+        .getString("reason");
+  }
+
+  private MongoCollection<Document> rows() {
+    return databases.getMongoDatabase().getCollection("break_glass_requests");
   }
 }

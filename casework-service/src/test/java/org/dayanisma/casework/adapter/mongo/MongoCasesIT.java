@@ -14,14 +14,16 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.dayanisma.casework.CaseworkServiceApplication;
 import org.dayanisma.casework.ShiftedClock;
+import org.dayanisma.casework.application.CaseFilter;
 import org.dayanisma.casework.application.CaseOverviews;
 import org.dayanisma.casework.application.CasesContract;
 import org.dayanisma.casework.domain.Case;
 import org.dayanisma.casework.domain.CaseId;
 import org.dayanisma.casework.domain.Cases;
 import org.dayanisma.casework.domain.Responsible;
-import org.dayanisma.dataprotection.CiphertextRejected;
+import org.dayanisma.dataprotection.StampRejected;
 import org.dayanisma.testkit.EmbeddedPlatform;
+import org.dayanisma.testkit.Tampering;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -95,6 +97,60 @@ class MongoCasesIT extends CasesContract {
   }
 
   @Test
+  void nothingOfASealedCaseCanBeChangedInTheStore() {
+    Case sealed = sealed("threats");
+    Tampering.with(documents(), sealed.id().value())
+        .everyField(what -> assertNothingIsTold(sealed, what));
+    assertThat(cases().relations(sealed.id())).isPresent();
+  }
+
+  /** It has nothing to open, and is believed no more for that. */
+  @Test
+  void nothingOfACaseWithoutAnyTextCanBeChangedInTheStore() {
+    Case bare = add(UUID.randomUUID().toString(), new Responsible("asya", true), null);
+    Tampering.with(documents(), bare.id().value())
+        .everyField(what -> assertNothingIsTold(bare, what));
+    assertThat(cases().relations(bare.id())).isPresent();
+  }
+
+  /** Access is decided before the case is read, so the relations are not believed either. */
+  private void assertNothingIsTold(Case tampered, String what) {
+    List<Runnable> readings =
+        List.of(
+            () -> cases().find(tampered.id()),
+            () -> cases().relations(tampered.id()),
+            () -> cases().relationsOf(List.of(tampered.id())));
+    for (Runnable reading : readings) {
+      assertThatThrownBy(reading::run).as(what).isInstanceOf(StampRejected.class);
+    }
+  }
+
+  @Test
+  void aLineOfAListIsNotBelievedWhenSomebodyWroteToItsCase() {
+    Case opened = add(UUID.randomUUID().toString(), new Responsible("asya", true), null);
+    change(opened.id(), Updates.push("colleagues", new Document("memberId", opened.memberId())));
+    CaseFilter.Reader eve = new CaseFilter.Reader(opened.unitPath(), opened.memberId(), List.of());
+    CaseFilter anyOfTheirs = new CaseFilter(eve, null, null, null, null, null, null);
+    CaseFilter ofTheMember = new CaseFilter(eve, opened.memberId(), null, null, null, null, null);
+    for (CaseFilter asked : List.of(anyOfTheirs, ofTheMember)) {
+      assertThatThrownBy(() -> overviews().find(asked, 10)).isInstanceOf(StampRejected.class);
+    }
+  }
+
+  @Test
+  void aCaseOfAnErasedMemberIsChangedAndReadAsBefore() {
+    Case sealed = sealed("threats");
+    cases().eraseTexts(sealed.id());
+    Case erased = cases().find(sealed.id()).orElseThrow();
+    Case given = save(erased, erased.assign(new Responsible("berat", true)));
+    assertThat(given.summary()).isNull();
+    assertThat(documents().find(Filters.eq("_id", sealed.id().value())).first())
+        .doesNotContainKey("summary");
+    Tampering.with(documents(), sealed.id().value())
+        .everyField(what -> assertNothingIsTold(given, what));
+  }
+
+  @Test
   void anOlderTextOfTheSameFieldIsRefused() {
     Case first = sealed("threats");
     String older = textOf(first.id());
@@ -111,7 +167,7 @@ class MongoCasesIT extends CasesContract {
   }
 
   private void assertUnreadable(CaseId id) {
-    assertThatThrownBy(() -> cases().find(id)).isInstanceOf(CiphertextRejected.class);
+    assertThatThrownBy(() -> cases().find(id)).isInstanceOf(StampRejected.class);
   }
 
   private String textOf(CaseId id) {

@@ -12,10 +12,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
+import org.dayanisma.dataprotection.DocumentStamps;
 import org.dayanisma.eventrelay.AggregateCollections;
 import org.dayanisma.eventrelay.EventSubscription;
 import org.dayanisma.eventrelay.GuardedUpdates;
 import org.dayanisma.eventrelay.SequenceGuard;
+import org.dayanisma.eventrelay.StampedDocuments;
 import org.dayanisma.eventrelay.kafka.DeadLetterTopics;
 import org.dayanisma.eventrelay.kafka.EventRecords;
 import org.dayanisma.eventrelay.kafka.KafkaEventBroker;
@@ -37,7 +39,10 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 /** Aggregates, guard, relay and sweeper of one service. */
 @AutoConfiguration(
-    afterName = "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration")
+    afterName = {
+      "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration",
+      "org.dayanisma.dataprotection.DataProtectionAutoConfiguration"
+    })
 @EnableConfigurationProperties(EventRelayProperties.class)
 public class EventRelayAutoConfiguration {
 
@@ -134,12 +139,14 @@ public class EventRelayAutoConfiguration {
   @ConditionalOnMissingBean(AggregateCollections.class)
   MongoAggregateCollections aggregateCollections(
       MongoDatabaseFactory databases,
+      DocumentStamps stamps,
       EventRelayProperties properties,
       ObjectProvider<InstantSource> clock,
       MongoEventJournal journal,
       Relay relay) {
     return new MongoAggregateCollections(
         databases.getMongoDatabase(),
+        stamps,
         clock(clock),
         properties.outboxCap(),
         store -> register(store, journal, relay),
@@ -162,9 +169,14 @@ public class EventRelayAutoConfiguration {
   }
 
   @Bean
+  StampedDocuments stampedDocuments(MongoDatabaseFactory databases, DocumentStamps stamps) {
+    return new StampedDocuments(databases.getMongoDatabase(), stamps);
+  }
+
+  @Bean
   @ConditionalOnMissingBean(SequenceGuard.class)
-  GuardedUpdates guardedUpdates(MongoDatabaseFactory databases) {
-    return new GuardedUpdates(databases.getMongoDatabase());
+  GuardedUpdates guardedUpdates(StampedDocuments documents) {
+    return new GuardedUpdates(documents);
   }
 
   private static InstantSource clock(ObjectProvider<InstantSource> clock) {

@@ -8,11 +8,13 @@ import static org.dayanisma.eventrelay.mongo.AggregateFields.SEEN;
 import static org.dayanisma.eventrelay.mongo.AggregateFields.VERSION;
 
 import com.mongodb.MongoWriteException;
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,8 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.dayanisma.dataprotection.DocumentStamps;
+import org.dayanisma.dataprotection.StampRejected;
 import org.dayanisma.eventrelay.AggregateChange;
 import org.dayanisma.eventrelay.AggregateCollection;
 import org.dayanisma.eventrelay.AggregateExists;
@@ -32,6 +36,8 @@ import org.dayanisma.eventrelay.SeenKeys;
 import org.dayanisma.eventrelay.StoredAggregate;
 import org.dayanisma.eventrelay.UpdateResult;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Aggregates of one MongoDB collection. State and outbox change in one update that names its
@@ -40,46 +46,92 @@ import org.jspecify.annotations.Nullable;
  */
 final class MongoAggregateCollection implements AggregateCollection {
 
+  private static final Logger log = LoggerFactory.getLogger(MongoAggregateCollection.class);
+
   private final MongoCollection<Document> documents;
+  private final @Nullable DocumentStamps stamps;
   private final InstantSource clock;
   private final int cap;
   private final BiConsumer<String, String> nudge;
 
   /**
+   * @param stamps null for aggregates without a stamp
    * @param cap most events one aggregate may have waiting
    * @param nudge told collection and id after every write that stored an event
    */
   MongoAggregateCollection(
       MongoCollection<Document> documents,
+      @Nullable DocumentStamps stamps,
       InstantSource clock,
       int cap,
       BiConsumer<String, String> nudge) {
     this.documents = documents;
+    this.stamps = stamps;
     this.clock = clock;
     this.cap = cap;
     this.nudge = nudge;
   }
 
+  boolean isStamped() {
+    return stamps != null;
+  }
+
   @Override
   public Optional<StoredAggregate> find(String id) {
-    Document stored =
-        documents
-            .find(Filters.eq(ID, id))
-            .projection(Projections.exclude(OUTBOX, PENDING_SINCE, LEASE))
-            .first();
-    Optional<StoredAggregate> found =
-        Optional.ofNullable(stored).map(document -> aggregate(id, document));
-    found.ifPresent(aggregate -> KeyedCommand.loaded(id, aggregate.seen()));
+    return Optional.ofNullable(stored(Filters.eq(ID, id)).first()).map(this::opened);
+  }
+
+  @Override
+  public List<StoredAggregate> find(Bson where, Bson order, int limit) {
+    return stored(where).sort(order).limit(limit).map(this::opened).into(new ArrayList<>());
+  }
+
+  @Override
+  public List<StoredAggregate> findGenuine(Bson where, Bson order, int limit) {
+    List<StoredAggregate> genuine = new ArrayList<>();
+    for (Document document : stored(where).sort(order).limit(limit)) {
+      try {
+        genuine.add(opened(document));
+      } catch (StampRejected forged) {
+        log.warn("{}; it is left out", forged.getMessage());
+      }
+    }
+    return genuine;
+  }
+
+  private FindIterable<Document> stored(Bson where) {
+    return documents.find(where).projection(Projections.exclude(OUTBOX, PENDING_SINCE, LEASE));
+  }
+
+  private StoredAggregate opened(Document document) {
+    Document seen = document.get(SEEN) instanceof Document keys ? keys : new Document();
+    document.remove(SEEN);
+    StoredAggregate found =
+        aggregate(stamps == null ? document : stamps.opened(name(), document), seen);
+    KeyedCommand.loaded(found.id(), seen);
     return found;
   }
 
-  private static StoredAggregate aggregate(String id, Document document) {
-    long version = document.get(VERSION, Number.class).longValue();
-    Document seen = document.get(SEEN) instanceof Document keys ? keys : new Document();
-    document.remove(ID);
-    document.remove(VERSION);
-    document.remove(SEEN);
-    return new StoredAggregate(id, version, document, seen);
+  private static StoredAggregate aggregate(Document content, Document seen) {
+    String id = content.getString(ID);
+    long version = content.get(VERSION, Number.class).longValue();
+    Document state = new Document(content);
+    state.remove(ID);
+    state.remove(VERSION);
+    return new StoredAggregate(id, version, state, seen);
+  }
+
+  /** What the stamp covers: not what belongs to the relay, which changes without the aggregate. */
+  private static Document content(String id, long version, Document state) {
+    return new Document(state).append(ID, id).append(VERSION, version);
+  }
+
+  /** The state as it is to be stored. */
+  private Document stamped(String id, long version, Document state) {
+    return stamps == null
+        ? state
+        : new Document(state)
+            .append(DocumentStamps.FIELD, stamps.of(name(), content(id, version, state)));
   }
 
   @Override
@@ -89,7 +141,8 @@ final class MongoAggregateCollection implements AggregateCollection {
     }
     Instant now = clock.instant();
     Document document = new Document(ID, aggregate.id()).append(VERSION, aggregate.version());
-    aggregate.state().forEach((field, value) -> appendUnlessNull(document, field, value));
+    stamped(aggregate.id(), aggregate.version(), aggregate.state())
+        .forEach((field, value) -> appendUnlessNull(document, field, value));
     document.append(OUTBOX, entries(aggregate.id(), aggregate.events(), aggregate.cause(), now));
     if (!aggregate.events().isEmpty()) {
       document.append(PENDING_SINCE, Date.from(now));
@@ -146,8 +199,7 @@ final class MongoAggregateCollection implements AggregateCollection {
     Instant now = clock.instant();
     Document set = new Document();
     Document unset = new Document();
-    change
-        .state()
+    stamped(change.id(), change.newVersion(), change.state())
         .forEach((field, value) -> {
           if (value == null) {
             unset.append(field, "");
@@ -186,7 +238,8 @@ final class MongoAggregateCollection implements AggregateCollection {
       return UpdateResult.CONFLICT;
     }
     List<?> waiting = stored.get(OUTBOX) instanceof List<?> outbox ? outbox : List.of();
-    StoredAggregate aggregate = aggregate(change.id(), stored);
+    Document seen = stored.get(SEEN) instanceof Document keys ? keys : new Document();
+    StoredAggregate aggregate = aggregate(stored, seen);
     IncomingEvent cause = change.cause();
     if (cause != null && aggregate.hasSeen(cause)) {
       return UpdateResult.ALREADY_SEEN;

@@ -8,14 +8,18 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.bson.Document;
+import org.dayanisma.dataprotection.DocumentStamps;
 import org.dayanisma.eventrelay.AggregateCollection;
 import org.dayanisma.eventrelay.AggregateCollections;
+import org.jspecify.annotations.Nullable;
 
 /** The aggregate collections of one database. */
 public final class MongoAggregateCollections implements AggregateCollections {
 
-  private final ConcurrentMap<String, AggregateCollection> collections = new ConcurrentHashMap<>();
+  private final ConcurrentMap<String, MongoAggregateCollection> collections =
+      new ConcurrentHashMap<>();
   private final MongoDatabase database;
+  private final DocumentStamps stamps;
   private final InstantSource clock;
   private final int cap;
   private final Consumer<MongoOutboxStore> registered;
@@ -28,11 +32,13 @@ public final class MongoAggregateCollections implements AggregateCollections {
    */
   public MongoAggregateCollections(
       MongoDatabase database,
+      DocumentStamps stamps,
       InstantSource clock,
       int cap,
       Consumer<MongoOutboxStore> registered,
       BiConsumer<String, String> nudge) {
     this.database = database;
+    this.stamps = stamps;
     this.clock = clock;
     this.cap = cap;
     this.registered = registered;
@@ -41,12 +47,26 @@ public final class MongoAggregateCollections implements AggregateCollections {
 
   @Override
   public AggregateCollection collection(String name) {
-    return collections.computeIfAbsent(name, this::open);
+    return asked(name, true);
   }
 
-  private AggregateCollection open(String name) {
+  @Override
+  public AggregateCollection unstamped(String name) {
+    return asked(name, false);
+  }
+
+  private AggregateCollection asked(String name, boolean stamped) {
+    MongoAggregateCollection found =
+        collections.computeIfAbsent(name, missing -> open(missing, stamped ? stamps : null));
+    if (found.isStamped() != stamped) {
+      throw new IllegalArgumentException(name + " is asked for with a stamp and without");
+    }
+    return found;
+  }
+
+  private MongoAggregateCollection open(String name, @Nullable DocumentStamps stamping) {
     MongoCollection<Document> documents = database.getCollection(name);
     registered.accept(new MongoOutboxStore(documents));
-    return new MongoAggregateCollection(documents, clock, cap, nudge);
+    return new MongoAggregateCollection(documents, stamping, clock, cap, nudge);
   }
 }

@@ -9,18 +9,19 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.dayanisma.dataprotection.StampRejected;
 import org.dayanisma.eventrelay.AggregateChange;
 import org.dayanisma.eventrelay.AggregateCollection;
 import org.dayanisma.eventrelay.AggregateExists;
@@ -30,6 +31,7 @@ import org.dayanisma.eventrelay.KeyedCommand;
 import org.dayanisma.eventrelay.NewAggregate;
 import org.dayanisma.eventrelay.OutboxFull;
 import org.dayanisma.eventrelay.OutgoingEvent;
+import org.dayanisma.eventrelay.StampedDocuments;
 import org.dayanisma.eventrelay.StoredAggregate;
 import org.dayanisma.eventrelay.UpdateResult;
 import org.dayanisma.eventrelay.relay.Outbox;
@@ -65,6 +67,7 @@ class MongoStoreTest {
   private final AggregateCollection aggregates =
       new MongoAggregateCollections(
               database,
+              TestStamps.STAMPS,
               () -> NOW,
               CAP,
               store -> {},
@@ -95,7 +98,7 @@ class MongoStoreTest {
   }
 
   @Test
-  void changesNamedFieldsRemovesNullOnesAndLeavesTheRest() {
+  void changesNamedFieldsAndRemovesNullOnes() {
     insert();
     Document state = new Document("height", 2);
     state.put("name", null);
@@ -325,12 +328,17 @@ class MongoStoreTest {
 
   @Test
   void guardsAProjectionAgainstDuplicatesAndOlderEvents() {
-    GuardedUpdates guard = new GuardedUpdates(database);
-    assertThat(guard.apply(name, id, cause("x", 2), Updates.set("value", 2))).isTrue();
-    assertThat(guard.apply(name, id, cause("x", 2), Updates.set("value", 99))).isFalse();
-    assertThat(guard.apply(name, id, cause("x", 1), Updates.set("value", 1))).isFalse();
-    assertThat(guard.apply(name, id, cause("y", 1), Updates.inc("others", 1))).isTrue();
-    assertThat(guard.apply(name, id, cause("x", 5), Updates.set("value", 5))).isTrue();
+    GuardedUpdates guard = new GuardedUpdates(new StampedDocuments(database, TestStamps.STAMPS));
+    assertThat(guard.apply(name, id, cause("x", 2), document -> document.append("value", 2)))
+        .isTrue();
+    assertThat(guard.apply(name, id, cause("x", 2), document -> document.append("value", 99)))
+        .isFalse();
+    assertThat(guard.apply(name, id, cause("x", 1), document -> document.append("value", 1)))
+        .isFalse();
+    assertThat(guard.apply(name, id, cause("y", 1), document -> document.append("others", 1)))
+        .isTrue();
+    assertThat(guard.apply(name, id, cause("x", 5), document -> document.append("value", 5)))
+        .isTrue();
     assertThat(database.getCollection(name).find(new Document("_id", id)).first())
         .containsEntry("value", 5)
         .containsEntry("others", 1)
@@ -339,12 +347,16 @@ class MongoStoreTest {
 
   @Test
   void appliesOnceHoweverManyTryAtOnce() throws InterruptedException {
-    GuardedUpdates guard = new GuardedUpdates(database);
+    GuardedUpdates guard = new GuardedUpdates(new StampedDocuments(database, TestStamps.STAMPS));
     AtomicInteger applied = new AtomicInteger();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int n = 0; n < 32; n++) {
         threads.execute(() -> {
-          if (guard.apply(name, id, cause("x", 1), Updates.inc("count", 1))) {
+          if (guard.apply(
+              name,
+              id,
+              cause("x", 1),
+              document -> document.append("count", document.getInteger("count", 0) + 1))) {
             applied.incrementAndGet();
           }
         });
@@ -353,6 +365,53 @@ class MongoStoreTest {
     assertThat(applied).hasValue(1);
     assertThat(database.getCollection(name).find(new Document("_id", id)).first())
         .containsEntry("count", 1);
+  }
+
+  @Test
+  void whatSomebodyElseWroteIntoAnAggregateIsNotRead() {
+    insert();
+    Document genuine = raw();
+    for (String field : List.of("name", "height", "version", "stamp")) {
+      write(new Document(genuine).append(field, 9L));
+      assertThatThrownBy(() -> aggregates.find(id)).isInstanceOf(StampRejected.class);
+      assertThatThrownBy(() -> aggregates.find(new Document("_id", id), new Document("_id", 1), 0))
+          .isInstanceOf(StampRejected.class);
+      assertThat(aggregates.findGenuine(new Document("_id", id), new Document("_id", 1), 0))
+          .isEmpty();
+    }
+    write(genuine);
+    assertThat(aggregates.findGenuine(new Document("_id", id), new Document("_id", 1), 0))
+        .hasSize(1);
+  }
+
+  @Test
+  void whatSomebodyElseWroteIntoAProjectionIsNeitherReadNorChanged() {
+    StampedDocuments stamped = new StampedDocuments(database, TestStamps.STAMPS);
+    GuardedUpdates guard = new GuardedUpdates(stamped);
+    guard.apply(name, id, cause("x", 2), document -> document.append("value", 2));
+    Document genuine = raw();
+    for (String field : List.of("value", "seen", "stamp", "new")) {
+      write(new Document(genuine).append(field, "forged"));
+      assertThatThrownBy(() -> stamped.find(name, id)).isInstanceOf(StampRejected.class);
+      assertThatThrownBy(() -> stamped.find(name, new Document()))
+          .isInstanceOf(StampRejected.class);
+      assertThatThrownBy(
+              () -> guard.apply(name, id, cause("x", 3), document -> document.append("value", 3)))
+          .isInstanceOf(StampRejected.class);
+    }
+    write(genuine);
+    assertThat(stamped.find(name, id))
+        .hasValueSatisfying(
+            found -> assertThat(found).containsEntry("value", 2).doesNotContainKey("stamp"));
+  }
+
+  private Document raw() {
+    return Objects.requireNonNull(
+        database.getCollection(name).find(new Document("_id", id)).first());
+  }
+
+  private void write(Document document) {
+    database.getCollection(name).replaceOne(new Document("_id", id), document);
   }
 
   private void insert() {
@@ -367,7 +426,7 @@ class MongoStoreTest {
             id,
             version,
             version + 1,
-            new Document("height", version + 1),
+            new Document("name", "birch").append("height", version + 1),
             List.of(event(version + 1)),
             null));
   }
@@ -375,7 +434,12 @@ class MongoStoreTest {
   private UpdateResult react(long version, @Nullable IncomingEvent cause) {
     return aggregates.update(
         new AggregateChange(
-            id, version, version + 1, new Document("height", version + 1), List.of(), cause));
+            id,
+            version,
+            version + 1,
+            new Document("name", "birch").append("height", version + 1),
+            List.of(),
+            cause));
   }
 
   private List<Long> waiting() {

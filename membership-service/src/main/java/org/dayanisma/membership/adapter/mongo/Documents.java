@@ -1,7 +1,6 @@
 package org.dayanisma.membership.adapter.mongo;
 
 import java.time.LocalDate;
-import org.bson.Document;
 import org.dayanisma.eventrelay.UpdateResult;
 import org.dayanisma.membership.domain.Saved;
 import org.jspecify.annotations.Nullable;
@@ -10,13 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class Documents {
 
   static final String ID = "_id";
-  static final String VERSION = "version";
 
   private Documents() {}
-
-  static long version(Document document) {
-    return document.get(VERSION, Number.class).longValue();
-  }
 
   /** Legal dates are kept as text: a day has no time zone. */
   static @Nullable String write(@Nullable LocalDate day) {
@@ -33,10 +27,5 @@ final class Documents {
       case CONFLICT -> Saved.CONFLICT;
       case ALREADY_SEEN -> Saved.ALREADY_SEEN;
     };
-  }
-
-  /** Everything but what belongs to the relay, which can be long. */
-  static Document withoutOutbox() {
-    return new Document("outbox", 0).append("pendingSince", 0).append("seen", 0).append("lease", 0);
   }
 }

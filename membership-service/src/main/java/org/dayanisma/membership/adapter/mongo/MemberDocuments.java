@@ -9,11 +9,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.dayanisma.dataprotection.BlindIndex;
+import org.dayanisma.dataprotection.ClearValues;
 import org.dayanisma.dataprotection.DataKeyDestroyed;
 import org.dayanisma.dataprotection.DocumentCipher;
 import org.dayanisma.dataprotection.FieldCipher;
 import org.dayanisma.dataprotection.NameWords;
+import org.dayanisma.eventrelay.StoredAggregate;
 import org.dayanisma.membership.domain.Outcome;
+import org.dayanisma.membership.domain.Versioned;
 import org.dayanisma.membership.domain.member.ApplicationId;
 import org.dayanisma.membership.domain.member.EmailAddress;
 import org.dayanisma.membership.domain.member.Gender;
@@ -34,9 +37,8 @@ import org.springframework.stereotype.Component;
 /**
  * Members as documents. In clear: ids, standing, statuses, legal dates. Under {@code personal}: one
  * ciphertext per field, all with the member's own key. Under {@code lookup}: blind indexes. The
- * ciphertexts are bound to the version and to unit, standing, service status and a request to
- * erase, which access, rights and erasures are decided by: whoever changes one of these in the
- * store makes the entry unreadable.
+ * ciphertexts are bound to the version and to all that stands in clear: whoever changes something
+ * in the store makes the entry unreadable.
  *
  * <p>{@code nationalIdClaim} is unique. It is the blind index of the national id while the standing
  * is active, and a value nobody else can have otherwise. So a claim begins and ends in the same
@@ -204,11 +206,14 @@ class MemberDocuments {
   }
 
   /** The member, unless erased. */
-  Optional<Member> member(MemberId id, long version, Document state) {
+  Optional<Versioned<Member>> member(StoredAggregate stored) {
+    Document state = stored.state();
     try {
-      return state.getString(STANDING).equals(Standing.ERASED.name())
+      return Standing.ERASED.name().equals(state.getString(STANDING))
           ? Optional.empty()
-          : Optional.of(decrypted(id, version, state));
+          : Optional.of(
+              new Versioned<>(
+                  decrypted(MemberId.of(stored.id()), stored.version(), state), stored.version()));
     } catch (DataKeyDestroyed erased) {
       return Optional.empty();
     }
@@ -217,11 +222,12 @@ class MemberDocuments {
   private Member decrypted(MemberId id, long version, Document state) {
     Document personal = state.get(PERSONAL, Document.class);
     DocumentCipher cipher = cipherOf(id, version, state);
+    Person person = person(personal, cipher); // nothing in clear is believed before this opens
     return new Member(
         id,
         ApplicationId.of(state.getString(APPLICATION)),
         UnitId.of(state.getString(UNIT)),
-        person(personal, cipher),
+        person,
         reach(personal, cipher),
         Standing.valueOf(state.getString(STANDING)),
         instant(state),
@@ -270,15 +276,10 @@ class MemberDocuments {
   }
 
   private DocumentCipher cipherOf(MemberId id, long version, Document state) {
+    Document clear = new Document(state);
+    List.of(PERSONAL, REGISTRATION, MongoErasures.ERASURE).forEach(clear::remove);
     return ciphers.forDocument(
-        id.toString(),
-        COLLECTION,
-        id.toString(),
-        Long.toString(version),
-        state.getString(UNIT),
-        state.getString(STANDING),
-        state.getString(SERVICE_STATUS),
-        StoredErasureRequest.bound(state));
+        id.toString(), COLLECTION, id.toString(), Long.toString(version), ClearValues.of(clear));
   }
 
   private static <T> @Nullable String text(

@@ -20,6 +20,7 @@ import org.dayanisma.eventrelay.AggregateCollections;
 import org.dayanisma.eventrelay.AggregateExists;
 import org.dayanisma.eventrelay.KeyedCommand;
 import org.dayanisma.eventrelay.NewAggregate;
+import org.dayanisma.eventrelay.ReadsUnstamped;
 import org.dayanisma.membership.domain.Added;
 import org.dayanisma.membership.domain.member.Member;
 import org.dayanisma.membership.domain.member.MemberEvent;
@@ -52,7 +53,7 @@ class MemberInsertion {
       DataKeys keys,
       MemberDocuments mapper,
       EventMapping<MemberEvent> mapping) {
-    this.aggregates = collections.collection(MemberDocuments.COLLECTION);
+    this.aggregates = collections.unstamped(MemberDocuments.COLLECTION);
     this.documents = databases.getMongoDatabase().getCollection(MemberDocuments.COLLECTION);
     this.keys = keys;
     this.mapper = mapper;
@@ -151,6 +152,8 @@ class MemberInsertion {
     return new Present(by(Documents.ID, ids), by(MemberDocuments.CLAIM, claims));
   }
 
+  @ReadsUnstamped(
+      "says only that an id or a national id is taken, which unique indexes say as well")
   private Map<String, Document> by(String field, List<String> values) {
     Map<String, Document> found = new HashMap<>();
     if (!values.isEmpty()) {

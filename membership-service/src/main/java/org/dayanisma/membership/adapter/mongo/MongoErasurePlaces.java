@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.dayanisma.eventrelay.ReadsUnstamped;
 import org.dayanisma.membership.domain.member.ErasurePlaces;
 import org.dayanisma.membership.domain.member.MemberId;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Repository;
 
 /** A place is a document whose key is kind, day and number: the store lets it be there once. */
 @Repository
+@ReadsUnstamped("a place put in only takes one away; that one was deleted no stamp notices")
 class MongoErasurePlaces implements ErasurePlaces {
 
   private static final String MEMBER = "memberId";

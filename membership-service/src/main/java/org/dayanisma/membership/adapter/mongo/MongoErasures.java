@@ -14,13 +14,19 @@ import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.dayanisma.dataprotection.DataKeys;
+import org.dayanisma.dataprotection.DocumentStamps;
 import org.dayanisma.dataprotection.Erasure;
 import org.dayanisma.dataprotection.ErasureCertificate;
+import org.dayanisma.dataprotection.StampRejected;
+import org.dayanisma.eventrelay.ReadsUnstamped;
 import org.dayanisma.membership.domain.member.ErasureReason;
 import org.dayanisma.membership.domain.member.Erasures;
+import org.dayanisma.membership.domain.member.MemberEvent;
 import org.dayanisma.membership.domain.member.MemberId;
 import org.dayanisma.membership.domain.member.Standing;
 import org.dayanisma.membership.domain.unit.UnitId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.stereotype.Repository;
 
@@ -32,18 +38,35 @@ import org.springframework.stereotype.Repository;
 class MongoErasures implements Erasures {
 
   static final String ERASURE = "erasure";
-  static final String REASON = "reason";
-  static final String REQUESTED_BY = "requestedBy";
+
+  private static final String REASON = "reason";
+  private static final String REQUESTED_BY = "requestedBy";
+  private static final String STAMPED = MemberDocuments.COLLECTION + "." + ERASURE;
+  private static final Logger log = LoggerFactory.getLogger(MongoErasures.class);
 
   private final MongoCollection<Document> documents;
   private final DataKeys keys;
+  private final DocumentStamps stamps;
 
-  MongoErasures(MongoDatabaseFactory databases, DataKeys keys) {
+  MongoErasures(MongoDatabaseFactory databases, DataKeys keys, DocumentStamps stamps) {
     this.documents = databases.getMongoDatabase().getCollection(MemberDocuments.COLLECTION);
     this.keys = keys;
+    this.stamps = stamps;
     documents.createIndex(Indexes.ascending(ERASURE + "." + REASON));
     documents.createIndex(Indexes.ascending(StoredErasureRequest.DUE_AT));
     documents.createIndex(Indexes.ascending(StoredErasureRequest.ASKED_AT));
+  }
+
+  /** What stands in an entry until its key is destroyed, with a stamp of its own. */
+  static Document begun(DocumentStamps stamps, MemberEvent.Erased erased) {
+    Document content =
+        new Document(REASON, erased.reason().name()).append(REQUESTED_BY, erased.requestedBy());
+    return content.append(
+        DocumentStamps.FIELD, stamps.of(STAMPED, of(erased.memberId().toString(), content)));
+  }
+
+  private static Document of(String member, Document erasure) {
+    return new Document(erasure).append(Documents.ID, member);
   }
 
   @Override
@@ -56,6 +79,7 @@ class MongoErasures implements Erasures {
   }
 
   @Override
+  @ReadsUnstamped("an emptied entry has nothing left; its unit says who may see the certificate")
   public Optional<UnitId> unitOf(MemberId member) {
     return Optional.ofNullable(
             documents
@@ -99,6 +123,7 @@ class MongoErasures implements Erasures {
         limit);
   }
 
+  @ReadsUnstamped("ids only: the members they name are opened before anything is decided")
   private List<MemberId> ids(Bson where, String oldestBy, int limit) {
     return documents
         .find(where)
@@ -123,19 +148,26 @@ class MongoErasures implements Erasures {
         Updates.combine(changes));
   }
 
+  @ReadsUnstamped("each erasure has a stamp of its own, which is looked at")
   private List<Unfinished> unfinished(Bson where, int limit) {
-    return documents
-        .find(where)
-        .projection(Projections.include(ERASURE))
-        .limit(limit)
-        .map(MongoErasures::unfinished)
-        .into(new ArrayList<>());
+    List<Unfinished> unfinished = new ArrayList<>();
+    for (Document found :
+        documents.find(where).projection(Projections.include(ERASURE)).limit(limit)) {
+      try {
+        unfinished.add(unfinished(found));
+      } catch (StampRejected forged) {
+        log.warn("{}; nothing is erased for it", forged.getMessage());
+      }
+    }
+    return unfinished;
   }
 
-  private static Unfinished unfinished(Document found) {
-    Document erasure = found.get(ERASURE, Document.class);
+  /** An erasure that somebody wrote into the store destroys no key. */
+  private Unfinished unfinished(Document found) {
+    String member = found.getString(Documents.ID);
+    Document erasure = stamps.opened(STAMPED, of(member, found.get(ERASURE, Document.class)));
     return new Unfinished(
-        MemberId.of(found.getString(Documents.ID)),
+        MemberId.of(member),
         ErasureReason.valueOf(erasure.getString(REASON)),
         erasure.getString(REQUESTED_BY));
   }

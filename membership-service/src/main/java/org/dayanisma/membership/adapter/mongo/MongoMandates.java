@@ -4,18 +4,20 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.dayanisma.eventrelay.AggregateChange;
 import org.dayanisma.eventrelay.AggregateCollection;
 import org.dayanisma.eventrelay.AggregateCollections;
 import org.dayanisma.eventrelay.AggregateExists;
 import org.dayanisma.eventrelay.KeyedCommand;
 import org.dayanisma.eventrelay.NewAggregate;
+import org.dayanisma.eventrelay.StoredAggregate;
 import org.dayanisma.membership.domain.Added;
 import org.dayanisma.membership.domain.Saved;
 import org.dayanisma.membership.domain.Versioned;
@@ -40,7 +42,6 @@ class MongoMandates implements Mandates {
   private static final String HOLDS = "holds";
 
   private final AggregateCollection aggregates;
-  private final MongoCollection<Document> documents;
   private final EventMapping<MandateEvent> mapping;
 
   MongoMandates(
@@ -49,39 +50,31 @@ class MongoMandates implements Mandates {
       EventMapping<MandateEvent> mapping) {
     this.aggregates = collections.collection(COLLECTION);
     this.mapping = mapping;
-    this.documents = databases.getMongoDatabase().getCollection(COLLECTION);
+    MongoCollection<Document> documents = databases.getMongoDatabase().getCollection(COLLECTION);
     documents.createIndex(Indexes.ascending("memberId"));
     documents.createIndex(Indexes.ascending(HOLDS), new IndexOptions().unique(true));
   }
 
   @Override
   public Optional<Versioned<Mandate>> find(MandateId id) {
-    return aggregates
-        .find(id.toString())
-        .map(stored -> new Versioned<>(mandate(id, stored.state()), stored.version()));
+    return aggregates.find(id.toString()).map(MongoMandates::mandate);
   }
 
   @Override
   public List<Versioned<Mandate>> heldBy(MemberId member) {
-    return documents
-        .find(
-            Filters.and(
-                Filters.eq("memberId", member.toString()), Filters.exists("endedOn", false)))
-        .projection(Documents.withoutOutbox())
-        .map(found ->
-            new Versioned<>(
-                mandate(MandateId.of(found.getString(Documents.ID)), found),
-                Documents.version(found)))
-        .into(new ArrayList<>());
+    return read(
+        Filters.and(Filters.eq("memberId", member.toString()), Filters.exists("endedOn", false)));
   }
 
   @Override
   public List<Mandate> everHeldBy(MemberId member) {
-    return documents
-        .find(Filters.eq("memberId", member.toString()))
-        .projection(Documents.withoutOutbox())
-        .map(found -> mandate(MandateId.of(found.getString(Documents.ID)), found))
-        .into(new ArrayList<>());
+    return read(Filters.eq("memberId", member.toString())).stream().map(Versioned::value).toList();
+  }
+
+  private List<Versioned<Mandate>> read(Bson filter) {
+    return aggregates.find(filter, Sorts.ascending(Documents.ID), 0).stream()
+        .map(MongoMandates::mandate)
+        .toList();
   }
 
   @Override
@@ -134,6 +127,10 @@ class MongoMandates implements Mandates {
     return mandate.isHeld()
         ? mandate.memberId() + "|" + mandate.unitId() + "|" + mandate.office()
         : "ended|" + mandate.id();
+  }
+
+  private static Versioned<Mandate> mandate(StoredAggregate stored) {
+    return new Versioned<>(mandate(MandateId.of(stored.id()), stored.state()), stored.version());
   }
 
   private static Mandate mandate(MandateId id, Document state) {

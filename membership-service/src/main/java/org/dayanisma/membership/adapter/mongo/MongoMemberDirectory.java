@@ -1,15 +1,15 @@
 package org.dayanisma.membership.adapter.mongo;
 
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.dayanisma.dataprotection.DataKeys;
 import org.dayanisma.dataprotection.FoldedName;
+import org.dayanisma.eventrelay.AggregateCollection;
+import org.dayanisma.eventrelay.AggregateCollections;
+import org.dayanisma.eventrelay.StoredAggregate;
 import org.dayanisma.membership.application.member.MemberDirectory;
 import org.dayanisma.membership.application.member.Search;
 import org.dayanisma.membership.domain.Versioned;
@@ -17,7 +17,6 @@ import org.dayanisma.membership.domain.member.Member;
 import org.dayanisma.membership.domain.member.MemberId;
 import org.dayanisma.membership.domain.unit.UnitId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -30,12 +29,12 @@ class MongoMemberDirectory implements MemberDirectory {
   private static final int MOST_STEPS = 20;
   private static final int SMALLEST_STEP = 50;
 
-  private final MongoCollection<Document> documents;
+  private final AggregateCollection members;
   private final MemberDocuments mapper;
   private final DataKeys keys;
 
-  MongoMemberDirectory(MongoDatabaseFactory databases, MemberDocuments mapper, DataKeys keys) {
-    this.documents = databases.getMongoDatabase().getCollection(MemberDocuments.COLLECTION);
+  MongoMemberDirectory(AggregateCollections collections, MemberDocuments mapper, DataKeys keys) {
+    this.members = collections.unstamped(MemberDocuments.COLLECTION);
     this.mapper = mapper;
     this.keys = keys;
   }
@@ -46,9 +45,9 @@ class MongoMemberDirectory implements MemberDirectory {
     int step = Math.max(query.limit(), SMALLEST_STEP);
     Position after = query.after();
     for (int i = 0; i < MOST_STEPS && found.size() < query.limit(); i++) {
-      List<Document> rows = read(query, after, step);
-      keys.prefetch(rows.stream().map(row -> row.getString(Documents.ID)).toList());
-      rows.forEach(row -> member(row).filter(m -> matches(m, query)).ifPresent(found::add));
+      List<StoredAggregate> rows = read(query, after, step);
+      keys.prefetch(rows.stream().map(StoredAggregate::id).toList());
+      rows.forEach(row -> mapper.member(row).filter(m -> matches(m, query)).ifPresent(found::add));
       if (rows.size() < step) {
         break;
       }
@@ -57,13 +56,9 @@ class MongoMemberDirectory implements MemberDirectory {
     return found.size() > query.limit() ? found.subList(0, query.limit()) : found;
   }
 
-  private List<Document> read(Query query, @Nullable Position after, int limit) {
-    return documents
-        .find(filter(query, after))
-        .projection(Documents.withoutOutbox())
-        .sort(Sorts.ascending(MemberDocuments.UNIT, Documents.ID))
-        .limit(limit)
-        .into(new ArrayList<>());
+  private List<StoredAggregate> read(Query query, @Nullable Position after, int limit) {
+    return members.find(
+        filter(query, after), Sorts.ascending(MemberDocuments.UNIT, Documents.ID), limit);
   }
 
   private Bson filter(Query query, @Nullable Position after) {
@@ -116,14 +111,8 @@ class MongoMemberDirectory implements MemberDirectory {
         || FoldedName.matches(member.value().person().fullName(), words);
   }
 
-  private Optional<Versioned<Member>> member(Document row) {
-    MemberId id = MemberId.of(row.getString(Documents.ID));
-    long version = Documents.version(row);
-    return mapper.member(id, version, row).map(member -> new Versioned<>(member, version));
-  }
-
-  private static Position position(Document row) {
+  private static Position position(StoredAggregate row) {
     return new Position(
-        UnitId.of(row.getString(MemberDocuments.UNIT)), MemberId.of(row.getString(Documents.ID)));
+        UnitId.of(row.state().getString(MemberDocuments.UNIT)), MemberId.of(row.id()));
   }
 }

@@ -9,7 +9,6 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
@@ -18,10 +17,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.dayanisma.dataprotection.DocumentStamps;
 import org.dayanisma.eventrelay.AggregateChange;
 import org.dayanisma.eventrelay.AggregateCollection;
 import org.dayanisma.eventrelay.AggregateCollections;
 import org.dayanisma.eventrelay.IncomingEvent;
+import org.dayanisma.eventrelay.ReadsUnstamped;
 import org.dayanisma.membership.domain.Added;
 import org.dayanisma.membership.domain.Cause;
 import org.dayanisma.membership.domain.Saved;
@@ -46,18 +48,21 @@ class MongoMembers implements Members {
   private final MemberDocuments mapper;
   private final EventMapping<MemberEvent> mapping;
   private final MemberInsertion insertion;
+  private final DocumentStamps stamps;
 
   MongoMembers(
       AggregateCollections collections,
       MongoDatabaseFactory databases,
       MemberDocuments mapper,
       EventMapping<MemberEvent> mapping,
-      MemberInsertion insertion) {
-    this.aggregates = collections.collection(MemberDocuments.COLLECTION);
+      MemberInsertion insertion,
+      DocumentStamps stamps) {
+    this.aggregates = collections.unstamped(MemberDocuments.COLLECTION);
     this.documents = databases.getMongoDatabase().getCollection(MemberDocuments.COLLECTION);
     this.mapper = mapper;
     this.mapping = mapping;
     this.insertion = insertion;
+    this.stamps = stamps;
     declareIndexes();
   }
 
@@ -80,46 +85,29 @@ class MongoMembers implements Members {
 
   @Override
   public Optional<Versioned<Member>> find(MemberId id) {
-    return aggregates
-        .find(id.toString())
-        .flatMap(stored -> read(id, stored.state(), stored.version()));
+    return aggregates.find(id.toString()).flatMap(mapper::member);
   }
 
   @Override
   public Optional<Versioned<Member>> findByApplication(ApplicationId id) {
-    Document found =
-        documents
-            .find(Filters.eq(MemberDocuments.APPLICATION, id.toString()))
-            .projection(Projections.include(Documents.ID))
-            .first();
-    return Optional.ofNullable(found)
-        .flatMap(member -> find(MemberId.of(member.getString(Documents.ID))));
+    return read(Filters.eq(MemberDocuments.APPLICATION, id.toString()), 1).stream().findFirst();
   }
 
   @Override
   public List<Versioned<Member>> waitingSinceBefore(Instant time, int limit) {
-    List<Versioned<Member>> waiting = new ArrayList<>();
-    for (Document document :
-        documents
-            .find(
-                Filters.and(
-                    Filters.eq(MemberDocuments.STANDING, Standing.APPLIED.name()),
-                    Filters.lt(MemberDocuments.APPLIED_AT, Date.from(time))))
-            .projection(Documents.withoutOutbox())
-            .sort(Sorts.ascending(MemberDocuments.APPLIED_AT, Documents.ID))
-            .limit(limit)) {
-      read(document).ifPresent(waiting::add);
-    }
-    return waiting;
-  }
-
-  private Optional<Versioned<Member>> read(Document document) {
     return read(
-        MemberId.of(document.getString(Documents.ID)), document, Documents.version(document));
+        Filters.and(
+            Filters.eq(MemberDocuments.STANDING, Standing.APPLIED.name()),
+            Filters.lt(MemberDocuments.APPLIED_AT, Date.from(time))),
+        limit);
   }
 
-  private Optional<Versioned<Member>> read(MemberId id, Document state, long version) {
-    return mapper.member(id, version, state).map(member -> new Versioned<>(member, version));
+  private List<Versioned<Member>> read(Bson where, int limit) {
+    return aggregates
+        .find(where, Sorts.ascending(MemberDocuments.APPLIED_AT, Documents.ID), limit)
+        .stream()
+        .flatMap(stored -> mapper.member(stored).stream())
+        .toList();
   }
 
   @Override
@@ -128,6 +116,7 @@ class MongoMembers implements Members {
   }
 
   @Override
+  @ReadsUnstamped("ids only: the members they name are opened before anything is decided")
   public Map<NationalId, MemberId> holdersOf(Collection<NationalId> numbers) {
     Map<String, NationalId> claims = new HashMap<>();
     numbers.forEach(number -> claims.put(mapper.blind(number), number));
@@ -166,10 +155,7 @@ class MongoMembers implements Members {
     Document state = mapper.state(after, version);
     for (MemberEvent event : events) {
       if (event instanceof MemberEvent.Erased erased) {
-        state.append(
-            MongoErasures.ERASURE,
-            new Document(MongoErasures.REASON, erased.reason().name())
-                .append(MongoErasures.REQUESTED_BY, erased.requestedBy()));
+        state.append(MongoErasures.ERASURE, MongoErasures.begun(stamps, erased));
       }
     }
     return state;

@@ -4,7 +4,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import org.dayanisma.eventrelay.AggregateCollections;
 import org.dayanisma.eventrelay.AggregateExists;
 import org.dayanisma.eventrelay.KeyedCommand;
 import org.dayanisma.eventrelay.NewAggregate;
+import org.dayanisma.eventrelay.StoredAggregate;
 import org.dayanisma.membership.domain.Added;
 import org.dayanisma.membership.domain.Saved;
 import org.dayanisma.membership.domain.Versioned;
@@ -37,7 +37,6 @@ class MongoUnits implements Units {
   private static final String PARENT = "parentId";
 
   private final AggregateCollection aggregates;
-  private final MongoCollection<Document> documents;
   private final EventMapping<UnitEvent> mapping;
 
   MongoUnits(
@@ -45,7 +44,7 @@ class MongoUnits implements Units {
       MongoDatabaseFactory databases,
       EventMapping<UnitEvent> mapping) {
     this.aggregates = collections.collection(COLLECTION);
-    this.documents = databases.getMongoDatabase().getCollection(COLLECTION);
+    MongoCollection<Document> documents = databases.getMongoDatabase().getCollection(COLLECTION);
     this.mapping = mapping;
     documents.createIndex(Indexes.ascending(PATH));
     documents.createIndex(Indexes.ascending(PARENT));
@@ -53,9 +52,7 @@ class MongoUnits implements Units {
 
   @Override
   public Optional<Versioned<Unit>> find(UnitId id) {
-    return aggregates
-        .find(id.toString())
-        .map(stored -> new Versioned<>(unit(id, stored.state()), stored.version()));
+    return aggregates.find(id.toString()).map(MongoUnits::unit);
   }
 
   @Override
@@ -81,16 +78,9 @@ class MongoUnits implements Units {
   }
 
   private List<Versioned<Unit>> read(Bson filter) {
-    List<Versioned<Unit>> found = new ArrayList<>();
-    for (Document document :
-        documents
-            .find(filter)
-            .projection(Documents.withoutOutbox())
-            .sort(Sorts.ascending("name", Documents.ID))) {
-      UnitId id = UnitId.of(document.getString(Documents.ID));
-      found.add(new Versioned<>(unit(id, document), Documents.version(document)));
-    }
-    return found;
+    return aggregates.find(filter, Sorts.ascending("name", Documents.ID), 0).stream()
+        .map(MongoUnits::unit)
+        .toList();
   }
 
   @Override
@@ -142,6 +132,10 @@ class MongoUnits implements Units {
         .append(PARENT, unit.parentId() == null ? null : unit.parentId().toString())
         .append(PATH, unit.path().asStrings())
         .append("serviceBranch", unit.serviceBranch());
+  }
+
+  private static Versioned<Unit> unit(StoredAggregate stored) {
+    return new Versioned<>(unit(UnitId.of(stored.id()), stored.state()), stored.version());
   }
 
   private static Unit unit(UnitId id, Document state) {

@@ -56,10 +56,4 @@ final class StoredErasureRequest {
         .map(path -> ((List<?>) path).stream().map(Object::toString).toList())
         .toList();
   }
-
-  /** All of it as one text, to which the member's ciphertexts are bound; empty without one. */
-  static String bound(Document state) {
-    ErasureRequest request = read(state);
-    return request == null ? "" : request.toString();
-  }
 }

@@ -9,6 +9,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -23,6 +24,7 @@ import org.dayanisma.membership.domain.member.MemberId;
 import org.dayanisma.membership.domain.member.Members;
 import org.dayanisma.membership.domain.member.Reach;
 import org.dayanisma.testkit.EmbeddedPlatform;
+import org.dayanisma.testkit.Tampering;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -57,6 +59,20 @@ class MongoMembersIT extends MembersContract {
     Member member = added(aMember().admitted()).value();
     change(member.id(), Updates.set("serviceStatus", "DISMISSED"));
     assertUnreadable(member.id());
+  }
+
+  /** By how they came into the register nothing is decided later. */
+  @Test
+  void nothingOfAMemberCanBeChangedInTheStore() {
+    Member member = added(aMember().admitted()).value();
+    Tampering.with(documents(), member.id().toString())
+        .everyFieldBut(
+            Set.of("registration", "personal"),
+            what ->
+                assertThatThrownBy(() -> members().find(member.id()))
+                    .as(what)
+                    .isInstanceOf(CiphertextRejected.class));
+    assertThat(members().find(member.id())).isPresent();
   }
 
   @Test

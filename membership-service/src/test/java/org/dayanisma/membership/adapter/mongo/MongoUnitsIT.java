@@ -1,11 +1,25 @@
 package org.dayanisma.membership.adapter.mongo;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.dayanisma.dataprotection.StampRejected;
 import org.dayanisma.membership.MembershipServiceApplication;
+import org.dayanisma.membership.domain.unit.UnitEvent;
+import org.dayanisma.membership.domain.unit.UnitId;
+import org.dayanisma.membership.domain.unit.UnitKind;
+import org.dayanisma.membership.domain.unit.UnitPath;
 import org.dayanisma.membership.domain.unit.Units;
 import org.dayanisma.testkit.EmbeddedPlatform;
+import org.dayanisma.testkit.Tampering;
+import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
@@ -15,9 +29,28 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 class MongoUnitsIT extends UnitsContract {
 
   @Autowired Units units;
+  @Autowired MongoDatabaseFactory databases;
 
   @Override
   Units units() {
     return units;
+  }
+
+  /** Whoever moves a unit in the store moves nobody's reach. */
+  @Test
+  void nothingOfAUnitCanBeChangedInTheStore() {
+    UnitId id = new UnitId(UUID.randomUUID());
+    UnitPath path = UnitPath.root(new UnitId(UUID.randomUUID())).child(id);
+    var _ =
+        units.add(new UnitEvent.Registered(id, UnitKind.UNION, "Union", path.parent(), path, null));
+    Tampering.with(databases.getMongoDatabase().getCollection("units"), id.toString())
+        .everyField(what -> {
+          for (ThrowingCallable reading :
+              List.<ThrowingCallable>of(
+                  () -> units.find(id), () -> units.findAll(List.of(id)), () -> units.all())) {
+            assertThatThrownBy(reading).as(what).isInstanceOf(StampRejected.class);
+          }
+        });
+    assertThat(units.find(id)).isPresent();
   }
 }

@@ -5,6 +5,7 @@ import org.dayanisma.dataprotection.DataKeys;
 import org.dayanisma.dataprotection.FieldCipher;
 import org.dayanisma.eventrelay.AggregateCollections;
 import org.dayanisma.eventrelay.SequenceGuard;
+import org.dayanisma.eventrelay.StampedDocuments;
 import org.dayanisma.notification.adapter.messaging.DeliveryEventMapper;
 import org.dayanisma.notification.adapter.mongo.MongoDeliveries;
 import org.dayanisma.notification.adapter.mongo.MongoInbox;
@@ -40,12 +41,13 @@ class StoreConfiguration {
 
   @Bean(initMethod = "ensureIndexes")
   MongoDeliveries deliveries(AggregateCollections aggregates, DeliveryPublisher publisher) {
-    return new MongoDeliveries(database, aggregates.collection("deliveries"), publisher);
+    return new MongoDeliveries(database, aggregates.unstamped("deliveries"), publisher);
   }
 
   @Bean
-  MongoRecipients recipients(SequenceGuard guard, DataKeys keys, FieldCipher cipher) {
-    return new MongoRecipients(database, guard, keys, cipher);
+  MongoRecipients recipients(
+      StampedDocuments documents, SequenceGuard guard, DataKeys keys, FieldCipher cipher) {
+    return new MongoRecipients(documents, guard, keys, cipher);
   }
 
   @Bean
@@ -54,17 +56,17 @@ class StoreConfiguration {
   }
 
   @Bean
-  MongoOrganisers organisers(SequenceGuard guard) {
-    return new MongoOrganisers(database, guard);
+  MongoOrganisers organisers(StampedDocuments documents, SequenceGuard guard) {
+    return new MongoOrganisers(documents, guard);
   }
 
   @Bean(initMethod = "ensureIndexes")
-  MongoUnitTree unitTree(SequenceGuard guard) {
-    return new MongoUnitTree(database, guard);
+  MongoUnitTree unitTree(StampedDocuments documents, SequenceGuard guard) {
+    return new MongoUnitTree(database, documents, guard);
   }
 
   @Bean(initMethod = "ensureIndexes")
-  MongoOpenCases openCases(SequenceGuard guard) {
-    return new MongoOpenCases(database, guard);
+  MongoOpenCases openCases(StampedDocuments documents, SequenceGuard guard) {
+    return new MongoOpenCases(database, documents, guard);
   }
 }

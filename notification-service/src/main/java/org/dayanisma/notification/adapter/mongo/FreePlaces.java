@@ -14,6 +14,7 @@ import java.util.Map.Entry;
 import java.util.Set;
 import java.util.TreeSet;
 import org.bson.Document;
+import org.dayanisma.eventrelay.ReadsUnstamped;
 import org.dayanisma.notification.domain.RecipientId;
 
 /**
@@ -21,6 +22,7 @@ import org.dayanisma.notification.domain.RecipientId;
  * instance may have taken places since. Looking probes ids: the next few, then doubling distances,
  * then what lies between the last taken and the first free one, many inboxes at a time.
  */
+@ReadsUnstamped("ids only")
 final class FreePlaces {
 
   private static final int REMEMBERED = 50_000;

@@ -28,6 +28,7 @@ import org.bson.conversions.Bson;
 import org.dayanisma.eventrelay.AggregateChange;
 import org.dayanisma.eventrelay.AggregateCollection;
 import org.dayanisma.eventrelay.OutgoingEvent;
+import org.dayanisma.eventrelay.ReadsUnstamped;
 import org.dayanisma.eventrelay.UpdateResult;
 import org.dayanisma.notification.application.DeliveryPublisher;
 import org.dayanisma.notification.domain.Deliveries;
@@ -45,6 +46,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A claim moves {@code dueAt} ahead and nothing else: it needs no version, it cannot be lost by
  * a crash, and it runs out by itself.
  */
+@ReadsUnstamped(
+    "a neutral sentence goes to somebody's own mailbox; nobody reads or does more by it")
 public final class MongoDeliveries implements Deliveries {
 
   static final String COLLECTION = "deliveries";

@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.stream.LongStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.dayanisma.eventrelay.ReadsUnstamped;
 import org.dayanisma.notification.domain.Inbox;
 import org.dayanisma.notification.domain.Notice;
 import org.dayanisma.notification.domain.NoticeId;
@@ -42,6 +43,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
  * refused and wherever a process dies: a row is only ever inserted one above a row that is stored,
  * and of one inbox one at a time.
  */
+@ReadsUnstamped("a row opens nothing: whoever follows it is asked anew")
 public final class MongoInbox implements Inbox {
 
   static final String COLLECTION = "inbox";

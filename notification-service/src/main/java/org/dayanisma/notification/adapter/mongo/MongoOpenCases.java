@@ -1,7 +1,6 @@
 package org.dayanisma.notification.adapter.mongo;
 
 import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
@@ -11,16 +10,15 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.UpdateOptions;
-import com.mongodb.client.model.Updates;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.dayanisma.eventrelay.IncomingEvent;
 import org.dayanisma.eventrelay.SequenceGuard;
+import org.dayanisma.eventrelay.StampedDocuments;
 import org.dayanisma.notification.application.OpenCases;
 import org.jspecify.annotations.Nullable;
 
@@ -40,10 +38,12 @@ public final class MongoOpenCases implements OpenCases {
   private static final String SEALED = "sealed";
 
   private final MongoCollection<Document> cases;
+  private final StampedDocuments documents;
   private final SequenceGuard guard;
 
-  public MongoOpenCases(MongoDatabase database, SequenceGuard guard) {
+  public MongoOpenCases(MongoDatabase database, StampedDocuments documents, SequenceGuard guard) {
     this.cases = database.getCollection(COLLECTION);
+    this.documents = documents;
     this.guard = guard;
   }
 
@@ -54,49 +54,65 @@ public final class MongoOpenCases implements OpenCases {
 
   @Override
   public void opened(OpenCase opened) {
-    cases.updateOne(
-        eq("_id", opened.caseId()),
-        Updates.combine(
-            Updates.set(MEMBER, opened.memberId()),
-            Updates.set(UNITS, opened.unitPath()),
-            Updates.set(OPENED_AT, Date.from(opened.openedAt()))),
-        new UpdateOptions().upsert(true));
+    change(
+        opened.caseId(),
+        found ->
+            found
+                .append(MEMBER, opened.memberId())
+                .append(UNITS, opened.unitPath())
+                .append(OPENED_AT, Date.from(opened.openedAt())));
   }
 
   @Override
   public void closed(String caseId) {
-    cases.updateOne(eq("_id", caseId), Updates.set(CLOSED, true), new UpdateOptions().upsert(true));
+    change(caseId, found -> found.append(CLOSED, true));
+  }
+
+  private void change(String caseId, Consumer<Document> change) {
+    var _ =
+        documents.change(
+            COLLECTION,
+            caseId,
+            found -> {
+              change.accept(found);
+              return true;
+            });
   }
 
   @Override
   public void sealed(String caseId, boolean sealed, IncomingEvent cause) {
-    guard.apply(COLLECTION, caseId, cause, Updates.set(SEALED, sealed));
+    guard.apply(COLLECTION, caseId, cause, found -> found.append(SEALED, sealed));
   }
 
   @Override
   public boolean isSealed(String caseId) {
-    return cases.find(and(eq("_id", caseId), eq(SEALED, true))).first() != null;
+    return documents
+        .find(COLLECTION, caseId)
+        .map(found -> found.getBoolean(SEALED, false))
+        .orElse(false);
   }
 
   @Override
   public List<OpenCase> touching(
       Collection<String> unitIds, Instant since, @Nullable String after, int limit) {
-    return cases
+    return documents
         .find(
+            COLLECTION,
             and(
                 in(UNITS, List.copyOf(unitIds)),
                 gte(OPENED_AT, Date.from(since)),
                 ne(CLOSED, true),
                 ne(SEALED, true),
-                after == null ? new Document() : gt("_id", after)))
-        .sort(Indexes.ascending("_id"))
-        .limit(limit)
+                after == null ? new Document() : gt("_id", after)),
+            Indexes.ascending("_id"),
+            limit)
+        .stream()
         .map(stored ->
             new OpenCase(
                 stored.getString("_id"),
                 stored.getString(MEMBER),
                 stored.getList(UNITS, String.class, List.of()),
                 stored.getDate(OPENED_AT).toInstant()))
-        .into(new ArrayList<>());
+        .toList();
   }
 }

@@ -1,11 +1,7 @@
 package org.dayanisma.notification.adapter.mongo;
 
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Updates.set;
-import static com.mongodb.client.model.Updates.unset;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +9,7 @@ import java.util.Set;
 import org.bson.Document;
 import org.dayanisma.eventrelay.IncomingEvent;
 import org.dayanisma.eventrelay.SequenceGuard;
+import org.dayanisma.eventrelay.StampedDocuments;
 import org.dayanisma.notification.application.Organisers;
 import org.dayanisma.notification.domain.RecipientId;
 
@@ -26,31 +23,38 @@ public final class MongoOrganisers implements Organisers {
 
   private static final String MANDATES = "mandates";
 
-  private final MongoCollection<Document> units;
+  private final StampedDocuments documents;
   private final SequenceGuard guard;
 
-  public MongoOrganisers(MongoDatabase database, SequenceGuard guard) {
-    this.units = database.getCollection(COLLECTION);
+  public MongoOrganisers(StampedDocuments documents, SequenceGuard guard) {
+    this.documents = documents;
     this.guard = guard;
   }
 
   @Override
   public void started(String unitId, String mandateId, RecipientId holder, IncomingEvent cause) {
-    guard.apply(COLLECTION, unitId, cause, set(MANDATES + "." + mandateId, holder.value()));
+    guard.apply(
+        COLLECTION,
+        unitId,
+        cause,
+        unit -> unit.append(MANDATES, known(unit).append(mandateId, holder.value())));
   }
 
   @Override
   public void ended(String unitId, String mandateId, IncomingEvent cause) {
-    guard.apply(COLLECTION, unitId, cause, unset(MANDATES + "." + mandateId));
+    guard.apply(COLLECTION, unitId, cause, unit -> known(unit).remove(mandateId));
   }
 
   @Override
   public Set<RecipientId> of(Collection<String> unitIds) {
     Set<RecipientId> organisers = new LinkedHashSet<>();
-    for (Document unit : units.find(in("_id", List.copyOf(unitIds)))) {
-      Document mandates = unit.get(MANDATES, new Document());
-      mandates.values().forEach(holder -> organisers.add(new RecipientId((String) holder)));
+    for (Document unit : documents.find(COLLECTION, in("_id", List.copyOf(unitIds)))) {
+      known(unit).values().forEach(holder -> organisers.add(new RecipientId((String) holder)));
     }
     return organisers;
+  }
+
+  private static Document known(Document unit) {
+    return unit.get(MANDATES, new Document());
   }
 }

@@ -8,10 +8,12 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Updates;
 import org.bson.Document;
+import org.dayanisma.dataprotection.ClearValues;
 import org.dayanisma.dataprotection.DataKeyDestroyed;
 import org.dayanisma.dataprotection.DataKeys;
 import org.dayanisma.dataprotection.DocumentCipher;
 import org.dayanisma.dataprotection.FieldCipher;
+import org.dayanisma.eventrelay.ReadsUnstamped;
 import org.dayanisma.notification.domain.Preferences;
 import org.dayanisma.notification.domain.PreferencesOfPeople;
 import org.dayanisma.notification.domain.RecipientId;
@@ -37,6 +39,7 @@ public final class MongoPreferences implements PreferencesOfPeople {
   }
 
   @Override
+  @ReadsUnstamped("the languages are bound to all of it and open with it only")
   public Preferences of(RecipientId recipient) {
     Document stored = documents.find(eq("_id", recipient.value())).first();
     if (stored == null) {
@@ -47,7 +50,9 @@ public final class MongoPreferences implements PreferencesOfPeople {
       return new Preferences(
           version,
           EncryptedLanguages.decrypt(
-              fields(recipient, version), LANGUAGES, stored.getString(LANGUAGES)),
+              fields(recipient, version, stored.getBoolean(EMAIL, true)),
+              LANGUAGES,
+              stored.getString(LANGUAGES)),
           stored.getBoolean(EMAIL, true));
     } catch (DataKeyDestroyed erased) {
       return Preferences.untouched();
@@ -59,7 +64,7 @@ public final class MongoPreferences implements PreferencesOfPeople {
     keys.createFor(recipient.value());
     String languages =
         EncryptedLanguages.encrypt(
-            fields(recipient, chosen.version() + 1), LANGUAGES, chosen.languages());
+            fields(recipient, chosen.version() + 1, chosen.email()), LANGUAGES, chosen.languages());
     return chosen.version() == 0
         ? inserted(recipient, chosen, languages)
         : updated(recipient, chosen, languages);
@@ -93,8 +98,13 @@ public final class MongoPreferences implements PreferencesOfPeople {
         == 1;
   }
 
-  private DocumentCipher fields(RecipientId recipient, long version) {
+  /** The languages open only beside the choice that was made with them. */
+  private DocumentCipher fields(RecipientId recipient, long version, boolean email) {
     return cipher.forDocument(
-        recipient.value(), COLLECTION, recipient.value(), Long.toString(version));
+        recipient.value(),
+        COLLECTION,
+        recipient.value(),
+        Long.toString(version),
+        ClearValues.of(new Document(EMAIL, email)));
   }
 }

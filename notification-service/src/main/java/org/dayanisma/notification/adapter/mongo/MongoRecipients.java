@@ -1,31 +1,23 @@
 package org.dayanisma.notification.adapter.mongo;
 
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Updates.combine;
-import static com.mongodb.client.model.Updates.set;
-import static com.mongodb.client.model.Updates.unset;
-
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.dayanisma.dataprotection.CiphertextRejected;
 import org.dayanisma.dataprotection.DataKeyDestroyed;
 import org.dayanisma.dataprotection.DataKeys;
 import org.dayanisma.dataprotection.DocumentCipher;
 import org.dayanisma.dataprotection.Erasure;
 import org.dayanisma.dataprotection.FieldCipher;
+import org.dayanisma.dataprotection.StampRejected;
 import org.dayanisma.eventrelay.IncomingEvent;
 import org.dayanisma.eventrelay.SequenceGuard;
+import org.dayanisma.eventrelay.StampedDocuments;
 import org.dayanisma.notification.application.RecipientProjection;
 import org.dayanisma.notification.domain.Contact;
 import org.dayanisma.notification.domain.ContactChange;
-import org.dayanisma.notification.domain.LanguageChain;
 import org.dayanisma.notification.domain.RecipientId;
 import org.dayanisma.notification.domain.Recipients;
 import org.jspecify.annotations.Nullable;
@@ -53,14 +45,14 @@ public final class MongoRecipients implements Recipients, RecipientProjection {
 
   private static final String AT = "at";
 
-  private final MongoCollection<Document> documents;
+  private final StampedDocuments documents;
   private final SequenceGuard guard;
   private final DataKeys keys;
   private final FieldCipher cipher;
 
   public MongoRecipients(
-      MongoDatabase database, SequenceGuard guard, DataKeys keys, FieldCipher cipher) {
-    this.documents = database.getCollection(COLLECTION);
+      StampedDocuments documents, SequenceGuard guard, DataKeys keys, FieldCipher cipher) {
+    this.documents = documents;
     this.guard = guard;
     this.keys = keys;
     this.cipher = cipher;
@@ -68,12 +60,11 @@ public final class MongoRecipients implements Recipients, RecipientProjection {
 
   @Override
   public Optional<Contact> contactOf(RecipientId recipient) {
-    Document stored = documents.find(eq("_id", recipient.value())).first();
-    if (stored == null || !stored.containsKey(LANGUAGES)) {
-      return Optional.empty();
-    }
     try {
-      return Optional.of(contact(recipient, stored));
+      return documents
+          .find(COLLECTION, recipient.value())
+          .filter(stored -> stored.containsKey(LANGUAGES))
+          .map(stored -> contact(recipient, stored));
     } catch (DataKeyDestroyed erased) {
       return Optional.empty();
     }
@@ -102,47 +93,66 @@ public final class MongoRecipients implements Recipients, RecipientProjection {
       keys.createFor(recipient.value());
       String asOf = String.valueOf(cause.sequence());
       DocumentCipher fields = fields(recipient, asOf);
-      List<Bson> updates = new ArrayList<>();
-      updates.add(set(AS_OF, asOf));
-      updates.add(setOrUnset(fields, EMAIL, contact.email()));
-      updates.add(setOrUnset(fields, MOBILE, contact.mobile()));
-      LanguageChain languages = contact.languages();
-      updates.add(set(LANGUAGES, EncryptedLanguages.encrypt(fields, LANGUAGES, languages)));
-      change(recipient, contact, cause).ifPresent(updates::add);
-      guard.apply(COLLECTION, recipient.value(), cause, combine(updates));
+      boolean forged = removedIfForged(recipient);
+      guard.apply(
+          COLLECTION,
+          recipient.value(),
+          cause,
+          stored -> {
+            change(recipient, stored, contact, cause, forged);
+            stored
+                .append(AS_OF, asOf)
+                .append(EMAIL, encrypted(fields, EMAIL, contact.email()))
+                .append(MOBILE, encrypted(fields, MOBILE, contact.mobile()))
+                .append(
+                    LANGUAGES, EncryptedLanguages.encrypt(fields, LANGUAGES, contact.languages()));
+          });
     } catch (DataKeyDestroyed erased) {
       // An old event of somebody who was erased since: there is nothing to keep.
-      documents.deleteOne(eq("_id", recipient.value()));
+      documents.remove(COLLECTION, recipient.value());
     }
   }
 
-  /**
-   * Keeps the former address, if this is a newer contact than the one that is there, and another.
-   */
-  private Optional<Bson> change(RecipientId recipient, Contact contact, IncomingEvent cause) {
-    Document stored = documents.find(eq("_id", recipient.value())).first();
-    if (stored == null
-        || !stored.containsKey(LANGUAGES)
-        || Long.parseLong(stored.getString(AS_OF)) >= cause.sequence()) {
-      return Optional.empty();
+  /** What somebody put into the store must not keep a newer contact out. */
+  private boolean removedIfForged(RecipientId recipient) {
+    try {
+      var _ = documents.find(COLLECTION, recipient.value());
+      return false;
+    } catch (StampRejected forged) {
+      documents.remove(COLLECTION, recipient.value());
+      return true;
     }
-    Contact former = readable(() -> contact(recipient, stored));
-    if (former != null && former.isReachedAs(contact)) {
-      return Optional.empty();
+  }
+
+  /** Notes the former address, if this is another; the guard has seen that it is a newer one. */
+  private void change(
+      RecipientId recipient,
+      Document stored,
+      Contact contact,
+      IncomingEvent cause,
+      boolean forged) {
+    boolean isKnown = stored.containsKey(LANGUAGES);
+    Contact former = isKnown ? readable(() -> contact(recipient, stored)) : null;
+    if ((!isKnown && !forged) || (former != null && former.isReachedAs(contact))) {
+      return;
     }
     Document change = new Document(AT, Date.from(cause.time()));
     String email = former == null ? null : former.email();
     if (email != null) {
       change.append(EMAIL, ofChange(recipient, cause.sequence()).encrypt(EMAIL, email));
     }
-    return Optional.of(set(CHANGES + "." + cause.sequence(), change));
+    stored.append(CHANGES, changes(stored).append(String.valueOf(cause.sequence()), change));
   }
 
-  /** Null for what somebody put into the store: it must not keep a newer contact out. */
+  private static Document changes(Document stored) {
+    return stored.get(CHANGES, new Document());
+  }
+
+  /** Null for what does not open any more. */
   private static <T> @Nullable T readable(Supplier<@Nullable T> value) {
     try {
       return value.get();
-    } catch (CiphertextRejected forged) {
+    } catch (CiphertextRejected moved) {
       return null;
     }
   }
@@ -155,11 +165,11 @@ public final class MongoRecipients implements Recipients, RecipientProjection {
 
   @Override
   public List<ContactChange> changesToTell(RecipientId recipient) {
-    Document stored = documents.find(eq("_id", recipient.value())).first();
-    Document changes = stored == null ? null : stored.get(CHANGES, Document.class);
-    if (changes == null) {
-      return List.of();
-    }
+    Document changes =
+        documents
+            .find(COLLECTION, recipient.value())
+            .map(MongoRecipients::changes)
+            .orElseGet(Document::new);
     try {
       return changes.keySet().stream()
           .map(Long::valueOf)
@@ -182,16 +192,27 @@ public final class MongoRecipients implements Recipients, RecipientProjection {
   @Override
   public void told(RecipientId recipient, ContactChange change) {
     var _ =
-        documents.updateOne(eq("_id", recipient.value()), unset(CHANGES + "." + change.sequence()));
+        documents.change(
+            COLLECTION,
+            recipient.value(),
+            stored -> {
+              Document changes = changes(stored);
+              boolean isThere = changes.remove(String.valueOf(change.sequence())) != null;
+              if (changes.isEmpty()) {
+                stored.remove(CHANGES);
+              }
+              return isThere;
+            });
   }
 
-  private static Bson setOrUnset(DocumentCipher fields, String field, @Nullable String value) {
-    return value == null ? unset(field) : set(field, fields.encrypt(field, value));
+  private static @Nullable String encrypted(
+      DocumentCipher fields, String field, @Nullable String value) {
+    return value == null ? null : fields.encrypt(field, value);
   }
 
   @Override
   public void forget(RecipientId recipient) {
     keys.destroy(recipient.value(), CONTACTS_WITHDRAWN);
-    documents.deleteOne(eq("_id", recipient.value()));
+    documents.remove(COLLECTION, recipient.value());
   }
 }

@@ -1,19 +1,17 @@
 package org.dayanisma.notification.adapter.mongo;
 
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.Projections;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.dayanisma.eventrelay.IncomingEvent;
 import org.dayanisma.eventrelay.SequenceGuard;
+import org.dayanisma.eventrelay.StampedDocuments;
 import org.dayanisma.notification.application.UnitTree;
 
 /** One document per unit with its path. The search below a unit happens once per new mandate. */
@@ -24,10 +22,12 @@ public final class MongoUnitTree implements UnitTree {
   private static final String PATH = "unitPath";
 
   private final MongoCollection<Document> units;
+  private final StampedDocuments documents;
   private final SequenceGuard guard;
 
-  public MongoUnitTree(MongoDatabase database, SequenceGuard guard) {
+  public MongoUnitTree(MongoDatabase database, StampedDocuments documents, SequenceGuard guard) {
     this.units = database.getCollection(COLLECTION);
+    this.documents = documents;
     this.guard = guard;
   }
 
@@ -38,21 +38,20 @@ public final class MongoUnitTree implements UnitTree {
 
   @Override
   public void stands(String unitId, List<String> unitPath, IncomingEvent cause) {
-    guard.apply(COLLECTION, unitId, cause, set(PATH, unitPath));
+    guard.apply(COLLECTION, unitId, cause, unit -> unit.append(PATH, unitPath));
   }
 
   @Override
   public Optional<List<String>> pathOf(String unitId) {
-    return Optional.ofNullable(units.find(eq("_id", unitId)).first())
+    return documents
+        .find(COLLECTION, unitId)
         .map(unit -> unit.getList(PATH, String.class, List.of()));
   }
 
   @Override
   public List<String> subtreeOf(String unitId) {
-    return units
-        .find(eq(PATH, unitId))
-        .projection(Projections.include("_id"))
+    return documents.find(COLLECTION, eq(PATH, unitId)).stream()
         .map(unit -> unit.getString("_id"))
-        .into(new ArrayList<>());
+        .toList();
   }
 }

@@ -1,0 +1,103 @@
+package org.dayanisma.casework.adapter.mongo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.client.MongoCollection;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.bson.Document;
+import org.dayanisma.casework.CaseworkServiceApplication;
+import org.dayanisma.casework.ShiftedClock;
+import org.dayanisma.casework.application.MandateProjection.LegalMandate;
+import org.dayanisma.casework.domain.CaseId;
+import org.dayanisma.dataprotection.StampRejected;
+import org.dayanisma.eventrelay.IncomingEvent;
+import org.dayanisma.eventrelay.StampedDocuments;
+import org.dayanisma.testkit.EmbeddedPlatform;
+import org.dayanisma.testkit.Tampering;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+
+/** What this service was told of members, units and mandates, and somebody changed in its store. */
+@SpringBootTest(
+    classes = {CaseworkServiceApplication.class, ShiftedClock.Wiring.class},
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = "spring.config.name=casework-service")
+@EmbeddedPlatform
+class StampedProjectionsIT {
+
+  private final String id = UUID.randomUUID().toString();
+
+  @Autowired private MongoMemberUnits members;
+  @Autowired private MongoUnits units;
+  @Autowired private MongoLegalOfficers officers;
+  @Autowired private MongoErasedMembers erased;
+  @Autowired private StampedDocuments documents;
+  @Autowired private MongoDatabaseFactory databases;
+
+  @Test
+  void whereAMemberBelongs() {
+    members.belongs(id, "school", event(1));
+    everyFieldOf("members", () -> members.unitOf(id));
+    assertThat(members.unitOf(id)).contains("school");
+  }
+
+  @Test
+  void whereAUnitStands() {
+    units.stands(id, List.of("root", id), event(1));
+    everyFieldOf("units", () -> units.pathOf(id));
+    assertThat(units.pathOf(id)).contains(List.of("root", id));
+  }
+
+  @Test
+  void whoHoldsALegalMandateInAUnit() {
+    officers.started(new LegalMandate("m-1", "asya", id, true, LocalDate.EPOCH), event(1));
+    everyFieldOf("unit_mandates", () -> officers.coordinatorNearest(List.of("root", id)));
+    everyFieldOf("unit_mandates", () -> officers.holdsMandateAbove("eve", List.of("root", id)));
+    assertThat(officers.coordinatorNearest(List.of("root", id))).contains("asya");
+  }
+
+  @Test
+  void whichCasesAMemberHas() {
+    MemberCases cases = new MemberCases(documents);
+    cases.add(id, new CaseId("c-1"));
+    cases.add(id, new CaseId("c-2"));
+    everyFieldOf("member_cases", () -> cases.of(id));
+    assertThat(cases.of(id)).containsExactly(new CaseId("c-1"), new CaseId("c-2"));
+  }
+
+  @Test
+  void whoseTextsAreStillToBeErased() {
+    erased.add(id);
+    erased.add(id);
+    Tampering.with(databases.getMongoDatabase().getCollection("erased_members"), id)
+        .everyField(what -> assertThat(erased.some(1_000)).as(what).doesNotContain(id));
+    assertThat(erased.some(1_000)).contains(id);
+    erased.remove(id);
+    assertThat(erased.some(1_000)).doesNotContain(id);
+  }
+
+  private void everyFieldOf(String collection, ThrowingCallable reading) {
+    MongoCollection<Document> rows = databases.getMongoDatabase().getCollection(collection);
+    Tampering.with(rows, id)
+        .everyField(what -> assertThatThrownBy(reading).as(what).isInstanceOf(StampRejected.class));
+  }
+
+  private IncomingEvent event(long sequence) {
+    return new IncomingEvent(
+        id + ":" + sequence,
+        "org.dayanisma.membership.any.v1",
+        "/membership-service",
+        id,
+        sequence,
+        Instant.EPOCH,
+        new byte[0],
+        null);
+  }
+}

@@ -1,0 +1,19 @@
+package org.dayanisma.eventrelay;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Reads documents from the store itself, without looking at their stamp. What reads otherwise goes
+ * through {@link AggregateCollection} or {@link StampedDocuments}; a rule of the test-kit sees to
+ * it.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.METHOD, ElementType.TYPE})
+public @interface ReadsUnstamped {
+
+  /** Why nothing about access is decided by what is read here. */
+  String value();
+}

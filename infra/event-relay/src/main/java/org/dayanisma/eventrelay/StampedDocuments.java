@@ -1,0 +1,139 @@
+package org.dayanisma.eventrelay;
+
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.dayanisma.dataprotection.DocumentStamps;
+import org.dayanisma.dataprotection.StampRejected;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Documents of a service's own, such as projections, that carry its stamp: what it did not write is
+ * not read. They are changed by reading, changing and replacing, on the condition that nobody was
+ * faster.
+ */
+public final class StampedDocuments {
+
+  private static final Logger log = LoggerFactory.getLogger(StampedDocuments.class);
+  private static final int DUPLICATE_KEY = 11000;
+
+  private final MongoDatabase database;
+  private final DocumentStamps stamps;
+
+  public StampedDocuments(MongoDatabase database, DocumentStamps stamps) {
+    this.database = database;
+    this.stamps = stamps;
+  }
+
+  /**
+   * The document of this id, without its stamp.
+   *
+   * @throws org.dayanisma.dataprotection.StampRejected if somebody else wrote to it
+   */
+  public Optional<Document> find(String collection, String id) {
+    return Optional.ofNullable(raw(collection, id))
+        .map(stored -> stamps.opened(collection, stored));
+  }
+
+  /**
+   * All these documents, without their stamps.
+   *
+   * @throws org.dayanisma.dataprotection.StampRejected if somebody else wrote to one of them
+   */
+  public List<Document> find(String collection, Bson where) {
+    return find(collection, where, new Document(), 0);
+  }
+
+  /**
+   * At most so many of them, in this order.
+   *
+   * @param limit 0 for all
+   */
+  public List<Document> find(String collection, Bson where, Bson order, int limit) {
+    return database
+        .getCollection(collection)
+        .find(where)
+        .sort(order)
+        .limit(limit)
+        .map(stored -> stamps.opened(collection, stored))
+        .into(new ArrayList<>());
+  }
+
+  /**
+   * At most so many of them, and without those to which somebody else wrote: they are as good as
+   * absent. The log tells of them.
+   */
+  public List<Document> findGenuine(String collection, Bson where, int limit) {
+    List<Document> genuine = new ArrayList<>();
+    for (Document stored : database.getCollection(collection).find(where).limit(limit)) {
+      try {
+        genuine.add(stamps.opened(collection, stored));
+      } catch (StampRejected forged) {
+        log.warn("{}; it is left out", forged.getMessage());
+      }
+    }
+    return genuine;
+  }
+
+  /**
+   * Changes the document of this id, or makes it.
+   *
+   * @param change changes the fields at the top, in place, and says whether to store that; asked
+   *     again on a document read anew if others write at the same moment
+   * @return what it said
+   * @throws org.dayanisma.dataprotection.StampRejected if somebody else wrote to the document
+   */
+  public boolean change(String collection, String id, Predicate<Document> change) {
+    return ConflictRetry.retry(() -> {
+      Document stored = raw(collection, id);
+      Document content =
+          stored == null ? new Document("_id", id) : stamps.opened(collection, stored);
+      if (!change.test(content)) {
+        return Optional.of(false);
+      }
+      content.values().removeIf(Objects::isNull);
+      return written(collection, stored, stamps.stamped(collection, content))
+          ? Optional.of(true)
+          : Optional.empty();
+    });
+  }
+
+  /** Removes the document of this id, whoever wrote it. */
+  public void remove(String collection, String id) {
+    database.getCollection(collection).deleteOne(Filters.eq("_id", id));
+  }
+
+  private boolean written(String collection, @Nullable Document before, Document after) {
+    MongoCollection<Document> documents = database.getCollection(collection);
+    if (before != null) {
+      Bson unchanged =
+          new Document("_id", before.get("_id"))
+              .append(DocumentStamps.FIELD, before.get(DocumentStamps.FIELD));
+      return documents.replaceOne(unchanged, after).getMatchedCount() == 1;
+    }
+    try {
+      documents.insertOne(after);
+      return true;
+    } catch (MongoWriteException e) {
+      if (e.getError().getCode() == DUPLICATE_KEY
+          && raw(collection, after.getString("_id")) != null) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  private @Nullable Document raw(String collection, String id) {
+    return database.getCollection(collection).find(Filters.eq("_id", id)).first();
+  }
+}

@@ -1,0 +1,108 @@
+package org.dayanisma.notification.adapter.mongo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.client.MongoCollection;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.bson.Document;
+import org.dayanisma.dataprotection.StampRejected;
+import org.dayanisma.eventrelay.IncomingEvent;
+import org.dayanisma.notification.NotificationServiceApplication;
+import org.dayanisma.notification.application.OpenCases.OpenCase;
+import org.dayanisma.notification.domain.Contact;
+import org.dayanisma.notification.domain.LanguageChain;
+import org.dayanisma.notification.domain.Preferences;
+import org.dayanisma.notification.domain.RecipientId;
+import org.dayanisma.testkit.EmbeddedPlatform;
+import org.dayanisma.testkit.Tampering;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+
+/**
+ * What this service was told, by which it decides who is told, and somebody changed in its store.
+ */
+@SpringBootTest(
+    classes = NotificationServiceApplication.class,
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = "spring.config.name=notification-service")
+@EmbeddedPlatform
+class StampedProjectionsIT {
+
+  private final String id = UUID.randomUUID().toString();
+
+  @Autowired private MongoUnitTree units;
+  @Autowired private MongoOrganisers organisers;
+  @Autowired private MongoOpenCases cases;
+  @Autowired private MongoRecipients recipients;
+  @Autowired private MongoPreferences preferences;
+  @Autowired private MongoDatabaseFactory databases;
+
+  @Test
+  void whereAUnitStands() {
+    units.stands(id, List.of("root", id), event());
+    refused("units", () -> units.pathOf(id));
+    assertThat(units.pathOf(id)).contains(List.of("root", id));
+  }
+
+  @Test
+  void whoOrganisesAUnit() {
+    organisers.started(id, "m-1", new RecipientId("asya"), event());
+    refused("unit_organisers", () -> organisers.of(List.of(id)));
+    assertThat(organisers.of(List.of(id))).containsExactly(new RecipientId("asya"));
+  }
+
+  @Test
+  void whetherACaseIsSealedAndWhereItStands() {
+    cases.opened(new OpenCase(id, "member", List.of("root"), Instant.EPOCH));
+    cases.sealed(id, true, event());
+    cases.closed(id);
+    refused("open_cases", () -> cases.isSealed(id));
+    assertThat(cases.isSealed(id)).isTrue();
+  }
+
+  @Test
+  void whereSomebodyIsReached() {
+    RecipientId recipient = new RecipientId(id);
+    Contact contact =
+        new Contact("asya@mail.example", null, LanguageChain.of(List.of("kmr", "tr")));
+    recipients.put(recipient, contact, event());
+    refused("recipients", () -> recipients.contactOf(recipient));
+    assertThat(recipients.contactOf(recipient)).contains(contact);
+  }
+
+  @Test
+  void whatSomebodyChose() {
+    RecipientId recipient = new RecipientId(id);
+    Preferences chosen = new Preferences(0, LanguageChain.of(List.of("kmr")), false);
+    assertThat(preferences.save(recipient, chosen)).isTrue();
+    Tampering.with(rows("preferences"), id)
+        .everyFieldBut(
+            Set.of(),
+            what ->
+                assertThatThrownBy(() -> preferences.of(recipient))
+                    .as(what)
+                    .isInstanceOf(RuntimeException.class));
+    assertThat(preferences.of(recipient).email()).isFalse();
+  }
+
+  private void refused(String collection, ThrowingCallable reading) {
+    Tampering.with(rows(collection), id)
+        .everyField(what -> assertThatThrownBy(reading).as(what).isInstanceOf(StampRejected.class));
+  }
+
+  private MongoCollection<Document> rows(String collection) {
+    return databases.getMongoDatabase().getCollection(collection);
+  }
+
+  private IncomingEvent event() {
+    return new IncomingEvent(
+        id + ":1", "org.dayanisma.any.v1", "/any", id, 1, Instant.EPOCH, new byte[0], null);
+  }
+}
