@@ -64,6 +64,8 @@ public final class ArchitectureRules {
     Map<String, Supplier<EvaluationResult>> rules = new LinkedHashMap<>();
     rules.put("time is given", () -> HouseRules.timeIsGiven(root).evaluate(product));
     rules.put("ids are given", () -> HouseRules.idsAreGiven(root).evaluate(product));
+    rules.put(
+        "reads look at the stamp", () -> HouseRules.readsLookAtTheStamp(root).evaluate(product));
     rules.put("no javax.crypto", () -> HouseRules.noJavaxCrypto().evaluate(product));
     rules.put("names say something", () -> HouseRules.namesSaySomething().evaluate(product));
     rules.put("nobody sleeps", () -> HouseRules.nobodySleeps().evaluate(withTests));

@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -32,6 +33,9 @@ final class HouseRules {
           "tickMillis",
           "tickSeconds",
           "tickMinutes");
+
+  private static final Set<String> READS = Set.of("find", "aggregate", "distinct");
+  private static final String READS_UNSTAMPED = "org.dayanisma.eventrelay.ReadsUnstamped";
 
   private HouseRules() {}
 
@@ -88,6 +92,30 @@ final class HouseRules {
         .dependOnClassesThat()
         .resideInAPackage("javax.crypto..")
         .allowEmptyShould(true);
+  }
+
+  /**
+   * Documents are read through what looks at their stamp. Whoever reads from the store itself says
+   * by {@code @ReadsUnstamped} why nothing about access is decided by it.
+   */
+  static ArchRule readsLookAtTheStamp(String root) {
+    return noClasses()
+        .that()
+        .resideInAPackage(root + "..adapter.mongo..")
+        .should()
+        .accessTargetWhere(describe("reads past the stamp", HouseRules::readsPastTheStamp))
+        .allowEmptyShould(true);
+  }
+
+  private static boolean readsPastTheStamp(JavaAccess<?> access) {
+    return access.getTargetOwner().getName().equals("com.mongodb.client.MongoCollection")
+        && READS.stream().anyMatch(access.getTarget().getName()::startsWith)
+        && !saysWhy(access.getOrigin())
+        && !saysWhy(access.getOriginOwner());
+  }
+
+  private static boolean saysWhy(CanBeAnnotated reader) {
+    return reader.isAnnotatedWith(READS_UNSTAMPED);
   }
 
   /** A name that ends in an empty word hides what the class is for. */

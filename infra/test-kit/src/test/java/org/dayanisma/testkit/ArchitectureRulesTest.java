@@ -71,6 +71,20 @@ class ArchitectureRulesTest {
             "application/Dice",
             "class Dice { int n = new java.util.Random().nextInt(); }"),
         breaks(
+            "reads look at the stamp",
+            "adapter/mongo/Rows",
+            "class Rows { Object all(com.mongodb.client.MongoCollection<?> rows) { return rows.find(); } }"),
+        breaks(
+            "reads look at the stamp",
+            "adapter/mongo/Claim",
+            """
+            class Claim {
+              Object next(com.mongodb.client.MongoCollection<?> rows) {
+                return rows.findOneAndUpdate(null, (org.bson.conversions.Bson) null);
+              }
+            }\
+            """),
+        breaks(
             "no javax.crypto",
             "adapter/mongo/Secret",
             "class Secret { javax.crypto.Cipher cipher; }"),
