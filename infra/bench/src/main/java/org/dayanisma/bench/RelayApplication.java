@@ -2,6 +2,7 @@ package org.dayanisma.bench;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.dayanisma.dataprotection.DocumentStamps;
 import org.dayanisma.eventrelay.AggregateCollection;
 import org.dayanisma.eventrelay.AggregateCollections;
 import org.dayanisma.eventrelay.autoconfigure.EventRelayAutoConfiguration;
@@ -12,6 +13,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 
 /** The relay as a service has it, with nothing else of a service around it. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -41,7 +43,13 @@ class RelayApplication {
         .run();
   }
 
+  /** The relay is measured and not the stamp: {@link #aggregates} has none. */
+  @Bean
+  DocumentStamps documentStamps() {
+    return (collection, content) -> "";
+  }
+
   static AggregateCollection aggregates(ConfigurableApplicationContext context) {
-    return context.getBean(AggregateCollections.class).collection(COLLECTION);
+    return context.getBean(AggregateCollections.class).unstamped(COLLECTION);
   }
 }
