@@ -93,7 +93,7 @@ class MongoStoresIT extends StoresContract {
     assertThat(campaigns.find(drafted.id())).contains(drafted);
 
     AudienceChunk chunk =
-        new AudienceChunk(drafted.id(), 1, List.of(new MemberId(UUID.randomUUID())), false);
+        new AudienceChunk(drafted.id(), 1, List.of(new MemberId(UUID.randomUUID())), 0, false);
     assertThat(chunks.add(chunk)).isTrue();
     Tampering.with(rows("audience_chunks"), drafted.id() + ".1")
         .everyField(what -> assertRefused(what, () -> chunks.find(drafted.id(), 1)));

@@ -57,7 +57,9 @@ class MongoBreakGlassRequestsIT extends BreakGlassContract {
           assertThat(requests().find(made.id())).as(what).isEmpty();
           assertThat(requests().pending(NOW)).as(what).extracting("id").doesNotContain(made.id());
         });
-    assertThat(requests().openFor(requester, caseId, NOW)).containsExactly(made.requester());
+    assertThat(requests().openFor(requester, caseId, NOW))
+        .extracting(BreakGlassRequest::requester)
+        .containsExactly(made.requester());
   }
 
   @Test

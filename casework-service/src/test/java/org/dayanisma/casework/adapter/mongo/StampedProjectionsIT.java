@@ -7,13 +7,15 @@ import com.mongodb.client.MongoCollection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.bson.Document;
 import org.dayanisma.casework.CaseworkServiceApplication;
 import org.dayanisma.casework.ShiftedClock;
-import org.dayanisma.casework.application.MandateProjection.LegalMandate;
+import org.dayanisma.casework.application.MandateProjection.KnownMandate;
 import org.dayanisma.casework.domain.CaseId;
+import org.dayanisma.casework.domain.LegalOffice;
 import org.dayanisma.dataprotection.StampRejected;
 import org.dayanisma.eventrelay.IncomingEvent;
 import org.dayanisma.eventrelay.StampedDocuments;
@@ -45,6 +47,7 @@ class StampedProjectionsIT {
   void whereAMemberBelongs() {
     members.belongs(id, "school", event(1));
     everyFieldOf("members", () -> members.unitOf(id));
+    everyFieldOf("members", () -> members.isErased(id));
     assertThat(members.unitOf(id)).contains("school");
   }
 
@@ -57,10 +60,10 @@ class StampedProjectionsIT {
 
   @Test
   void whoHoldsALegalMandateInAUnit() {
-    officers.started(new LegalMandate("m-1", "asya", id, true, LocalDate.EPOCH), event(1));
-    everyFieldOf("unit_mandates", () -> officers.coordinatorNearest(List.of("root", id)));
+    officers.started(new KnownMandate("m-1", "asya", id, LegalOffice.LEGAL_COORDINATOR, LocalDate.EPOCH), event(1));
+    everyFieldOf("unit_mandates", () -> officers.coordinatorNearest(List.of("root", id), Set.of()));
     everyFieldOf("unit_mandates", () -> officers.holdsMandateAbove("eve", List.of("root", id)));
-    assertThat(officers.coordinatorNearest(List.of("root", id))).contains("asya");
+    assertThat(officers.coordinatorNearest(List.of("root", id), Set.of())).contains("asya");
   }
 
   @Test
