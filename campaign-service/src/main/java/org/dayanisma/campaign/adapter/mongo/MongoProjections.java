@@ -174,9 +174,7 @@ class MongoProjections implements Projections, KnownMembers, KnownUnits {
 
   @Override
   public Optional<KnownMember> find(MemberId id) {
-    return documents
-        .find(Collections.KNOWN_MEMBERS, id.toString())
-        .map(MongoProjections::member);
+    return documents.find(Collections.KNOWN_MEMBERS, id.toString()).map(MongoProjections::member);
   }
 
   @Override

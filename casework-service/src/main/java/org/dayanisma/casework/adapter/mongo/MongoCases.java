@@ -253,8 +253,7 @@ public final class MongoCases implements Cases, CaseOverviews {
     return found.stream().map(one -> relations(one, places)).toList();
   }
 
-  private static CaseRelations relations(
-      StoredAggregate stored, Map<String, List<String>> places) {
+  private static CaseRelations relations(StoredAggregate stored, Map<String, List<String>> places) {
     Document state = stored.state();
     List<String> place = places.get(state.getString("unitId"));
     if (place != null) {

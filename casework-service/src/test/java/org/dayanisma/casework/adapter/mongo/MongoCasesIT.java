@@ -123,9 +123,7 @@ class MongoCasesIT extends CasesContract {
   /** Access is decided before the case is read, so the relations are not believed either. */
   private void assertNothingIsTold(Case tampered, String what) {
     List<Runnable> readings =
-        List.of(
-            () -> cases().find(tampered.id()),
-            () -> cases().relations(tampered.id()));
+        List.of(() -> cases().find(tampered.id()), () -> cases().relations(tampered.id()));
     for (Runnable reading : readings) {
       assertThatThrownBy(reading::run).as(what).isInstanceOf(StampRejected.class);
     }

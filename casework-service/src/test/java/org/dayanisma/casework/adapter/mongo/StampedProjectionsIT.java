@@ -60,7 +60,9 @@ class StampedProjectionsIT {
 
   @Test
   void whoHoldsALegalMandateInAUnit() {
-    officers.started(new KnownMandate("m-1", "asya", id, LegalOffice.LEGAL_COORDINATOR, LocalDate.EPOCH), event(1));
+    officers.started(
+        new KnownMandate("m-1", "asya", id, LegalOffice.LEGAL_COORDINATOR, LocalDate.EPOCH),
+        event(1));
     everyFieldOf("unit_mandates", () -> officers.coordinatorNearest(List.of("root", id), Set.of()));
     everyFieldOf("unit_mandates", () -> officers.holdsMandateAbove("eve", List.of("root", id)));
     assertThat(officers.coordinatorNearest(List.of("root", id), Set.of())).contains("asya");
