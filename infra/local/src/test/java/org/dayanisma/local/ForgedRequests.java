@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import org.dayanisma.httpapi.Cursor;
 import org.dayanisma.local.ApiDoor.Call;
@@ -74,7 +75,7 @@ final class ForgedRequests {
           ApiOperation operation = any(random, operations());
           Part part = any(random, List.copyOf(doorsTo(operation)));
           String name = any(random, names);
-          List<String> values = ForgedValues.HEADERS.get(name);
+          List<String> values = Objects.requireNonNull(ForgedValues.HEADERS.get(name));
           List<String> lines = new ArrayList<>();
           int times = random.nextInt(10) == 0 ? 2 : 1;
           for (int i = 0; i < times; i++) {
