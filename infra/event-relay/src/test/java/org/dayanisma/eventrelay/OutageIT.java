@@ -21,6 +21,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.bson.Document;
 import org.dayanisma.embedded.EmbeddedKafka;
 import org.dayanisma.eventrelay.RelayTestApplication.Arrivals;
+import org.dayanisma.testkit.TestKeys;
 import org.dayanisma.testkit.TestServers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +48,7 @@ class OutageIT {
 
   @BeforeEach
   void start() throws IOException {
+    Path keys = TestKeys.newDirectory();
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = free.getLocalPort();
     }
@@ -62,7 +64,11 @@ class OutageIT {
                     "dayanisma.mongodb.database",
                     TestServers.newDatabaseName(),
                     "dayanisma.kafka.bootstrap",
-                    "localhost:" + port))
+                    "localhost:" + port,
+                    "dayanisma.keys.directory",
+                    keys.toString(),
+                    "dayanisma.keys.root-key-file",
+                    TestKeys.rootKeyOf(keys).toString()))
             .run();
   }
 
