@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.dayanisma.casework.domain.Case;
 import org.dayanisma.casework.domain.CaseKind;
-import org.dayanisma.casework.domain.LegalOfficers;
+import org.dayanisma.casework.domain.LegalOffice;
 import org.dayanisma.casework.domain.Measure;
 import org.dayanisma.casework.domain.TestPlan;
 import org.dayanisma.testkit.MutableClock;
@@ -25,8 +22,7 @@ class CaseHandoverTest {
   private static final int MORE_THAN_ARE_LOOKED_AT_TOGETHER = 201;
 
   private final InMemoryCases cases = new InMemoryCases();
-  private final Map<String, String> coordinators = new HashMap<>();
-  private final LegalOfficers officers = new Coordinators();
+  private final InMemoryOfficers officers = new InMemoryOfficers();
   private final CaseHandover handover = new CaseHandover(cases, officers);
   private final OpenCaseForMeasureHandler opening =
       new OpenCaseForMeasureHandler(
@@ -39,11 +35,14 @@ class CaseHandoverTest {
 
   @Test
   void anEndedMandateTakesAllCasesThatItGave() {
-    coordinators.putAll(Map.of("union", "asya", "east", "asya", "root", "berat"));
+    officers
+        .with("asya", LegalOffice.LEGAL_COORDINATOR, "union")
+        .with("asya", LegalOffice.LEGAL_COORDINATOR, "east")
+        .with("berat", LegalOffice.LEGAL_COORDINATOR, "root");
     List<Case> stay = opened(MORE_THAN_ARE_LOOKED_AT_TOGETHER, "root", "union", "east", "school");
     List<Case> go = opened(MORE_THAN_ARE_LOOKED_AT_TOGETHER, "root", "union", "west", "school");
 
-    coordinators.remove("union");
+    officers.end("asya", "union");
     handover.mandateEnded("asya", "union");
 
     assertThat(stay).allSatisfy(one -> assertThat(responsible(one)).contains("asya"));
@@ -67,31 +66,5 @@ class CaseHandoverTest {
                   1)));
     }
     return opened;
-  }
-
-  private final class Coordinators implements LegalOfficers {
-
-    @Override
-    public Optional<String> coordinatorNearest(List<String> unitPath, Set<String> except) {
-      return unitPath.reversed().stream()
-          .flatMap(unit -> Optional.ofNullable(coordinators.get(unit)).stream())
-          .filter(coordinator -> !except.contains(coordinator))
-          .findFirst();
-    }
-
-    @Override
-    public Optional<String> protectionOfficerNearest(List<String> unitPath, Set<String> except) {
-      return Optional.empty();
-    }
-
-    @Override
-    public boolean protectsDataAbove(String memberId, List<String> unitPath) {
-      return false;
-    }
-
-    @Override
-    public boolean holdsMandateAbove(String memberId, List<String> unitPath) {
-      return false;
-    }
   }
 }

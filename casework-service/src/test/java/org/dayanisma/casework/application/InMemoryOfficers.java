@@ -35,6 +35,13 @@ public class InMemoryOfficers implements LegalOfficers, MandateRegister {
     held.removeIf(one -> one.memberId().equals(memberId));
   }
 
+  /** The office that the member holds in this unit ends. */
+  public void end(String memberId, String unitId) {
+    Predicate<Held> ends = one -> one.memberId().equals(memberId) && one.unitId().equals(unitId);
+    held.stream().filter(ends).forEach(ended::add);
+    held.removeIf(ends);
+  }
+
   /** The member is erased; nothing was told of their mandates. */
   public void erase(String memberId) {
     erased.add(memberId);

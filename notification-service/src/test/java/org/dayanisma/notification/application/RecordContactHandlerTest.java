@@ -12,7 +12,6 @@ import java.util.stream.IntStream;
 import org.dayanisma.eventrelay.IncomingEvent;
 import org.dayanisma.notification.domain.Channel;
 import org.dayanisma.notification.domain.Contact;
-import org.dayanisma.notification.domain.ContactChange;
 import org.dayanisma.notification.domain.Deliveries;
 import org.dayanisma.notification.domain.Delivery;
 import org.dayanisma.notification.domain.DeliveryEvent;
@@ -25,7 +24,6 @@ import org.dayanisma.notification.domain.NoticeId;
 import org.dayanisma.notification.domain.NoticeType;
 import org.dayanisma.notification.domain.Occasion;
 import org.dayanisma.notification.domain.RecipientId;
-import org.dayanisma.notification.domain.Recipients;
 import org.dayanisma.notification.domain.Subject;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -44,8 +42,11 @@ class RecordContactHandlerTest {
     Deliveries deliveries = new Looks();
     var handler =
         new RecordContactHandler(
-            new NoProjection(),
-            nothingToTell(inbox, deliveries),
+            new NobodysContacts(),
+            NobodysContacts.nothingToTell(
+                inbox,
+                deliveries,
+                new TellPeopleHandler(inbox, deliveries, new NoQueue(), InstantSource.fixed(NOON))),
             inbox,
             deliveries,
             new NoQueue(),
@@ -56,15 +57,6 @@ class RecordContactHandlerTest {
     assertThat(lookedAt)
         .containsExactlyInAnyOrderElementsOf(
             notices.stream().map(n -> DeliveryId.of(n.id(), Channel.EMAIL)).toList());
-  }
-
-  private static TellOfChangesHandler nothingToTell(Inbox inbox, Deliveries deliveries) {
-    return new TellOfChangesHandler(
-        new NoChanges(),
-        new NoProjection(),
-        new TellPeopleHandler(inbox, deliveries, new NoQueue(), InstantSource.fixed(NOON)),
-        inbox,
-        deliveries);
   }
 
   private Notice notice(int n) {
@@ -134,31 +126,6 @@ class RecordContactHandlerTest {
     public boolean save(Delivery delivery, List<DeliveryEvent> events) {
       return false;
     }
-  }
-
-  private static final class NoChanges implements Recipients {
-
-    @Override
-    public Optional<Contact> contactOf(RecipientId recipient) {
-      return Optional.empty();
-    }
-
-    @Override
-    public List<ContactChange> changesToTell(RecipientId recipient) {
-      return List.of();
-    }
-  }
-
-  private static final class NoProjection implements RecipientProjection {
-
-    @Override
-    public void put(RecipientId recipient, Contact contact, IncomingEvent cause) {}
-
-    @Override
-    public void told(RecipientId recipient, ContactChange change) {}
-
-    @Override
-    public void forget(RecipientId recipient) {}
   }
 
   private static final class NoQueue implements DeliveryQueue {

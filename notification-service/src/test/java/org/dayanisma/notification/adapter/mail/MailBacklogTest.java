@@ -11,16 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.dayanisma.eventrelay.IncomingEvent;
 import org.dayanisma.notification.application.MailSender;
 import org.dayanisma.notification.application.MailText;
-import org.dayanisma.notification.application.RecipientProjection;
 import org.dayanisma.notification.application.SendDeliveryHandler;
-import org.dayanisma.notification.application.TellOfChangesHandler;
+import org.dayanisma.notification.application.NobodysContacts;
 import org.dayanisma.notification.application.TellPeopleHandler;
 import org.dayanisma.notification.application.Wording;
-import org.dayanisma.notification.domain.Contact;
-import org.dayanisma.notification.domain.ContactChange;
 import org.dayanisma.notification.domain.Deliveries;
 import org.dayanisma.notification.domain.Delivery;
 import org.dayanisma.notification.domain.DeliveryEvent;
@@ -34,7 +30,6 @@ import org.dayanisma.notification.domain.NoticeType;
 import org.dayanisma.notification.domain.Preferences;
 import org.dayanisma.notification.domain.PreferencesOfPeople;
 import org.dayanisma.notification.domain.RecipientId;
-import org.dayanisma.notification.domain.Recipients;
 import org.dayanisma.notification.domain.RetryPolicy;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -127,16 +122,12 @@ class MailBacklogTest {
 
   /** Never sends: nothing can be claimed. */
   private SendDeliveryHandler handler() {
-    Recipients nobody = new Nobody();
+    Inbox inbox = new NoInbox();
     return new SendDeliveryHandler(
         backlog,
-        nobody,
-        new TellOfChangesHandler(
-            nobody,
-            new NoProjection(),
-            new TellPeopleHandler(new NoInbox(), backlog, workers.queue(), () -> NOW),
-            new NoInbox(),
-            backlog),
+        new NobodysContacts(),
+        NobodysContacts.nothingToTell(
+            inbox, backlog, new TellPeopleHandler(inbox, backlog, workers.queue(), () -> NOW)),
         new NoPreferences(),
         new NoWording(),
         _ -> new MailSender.SendOutcome.NoServer(),
@@ -144,29 +135,6 @@ class MailBacklogTest {
         new RetryPolicy(Duration.ofSeconds(5), Duration.ofMinutes(15), Duration.ofDays(5)),
         Duration.ofMinutes(3),
         () -> NOW);
-  }
-
-  private static final class Nobody implements Recipients {
-    @Override
-    public Optional<Contact> contactOf(RecipientId recipient) {
-      return Optional.empty();
-    }
-
-    @Override
-    public List<ContactChange> changesToTell(RecipientId recipient) {
-      return List.of();
-    }
-  }
-
-  private static final class NoProjection implements RecipientProjection {
-    @Override
-    public void put(RecipientId recipient, Contact contact, IncomingEvent cause) {}
-
-    @Override
-    public void told(RecipientId recipient, ContactChange change) {}
-
-    @Override
-    public void forget(RecipientId recipient) {}
   }
 
   private static final class NoInbox implements Inbox {
