@@ -197,11 +197,7 @@ public final class MongoRecipients implements Recipients, RecipientProjection {
             recipient.value(),
             stored -> {
               Document changes = changes(stored);
-              boolean isThere = changes.remove(String.valueOf(change.sequence())) != null;
-              if (changes.isEmpty()) {
-                stored.remove(CHANGES);
-              }
-              return isThere;
+              return changes.remove(String.valueOf(change.sequence())) != null;
             });
   }
 
