@@ -47,6 +47,9 @@ final class ReopeningStore implements MongoBackend {
 
   private volatile boolean reopening;
 
+  /** Why the keeper could not do its work, once it was said; used by the keeper only. */
+  private @Nullable String told;
+
   /**
    * @param opener opens the store; what it is given is to be run when the store has failed
    */
@@ -60,8 +63,8 @@ final class ReopeningStore implements MongoBackend {
   }
 
   private void failed() {
+    open = null; // first: the keeper, once told, may have opened it again by the next line
     reopening = true;
-    open = null;
   }
 
   private void keep() {
@@ -71,8 +74,12 @@ final class ReopeningStore implements MongoBackend {
       } else {
         latest.tidy();
       }
-    } catch (RuntimeException notNow) {
-      LOG.debug("The document store could not be kept in order at present", notNow);
+    } catch (Throwable notNow) { // an Error too, or nothing would ever try again
+      String reason = notNow.toString();
+      if (!reason.equals(told)) {
+        told = reason;
+        LOG.warn("The document store could not be kept in order at present", notNow);
+      }
     }
   }
 
@@ -84,7 +91,8 @@ final class ReopeningStore implements MongoBackend {
       latest.proveWritable();
       open = latest;
       LOG.warn("The document store was reopened from what is durable, and answers again");
-    } catch (RuntimeException stillBroken) {
+      told = null;
+    } catch (Throwable stillBroken) {
       reopening = true;
       throw stillBroken;
     }

@@ -14,7 +14,7 @@ import org.slf4j.MDC;
  * the write and the kept answer, is told from a second command, and answered as the first one was.
  *
  * <p>http-api names the request, in the MDC as {@value #MDC_KEY}: the same UUID for each execution
- * of one caller's key, method and path. There is none for a request without a key, or for an event.
+ * of one caller's key and request. There is none for a request without a key, or for an event.
  *
  * <p>The mark stands under {@code seen}, in one of sixteen places that the UUID chooses: a document
  * remembers the last few, and a repetition long after many others is decided anew.

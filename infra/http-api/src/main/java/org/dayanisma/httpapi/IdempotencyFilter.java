@@ -76,7 +76,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     String fingerprint = key.fingerprint(request.getMethod(), target(request), buffered.body());
     switch (claim(request, key, fingerprint)) {
       case IdempotencyRecords.Claim.Granted(String owner) ->
-          execute(buffered, response, chain, key, owner);
+          execute(buffered, response, chain, key, fingerprint, owner);
       case IdempotencyRecords.Claim.Answered(Document answer) -> {
         kept(key, answer).attachTo(buffered);
         chain.doFilter(buffered, response);
@@ -126,9 +126,10 @@ final class IdempotencyFilter extends OncePerRequestFilter {
       HttpServletResponse response,
       FilterChain chain,
       IdempotencyKey key,
+      String fingerprint,
       String owner)
       throws ServletException, IOException {
-    UUID command = key.commandId(request.getMethod(), request.getRequestURI());
+    UUID command = key.commandId(fingerprint);
     request.setAttribute(RequestArguments.COMMAND_ID, command);
     Answer answer = new Answer(response);
     boolean finished = false;

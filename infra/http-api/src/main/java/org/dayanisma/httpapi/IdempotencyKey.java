@@ -72,9 +72,12 @@ final class IdempotencyKey {
     return text(digest("request", secret, method, target, text(sha256(body))));
   }
 
-  /** The id of what this request creates. */
-  UUID commandId(String method, String path) {
-    ByteBuffer bytes = ByteBuffer.wrap(digest("command", secret, method, path));
+  /**
+   * The id of what this request creates; another request with the same key, long after, is another
+   * command.
+   */
+  UUID commandId(String fingerprint) {
+    ByteBuffer bytes = ByteBuffer.wrap(digest("command", secret, fingerprint));
     long high = (bytes.getLong() & ~0xF000L) | ((long) UUID_VERSION << 12);
     long low = (bytes.getLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
     return new UUID(high, low);

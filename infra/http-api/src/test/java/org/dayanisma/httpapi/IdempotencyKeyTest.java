@@ -20,7 +20,7 @@ class IdempotencyKeyTest {
     assertThat(again.recordId()).isEqualTo(key.recordId());
     assertThat(again.fingerprint("POST", "/a", BODY))
         .isEqualTo(key.fingerprint("POST", "/a", BODY));
-    assertThat(again.commandId("POST", "/a")).isEqualTo(key.commandId("POST", "/a"));
+    assertThat(again.commandId("a request")).isEqualTo(key.commandId("a request"));
     assertThat(again.decrypt(key.encrypt(BODY, "201"), "201")).isEqualTo(BODY);
   }
 
@@ -31,7 +31,7 @@ class IdempotencyKeyTest {
     assertThat(guessed.recordId()).isNotEqualTo(key.recordId());
     assertThat(guessed.fingerprint("POST", "/a", BODY))
         .isNotEqualTo(key.fingerprint("POST", "/a", BODY));
-    assertThat(guessed.commandId("POST", "/a")).isNotEqualTo(key.commandId("POST", "/a"));
+    assertThat(guessed.commandId("a request")).isNotEqualTo(key.commandId("a request"));
     byte[] kept = key.encrypt(BODY, "201");
     assertThatThrownBy(() -> guessed.decrypt(kept, "201"))
         .isInstanceOf(IllegalStateException.class);
@@ -41,6 +41,13 @@ class IdempotencyKeyTest {
   void callersAndKeysDoNotRunIntoEachOther() {
     assertThat(key("ays", "e1", "ours").recordId())
         .isNotEqualTo(key("ayse", "1", "ours").recordId());
+  }
+
+  /** Else what the first one did would be taken for what the second one asks. */
+  @Test
+  void anotherRequestWithTheSameKeyIsAnotherCommand() {
+    assertThat(key.commandId(key.fingerprint("POST", "/a", BODY)))
+        .isNotEqualTo(key.commandId(key.fingerprint("POST", "/a", "[]".getBytes(UTF_8))));
   }
 
   private static IdempotencyKey key(String caller, String sent, String serviceKey) {

@@ -51,6 +51,16 @@ public abstract class InboxContract {
     assertThat(inbox().newest(reader, seen.getLast().place(), 10)).isEmpty();
   }
 
+  /** A cursor can name any place; looking down from there would take for ever. */
+  @Test
+  void beginsAtTheNewestWhereAPlaceIsNamedThatIsNotThereYet() {
+    List<Notice> notices = IntStream.range(0, 3).mapToObj(i -> notice(reader)).toList();
+    notices.forEach(notice -> inbox().add(List.of(notice)));
+
+    assertThat(notices(inbox().newest(reader, Long.MAX_VALUE, 2)))
+        .isEqualTo(notices.reversed().subList(0, 2));
+  }
+
   @Test
   void countsTheUnreadOfTheNewestHundred() {
     var counting = new CountUnreadHandler(inbox());

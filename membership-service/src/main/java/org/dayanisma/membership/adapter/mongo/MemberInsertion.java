@@ -140,9 +140,14 @@ class MemberInsertion {
     }
   }
 
-  /** Whether this very request has taken the line in, before it was cut off. */
+  /**
+   * Whether this very request has taken this very line in, before it was cut off; another line of
+   * it may name the same id.
+   */
   private static boolean isOurs(Candidate candidate, Document present) {
-    return candidate.mark() != null && KeyedCommand.hasChanged(present.getString(Documents.ID));
+    return candidate.mark() != null
+        && candidate.mark().equals(present.getString(MemberDocuments.REGISTRATION))
+        && KeyedCommand.hasChanged(present.getString(Documents.ID));
   }
 
   private Present lookUp(List<Candidate> candidates) {
