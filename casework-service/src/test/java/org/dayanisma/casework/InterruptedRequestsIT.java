@@ -94,7 +94,9 @@ class InterruptedRequestsIT extends RunningCasework {
 
   @Test
   void sealingAndUnsealing() {
-    String path = path(opened(member()));
+    Answer opened = opened(member());
+    join(lawyer, opened, second, secondId);
+    String path = path(opened);
     assertRepeatable(lawyer, path + "/sealing", REASON);
     assertRepeatable(lawyer, path + "/unsealing", REASON);
   }

@@ -3,6 +3,7 @@ package org.dayanisma.casework.application;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.casework.domain.BreakGlassRequest;
 import org.dayanisma.casework.domain.BreakGlassRequests;
@@ -40,10 +41,17 @@ public final class FindCases {
 
   /** The case, for those who may work on it. */
   public Optional<Case> toWorkOn(Actor actor, CaseId id) {
-    return cases
-        .relations(id)
-        .filter(known -> CaseAccess.mayWorkOn(actor, known))
-        .flatMap(known -> cases.find(id));
+    return found(actor, id, CaseAccess::mayWorkOn);
+  }
+
+  /** The same, and for whoever has left it by this very request, before it was cut off. */
+  public Optional<Case> toLeave(Actor actor, CaseId id) {
+    return found(actor, id, CaseDecision.orHasJustLeft(CaseAccess::mayWorkOn));
+  }
+
+  /** The case, for those who may know of it, and whoever has just declined to join it. */
+  public Optional<Case> toDecline(Actor actor, CaseId id) {
+    return found(actor, id, CaseDecision.orHasJustLeft(CaseAccess::mayKnowOf));
   }
 
   /** The same for the case of a deadline. */
@@ -56,18 +64,20 @@ public final class FindCases {
 
   /** The case and who was asked to join it, for those who may know of that. */
   public Optional<Asking> askings(Actor actor, CaseId id) {
-    return cases
-        .relations(id)
-        .filter(known -> CaseAccess.mayKnowOf(actor, known))
-        .flatMap(known -> cases.find(id))
+    return found(actor, id, CaseAccess::mayKnowOf)
         .map(found -> Asking.shownTo(actor, found));
   }
 
   /** The case, for the keeper of last resort who was called for it. */
   public Optional<Case> toKeep(Actor actor, CaseId id) {
+    return found(actor, id, CaseAccess::keeps);
+  }
+
+  private Optional<Case> found(
+      Actor actor, CaseId id, BiPredicate<Actor, CaseRelations> mayKnow) {
     return cases
         .relations(id)
-        .filter(known -> CaseAccess.keeps(actor, known))
+        .filter(known -> mayKnow.test(actor, known))
         .flatMap(known -> cases.find(id));
   }
 

@@ -101,28 +101,31 @@ class TeamController {
   @DisclosesCase("join-team")
   ResponseEntity<CaseResponse> accept(
       @PathVariable UUID id, @PathVariable UUID assignmentId, Actor actor, Disclosure disclosure) {
-    return Answers.of(answer(id, assignmentId, actor, true, disclosure), today.get());
+    CaseId caseId = new CaseId(id.toString());
+    Asking asking = cases.askings(actor, caseId).orElseThrow(Problems::notFound);
+    return Answers.of(
+        answer(asking.asked(), assignmentId, actor, true, disclosure), today.get());
   }
 
   @PostMapping("/api/cases/{id}/assignments/{assignmentId}/declination")
   @DisclosesCase("decline-team")
   ResponseEntity<Void> decline(
       @PathVariable UUID id, @PathVariable UUID assignmentId, Actor actor, Disclosure disclosure) {
-    var _ = answer(id, assignmentId, actor, false, disclosure);
+    Case asked =
+        cases.toDecline(actor, new CaseId(id.toString())).orElseThrow(Problems::notFound);
+    var _ = answer(asked, assignmentId, actor, false, disclosure);
     return ResponseEntity.noContent().build();
   }
 
   private Case answer(
-      UUID id, UUID assignmentId, Actor actor, boolean accepted, Disclosure disclosure) {
-    CaseId caseId = new CaseId(id.toString());
-    Asking asking = cases.askings(actor, caseId).orElseThrow(Problems::notFound);
+      Case asked, UUID assignmentId, Actor actor, boolean accepted, Disclosure disclosure) {
     return Answers.changed(
-        asking.asked(),
+        asked,
         List.of(),
         disclosure,
         () ->
             answering.handle(
-                new AnswerAssignment(actor, caseId, assignmentId.toString(), accepted)));
+                new AnswerAssignment(actor, asked.id(), assignmentId.toString(), accepted)));
   }
 
   /**
@@ -137,7 +140,8 @@ class TeamController {
       @RequestBody @Valid ReasonRequest request,
       Actor actor,
       Disclosure disclosure) {
-    Case present = find(id, actor);
+    Case present =
+        cases.toLeave(actor, new CaseId(id.toString())).orElseThrow(Problems::notFound);
     var _ =
         Answers.changed(
             present,
