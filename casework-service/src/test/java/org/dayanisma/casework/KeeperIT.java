@@ -4,10 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.MongoClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.awaitility.core.ThrowingRunnable;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -16,6 +18,8 @@ import org.dayanisma.testkit.TestToken;
 import org.dayanisma.testkit.TestTokens;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 
 /**
  * What outsiders do by everyday acts to a sealed case, over HTTP and the topics of membership: they
@@ -38,6 +42,11 @@ class KeeperIT extends RunningCasework {
   private final TestToken western = as("legal-coordinator", westernId, west);
   private final String mandateOfAsya = UUID.randomUUID().toString();
   private final String mandateOfBerat = UUID.randomUUID().toString();
+
+  @Value("${dayanisma.mongodb.database}")
+  private String database;
+
+  @Autowired private MongoClient client;
 
   @BeforeAll
   void aSchoolOfTheEasternBranch() {
@@ -92,6 +101,12 @@ class KeeperIT extends RunningCasework {
     Answer asking = api.postOnce(officer, asked, responsible(secondId), key);
     assertThat(asking.status()).as("%s", asking.body()).isEqualTo(200);
     assertThat(asking.body().at("/items/0/memberId").asString()).isEqualTo(secondId);
+    assertThat(recorded(open, "ask-for-responsible"))
+        .containsExactly(
+            "begun " + sorted(member, officerId),
+            "refused " + sorted(member, officerId),
+            "begun " + sorted(member, secondId),
+            "done " + sorted(member, secondId));
     assertThat(api.postOnce(officer, asked, responsible(secondId), key).isReplayed()).isTrue();
 
     accept(second, open);
@@ -214,6 +229,22 @@ class KeeperIT extends RunningCasework {
         .find(new Document("subject", id(about)))
         .map(event -> event + " " + new String(event.get("data", Binary.class).getData(), UTF_8))
         .into(new ArrayList<>());
+  }
+
+  /** What is in the audit log of the case: what came of it, and whom it concerns. */
+  private List<String> recorded(Answer about, String action) {
+    return client
+        .getDatabase(database + "-audit")
+        .getCollection("records")
+        .find(new Document("object", id(about)).append("action", action))
+        .sort(new Document("_id", 1))
+        .map(record ->
+            record.getString("outcome") + " " + record.getList("subjects", String.class))
+        .into(new ArrayList<>());
+  }
+
+  private static List<String> sorted(String... memberIds) {
+    return Stream.of(memberIds).sorted().toList();
   }
 
   private static String responsible(String memberId) {

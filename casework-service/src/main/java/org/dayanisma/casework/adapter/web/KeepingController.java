@@ -3,6 +3,7 @@ package org.dayanisma.casework.adapter.web;
 import static org.dayanisma.accesscontrol.Role.DATA_PROTECTION_OFFICER;
 
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.UUID;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.AllowedRoles;
@@ -55,15 +56,17 @@ class KeepingController {
       CommandId commandId,
       Actor actor,
       Disclosure disclosure) {
-    Case present = Answers.recorded(kept(id, actor), disclosure);
+    Case present = kept(id, actor);
+    String asked = request.responsibleId().toString();
     return AssignmentsResponse.toKeeper(
-        Answers.value(
-            asking.handle(
-                new AskForResponsible(
-                    actor,
-                    present.id(),
-                    commandId.value().toString(),
-                    request.responsibleId().toString()))));
+        Answers.changed(
+            present,
+            List.of(asked),
+            disclosure,
+            () ->
+                asking.handle(
+                    new AskForResponsible(
+                        actor, present.id(), commandId.value().toString(), asked))));
   }
 
   private Case kept(UUID id, Actor actor) {
