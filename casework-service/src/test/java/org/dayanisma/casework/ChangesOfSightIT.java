@@ -33,7 +33,7 @@ class ChangesOfSightIT extends RunningCasework {
     api.post(colleague, assignments + "/" + asked(opened) + "/declination", "{}");
     api.post(lawyer, assignments, ask);
     api.post(colleague, assignments + "/" + asked(opened) + "/acceptance", "{}");
-    api.post(lawyer, path(opened) + "/sealing", REASON);
+    seal(opened);
     api.post(lawyer, path(opened) + "/sealing", REASON);
     api.post(colleague, path(opened) + "/unsealing", REASON);
     api.post(lawyer, team, REASON);
@@ -45,6 +45,10 @@ class ChangesOfSightIT extends RunningCasework {
             "assign-case done",
             "decline-team begun",
             "decline-team done",
+            "assign-case begun",
+            "assign-case done",
+            "join-team begun",
+            "join-team done",
             "assign-case begun",
             "assign-case done",
             "join-team begun",

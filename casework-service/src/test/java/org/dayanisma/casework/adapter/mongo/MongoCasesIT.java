@@ -2,6 +2,7 @@ package org.dayanisma.casework.adapter.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.dayanisma.casework.domain.TeamRole.CO_COUNSEL;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
@@ -20,7 +21,9 @@ import org.dayanisma.casework.application.CasesContract;
 import org.dayanisma.casework.domain.Case;
 import org.dayanisma.casework.domain.CaseId;
 import org.dayanisma.casework.domain.Cases;
+import org.dayanisma.casework.domain.Invitation;
 import org.dayanisma.casework.domain.Responsible;
+import org.dayanisma.casework.domain.Teamwork;
 import org.dayanisma.dataprotection.StampRejected;
 import org.dayanisma.eventrelay.StampedDocuments;
 import org.dayanisma.testkit.EmbeddedPlatform;
@@ -81,7 +84,7 @@ class MongoCasesIT extends CasesContract {
   /** However many cases are to follow the unit before this one. */
   @Test
   void whoeverLosesACaseByAMoveHasLostItBeforeTheCaseHasFollowed() {
-    Case there = sealed("threats");
+    Case there = add(UUID.randomUUID().toString(), new Responsible("asya", false), "a summary");
     List<String> before = there.unitPath();
     List<String> now = List.of(before.getFirst(), "another-branch", there.unitId());
     MongoCollection<Document> units = databases.getMongoDatabase().getCollection("units");
@@ -148,7 +151,7 @@ class MongoCasesIT extends CasesContract {
     Case sealed = sealed("threats");
     cases().eraseTexts(sealed.id());
     Case erased = cases().find(sealed.id()).orElseThrow();
-    Case given = save(erased, erased.assign(new Responsible("berat", true)));
+    Case given = save(erased, new Teamwork(erased).ask(new Invitation("asking", "berat", CO_COUNSEL, NOW)));
     assertThat(given.summary()).isNull();
     assertThat(documents().find(Filters.eq("_id", sealed.id().value())).first())
         .doesNotContainKey("summary");
