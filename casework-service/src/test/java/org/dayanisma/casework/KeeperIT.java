@@ -238,8 +238,7 @@ class KeeperIT extends RunningCasework {
         .getCollection("records")
         .find(new Document("object", id(about)).append("action", action))
         .sort(new Document("_id", 1))
-        .map(record ->
-            record.getString("outcome") + " " + record.getList("subjects", String.class))
+        .map(record -> record.getString("outcome") + " " + record.getList("subjects", String.class))
         .into(new ArrayList<>());
   }
 

@@ -64,8 +64,7 @@ public final class FindCases {
 
   /** The case and who was asked to join it, for those who may know of that. */
   public Optional<Asking> askings(Actor actor, CaseId id) {
-    return found(actor, id, CaseAccess::mayKnowOf)
-        .map(found -> Asking.shownTo(actor, found));
+    return found(actor, id, CaseAccess::mayKnowOf).map(found -> Asking.shownTo(actor, found));
   }
 
   /** The case, for the keeper of last resort who was called for it. */
@@ -73,8 +72,7 @@ public final class FindCases {
     return found(actor, id, CaseAccess::keeps);
   }
 
-  private Optional<Case> found(
-      Actor actor, CaseId id, BiPredicate<Actor, CaseRelations> mayKnow) {
+  private Optional<Case> found(Actor actor, CaseId id, BiPredicate<Actor, CaseRelations> mayKnow) {
     return cases
         .relations(id)
         .filter(known -> mayKnow.test(actor, known))

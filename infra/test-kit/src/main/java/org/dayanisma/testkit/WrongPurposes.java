@@ -60,7 +60,8 @@ public final class WrongPurposes {
       for (ApiOperation operation : document.operations()) {
         for (String role : rolesOf(operation)) {
           for (String purpose : wrongOnes(operation, role)) {
-            HttpResponse<String> answer = send(client, port, operation, program(role, scopes, purpose));
+            HttpResponse<String> answer =
+                send(client, port, operation, program(role, scopes, purpose));
             if (answer.statusCode() != FORBIDDEN
                 || !answer.body().contains("\"purpose-not-allowed\"")) {
               faults.add(

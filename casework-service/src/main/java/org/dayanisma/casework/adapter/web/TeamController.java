@@ -103,16 +103,14 @@ class TeamController {
       @PathVariable UUID id, @PathVariable UUID assignmentId, Actor actor, Disclosure disclosure) {
     CaseId caseId = new CaseId(id.toString());
     Asking asking = cases.askings(actor, caseId).orElseThrow(Problems::notFound);
-    return Answers.of(
-        answer(asking.asked(), assignmentId, actor, true, disclosure), today.get());
+    return Answers.of(answer(asking.asked(), assignmentId, actor, true, disclosure), today.get());
   }
 
   @PostMapping("/api/cases/{id}/assignments/{assignmentId}/declination")
   @DisclosesCase("decline-team")
   ResponseEntity<Void> decline(
       @PathVariable UUID id, @PathVariable UUID assignmentId, Actor actor, Disclosure disclosure) {
-    Case asked =
-        cases.toDecline(actor, new CaseId(id.toString())).orElseThrow(Problems::notFound);
+    Case asked = cases.toDecline(actor, new CaseId(id.toString())).orElseThrow(Problems::notFound);
     var _ = answer(asked, assignmentId, actor, false, disclosure);
     return ResponseEntity.noContent().build();
   }
@@ -140,8 +138,7 @@ class TeamController {
       @RequestBody @Valid ReasonRequest request,
       Actor actor,
       Disclosure disclosure) {
-    Case present =
-        cases.toLeave(actor, new CaseId(id.toString())).orElseThrow(Problems::notFound);
+    Case present = cases.toLeave(actor, new CaseId(id.toString())).orElseThrow(Problems::notFound);
     var _ =
         Answers.changed(
             present,

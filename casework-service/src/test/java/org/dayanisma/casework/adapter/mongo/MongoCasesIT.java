@@ -151,7 +151,8 @@ class MongoCasesIT extends CasesContract {
     Case sealed = sealed("threats");
     cases().eraseTexts(sealed.id());
     Case erased = cases().find(sealed.id()).orElseThrow();
-    Case given = save(erased, new Teamwork(erased).ask(new Invitation("asking", "berat", CO_COUNSEL, NOW)));
+    Case given =
+        save(erased, new Teamwork(erased).ask(new Invitation("asking", "berat", CO_COUNSEL, NOW)));
     assertThat(given.summary()).isNull();
     assertThat(documents().find(Filters.eq("_id", sealed.id().value())).first())
         .doesNotContainKey("summary");
