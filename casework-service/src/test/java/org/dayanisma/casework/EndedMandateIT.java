@@ -1,11 +1,15 @@
 package org.dayanisma.casework;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.bson.Document;
+import org.bson.types.Binary;
 import org.dayanisma.casework.CaseworkApi.Answer;
 import org.dayanisma.testkit.TestToken;
 import org.dayanisma.testkit.TestTokens;
@@ -63,6 +67,48 @@ class EndedMandateIT extends RunningCasework {
     assertThat(api.post(asLawyer, "/api/cases", intake(memberOf(school))).status()).isEqualTo(403);
     assertThat(api.post(asLawyer, path(opened) + "/sealing", REASON).status()).isEqualTo(403);
     assertThat(api.get(other, "/api/cases").status()).as("others go on").isEqualTo(200);
+  }
+
+  /** Whoever took it in was chosen for it; the coordinator is told of its deadlines. */
+  @Test
+  void theCaseOfALawyerWhoLaidDownTheirOfficeFallsToTheCoordinator() {
+    String east = UUID.randomUUID().toString();
+    String eastern = UUID.randomUUID().toString();
+    String asyaId = UUID.randomUUID().toString();
+    String beratId = UUID.randomUUID().toString();
+    String mandate = UUID.randomUUID().toString();
+    membership.unit(eastern, List.of(MembershipTopics.ROOT, east, eastern));
+    membership.mandate(mandate, asyaId, "LAWYER", east);
+    membership.mandate(UUID.randomUUID().toString(), beratId, "LEGAL_COORDINATOR", east);
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () -> known("units", eastern) && isInTheRegister(asyaId) && isInTheRegister(beratId));
+    TestToken asya = TestTokens.forUser(user -> user.role("lawyer").memberId(asyaId).units(east));
+    Answer opened = api.post(asya, "/api/cases", intake(memberOf(eastern)));
+    assertThat(opened.body().at("/responsibleId").asString()).as("%s", opened).isEqualTo(asyaId);
+
+    membership.mandateEnded(mandate, asyaId, "LAWYER", east);
+
+    TestToken berat =
+        TestTokens.forUser(user -> user.role("legal-coordinator").memberId(beratId).units(east));
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() ->
+            assertThat(api.get(berat, path(opened)).body().at("/responsibleId").asString())
+                .isEqualTo(beratId));
+    assertThat(told(opened, "deadline-set")).anyMatch(event -> event.contains(beratId));
+  }
+
+  private List<String> told(Answer about, String type) {
+    return mongo
+        .getCollection("event_journal")
+        .find(new Document("subject", id(about)))
+        .map(event -> event + " " + new String(event.get("data", Binary.class).getData(), UTF_8))
+        .into(new ArrayList<>())
+        .stream()
+        .filter(event -> event.contains(type))
+        .toList();
   }
 
   private Answer takenIn(TestToken by) {

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import org.dayanisma.casework.domain.Case;
@@ -38,27 +39,33 @@ public final class CaseHandover {
 
   /** Gives waiting cases below the unit to the legal coordinator nearest to each. */
   public void mandateStarted(String unitId) {
-    placeAll(limit -> cases.unassignedBelow(unitId, limit), placed -> placed.responsible() == null);
+    giveAll(
+        limit -> cases.unassignedBelow(unitId, limit),
+        this::place,
+        placed -> placed.responsible() == null);
   }
 
   /**
-   * Moves cases that fell to this person by mandate on to the next coordinator, or to nobody until
-   * there is one.
+   * Moves the cases that this person answers for on to the next coordinator, or to nobody until
+   * there is one: those that fell to them by mandate, and those for which they were chosen if no
+   * mandate of theirs reaches them any more.
    */
   public void mandateEnded(String memberId, String unitId) {
-    placeAll(
-        limit -> cases.fallenByMandateTo(memberId, unitId, limit),
-        placed -> placed.responsibleId().filter(memberId::equals).isPresent());
+    giveAll(
+        limit -> cases.ledBelow(unitId, memberId, limit),
+        id -> change(id, this::succession),
+        given -> given.responsibleId().filter(memberId::equals).isPresent());
   }
 
   /** Some stay as they are, however many: they do not hide those behind them. */
-  private void placeAll(IntFunction<List<CaseId>> some, Predicate<Case> stays) {
+  private static void giveAll(
+      IntFunction<List<CaseId>> some, Function<CaseId, Case> giving, Predicate<Case> stays) {
     Set<CaseId> staying = new HashSet<>();
     List<CaseId> next;
     do {
       next =
           some.apply(staying.size() + CHUNK).stream().filter(id -> !staying.contains(id)).toList();
-      next.stream().filter(id -> stays.test(place(id))).forEach(staying::add);
+      next.stream().filter(id -> stays.test(giving.apply(id))).forEach(staying::add);
     } while (!next.isEmpty());
   }
 
@@ -68,11 +75,11 @@ public final class CaseHandover {
   }
 
   /**
-   * Who answers for a case in its new place: somebody chosen stays if their mandate reaches it
-   * there, or else nobody could work on it; everybody else gives way to the coordinator nearest
-   * now.
+   * Who answers for a case after its unit has moved or a mandate has ended: somebody chosen stays
+   * if their mandate reaches it, or else nobody could work on it; everybody else gives way to the
+   * coordinator nearest now.
    */
-  List<CaseEvent> afterMove(Case there) {
+  List<CaseEvent> succession(Case there) {
     Responsible before = there.responsible();
     boolean stays =
         before != null
@@ -83,13 +90,18 @@ public final class CaseHandover {
 
   /** Gives a case that was not given to somebody on purpose to the coordinator nearest now. */
   Case place(CaseId id) {
+    return change(id, present -> wasChosen(present) ? List.of() : present.assign(nearest(present)));
+  }
+
+  private static boolean wasChosen(Case present) {
+    Responsible responsible = present.responsible();
+    return responsible != null && !responsible.byMandate();
+  }
+
+  private Case change(CaseId id, Function<Case, List<CaseEvent>> decision) {
     return ConflictRetry.retry(() -> {
       Case present = cases.find(id).orElseThrow();
-      Responsible responsible = present.responsible();
-      if (responsible != null && !responsible.byMandate()) {
-        return Optional.of(present);
-      }
-      List<CaseEvent> events = present.assign(nearest(present));
+      List<CaseEvent> events = decision.apply(present);
       if (events.isEmpty()) {
         return Optional.of(present);
       }

@@ -75,7 +75,7 @@ public final class CaseRelocation {
     List<CaseEvent> events = new ArrayList<>(present.follow(path));
     if (!events.isEmpty()) {
       Case there = present.applyAll(events);
-      events.addAll(handover.afterMove(there));
+      events.addAll(handover.succession(there));
     }
     return events;
   }

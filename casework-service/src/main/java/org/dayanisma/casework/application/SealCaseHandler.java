@@ -76,7 +76,7 @@ public final class SealCaseHandler {
   private List<CaseEvent> unsealed(Case present, String reason) {
     List<CaseEvent> events = new ArrayList<>(present.unseal(clock.instant(), reason));
     if (!present.relations().unitPath().equals(present.unitPath())) {
-      events.addAll(handover.afterMove(present.applyAll(events)));
+      events.addAll(handover.succession(present.applyAll(events)));
     }
     return events;
   }

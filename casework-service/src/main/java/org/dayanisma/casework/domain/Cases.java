@@ -50,9 +50,10 @@ public interface Cases {
   List<CaseId> unassignedBelow(String unitId, int limit);
 
   /**
-   * Open cases of the unit's subtree that fell to this person by mandate; at most {@code limit}.
+   * Some open cases of the unit's subtree that this person answers for, chosen or by mandate, and
+   * that are not sealed; at most {@code limit}.
    */
-  List<CaseId> fallenByMandateTo(String memberId, String unitId, int limit);
+  List<CaseId> ledBelow(String unitId, String memberId, int limit);
 
   /**
    * Open sealed cases with this person on the team, in the order of their ids; at most {@code

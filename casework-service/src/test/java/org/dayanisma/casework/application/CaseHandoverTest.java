@@ -11,11 +11,12 @@ import org.dayanisma.casework.domain.Case;
 import org.dayanisma.casework.domain.CaseKind;
 import org.dayanisma.casework.domain.LegalOffice;
 import org.dayanisma.casework.domain.Measure;
+import org.dayanisma.casework.domain.Responsible;
 import org.dayanisma.casework.domain.TestPlan;
 import org.dayanisma.testkit.MutableClock;
 import org.junit.jupiter.api.Test;
 
-/** However many cases stay with somebody, they hide none that has to go. */
+/** Cases go on when mandates end, and however many stay, they hide none that has to go. */
 class CaseHandoverTest {
 
   private static final LocalDate EFFECTIVE = LocalDate.of(2026, 3, 16);
@@ -47,6 +48,27 @@ class CaseHandoverTest {
 
     assertThat(stay).allSatisfy(one -> assertThat(responsible(one)).contains("asya"));
     assertThat(go).allSatisfy(one -> assertThat(responsible(one)).contains("berat"));
+  }
+
+  /** Or else nobody could work on it, and nobody would hear of it. */
+  @Test
+  void aChosenResponsibleWhomNoMandateLeadsToTheCaseGivesWay() {
+    officers
+        .with("asya", LegalOffice.LAWYER, "east")
+        .with("asya", LegalOffice.CASEWORKER, "school")
+        .with("asya", LegalOffice.LAWYER, "west");
+    Case chosen = opened(1, "root", "east", "school").getFirst();
+    assertThat(cases.save(chosen, chosen.assign(new Responsible("asya", false)))).isTrue();
+    officers.with("berat", LegalOffice.LEGAL_COORDINATOR, "root");
+
+    officers.end("asya", "school");
+    handover.mandateEnded("asya", "school");
+    assertThat(responsible(chosen)).as("another mandate reaches it").contains("asya");
+
+    officers.end("asya", "east");
+    handover.mandateEnded("asya", "east");
+    Case given = cases.find(chosen.id()).orElseThrow();
+    assertThat(given.responsible()).isEqualTo(new Responsible("berat", true));
   }
 
   private Optional<String> responsible(Case one) {

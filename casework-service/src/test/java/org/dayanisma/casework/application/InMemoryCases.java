@@ -164,14 +164,8 @@ public class InMemoryCases implements Cases, CaseOverviews {
   }
 
   @Override
-  public List<CaseId> fallenByMandateTo(String memberId, String unitId, int limit) {
-    return open(
-        unitId,
-        found ->
-            Optional.ofNullable(found.responsible())
-                .filter(person -> person.byMandate() && person.memberId().equals(memberId))
-                .isPresent(),
-        limit);
+  public List<CaseId> ledBelow(String unitId, String memberId, int limit) {
+    return open(unitId, found -> found.team().isLedBy(memberId) && !found.isSealed(), limit);
   }
 
   @Override

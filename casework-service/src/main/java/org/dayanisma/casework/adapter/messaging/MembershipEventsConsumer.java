@@ -111,8 +111,8 @@ public final class MembershipEventsConsumer {
   }
 
   /**
-   * Forgets a mandate; cases that fell to a coordinator by it move on, and so do those that a
-   * data-protection officer kept.
+   * Forgets a mandate; cases that nobody could work on by it any more move on, and so do those that
+   * a data-protection officer kept.
    */
   public void on(MandateEndedV1 ended, IncomingEvent cause) {
     LegalOffice.ofName(ended.office()).ifPresent(office -> ended(ended, office, cause));
@@ -121,9 +121,9 @@ public final class MembershipEventsConsumer {
   private void ended(MandateEndedV1 ended, LegalOffice office, IncomingEvent cause) {
     mandates.ended(ended.mandateId(), ended.unitId(), cause);
     switch (office) {
-      case LEGAL_COORDINATOR -> handover.mandateEnded(ended.memberId(), ended.unitId());
+      case CASEWORKER, LAWYER, LEGAL_COORDINATOR ->
+          handover.mandateEnded(ended.memberId(), ended.unitId());
       case DATA_PROTECTION_OFFICER -> keeping.keepersChanged();
-      case CASEWORKER, LAWYER -> {}
     }
   }
 

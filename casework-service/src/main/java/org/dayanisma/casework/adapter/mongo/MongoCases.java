@@ -175,13 +175,13 @@ public final class MongoCases implements Cases, CaseOverviews {
   }
 
   @Override
-  public List<CaseId> fallenByMandateTo(String memberId, String unitId, int limit) {
+  public List<CaseId> ledBelow(String unitId, String memberId, int limit) {
     return ids(
         Filters.and(
             Filters.eq("unitPath", unitId),
             Filters.eq("status", CaseStatus.OPEN.name()),
-            Filters.eq("responsibleId", memberId),
-            Filters.eq("byMandate", true)),
+            Filters.ne(TeamDocuments.SEALED, true),
+            Filters.eq("responsibleId", memberId)),
         limit);
   }
 
