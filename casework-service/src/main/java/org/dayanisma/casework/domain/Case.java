@@ -237,7 +237,9 @@ public record Case(
       case Declined declined -> with(team.declinedBy(declined.invitation().memberId()));
       case Removed removed -> with(team.after(removed.removal()));
       case Sealed it ->
-          with(team.ledByChoice(), new Sealing(true, it.at(), it.reason(), unitPath, null));
+          with(
+              team.ledByChoice().withNobodyAsked(),
+              new Sealing(true, it.at(), it.reason(), unitPath, null));
       case Unsealed it -> with(team, new Sealing(false, it.at(), it.reason(), List.of(), null));
       case Succeeded it ->
           with(team.succeededBy(it.successor()).withNobodyAskedToLead(), kept(null));

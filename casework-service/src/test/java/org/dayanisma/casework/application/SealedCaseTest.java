@@ -81,6 +81,20 @@ class SealedCaseTest {
     assertThat(done(world.seal(asya, id, true)).isSealed()).isTrue();
   }
 
+  /** Whoever asked them may stand outside by now, and would lead in whomever they like. */
+  @Test
+  void whoeverWasAskedBeforeTheSealIsAskedNoMore() {
+    CaseId id = world.dismissed("m", EFFECTIVE, 1).id();
+    world.join(asya, id, berat, TeamRole.CO_COUNSEL);
+    world.with("dilan", LAWYER, "east");
+    done(world.ask(asya, id, "dilan", TeamRole.RESPONSIBLE));
+
+    done(world.seal(asya, id, true));
+
+    assertThat(world.now(id).team().askedOf("dilan")).isEmpty();
+    assertThat(world.now(id).team().memberIds()).containsExactly("asya", "berat");
+  }
+
   @Test
   void theSecondPersonIsNotSubordinate() {
     Actor above = world.with("above", LEGAL_COORDINATOR, "root");

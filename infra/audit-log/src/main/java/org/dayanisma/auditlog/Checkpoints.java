@@ -53,7 +53,9 @@ public final class Checkpoints {
       signedSize = tree.size();
     } catch (AuditUnavailable | MongoException | IOException notNow) {
       log.warn("No checkpoint of the audit log at present ({})", notNow.getClass().getName());
-    } catch (RuntimeException broken) { // a changed row, above all: whoever calls this by the clock goes on
+    } catch (
+        RuntimeException
+            broken) { // a changed row, above all: whoever calls this by the clock goes on
       log.error("The audit log cannot be signed ({})", broken.getClass().getName());
     }
   }

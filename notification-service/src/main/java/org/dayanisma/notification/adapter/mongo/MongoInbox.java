@@ -143,7 +143,8 @@ public final class MongoInbox implements Inbox {
   @Override
   public List<Row> newest(RecipientId recipient, @Nullable Long before, int limit) {
     long free = freePlaces.find(recipient);
-    long end = before == null ? free : Math.min(before, free); // whoever made up a place waits for none
+    long end =
+        before == null ? free : Math.min(before, free); // whoever made up a place waits for none
     List<Row> page = new ArrayList<>();
     // A place that is empty all the same ends nothing: only the lowest one does.
     while (page.size() < limit && end > 0) {
