@@ -240,16 +240,17 @@ public abstract class CasesContract {
 
   @Test
   void findsWaitingCasesAndThoseThatSomebodyAnswersFor() {
+    String asya = UUID.randomUUID().toString();
     Case waiting = add(member, null, null);
-    Case fallen = add(UUID.randomUUID().toString(), new Responsible("asya", true), null);
-    Case given = add(UUID.randomUUID().toString(), new Responsible("asya", false), null);
+    Case fallen = add(UUID.randomUUID().toString(), new Responsible(asya, true), null);
+    Case given = add(UUID.randomUUID().toString(), new Responsible(asya, false), null);
 
     assertThat(cases().unassignedBelow(unit, 10)).containsExactly(waiting.id());
-    assertThat(cases().ledBelow(unit, "asya", 10))
+    assertThat(cases().ledBelow(unit, asya, 10))
         .containsExactlyInAnyOrder(fallen.id(), given.id());
-    assertThat(cases().ledBelow("elsewhere", "asya", 10)).isEmpty();
+    assertThat(cases().ledBelow("elsewhere", asya, 10)).isEmpty();
     var _ = save(given, given.seal(OPENED, "threats"));
-    assertThat(cases().ledBelow(unit, "asya", 10)).containsExactly(fallen.id());
+    assertThat(cases().ledBelow(unit, asya, 10)).containsExactly(fallen.id());
     assertThat(cases().unassignedBelow("elsewhere", 10)).isEmpty();
     assertThat(cases().save(waiting, waiting.assign(given.responsible()))).isTrue();
     assertThat(cases().unassignedBelow(unit, 10)).isEmpty();
