@@ -246,8 +246,7 @@ public abstract class CasesContract {
     Case given = add(UUID.randomUUID().toString(), new Responsible(asya, false), null);
 
     assertThat(cases().unassignedBelow(unit, 10)).containsExactly(waiting.id());
-    assertThat(cases().ledBelow(unit, asya, 10))
-        .containsExactlyInAnyOrder(fallen.id(), given.id());
+    assertThat(cases().ledBelow(unit, asya, 10)).containsExactlyInAnyOrder(fallen.id(), given.id());
     assertThat(cases().ledBelow("elsewhere", asya, 10)).isEmpty();
     var _ = save(given, given.seal(OPENED, "threats"));
     assertThat(cases().ledBelow(unit, asya, 10)).containsExactly(fallen.id());
