@@ -129,10 +129,11 @@ final class Schemas {
   }
 
   private ObjectNode ofComponent(RecordComponent component, Map<Type, AnnotatedType> bound) {
-    boolean json = component.getAccessor().isAnnotationPresent(JsonRawValue.class);
-    return json
-        ? NODES.objectNode().put("type", "object")
-        : of(component.getAnnotatedType(), bound);
+    if (!component.getAccessor().isAnnotationPresent(JsonRawValue.class)) {
+      return of(component.getAnnotatedType(), bound);
+    }
+    ObjectNode json = NODES.objectNode().put("type", "object");
+    return isNullable(component.getAnnotatedType()) ? Nullness.orNull(json) : json;
   }
 
   private static String nameOf(Class<?> type) {
