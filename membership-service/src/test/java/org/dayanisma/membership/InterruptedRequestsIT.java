@@ -109,10 +109,11 @@ class InterruptedRequestsIT {
     Api officer =
         tree.api()
             .as(
-                TestTokens.forUser(u ->
-                    u.role("data-protection-officer")
-                        .memberId(UUID.randomUUID())
-                        .units(tree.root())));
+                Erasing.justSignedIn(
+                    TestTokens.forUser(u ->
+                        u.role("data-protection-officer")
+                            .memberId(UUID.randomUUID())
+                            .units(tree.root()))));
     assertRepeatable(
         officer, "/api/members/" + member + "/erasure", "{\"reason\":\"SUBJECT_REQUEST\"}");
   }

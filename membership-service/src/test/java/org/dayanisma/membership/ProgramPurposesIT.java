@@ -80,7 +80,7 @@ class ProgramPurposesIT {
     return api()
         .as(
             TestTokens.forUser(u -> u.role("organiser").units(scene().office))
-                .withClaim("scope", "membership-applications:write members:write")
+                .withClaim("scope", "membership-applications:write members:write members:read")
                 .withClaim("purposes", List.of(purposes)));
   }
 
