@@ -194,6 +194,26 @@ class MembershipOracleIT {
         .isEqualTo("reading-locked");
   }
 
+  /** Or five hundred guesses about somebody would tell for nothing which of them is right. */
+  @Test
+  void oneLineThatIsRightTakesTheWrongOnesOutOfNoLog() {
+    String member = UUID.randomUUID().toString();
+    String right = Tree.line(member, "Zozan", "Here");
+    String register = "{\"unitId\":\"" + tree.workplace() + "\",\"members\":[%s]}";
+    tree.branchOfficer().post("/api/member-registrations", register.formatted(right));
+
+    var answer =
+        officer()
+            .post(
+                "/api/member-registrations",
+                register.formatted(Tree.line(member, "Wrong", "Here") + "," + right));
+
+    assertThat(answer.body().at("/unchanged").asInt()).as(answer.raw().body()).isOne();
+    assertThat(recordsBy(asker))
+        .extracting(record -> record.getList("subjects", String.class))
+        .containsExactly(List.of(member));
+  }
+
   private String registerOfIds(List<String> ids) {
     return "{\"unitId\":\"%s\",\"members\":[%s]}"
         .formatted(

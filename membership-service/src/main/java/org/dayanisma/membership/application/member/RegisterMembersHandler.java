@@ -121,28 +121,37 @@ public class RegisterMembersHandler {
 
   /**
    * Other people of this register who had the national id of a line that was not taken in, and
-   * whoever had its id.
+   * whoever had its id; nobody who is there only since this request. That another line named the
+   * same person rightly takes nothing back: which one was right is what the others tell.
    */
   private Set<MemberId> met(List<List<MemberEvent>> newMembers, List<Added> added) {
-    Set<MemberId> ofTheLines = new HashSet<>();
-    Set<MemberId> ofOthers = new HashSet<>();
-    Set<NationalId> numbers = new HashSet<>();
+    Set<MemberId> fresh = new HashSet<>();
+    Set<MemberId> repeated = new HashSet<>();
+    Set<MemberId> taken = new HashSet<>();
+    Set<NationalId> refused = new HashSet<>();
+    Set<NationalId> unchanged = new HashSet<>();
     for (int i = 0; i < added.size(); i++) {
       Member member = Member.from(newMembers.get(i));
-      if (added.get(i) == Added.ID_TAKEN) {
-        ofOthers.add(member.id());
-      } else {
-        ofTheLines.add(member.id());
-      }
-      NationalId number = member.person().nationalId();
-      if (number != null && added.get(i) != Added.ADDED) {
-        numbers.add(number);
+      Optional<NationalId> number = Optional.ofNullable(member.person().nationalId());
+      switch (added.get(i)) {
+        case ADDED -> fresh.add(member.id());
+        case UNCHANGED -> {
+          repeated.add(member.id());
+          number.ifPresent(unchanged::add);
+        }
+        case ID_TAKEN -> {
+          taken.add(member.id());
+          number.ifPresent(refused::add);
+        }
+        case DUPLICATE -> number.ifPresent(refused::add);
       }
     }
-    Set<MemberId> holders = new HashSet<>(members.holdersOf(numbers).values());
-    holders.addAll(ofOthers);
-    holders.removeAll(ofTheLines);
-    return holders;
+    Set<MemberId> met = new HashSet<>(members.holdersOf(unchanged).values());
+    met.removeAll(repeated);
+    met.addAll(members.holdersOf(refused).values());
+    met.addAll(taken);
+    met.removeAll(fresh);
+    return met;
   }
 
   private static Rejected reject(int line, String pointer, String code, String detail) {
