@@ -120,6 +120,11 @@ class DeedsThatReadIT {
     for (String somebody : List.of(member, NOBODY)) {
       assertThat(report(program, somebody).text("/code")).isEqualTo("insufficient-scope");
       assertThat(
+              program("mandates:write", "membership-administration")
+                  .post("/api/units/" + tree.workplace() + "/mandates", mandateOf(somebody))
+                  .text("/code"))
+          .isEqualTo("insufficient-scope");
+      assertThat(
               program
                   .patch("/api/members/" + somebody, "\"1\"", "{\"languages\":[\"tr\"]}")
                   .text("/code"))
@@ -204,6 +209,12 @@ class DeedsThatReadIT {
         Map.entry(
             "POST /api/members/{id}/erasure",
             of("/api/members/%s/erasure", "{\"reason\":\"SUBJECT_REQUEST\"}", member)),
+        Map.entry(
+            "POST /api/members/{id}/erasure/approval",
+            of("/api/members/%s/erasure/approval", "", member)),
+        Map.entry(
+            "POST /api/members/{id}/erasure/withdrawal",
+            of("/api/members/%s/erasure/withdrawal", "", member)),
         Map.entry(
             "PATCH /api/members/{id}",
             of("PATCH /api/members/%s", "{\"languages\":[\"tr\"]}", member)));

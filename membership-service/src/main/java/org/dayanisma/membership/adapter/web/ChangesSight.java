@@ -32,4 +32,8 @@ import org.springframework.core.annotation.AliasFor;
   /** What is done, in kebab case. */
   @AliasFor(annotation = Discloses.class, attribute = "action")
   String value();
+
+  /** The resource that a program has to have the scope to read as well; see {@link Discloses}. */
+  @AliasFor(annotation = Discloses.class, attribute = "scope")
+  String scope() default "";
 }

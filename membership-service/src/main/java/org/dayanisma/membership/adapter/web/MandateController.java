@@ -43,10 +43,11 @@ class MandateController {
   }
 
   /**
-   * What is asked of a member is recorded, granted or not: the answer says whether they are one.
+   * What is asked of a member is recorded, granted or not: the answer says whether they are one, so
+   * a program needs the scope to read members.
    */
   @PostMapping("/api/units/{unitId}/mandates")
-  @ChangesSight("start-mandate")
+  @ChangesSight(value = "start-mandate", scope = "members")
   ResponseEntity<MandateResponse> start(
       @PathVariable String unitId,
       @RequestBody StartMandateRequest body,
