@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.dayanisma.membership.Erasing.REASON;
 import static org.dayanisma.membership.Erasing.path;
 
+import com.mongodb.client.MongoCollection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 import org.bson.Document;
 import org.dayanisma.membership.application.member.CarryOutErasuresHandler;
 import org.dayanisma.membership.application.member.CarryOutErasuresHandler.Run;
@@ -36,6 +39,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 class ErasureBoundsIT {
 
   private static final int ALONE_PER_DAY = 3;
+  private static final int WAITING_PER_DAY = 20;
   private static final int PER_DAY = 20;
 
   @Value("${local.server.port}")
@@ -152,19 +156,153 @@ class ErasureBoundsIT {
     }
   }
 
+  /** The time to act against a dismissal runs, whoever has asked for an erasure. */
   @Test
-  void whoIsToBeErasedIsNotWorkedWithMeanwhile() {
+  void whoIsToBeErasedIsStillHelpedAgainstADismissal() {
+    TestToken asking = Erasing.officer(tree.union());
+    String waiting = waitingFor(asking);
+    String scheduled = member();
+    assertThat(api(Erasing.officer(tree.union())).post(path(scheduled), REASON).status())
+        .isEqualTo(202);
+
+    for (String member : List.of(waiting, scheduled)) {
+      Api.Answer reported =
+          tree.branchOfficer()
+              .post(
+                  "/api/members/" + member + "/service-status",
+                  "{\"status\":\"DISMISSED\",\"effectiveOn\":\"2026-03-16\"}");
+      assertThat(reported.status()).as(reported.raw().body()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void noMoreWaitThanTwentyADayOfOneOfficer() {
+    TestToken asking = Erasing.officer(tree.union());
+    for (String member : members(ALONE_PER_DAY + WAITING_PER_DAY)) {
+      assertThat(api(asking).post(path(member), REASON).status()).isEqualTo(202);
+    }
+    String oneMore = member();
+
+    assertThat(api(asking).post(path(oneMore), REASON).text("/code")).isEqualTo("enough-wait");
+
+    assertThat(row(api(asking), oneMore)).isEmpty();
+    assertThat(api(Erasing.officer(tree.union())).post(path(oneMore), REASON).status())
+        .isEqualTo(202);
+  }
+
+  @Test
+  void whatNobodyAgreesToLapses() {
+    TestToken asking = Erasing.officer(tree.union());
+    String waiting = waitingFor(asking);
+    Instant asked = Instant.now();
+
+    var _ = worker.handle(asked.plus(Duration.ofDays(29)));
+    assertThat(row(api(asking), waiting)).isNotEmpty();
+    var _ = worker.handle(asked.plus(Duration.ofDays(31)));
+
+    assertThat(row(api(asking), waiting)).isEmpty();
+    assertThat(isThere(waiting)).isTrue();
+  }
+
+  /** A second account of the same person is no second person, and no second day. */
+  @Test
+  void thePlacesOfADayAreThePersonsWhateverAccountTheyUse() {
+    UUID officer = UUID.randomUUID();
+    List<String> answers = new ArrayList<>();
+    for (String member : members(ALONE_PER_DAY + 1)) {
+      TestToken account =
+          Erasing.justSignedIn(
+              TestTokens.forUser(
+                  u -> u.role("data-protection-officer").memberId(officer).units(tree.union())));
+      answers.add(api(account).post(path(member), REASON).text("/status"));
+    }
+
+    assertThat(answers)
+        .containsExactly("SCHEDULED", "SCHEDULED", "SCHEDULED", "WAITS_FOR_SECOND_PERSON");
+  }
+
+  @Test
+  void theListIsOfTheOfficersOwnPartHoweverManyWaitElsewhere() {
+    MongoCollection<Document> entries = mongo.getCollection("members");
+    List<Document> others = IntStream.range(0, 200).mapToObj(n -> elsewhere()).toList();
+    String own = member();
+    Api officer = api(Erasing.officer(tree.union()));
+    assertThat(officer.post(path(own), REASON).status()).isEqualTo(202);
+    entries.insertMany(others);
+    try {
+      assertThat(row(officer, own)).isNotEmpty();
+    } finally {
+      entries.deleteMany(new Document("unitId", "elsewhere"));
+    }
+  }
+
+  /** As much of an entry as is looked for. */
+  private static Document elsewhere() {
+    String id = UUID.randomUUID().toString();
+    return new Document("_id", id)
+        .append("applicationId", id)
+        .append("nationalIdClaim", "none|" + id)
+        .append("unitId", "elsewhere")
+        .append("erasureRequest", new Document("askedAt", Instant.EPOCH.plusSeconds(1)));
+  }
+
+  @Test
+  void theLogTellsAnApprovalThatWasRefusedFromOneThatWasGiven() {
+    TestToken asking = Erasing.officer(tree.union());
+    String waiting = waitingFor(asking);
+    TestToken second = Erasing.officer(tree.union());
+
+    assertThat(api(asking).post(path(waiting) + "/approval", "").status()).isEqualTo(403);
+    assertThat(api(second).post(path(waiting) + "/approval", "").status()).isEqualTo(202);
+    assertThat(api(second).post(path(waiting) + "/approval", "").status()).isEqualTo(409);
+
+    assertThat(outcomes("approve-erasure", waiting))
+        .containsExactly("begun", "refused", "begun", "done", "begun", "in-conflict");
+    assertThat(row(api(asking), waiting)).containsPattern("\"approvedBy\":\"[0-9a-f-]{36}\"");
+  }
+
+  private List<String> outcomes(String action, String member) {
+    return StreamSupport.stream(
+            api(TestTokens.forUser(u -> u.role("auditor")))
+                .get("/api/audit-records?subject=" + member)
+                .body()
+                .path("items")
+                .spliterator(),
+            false)
+        .filter(record -> record.path("action").asString().equals(action))
+        .map(record -> record.path("outcome").asString())
+        .toList()
+        .reversed();
+  }
+
+  @Test
+  void theMemberSeesThatTheyAreToBeErasedAndNobodyWhoHasNoPartInIt() {
+    String member = member();
+    String entry = "/api/members/" + member;
+    Api self = api(TestTokens.forUser(u -> u.role("member").memberId(member)));
+    Api officer = api(Erasing.officer(tree.union())).readingFor("data-subject-request");
+    assertThat(self.get(entry).body().path("erasure").isNull()).isTrue();
+
+    String due = officer.post(path(member), REASON).text("/dueAt");
+
+    assertThat(self.get(entry).text("/erasure/dueAt")).isEqualTo(due);
+    assertThat(officer.get(entry).text("/erasure/dueAt")).isEqualTo(due);
+    assertThat(tree.organiser().get(entry).body().path("erasure").isNull()).isTrue();
+  }
+
+  @Test
+  void noErasureIsDecidedForAnotherPurposeThanThePersonsOwn() {
     String member = member();
     Api officer = api(Erasing.officer(tree.union()));
-    String status = "/api/members/" + member + "/service-status";
-    String dismissal = "{\"status\":\"DISMISSED\",\"effectiveOn\":\"2026-03-16\"}";
+    Api auditing = officer.readingFor("audit");
     assertThat(officer.post(path(member), REASON).status()).isEqualTo(202);
 
-    assertThat(tree.branchOfficer().post(status, dismissal).text("/code"))
-        .isEqualTo("erasure-asked");
-
-    assertThat(officer.post(path(member) + "/withdrawal", "").status()).isEqualTo(200);
-    assertThat(tree.branchOfficer().post(status, dismissal).status()).isEqualTo(200);
+    for (String deed : List.of("", "/approval", "/withdrawal")) {
+      assertThat(auditing.post(path(member) + deed, deed.isEmpty() ? REASON : "").text("/code"))
+          .as(deed)
+          .isEqualTo("purpose-not-allowed");
+    }
+    assertThat(auditing.get("/api/erasure-requests").status()).isEqualTo(200);
   }
 
   /** With two instances at work at the same time, too. */

@@ -14,7 +14,8 @@ class ErasureSettings {
   ErasureBounds erasureBounds(
       @Value("${dayanisma.membership.erasure.grace:72h}") Duration grace,
       @Value("${dayanisma.membership.erasure.alone-per-day:3}") int alonePerDay,
+      @Value("${dayanisma.membership.erasure.waiting-per-day:20}") int waitingPerDay,
       @Value("${dayanisma.membership.erasure.per-day:20}") int perDay) {
-    return new ErasureBounds(grace, alonePerDay, perDay);
+    return new ErasureBounds(grace, alonePerDay, waitingPerDay, perDay);
   }
 }

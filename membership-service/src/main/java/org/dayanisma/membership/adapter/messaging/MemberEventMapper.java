@@ -56,7 +56,8 @@ public class MemberEventMapper {
       case MemberEvent.ReachChanged _,
           MemberEvent.ErasureAsked _,
           MemberEvent.ErasureApproved _,
-          MemberEvent.ErasureTakenBack _ ->
+          MemberEvent.ErasureTakenBack _,
+          MemberEvent.ErasureLapsed _ ->
           Optional.empty();
       case MemberEvent.ReachAnnounced e ->
           Optional.of(

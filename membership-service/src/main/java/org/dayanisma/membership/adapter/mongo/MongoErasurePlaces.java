@@ -4,10 +4,14 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.dayanisma.eventrelay.ReadsUnstamped;
@@ -27,6 +31,7 @@ class MongoErasurePlaces implements ErasurePlaces {
 
   MongoErasurePlaces(MongoDatabaseFactory databases) {
     this.documents = databases.getMongoDatabase().getCollection("erasure_places");
+    documents.createIndex(Indexes.ascending(MEMBER));
   }
 
   @Override
@@ -41,6 +46,18 @@ class MongoErasurePlaces implements ErasurePlaces {
         || keys.stream()
             .filter(key -> !taken.containsKey(key))
             .anyMatch(key -> isNow(key, member.toString()));
+  }
+
+  @Override
+  public Set<MemberId> given(String kind, Collection<MemberId> members) {
+    List<String> ids = members.stream().map(MemberId::toString).toList();
+    Set<MemberId> given = new HashSet<>();
+    for (Document place : documents.find(Filters.in(MEMBER, ids))) {
+      if (place.getString(Documents.ID).startsWith(kind + "|")) {
+        given.add(MemberId.of(place.getString(MEMBER)));
+      }
+    }
+    return given;
   }
 
   /** Takes the place; true as well when the same member was given it a moment ago. */

@@ -8,6 +8,7 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -116,9 +117,21 @@ class MongoErasures implements Erasures {
   }
 
   @Override
-  public List<MemberId> asked(int limit) {
+  public List<MemberId> asked(Collection<UnitId> units, int limit) {
     return ids(
-        Filters.gt(StoredErasureRequest.ASKED_AT, Date.from(Instant.EPOCH)),
+        Filters.and(
+            Filters.gt(StoredErasureRequest.ASKED_AT, Date.from(Instant.EPOCH)),
+            Filters.in(MemberDocuments.UNIT, units.stream().map(UnitId::toString).toList())),
+        StoredErasureRequest.ASKED_AT,
+        limit);
+  }
+
+  @Override
+  public List<MemberId> waitingSince(Instant askedBy, int limit) {
+    return ids(
+        Filters.and(
+            Filters.lte(StoredErasureRequest.ASKED_AT, Date.from(askedBy)),
+            Filters.exists(StoredErasureRequest.DUE_AT, false)),
         StoredErasureRequest.ASKED_AT,
         limit);
   }

@@ -31,6 +31,9 @@ final class StoredErasureRequest {
     if (asker.memberId() != null) {
       document.append("askerMemberId", asker.memberId());
     }
+    if (request.approvedBy() != null) {
+      document.append("approvedBy", request.approvedBy());
+    }
     Instant dueAt = request.dueAt();
     return dueAt == null ? document : document.append("dueAt", Date.from(dueAt));
   }
@@ -48,7 +51,8 @@ final class StoredErasureRequest {
             document.getString("askerMemberId"),
             paths(document.getList("unitPaths", List.class))),
         document.getDate("askedAt").toInstant(),
-        dueAt == null ? null : dueAt.toInstant());
+        dueAt == null ? null : dueAt.toInstant(),
+        document.getString("approvedBy"));
   }
 
   private static List<List<String>> paths(List<?> stored) {

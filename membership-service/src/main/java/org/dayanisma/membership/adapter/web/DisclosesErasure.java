@@ -1,7 +1,6 @@
 package org.dayanisma.membership.adapter.web;
 
 import static org.dayanisma.accesscontrol.Role.DATA_PROTECTION_OFFICER;
-import static org.dayanisma.auditlog.Purpose.AUDIT;
 import static org.dayanisma.auditlog.Purpose.DATA_SUBJECT_REQUEST;
 
 import java.lang.annotation.ElementType;
@@ -12,13 +11,8 @@ import org.dayanisma.auditlog.Discloses;
 import org.dayanisma.auditlog.Discloses.To;
 import org.springframework.core.annotation.AliasFor;
 
-/** Asks for an erasure, decides about one or tells of them: that somebody is to be forgotten. */
-@Discloses(
-    action = "",
-    to =
-        @To(
-            roles = DATA_PROTECTION_OFFICER,
-            purposes = {DATA_SUBJECT_REQUEST, AUDIT}))
+/** Asks for an erasure, or decides about one: somebody is to be forgotten, for their sake only. */
+@Discloses(action = "", to = @To(roles = DATA_PROTECTION_OFFICER, purposes = DATA_SUBJECT_REQUEST))
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @interface DisclosesErasure {

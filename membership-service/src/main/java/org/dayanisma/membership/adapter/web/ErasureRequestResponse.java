@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * An erasure that was asked for.
  *
  * @param dueAt when it is carried out, null while it waits for a second person
+ * @param askedBy account of the officer who asked
+ * @param approvedBy of the second person who agreed
  * @param yours whether the caller may be that second person
  */
 record ErasureRequestResponse(
@@ -20,6 +22,7 @@ record ErasureRequestResponse(
     Instant askedAt,
     @Nullable Instant dueAt,
     String askedBy,
+    @Nullable String approvedBy,
     boolean yours) {
 
   static ErasureRequestResponse of(Erasing.Asked asked, Actor officer) {
@@ -30,6 +33,7 @@ record ErasureRequestResponse(
         request.askedAt(),
         request.dueAt(),
         request.asker().userId(),
+        request.approvedBy(),
         request.waitsForSecondPerson()
             && request.mayBeApprovedBy(
                 officer.userId(), officer.memberId(), officer.unitIdsAs(DATA_PROTECTION_OFFICER)));

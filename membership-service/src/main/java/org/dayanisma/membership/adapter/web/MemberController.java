@@ -28,10 +28,12 @@ import org.dayanisma.membership.application.member.ChangeReach;
 import org.dayanisma.membership.application.member.ChangeReachHandler;
 import org.dayanisma.membership.application.member.ChangeServiceStatus;
 import org.dayanisma.membership.application.member.ChangeServiceStatusHandler;
+import org.dayanisma.membership.application.member.DecideErasureHandler;
 import org.dayanisma.membership.application.member.FindMember;
 import org.dayanisma.membership.application.member.ListMembers;
 import org.dayanisma.membership.application.member.MemberDirectory;
 import org.dayanisma.membership.domain.Versioned;
+import org.dayanisma.membership.domain.member.ErasureRequest;
 import org.dayanisma.membership.domain.member.Member;
 import org.dayanisma.membership.domain.member.MemberId;
 import org.dayanisma.membership.domain.member.Standing;
@@ -60,12 +62,15 @@ class MemberController {
   private final ListMembers listMembers;
   private final ChangeServiceStatusHandler changeServiceStatus;
   private final ChangeReachHandler changeReach;
+  private final DecideErasureHandler erasures;
 
   MemberController(
       FindMember findMember,
       ListMembers listMembers,
       ChangeServiceStatusHandler changeServiceStatus,
-      ChangeReachHandler changeReach) {
+      ChangeReachHandler changeReach,
+      DecideErasureHandler erasures) {
+    this.erasures = erasures;
     this.findMember = findMember;
     this.listMembers = listMembers;
     this.changeServiceStatus = changeServiceStatus;
@@ -78,7 +83,7 @@ class MemberController {
   ResponseEntity<MemberResponse> read(@PathVariable String id, Actor actor, Disclosure disclosure) {
     Versioned<Member> member = findMember.find(actor, id).orElseThrow(Problems::notFound);
     disclosure.of(member.value().id().toString());
-    return answer(member);
+    return answer(member, actor);
   }
 
   /** The id of the member, if the actor may know of them. */
@@ -198,12 +203,15 @@ class MemberController {
     ChangeReach command =
         new ChangeReach(actor, id, versionIsCurrent, body.languages(), body.contactsDraft());
     return answer(
-        disclosure.change(known(id, actor), () -> Answers.valueOf(changeReach.handle(command))));
+        disclosure.change(known(id, actor), () -> Answers.valueOf(changeReach.handle(command))),
+        actor);
   }
 
-  private static ResponseEntity<MemberResponse> answer(Versioned<Member> member) {
+  private ResponseEntity<MemberResponse> answer(Versioned<Member> member, Actor actor) {
+    ErasureRequest erasure = member.value().erasure();
+    boolean told = erasure != null && erasures.mayTakeBack(actor, member.value().id().toString());
     return ResponseEntity.ok()
         .eTag(EntityVersion.etag(member.version()))
-        .body(MemberResponse.of(member));
+        .body(MemberResponse.of(member, told ? erasure : null));
   }
 }

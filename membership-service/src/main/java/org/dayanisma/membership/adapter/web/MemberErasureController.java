@@ -5,6 +5,7 @@ import static org.dayanisma.auditlog.Purpose.AUDIT;
 import static org.dayanisma.auditlog.Purpose.DATA_SUBJECT_REQUEST;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.AllowedRoles;
 import org.dayanisma.accesscontrol.PersonsOnly;
@@ -18,6 +19,7 @@ import org.dayanisma.membership.application.member.AskErasure;
 import org.dayanisma.membership.application.member.AskErasureHandler;
 import org.dayanisma.membership.application.member.DecideErasureHandler;
 import org.dayanisma.membership.application.member.Erasing;
+import org.dayanisma.membership.domain.Outcome;
 import org.dayanisma.membership.domain.member.MemberId;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -53,8 +55,8 @@ class MemberErasureController {
       @RequestBody EraseMemberRequest body,
       Actor actor,
       Disclosure disclosure) {
-    MemberId.read(id).ifPresent(member -> disclosure.of(member.toString()));
-    Erasing erasing = Answers.valueOf(asking.handle(new AskErasure(actor, id, body.reason())));
+    AskErasure command = new AskErasure(actor, id, body.reason());
+    Erasing erasing = change(id, disclosure, () -> asking.handle(command));
     return ResponseEntity.status(
             erasing instanceof Erasing.Done ? HttpStatus.OK : HttpStatus.ACCEPTED)
         .body(MemberErasureResponse.of(erasing));
@@ -66,9 +68,8 @@ class MemberErasureController {
   @DisclosesErasure("approve-erasure")
   ResponseEntity<MemberErasureResponse> approve(
       @PathVariable String id, Actor actor, Disclosure disclosure) {
-    MemberId.read(id).ifPresent(member -> disclosure.of(member.toString()));
     return ResponseEntity.accepted()
-        .body(MemberErasureResponse.of(Answers.valueOf(deciding.approve(actor, id))));
+        .body(MemberErasureResponse.of(change(id, disclosure, () -> deciding.approve(actor, id))));
   }
 
   /** By the member too: they have asked for it, or hear of it. */
@@ -77,21 +78,28 @@ class MemberErasureController {
   @Discloses(
       action = "withdraw-erasure",
       exceptOwnData = true,
-      to =
-          @To(
-              roles = DATA_PROTECTION_OFFICER,
-              purposes = {DATA_SUBJECT_REQUEST, AUDIT}))
+      to = @To(roles = DATA_PROTECTION_OFFICER, purposes = DATA_SUBJECT_REQUEST))
   MemberErasureResponse withdraw(@PathVariable String id, Actor actor, Disclosure disclosure) {
     if (!deciding.mayTakeBack(actor, id)) {
       throw Problems.notFound();
     }
-    MemberId.read(id).ifPresent(member -> disclosure.of(member.toString()));
-    return MemberErasureResponse.of(Answers.valueOf(deciding.takeBack(actor, id)));
+    return MemberErasureResponse.of(change(id, disclosure, () -> deciding.takeBack(actor, id)));
+  }
+
+  /** In the log as begun, and then with what came of it: one that was refused is not one given. */
+  private static Erasing change(String id, Disclosure disclosure, Supplier<Outcome<Erasing>> deed) {
+    List<String> member = MemberId.read(id).map(MemberId::toString).stream().toList();
+    return disclosure.change(null, member, () -> Answers.valueOf(deed.get()));
   }
 
   /** What waits, for its time or for a second person. */
   @GetMapping("/api/erasure-requests")
-  @DisclosesErasure("list-erasures")
+  @Discloses(
+      action = "list-erasures",
+      to =
+          @To(
+              roles = DATA_PROTECTION_OFFICER,
+              purposes = {DATA_SUBJECT_REQUEST, AUDIT}))
   ErasureRequestsResponse asked(Actor actor, Disclosure disclosure) {
     List<ErasureRequestResponse> asked =
         deciding.askedWithin(actor).stream()

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.dayanisma.membership.domain.Versioned;
+import org.dayanisma.membership.domain.member.ErasureRequest;
 import org.dayanisma.membership.domain.member.Member;
 import org.dayanisma.membership.domain.member.Person;
 import org.dayanisma.membership.domain.member.Reach;
@@ -25,11 +26,24 @@ record MemberResponse(
     Contacts contacts,
     Instant appliedAt,
     @Nullable LocalDate admittedOn,
+    @Nullable Erasure erasure,
     long version) {
+
+  /**
+   * They are to be erased; told to themselves and to whoever may take it back.
+   *
+   * @param dueAt when, null while it waits for a second person
+   */
+  record Erasure(@Nullable Instant dueAt) {}
 
   record Contacts(@Nullable String email, @Nullable String mobile) {}
 
+  /** As others see it, to whom no erasure is told that was asked for. */
   static MemberResponse of(Versioned<Member> stored) {
+    return of(stored, null);
+  }
+
+  static MemberResponse of(Versioned<Member> stored, @Nullable ErasureRequest erasure) {
     Member member = stored.value();
     Person person = member.person();
     Reach reach = member.reach();
@@ -50,6 +64,7 @@ record MemberResponse(
             reach.mobile() == null ? null : reach.mobile().e164()),
         member.appliedAt(),
         member.admittedOn(),
+        erasure == null ? null : new Erasure(erasure.dueAt()),
         stored.version());
   }
 

@@ -21,7 +21,7 @@ public class EndMandatesOf {
   private final Mandates mandates;
   private final OfficialTime time;
 
-  EndMandatesOf(Mandates mandates, OfficialTime time) {
+  public EndMandatesOf(Mandates mandates, OfficialTime time) {
     this.mandates = mandates;
     this.time = time;
   }

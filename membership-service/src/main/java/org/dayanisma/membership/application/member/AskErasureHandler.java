@@ -5,6 +5,7 @@ import static org.dayanisma.membership.domain.Outcome.accepted;
 import static org.dayanisma.membership.domain.Outcome.refused;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.dayanisma.accesscontrol.Actor;
@@ -88,17 +89,23 @@ public class AskErasureHandler {
             (member, unit) -> Rights.erases(officer, unit),
             (member, unit) ->
                 member.value().erasure() == null
-                    ? member.value().askErasure(request(id, reason, officer))
+                    ? request(id, reason, asker(officer)).then(member.value()::askErasure)
                     : accepted(List.of()));
     return asked.then(member -> accepted(Erasing.of(member.value())));
   }
 
-  private ErasureRequest request(MemberId id, ErasureReason reason, Actor officer) {
+  /** Due when the officer may have one more alone, otherwise one of the few that may wait. */
+  private Outcome<ErasureRequest> request(MemberId id, ErasureReason reason, Asker asker) {
     Instant now = time.now();
-    boolean alone =
-        places.take(
-            ErasurePlaces.askedBy(officer.userId()), time.today(), bounds.alonePerDay(), id);
-    return new ErasureRequest(reason, asker(officer), now, alone ? bounds.dueFrom(now) : null);
+    LocalDate today = time.today();
+    if (places.take(ErasurePlaces.alone(asker), today, bounds.alonePerDay(), id)) {
+      return accepted(new ErasureRequest(reason, asker, now, bounds.dueFrom(now), null));
+    }
+    return places.take(ErasurePlaces.waiting(asker), today, bounds.waitingPerDay(), id)
+        ? accepted(new ErasureRequest(reason, asker, now, null, null))
+        : refused(
+            Refusal.conflict(
+                "", "enough-wait", "You have asked for as many as may wait in a day."));
   }
 
   private Asker asker(Actor officer) {

@@ -31,6 +31,6 @@ public class ChangeServiceStatusHandler {
             command
                 .change()
                 .check(time.today())
-                .then(change -> member.value().reportServiceStatus(unit, change)));
+                .then(change -> member.value().changeServiceStatus(unit, change)));
   }
 }

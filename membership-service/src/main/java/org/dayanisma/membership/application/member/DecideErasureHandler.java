@@ -1,11 +1,13 @@
 package org.dayanisma.membership.application.member;
 
+import static java.util.stream.Collectors.toSet;
 import static org.dayanisma.accesscontrol.Role.DATA_PROTECTION_OFFICER;
 import static org.dayanisma.membership.domain.Outcome.accepted;
 import static org.dayanisma.membership.domain.Outcome.refused;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.membership.application.OfficialTime;
 import org.dayanisma.membership.application.Rights;
@@ -19,6 +21,7 @@ import org.dayanisma.membership.domain.member.Member;
 import org.dayanisma.membership.domain.member.MemberEvent;
 import org.dayanisma.membership.domain.member.MemberId;
 import org.dayanisma.membership.domain.member.Members;
+import org.dayanisma.membership.domain.unit.UnitId;
 import org.dayanisma.membership.domain.unit.UnitPath;
 import org.dayanisma.membership.domain.unit.Units;
 import org.springframework.stereotype.Service;
@@ -55,10 +58,9 @@ public class DecideErasureHandler {
 
   /** What was asked for and is not carried out, in the officer's part of the tree; oldest first. */
   public List<Erasing.Asked> askedWithin(Actor officer) {
-    return erasures.asked(MOST_SHOWN).stream()
+    return erasures.asked(unitsOf(officer), MOST_SHOWN).stream()
         .flatMap(id -> members.find(id).stream())
         .map(Versioned::value)
-        .filter(member -> isReached(member, officer))
         .flatMap(member ->
             Optional.ofNullable(member.erasure())
                 .map(request -> new Erasing.Asked(member.id(), request))
@@ -66,11 +68,12 @@ public class DecideErasureHandler {
         .toList();
   }
 
-  private boolean isReached(Member member, Actor officer) {
-    return units
-        .find(member.unitId())
-        .filter(unit -> Rights.erases(officer, unit.value().path()))
-        .isPresent();
+  private Set<UnitId> unitsOf(Actor officer) {
+    return officer.unitIdsAs(DATA_PROTECTION_OFFICER).stream()
+        .flatMap(id -> UnitId.read(id).stream())
+        .flatMap(id -> units.subtreeOf(id).stream())
+        .map(unit -> unit.value().id())
+        .collect(toSet());
   }
 
   /** The second person agrees; the grace begins. */

@@ -23,8 +23,8 @@ import org.dayanisma.membership.domain.unit.Units;
 import org.springframework.stereotype.Service;
 
 /**
- * Erases people (GDPR art. 17, KVKK art. 7): ends their mandates, empties their entry and tells the
- * other services in one write, forgets what was answered about them, then destroys the key.
+ * Erases people (GDPR art. 17, KVKK art. 7): empties their entry and tells the other services in
+ * one write, ends their mandates, forgets what was answered about them, then destroys the key.
  * Whatever interrupts this, {@link #finish} or a repetition completes it. That it may be done, and
  * when, was settled before ({@link AskErasureHandler}).
  */
@@ -100,8 +100,12 @@ public class EraseMemberHandler {
         .isPresent();
   }
 
-  /** The key last: as long as it is there, an interrupted erasure is found again. */
+  /**
+   * What cannot be taken back once the entry is empty, and not before. The key last: as long as it
+   * is there, an interrupted erasure is found again.
+   */
   private Certificate complete(Unfinished emptied) {
+    mandates.endAll(emptied.member());
     answers.forget(emptied.member());
     return erasures.destroyKey(emptied);
   }
@@ -119,7 +123,6 @@ public class EraseMemberHandler {
     if (request == null || !request.isDue(now)) {
       return Optional.of(Optional.empty());
     }
-    mandates.endAll(id);
     Unfinished due = new Unfinished(id, request.reason(), request.asker().userId());
     List<MemberEvent> events =
         before.value().erase(unit.get(), time.today(), due.reason(), due.requestedBy());

@@ -11,9 +11,10 @@ import java.time.temporal.ChronoUnit;
  * @param grace how long an erasure can be taken back; at most {@link #LONGEST_GRACE}
  * @param alonePerDay how many a day one officer asks for alone; every further one needs a second
  *     person
+ * @param waitingPerDay how many of those a day; beyond them it is not even asked for
  * @param perDay how many a day are carried out in this register at all; the rest waits
  */
-public record ErasureBounds(Duration grace, int alonePerDay, int perDay) {
+public record ErasureBounds(Duration grace, int alonePerDay, int waitingPerDay, int perDay) {
 
   /**
    * Who asks to be erased hears what was done within thirty days (KVKK art. 13(2)) and within a
@@ -28,10 +29,15 @@ public record ErasureBounds(Duration grace, int alonePerDay, int perDay) {
       throw new IllegalArgumentException(
           "dayanisma.membership.erasure.grace: more than nothing, 30 days at most (KVKK art. 13(2))");
     }
-    if (alonePerDay < 0 || perDay < 1 || alonePerDay > MOST || perDay > MOST) {
+    if (outside(0, alonePerDay) || outside(0, waitingPerDay) || outside(1, perDay)) {
       throw new IllegalArgumentException(
-          "dayanisma.membership.erasure: alone-per-day from 0, per-day from 1, to 1000");
+          "dayanisma.membership.erasure: alone-per-day and waiting-per-day from 0, per-day from 1,"
+              + " to 1000");
     }
+  }
+
+  private static boolean outside(int least, int bound) {
+    return bound < least || bound > MOST;
   }
 
   /** When an erasure that is settled now is carried out, in the precision the store keeps. */

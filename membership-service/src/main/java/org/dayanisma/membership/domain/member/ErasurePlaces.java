@@ -1,6 +1,9 @@
 package org.dayanisma.membership.domain.member;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Set;
+import org.dayanisma.membership.domain.member.ErasureRequest.Asker;
 
 /**
  * The places of each day: so many erasures and no more. Whoever takes one at the same time, on
@@ -12,9 +15,14 @@ public interface ErasurePlaces {
   /** Whose places: of an officer who asks alone, or of all that are carried out. */
   String CARRIED_OUT = "carried-out";
 
-  /** The places of an officer. */
-  static String askedBy(String userId) {
-    return "asked-by|" + userId;
+  /** The places of an officer for what they ask alone. */
+  static String alone(Asker officer) {
+    return "asked-by|" + officer.person();
+  }
+
+  /** The places of an officer for what waits for a second person. */
+  static String waiting(Asker officer) {
+    return "waiting|" + officer.person();
   }
 
   /**
@@ -23,4 +31,7 @@ public interface ErasurePlaces {
    * @return whether the member has one now
    */
   boolean take(String kind, LocalDate day, int places, MemberId member);
+
+  /** Which of these members had a place of this kind, on whatever day. */
+  Set<MemberId> given(String kind, Collection<MemberId> members);
 }

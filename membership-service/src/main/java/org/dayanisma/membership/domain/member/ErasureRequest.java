@@ -1,5 +1,6 @@
 package org.dayanisma.membership.domain.member;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -10,9 +11,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asker who asked, as they were when they asked
  * @param dueAt the moment from which it is carried out; null while it waits for a second person
+ * @param approvedBy user id of the second person, null while or if there is none
  */
 public record ErasureRequest(
-    ErasureReason reason, Asker asker, Instant askedAt, @Nullable Instant dueAt) {
+    ErasureReason reason,
+    Asker asker,
+    Instant askedAt,
+    @Nullable Instant dueAt,
+    @Nullable String approvedBy) {
+
+  /** So long a request waits for a second person: as long as the person may be made to wait. */
+  public static final Duration LONGEST_WAIT = ErasureBounds.LONGEST_GRACE;
 
   /**
    * Who asks; it is this that a second person agrees to, whatever the asker may hold later.
@@ -23,10 +32,20 @@ public record ErasureRequest(
     public Asker {
       unitPaths = unitPaths.stream().map(List::copyOf).toList();
     }
+
+    /** Who it is whatever account they use: a member is one person with every one of theirs. */
+    public String person() {
+      return memberId == null ? userId : memberId;
+    }
   }
 
   public boolean waitsForSecondPerson() {
     return dueAt == null;
+  }
+
+  /** Whether nobody has agreed to it in time. */
+  public boolean hasLapsed(Instant now) {
+    return dueAt == null && !now.isBefore(askedAt.plus(LONGEST_WAIT));
   }
 
   /** Whether its time has come. */
@@ -47,7 +66,7 @@ public record ErasureRequest(
         && asker.unitPaths().stream().allMatch(path -> path.stream().anyMatch(unitIds::contains));
   }
 
-  ErasureRequest due(Instant at) {
-    return new ErasureRequest(reason, asker, askedAt, at);
+  ErasureRequest approved(MemberEvent.ErasureApproved by) {
+    return new ErasureRequest(reason, asker, askedAt, by.dueAt(), by.approvedBy());
   }
 }

@@ -1,6 +1,7 @@
 package org.dayanisma.membership.domain.member;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.dayanisma.membership.domain.unit.UnitId;
@@ -36,8 +37,11 @@ public interface Erasures {
   /** Whose erasure is due, the longest first. */
   List<MemberId> due(Instant now, int limit);
 
-  /** Whose erasure was asked for and is not carried out, the oldest first. */
-  List<MemberId> asked(int limit);
+  /** Whose erasure was asked for and is not carried out, in these units; the oldest first. */
+  List<MemberId> asked(Collection<UnitId> units, int limit);
+
+  /** Whose erasure was asked for by then and still waits for a second person, the oldest first. */
+  List<MemberId> waitingSince(Instant askedBy, int limit);
 
   /** Empties an entry that a restored back-up has brought back of somebody erased. */
   void emptyAgain(MemberId member);

@@ -82,19 +82,9 @@ public record Member(
   }
 
   /**
-   * What somebody reports of the employer. Nobody works with an entry that is to be erased (GDPR
-   * art. 18); what is decided of a case meanwhile still counts.
+   * What an employer did. An erasure that was asked for does not stop it: the time to act against a
+   * dismissal runs (GDPR art. 18(2), legal claims).
    */
-  public Outcome<List<MemberEvent>> reportServiceStatus(UnitPath unit, ServiceChange change) {
-    return erasure == null
-        ? changeServiceStatus(unit, change)
-        : refused(
-            Refusal.conflict(
-                "",
-                "erasure-asked",
-                "They are to be erased; take that back first if this matters."));
-  }
-
   public Outcome<List<MemberEvent>> changeServiceStatus(UnitPath unit, ServiceChange change) {
     if (standing != Standing.ADMITTED) {
       return refused(Refusal.conflict("", "not-a-member", "Only a member has a service status."));
@@ -156,6 +146,13 @@ public record Member(
     return erasure != null
         ? accepted(List.of(new MemberEvent.ErasureTakenBack(id, takenBackBy)))
         : refused(Refusal.conflict("", "nothing-asked", "No erasure was asked for."));
+  }
+
+  /** A request that no second person has agreed to in time is over; nothing otherwise. */
+  public List<MemberEvent> letErasureLapse(Instant now) {
+    return erasure != null && erasure.hasLapsed(now)
+        ? List.of(new MemberEvent.ErasureLapsed(id))
+        : List.of();
   }
 
   /** Erasure is possible in every standing, and final. */
@@ -228,8 +225,9 @@ public record Member(
       case MemberEvent.ReachAnnounced _, MemberEvent.ReachWithdrawn _ -> this;
       case MemberEvent.ErasureAsked e -> with(e.request());
       case MemberEvent.ErasureApproved e ->
-          with(Objects.requireNonNull(erasure, "approved what was asked for").due(e.dueAt()));
-      case MemberEvent.ErasureTakenBack _ -> with((ErasureRequest) null);
+          with(Objects.requireNonNull(erasure, "approved what was asked for").approved(e));
+      case MemberEvent.ErasureTakenBack _, MemberEvent.ErasureLapsed _ ->
+          with((ErasureRequest) null);
       case MemberEvent.Erased _ -> with(Standing.ERASED, admittedOn, refusedOn, null);
     };
   }

@@ -77,7 +77,7 @@ public sealed interface MemberEvent {
   /** The service that notifies people must forget how this member was reached. */
   record ReachWithdrawn(MemberId memberId) implements MemberEvent {}
 
-  /** Somebody is to be erased. Stays inside the service, as the next two. */
+  /** Somebody is to be erased. Stays inside the service, as the next three. */
   record ErasureAsked(MemberId memberId, ErasureRequest request) implements MemberEvent {}
 
   /** A second person agreed; {@code approvedBy} is their user id. */
@@ -86,6 +86,9 @@ public sealed interface MemberEvent {
 
   /** They are not to be erased after all; {@code takenBackBy} is the user id of who says so. */
   record ErasureTakenBack(MemberId memberId, String takenBackBy) implements MemberEvent {}
+
+  /** No second person has agreed in time. */
+  record ErasureLapsed(MemberId memberId) implements MemberEvent {}
 
   /**
    * Nothing is kept of the person any longer.

@@ -133,12 +133,14 @@ class PublishedEventsTest {
             ErasureReason.SUBJECT_REQUEST,
             new ErasureRequest.Asker("somebody", null, List.of()),
             Instant.EPOCH,
+            null,
             null);
     return List.of(
         new MemberEvent.ReachChanged(MEMBER, REACH),
         new MemberEvent.ErasureAsked(MEMBER, request),
         new MemberEvent.ErasureApproved(MEMBER, "somebody", Instant.EPOCH),
-        new MemberEvent.ErasureTakenBack(MEMBER, "somebody"));
+        new MemberEvent.ErasureTakenBack(MEMBER, "somebody"),
+        new MemberEvent.ErasureLapsed(MEMBER));
   }
 
   /** Whoever adds an event decides whether the world is to know of it. */
