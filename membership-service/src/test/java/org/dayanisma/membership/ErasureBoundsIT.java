@@ -125,7 +125,7 @@ class ErasureBoundsIT {
     assertThat(below.post(approval, "").status()).isEqualTo(403);
     assertThat(row(below, waiting)).contains("\"yours\":false");
     assertThat(row(beside, waiting)).contains("\"yours\":true");
-    var _ = worker.handle(Erasing.afterTheGrace());
+    var _ = worker.handle(Instant.now().plus(Duration.ofDays(29)));
     assertThat(isThere(waiting)).isTrue();
 
     Api.Answer approved = beside.post(approval, "");
