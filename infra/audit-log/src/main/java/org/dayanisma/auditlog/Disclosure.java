@@ -165,8 +165,7 @@ public final class Disclosure {
 
   /**
    * Refuses whoever may not read here for what they say, whomever they name; records nothing. Where
-   * everybody may read about themselves, nobody else exists for those who have none of the roles;
-   * a program has no self and hears that its purpose does not fit.
+   * everybody may read about themselves, nobody else exists for those who have none of the roles.
    *
    * @throws ProblemException 403 {@code purpose-required}, {@code purpose-not-allowed}; 404
    */
@@ -174,8 +173,7 @@ public final class Disclosure {
     if (namesTheReader()) {
       return;
     }
-    Actor caller = reader.actor();
-    if (route.exceptOwnData() && !caller.isApiClient() && !holdsARole(caller)) {
+    if (route.exceptOwnData() && !holdsARole(reader.actor())) {
       throw Problems.notFound();
     }
     var _ = purpose(false);
