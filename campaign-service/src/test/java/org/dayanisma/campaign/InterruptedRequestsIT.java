@@ -35,6 +35,25 @@ class InterruptedRequestsIT extends RunningCampaignService {
     assertThat(post(path + "/completion", officer, "").statusCode()).isEqualTo(409);
   }
 
+  @Test
+  void theLaunchThatWaitsForASecondPersonAndTheirs() throws Exception {
+    String officer = branch.bearer("branch-officer");
+    for (int i = 0; i < 3; i++) {
+      assertThat(post(approved(officer) + "/launch", officer, "").statusCode()).isEqualTo(200);
+    }
+    String launch = approved(officer) + "/launch";
+    assertThat(assertRepeatable(launch, officer, "").statusCode()).isEqualTo(202);
+    assertThat(assertRepeatable(launch, branch.bearer("organiser"), "").statusCode())
+        .isEqualTo(200);
+    assertThat(post(launch, officer, "").statusCode()).isEqualTo(409);
+  }
+
+  private String approved(String officer) throws Exception {
+    String path = "/api/campaigns/" + draft(officer).get("id").asString();
+    assertThat(post(path + "/approval", officer, "").statusCode()).isEqualTo(200);
+    return path;
+  }
+
   private HttpResponse<String> assertRepeatable(String path, String token, String body)
       throws Exception {
     String key = UUID.randomUUID().toString();

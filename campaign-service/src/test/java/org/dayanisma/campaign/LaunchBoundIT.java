@@ -2,12 +2,23 @@ package org.dayanisma.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoClient;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
 import org.dayanisma.testkit.TestTokens;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 
 /** One person alone cannot call everybody again and again. */
 class LaunchBoundIT extends RunningCampaignService {
+
+  @Autowired MongoClient store;
+
+  @Value("${dayanisma.mongodb.database}")
+  String database;
 
   private String approved(String officer) throws Exception {
     String path = "/api/campaigns/" + draft(officer).get("id").asString();
@@ -30,5 +41,24 @@ class LaunchBoundIT extends RunningCampaignService {
     HttpResponse<String> joined = post(fourth + "/launch", branch.bearer("organiser"), "");
     assertThat(joined.statusCode()).isEqualTo(200);
     assertThat(json(joined).get("launchAskedOn").isNull()).isTrue();
+    assertThat(records(fourth))
+        .containsExactly(
+            "approve-campaign begun",
+            "approve-campaign done",
+            "launch-campaign begun",
+            "launch-campaign done",
+            "launch-campaign begun",
+            "launch-campaign done");
+  }
+
+  private List<String> records(String path) {
+    String campaign = path.substring(path.lastIndexOf('/') + 1);
+    return store
+        .getDatabase(database + "-audit")
+        .getCollection("records")
+        .find(new Document("object", campaign))
+        .sort(new Document("_id", 1))
+        .map(record -> record.getString("action") + " " + record.getString("outcome"))
+        .into(new ArrayList<>());
   }
 }

@@ -3,6 +3,7 @@ package org.dayanisma.campaign;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * A branch that campaigns, with units all around it.
  *
  * @param members of the workplace below it, one for each role
- * @param neighbour a member of the branch beside it
+ * @param neighbours of the branch beside it, one for each role: a member launches only so much a
+ *     day
  */
 record MatrixTree(
     UUID top,
@@ -29,7 +31,7 @@ record MatrixTree(
     UUID otherBranch,
     UUID otherUnion,
     Map<String, UUID> members,
-    UUID neighbour) {
+    Map<String, UUID> neighbours) {
 
   /** A new tree, as soon as the service knows it and its people. */
   static MatrixTree known(RunningCampaignService service) {
@@ -46,7 +48,7 @@ record MatrixTree(
       String below = path(tree.top(), tree.union(), tree.branch(), tree.workplace());
       tree.members().values().forEach(id -> admit(producer, id, tree.workplace(), below));
       String beside = path(tree.top(), tree.union(), tree.otherBranch());
-      admit(producer, tree.neighbour(), tree.otherBranch(), beside);
+      tree.neighbours().values().forEach(id -> admit(producer, id, tree.otherBranch(), beside));
     }
     Awaitility.await()
         .atMost(Duration.ofSeconds(90))
@@ -56,7 +58,7 @@ record MatrixTree(
                         .mongo
                         .getCollection("known_members")
                         .countDocuments(new Document("unitPath", tree.union().toString()))
-                    == tree.members().size() + 1);
+                    == tree.members().size() + tree.neighbours().size());
     return tree;
   }
 
@@ -68,9 +70,13 @@ record MatrixTree(
         UUID.randomUUID(),
         UUID.randomUUID(),
         UUID.randomUUID(),
-        AccessTable.ROLES.stream()
-            .collect(Collectors.toMap(Function.identity(), role -> UUID.randomUUID())),
-        UUID.randomUUID());
+        oneForEachRole(),
+        oneForEachRole());
+  }
+
+  private static Map<String, UUID> oneForEachRole() {
+    return AccessTable.ROLES.stream()
+        .collect(Collectors.toMap(Function.identity(), role -> UUID.randomUUID()));
   }
 
   private static void admit(
@@ -98,8 +104,8 @@ record MatrixTree(
 
   /** Somebody with the role of the cell, at its place. */
   String actor(Cell cell) {
-    UUID member =
-        cell.place() == Place.SELF ? members.getOrDefault(cell.role(), neighbour) : neighbour;
+    Map<String, UUID> people = cell.place() == Place.SELF ? members : neighbours;
+    UUID member = Objects.requireNonNull(people.get(cell.role()));
     return TestTokens.forActor(cell.role(), member, unitAt(cell.place())).bearer();
   }
 

@@ -2,6 +2,7 @@ package org.dayanisma.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -10,7 +11,10 @@ import org.awaitility.Awaitility;
 import org.dayanisma.testkit.TestTokens;
 import org.junit.jupiter.api.Test;
 
-/** Units move, and the right to know of a campaign moves with them. */
+/**
+ * Units move, and the right to run a campaign and to know of it moves with them. Whoever was called
+ * keeps the right to answer: else whoever moves units could see who did.
+ */
 class MovedUnitIT extends RunningCampaignService {
 
   private final UUID elsewhere = UUID.randomUUID();
@@ -31,20 +35,52 @@ class MovedUnitIT extends RunningCampaignService {
   }
 
   @Test
-  void aMemberWhoseWorkplaceLeftTheBranchKnowsItsCampaignsNoLonger() throws Exception {
+  void aMemberWhoseWorkplaceLeftTheBranchSignsWhatTheyWereCalledToAndKnowsNothingNewer()
+      throws Exception {
     String member = branch.member(admit(1).getFirst());
+    String called = launched();
+    assertThat(get(called, member).statusCode()).isEqualTo(200);
+
+    moved(branch.workplace(), List.of(branch.root(), elsewhere, branch.workplace()));
+
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() ->
+            assertThat(json(get("/api/campaigns", member)).get("items"))
+                .as("lists go by where they stand")
+                .isEmpty());
+    assertThat(get(called, member).statusCode()).isEqualTo(200);
+    assertThat(sign(called, member)).isEqualTo(201);
+    String newer = launched();
+    assertThat(get(newer, member).statusCode()).isEqualTo(404);
+    assertThat(sign(newer, member)).isEqualTo(404);
+  }
+
+  @Test
+  void whoeverComesToTheBranchAfterTheLaunchSeesTheCampaignAndDoesNotTakePart() throws Exception {
+    String called = launched();
+    String member = branch.member(admit(1).getFirst());
+
+    assertThat(get(called, member).statusCode()).isEqualTo(200);
+    HttpResponse<String> refused =
+        post(called + "/participations", member, "{\"action\":\"SIGN\"}");
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(json(refused).get("code").asString()).isEqualTo("not-called");
+  }
+
+  private String launched() throws Exception {
     String officer = branch.bearer("branch-officer");
     String path = "/api/campaigns/" + draft(officer).get("id").asString();
     post(path + "/approval", officer, "");
     post(path + "/launch", officer, "");
-    assertThat(get(path, member).statusCode()).isEqualTo(200);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> json(get(path, officer)).at("/audience/called").asBoolean(false));
+    return path;
+  }
 
-    moved(branch.workplace(), List.of(branch.root(), elsewhere, branch.workplace()));
-
-    awaitStatus(path, member, 404);
-    assertThat(post(path + "/participations", member, "{\"action\":\"SIGN\"}").statusCode())
-        .isEqualTo(404);
-    assertThat(json(get("/api/campaigns", member)).get("items")).isEmpty();
+  private int sign(String path, String member) throws Exception {
+    return post(path + "/participations", member, "{\"action\":\"SIGN\"}").statusCode();
   }
 
   private void moved(UUID unit, List<UUID> path) {

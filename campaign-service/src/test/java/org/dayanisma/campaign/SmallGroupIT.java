@@ -51,7 +51,11 @@ class SmallGroupIT extends RunningCampaignService {
     List<UUID> members = admit(13);
     String path = running();
     sign(path, members);
-    String partner = TestTokens.forUser(u -> u.role("organiser").units(branch.unit())).bearer();
+    String partner =
+        TestTokens.forUser(u -> u.role("organiser").units(branch.unit()))
+            .withClaim("scope", "campaigns:read")
+            .withClaim("purposes", List.of("campaign"))
+            .bearer();
     Awaitility.await()
         .atMost(Duration.ofSeconds(30))
         .untilAsserted(() ->
@@ -61,6 +65,18 @@ class SmallGroupIT extends RunningCampaignService {
                         "{\"participants\":5,\"goal\":100,\"audience\":10,\"byAction\":{\"SIGN\":5},\"fewerThan\":5}")));
     tellingHourEnds();
     assertThat(json(get(path + "/progress", partner)).get("participants").asInt()).isEqualTo(5);
+  }
+
+  @Test
+  void membersAreNotToldTheSizeOfTheAudience() throws Exception {
+    String member = branch.member(admit(13).getFirst());
+    String path = running();
+    assertThat(json(get(path, member)).at("/audience/members").isNull()).isTrue();
+    assertThat(json(get(path + "/progress", member)).get("audience").isNull()).isTrue();
+    assertThat(json(get("/api/campaigns", member)).at("/items/0/audience/members").isNull())
+        .isTrue();
+    assertThat(json(get(path, branch.bearer("organiser"))).at("/audience/members").asInt())
+        .isEqualTo(10);
   }
 
   /** Longer than an hour is in these tests. */

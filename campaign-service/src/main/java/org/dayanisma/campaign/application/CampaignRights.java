@@ -4,18 +4,25 @@ import java.util.List;
 import java.util.Optional;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.Role;
+import org.dayanisma.campaign.domain.AudienceSize;
 import org.dayanisma.campaign.domain.Campaign;
 import org.dayanisma.campaign.domain.MemberId;
 import org.dayanisma.campaign.domain.UnitId;
 import org.dayanisma.campaign.domain.UnitPath;
+import org.dayanisma.campaign.domain.audience.AudienceChunks;
 import org.dayanisma.campaign.domain.audience.KnownMember;
 import org.dayanisma.campaign.domain.audience.KnownMembers;
 import org.dayanisma.campaign.domain.launch.Launcher;
 
 /**
  * Who may do what with a campaign. Those who run campaigns of a unit (organisers and officers who
- * reach it) know them from the draft on; the members of its subtree know them once they are
- * launched; to everybody else they do not exist.
+ * reach it) know them from the draft on; the members of its subtree, and those whom it has called,
+ * know them once they are launched; to everybody else they do not exist.
+ *
+ * <p>Whoever has been called takes part, wherever they stand later, and nobody else does. If moves
+ * of units changed that, whoever moves units could let one person after the other be the only one
+ * left who can sign, and read from the numbers whether they did; if people who came later counted,
+ * four of them would make a number wait for one person.
  */
 public final class CampaignRights {
 
@@ -24,9 +31,11 @@ public final class CampaignRights {
   };
 
   private final KnownMembers members;
+  private final AudienceChunks chunks;
 
-  public CampaignRights(KnownMembers members) {
+  public CampaignRights(KnownMembers members, AudienceChunks chunks) {
     this.members = members;
+    this.chunks = chunks;
   }
 
   /** Whether the actor runs campaigns of the unit. */
@@ -36,17 +45,41 @@ public final class CampaignRights {
 
   /** The actor as one who launches. */
   public Launcher launcher(Actor actor) {
-    return new Launcher(actor.userId(), actor.memberId(), actor.unitIdsAs(RUN_CAMPAIGNS));
+    return new Launcher(
+        actor.userId(), actor.memberId(), actor.isApiClient(), actor.unitIdsAs(RUN_CAMPAIGNS));
   }
 
   /** Whether the actor may know of the campaign. */
   public boolean maySee(Actor actor, Campaign campaign) {
-    return mayRun(actor, campaign.unit()) || (campaign.launched() && belongs(actor, campaign));
+    return mayRun(actor, campaign.unit()) || isFor(actor, campaign);
   }
 
-  /** Whether the actor is an admitted member of the campaign's subtree. */
-  public boolean belongs(Actor actor, Campaign campaign) {
-    return memberOf(actor).filter(m -> m.unit().isWithin(campaign.unit().unit())).isPresent();
+  /** Whether the actor may know of the launched campaign as a member. */
+  public boolean isFor(Actor actor, Campaign campaign) {
+    return campaign.launched()
+        && memberOf(actor)
+            .filter(member -> belongs(member, campaign) || isCalled(member, campaign))
+            .isPresent();
+  }
+
+  /**
+   * Whether the actor is one of the members whom the campaign calls: those of its locked audience,
+   * and until that is written down, a moment after the launch, those of its subtree.
+   */
+  public boolean isCalled(Actor actor, Campaign campaign) {
+    return campaign.launched()
+        && memberOf(actor).filter(member -> isCalled(member, campaign)).isPresent();
+  }
+
+  private boolean isCalled(KnownMember member, Campaign campaign) {
+    AudienceSize size = campaign.audience();
+    return size == null
+        ? belongs(member, campaign)
+        : chunks.contains(campaign.id(), size, member.id());
+  }
+
+  private static boolean belongs(KnownMember member, Campaign campaign) {
+    return member.unit().isWithin(campaign.unit().unit());
   }
 
   /** What the actor may find in lists. */

@@ -20,8 +20,11 @@ import org.dayanisma.campaign.domain.audience.KnownMembers;
 import org.dayanisma.campaign.domain.launch.LaunchBounds;
 import org.dayanisma.campaign.domain.launch.LaunchLimits;
 import org.dayanisma.campaign.domain.launch.LaunchRequest;
+import org.dayanisma.campaign.domain.launch.LaunchedBy;
 import org.dayanisma.campaign.domain.launch.Launcher;
 import org.dayanisma.eventrelay.ConflictRetry;
+import org.dayanisma.eventrelay.KeyedCommand;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Launches campaigns: a few a day alone, more with a second person, and never so many that the
@@ -82,13 +85,19 @@ public final class LaunchCampaignHandler {
     if (campaign == null) {
       return Optional.of(new Unknown());
     }
+    if (KeyedCommand.hasChanged(campaign.id().toString())) { // done before, and not answered
+      return Optional.of(campaign.launched() ? new Done(campaign) : new WaitsForSecond(campaign));
+    }
+    Launcher launcher = rights.launcher(command.actor());
     Instant now = clock.instant();
-    return switch (campaign.launch(now)) {
+    LaunchRequest joined = joined(campaign, launcher, limits.dayOf(now));
+    LaunchedBy by =
+        joined == null ? LaunchedBy.alone(launcher) : LaunchedBy.second(launcher, joined);
+    return switch (campaign.launch(now, by)) {
       case CampaignDecision.Refused refused -> Optional.of(new NotNow(refused.status()));
       case CampaignDecision.Decided launched -> {
-        Launcher launcher = rights.launcher(command.actor());
         LocalDate day = limits.dayOf(now);
-        if (!mayLaunch(campaign, launcher, day)) {
+        if (joined == null && !takesPlace(campaign, launcher, day)) {
           yield ask(campaign, launcher, day);
         }
         yield mayCall(campaign, day)
@@ -98,10 +107,15 @@ public final class LaunchCampaignHandler {
     };
   }
 
-  private boolean mayLaunch(Campaign campaign, Launcher launcher, LocalDate day) {
+  /** The request that they agree to, if there is one to which they are a second person. */
+  private static @Nullable LaunchRequest joined(
+      Campaign campaign, Launcher launcher, LocalDate day) {
     LaunchRequest asked = campaign.launchAsked();
-    return (asked != null && asked.mayBeJoinedBy(launcher, campaign.unit(), day))
-        || bounds.takePlace(launcher.userId(), day, campaign.id(), limits.alone());
+    return asked != null && asked.mayBeJoinedBy(launcher, campaign.unit(), day) ? asked : null;
+  }
+
+  private boolean takesPlace(Campaign campaign, Launcher launcher, LocalDate day) {
+    return bounds.takePlace(launcher.person(), day, campaign.id(), limits.alone());
   }
 
   /** From the unit itself upwards: whoever is refused has used up nothing of others. */

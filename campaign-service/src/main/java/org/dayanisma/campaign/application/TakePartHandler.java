@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.dayanisma.campaign.application.TakePartOutcome.NotAskedFor;
+import org.dayanisma.campaign.application.TakePartOutcome.NotCalled;
 import org.dayanisma.campaign.application.TakePartOutcome.NotRunning;
 import org.dayanisma.campaign.application.TakePartOutcome.Taken;
 import org.dayanisma.campaign.application.TakePartOutcome.Unknown;
@@ -56,11 +57,11 @@ public final class TakePartHandler {
   public TakePartOutcome handle(TakePart command) {
     Campaign campaign = campaigns.find(command.campaign()).orElse(null);
     String member = command.actor().memberId();
-    if (campaign == null
-        || member == null
-        || !rights.belongs(command.actor(), campaign)
-        || !rights.maySee(command.actor(), campaign)) {
+    if (campaign == null || member == null || !rights.isFor(command.actor(), campaign)) {
       return new Unknown();
+    }
+    if (!rights.isCalled(command.actor(), campaign)) {
+      return new NotCalled();
     }
     if (campaign.status() != CampaignStatus.RUNNING) {
       return new NotRunning(campaign.status());

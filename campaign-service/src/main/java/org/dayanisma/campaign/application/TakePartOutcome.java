@@ -18,6 +18,9 @@ public sealed interface TakePartOutcome {
   /** There is no such campaign for the actor. */
   record Unknown() implements TakePartOutcome {}
 
+  /** The actor came to the campaign's unit after it had called its members. */
+  record NotCalled() implements TakePartOutcome {}
+
   /** The campaign does not run. */
   record NotRunning(CampaignStatus status) implements TakePartOutcome {}
 

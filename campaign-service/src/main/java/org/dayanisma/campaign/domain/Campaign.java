@@ -11,6 +11,7 @@ import org.dayanisma.campaign.domain.CampaignEvent.LaunchAsked;
 import org.dayanisma.campaign.domain.CampaignEvent.Launched;
 import org.dayanisma.campaign.domain.CampaignEvent.UnitMoved;
 import org.dayanisma.campaign.domain.launch.LaunchRequest;
+import org.dayanisma.campaign.domain.launch.LaunchedBy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param goal participants hoped for, at least 1
  * @param status how far it has come
  * @param launchAsked who waits for a second person to launch it, until it is launched
+ * @param launchedBy who answers for its launch, once it is launched
  * @param audience its size, once locked
  * @param audienceCalled whether every member of the audience has been called
  * @param draftedAt when it began
@@ -36,6 +38,7 @@ public record Campaign(
     @Nullable Integer goal,
     CampaignStatus status,
     @Nullable LaunchRequest launchAsked,
+    @Nullable LaunchedBy launchedBy,
     @Nullable AudienceSize audience,
     boolean audienceCalled,
     Instant draftedAt) {
@@ -66,6 +69,7 @@ public record Campaign(
         CampaignStatus.DRAFT,
         null,
         null,
+        null,
         false,
         event.at());
   }
@@ -76,8 +80,8 @@ public record Campaign(
   }
 
   /** It starts; from here on its audience is fixed and called. */
-  public CampaignDecision launch(Instant now) {
-    return from(CampaignStatus.APPROVED, new Launched(now));
+  public CampaignDecision launch(Instant now, LaunchedBy by) {
+    return from(CampaignStatus.APPROVED, new Launched(now, by));
   }
 
   /**
@@ -136,7 +140,7 @@ public record Campaign(
       case UnitMoved moved -> at(moved.unit());
       case Approved ignored -> next(CampaignStatus.APPROVED, audience, audienceCalled);
       case LaunchAsked asked -> waiting(asked.request());
-      case Launched ignored -> next(CampaignStatus.RUNNING, audience, audienceCalled);
+      case Launched launched -> running(launched.by());
       case AudienceLocked locked -> next(status, locked.size(), audienceCalled);
       case AudienceCalled ignored -> next(status, audience, true);
       case Finished ignored -> next(CampaignStatus.FINISHED, audience, audienceCalled);
@@ -153,6 +157,7 @@ public record Campaign(
         goal,
         status,
         launchAsked,
+        launchedBy,
         audience,
         audienceCalled,
         draftedAt);
@@ -168,6 +173,23 @@ public record Campaign(
         goal,
         status,
         request,
+        launchedBy,
+        audience,
+        audienceCalled,
+        draftedAt);
+  }
+
+  private Campaign running(LaunchedBy by) {
+    return new Campaign(
+        id,
+        version + 1,
+        unit,
+        kind,
+        words,
+        goal,
+        CampaignStatus.RUNNING,
+        null,
+        by,
         audience,
         audienceCalled,
         draftedAt);
@@ -184,6 +206,7 @@ public record Campaign(
         goal,
         nextStatus,
         null,
+        launchedBy,
         nextAudience,
         called,
         draftedAt);

@@ -2,6 +2,7 @@ package org.dayanisma.campaign.domain;
 
 import java.time.Instant;
 import org.dayanisma.campaign.domain.launch.LaunchRequest;
+import org.dayanisma.campaign.domain.launch.LaunchedBy;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to a campaign. */
@@ -24,7 +25,7 @@ public sealed interface CampaignEvent {
   record LaunchAsked(LaunchRequest request) implements CampaignEvent {}
 
   /** It runs; the audience is the one of this moment. */
-  record Launched(Instant at) implements CampaignEvent {}
+  record Launched(Instant at, LaunchedBy by) implements CampaignEvent {}
 
   /** The audience is written down for good. */
   record AudienceLocked(AudienceSize size) implements CampaignEvent {}

@@ -21,6 +21,7 @@ import org.dayanisma.campaign.domain.MemberId;
 import org.dayanisma.campaign.domain.UnitId;
 import org.dayanisma.campaign.domain.UnitPath;
 import org.dayanisma.campaign.domain.audience.KnownMember;
+import org.dayanisma.campaign.domain.launch.LaunchedBy;
 import org.dayanisma.testkit.Seeded;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +50,9 @@ class CallAudienceCrashTest {
     assertThat(
             stores.campaigns.save(
                 campaign,
-                List.of(new CampaignEvent.Approved(NOW), new CampaignEvent.Launched(NOW))))
+                List.of(
+                    new CampaignEvent.Approved(NOW),
+                    new CampaignEvent.Launched(NOW, new LaunchedBy("officer", null, null)))))
         .isTrue();
     admit(stores, members, random);
     return stores;

@@ -73,7 +73,7 @@ class CampaignRelocationTest {
         new DraftCampaignHandler(
             stores.campaigns,
             tree,
-            new CampaignRights(stores.members),
+            new CampaignRights(stores.members, stores.chunks),
             relocation,
             MutableClock.at(Instant.EPOCH));
     return handler

@@ -257,9 +257,9 @@ public final class InMemoryStores {
 
     @Override
     public synchronized boolean takePlace(
-        String userId, LocalDate day, CampaignId campaign, int most) {
+        String person, LocalDate day, CampaignId campaign, int most) {
       for (int number = 0; number < most; number++) {
-        String id = day + "|" + userId + "|" + number;
+        String id = day + "|" + person + "|" + number;
         if (places.computeIfAbsent(id, _ -> campaign).equals(campaign)) {
           return true;
         }

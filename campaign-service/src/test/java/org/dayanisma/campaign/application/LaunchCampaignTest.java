@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.accesscontrol.ClientGrant;
 import org.dayanisma.accesscontrol.Role;
 import org.dayanisma.campaign.application.CampaignOutcome.CalledEnough;
 import org.dayanisma.campaign.application.CampaignOutcome.Done;
@@ -24,6 +25,8 @@ import org.dayanisma.campaign.domain.MemberId;
 import org.dayanisma.campaign.domain.UnitId;
 import org.dayanisma.campaign.domain.UnitPath;
 import org.dayanisma.campaign.domain.launch.LaunchLimits;
+import org.dayanisma.campaign.domain.launch.LaunchRequest;
+import org.dayanisma.campaign.domain.launch.LaunchedBy;
 import org.dayanisma.testkit.MutableClock;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +57,7 @@ class LaunchCampaignTest {
   private LaunchCampaignHandler launching(int callsPerMember) {
     return new LaunchCampaignHandler(
         stores.campaigns,
-        new CampaignRights(stores.members),
+        new CampaignRights(stores.members, stores.chunks),
         stores.members,
         stores.bounds,
         new LaunchLimits(3, callsPerMember),
@@ -135,10 +138,63 @@ class LaunchCampaignTest {
     launchThree(organiser);
     Actor alias =
         new Actor("alias", organiser.memberId(), organiser.roles(), organiser.unitIds(), List.of());
-    launchThree(alias);
     CampaignId more = approved();
     assertThat(launch(organiser, more)).isInstanceOf(WaitsForSecond.class);
     assertThat(launch(alias, more)).isInstanceOf(WaitsForSecond.class);
+  }
+
+  @Test
+  void theSameMemberHasNoMorePlacesUnderAnotherAccount() {
+    launchThree(organiser);
+    Actor alias =
+        new Actor("alias", organiser.memberId(), organiser.roles(), organiser.unitIds(), List.of());
+    assertThat(launch(alias, approved())).isInstanceOf(WaitsForSecond.class);
+  }
+
+  @Test
+  void aProgramIsNoSecondPersonAndWaitsForOneItself() {
+    Actor program = program("program");
+    Actor otherProgram = program("another program");
+    launchThree(organiser);
+    launchThree(program);
+    launchThree(otherProgram);
+    CampaignId ofAPerson = approved();
+    assertThat(launch(organiser, ofAPerson)).isInstanceOf(WaitsForSecond.class);
+    assertThat(launch(program, ofAPerson)).isInstanceOf(WaitsForSecond.class);
+    CampaignId ofAProgram = approved();
+    assertThat(launch(program, ofAProgram)).isInstanceOf(WaitsForSecond.class);
+    assertThat(launch(otherProgram, ofAProgram)).isInstanceOf(WaitsForSecond.class);
+    assertThat(launch(organiser, ofAProgram)).as("a person agrees").isInstanceOf(Done.class);
+  }
+
+  private static Actor program(String userId) {
+    return new Actor(
+        userId,
+        null,
+        Set.of(Role.ORGANISER),
+        List.of(BRANCH.toString()),
+        List.of(),
+        new ClientGrant(Set.of("campaigns:write"), Set.of("campaign")),
+        Set.of());
+  }
+
+  @Test
+  void itIsKeptWhoLaunchedAndWhoAgreed() {
+    CampaignId alone = approved();
+    launch(organiser, alone);
+    assertThat(stores.campaigns.find(alone).orElseThrow().launchedBy())
+        .isEqualTo(new LaunchedBy("user-1", organiser.memberId(), null));
+    launch(organiser, approved());
+    launch(organiser, approved());
+    CampaignId byTwo = approved();
+    launch(organiser, byTwo);
+    LaunchRequest asked = stores.campaigns.find(byTwo).orElseThrow().launchAsked();
+    launch(unionOfficer, byTwo);
+    Campaign launched = stores.campaigns.find(byTwo).orElseThrow();
+    assertThat(launched.launchedBy())
+        .isEqualTo(new LaunchedBy("user-3", unionOfficer.memberId(), asked));
+    assertThat(launched.apply(new CampaignEvent.Finished(clock.instant())).launchedBy())
+        .isEqualTo(launched.launchedBy());
   }
 
   @Test
@@ -179,7 +235,7 @@ class LaunchCampaignTest {
       launches.add(() ->
           new LaunchCampaignHandler(
                   stores.campaigns,
-                  new CampaignRights(stores.members),
+                  new CampaignRights(stores.members, stores.chunks),
                   stores.members,
                   stores.bounds,
                   new LaunchLimits(3, 10),

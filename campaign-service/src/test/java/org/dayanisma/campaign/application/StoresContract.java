@@ -26,6 +26,8 @@ import org.dayanisma.campaign.domain.audience.AudienceChunks;
 import org.dayanisma.campaign.domain.audience.KnownMember;
 import org.dayanisma.campaign.domain.audience.KnownMembers;
 import org.dayanisma.campaign.domain.launch.LaunchBounds;
+import org.dayanisma.campaign.domain.launch.LaunchRequest;
+import org.dayanisma.campaign.domain.launch.LaunchedBy;
 import org.dayanisma.campaign.domain.participation.Participation;
 import org.dayanisma.campaign.domain.participation.ParticipationId;
 import org.dayanisma.campaign.domain.participation.Participations;
@@ -40,6 +42,9 @@ public abstract class StoresContract {
   private static final Instant NOW = Instant.parse("2026-04-02T08:00:00Z");
 
   private static final LocalDate DAY = LocalDate.of(2026, 4, 2);
+
+  private static final LaunchedBy OFFICER =
+      new LaunchedBy("officer", "their member", new LaunchRequest("organiser", null, "unit", DAY));
 
   private final UnitPath unit =
       new UnitPath(List.of(new UnitId(UUID.randomUUID()), new UnitId(UUID.randomUUID())));
@@ -117,7 +122,7 @@ public abstract class StoresContract {
     for (CampaignEvent event :
         List.of(
             new CampaignEvent.Approved(NOW),
-            new CampaignEvent.Launched(NOW),
+            new CampaignEvent.Launched(NOW, OFFICER),
             new CampaignEvent.AudienceLocked(new AudienceSize(2, 1, 1)))) {
       assertThat(campaigns().save(now, List.of(event))).isTrue();
       now = now.apply(event);

@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.dayanisma.campaign.domain.launch.LaunchedBy;
 import org.dayanisma.testkit.Seeded;
 import org.junit.jupiter.api.Test;
 
 class CampaignTest {
 
   private static final Instant NOW = Instant.parse("2026-04-02T08:00:00Z");
+  private static final LaunchedBy OFFICER = new LaunchedBy("officer", null, null);
 
   private static Campaign aDraft() {
     UnitPath unit = new UnitPath(List.of(new UnitId(new UUID(0, 1)), new UnitId(new UUID(0, 2))));
@@ -40,7 +42,7 @@ class CampaignTest {
   void goesFromDraftToFinished() {
     Campaign draft = aDraft();
     Campaign approved = after(draft, draft.approve(NOW));
-    Campaign running = after(approved, approved.launch(NOW));
+    Campaign running = after(approved, approved.launch(NOW, OFFICER));
     Campaign finished = after(running, running.finish(NOW));
     assertThat(List.of(draft.status(), approved.status(), running.status(), finished.status()))
         .containsExactly(CampaignStatus.values());
@@ -50,13 +52,15 @@ class CampaignTest {
   @Test
   void refusesEveryOtherStep() {
     Campaign draft = aDraft();
-    assertThat(draft.launch(NOW)).isEqualTo(new CampaignDecision.Refused(CampaignStatus.DRAFT));
+    assertThat(draft.launch(NOW, OFFICER))
+        .isEqualTo(new CampaignDecision.Refused(CampaignStatus.DRAFT));
     assertThat(draft.finish(NOW)).isEqualTo(new CampaignDecision.Refused(CampaignStatus.DRAFT));
     Campaign approved = after(draft, draft.approve(NOW));
     assertThat(approved.approve(NOW))
         .isEqualTo(new CampaignDecision.Refused(CampaignStatus.APPROVED));
-    Campaign running = after(approved, approved.launch(NOW));
-    assertThat(running.launch(NOW)).isEqualTo(new CampaignDecision.Refused(CampaignStatus.RUNNING));
+    Campaign running = after(approved, approved.launch(NOW, OFFICER));
+    assertThat(running.launch(NOW, OFFICER))
+        .isEqualTo(new CampaignDecision.Refused(CampaignStatus.RUNNING));
   }
 
   @Test
@@ -65,7 +69,7 @@ class CampaignTest {
     assertThat(draft.lockAudience(new AudienceSize(3, 3, 1)))
         .isInstanceOf(CampaignDecision.Refused.class);
     Campaign approved = after(draft, draft.approve(NOW));
-    Campaign running = after(approved, approved.launch(NOW));
+    Campaign running = after(approved, approved.launch(NOW, OFFICER));
     Campaign locked = after(running, running.lockAudience(new AudienceSize(3, 3, 1)));
     assertThat(locked.lockAudience(new AudienceSize(4, 4, 1))).isEqualTo(CampaignDecision.NOTHING);
     assertThat(locked.audience()).isEqualTo(new AudienceSize(3, 3, 1));
@@ -98,7 +102,7 @@ class CampaignTest {
     List<Function<Campaign, CampaignDecision>> commands =
         List.of(
             c -> c.approve(NOW),
-            c -> c.launch(NOW),
+            c -> c.launch(NOW, OFFICER),
             c -> c.finish(NOW),
             c -> c.lockAudience(new AudienceSize(7, 7, 1)),
             Campaign::finishCalling);

@@ -46,8 +46,8 @@ class ApplicationConfiguration {
   }
 
   @Bean
-  CampaignRights campaignRights(KnownMembers members) {
-    return new CampaignRights(members);
+  CampaignRights campaignRights(KnownMembers members, AudienceChunks chunks) {
+    return new CampaignRights(members, chunks);
   }
 
   @Bean

@@ -39,7 +39,7 @@ class PublishedEvents implements EventMapping {
                       after.unit().unit().toString(),
                       after.unit().ids(),
                       at)));
-      case CampaignEvent.Launched(var at) ->
+      case CampaignEvent.Launched(var at, _) ->
           Optional.of(
               outgoing(
                   after.version(),

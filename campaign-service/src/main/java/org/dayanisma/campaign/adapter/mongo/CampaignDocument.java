@@ -15,6 +15,7 @@ import org.dayanisma.campaign.domain.CampaignWords;
 import org.dayanisma.campaign.domain.UnitId;
 import org.dayanisma.campaign.domain.UnitPath;
 import org.dayanisma.campaign.domain.launch.LaunchRequest;
+import org.dayanisma.campaign.domain.launch.LaunchedBy;
 import org.dayanisma.dataprotection.DocumentCipher;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,10 @@ final class CampaignDocument {
   private static final String KIND = "kind";
   private static final String GOAL = "goal";
   private static final String LAUNCH_ASKED = "launchAsked";
+  private static final String LAUNCHED_BY = "launchedBy";
+  private static final String USER_ID = "userId";
+  private static final String MEMBER_ID = "memberId";
+  private static final String JOINED = "joined";
   private static final String AUDIENCE = "audience";
   private static final String AUDIENCE_CALLED = "audienceCalled";
   private static final String MEMBERS = "members";
@@ -49,6 +54,7 @@ final class CampaignDocument {
         .append(UNIT, campaign.unit().unit().toString())
         .append(UNIT_PATH, campaign.unit().ids())
         .append(LAUNCH_ASKED, asked(campaign.launchAsked()))
+        .append(LAUNCHED_BY, launchedBy(campaign.launchedBy()))
         .append(KIND, campaign.kind().name())
         .append(DRAFTED_AT, Date.from(campaign.draftedAt()))
         .append(GOAL, campaign.goal())
@@ -91,6 +97,7 @@ final class CampaignDocument {
         document.getInteger(GOAL),
         CampaignStatus.valueOf(document.getString(STATUS)),
         asked(document.get(LAUNCH_ASKED, Document.class)),
+        launchedBy(document.get(LAUNCHED_BY, Document.class)),
         audience(document.get(AUDIENCE, Document.class)),
         document.getBoolean(AUDIENCE_CALLED, false),
         draftedAt == null ? Instant.EPOCH : draftedAt.toInstant());
@@ -106,8 +113,8 @@ final class CampaignDocument {
   private static @Nullable Document asked(@Nullable LaunchRequest asked) {
     return asked == null
         ? null
-        : new Document("userId", asked.userId())
-            .append("memberId", asked.memberId())
+        : new Document(USER_ID, asked.userId())
+            .append(MEMBER_ID, asked.memberId())
             .append("unitId", asked.unitId())
             .append("day", asked.day().toString());
   }
@@ -116,10 +123,25 @@ final class CampaignDocument {
     return asked == null
         ? null
         : new LaunchRequest(
-            asked.getString("userId"),
-            asked.getString("memberId"),
+            asked.getString(USER_ID),
+            asked.getString(MEMBER_ID),
             asked.getString("unitId"),
             LocalDate.parse(asked.getString("day")));
+  }
+
+  private static @Nullable Document launchedBy(@Nullable LaunchedBy by) {
+    return by == null
+        ? null
+        : new Document(USER_ID, by.userId())
+            .append(MEMBER_ID, by.memberId())
+            .append(JOINED, asked(by.joined()));
+  }
+
+  private static @Nullable LaunchedBy launchedBy(@Nullable Document by) {
+    return by == null
+        ? null
+        : new LaunchedBy(
+            by.getString(USER_ID), by.getString(MEMBER_ID), asked(by.get(JOINED, Document.class)));
   }
 
   private static @Nullable AudienceSize audience(@Nullable Document audience) {

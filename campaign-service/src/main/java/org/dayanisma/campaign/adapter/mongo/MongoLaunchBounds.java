@@ -23,7 +23,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Repository;
 
 /**
- * Places under the id {@code <day>|<user>|<number>} and calls under {@code <day>|<unit>} in
+ * Places under the id {@code <day>|<person>|<number>} and calls under {@code <day>|<unit>} in
  * MongoDB, read and written by id. The server removes them when they are a week old.
  */
 @Repository
@@ -51,9 +51,9 @@ class MongoLaunchBounds implements LaunchBounds {
   }
 
   @Override
-  public boolean takePlace(String userId, LocalDate day, CampaignId campaign, int places) {
+  public boolean takePlace(String person, LocalDate day, CampaignId campaign, int places) {
     for (int number = 0; number < places; number++) {
-      String id = day + "|" + userId + "|" + number;
+      String id = day + "|" + person + "|" + number;
       boolean taken = insert(places(), row(id, day).append(CAMPAIGN, campaign.toString()));
       if (taken || isOf(id, campaign)) {
         return true;

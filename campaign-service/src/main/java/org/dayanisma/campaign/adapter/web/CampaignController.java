@@ -7,11 +7,13 @@ import static org.dayanisma.accesscontrol.Role.UNION_OFFICER;
 
 import jakarta.validation.Valid;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.AllowedRoles;
 import org.dayanisma.accesscontrol.SignedIn;
 import org.dayanisma.auditlog.DisclosesNothing;
+import org.dayanisma.auditlog.Disclosure;
 import org.dayanisma.campaign.application.AdvanceCampaign;
 import org.dayanisma.campaign.application.AdvanceCampaign.Step;
 import org.dayanisma.campaign.application.AdvanceCampaignHandler;
@@ -82,7 +84,7 @@ class CampaignController {
                     "/unitId", "unknown-unit", "There is no such unit where you run campaigns."));
     return ResponseEntity.created(URI.create("/api/campaigns/" + campaign.id()))
         .eTag(EntityVersion.etag(campaign.version()))
-        .body(CampaignResponse.of(campaign));
+        .body(CampaignResponse.of(campaign, true));
   }
 
   @GetMapping("/{id}")
@@ -91,23 +93,28 @@ class CampaignController {
     return campaigns
         .find(new CampaignId(id))
         .filter(campaign -> rights.maySee(actor, campaign))
-        .map(CampaignController::answer)
+        .map(campaign -> answer(campaign, rights.mayRun(actor, campaign.unit())))
         .orElseThrow(Problems::notFound);
   }
 
   @PostMapping("/{id}/approval")
-  @ActsForCampaign
+  @DecidesCampaign("approve-campaign")
   @AllowedRoles({BRANCH_OFFICER, UNION_OFFICER, CONFEDERATION_OFFICER})
-  ResponseEntity<CampaignResponse> approve(@PathVariable UUID id, Actor actor) {
-    return advance(actor, id, Step.APPROVE);
+  ResponseEntity<CampaignResponse> approve(
+      @PathVariable UUID id, Actor actor, Disclosure disclosure) {
+    return disclosure.change(id.toString(), List.of(), () -> advance(actor, id, Step.APPROVE));
   }
 
   /** 200 if it runs, 202 if a second person must launch it too. */
   @PostMapping("/{id}/launch")
-  @ActsForCampaign
+  @DecidesCampaign("launch-campaign")
   @AllowedRoles({ORGANISER, BRANCH_OFFICER, UNION_OFFICER, CONFEDERATION_OFFICER})
-  ResponseEntity<CampaignResponse> launch(@PathVariable UUID id, Actor actor) {
-    return answer(launching.handle(new LaunchCampaign(actor, new CampaignId(id))));
+  ResponseEntity<CampaignResponse> launch(
+      @PathVariable UUID id, Actor actor, Disclosure disclosure) {
+    return disclosure.change(
+        id.toString(),
+        List.of(),
+        () -> answer(launching.handle(new LaunchCampaign(actor, new CampaignId(id)))));
   }
 
   @PostMapping("/{id}/completion")
@@ -123,11 +130,11 @@ class CampaignController {
 
   private static ResponseEntity<CampaignResponse> answer(CampaignOutcome outcome) {
     return switch (outcome) {
-      case CampaignOutcome.Done done -> answer(done.campaign());
+      case CampaignOutcome.Done done -> answer(done.campaign(), true);
       case CampaignOutcome.WaitsForSecond waits ->
           ResponseEntity.accepted()
               .eTag(EntityVersion.etag(waits.campaign().version()))
-              .body(CampaignResponse.of(waits.campaign()));
+              .body(CampaignResponse.of(waits.campaign(), true));
       case CampaignOutcome.CalledEnough enough ->
           throw Problems.conflict(
               "called-enough",
@@ -141,9 +148,9 @@ class CampaignController {
     };
   }
 
-  private static ResponseEntity<CampaignResponse> answer(Campaign campaign) {
+  private static ResponseEntity<CampaignResponse> answer(Campaign campaign, boolean runs) {
     return ResponseEntity.ok()
         .eTag(EntityVersion.etag(campaign.version()))
-        .body(CampaignResponse.of(campaign));
+        .body(CampaignResponse.of(campaign, runs));
   }
 }

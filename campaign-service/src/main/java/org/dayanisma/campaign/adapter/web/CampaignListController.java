@@ -48,7 +48,7 @@ class CampaignListController {
             finding.find(query),
             page,
             c -> page.cursor(c.draftedAt().toString(), c.id().toString()))
-        .map(CampaignResponse::of);
+        .map(c -> CampaignResponse.of(c, rights.mayRun(actor, c.unit())));
   }
 
   private static FindCampaigns.Position position(Position position) {

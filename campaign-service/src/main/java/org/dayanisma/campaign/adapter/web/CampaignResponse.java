@@ -30,12 +30,18 @@ record CampaignResponse(
   /**
    * Whom it calls.
    *
-   * @param members at least so many people, in steps of five; null below five
+   * @param members at least so many people, in steps of five; null below five, and for whoever does
+   *     not run campaigns of the unit
    * @param called whether all their calls are on the way
    */
   record Audience(@Nullable Integer members, boolean called) {}
 
-  static CampaignResponse of(Campaign campaign) {
+  /**
+   * The campaign as it is told.
+   *
+   * @param runs whether to somebody who runs campaigns of its unit
+   */
+  static CampaignResponse of(Campaign campaign, boolean runs) {
     AudienceSize size = campaign.audience();
     LaunchRequest asked = campaign.launchAsked();
     return new CampaignResponse(
@@ -47,7 +53,9 @@ record CampaignResponse(
         campaign.goal(),
         campaign.status(),
         asked == null ? null : asked.day(),
-        size == null ? null : new Audience(ToldAudience.members(size), campaign.audienceCalled()),
+        size == null
+            ? null
+            : new Audience(ToldAudience.members(size, runs), campaign.audienceCalled()),
         campaign.draftedAt());
   }
 }

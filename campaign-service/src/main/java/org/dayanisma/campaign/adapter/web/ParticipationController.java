@@ -59,6 +59,10 @@ class ParticipationController {
           ResponseEntity.status(taken.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
               .body(ParticipationResponse.of(taken));
       case TakePartOutcome.Unknown ignored -> throw Problems.notFound();
+      case TakePartOutcome.NotCalled ignored ->
+          throw Problems.conflict(
+              "not-called",
+              "This campaign called the members of its unit before you became one of them; only they take part.");
       case TakePartOutcome.NotRunning notRunning ->
           throw Problems.conflict(
               "wrong-status",
@@ -79,6 +83,6 @@ class ParticipationController {
             .orElseThrow(Problems::notFound);
     ToldProgress told =
         ToldProgress.of(boards.find(campaign.id()), hours.now(), campaign.audience());
-    return ProgressResponse.of(campaign, told);
+    return ProgressResponse.of(campaign, told, rights.mayRun(actor, campaign.unit()));
   }
 }

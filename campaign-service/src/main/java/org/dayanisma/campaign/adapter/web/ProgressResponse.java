@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param participants at least so many people did something; null while that cannot be told
  * @param goal participants hoped for
- * @param audience at least so many members are called; null below five and until it is known
+ * @param audience at least so many members are called; null below five, until it is known, and for
+ *     whoever does not run campaigns of the unit
  * @param byAction at least so many took the action; without those of fewer than five
  * @param fewerThan numbers about fewer people than this are not told
  */
@@ -24,11 +25,11 @@ record ProgressResponse(
     Map<Action, Long> byAction,
     int fewerThan) {
 
-  static ProgressResponse of(Campaign campaign, ToldProgress told) {
+  static ProgressResponse of(Campaign campaign, ToldProgress told, boolean runs) {
     return new ProgressResponse(
         told.participants(),
         campaign.goal(),
-        ToldAudience.members(campaign.audience()),
+        ToldAudience.members(campaign.audience(), runs),
         new TreeMap<>(told.byAction()),
         SmallestGroup.PEOPLE);
   }

@@ -5,16 +5,21 @@ import org.dayanisma.campaign.domain.SmallestGroup;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The size of an audience as anybody is told it: in steps of five, so that somebody who joined or
- * left between two campaigns does not show.
+ * The size of an audience as it is told: in steps of five, and only to those who run campaigns of
+ * the unit. Two campaigns on two days tell that somebody joined when the step happens to lie
+ * between them, so members are not told it of each other.
  */
 final class ToldAudience {
 
   private ToldAudience() {}
 
-  /** At least so many members; null below five, and while the size is not known. */
-  static @Nullable Integer members(@Nullable AudienceSize size) {
-    long told = size == null ? 0 : SmallestGroup.inSteps(size.members());
+  /**
+   * At least so many members; null below five, and while the size is not known.
+   *
+   * @param runs whether it is told to somebody who runs campaigns of the unit
+   */
+  static @Nullable Integer members(@Nullable AudienceSize size, boolean runs) {
+    long told = size == null || !runs ? 0 : SmallestGroup.inSteps(size.members());
     return told == 0 ? null : Math.toIntExact(told);
   }
 }

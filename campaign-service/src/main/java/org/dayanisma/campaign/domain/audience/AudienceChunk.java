@@ -11,7 +11,8 @@ import org.dayanisma.campaign.domain.MemberId;
  * it.
  *
  * @param number place in the list, from 0
- * @param members up to {@link #MOST_MEMBERS} in ascending order; none in the last piece
+ * @param members up to {@link #MOST_MEMBERS}, ascending by the text of the id; none in the last
+ *     piece
  * @param settled how many of them had stood where they stand for a week
  * @param called whether its event has been stored
  */
@@ -26,6 +27,11 @@ public record AudienceChunk(
     if (number < 0 || settled < 0 || settled > members.size() || members.size() > MOST_MEMBERS) {
       throw new IllegalArgumentException("Chunk " + number + " of " + members.size() + " members");
     }
+  }
+
+  /** Whether all its members come before this one. */
+  boolean endsBefore(MemberId member) {
+    return members.getLast().toString().compareTo(member.toString()) < 0;
   }
 
   /** Whether it only marks the end of the list. */

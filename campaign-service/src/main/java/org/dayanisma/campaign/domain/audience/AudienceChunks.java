@@ -1,7 +1,9 @@
 package org.dayanisma.campaign.domain.audience;
 
 import java.util.Optional;
+import org.dayanisma.campaign.domain.AudienceSize;
 import org.dayanisma.campaign.domain.CampaignId;
+import org.dayanisma.campaign.domain.MemberId;
 
 /** The written-down audiences of all campaigns. */
 public interface AudienceChunks {
@@ -22,4 +24,28 @@ public interface AudienceChunks {
    * @param chunks how many pieces with members the audience has
    */
   void call(CampaignId campaign, int number, int chunks);
+
+  /**
+   * Whether the member is in the locked audience. The pieces ascend, so few are looked at: nine of
+   * two hundred, which hold a hundred thousand people.
+   *
+   * @param size of the campaign's audience
+   */
+  default boolean contains(CampaignId campaign, AudienceSize size, MemberId member) {
+    int from = 0;
+    int to = size.chunks() - 1;
+    while (from <= to) {
+      int middle = (from + to) / 2;
+      AudienceChunk chunk = find(campaign, middle).orElseThrow();
+      if (chunk.members().contains(member)) {
+        return true;
+      }
+      if (chunk.endsBefore(member)) {
+        from = middle + 1;
+      } else {
+        to = middle - 1;
+      }
+    }
+    return false;
+  }
 }

@@ -14,10 +14,12 @@ public interface LaunchBounds {
   /**
    * Takes one of the person's places of the day.
    *
+   * @param person the member they are, so that a second account has no places of its own; the
+   *     account of somebody who is none
    * @param places how many they have
    * @return false if all are taken by other campaigns
    */
-  boolean takePlace(String userId, LocalDate day, CampaignId campaign, int places);
+  boolean takePlace(String person, LocalDate day, CampaignId campaign, int places);
 
   /**
    * Notes that the campaign calls people of the unit's subtree.

@@ -23,6 +23,7 @@ import org.dayanisma.campaign.domain.MemberId;
 import org.dayanisma.campaign.domain.UnitId;
 import org.dayanisma.campaign.domain.UnitPath;
 import org.dayanisma.campaign.domain.audience.AudienceChunk;
+import org.dayanisma.campaign.domain.launch.LaunchedBy;
 import org.dayanisma.eventrelay.EventSubscription;
 import org.dayanisma.eventrelay.IncomingEvent;
 import org.dayanisma.eventrelay.OutgoingEvent;
@@ -43,6 +44,8 @@ class CampaignContractsTest {
   /** As Spring Boot makes it: tolerant of fields that are not known here. */
   private static final JsonMapper JSON =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+  private static final LaunchedBy OFFICER = new LaunchedBy("officer", null, null);
 
   private final PublishedEvents published = new PublishedEvents(JSON);
 
@@ -78,7 +81,7 @@ class CampaignContractsTest {
     var approved = new CampaignEvent.Approved(time(approval, "approvedAt"));
     assertMatches("campaign-approved", published.of(draft.apply(approved), approved).orElseThrow());
     JsonNode launch = sample("campaign-launched");
-    var launched = new CampaignEvent.Launched(time(launch, "launchedAt"));
+    var launched = new CampaignEvent.Launched(time(launch, "launchedAt"), OFFICER);
     assertMatches(
         "campaign-launched",
         published.of(campaignOf(launch).apply(launched), launched).orElseThrow());
@@ -103,7 +106,7 @@ class CampaignContractsTest {
     Map<String, CampaignEvent> published =
         Map.of(
             "Approved", new CampaignEvent.Approved(Instant.EPOCH),
-            "Launched", new CampaignEvent.Launched(Instant.EPOCH));
+            "Launched", new CampaignEvent.Launched(Instant.EPOCH, OFFICER));
     List<String> internal;
     try (var list = CampaignContractsTest.class.getResourceAsStream("/internal-only.txt")) {
       assertThat(list).isNotNull();
