@@ -77,6 +77,7 @@ public abstract class CasesContract {
     state = save(state, new Teamwork(state).ask(cem));
     state = save(state, state.unseal(OPENED, "over"));
     state = save(state, state.seal(OPENED, "threats again"));
+    state = save(state, new Teamwork(state).ask(cem));
 
     assertThat(cases().find(opened.id())).contains(state);
     assertThat(cases().relations(opened.id()))

@@ -214,10 +214,11 @@ record NeedToKnowTuple(
     for (String leaving : people(former)) {
       state = state.applyAll(new Teamwork(state).remove(new Removal(leaving, NOW, "why"), null));
     }
-    for (String waiting : people(asked)) {
+    state = sealed ? sealed(state) : state;
+    for (String waiting : people(asked)) { // a seal ends what was asked before it
       state = state.applyAll(new Teamwork(state).ask(invitation(waiting)));
     }
-    return sealed ? sealed(state) : state;
+    return state;
   }
 
   private Case sealed(Case open) {

@@ -165,8 +165,8 @@ public final class Disclosure {
 
   /**
    * Refuses whoever may not read here for what they say, whomever they name; records nothing. Where
-   * everybody may read about themselves, nobody else exists for those who have none of the roles;
-   * a program has no self and hears that its purpose does not fit.
+   * everybody may read about themselves, nobody else exists for those who have none of the roles; a
+   * program has no self and hears that its purpose does not fit.
    *
    * @throws ProblemException 403 {@code purpose-required}, {@code purpose-not-allowed}; 404
    */

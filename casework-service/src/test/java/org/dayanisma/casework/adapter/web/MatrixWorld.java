@@ -116,17 +116,19 @@ final class MatrixWorld {
             relation == Relation.RESPONSIBLE ? ACTOR.toString() : LEADER);
     state = join(state, OTHER_ON_TEAM, TeamRole.SECRETARY);
     state = join(state, WATCHING, TeamRole.CO_COUNSEL);
-    state = ask(state, OTHER_ASKED, TeamRole.CO_COUNSEL);
     state =
         switch (relation) {
-          case RESPONSIBLE, KEEPER, NONE -> state;
+          case RESPONSIBLE, KEEPER, NONE, ASKED, MEMBER -> state;
           case CO_COUNSEL -> join(state, ACTOR, TeamRole.CO_COUNSEL);
           case SECRETARY -> join(state, ACTOR, TeamRole.SECRETARY);
-          case ASKED -> ask(state, ACTOR, TeamRole.CO_COUNSEL);
           case FORMER -> remove(join(state, ACTOR, TeamRole.CO_COUNSEL));
-          case MEMBER -> ask(state, ACTOR, TeamRole.CO_COUNSEL);
         };
     state = sealed ? state.applyAll(state.seal(NOW, "why")) : state;
+    state = ask(state, OTHER_ASKED, TeamRole.CO_COUNSEL); // after the seal, which ends askings
+    state =
+        relation == Relation.ASKED || relation == Relation.MEMBER
+            ? ask(state, ACTOR, TeamRole.CO_COUNSEL)
+            : state;
     state = sealed && relation == Relation.KEEPER ? kept(state) : state;
     cases.add(state, List.of());
     caseId = UUID.fromString(state.id().value());
