@@ -325,6 +325,7 @@ class DeedsThatReadIT {
         .getDatabase(database + "-audit")
         .getCollection("records")
         .find(where)
+        .sort(new Document("_id", 1))
         .into(new ArrayList<>());
   }
 }

@@ -309,6 +309,7 @@ class MembershipOracleIT {
         .getDatabase(database + "-audit")
         .getCollection("records")
         .find(where)
+        .sort(new Document("_id", 1))
         .into(new ArrayList<>());
   }
 }
