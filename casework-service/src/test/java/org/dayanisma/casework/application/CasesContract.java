@@ -71,7 +71,8 @@ public abstract class CasesContract {
     Case state = save(opened, new Teamwork(opened).ask(berat));
     state = save(state, new Teamwork(state).accept(berat));
     state = save(state, new Teamwork(state).ask(cem));
-    state = save(state, state.seal(OPENED, "threats"));
+    state = save(state, state.seal(OPENED, "threats")); // which ends the asking
+    state = save(state, new Teamwork(state).ask(cem));
     state = save(state, new Teamwork(state).remove(new Removal("cem", OPENED, "why"), null));
     state = save(state, new Teamwork(state).remove(new Removal("berat", OPENED, "why not"), null));
     state = save(state, new Teamwork(state).ask(cem));
