@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.test.annotation.DirtiesContext;
 
 /**
  * What this service was told, by which it decides who is told, and somebody changed in its store.
@@ -33,6 +34,8 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = "spring.config.name=notification-service")
 @EmbeddedPlatform
+@DirtiesContext // its consumers would go on taking a share of what is told to the service of other
+// tests
 class StampedProjectionsIT {
 
   private final String id = UUID.randomUUID().toString();
