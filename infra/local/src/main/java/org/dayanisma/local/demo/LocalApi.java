@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.dayanisma.local.LocalProblem;
@@ -13,8 +14,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The public API as the loaders of demo data use it: through the gateway, with a token. Everything
- * they send has an id of their choosing, so a request whose answer was lost is simply sent again.
+ * The public API as the loaders of demo data use it: through the gateway, with a token. Every post
+ * carries a key, so a request whose answer was lost is sent again and gets its first answer.
  */
 public final class LocalApi implements AutoCloseable {
 
@@ -56,6 +57,7 @@ public final class LocalApi implements AutoCloseable {
     HttpRequest request =
         request(path)
             .header("Content-Type", "application/json")
+            .header("Idempotency-Key", UUID.randomUUID().toString())
             .POST(HttpRequest.BodyPublishers.ofByteArray(json))
             .build();
     return send(request);
@@ -73,8 +75,7 @@ public final class LocalApi implements AutoCloseable {
       try {
         HttpResponse<byte[]> response =
             client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-        boolean later = response.statusCode() == 429 || response.statusCode() >= 502;
-        if (!later || attempt == ATTEMPTS) {
+        if (!isLater(response) || attempt == ATTEMPTS) {
           return new Answer(response.statusCode(), parse(response.body()));
         }
         pause = asked(response, pause);
@@ -89,6 +90,15 @@ public final class LocalApi implements AutoCloseable {
       LockSupport.parkNanos(pause.toNanos());
       pause = pause.multipliedBy(2);
     }
+  }
+
+  /** Also while the same request, sent before, is being worked on: 409 with Retry-After. */
+  private static boolean isLater(HttpResponse<?> response) {
+    return switch (response.statusCode()) {
+      case 429, 502, 503, 504 -> true;
+      case 409 -> response.headers().firstValue("Retry-After").isPresent();
+      default -> false;
+    };
   }
 
   private static Duration asked(HttpResponse<?> response, Duration otherwise) {
