@@ -209,8 +209,8 @@ class NeedToKnowIT extends RunningCasework {
 
   /**
    * Not a bound on time: of a pair measured one after the other, the sealed one must not be the
-   * slower much more often than by chance. One more round trip to the store makes it so nearly
-   * always.
+   * slower much more often than by chance. Without the tick on which both are answered, its
+   * document and stamp make it so nearly always.
    */
   @Test
   void theTimeOfTheAnswerDoesNotTell() {
@@ -235,7 +235,7 @@ class NeedToKnowIT extends RunningCasework {
     System.out.printf(
         "sealed %d us, unknown %d us (medians of %d pairs); sealed the slower in %d%n",
         median(known), median(none), PAIRS, slower);
-    assertThat(slower).isBetween(PAIRS / 4, PAIRS * 3 / 4);
+    assertThat(slower).isBetween(PAIRS * 35 / 100, PAIRS * 65 / 100);
   }
 
   private long time(String path) {

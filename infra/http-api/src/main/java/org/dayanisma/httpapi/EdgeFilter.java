@@ -35,6 +35,7 @@ final class EdgeFilter extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     long since = System.nanoTime();
+    Tick.begin(request, since);
     String id = CorrelationId.begin(request);
     HttpServletResponse once = new OnceEach(response, headers);
     once.setHeader(CorrelationId.HEADER, id);

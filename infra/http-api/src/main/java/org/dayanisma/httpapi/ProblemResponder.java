@@ -17,6 +17,7 @@ public final class ProblemResponder {
    */
   static final String TRANSIENT = ProblemResponder.class.getName() + ".transient";
 
+  private static final int NOT_FOUND = 404;
   private static final Logger log = LoggerFactory.getLogger(ProblemResponder.class);
 
   private final JsonMapper json = JsonMapper.builder().build();
@@ -40,6 +41,9 @@ public final class ProblemResponder {
     }
     if (response.isCommitted()) {
       return false;
+    }
+    if (problem.status() == NOT_FOUND) {
+      Tick.await(request);
     }
     if (problem.code().equals(Problems.CONCURRENT_CHANGE)) {
       request.setAttribute(TRANSIENT, true);

@@ -2,9 +2,11 @@ package org.dayanisma.httpapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dayanisma.testkit.EmbeddedPlatform;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,25 @@ class EdgeFilterTest {
     Http.Answer answer = http.get("/api/members", "Content-Type", type);
     assertThat(answer.status()).as(answer.text()).isEqualTo(400);
     assertThat(answer.json().path("code").asString()).isEqualTo("malformed-content-type");
+  }
+
+  /** A tick is the least that a refusal takes; what was looked at before it does not show. */
+  @Test
+  void saysThatThereIsNothingNoSoonerThanOnATick() {
+    assertThat(quickest("/api/throws/nothing")).isGreaterThanOrEqualTo(Tick.LENGTH);
+    assertThat(quickest("/api/nowhere")).isGreaterThanOrEqualTo(Tick.LENGTH);
+  }
+
+  private Duration quickest(String path) {
+    return Stream.generate(
+            () -> {
+              long since = System.nanoTime();
+              assertThat(http.get(path).status()).isEqualTo(404);
+              return Duration.ofNanos(System.nanoTime() - since);
+            })
+        .limit(20)
+        .min(Duration::compareTo)
+        .orElseThrow();
   }
 
   @Test
