@@ -1,17 +1,23 @@
 package org.dayanisma.membership.application.member;
 
+import static org.dayanisma.membership.domain.Outcome.refused;
+
 import org.dayanisma.membership.application.OfficialTime;
 import org.dayanisma.membership.application.Rights;
 import org.dayanisma.membership.domain.Outcome;
+import org.dayanisma.membership.domain.Refusal;
 import org.dayanisma.membership.domain.Versioned;
 import org.dayanisma.membership.domain.member.Member;
 import org.dayanisma.membership.domain.member.MemberId;
 import org.dayanisma.membership.domain.member.Members;
 import org.springframework.stereotype.Service;
 
-/** Records what employers do. */
+/** Records what employers do, as others report it: nobody reports their own. */
 @Service
 public class ChangeServiceStatusHandler {
+
+  private static final Refusal OWN_STATUS =
+      Refusal.forbidden("own-status", "Nobody reports their own service status.");
 
   private final Members members;
   private final MemberDecision decision;
@@ -28,9 +34,11 @@ public class ChangeServiceStatusHandler {
         () -> MemberId.read(command.memberId()).flatMap(members::find),
         (member, unit) -> Rights.reportsServiceStatus(command.actor(), unit),
         (member, unit) ->
-            command
-                .change()
-                .check(time.today())
-                .then(change -> member.value().changeServiceStatus(unit, change)));
+            Rights.isSelf(command.actor(), member.value().id())
+                ? refused(OWN_STATUS)
+                : command
+                    .change()
+                    .check(time.today())
+                    .then(change -> member.value().changeServiceStatus(unit, change)));
   }
 }
