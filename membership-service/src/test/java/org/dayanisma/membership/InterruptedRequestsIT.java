@@ -74,6 +74,28 @@ class InterruptedRequestsIT {
     assertThat(taken.body().at("/registered").asInt()).isEqualTo(20);
   }
 
+  /** Nothing in such a line tells it from another person of the same name. */
+  @Test
+  void aRegisterOfPeopleOfWhomOnlyTheNameIsKnown() {
+    String line = "{\"givenName\":\"Berfin\",\"familyName\":\"Toprak\"}";
+    String register =
+        "{\"unitId\":\"%s\",\"members\":[%s,%s,{\"givenName\":\" \",\"familyName\":\"K\"},%s]}"
+            .formatted(tree.workplace(), line, line, line);
+
+    Answer taken = assertRepeatable(tree.branchOfficer(), "/api/member-registrations", register);
+
+    assertThat(taken.body().at("/registered").asInt()).isEqualTo(3);
+    assertThat(tree.branchOfficer().get("/api/members").body().at("/items").size()).isEqualTo(3);
+    assertThat(
+            tree.branchOfficer()
+                .post("/api/member-registrations", register)
+                .body()
+                .at("/registered")
+                .asInt())
+        .as("another request means other people")
+        .isEqualTo(3);
+  }
+
   @Test
   void aUnitAndItsMove() {
     Api union = tree.unionOfficer();

@@ -10,4 +10,14 @@ import java.util.UUID;
  * @param value the id
  * @param repeatable whether a repetition would get it again
  */
-public record CommandId(UUID value, boolean repeatable) {}
+public record CommandId(UUID value, boolean repeatable) {
+
+  /**
+   * An id for one of many things that the request creates; a repetition gets the same.
+   *
+   * @param index where it stands in the request
+   */
+  public UUID ofPart(int index) {
+    return IdempotencyKey.uuid("part", value.toString(), Integer.toString(index));
+  }
+}

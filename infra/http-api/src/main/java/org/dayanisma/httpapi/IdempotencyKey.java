@@ -77,7 +77,12 @@ final class IdempotencyKey {
    * command.
    */
   UUID commandId(String fingerprint) {
-    ByteBuffer bytes = ByteBuffer.wrap(digest("command", secret, fingerprint));
+    return uuid("command", secret, fingerprint);
+  }
+
+  /** The id that stands for these texts in this order: their SHA-256 cut to a UUID (RFC 9562). */
+  static UUID uuid(String... parts) {
+    ByteBuffer bytes = ByteBuffer.wrap(digest(parts));
     long high = (bytes.getLong() & ~0xF000L) | ((long) UUID_VERSION << 12);
     long low = (bytes.getLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
     return new UUID(high, low);

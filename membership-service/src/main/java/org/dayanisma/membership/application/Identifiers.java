@@ -5,9 +5,6 @@ import java.util.UUID;
 /** Where new identifiers come from. */
 public interface Identifiers {
 
-  /** For people: entirely random, so that it does not even tell when they came. */
-  UUID forPerson();
-
-  /** For everything else: ascending in time. */
+  /** Ascending in time; not for people, of whom an id must not even tell when they came. */
   UUID forThing();
 }

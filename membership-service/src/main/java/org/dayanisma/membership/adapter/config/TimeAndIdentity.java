@@ -27,17 +27,7 @@ class TimeAndIdentity {
   @Bean
   Identifiers identifiers(InstantSource clock) {
     SecureRandom random = new SecureRandom();
-    return new Identifiers() {
-      @Override
-      public UUID forPerson() {
-        return UUID.randomUUID();
-      }
-
-      @Override
-      public UUID forThing() {
-        return version7(clock.millis(), random.nextLong(), random.nextLong());
-      }
-    };
+    return () -> version7(clock.millis(), random.nextLong(), random.nextLong());
   }
 
   /** RFC 9562: 48 bits of milliseconds, then chance. */

@@ -12,6 +12,7 @@ import org.dayanisma.accesscontrol.AllowedRoles;
 import org.dayanisma.auditlog.Discloses;
 import org.dayanisma.auditlog.Discloses.To;
 import org.dayanisma.auditlog.Disclosure;
+import org.dayanisma.httpapi.CommandId;
 import org.dayanisma.membership.application.member.RegisterMembers;
 import org.dayanisma.membership.application.member.RegisterMembersHandler;
 import org.dayanisma.membership.domain.member.MemberId;
@@ -46,9 +47,9 @@ class MemberRegistrationController {
               },
               purposes = MEMBERSHIP_ADMINISTRATION))
   RegisterMembersResponse register(
-      @RequestBody RegisterMembersRequest body, Actor actor, Disclosure disclosure) {
+      @RequestBody RegisterMembersRequest body, Actor actor, CommandId id, Disclosure disclosure) {
     RegisterMembers.Result result =
-        Answers.valueOf(registerMembers.handle(body.toCommand(actor)), disclosure);
+        Answers.valueOf(registerMembers.handle(body.toCommand(actor, id)), disclosure);
     if (!result.met().isEmpty()) {
       disclosure.of(result.met().stream().map(MemberId::toString).toList());
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.httpapi.CommandId;
 import org.dayanisma.httpapi.Problems;
 import org.dayanisma.membership.application.member.RegisterMembers;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,10 @@ record RegisterMembersRequest(@Nullable String unitId, @Nullable List<@Nullable 
     }
   }
 
-  RegisterMembers toCommand(Actor actor) {
+  /**
+   * @param request gives an id to each line without one, the same when the request is repeated
+   */
+  RegisterMembers toCommand(Actor actor, CommandId request) {
     if (members == null) {
       throw Problems.invalid("/members", "required", "This field is required.");
     }
@@ -40,7 +44,8 @@ record RegisterMembersRequest(@Nullable String unitId, @Nullable List<@Nullable 
       if (line == null) {
         throw Problems.invalid("/members/" + i, "required", "A member cannot be null.");
       }
-      entries.add(new RegisterMembers.Entry(line.id(), line.toDraft(), line.admittedOn()));
+      String id = line.id() == null ? request.ofPart(i).toString() : line.id();
+      entries.add(new RegisterMembers.Entry(id, line.toDraft(), line.admittedOn()));
     }
     return new RegisterMembers(actor, unitId, entries);
   }

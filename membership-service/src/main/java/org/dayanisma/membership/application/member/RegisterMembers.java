@@ -18,9 +18,9 @@ public record RegisterMembers(Actor actor, @Nullable String unitId, List<Entry> 
   /**
    * One line of the old register.
    *
-   * @param id chosen by the caller who wants to be able to repeat this, otherwise null
+   * @param id the same when the command is repeated
    */
-  public record Entry(@Nullable String id, PersonDraft form, @Nullable LocalDate admittedOn) {}
+  public record Entry(String id, PersonDraft form, @Nullable LocalDate admittedOn) {}
 
   /**
    * What became of the lines; the three numbers add up to all of them.

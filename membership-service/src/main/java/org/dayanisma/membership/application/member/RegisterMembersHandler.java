@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.dayanisma.membership.application.Identifiers;
 import org.dayanisma.membership.application.OfficialTime;
 import org.dayanisma.membership.application.Rights;
 import org.dayanisma.membership.application.member.RegisterMembers.Entry;
@@ -42,19 +41,12 @@ public class RegisterMembersHandler {
   private final Members members;
   private final Units units;
   private final OfficialTime time;
-  private final Identifiers identifiers;
   private final NumberingPlans plans;
 
-  RegisterMembersHandler(
-      Members members,
-      Units units,
-      OfficialTime time,
-      Identifiers identifiers,
-      NumberingPlans plans) {
+  RegisterMembersHandler(Members members, Units units, OfficialTime time, NumberingPlans plans) {
     this.members = members;
     this.units = units;
     this.time = time;
-    this.identifiers = identifiers;
     this.plans = plans;
   }
 
@@ -165,7 +157,7 @@ public class RegisterMembersHandler {
       return refused(
           Refusal.invalid("/admittedOn", "future", "Nobody was admitted in the future."));
     }
-    Optional<MemberId> id = readId(entry.id());
+    Optional<MemberId> id = MemberId.read(entry.id());
     if (id.isEmpty()) {
       return refused(Refusal.invalid("/id", "uuid", "An id is a UUID."));
     }
@@ -173,10 +165,6 @@ public class RegisterMembersHandler {
         .form()
         .check(today, plans)
         .then(form -> takeOver(id.get(), unit, form, admittedOn));
-  }
-
-  private Optional<MemberId> readId(@Nullable String id) {
-    return id == null ? Optional.of(new MemberId(identifiers.forPerson())) : MemberId.read(id);
   }
 
   private Outcome<List<MemberEvent>> takeOver(

@@ -61,11 +61,11 @@ class ApplicationsTest {
                     register.actor(Role.BRANCH_OFFICER),
                     register.unit.unit().toString(),
                     List.of(
-                        new RegisterMembers.Entry(null, form(nationalId), null),
-                        new RegisterMembers.Entry(null, form("123"), null),
+                        new RegisterMembers.Entry(anyId(), form(nationalId), null),
+                        new RegisterMembers.Entry(anyId(), form("123"), null),
                         new RegisterMembers.Entry("7", form(null), null),
-                        new RegisterMembers.Entry(null, form(null), LocalDate.of(2026, 3, 17)),
-                        new RegisterMembers.Entry(null, form(nationalId), null)))));
+                        new RegisterMembers.Entry(anyId(), form(null), LocalDate.of(2026, 3, 17)),
+                        new RegisterMembers.Entry(anyId(), form(nationalId), null)))));
     assertThat(result.registered()).isEqualTo(1);
     assertThat(result.unchanged()).isEqualTo(1);
     assertThat(result.rejected())
@@ -117,6 +117,10 @@ class ApplicationsTest {
             register.actor(Role.ORGANISER), new MemberId(UUID.randomUUID()), null, form("1"));
     assertThat(faults(register.apply.handle(nowhere)))
         .containsExactly("/unitId unknown-unit", "/nationalId national-id-format");
+  }
+
+  private static String anyId() {
+    return UUID.randomUUID().toString();
   }
 
   private static PersonDraft form(@org.jspecify.annotations.Nullable String nationalId) {

@@ -30,23 +30,11 @@ final class Register {
   final InMemoryUnits units = new InMemoryUnits();
   final UnitPath unit = UnitPath.root(new UnitId(UUID.randomUUID()));
   final OfficialTime time = new OfficialTime(clock);
-  final Identifiers identifiers =
-      new Identifiers() {
-        @Override
-        public UUID forPerson() {
-          return UUID.randomUUID();
-        }
-
-        @Override
-        public UUID forThing() {
-          return UUID.randomUUID();
-        }
-      };
+  final Identifiers identifiers = UUID::randomUUID;
   final MemberDecision decision = new MemberDecision(members, units);
   final ApplyForMembershipHandler apply =
       new ApplyForMembershipHandler(members, units, time, identifiers, PLANS);
-  final RegisterMembersHandler takeOver =
-      new RegisterMembersHandler(members, units, time, identifiers, PLANS);
+  final RegisterMembersHandler takeOver = new RegisterMembersHandler(members, units, time, PLANS);
   final AdmitMemberHandler admit = new AdmitMemberHandler(members, decision, time);
   final AdmitOverdueApplicationsHandler admitOverdue =
       new AdmitOverdueApplicationsHandler(members, units, time);
