@@ -31,7 +31,7 @@ final class KnownMandateEvents {
         .onTakingAway(
             "org.dayanisma.membership.mandate-ended.v1",
             event -> note(event, false),
-            event -> register.noteEnded(event.subject(), event))
+            this::noteUnread)
         .build();
   }
 
@@ -45,6 +45,16 @@ final class KnownMandateEvents {
   /** Access first: whatever becomes of what follows, an ended office opens nothing any more. */
   private void note(ToldMandate told, Office office, boolean held, IncomingEvent event) {
     register.note(told.mandateId(), told.memberId(), office, held, event);
-    followers.forEach(follower -> follower.officesChanged(told.memberId()));
+    tellFollowers(told.memberId());
+  }
+
+  /** Whose mandate it was, the register knows, unless it has never heard of it. */
+  private void noteUnread(IncomingEvent event) {
+    register.noteEnded(event.subject(), event);
+    register.holderOf(event.subject()).ifPresent(this::tellFollowers);
+  }
+
+  private void tellFollowers(String memberId) {
+    followers.forEach(follower -> follower.officesChanged(memberId));
   }
 }

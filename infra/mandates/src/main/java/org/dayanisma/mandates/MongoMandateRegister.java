@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.bson.Document;
@@ -54,6 +55,11 @@ final class MongoMandateRegister implements MandateRegister {
           .add(new Office(Role.valueOf(mandate.getString(ROLE)), mandate.getString(UNIT)));
     }
     return new KnownMandates(held, ended);
+  }
+
+  /** Whose mandate this is or was, if that is known. */
+  Optional<String> holderOf(String mandateId) {
+    return documents.find(COLLECTION, mandateId).map(mandate -> mandate.getString(MEMBER));
   }
 
   /** An end of which no more is known than the mandate. */

@@ -165,8 +165,20 @@ class MongoMandateRegisterTest {
     assertThatThrownBy(() -> events.accept(message(ENDED, mandate, 2, "{}".getBytes(UTF_8))))
         .isInstanceOf(PoisonEventException.class);
 
-    assertThat(register.of(member)).isEqualTo(new KnownMandates(Set.of(), Set.of(lawyer)));
+    KnownMandates ended = new KnownMandates(Set.of(), Set.of(lawyer));
+    assertThat(register.of(member)).isEqualTo(ended);
+    assertThat(followed)
+        .as("who follows looks at what is written down")
+        .containsExactly(new KnownMandates(Set.of(lawyer), Set.of()), ended);
     assertThat(events.takesAway("org.dayanisma.membership.mandate-ended.v2")).isTrue();
+  }
+
+  @Test
+  void anEndThatCannotBeReadOfAMandateNobodyHasHeardOfConcernsNobody() {
+    assertThatThrownBy(() -> events.accept(message(ENDED, mandate, 2, "{}".getBytes(UTF_8))))
+        .isInstanceOf(PoisonEventException.class);
+
+    assertThat(followed).isEmpty();
   }
 
   /** To leave it out would give back what its end took. */
