@@ -1,18 +1,15 @@
 package org.dayanisma.embedded;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Properties;
-import kafka.server.KafkaConfig;
-import kafka.server.KafkaRaftServer;
-import kafka.tools.StorageTool;
-import org.apache.kafka.common.Uuid;
-import org.apache.kafka.common.utils.Time;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A real Kafka broker inside this JVM: one KRaft node, broker and controller at once, on the
@@ -21,26 +18,50 @@ import org.apache.kafka.common.utils.Time;
  * <p>With {@link #onDisk} its topics, records and committed offsets outlive the process, also one
  * that is killed. Topics are never made by themselves. There is one replica of everything: it is
  * for one machine.
+ *
+ * <p>A broker that cannot write its log ends its process. This one shares its process with others,
+ * so it is closed while its disk has next to no room left, or once a write has failed, and opened
+ * again at the same address, from what it had acknowledged, as soon as there is room.
  */
 public final class EmbeddedKafka implements AutoCloseable {
-  private static final int ATTEMPTS_ON_FREE_PORTS = 5;
+  private static final Logger LOG = LoggerFactory.getLogger(EmbeddedKafka.class);
+  private static final long LOOK_EVERY_MILLIS = 100;
+  private static final long OPEN_EVERY_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-  private final KafkaRaftServer server;
-  private final int port;
-  private final boolean temporary;
   private final Path folder;
+  private final boolean temporary;
+  private final int port;
+  private final BrokerRoom room;
+  private final ScheduledExecutorService keeper =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("embedded-kafka").factory());
 
-  private EmbeddedKafka(KafkaRaftServer server, Path folder, int port, boolean temporary) {
-    this.server = server;
+  /**
+   * Null while there is no room; used by the keeper, and by whoever closes it when it has ended.
+   */
+  private @Nullable Broker broker;
+
+  /** Used by the keeper only. */
+  private long openAt = System.nanoTime();
+
+  /** Why it could not be opened, once it was said; used by the keeper only. */
+  private @Nullable String told;
+
+  private EmbeddedKafka(Path folder, boolean temporary, BrokerRoom room, Broker broker) {
     this.folder = folder;
-    this.port = port;
     this.temporary = temporary;
+    this.room = room;
+    this.broker = broker;
+    this.port = broker.port();
+    var _ =
+        keeper.scheduleWithFixedDelay(
+            this::keep, LOOK_EVERY_MILLIS, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   /** A broker on a free port whose data is deleted when it is closed. */
   public static EmbeddedKafka inTemporaryFolder() {
     try {
-      return start(Files.createTempDirectory("dayanisma-kafka"), 0, true);
+      return open(Files.createTempDirectory("dayanisma-kafka"), 0, true, Disk.LOCAL);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot create a temporary folder for Kafka", e);
     }
@@ -53,50 +74,48 @@ public final class EmbeddedKafka implements AutoCloseable {
    * @param port the port to listen on, 0 for any free one; the controller always takes a free one
    */
   public static EmbeddedKafka onDisk(Path folder, int port) {
-    return start(folder, port, false);
+    return onDisk(folder, port, Disk.LOCAL);
   }
 
-  private static EmbeddedKafka start(Path folder, int port, boolean temporary) {
-    RuntimeException last = new IllegalStateException("not tried");
-    for (int attempt = 0; attempt < (port == 0 ? ATTEMPTS_ON_FREE_PORTS : 1); attempt++) {
-      Ports ports = Ports.choose(port);
-      KafkaConfig settings = KafkaConfig.fromProps(BrokerSettings.of(folder.resolve("log"), ports));
-      formatIfNew(folder, settings);
-      KafkaRaftServer server = new KafkaRaftServer(settings, Time.SYSTEM);
-      try {
-        server.startup();
-        return new EmbeddedKafka(server, folder, ports.broker(), temporary);
-      } catch (RuntimeException e) {
-        last = e;
-        server.shutdown();
-      }
-    }
-    throw last;
+  static EmbeddedKafka onDisk(Path folder, int port, Disk disk) {
+    return open(folder, port, false, disk);
   }
 
-  private static void formatIfNew(Path folder, KafkaConfig settings) {
-    Path log = folder.resolve("log");
-    if (Files.exists(log.resolve("meta.properties"))) {
-      return;
-    }
+  private static EmbeddedKafka open(Path folder, int port, boolean temporary, Disk disk) {
+    BrokerFolder.formatIfNew(folder);
+    Broker broker = Broker.start(folder, port);
+    return new EmbeddedKafka(folder, temporary, new BrokerRoom(disk, folder), broker);
+  }
+
+  private void keep() {
     try {
-      Files.createDirectories(log);
-      Path file = folder.resolve("server.properties");
-      Properties properties = new Properties();
-      properties.putAll(settings.originals());
-      try (OutputStream out = Files.newOutputStream(file)) {
-        properties.store(out, "written at the first start; only the formatter reads it");
+      if (broker == null) {
+        openAgain();
+      } else if (broker.hasFailed() || !room.isLeft()) {
+        closeForNow(broker);
       }
-      String[] command = {
-        "format", "--config", file.toString(), "--cluster-id", Uuid.randomUuid().toString()
-      };
-      PrintStream nowhere =
-          new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-      if (StorageTool.execute(command, nowhere) != 0) {
-        throw new IllegalStateException("Kafka could not format its folder " + log);
+    } catch (Throwable notNow) { // an Error too, or nothing would ever try again
+      String reason = notNow.toString();
+      if (!reason.equals(told)) {
+        told = reason;
+        LOG.warn("The broker cannot be opened at present", notNow);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot prepare Kafka's folder " + log, e);
+    }
+  }
+
+  private void closeForNow(Broker open) {
+    LOG.error("The broker is closed until its disk has room again; what it acknowledged is kept");
+    broker = null;
+    open.close();
+  }
+
+  private void openAgain() {
+    long now = System.nanoTime();
+    if (now - openAt >= 0 && room.isEnoughToOpen()) {
+      openAt = now + OPEN_EVERY_NANOS;
+      broker = Broker.start(folder, port);
+      told = null;
+      LOG.warn("The broker was opened again from what it had acknowledged");
     }
   }
 
@@ -108,8 +127,10 @@ public final class EmbeddedKafka implements AutoCloseable {
   /** Stops the broker; returns when its data is flushed. */
   @Override
   public void close() {
-    server.shutdown();
-    server.awaitShutdown();
+    keeper.close(); // what it is doing ends first
+    if (broker != null) {
+      broker.close();
+    }
     if (temporary) {
       Folders.delete(folder);
     }
