@@ -90,7 +90,14 @@ class MemberErasureIT {
     try (Topics topics = Topics.of(bootstrap)) {
       var _ = erase(gone);
 
-      var events = topics.eventsOf(gone, 4);
+      var events = topics.eventsOf(gone, 5);
+      assertThat(events)
+          .filteredOn(event -> event.topic().equals("membership.notices"))
+          .as("the member is told to look at their entry while it is there")
+          .singleElement()
+          .satisfies(event ->
+              assertThat(new String(event.value(), StandardCharsets.UTF_8))
+                  .isEqualTo("{\"memberId\":\"%s\"}".formatted(gone)));
       assertThat(events)
           .filteredOn(event -> event.topic().equals("membership.members"))
           .last()

@@ -43,7 +43,9 @@ final class Topics implements AutoCloseable {
                 "1000"),
             new StringDeserializer(),
             new ByteArrayDeserializer());
-    consumer.subscribe(List.of("membership.members", "membership.contacts", "membership.units"));
+    consumer.subscribe(
+        List.of(
+            "membership.members", "membership.contacts", "membership.units", "membership.notices"));
     producer =
         new KafkaProducer<>(
             Map.of("bootstrap.servers", bootstrap),

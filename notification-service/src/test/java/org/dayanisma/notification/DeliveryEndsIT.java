@@ -210,6 +210,9 @@ class DeliveryEndsIT extends ServiceHarness {
     for (byte[] sample : ContractSamples.of("campaign", "audience-called", 1).all()) {
       publish("campaign.audiences", "campaign", "audience-called", sequence++, sample);
     }
+    for (byte[] sample : ContractSamples.of("membership", "own-entry-changed", 1).all()) {
+      publish("membership.notices", "membership", "own-entry-changed", sequence++, sample);
+    }
     RecipientId responsible = new RecipientId("a3f1c7be-1a56-4c5a-8a7e-2f4e0f9f3b02");
     await()
         .atMost(Duration.ofSeconds(60))
@@ -228,6 +231,13 @@ class DeliveryEndsIT extends ServiceHarness {
         .as("each sample is a call of its own")
         .isNotEmpty()
         .containsOnly(NoticeType.KEEPER_CALLED);
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() ->
+            assertThat(
+                    inbox.newest(new RecipientId("5b0c6f0e-3d0f-4d5c-9d58-6f1d6b2f7a01"), null, 10))
+                .extracting(row -> row.notice().type())
+                .contains(NoticeType.OWN_ENTRY));
   }
 
   private void publish(String topic, String context, String type, int sequence, byte[] sample)

@@ -31,6 +31,7 @@ final class EventsOfOthers implements AutoCloseable {
                   "membership.contacts",
                   "membership.mandates",
                   "membership.units",
+                  "membership.notices",
                   "casework.cases",
                   "campaign.audiences")
               .stream()

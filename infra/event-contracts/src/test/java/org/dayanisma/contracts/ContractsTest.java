@@ -50,6 +50,7 @@ class ContractsTest {
           "membership/mandate-started/v1",
           "membership/mandate-ended/v1",
           "membership/member-contact-published/v1",
+          "membership/own-entry-changed/v1",
           "casework/case-opened/v1",
           "casework/deadline-set/v1",
           "casework/case-closed/v1",

@@ -23,6 +23,12 @@ public enum NoticeType {
    */
   CONTACT_CHANGED("contact-changed", Lane.URGENT, false),
 
+  /**
+   * To a member: something stands in their own entry that was not there before, or no longer does.
+   * It says nowhere what; they may have three days. Never muted.
+   */
+  OWN_ENTRY("own-entry", Lane.URGENT, false),
+
   /** To the organisers of the member's units: one of theirs needs people around. */
   MEMBER_NEEDS_SUPPORT("member-needs-support", Lane.NORMAL, true),
 

@@ -5,7 +5,7 @@ package org.dayanisma.notification.domain;
  * type, however many events tell of it or how often these are replayed.
  *
  * @param kind {@code case}, {@code assignment}, {@code break-glass}, {@code keeping}, {@code
- *     campaign} or {@code contact-change}
+ *     campaign}, {@code contact-change} or {@code own-entry}
  */
 public record Occasion(String kind, String id) {
 
@@ -37,6 +37,11 @@ public record Occasion(String kind, String id) {
   /** A change of a person's contact, named by the event that told of it. */
   public static Occasion ofContactChange(RecipientId recipient, long sequence) {
     return new Occasion("contact-change", recipient.value() + "/" + sequence);
+  }
+
+  /** A change of a person's own entry, named by the event that told of it. */
+  public static Occasion ofOwnEntry(String eventId) {
+    return new Occasion("own-entry", eventId);
   }
 
   String key() {

@@ -11,6 +11,7 @@ import org.dayanisma.membership.adapter.messaging.published.MemberContactPublish
 import org.dayanisma.membership.adapter.messaging.published.MemberErasedV1;
 import org.dayanisma.membership.adapter.messaging.published.MemberRefusedV1;
 import org.dayanisma.membership.adapter.messaging.published.MemberServiceStatusChangedV1;
+import org.dayanisma.membership.adapter.messaging.published.OwnEntryChangedV1;
 import org.dayanisma.membership.domain.member.MemberEvent;
 import org.dayanisma.membership.domain.member.MemberId;
 import org.dayanisma.membership.domain.member.Reach;
@@ -26,6 +27,7 @@ public class MemberEventMapper {
 
   static final String MEMBERS = "membership.members";
   static final String CONTACTS = "membership.contacts";
+  static final String NOTICES = "membership.notices";
   static final String RECIPIENT = "notification-service";
   private static final String TYPES = "org.dayanisma.membership.";
 
@@ -53,12 +55,12 @@ public class MemberEventMapper {
       case MemberEvent.Refused e -> member(sequence, "member-refused.v1", refused(e));
       case MemberEvent.ServiceStatusChanged e ->
           member(sequence, "member-service-status-changed.v1", serviceStatusChanged(e));
-      case MemberEvent.ReachChanged _,
-          MemberEvent.ErasureAsked _,
+      case MemberEvent.ReachChanged _ -> Optional.empty();
+      case MemberEvent.ErasureAsked _,
           MemberEvent.ErasureApproved _,
           MemberEvent.ErasureTakenBack _,
           MemberEvent.ErasureLapsed _ ->
-          Optional.empty();
+          ownEntryChanged(sequence, event.memberId());
       case MemberEvent.ReachAnnounced e ->
           Optional.of(
               new OutgoingEvent(
@@ -82,6 +84,17 @@ public class MemberEventMapper {
   private static Optional<OutgoingEvent> member(long sequence, String type, Object body) {
     return Optional.of(
         new OutgoingEvent(sequence, MEMBERS, TYPES + type, EventJson.write(body), false));
+  }
+
+  /** The member is told to look; everybody else learns neither of what nor of which of these. */
+  private static Optional<OutgoingEvent> ownEntryChanged(long sequence, MemberId member) {
+    return Optional.of(
+        new OutgoingEvent(
+            sequence,
+            NOTICES,
+            TYPES + "own-entry-changed.v1",
+            EventJson.write(new OwnEntryChangedV1(id(member))),
+            false));
   }
 
   private static MemberAppliedV1 applied(MemberEvent.Applied event) {

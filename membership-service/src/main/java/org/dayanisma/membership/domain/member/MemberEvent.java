@@ -77,7 +77,7 @@ public sealed interface MemberEvent {
   /** The service that notifies people must forget how this member was reached. */
   record ReachWithdrawn(MemberId memberId) implements MemberEvent {}
 
-  /** Somebody is to be erased. Stays inside the service, as the next three. */
+  /** Somebody is to be erased. Of this and the next three the member alone is told, to look. */
   record ErasureAsked(MemberId memberId, ErasureRequest request) implements MemberEvent {}
 
   /** A second person agreed; {@code approvedBy} is their user id. */

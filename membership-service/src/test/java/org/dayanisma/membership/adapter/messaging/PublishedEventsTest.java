@@ -66,7 +66,7 @@ class PublishedEventsTest {
 
   @TestFactory
   Stream<DynamicTest> areTheApprovedSamples() {
-    return samples().stream()
+    return Stream.concat(samples().stream(), eventsOfErasures().stream())
         .map(event ->
             DynamicTest.dynamicTest(
                 event.getClass().getSimpleName(),
@@ -127,7 +127,7 @@ class PublishedEventsTest {
     };
   }
 
-  private static List<MemberEvent> internalEvents() {
+  private static List<MemberEvent> eventsOfErasures() {
     ErasureRequest request =
         new ErasureRequest(
             ErasureReason.SUBJECT_REQUEST,
@@ -136,23 +136,35 @@ class PublishedEventsTest {
             null,
             null);
     return List.of(
-        new MemberEvent.ReachChanged(MEMBER, REACH),
         new MemberEvent.ErasureAsked(MEMBER, request),
         new MemberEvent.ErasureApproved(MEMBER, "somebody", Instant.EPOCH),
         new MemberEvent.ErasureTakenBack(MEMBER, "somebody"),
         new MemberEvent.ErasureLapsed(MEMBER));
   }
 
+  /** Told apart, they would say on the topic who is about to be erased. */
+  @Test
+  void theMemberIsToldToLookAndNobodyOfWhat() {
+    assertThat(eventsOfErasures())
+        .extracting(event -> members.map(1, event).orElseThrow())
+        .allSatisfy(told -> {
+          assertThat(told.topic()).isEqualTo("membership.notices");
+          assertThat(told.type()).isEqualTo("org.dayanisma.membership.own-entry-changed.v1");
+          assertThat(new String(told.data(), StandardCharsets.UTF_8))
+              .isEqualTo("{\"memberId\":\"%s\"}".formatted(MEMBER));
+        });
+  }
+
   /** Whoever adds an event decides whether the world is to know of it. */
   @Test
   void everyEventIsPublishedOrListedAsInternal() throws IOException {
     Set<String> internal = new TreeSet<>();
-    for (MemberEvent event : internalEvents()) {
+    for (MemberEvent event : List.of(new MemberEvent.ReachChanged(MEMBER, REACH))) {
       assertThat(members.map(1, event)).isEmpty();
       internal.add("MemberEvent." + event.getClass().getSimpleName());
     }
     Set<String> covered =
-        samples().stream()
+        Stream.concat(samples().stream(), eventsOfErasures().stream())
             .map(e -> nameOf(e.getClass()))
             .collect(Collectors.toCollection(TreeSet::new));
     covered.addAll(internal);

@@ -6,6 +6,7 @@ import org.dayanisma.notification.application.AnnounceBreakGlassHandler;
 import org.dayanisma.notification.application.AnnounceCampaignHandler;
 import org.dayanisma.notification.application.AnnounceCaseHandler;
 import org.dayanisma.notification.application.AnnounceKeepingHandler;
+import org.dayanisma.notification.application.AnnounceOwnEntryHandler;
 import org.dayanisma.notification.application.AnnounceResponsibleHandler;
 import org.dayanisma.notification.application.CasesInTree;
 import org.dayanisma.notification.application.ChoosePreferencesHandler;
@@ -81,6 +82,11 @@ class ApplicationConfiguration {
   @Bean
   AnnounceKeepingHandler announceKeeping(TellPeopleHandler tellPeople) {
     return new AnnounceKeepingHandler(tellPeople);
+  }
+
+  @Bean
+  AnnounceOwnEntryHandler announceOwnEntry(TellPeopleHandler tellPeople) {
+    return new AnnounceOwnEntryHandler(tellPeople);
   }
 
   @Bean

@@ -6,12 +6,14 @@ import org.dayanisma.notification.adapter.messaging.CampaignEventsConsumer;
 import org.dayanisma.notification.adapter.messaging.CaseTeamEventsConsumer;
 import org.dayanisma.notification.adapter.messaging.CaseworkEventsConsumer;
 import org.dayanisma.notification.adapter.messaging.MembershipEventsConsumer;
+import org.dayanisma.notification.adapter.messaging.OwnEntryEventsConsumer;
 import org.dayanisma.notification.adapter.messaging.UnitEventsConsumer;
 import org.dayanisma.notification.application.AnnounceAskingHandler;
 import org.dayanisma.notification.application.AnnounceBreakGlassHandler;
 import org.dayanisma.notification.application.AnnounceCampaignHandler;
 import org.dayanisma.notification.application.AnnounceCaseHandler;
 import org.dayanisma.notification.application.AnnounceKeepingHandler;
+import org.dayanisma.notification.application.AnnounceOwnEntryHandler;
 import org.dayanisma.notification.application.AnnounceResponsibleHandler;
 import org.dayanisma.notification.application.CloseCaseHandler;
 import org.dayanisma.notification.application.FollowUnitHandler;
@@ -87,6 +89,14 @@ class MessagingConfiguration {
         .on(CaseTeamEventsConsumer.UNSEALED, team::unsealed)
         .on(CaseTeamEventsConsumer.KEEPER_CALLED, team::keeperCalled)
         .on(CaseTeamEventsConsumer.GLASS_BROKEN, team::glassBroken)
+        .build();
+  }
+
+  @Bean
+  EventSubscription ownEntryEvents(AnnounceOwnEntryHandler announceOwnEntry) {
+    var consumer = new OwnEntryEventsConsumer(announceOwnEntry);
+    return EventSubscription.named("ownEntryEvents")
+        .on(OwnEntryEventsConsumer.CHANGED, consumer::changed)
         .build();
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -65,6 +66,17 @@ class NeutralMailTest {
       assertThat(title.language()).isEqualTo(language);
       assertThat(title.text()).isNotBlank();
     }
+  }
+
+  /** A screen shows it before anybody has signed out of it: not even the inbox says of what. */
+  @ParameterizedTest
+  @ValueSource(strings = {"tr", "ku", "en"})
+  void theInboxDoesNotSayWhatStandsInOnesOwnEntry(String language) {
+    String title = WORDING.title(NoticeType.OWN_ENTRY, LanguageChain.of(List.of(language))).text();
+
+    assertThat(RULE.violations(title)).isEmpty();
+    assertThat(title.toLowerCase(Locale.ROOT))
+        .doesNotContain("eras", "delet", "remov", "sil", "jêbir", "rakir");
   }
 
   @Test

@@ -1,0 +1,6 @@
+package org.dayanisma.notification.adapter.messaging.membership;
+
+import java.util.UUID;
+
+/** A member is to look at their own entry. */
+public record OwnEntryChangedV1(UUID memberId) {}

@@ -1,0 +1,11 @@
+package org.dayanisma.notification.application;
+
+import java.time.Instant;
+import org.dayanisma.notification.domain.RecipientId;
+
+/**
+ * A member is to look at their own entry.
+ *
+ * @param eventId of the event that says so, the same whenever it is told
+ */
+public record AnnounceOwnEntry(String eventId, RecipientId member, Instant at) {}

@@ -1,0 +1,28 @@
+package org.dayanisma.notification.application;
+
+import java.util.List;
+import org.dayanisma.notification.domain.Notice;
+import org.dayanisma.notification.domain.NoticeType;
+import org.dayanisma.notification.domain.Occasion;
+import org.dayanisma.notification.domain.Subject;
+
+/** Tells the member, and nobody else, once for each change. */
+public final class AnnounceOwnEntryHandler {
+
+  private final TellPeopleHandler tellPeople;
+
+  public AnnounceOwnEntryHandler(TellPeopleHandler tellPeople) {
+    this.tellPeople = tellPeople;
+  }
+
+  public void handle(AnnounceOwnEntry command) {
+    Notice notice =
+        Notice.of(
+            Occasion.ofOwnEntry(command.eventId()),
+            NoticeType.OWN_ENTRY,
+            command.member(),
+            new Subject(Subject.Kind.MEMBER, command.member().value()),
+            command.at());
+    tellPeople.handle(new TellPeople(List.of(notice)));
+  }
+}
