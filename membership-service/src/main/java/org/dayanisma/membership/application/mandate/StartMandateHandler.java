@@ -18,10 +18,7 @@ import org.dayanisma.membership.domain.mandate.MandateEvent;
 import org.dayanisma.membership.domain.mandate.MandateId;
 import org.dayanisma.membership.domain.mandate.Mandates;
 import org.dayanisma.membership.domain.mandate.Office;
-import org.dayanisma.membership.domain.member.Member;
 import org.dayanisma.membership.domain.member.MemberId;
-import org.dayanisma.membership.domain.member.Members;
-import org.dayanisma.membership.domain.member.Standing;
 import org.dayanisma.membership.domain.unit.Unit;
 import org.dayanisma.membership.domain.unit.UnitId;
 import org.dayanisma.membership.domain.unit.Units;
@@ -35,13 +32,13 @@ public class StartMandateHandler {
   private static final LocalDate EARLIEST = LocalDate.of(1950, 1, 1);
 
   private final Mandates mandates;
-  private final Members members;
+  private final Holders holders;
   private final Units units;
   private final OfficialTime time;
 
-  StartMandateHandler(Mandates mandates, Members members, Units units, OfficialTime time) {
+  StartMandateHandler(Mandates mandates, Holders holders, Units units, OfficialTime time) {
     this.mandates = mandates;
-    this.members = members;
+    this.holders = holders;
     this.units = units;
     this.time = time;
   }
@@ -92,18 +89,14 @@ public class StartMandateHandler {
   /** Whom the actor does not reach does not exist for them. */
   private Outcome<MemberId> admittedMember(Actor actor, String text) {
     return MemberId.read(text)
-        .flatMap(members::find)
-        .map(Versioned::value)
-        .filter(member -> member.standing() == Standing.ADMITTED)
-        .filter(member -> mayName(actor, member))
-        .map(Member::id)
+        .filter(member -> holders.unitOf(member).filter(unit -> mayName(actor, unit)).isPresent())
         .map(Outcome::accepted)
         .orElseGet(() -> Outcome.invalid("unknown-member", "There is no such member."));
   }
 
-  private boolean mayName(Actor actor, Member member) {
+  private boolean mayName(Actor actor, UnitId unitOfHolder) {
     return units
-        .find(member.unitId())
+        .find(unitOfHolder)
         .filter(unit -> Rights.givesOfficeTo(actor, unit.value().path()))
         .isPresent();
   }
