@@ -87,7 +87,7 @@ public final class SendDeliveryHandler {
       return Attempted.NOTHING;
     }
     Optional<Contact> contact = recipients.contactOf(delivery.recipient());
-    Optional<String> address = recipients.addressFor(delivery);
+    Optional<String> address = addressFor(delivery);
     if (contact.isEmpty() || address.isEmpty()) {
       waitForContact(delivery, now);
       return Attempted.NOTHING;
@@ -111,7 +111,11 @@ public final class SendDeliveryHandler {
   }
 
   private boolean hasAddress(Delivery delivery) {
-    return recipients.addressFor(delivery).isPresent();
+    return addressFor(delivery).isPresent();
+  }
+
+  private Optional<String> addressFor(Delivery delivery) {
+    return recipients.addressFor(delivery.recipient(), delivery.type(), delivery.notice());
   }
 
   private void mark(Delivery delivery, SendOutcome outcome, MailText text) {

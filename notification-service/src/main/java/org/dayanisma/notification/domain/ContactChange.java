@@ -24,9 +24,9 @@ public record ContactChange(long sequence, @Nullable String formerEmail, Instant
         at);
   }
 
-  /** Whether this is the change that a delivery tells of. */
-  boolean isToldBy(Delivery delivery) {
-    return delivery.id().equals(DeliveryId.of(notice(delivery.recipient()).id(), Channel.EMAIL));
+  /** Whether this is the change that a notice tells its recipient of. */
+  boolean isToldBy(NoticeId notice, RecipientId recipient) {
+    return notice(recipient).id().equals(notice);
   }
 
   @Override

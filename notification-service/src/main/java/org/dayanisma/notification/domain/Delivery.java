@@ -186,6 +186,10 @@ public final class Delivery {
     return id;
   }
 
+  public NoticeId notice() {
+    return notice;
+  }
+
   public RecipientId recipient() {
     return recipient;
   }

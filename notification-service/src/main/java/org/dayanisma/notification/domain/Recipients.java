@@ -13,16 +13,16 @@ public interface Recipients {
   List<ContactChange> changesToTell(RecipientId recipient);
 
   /**
-   * Where a delivery goes: to the address that is known, and the word of a changed contact to the
-   * former one. Empty while there is none.
+   * Where the mail of a notice goes: to the address that is known, and the word of a changed
+   * contact to the former one. Empty while there is none.
    */
-  default Optional<String> addressFor(Delivery delivery) {
-    if (delivery.type() == NoticeType.CONTACT_CHANGED) {
-      return changesToTell(delivery.recipient()).stream()
-          .filter(change -> change.isToldBy(delivery))
+  default Optional<String> addressFor(RecipientId recipient, NoticeType type, NoticeId notice) {
+    if (type == NoticeType.CONTACT_CHANGED) {
+      return changesToTell(recipient).stream()
+          .filter(change -> change.isToldBy(notice, recipient))
           .findFirst()
           .map(ContactChange::formerEmail);
     }
-    return contactOf(delivery.recipient()).map(Contact::email);
+    return contactOf(recipient).map(Contact::email);
   }
 }
