@@ -28,6 +28,7 @@ import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.bson.Document;
 import org.dayanisma.eventrelay.RelayTestApplication.Arrivals;
+import org.dayanisma.eventrelay.operate.DeadLetter;
 import org.dayanisma.eventrelay.operate.DeadLettersEndpoint;
 import org.dayanisma.eventrelay.operate.EventsHealth;
 import org.dayanisma.testkit.EmbeddedPlatform;
@@ -115,6 +116,54 @@ class StoreErrorsIT {
     assertThat(deadLetters.list(DEAD_LETTERS, null, 500))
         .as(name)
         .noneMatch(letter -> (id + ":1").equals(letter.eventId()));
+  }
+
+  /** The kind of a failure is that of the last one, not of the first. */
+  @Test
+  void isWaitedForAlsoIfOurCodeHadRefusedItBefore() {
+    AtomicInteger failures = new AtomicInteger();
+    arrivals.onTree =
+        event -> {
+          int failure = event.subject().equals(id) ? failures.incrementAndGet() : 0;
+          if (failure == 1) {
+            throw new IllegalStateException("refused");
+          } else if (failure > 0 && failure <= RETRIES_THREE_TIMES_OVER) {
+            throw write(14031);
+          }
+        };
+    plant(id);
+
+    await().atMost(SOON).until(() -> arrivals.sequencesOf(id).size() == 1 || !putAside().isEmpty());
+    assertThat(putAside()).as("put aside").isEmpty();
+    assertThat(arrivals.sequencesOf(id)).containsExactly(1L);
+  }
+
+  @Test
+  void isPutAsideAlsoIfItWasWaitedForBefore() {
+    AtomicInteger failures = new AtomicInteger();
+    arrivals.onTree =
+        event -> {
+          if (event.subject().equals(id)) {
+            throw failures.incrementAndGet() == 1
+                ? write(14031)
+                : new IllegalStateException("refused");
+          }
+        };
+    plant(id);
+
+    await()
+        .atMost(SOON)
+        .until(() -> !putAside().isEmpty() || failures.get() > RETRIES_THREE_TIMES_OVER);
+    assertThat(putAside()).as("put aside").containsExactly("failed");
+    assertThat(failures.get()).as("once for the disk, three times for the refusal").isEqualTo(4);
+  }
+
+  /** Why this test's event was put aside, as often as it was. */
+  private List<String> putAside() {
+    return deadLetters.list(DEAD_LETTERS, null, 500).stream()
+        .filter(letter -> (id + ":1").equals(letter.eventId()))
+        .map(DeadLetter::reason)
+        .toList();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.dayanisma.eventrelay.kafka;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.BiFunction;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -8,25 +9,25 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.dayanisma.eventrelay.EventFailure;
-import org.dayanisma.eventrelay.PoisonEventException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.stream.binder.kafka.ListenerContainerWithDlqAndRetryCustomizer;
 import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.kafka.listener.ConsumerAwareRecordRecoverer;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.listener.RecordInterceptor;
 import org.springframework.kafka.listener.RetryListener;
 import org.springframework.util.backoff.BackOff;
-import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
- * What every consumer does with a record it cannot handle, by {@link EventFailure}: it waits,
- * without limit, for whatever the record has no part in; what our own code refuses is retried some
- * times and then goes to the dead letters; poison goes there at once. The container goes on only
- * when the dead-letter topic has acknowledged; until then it retries, and nothing is skipped.
+ * What every consumer does with a record it cannot handle, by the {@link EventFailure} of the
+ * latest delivery: it waits, without limit, for whatever the record has no part in; what our own
+ * code refuses is retried some times and then goes to the dead letters; poison goes there at once.
+ * The container goes on only when the dead-letter topic has acknowledged; until then it retries,
+ * and nothing is skipped.
  */
 public final class DeadLetterHandling implements ListenerContainerWithDlqAndRetryCustomizer {
 
@@ -102,16 +103,19 @@ public final class DeadLetterHandling implements ListenerContainerWithDlqAndRetr
   }
 
   DefaultErrorHandler errorHandler(String group) {
-    DefaultErrorHandler handler = new DefaultErrorHandler(recoverer(group), bounded());
-    handler.setBackOffFunction((event, failure) ->
-        EventFailure.of(failure) == EventFailure.WAITED_FOR ? endless() : bounded());
-    handler.addNotRetryableExceptions(PoisonEventException.class);
+    PausesByLatestFailure pauses = new PausesByLatestFailure(retry);
+    DefaultErrorHandler handler = new DefaultErrorHandler(careful(recoverer(group)), pauses);
+    // One judge of every failure: neither the library's list of hopeless exceptions, nor their
+    // class.
+    handler.setClassifications(Map.of(), true);
+    handler.setResetStateOnExceptionChange(false);
     handler.setLogLevel(KafkaException.Level.WARN);
     handler.setRetryListeners(
         new RetryListener() {
           @Override
           public void failedDelivery(
               ConsumerRecord<?, ?> event, @Nullable Exception failure, int attempt) {
+            pauses.failed(failure);
             waiting.failed(group, event); // the container logs it
           }
 
@@ -127,6 +131,16 @@ public final class DeadLetterHandling implements ListenerContainerWithDlqAndRetr
           }
         });
     return handler;
+  }
+
+  /** Whoever asks: what is to be waited for is not put aside, so the record is delivered again. */
+  private static ConsumerAwareRecordRecoverer careful(DeadLetterPublishingRecoverer recoverer) {
+    return (event, consumer, failure) -> {
+      if (failure == null || EventFailure.of(failure) == EventFailure.WAITED_FOR) {
+        throw new IllegalStateException("A record that is waited for is not put aside");
+      }
+      recoverer.accept(event, consumer, failure);
+    };
   }
 
   private DeadLetterPublishingRecoverer recoverer(String group) {
@@ -155,18 +169,5 @@ public final class DeadLetterHandling implements ListenerContainerWithDlqAndRetr
 
   private static boolean isPoison(Throwable failure) {
     return EventFailure.of(failure) == EventFailure.POISON;
-  }
-
-  private ExponentialBackOff endless() {
-    ExponentialBackOff pauses =
-        new ExponentialBackOff(retry.initial().toMillis(), retry.multiplier());
-    pauses.setMaxInterval(retry.longest().toMillis());
-    return pauses;
-  }
-
-  private ExponentialBackOff bounded() {
-    ExponentialBackOff pauses = endless();
-    pauses.setMaxAttempts(retry.attempts() - 1L);
-    return pauses;
   }
 }
