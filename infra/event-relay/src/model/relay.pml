@@ -11,6 +11,8 @@
  *   - what has left the outbox does not come back
  * and in every end state: outbox empty, mark gone, everything applied.
  *
+ * An outbox into which somebody else wrote is loaded as if nothing waited, until that is taken out.
+ *
  * An event is its sequence, 1..N. A set of events is a bit mask. The topic is summarised by what a checker needs: the set of
  * events that appeared. A consumer may be given any event that appeared, again and again, but a new one only after the
  * ones before it (Kafka keeps the order of a partition, and a group goes back only to what it has not committed).
@@ -86,7 +88,10 @@ begin:
   :: atomic { !pending && !writing && outbox == 0 -> goto finished }
   fi;
   /* load */
-  atomic { loaded = outbox };
+  if
+  :: atomic { loaded = outbox }
+  :: skip      /* forged: nothing of it is taken */
+  fi;
   /* send in order, each after the acknowledgement of the one before */
   do
   :: sent <= N && !stopped && (loaded & BIT(sent)) ->

@@ -23,11 +23,13 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.Producer;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.dayanisma.dataprotection.DocumentStamps;
 import org.dayanisma.eventrelay.kafka.EventRecords;
 import org.dayanisma.eventrelay.kafka.KafkaEventBroker;
 import org.dayanisma.eventrelay.kafka.RelayProducer;
 import org.dayanisma.eventrelay.mongo.MongoEventJournal;
 import org.dayanisma.eventrelay.mongo.MongoOutboxStore;
+import org.dayanisma.eventrelay.mongo.OutboxStamps;
 import org.dayanisma.eventrelay.relay.OutboxEntry;
 import org.dayanisma.eventrelay.relay.Relay;
 import org.dayanisma.eventrelay.relay.RelayListener;
@@ -44,6 +46,8 @@ class DrainIT {
 
   private static final int PER_AGGREGATE = 10;
   private static final int EVENTS = Integer.getInteger("dayanisma.drain.events", 20_000);
+  private static final DocumentStamps STAMPS = (collection, content) -> "a stamp";
+  private static final OutboxStamps OUTBOXES = new OutboxStamps(STAMPS, "aggregates");
   private static final byte[] DATA = "x".repeat(400).getBytes(UTF_8);
 
   @Test
@@ -61,8 +65,8 @@ class DrainIT {
       MongoCollection<Document> documents = database.getCollection("aggregates");
       fill(documents, topic);
       Counting counting = new Counting();
-      MongoEventJournal journal = new MongoEventJournal(database, InstantSource.system());
-      MongoOutboxStore store = new MongoOutboxStore(documents);
+      MongoEventJournal journal = new MongoEventJournal(database, STAMPS, InstantSource.system());
+      MongoOutboxStore store = new MongoOutboxStore(documents, OUTBOXES);
       store.ensureIndex();
       try (Relay relay = new Relay(broker, journal, counting, 1000, 3)) {
         relay.register(store);
@@ -100,12 +104,13 @@ class DrainIT {
     Date since = Date.from(Instant.now().minusSeconds(60));
     List<Document> batch = new ArrayList<>();
     for (int n = 0; n < EVENTS / PER_AGGREGATE; n++) {
+      String id = UUID.randomUUID().toString();
       List<Document> outbox =
           LongStream.rangeClosed(1, PER_AGGREGATE)
-              .mapToObj(seq -> entry(seq, topic, since))
+              .mapToObj(seq -> OUTBOXES.stamped(id, entry(seq, topic, since)))
               .toList();
       batch.add(
-          new Document("_id", UUID.randomUUID().toString())
+          new Document("_id", id)
               .append("version", (long) PER_AGGREGATE)
               .append("outbox", outbox)
               .append("pendingSince", since));

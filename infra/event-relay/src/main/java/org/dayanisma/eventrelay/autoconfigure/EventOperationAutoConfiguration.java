@@ -14,6 +14,7 @@ import org.dayanisma.eventrelay.operate.DeadLettersEndpoint;
 import org.dayanisma.eventrelay.operate.EventJournalEndpoint;
 import org.dayanisma.eventrelay.operate.EventsHealth;
 import org.dayanisma.eventrelay.operate.OpenDeadLetters;
+import org.dayanisma.eventrelay.relay.ForgedOutboxes;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -70,7 +71,10 @@ public class EventOperationAutoConfiguration {
   /** Under {@code events}; who has dead letters to see to is told here. */
   @Bean
   EventsHealth eventsHealthIndicator(
-      OpenDeadLetters letters, Waiting waiting, ObjectProvider<InstantSource> clock) {
-    return new EventsHealth(letters, waiting, clock.getIfUnique(InstantSource::system));
+      OpenDeadLetters letters,
+      Waiting waiting,
+      ForgedOutboxes forged,
+      ObjectProvider<InstantSource> clock) {
+    return new EventsHealth(letters, waiting, forged, clock.getIfUnique(InstantSource::system));
   }
 }

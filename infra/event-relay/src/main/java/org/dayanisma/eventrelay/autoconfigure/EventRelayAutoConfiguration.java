@@ -25,6 +25,7 @@ import org.dayanisma.eventrelay.kafka.TopicKeeper;
 import org.dayanisma.eventrelay.mongo.MongoAggregateCollections;
 import org.dayanisma.eventrelay.mongo.MongoEventJournal;
 import org.dayanisma.eventrelay.mongo.MongoOutboxStore;
+import org.dayanisma.eventrelay.relay.ForgedOutboxes;
 import org.dayanisma.eventrelay.relay.Relay;
 import org.dayanisma.eventrelay.relay.Sweeper;
 import org.slf4j.Logger;
@@ -49,11 +50,18 @@ public class EventRelayAutoConfiguration {
   private static final Logger log = LoggerFactory.getLogger(EventRelayAutoConfiguration.class);
 
   @Bean
+  ForgedOutboxes forgedOutboxes(ObjectProvider<InstantSource> clock) {
+    return new ForgedOutboxes(clock(clock));
+  }
+
+  @Bean
   @ConditionalOnMissingBean
   RelayMeters relayMeters(
-      ObjectProvider<MeterRegistry> registry, ObjectProvider<EventSubscription> subscriptions) {
+      ObjectProvider<MeterRegistry> registry,
+      ObjectProvider<EventSubscription> subscriptions,
+      ForgedOutboxes forged) {
     return new RelayMeters(
-        registry.getIfAvailable(SimpleMeterRegistry::new), TakingAway.by(subscriptions));
+        registry.getIfAvailable(SimpleMeterRegistry::new), TakingAway.by(subscriptions), forged);
   }
 
   @Bean
@@ -95,8 +103,8 @@ public class EventRelayAutoConfiguration {
 
   @Bean
   MongoEventJournal eventJournal(
-      MongoDatabaseFactory databases, ObjectProvider<InstantSource> clock) {
-    return new MongoEventJournal(databases.getMongoDatabase(), clock(clock));
+      MongoDatabaseFactory databases, DocumentStamps stamps, ObjectProvider<InstantSource> clock) {
+    return new MongoEventJournal(databases.getMongoDatabase(), stamps, clock(clock));
   }
 
   @Bean

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import org.dayanisma.eventrelay.kafka.DeadLetterHandling.DeadLetterListener;
 import org.dayanisma.eventrelay.kafka.DeadLetterHandling.PutAside;
+import org.dayanisma.eventrelay.relay.ForgedOutboxes;
 import org.dayanisma.eventrelay.relay.RelayListener;
 import org.dayanisma.eventrelay.relay.RelayRound;
 import org.slf4j.Logger;
@@ -22,14 +23,17 @@ final class RelayMeters implements RelayListener, DeadLetterListener {
 
   private final MeterRegistry registry;
   private final Predicate<String> takesAway;
+  private final ForgedOutboxes forged;
   private final ConcurrentMap<String, PerCollection> collections = new ConcurrentHashMap<>();
 
   /**
    * @param takesAway whether an event of this type takes access away from somebody
+   * @param forged told of each round
    */
-  RelayMeters(MeterRegistry registry, Predicate<String> takesAway) {
+  RelayMeters(MeterRegistry registry, Predicate<String> takesAway, ForgedOutboxes forged) {
     this.registry = registry;
     this.takesAway = takesAway;
+    this.forged = forged;
   }
 
   @Override
@@ -37,6 +41,7 @@ final class RelayMeters implements RelayListener, DeadLetterListener {
     PerCollection meters = of(collection);
     meters.published.increment((double) outcome.published());
     meters.failed.increment((double) outcome.failed());
+    forged.relayed(collection, outcome);
   }
 
   @Override
@@ -67,7 +72,8 @@ final class RelayMeters implements RelayListener, DeadLetterListener {
   }
 
   private PerCollection of(String collection) {
-    return collections.computeIfAbsent(collection, name -> new PerCollection(registry, name));
+    return collections.computeIfAbsent(
+        collection, name -> new PerCollection(registry, name, forged));
   }
 
   private static final class PerCollection {
@@ -77,13 +83,17 @@ final class RelayMeters implements RelayListener, DeadLetterListener {
     private final AtomicLong pending = new AtomicLong();
     private final AtomicLong oldestMillis = new AtomicLong();
 
-    PerCollection(MeterRegistry registry, String name) {
+    PerCollection(MeterRegistry registry, String name, ForgedOutboxes forged) {
       published =
           Counter.builder("dayanisma.relay.published").tag("collection", name).register(registry);
       failed = Counter.builder("dayanisma.relay.failed").tag("collection", name).register(registry);
       Gauge.builder("dayanisma.relay.pending.count", pending, AtomicLong::get)
           .description(
               "aggregates with unpublished events that the last sweep saw; it looks at a bounded piece")
+          .tag("collection", name)
+          .register(registry);
+      Gauge.builder("dayanisma.relay.forged", forged, outboxes -> outboxes.count(name))
+          .description("aggregates into whose outbox somebody else wrote; nothing of them is sent")
           .tag("collection", name)
           .register(registry);
       Gauge.builder("dayanisma.relay.pending.age", oldestMillis, millis -> millis.get() / 1000.0)

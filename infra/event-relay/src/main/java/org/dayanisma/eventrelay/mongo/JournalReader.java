@@ -12,11 +12,16 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.dayanisma.dataprotection.StampRejected;
 import org.dayanisma.eventrelay.relay.OutboxEntry;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads the journal: lines for a person, whole events for a replay. */
 public final class JournalReader {
+
+  private static final Logger log = LoggerFactory.getLogger(JournalReader.class);
 
   private final MongoCollection<Document> journal;
   private final MongoEventJournal states;
@@ -62,10 +67,15 @@ public final class JournalReader {
 
   /**
    * Visits what can be published again, aggregate by aggregate, each in order, until the visitor
-   * has enough.
+   * has enough. What somebody else wrote is left out.
+   *
+   * @param forged told of each that is left out
    */
   public void visit(
-      @Nullable String topic, @Nullable String subject, Predicate<OutboxEntry> visitor) {
+      @Nullable String topic,
+      @Nullable String subject,
+      Predicate<OutboxEntry> visitor,
+      Runnable forged) {
     try (var entries =
         journal
             .find(filter(topic, subject))
@@ -73,9 +83,19 @@ public final class JournalReader {
             .iterator()) {
       boolean more = true;
       while (more && entries.hasNext()) {
-        Optional<OutboxEntry> entry = states.republishable(entries.next());
+        Optional<OutboxEntry> entry = genuine(entries.next(), forged);
         more = entry.isEmpty() || visitor.test(entry.get());
       }
+    }
+  }
+
+  private Optional<OutboxEntry> genuine(Document stored, Runnable forged) {
+    try {
+      return states.republishable(stored);
+    } catch (StampRejected rejected) {
+      log.warn("{}; it is not published again", rejected.getMessage());
+      forged.run();
+      return Optional.empty();
     }
   }
 

@@ -50,23 +50,27 @@ final class MongoAggregateCollection implements AggregateCollection {
 
   private final MongoCollection<Document> documents;
   private final @Nullable DocumentStamps stamps;
+  private final OutboxStamps outboxes;
   private final InstantSource clock;
   private final int cap;
   private final BiConsumer<String, String> nudge;
 
   /**
    * @param stamps null for aggregates without a stamp
+   * @param outboxes stamps of the events, which every aggregate's have
    * @param cap most events one aggregate may have waiting
    * @param nudge told collection and id after every write that stored an event
    */
   MongoAggregateCollection(
       MongoCollection<Document> documents,
       @Nullable DocumentStamps stamps,
+      OutboxStamps outboxes,
       InstantSource clock,
       int cap,
       BiConsumer<String, String> nudge) {
     this.documents = documents;
     this.stamps = stamps;
+    this.outboxes = outboxes;
     this.clock = clock;
     this.cap = cap;
     this.nudge = nudge;
@@ -251,10 +255,12 @@ final class MongoAggregateCollection implements AggregateCollection {
     return UpdateResult.CONFLICT;
   }
 
-  private static List<Document> entries(
+  private List<Document> entries(
       String id, List<OutgoingEvent> events, @Nullable IncomingEvent cause, Instant now) {
     Map<String, String> headers = WriterHeaders.current(cause);
-    return events.stream().map(event -> OutboxDocuments.of(id, event, now, headers)).toList();
+    return events.stream()
+        .map(event -> outboxes.stamped(id, OutboxDocuments.of(id, event, now, headers)))
+        .toList();
   }
 
   private void nudgeIfAny(String id, List<OutgoingEvent> events) {

@@ -66,7 +66,8 @@ public final class MongoAggregateCollections implements AggregateCollections {
 
   private MongoAggregateCollection open(String name, @Nullable DocumentStamps stamping) {
     MongoCollection<Document> documents = database.getCollection(name);
-    registered.accept(new MongoOutboxStore(documents));
-    return new MongoAggregateCollection(documents, stamping, clock, cap, nudge);
+    OutboxStamps outboxes = new OutboxStamps(stamps, name);
+    registered.accept(new MongoOutboxStore(documents, outboxes));
+    return new MongoAggregateCollection(documents, stamping, outboxes, clock, cap, nudge);
   }
 }

@@ -7,8 +7,8 @@ import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
-import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Date;
@@ -19,13 +19,15 @@ import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
+import org.dayanisma.dataprotection.DocumentStamps;
 import org.dayanisma.eventrelay.relay.EventJournal;
 import org.dayanisma.eventrelay.relay.OutboxEntry;
 
 /**
  * Everything published, in the collection {@value #JOURNAL} by event id. Of a compacted state it
  * only notes that the event was there; its newest body is in {@value #STATES} by topic and
- * aggregate, so that forgetting someone forgets here too.
+ * aggregate, so that forgetting someone forgets here too. Both carry a stamp over all of it, which
+ * is looked at before anything is published again.
  */
 public final class MongoEventJournal implements EventJournal {
 
@@ -36,11 +38,13 @@ public final class MongoEventJournal implements EventJournal {
 
   private final MongoCollection<Document> journal;
   private final MongoCollection<Document> states;
+  private final DocumentStamps stamps;
   private final InstantSource clock;
 
-  public MongoEventJournal(MongoDatabase database, InstantSource clock) {
+  public MongoEventJournal(MongoDatabase database, DocumentStamps stamps, InstantSource clock) {
     this.journal = database.getCollection(JOURNAL);
     this.states = database.getCollection(STATES);
+    this.stamps = stamps;
     this.clock = clock;
   }
 
@@ -53,7 +57,8 @@ public final class MongoEventJournal implements EventJournal {
   public void append(List<OutboxEntry> published) {
     Date now = Date.from(clock.instant());
     keepNewestStates(published, now);
-    List<Document> entries = published.stream().map(entry -> document(entry, now)).toList();
+    List<Document> entries =
+        published.stream().map(entry -> stamps.stamped(JOURNAL, document(entry, now))).toList();
     ignoringDuplicates(() -> journal.insertMany(entries, new InsertManyOptions().ordered(false)));
   }
 
@@ -87,21 +92,23 @@ public final class MongoEventJournal implements EventJournal {
     if (newest.isEmpty()) {
       return;
     }
-    List<UpdateOneModel<Document>> writes = new ArrayList<>();
+    List<ReplaceOneModel<Document>> writes = new ArrayList<>();
     newest.forEach((id, entry) -> writes.add(stateWrite(id, entry, now)));
     ignoringDuplicates(() -> states.bulkWrite(writes, new BulkWriteOptions().ordered(false)));
   }
 
-  private static UpdateOneModel<Document> stateWrite(String id, OutboxEntry entry, Date now) {
-    Document fields =
-        document(entry, now).append("data", new Binary(entry.data())).append("eventId", entry.id());
-    fields.remove("_id");
+  private ReplaceOneModel<Document> stateWrite(String id, OutboxEntry entry, Date now) {
+    Document state =
+        document(entry, now)
+            .append("_id", id)
+            .append("data", new Binary(entry.data()))
+            .append("eventId", entry.id());
     // If a newer state is there, nothing matches, the upsert meets the id and is refused as a
     // duplicate.
     Bson olderOrAbsent =
         ById.and(Filters.eq("_id", id), Filters.lt(AggregateFields.SEQ, entry.sequence()));
-    return new UpdateOneModel<>(
-        olderOrAbsent, new Document("$set", fields), new UpdateOptions().upsert(true));
+    return new ReplaceOneModel<>(
+        olderOrAbsent, stamps.stamped(STATES, state), new ReplaceOptions().upsert(true));
   }
 
   static String stateId(OutboxEntry entry) {
@@ -122,15 +129,21 @@ public final class MongoEventJournal implements EventJournal {
     }
   }
 
-  /** The journal's entry as it was published; empty for a state that a newer one has replaced. */
-  Optional<OutboxEntry> republishable(Document journalled) {
+  /**
+   * The journal's entry as it was published; empty for a state that a newer one has replaced.
+   *
+   * @throws org.dayanisma.dataprotection.StampRejected if somebody else wrote to it
+   */
+  Optional<OutboxEntry> republishable(Document stored) {
+    Document journalled = stamps.opened(JOURNAL, stored);
     OutboxEntry entry = OutboxDocuments.entry(journalled.getString("subject"), journalled);
     if (!entry.compactedState()) {
       return Optional.of(entry);
     }
     Document state = states.find(Filters.eq("_id", stateId(entry))).first();
     return Optional.ofNullable(state)
-        .map(stored -> OutboxDocuments.entry(entry.aggregateId(), stored))
+        .map(newest -> stamps.opened(STATES, newest))
+        .map(newest -> OutboxDocuments.entry(entry.aggregateId(), newest))
         .filter(newest -> newest.sequence() == entry.sequence());
   }
 }

@@ -19,14 +19,12 @@ import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.function.Predicate;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.dayanisma.eventrelay.relay.Outbox;
-import org.dayanisma.eventrelay.relay.OutboxEntry;
 import org.dayanisma.eventrelay.relay.OutboxStore;
 import org.dayanisma.eventrelay.relay.PendingAggregate;
 import org.dayanisma.eventrelay.relay.Published;
@@ -39,9 +37,11 @@ public final class MongoOutboxStore implements OutboxStore {
   private static final int CURSOR_BATCH = 2000;
 
   private final MongoCollection<Document> documents;
+  private final OutboxStamps stamps;
 
-  public MongoOutboxStore(MongoCollection<Document> documents) {
+  public MongoOutboxStore(MongoCollection<Document> documents, OutboxStamps stamps) {
     this.documents = documents;
+    this.stamps = stamps;
   }
 
   @Override
@@ -64,20 +64,9 @@ public final class MongoOutboxStore implements OutboxStore {
     List<Outbox> outboxes = new ArrayList<>(ids.size());
     for (Document document :
         documents.find(filter).projection(Projections.include(OUTBOX)).batchSize(CURSOR_BATCH)) {
-      outboxes.add(outbox(document));
+      outboxes.add(stamps.outbox(document.getString(ID), document));
     }
     return outboxes;
-  }
-
-  private static Outbox outbox(Document document) {
-    String id = document.getString(ID);
-    List<Document> stored = document.getList(OUTBOX, Document.class, List.of());
-    List<OutboxEntry> entries =
-        stored.stream()
-            .map(entry -> OutboxDocuments.entry(id, entry))
-            .sorted(Comparator.comparingLong(OutboxEntry::sequence))
-            .toList();
-    return new Outbox(id, entries);
   }
 
   @Override
@@ -140,18 +129,22 @@ public final class MongoOutboxStore implements OutboxStore {
             .iterator()) {
       boolean more = true;
       while (more && pending.hasNext()) {
-        more = visitor.test(pendingAggregate(pending.next()));
+        Document next = pending.next();
+        more = !(next.get(ID) instanceof String id) || visitor.test(pendingAggregate(id, next));
       }
     }
   }
 
-  private static PendingAggregate pendingAggregate(Document document) {
-    Instant since = document.getDate(PENDING_SINCE).toInstant();
-    if (document.get(LEASE) instanceof Document lease) {
-      return new PendingAggregate(
-          document.getString(ID), since, lease.getString("by"), lease.getDate("until").toInstant());
+  /** Mark and lease carry no stamp: whatever somebody writes there must not end the sweep. */
+  private static PendingAggregate pendingAggregate(String id, Document document) {
+    Instant since =
+        document.get(PENDING_SINCE) instanceof Date date ? date.toInstant() : Instant.EPOCH;
+    if (document.get(LEASE) instanceof Document lease
+        && lease.get("by") instanceof String by
+        && lease.get("until") instanceof Date until) {
+      return new PendingAggregate(id, since, by, until.toInstant());
     }
-    return new PendingAggregate(document.getString(ID), since, null, null);
+    return new PendingAggregate(id, since, null, null);
   }
 
   @Override

@@ -42,7 +42,8 @@ public class EventJournalEndpoint {
 
   /**
    * {@code POST eventjournal {"topic","subject"}}, both optional. Consumers ignore what they have
-   * seen, so a repetition does no harm; one at a time.
+   * seen, so a repetition does no harm; one at a time. What somebody else wrote into the journal is
+   * left out and counted.
    */
   @WriteOperation
   public Republishing.Result replay(@Nullable String topic, @Nullable String subject) {
@@ -51,7 +52,7 @@ public class EventJournalEndpoint {
     }
     try {
       Republishing republishing = new Republishing(broker);
-      journal.visit(topic, subject, republishing::add);
+      journal.visit(topic, subject, republishing::add, republishing::leaveOut);
       return republishing.finish();
     } finally {
       replaying.set(false);

@@ -5,14 +5,16 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import org.dayanisma.eventrelay.kafka.Waiting;
+import org.dayanisma.eventrelay.relay.ForgedOutboxes;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 
 /**
- * Whether events are handled as they come: {@code DEGRADED} while dead letters wait for a person,
- * or a consumer has waited for longer than a hiccup lasts. The service works and is ready all the
- * same, so that nobody takes it out of service for it. Numbers and names of topics and groups only.
+ * Whether events are handled as they come: {@code DEGRADED} while dead letters wait for a person, a
+ * consumer has waited for longer than a hiccup lasts, or an outbox holds what this service did not
+ * write. The service works and is ready all the same, so that nobody takes it out of service for
+ * it. Numbers and names of topics, groups and collections only.
  */
 public final class EventsHealth implements HealthIndicator {
 
@@ -24,11 +26,14 @@ public final class EventsHealth implements HealthIndicator {
 
   private final OpenDeadLetters letters;
   private final Waiting waiting;
+  private final ForgedOutboxes forged;
   private final InstantSource clock;
 
-  public EventsHealth(OpenDeadLetters letters, Waiting waiting, InstantSource clock) {
+  public EventsHealth(
+      OpenDeadLetters letters, Waiting waiting, ForgedOutboxes forged, InstantSource clock) {
     this.letters = letters;
     this.waiting = waiting;
+    this.forged = forged;
     this.clock = clock;
   }
 
@@ -38,13 +43,17 @@ public final class EventsHealth implements HealthIndicator {
     Map<String, Instant> standing = waiting.since();
     Instant hiccup = clock.instant().minus(HICCUP);
     standing.values().removeIf(since -> since.isAfter(hiccup));
-    Health.Builder health =
-        open.isEmpty() && standing.isEmpty() ? Health.up() : Health.status(DEGRADED);
+    Map<String, Long> withheld = forged.byCollection();
+    boolean well = open.isEmpty() && standing.isEmpty() && withheld.isEmpty();
+    Health.Builder health = well ? Health.up() : Health.status(DEGRADED);
     if (!open.isEmpty()) {
       health.withDetail("deadLetters", open);
     }
     if (!standing.isEmpty()) {
       health.withDetail("waitingSince", standing);
+    }
+    if (!withheld.isEmpty()) {
+      health.withDetail("forgedOutboxes", withheld);
     }
     return health.build();
   }

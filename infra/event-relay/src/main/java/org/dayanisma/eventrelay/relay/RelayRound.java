@@ -43,6 +43,7 @@ public final class RelayRound {
   private final List<Lane> lanes = new ArrayList<>();
   private final List<OutboxEntry> acknowledged = new ArrayList<>();
   private final List<String> empty = new ArrayList<>();
+  private final List<String> forged = new ArrayList<>();
   private Step next = Step.LOAD;
 
   /**
@@ -92,12 +93,20 @@ public final class RelayRound {
 
   /** What has been achieved so far. */
   public Outcome outcome() {
-    return new Outcome(acknowledged.size(), lanes.stream().filter(lane -> lane.failed).count());
+    List<String> genuine = new ArrayList<>(empty);
+    lanes.forEach(lane -> genuine.add(lane.aggregateId));
+    return new Outcome(
+        acknowledged.size(),
+        lanes.stream().filter(lane -> lane.failed).count(),
+        genuine,
+        List.copyOf(forged));
   }
 
   private Step load() {
     for (Outbox outbox : store.load(ids, lease)) {
-      if (outbox.entries().isEmpty()) {
+      if (outbox.isForged()) {
+        forged.add(outbox.aggregateId());
+      } else if (outbox.entries().isEmpty()) {
         empty.add(outbox.aggregateId());
       } else {
         lanes.add(new Lane(outbox));
@@ -141,7 +150,7 @@ public final class RelayRound {
     boolean allDone = store.settle(whole) == whole.size();
     boolean allWhole = whole.size() == lanes.size();
     if (allDone && allWhole) {
-      return empty.isEmpty() ? Step.DONE : Step.UNMARK;
+      return empty.isEmpty() && forged.isEmpty() ? Step.DONE : Step.UNMARK;
     }
     return Step.PULL;
   }
@@ -157,12 +166,14 @@ public final class RelayRound {
     if (!all.isEmpty()) {
       store.unmark(all);
     }
-    return lease == null || lanes.isEmpty() ? Step.DONE : Step.RELEASE;
+    return lease == null || (lanes.isEmpty() && forged.isEmpty()) ? Step.DONE : Step.RELEASE;
   }
 
   private Step release() {
     if (lease != null) {
-      store.release(lanes.stream().map(lane -> lane.aggregateId).toList(), lease);
+      List<String> held = new ArrayList<>(forged);
+      lanes.forEach(lane -> held.add(lane.aggregateId));
+      store.release(held, lease);
     }
     return Step.DONE;
   }
@@ -179,8 +190,10 @@ public final class RelayRound {
    *
    * @param published events the broker acknowledged
    * @param failed aggregates that stopped at an event the broker did not acknowledge
+   * @param genuine aggregates whose outbox was as this service wrote it
+   * @param forged the others, of which nothing was published
    */
-  public record Outcome(long published, long failed) {}
+  public record Outcome(long published, long failed, List<String> genuine, List<String> forged) {}
 
   /** One aggregate on its way. */
   private static final class Lane {

@@ -21,6 +21,7 @@ public final class Republishing {
   private final Map<String, List<OutboxEntry>> batch = new LinkedHashMap<>();
   private int batched;
   private long published;
+  private long forged;
   private boolean failed;
 
   public Republishing(EventBroker broker) {
@@ -30,9 +31,10 @@ public final class Republishing {
   /**
    * What became of it.
    *
-   * @param complete whether the broker has taken everything
+   * @param forged entries that somebody else than this service wrote; they were left out
+   * @param complete whether the broker has taken everything, and nothing was forged
    */
-  public record Result(long published, boolean complete) {}
+  public record Result(long published, long forged, boolean complete) {}
 
   /** Takes the next event; false once the broker has failed. */
   public boolean add(OutboxEntry entry) {
@@ -44,10 +46,15 @@ public final class Republishing {
     return !failed;
   }
 
+  /** Notes an entry that is left out. */
+  public void leaveOut() {
+    forged++;
+  }
+
   /** Publishes what is left. */
   public Result finish() {
     flush();
-    return new Result(published, !failed);
+    return new Result(published, forged, !failed && forged == 0);
   }
 
   private void flush() {
@@ -74,7 +81,7 @@ public final class Republishing {
     @Override
     public List<Outbox> load(Collection<String> ids, @Nullable String lease) {
       List<Outbox> outboxes = new ArrayList<>();
-      entries.forEach((id, waiting) -> outboxes.add(new Outbox(id, waiting)));
+      entries.forEach((id, waiting) -> outboxes.add(Outbox.of(id, waiting)));
       return outboxes;
     }
 

@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.assertj.core.api.Assertions;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.dayanisma.dataprotection.StampRejected;
@@ -63,7 +64,8 @@ class MongoStoreTest {
   private final String id = UUID.randomUUID().toString();
   private final String name = "c" + UUID.randomUUID().toString().replace("-", "");
   private final List<String> nudged = new ArrayList<>();
-  private final MongoOutboxStore outboxes = new MongoOutboxStore(database.getCollection(name));
+  private final MongoOutboxStore outboxes =
+      new MongoOutboxStore(database.getCollection(name), new OutboxStamps(TestStamps.STAMPS, name));
   private final AggregateCollection aggregates =
       new MongoAggregateCollections(
               database,
@@ -300,7 +302,7 @@ class MongoStoreTest {
 
   @Test
   void journalsOnceAndKeepsOfAStateOnlyTheNewest() {
-    MongoEventJournal journal = new MongoEventJournal(database, () -> NOW);
+    MongoEventJournal journal = new MongoEventJournal(database, TestStamps.STAMPS, () -> NOW);
     JournalReader reader = new JournalReader(database, journal);
     journal.append(List.of(entry(1, false, "a"), entry(2, true, "old")));
     journal.append(
@@ -312,7 +314,7 @@ class MongoStoreTest {
     journal.append(List.of(entry(2, true, "old")));
 
     List<OutboxEntry> again = new ArrayList<>();
-    reader.visit(null, id, again::add);
+    reader.visit(null, id, again::add, Assertions::fail);
     assertThat(again).extracting(OutboxEntry::sequence).containsExactly(1L, 4L, 5L);
     assertThat(again)
         .extracting(entry -> new String(entry.data(), UTF_8))
@@ -382,6 +384,76 @@ class MongoStoreTest {
     write(genuine);
     assertThat(aggregates.findGenuine(new Document("_id", id), new Document("_id", 1), 0))
         .hasSize(1);
+  }
+
+  /** Each field, one put in, one moved from another aggregate, one that is no document at all. */
+  @Test
+  void ofAnOutboxIntoWhichSomebodyElseWroteNothingIsTaken() {
+    insert();
+    grow(1);
+    Document genuine = raw();
+    List<Document> entries = genuine.getList("outbox", Document.class);
+    List<Object> forgeries = new ArrayList<>();
+    for (String field : entries.getFirst().keySet()) {
+      forgeries.add(new Document(entries.getFirst()).append(field, "forged"));
+    }
+    forgeries.add(new Document(entries.getFirst()).append("compactedState", true));
+    forgeries.add(new Document(entries.getFirst()).append("headers", new Document("a", "b")));
+    forgeries.add(new Document("seq", 3L));
+    forgeries.add("no document");
+    forgeries.add(
+        new OutboxStamps(TestStamps.STAMPS, name)
+            .stamped("another", new Document(entries.getFirst())));
+    for (Object forged : forgeries) {
+      write(new Document(genuine).append("outbox", List.of(forged, entries.getLast())));
+      assertThat(outboxes.load(List.of(id), null))
+          .as("%s", forged)
+          .containsExactly(Outbox.forged(id));
+    }
+    write(new Document(genuine).append("outbox", "no list"));
+    assertThat(outboxes.load(List.of(id), null)).containsExactly(Outbox.forged(id));
+
+    write(new Document(genuine).append("outbox", List.of(entries.getLast(), entries.getFirst())));
+    assertThat(waiting()).as("in order, however they lie").containsExactly(1L, 2L);
+  }
+
+  /** What belongs to the relay carries no stamp; whatever stands there ends no sweep. */
+  @Test
+  void aMarkOrLeaseThatSomebodyElseWroteKeepsNobodyElseWaiting() {
+    insert();
+    Document genuine = raw();
+    database
+        .getCollection(name)
+        .insertOne(new Document("_id", new Document("a", 1)).append("pendingSince", 0));
+    for (Document forged :
+        List.of(
+            new Document(genuine).append("pendingSince", "soon"),
+            new Document(genuine).append("lease", new Document("by", 1)),
+            new Document(genuine).append("lease", new Document("by", "a").append("until", 1)))) {
+      write(forged);
+      assertThat(pending()).extracting(PendingAggregate::id).containsExactly(id);
+    }
+  }
+
+  @Test
+  void whatSomebodyElseWroteIntoTheJournalIsNotPublishedAgain() {
+    MongoEventJournal journal = new MongoEventJournal(database, TestStamps.STAMPS, () -> NOW);
+    JournalReader reader = new JournalReader(database, journal);
+    journal.append(List.of(entry(1, false, "a"), entry(2, true, "state"), entry(3, false, "b")));
+    forge(MongoEventJournal.JOURNAL, id + ":1", "data", new Binary("c".getBytes(UTF_8)));
+    forge(MongoEventJournal.STATES, "trees|" + id, "data", new Binary("c".getBytes(UTF_8)));
+
+    List<Long> again = new ArrayList<>();
+    AtomicInteger forged = new AtomicInteger();
+    reader.visit(null, id, entry -> again.add(entry.sequence()), forged::incrementAndGet);
+    assertThat(again).containsExactly(3L);
+    assertThat(forged).hasValue(2);
+  }
+
+  private static void forge(String collection, String key, String field, Object value) {
+    database
+        .getCollection(collection)
+        .updateOne(new Document("_id", key), new Document("$set", new Document(field, value)));
   }
 
   @Test

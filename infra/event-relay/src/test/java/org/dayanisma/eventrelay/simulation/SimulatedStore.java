@@ -54,7 +54,7 @@ final class SimulatedStore implements OutboxStore, EventJournal {
   public List<Outbox> load(Collection<String> ids, @Nullable String lease) {
     return ids.stream()
         .filter(id -> lease == null || document(id).leasedBy.equals(lease))
-        .map(id -> new Outbox(id, document(id).outbox))
+        .map(id -> document(id).forged ? Outbox.forged(id) : Outbox.of(id, document(id).outbox))
         .toList();
   }
 

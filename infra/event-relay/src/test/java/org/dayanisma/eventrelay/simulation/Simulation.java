@@ -70,6 +70,7 @@ final class Simulation {
     }
     calm = true;
     world.brokerUp = true;
+    world.documents.values().forEach(document -> document.forged = false);
     for (int n = 0; n < 4000 && !invariants.drained(); n++) {
       world.now = world.now.plusSeconds(1);
       step();
@@ -182,13 +183,19 @@ final class Simulation {
   }
 
   private void trouble() {
-    switch (world.random.nextInt(5)) {
+    switch (world.random.nextInt(6)) {
       case 0 -> relays[0].die();
       case 1 -> relays[1].die();
       case 2 -> world.brokerUp = !world.brokerUp;
       case 3 -> world.straying.removeIf(this::arriveLate);
+      case 4 -> forgeOrMend(document(anyAggregate()));
       default -> System.arraycopy(world.committed, 0, positions, 0, positions.length);
     }
+  }
+
+  /** Somebody writes to the store, or takes out again what is not of the service. */
+  private void forgeOrMend(Aggregate document) {
+    document.forged = !document.forged && document.pending;
   }
 
   private boolean arriveLate(OutboxEntry entry) {

@@ -45,6 +45,10 @@ final class World {
     long version;
     final List<OutboxEntry> outbox = new ArrayList<>();
     boolean pending;
+
+    /** Whether something in the outbox is not what the writer put there. */
+    boolean forged;
+
     String leasedBy = "";
     Instant leasedUntil = Instant.MIN;
   }
