@@ -126,7 +126,7 @@ public final class AuditLog {
       long took = System.nanoTime() - began;
       vouchedFor = stored > 0 || vouchedFor;
       for (int i = 0; i < stored; i++) {
-        apply(next.get(i).record());
+        apply(next.get(i));
         meters.recorded(next.get(i).record(), rulings.get(i));
         rest.get(i).succeed(next.get(i).record());
       }
@@ -165,9 +165,16 @@ public final class AuditLog {
     return next;
   }
 
-  private void apply(AuditRecord record) {
-    edge = opened().append(TreeHash.leaf(RecordBytes.of(record)));
-    readership.observe(record);
+  /** Every record stands in the tree; a forged one counts for nothing else. */
+  private void apply(StoredRecord stored) {
+    edge = opened().append(TreeHash.leaf(RecordBytes.of(stored.record())));
+    observe(stored);
+  }
+
+  private void observe(StoredRecord stored) {
+    if (stored.genuine()) {
+      readership.observe(stored.record());
+    }
   }
 
   /** Reads what others have appended; false if there was nothing. */
@@ -180,7 +187,7 @@ public final class AuditLog {
         if (found.record().index() != opened().size()) {
           throw new IllegalStateException("record " + opened().size() + " is missing in the log");
         }
-        apply(found.record());
+        apply(found);
         vouchedFor = false;
         any = true;
       }
@@ -197,10 +204,8 @@ public final class AuditLog {
     if (known == null) {
       known = records.keptEdge().filter(records::endsWith).orElseGet(TreeEdge::empty);
       readership = readerships.get();
-      records.locksBelow(known.size()).forEach(stored -> readership.observe(stored.record()));
-      records
-          .since(time.instant().minus(Readership.MEMORY), known.size())
-          .forEach(stored -> readership.observe(stored.record()));
+      records.locksBelow(known.size()).forEach(this::observe);
+      records.since(time.instant().minus(Readership.MEMORY), known.size()).forEach(this::observe);
       edge = known;
       vouchedFor = false;
       var _ = caughtUp();

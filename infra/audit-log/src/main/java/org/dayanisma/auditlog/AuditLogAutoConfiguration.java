@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.dayanisma.dataprotection.BlindIndex;
+import org.dayanisma.dataprotection.DocumentStamps;
 import org.dayanisma.dataprotection.Signatures;
 import org.dayanisma.eventrelay.AggregateCollections;
 import org.dayanisma.httpapi.InterceptorOrder;
@@ -53,13 +54,15 @@ class AuditLogAutoConfiguration implements DisposableBean {
 
   @Bean
   MongoRecords auditRecords(
-      MongoClient shared, @Value("${dayanisma.mongodb.database}") String database) {
+      MongoClient shared,
+      DocumentStamps stamps,
+      @Value("${dayanisma.mongodb.database}") String database) {
     String uri = properties.mongodbUri();
     if (uri != null && !uri.isBlank()) {
       ownClient = Optional.of(MongoClients.create(uri));
     }
     return new MongoRecords(
-        ownClient.orElse(shared).getDatabase(database + "-audit"), properties.patience());
+        ownClient.orElse(shared).getDatabase(database + "-audit"), properties.patience(), stamps);
   }
 
   @Bean

@@ -23,7 +23,11 @@ import java.util.stream.LongStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
+import org.dayanisma.dataprotection.DocumentStamps;
+import org.dayanisma.dataprotection.StampRejected;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The log in MongoDB. Its only rule that the server must keep is that {@code _id}, the index, is
@@ -32,21 +36,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class MongoRecords {
 
+  private static final Logger log = LoggerFactory.getLogger(MongoRecords.class);
   private static final String EDGE = "edge";
+  private static final String RECORDS = "records";
 
   private final MongoCollection<Document> records;
   private final MongoCollection<Document> edges;
+  private final DocumentStamps stamps;
 
   /**
    * @param patience how long one operation may take, the search for the server included
+   * @param stamps of records that release somebody
    */
-  MongoRecords(MongoDatabase database, Duration patience) {
+  MongoRecords(MongoDatabase database, Duration patience, DocumentStamps stamps) {
     MongoDatabase careful =
         database
             .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
             .withReadConcern(ReadConcern.MAJORITY)
             .withTimeout(patience.toMillis(), TimeUnit.MILLISECONDS);
-    this.records = careful.getCollection("records");
+    this.stamps = stamps;
+    this.records = careful.getCollection(RECORDS);
     this.edges = careful.getCollection("edges");
   }
 
@@ -70,8 +79,7 @@ final class MongoRecords {
   int insert(List<StoredRecord> batch) {
     try {
       records.insertMany(
-          batch.stream().map(StoredRecord::toDocument).toList(),
-          new InsertManyOptions().ordered(true));
+          batch.stream().map(this::document).toList(), new InsertManyOptions().ordered(true));
       return batch.size();
     } catch (MongoBulkWriteException failed) {
       if (failed.getWriteConcernError() != null
@@ -81,6 +89,16 @@ final class MongoRecords {
       }
       return failed.getWriteErrors().getFirst().getIndex();
     }
+  }
+
+  /**
+   * What releases a reader is believed only as this service wrote it, in its place. Whatever tells
+   * of readings, or locks, needs no stamp for that: to put one in gives nobody anything, and that
+   * one was changed or taken out the verifier finds.
+   */
+  private Document document(StoredRecord stored) {
+    Document document = stored.toDocument();
+    return stored.releases() ? stamps.stamped(RECORDS, document) : document;
   }
 
   /** Those of the next so many records that exist, ascending; looked up by key on every store. */
@@ -137,9 +155,20 @@ final class MongoRecords {
   private List<StoredRecord> list(Bson filter, Bson order, int limit) {
     List<StoredRecord> found = new ArrayList<>();
     for (Document document : records.find(filter).sort(order).limit(limit)) {
-      found.add(StoredRecord.of(document));
+      StoredRecord stored = StoredRecord.of(document);
+      found.add(stored.releases() && !isOurs(document) ? stored.forged() : stored);
     }
     return found;
+  }
+
+  private boolean isOurs(Document document) {
+    try {
+      var _ = stamps.opened(RECORDS, document);
+      return true;
+    } catch (StampRejected forged) {
+      log.error("security-event=forged-release-of-a-reading-lock index={}", document.get("_id"));
+      return false;
+    }
   }
 
   Optional<TreeEdge> keptEdge() {

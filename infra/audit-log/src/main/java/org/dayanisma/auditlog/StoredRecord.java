@@ -10,9 +10,25 @@ import org.bson.types.Binary;
  * A record as it lies in the store: {@code {_id: index, at, actor, …, root}}.
  *
  * @param root of the tree that ends with this record; names the place when something was changed
+ * @param genuine false if it releases a reader and this service did not write it so: it stands in
+ *     the log, and releases nobody
  */
 @SuppressWarnings("ArrayRecordComponent") // a hash that is only read
-record StoredRecord(AuditRecord record, byte[] root) {
+record StoredRecord(AuditRecord record, byte[] root, boolean genuine) {
+
+  /** One of our own, to be stored. */
+  StoredRecord(AuditRecord record, byte[] root) {
+    this(record, root, true);
+  }
+
+  /** Whether it gives somebody back what a lock took, and so carries a stamp. */
+  boolean releases() {
+    return record.outcome() == Outcome.RELEASED;
+  }
+
+  StoredRecord forged() {
+    return new StoredRecord(record, root, false);
+  }
 
   Document toDocument() {
     Document document =

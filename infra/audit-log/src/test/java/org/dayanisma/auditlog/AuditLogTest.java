@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -19,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.Role;
 import org.dayanisma.httpapi.PageRequest;
@@ -171,6 +174,37 @@ class AuditLogTest {
     muchLater.append(Records.release("officer", "reader"));
     assertThat(one.isLocked("reader")).isFalse();
     assertThat(two.append(Records.read("reader", "m1")).outcome()).isEqualTo(Outcome.DISCLOSED);
+  }
+
+  /** Whoever writes to the store can compute the roots as well, and cannot make the stamp. */
+  @Test
+  void aReleaseThatSomebodyPutIntoTheStoreReleasesNobody() {
+    BulkReadingBounds bounds = new BulkReadingBounds(1, 1, 2, 2, Duration.ofMinutes(5));
+    AuditLog running = Records.log(database, bounds, clock);
+    running.append(Records.read("locked", people(1, 3), true));
+    running.append(Records.read("another", people(1, 3), true));
+    running.append(Records.release("officer", "another"));
+    Document genuine =
+        Objects.requireNonNull(database.getCollection("records").find(Filters.eq(2L)).first());
+    putIn(running, new Document(genuine).append("_id", 3L).append("object", "locked"));
+
+    assertThat(running.lockOf("locked")).as("in the log that runs").isPresent();
+    assertThat(running.lockOf("another")).as("released by an officer").isEmpty();
+    assertThat(running.append(Records.read("locked", "m1")).outcome()).isEqualTo(Outcome.LOCKED);
+    var _ = running.durable();
+    assertThat(Records.log(database, bounds, clock).lockOf("locked"))
+        .as("after a restart")
+        .isPresent();
+
+    running.append(Records.release("officer", "locked"));
+    assertThat(running.lockOf("locked")).as("released by an officer").isEmpty();
+    assertThat(Records.log(database, bounds, clock).lockOf("locked")).isEmpty();
+  }
+
+  private void putIn(AuditLog log, Document forged) {
+    AuditRecord record = StoredRecord.of(forged).record();
+    byte[] root = log.current().append(TreeHash.leaf(RecordBytes.of(record))).root();
+    database.getCollection("records").insertOne(forged.append("root", new Binary(root)));
   }
 
   @Test
