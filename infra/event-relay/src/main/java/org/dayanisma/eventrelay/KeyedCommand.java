@@ -1,6 +1,9 @@
 package org.dayanisma.eventrelay;
 
+import java.time.Instant;
+import java.util.Date;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,7 +17,9 @@ import org.slf4j.MDC;
  * the write and the kept answer, is told from a second command, and answered as the first one was.
  *
  * <p>http-api names the request, in the MDC as {@value #MDC_KEY}: the same UUID for each execution
- * of one caller's key and request. There is none for a request without a key, or for an event.
+ * of one caller's key and request. There is none for a request without a key, or for an event. It
+ * says as well when it is ({@value #AT_KEY}), and since when a key has been recognised ({@value
+ * #SINCE_KEY}): a mark that is older counts as absent, and the next write replaces it.
  *
  * <p>The mark stands under {@code seen}, in one of sixteen places that the UUID chooses: a document
  * remembers the last few, and a repetition long after many others is decided anew.
@@ -24,12 +29,26 @@ public final class KeyedCommand {
   /** Where the id of the request stands while it is carried out. */
   public static final String MDC_KEY = "commandId";
 
+  /** When the request came, an instant in ISO form. */
+  public static final String AT_KEY = "commandAt";
+
+  /** The oldest mark that counts, an instant in ISO form. */
+  public static final String SINCE_KEY = "commandSince";
+
+  private static final String ID = "id";
+  private static final String AT = "at";
+
   private static final ThreadLocal<Done> DONE = new ThreadLocal<>();
 
   private KeyedCommand() {}
 
-  /** What one request has been seen to have done. */
-  private record Done(String command, Set<String> aggregates) {}
+  /** What one execution of a request has been seen to have done. */
+  private record Done(String command, Instant at, Set<String> aggregates) {
+
+    boolean isOf(String asked) {
+      return command.equals(asked) && at.equals(instant(AT_KEY));
+    }
+  }
 
   /**
    * Whether the request at hand has changed this aggregate before, in an execution that was cut
@@ -38,7 +57,7 @@ public final class KeyedCommand {
   public static boolean hasChanged(String aggregateId) {
     Done done = DONE.get();
     return done != null
-        && current().filter(done.command()::equals).isPresent()
+        && current().filter(done::isOf).isPresent()
         && done.aggregates().contains(aggregateId);
   }
 
@@ -51,7 +70,11 @@ public final class KeyedCommand {
   public static void loaded(String aggregateId, @Nullable Document seen) {
     current()
         .ifPresent(command -> {
-          if (seen != null && command.equals(seen.get(place(command)))) {
+          if (seen != null
+              && seen.get(place(command)) instanceof Document mark
+              && command.equals(mark.get(ID))
+              && mark.get(AT) instanceof Date at
+              && !at.toInstant().isBefore(instant(SINCE_KEY))) {
             noteDone(command, aggregateId);
           }
         });
@@ -59,8 +82,8 @@ public final class KeyedCommand {
 
   private static void noteDone(String command, String aggregateId) {
     Done done = DONE.get();
-    if (done == null || !done.command().equals(command)) {
-      done = new Done(command, new HashSet<>());
+    if (done == null || !done.isOf(command)) {
+      done = new Done(command, instant(AT_KEY), new HashSet<>());
       DONE.set(done);
     }
     done.aggregates().add(aggregateId);
@@ -68,11 +91,19 @@ public final class KeyedCommand {
 
   /** The mark that a write of this thread leaves, as a field under {@code seen}; empty for none. */
   public static Document mark() {
-    return current().map(command -> new Document(place(command), command)).orElseGet(Document::new);
+    return current()
+        .map(command ->
+            new Document(
+                place(command), new Document(ID, command).append(AT, Date.from(instant(AT_KEY)))))
+        .orElseGet(Document::new);
   }
 
   private static Optional<String> current() {
     return Optional.ofNullable(MDC.get(MDC_KEY)).filter(KeyedCommand::isUuid);
+  }
+
+  private static Instant instant(String key) {
+    return Instant.parse(Objects.requireNonNull(MDC.get(key), key));
   }
 
   private static boolean isUuid(String text) {

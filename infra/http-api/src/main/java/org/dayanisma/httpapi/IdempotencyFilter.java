@@ -29,7 +29,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  * 408, 425, 429, a lost race) are not kept. After a crash between effect and answer the request is
  * executed again when its lease is over; {@link CommandId} is the same then, and whoever writes
  * finds it in the MDC: event-relay marks with it what is written, so that the second execution is
- * answered as the first one was.
+ * answered as the first one was, for as long as an answer is kept.
  */
 final class IdempotencyFilter extends OncePerRequestFilter {
 
@@ -37,8 +37,11 @@ final class IdempotencyFilter extends OncePerRequestFilter {
   private static final List<String> KEPT_HEADERS =
       List.of("Content-Type", "Location", "ETag", "Content-Language", "Allow", "WWW-Authenticate");
 
-  /** In the MDC while a keyed request is executed. */
+  /** In the MDC while a keyed request is executed: which, when, and since when it is recognised. */
   private static final String COMMAND_ID = "commandId";
+
+  private static final String COMMAND_AT = "commandAt";
+  private static final String COMMAND_SINCE = "commandSince";
 
   /** 403 depends on roles, purpose and locks, which are no part of the request that is repeated. */
   private static final Set<Integer> NOT_KEPT = Set.of(401, 403, 408, 413, 425, 429);
@@ -133,7 +136,10 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     request.setAttribute(RequestArguments.COMMAND_ID, command);
     Answer answer = new Answer(response);
     boolean finished = false;
+    IdempotencyRecords.Window window = records.window();
     try (var _ = MDC.putCloseable(COMMAND_ID, command.toString());
+        var _ = MDC.putCloseable(COMMAND_AT, window.end().toString());
+        var _ = MDC.putCloseable(COMMAND_SINCE, window.begin().toString());
         var _ = records.renewed(key.recordId(), owner)) {
       chain.doFilter(request, answer);
       finished = true;

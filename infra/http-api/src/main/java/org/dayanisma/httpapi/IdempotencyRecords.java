@@ -79,6 +79,18 @@ final class IdempotencyRecords implements KeptAnswers, AutoCloseable {
     var _ = renewals.scheduleWithFixedDelay(this::renew, third, third, TimeUnit.MILLISECONDS);
   }
 
+  /**
+   * The time in which a key is recognised, as of now.
+   *
+   * @param begin what was done before counts as never done
+   */
+  record Window(Instant begin, Instant end) {}
+
+  Window window() {
+    Instant now = time.instant();
+    return new Window(now.minus(bounds.keptFor()), now);
+  }
+
   /** Renews the lease of a request until it is closed. */
   Renewed renewed(String id, String owner) {
     underWay.put(id, owner);

@@ -13,6 +13,8 @@ import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.net.URI;
 import java.security.Principal;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -216,6 +218,13 @@ public class SampleApplication {
       }
     }
 
+    private static boolean isKnownForADay() {
+      return MDC.get("commandAt") != null
+          && Instant.parse(MDC.get("commandAt"))
+              .minus(Duration.ofHours(24))
+              .equals(Instant.parse(MDC.get("commandSince")));
+    }
+
     @PostMapping("/api/commands/{outcome}")
     ResponseEntity<Map<String, Object>> command(
         @PathVariable String outcome, @RequestBody Map<String, String> body, CommandId id)
@@ -223,6 +232,9 @@ public class SampleApplication {
       int execution = EXECUTIONS.incrementAndGet();
       if (id.repeatable() && !id.value().toString().equals(MDC.get("commandId"))) {
         throw new IllegalStateException("whoever writes does not know for which request");
+      }
+      if (id.repeatable() && !isKnownForADay()) {
+        throw new IllegalStateException("whoever writes does not know how long it is recognised");
       }
       if (!HOLD.get().await(10, TimeUnit.SECONDS)) {
         throw new IllegalStateException("never let go");

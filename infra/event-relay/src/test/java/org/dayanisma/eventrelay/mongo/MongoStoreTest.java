@@ -9,6 +9,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -53,6 +54,7 @@ import org.slf4j.MDC;
 class MongoStoreTest {
 
   private static final int CAP = 5;
+  private static final Duration A_DAY = Duration.ofDays(1);
   private static final Instant NOW = Instant.parse("2026-03-16T08:00:00Z");
 
   @SuppressWarnings("NullAway.Init")
@@ -164,8 +166,36 @@ class MongoStoreTest {
         });
   }
 
+  /** The same key and body once more, long after it was promised to be recognised. */
+  @Test
+  void aMarkThatIsTooOldCountsAsAbsentAndIsReplaced() {
+    String command = "00000000-0000-8000-8000-000000000001";
+    during(command, NOW, this::insert);
+    during(command, NOW.plus(A_DAY), () -> assertThat(isKnown()).isTrue());
+    Instant later = NOW.plus(A_DAY).plusSeconds(1);
+    during(
+        command,
+        later,
+        () -> {
+          assertThat(isKnown()).as("a day and a second later").isFalse();
+          assertThat(grow(1)).isEqualTo(UpdateResult.UPDATED);
+        });
+    during(command, later.plus(A_DAY), () -> assertThat(isKnown()).as("replaced").isTrue());
+  }
+
+  private boolean isKnown() {
+    assertThat(aggregates.find(id)).isPresent();
+    return KeyedCommand.hasChanged(id);
+  }
+
   private static void during(String command, Runnable request) {
-    try (var _ = MDC.putCloseable(KeyedCommand.MDC_KEY, command)) {
+    during(command, NOW, request);
+  }
+
+  private static void during(String command, Instant at, Runnable request) {
+    try (var _ = MDC.putCloseable("commandId", command);
+        var _ = MDC.putCloseable("commandAt", at.toString());
+        var _ = MDC.putCloseable("commandSince", at.minus(A_DAY).toString())) {
       request.run();
     }
   }
