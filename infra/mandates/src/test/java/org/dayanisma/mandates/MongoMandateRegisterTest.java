@@ -191,6 +191,8 @@ class MongoMandateRegisterTest {
             Updates.set("held", true),
             Updates.set("role", "CASEWORKER"),
             Updates.set("unitId", "elsewhere"),
+            Updates.set("memberId", "somebody-else"),
+            Updates.unset("memberId"),
             Updates.unset("stamp"))) {
       Document genuine = Objects.requireNonNull(rows().find(Filters.eq("_id", mandate)).first());
       rows().updateOne(Filters.eq("_id", mandate), forged);
@@ -198,6 +200,22 @@ class MongoMandateRegisterTest {
       rows().replaceOne(Filters.eq("_id", mandate), genuine);
     }
     assertThat(register.of(member).ended()).containsExactly(lawyer);
+  }
+
+  /** Which mandates a member ever had is written down under the member, and bound as well. */
+  @Test
+  void aListOfMandatesThatSomebodyChangedStopsTheRequestAndKeepsNoEndOut() {
+    tell(STARTED, mandate, 1, "LAWYER");
+    rosters().updateOne(Filters.eq("_id", member), Updates.set("mandates", List.of("another")));
+    assertThatThrownBy(() -> register.of(member)).isInstanceOf(StampRejected.class);
+
+    assertThatThrownBy(() -> tell(ENDED, mandate, 2, "LAWYER"))
+        .as("whoever follows asks about this member, too; the event waits")
+        .hasRootCauseInstanceOf(StampRejected.class);
+    assertThat(rows().find(Filters.eq("_id", mandate)).first()).containsEntry("held", false);
+
+    rosters().deleteOne(Filters.eq("_id", member));
+    assertThat(register.of(member)).isEqualTo(new KnownMandates(Set.of(), Set.of(lawyer)));
   }
 
   @Test
@@ -212,6 +230,10 @@ class MongoMandateRegisterTest {
 
   private static MongoCollection<Document> rows() {
     return database.getCollection("known_mandates");
+  }
+
+  private static MongoCollection<Document> rosters() {
+    return database.getCollection("mandates_of_members");
   }
 
   private void tell(String type, String mandateId, long sequence, String office) {
