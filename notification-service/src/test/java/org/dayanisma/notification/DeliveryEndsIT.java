@@ -202,6 +202,7 @@ class DeliveryEndsIT extends ServiceHarness {
             "case-sealed",
             "case-unsealed",
             "case-keeper-called",
+            "case-reported",
             "break-glass-granted")) {
       for (byte[] sample : ContractSamples.of("casework", type, 1).all()) {
         publish("casework.cases", "casework", type, sequence++, sample);
@@ -231,6 +232,10 @@ class DeliveryEndsIT extends ServiceHarness {
         .as("each sample is a call of its own")
         .isNotEmpty()
         .containsOnly(NoticeType.KEEPER_CALLED);
+    assertThat(inbox.newest(new RecipientId("d6a4fae1-4d89-4f8d-9da1-5c7a3c2c6e05"), null, 10))
+        .extracting(row -> row.notice().type())
+        .as("two samples of one case")
+        .containsExactly(NoticeType.CASE_REPORTED);
     await()
         .atMost(Duration.ofSeconds(60))
         .untilAsserted(() ->

@@ -144,6 +144,29 @@ class NotificationServiceIT extends ServiceHarness {
     assertThat(items(keeper)).isEqualTo(1);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "tr, Sorumluluk alanınızdaki bir dosya için",
+    "kmr, Ji bo dosyeyeke li qada we",
+    "en, A report has reached a case in your area"
+  })
+  void aCoordinatorIsToldOnceOfAReportThatMetACaseAndTheMailBetraysNothing(
+      String language, String title) throws Exception {
+    String coordinator = uuid();
+    others.publish(contact(coordinator, 1, coordinator + "@mail.example", language));
+    String named = ",\"coordinatorId\":\"%s\"".formatted(coordinator);
+    others.publish(ofCase("case-reported", 1, named));
+    others.publish(ofCase("case-reported", 2, named));
+
+    String inbox = awaitInbox(coordinator, 1);
+    assertThat((String) JsonPath.read(inbox, "$.items[0].title")).startsWith(title);
+    assertThat((String) JsonPath.read(inbox, "$.items[0].links.case"))
+        .isEqualTo("/api/cases/" + caseId);
+    assertBetraysNothing(awaitMails(coordinator, 1).getFirst());
+    awaitStatus(coordinator, "DELIVERED");
+    assertThat(items(coordinator)).isEqualTo(1);
+  }
+
   @Test
   void whoIsAskedToJoinATeamIsToldWhereToAnswer() throws Exception {
     String lawyer = uuid();

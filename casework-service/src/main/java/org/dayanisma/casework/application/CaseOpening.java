@@ -29,8 +29,9 @@ import org.jspecify.annotations.Nullable;
  * older and counts only until the unit is known. After the write both the unit and the mandates are
  * looked at again ({@link CaseRelocation}, {@link CaseHandover}).
  *
- * <p>A case that is sealed does not exist for somebody outside its team: their intake opens a case
- * of its own under the next id, with the same look-ups and the same answer as the first would get.
+ * <p>A case that was sealed before its measure was reported does not exist for somebody outside its
+ * team: their intake opens a case of its own under the next id, with the same look-ups and the same
+ * answer as the first would get.
  */
 final class CaseOpening {
 
@@ -83,11 +84,11 @@ final class CaseOpening {
 
   /**
    * Every case of the measure learns of the report, sealed ones too. If it reached nobody by them,
-   * for they are sealed or were closed before anything was reported, a case of its own is opened.
+   * for they were sealed or closed before anything was reported, a case of its own is opened.
    *
-   * <p>A case remembers the number of the last report by which it was opened, or which it joined
-   * while it was not sealed. So a report that is told again opens nothing, although the case was
-   * sealed meanwhile.
+   * <p>A case remembers the number of the last report that reached somebody by it. So a report that
+   * is told again opens nothing; nor does the next one, although the case was sealed meanwhile: or
+   * whoever reports a measure twice would see that it was.
    *
    * @param report number of the reporting event among the events of the member
    */
@@ -149,7 +150,7 @@ final class CaseOpening {
     List<String> unitPath = units.pathOf(intake.unitId()).orElse(intake.reportedPath());
     Responsible responsible = chosen != null ? chosen : byMandate(unitPath, intake.memberId());
     List<CaseEvent> events = new ArrayList<>(opening(id, intake, unitPath, responsible));
-    events.addAll(Case.of(events).reported(report));
+    events.addAll(Case.of(events).reported(report, null)); // whoever leads hears of the opening
     Case opened = Case.of(events);
     return cases.add(opened, events) ? Optional.of(lookAgain(opened)) : Optional.empty();
   }
@@ -180,6 +181,16 @@ final class CaseOpening {
     return lookAgain(join(id, intake.measure(), report));
   }
 
+  private List<CaseEvent> reported(Case present, long report) {
+    return report == NO_REPORT
+        ? List.of()
+        : present.reported(
+            report,
+            officers
+                .coordinatorNearest(present.unitPath(), Set.of(present.memberId()))
+                .orElse(null));
+  }
+
   private Case lookAgain(Case written) {
     return handover.adopt(relocation.lookAgain(written));
   }
@@ -190,7 +201,7 @@ final class CaseOpening {
       Measure known = present.measureJoinedWith(reported);
       List<CaseEvent> events =
           new ArrayList<>(present.learnNotice(known, plan.deadlinesOf(id, known)));
-      events.addAll(present.reported(report));
+      events.addAll(reported(present, report));
       if (events.isEmpty()) {
         return Optional.of(present);
       }

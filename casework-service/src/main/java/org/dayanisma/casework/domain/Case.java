@@ -110,7 +110,8 @@ public record Case(
 
   /** What access to the case is decided by. */
   public CaseRelations relations() {
-    return new CaseRelations(id, memberId, placeForOutsiders(), isSealed(), keeperId(), team);
+    return new CaseRelations(
+        id, memberId, placeForOutsiders(), isSealed(), reportedUpTo > 0, keeperId(), team);
   }
 
   /** Nobody of its team is left, and it is open and sealed; null otherwise. */
@@ -184,13 +185,20 @@ public record Case(
   }
 
   /**
-   * Notes that a report of the measure reached those who need to know; nothing if it is noted. A
-   * sealed case lets it reach nobody outside, and one that was closed before any report nobody at
-   * all.
+   * Notes that a report of the measure reached those who need to know; nothing if it is noted. The
+   * first report is told to the coordinator, and reaches nobody outside by a sealed case, and
+   * nobody at all by a closed one. After it, each has reached somebody, also if the case was sealed
+   * since: or what a second report does would tell that it was.
+   *
+   * @param nearest the coordinator nearest to the case; they are told unless they are on its team
    */
-  public List<CaseEvent> reported(long upTo) {
-    boolean reachesSomebody = !isSealed() && (isOpen() || reportedUpTo > 0);
-    return reachesSomebody && upTo > reportedUpTo ? List.of(new Reported(id, upTo)) : List.of();
+  public List<CaseEvent> reported(long upTo, @Nullable String nearest) {
+    boolean reachesSomebody = reportedUpTo > 0 || (isOpen() && !isSealed());
+    if (!reachesSomebody || upTo <= reportedUpTo) {
+      return List.of();
+    }
+    boolean isNews = reportedUpTo == 0 && !team.includes(nearest);
+    return List.of(new Reported(id, upTo, isNews ? nearest : null));
   }
 
   /** Notes that a remedy was lodged; nothing if the deadline is no longer open. */

@@ -79,8 +79,9 @@ public sealed interface CaseEvent {
    * The measure was reported, and by this case those know of it who need to.
    *
    * @param upTo number of the reporting event among the events of the member
+   * @param coordinatorId the coordinator who is to hear of it; null if they know of the case
    */
-  record Reported(CaseId caseId, long upTo) implements CaseEvent {}
+  record Reported(CaseId caseId, long upTo, @Nullable String coordinatorId) implements CaseEvent {}
 
   /** The remedy was lodged. */
   record DeadlineMet(CaseId caseId, String deadlineId) implements CaseEvent {}

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param unitPath ids from the root of the tree to the unit of the case; while it is sealed, as
  *     they were when it was sealed
  * @param sealed whether the case is known to its team only
+ * @param reported whether the measure was reported by an event, and somebody heard of it by this
+ *     case: that there is one may be known then, sealed or not
  * @param keeperId who was called because nobody of the team of the sealed case is left; mostly null
  * @param team without the reasons of removals
  */
@@ -19,6 +21,7 @@ public record CaseRelations(
     String memberId,
     List<String> unitPath,
     boolean sealed,
+    boolean reported,
     @Nullable String keeperId,
     CaseTeam team) {
 

@@ -194,9 +194,9 @@ public abstract class CasesContract {
     Case opened = add(member, null, null);
     assertThat(cases().find(opened.id())).map(Case::reportedUpTo).contains(0L);
 
-    Case reported = save(opened, opened.reported(7));
-
+    Case reported = save(opened, opened.reported(7, null));
     assertThat(cases().find(opened.id())).contains(reported);
+    assertThat(cases().relations(opened.id())).map(one -> one.reported()).contains(true);
     assertThat(reported.reportedUpTo()).isEqualTo(7);
   }
 

@@ -120,6 +120,7 @@ public class InMemoryCases implements Cases, CaseOverviews {
         all.memberId(),
         all.unitPath(),
         all.sealed(),
+        all.reported(),
         all.keeperId(),
         new CaseTeam(team.responsible(), team.colleagues(), team.asked(), List.of()));
   }

@@ -59,6 +59,7 @@ class ContractsTest {
           "casework/case-sealed/v1",
           "casework/case-unsealed/v1",
           "casework/case-keeper-called/v1",
+          "casework/case-reported/v1",
           "casework/break-glass-requested/v1",
           "casework/break-glass-granted/v1",
           "campaign/campaign-approved/v1",

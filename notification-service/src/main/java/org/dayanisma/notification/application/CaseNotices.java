@@ -23,6 +23,16 @@ final class CaseNotices {
         at);
   }
 
+  /** They see the case in their list; it is not theirs to answer for. */
+  static Notice toCoordinator(AnnounceReport reported) {
+    return Notice.of(
+        Occasion.ofCase(reported.caseId()),
+        NoticeType.CASE_REPORTED,
+        reported.coordinator(),
+        new Subject(Subject.Kind.CASE, reported.caseId()),
+        reported.at());
+  }
+
   static Notice toAsked(AnnounceAsking asking) {
     return Notice.of(
         Occasion.ofAssignment(asking.assignmentId()),

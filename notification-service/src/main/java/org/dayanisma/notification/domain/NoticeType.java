@@ -8,6 +8,12 @@ public enum NoticeType {
   /** To the responsible: a new case is theirs. Its first deadline may end today, so never muted. */
   CASE_OPENED("case-opened", Lane.URGENT, false),
 
+  /**
+   * To the coordinator nearest to a case that was taken in by hand: its measure was reported. Never
+   * muted, or a dismissal could pass unheard of.
+   */
+  CASE_REPORTED("case-reported", Lane.URGENT, false),
+
   /** To somebody who is asked to work on a case. They have not agreed yet, and it may be urgent. */
   ASSIGNMENT_ASKED("assignment-asked", Lane.URGENT, false),
 

@@ -10,6 +10,7 @@ import org.dayanisma.casework.adapter.messaging.published.CaseAssignmentAskedV1;
 import org.dayanisma.casework.adapter.messaging.published.CaseClosedV1;
 import org.dayanisma.casework.adapter.messaging.published.CaseKeeperCalledV1;
 import org.dayanisma.casework.adapter.messaging.published.CaseOpenedV1;
+import org.dayanisma.casework.adapter.messaging.published.CaseReportedV1;
 import org.dayanisma.casework.adapter.messaging.published.CaseSealedV1;
 import org.dayanisma.casework.adapter.messaging.published.CaseUnsealedV1;
 import org.dayanisma.casework.adapter.messaging.published.DeadlineSetV1;
@@ -85,6 +86,11 @@ public final class CaseEventMapper implements PublishedEvents {
               new Told(
                   CaseKeeperCalledV1.TYPE,
                   new CaseKeeperCalledV1(called.caseId().value(), called.keeperId())));
+      case CaseEvent.Reported reported ->
+          Optional.ofNullable(reported.coordinatorId())
+              .map(told ->
+                  new Told(
+                      CaseReportedV1.TYPE, new CaseReportedV1(reported.caseId().value(), told)));
       case CaseEvent.Asked asked ->
           Optional.of(new Told(CaseAssignmentAskedV1.TYPE, asked(asked.invitation(), asked)));
       case CaseEvent.Sealed sealed ->
@@ -97,7 +103,6 @@ public final class CaseEventMapper implements PublishedEvents {
           CaseEvent.UnitMoved _,
           CaseEvent.Orphaned _,
           CaseEvent.TeamReturned _,
-          CaseEvent.Reported _,
           CaseEvent.DeadlineMet _ ->
           Optional.empty();
     };

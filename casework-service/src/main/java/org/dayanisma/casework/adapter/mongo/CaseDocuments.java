@@ -46,7 +46,7 @@ final class CaseDocuments {
             .append("closure", write(state.closure()))
             .append(TeamDocuments.SEALED, state.isSealed() ? true : null)
             .append(TeamDocuments.SEALING, write(state.sealing()))
-            .append("reportedUpTo", state.reportedUpTo());
+            .append(TeamDocuments.REPORTED_UP_TO, state.reportedUpTo());
     TeamDocuments.write(state.team(), document);
     return document;
   }
@@ -65,7 +65,7 @@ final class CaseDocuments {
         state.getList("deadlines", Document.class).stream().map(DeadlineDocuments::read).toList(),
         closure(state.get("closure", Document.class), texts.note()),
         sealing(state, texts.sealReason()),
-        state.get("reportedUpTo", Number.class).longValue());
+        TeamDocuments.reportedUpTo(state));
   }
 
   static CaseOverview overview(StoredAggregate stored) {

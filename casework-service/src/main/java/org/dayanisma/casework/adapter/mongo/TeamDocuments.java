@@ -28,6 +28,7 @@ final class TeamDocuments {
   static final String SEALED = "sealed";
   static final String SEALING = "sealing";
   static final String ORPHANED = "sealing.orphaned";
+  static final String REPORTED_UP_TO = "reportedUpTo";
   static final String KEEPER = "sealing.keeperId";
 
   private TeamDocuments() {}
@@ -56,6 +57,7 @@ final class TeamDocuments {
         document.getString("memberId"),
         isSealed(document) ? sealedPath(document) : document.getList("unitPath", String.class),
         isSealed(document),
+        reportedUpTo(document) > 0,
         keeperId(document),
         read(document, List.of()));
   }
@@ -63,6 +65,11 @@ final class TeamDocuments {
   /** Where the unit stood when the case was sealed; empty of one that is not. */
   static List<String> sealedPath(Document document) {
     return sealing(document).getList("unitPath", String.class, List.of());
+  }
+
+  /** The number of the last report that reached somebody by the case, or 0. */
+  static long reportedUpTo(Document document) {
+    return document.get(REPORTED_UP_TO, Number.class).longValue();
   }
 
   /** Whether nobody of the team is left, and who keeps the case then. */

@@ -56,8 +56,7 @@ class CaseContractsTest {
           "UnitMoved",
           "DeadlineMet",
           "Orphaned",
-          "TeamReturned",
-          "Reported");
+          "TeamReturned");
 
   private static final Instant NOW = Instant.parse("2026-03-16T10:00:05Z");
 
@@ -111,6 +110,12 @@ class CaseContractsTest {
   }
 
   @Test
+  void aReportIsToldToTheCoordinatorWhoDoesNotKnowOfTheCase() {
+    assertApproved(
+        "case-reported", new CaseEvent.Reported(CASE, 7, "d6a4fae1-4d89-4f8d-9da1-5c7a3c2c6e05"));
+  }
+
+  @Test
   void eventsOfBrokenGlassAreTheApprovedSamples() {
     String request = "0197f3a0-0000-7000-8000-000000000013";
     String decider = "c5f3e9d0-3c78-4e7c-8c90-4b6f2b1b5d04";
@@ -144,7 +149,8 @@ class CaseContractsTest {
             "Sealed",
             "Unsealed",
             "Succeeded",
-            "KeeperCalled");
+            "KeeperCalled",
+            "Reported");
 
     assertThat(
             Arrays.stream(CaseEvent.class.getPermittedSubclasses())
@@ -164,7 +170,7 @@ class CaseContractsTest {
                     new CaseEvent.UnitMoved(CASE, PATH),
                     new CaseEvent.Orphaned(CASE),
                     new CaseEvent.TeamReturned(CASE),
-                    new CaseEvent.Reported(CASE, 7),
+                    new CaseEvent.Reported(CASE, 7, null),
                     new CaseEvent.NoticeLearned(CASE, DISMISSAL))))
         .isEmpty();
   }

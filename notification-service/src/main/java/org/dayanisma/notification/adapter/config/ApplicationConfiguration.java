@@ -7,6 +7,7 @@ import org.dayanisma.notification.application.AnnounceCampaignHandler;
 import org.dayanisma.notification.application.AnnounceCaseHandler;
 import org.dayanisma.notification.application.AnnounceKeepingHandler;
 import org.dayanisma.notification.application.AnnounceOwnEntryHandler;
+import org.dayanisma.notification.application.AnnounceReportHandler;
 import org.dayanisma.notification.application.AnnounceResponsibleHandler;
 import org.dayanisma.notification.application.CasesInTree;
 import org.dayanisma.notification.application.ChoosePreferencesHandler;
@@ -72,6 +73,11 @@ class ApplicationConfiguration {
   @Bean
   AnnounceResponsibleHandler announceResponsible(TellPeopleHandler tellPeople) {
     return new AnnounceResponsibleHandler(tellPeople);
+  }
+
+  @Bean
+  AnnounceReportHandler announceReport(TellPeopleHandler tellPeople) {
+    return new AnnounceReportHandler(tellPeople);
   }
 
   @Bean

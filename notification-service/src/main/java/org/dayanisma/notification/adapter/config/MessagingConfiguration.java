@@ -14,6 +14,7 @@ import org.dayanisma.notification.application.AnnounceCampaignHandler;
 import org.dayanisma.notification.application.AnnounceCaseHandler;
 import org.dayanisma.notification.application.AnnounceKeepingHandler;
 import org.dayanisma.notification.application.AnnounceOwnEntryHandler;
+import org.dayanisma.notification.application.AnnounceReportHandler;
 import org.dayanisma.notification.application.AnnounceResponsibleHandler;
 import org.dayanisma.notification.application.CloseCaseHandler;
 import org.dayanisma.notification.application.FollowUnitHandler;
@@ -64,12 +65,18 @@ class MessagingConfiguration {
   @Bean
   CaseTeamEventsConsumer caseTeamEventsConsumer(
       AnnounceResponsibleHandler announceResponsible,
+      AnnounceReportHandler announceReport,
       AnnounceAskingHandler announceAsking,
       AnnounceBreakGlassHandler announceBreakGlass,
       AnnounceKeepingHandler announceKeeping,
       SealCaseHandler sealCase) {
     return new CaseTeamEventsConsumer(
-        announceResponsible, announceAsking, announceBreakGlass, announceKeeping, sealCase);
+        announceResponsible,
+        announceReport,
+        announceAsking,
+        announceBreakGlass,
+        announceKeeping,
+        sealCase);
   }
 
   @Bean
@@ -84,6 +91,7 @@ class MessagingConfiguration {
         .on(CaseworkEventsConsumer.DEADLINE, consumer::deadlineSet)
         .on(CaseworkEventsConsumer.CLOSED, consumer::closed)
         .on(CaseTeamEventsConsumer.ASSIGNED, team::assigned)
+        .on(CaseTeamEventsConsumer.REPORTED, team::reported)
         .on(CaseTeamEventsConsumer.ASKED, team::asked)
         .onTakingAway(CaseTeamEventsConsumer.SEALED, team::sealed, team::sealUnread)
         .on(CaseTeamEventsConsumer.UNSEALED, team::unsealed)

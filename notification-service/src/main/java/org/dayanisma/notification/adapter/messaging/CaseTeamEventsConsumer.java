@@ -5,6 +5,7 @@ import org.dayanisma.notification.adapter.messaging.casework.BreakGlassGrantedV1
 import org.dayanisma.notification.adapter.messaging.casework.CaseAssignedV1;
 import org.dayanisma.notification.adapter.messaging.casework.CaseAssignmentAskedV1;
 import org.dayanisma.notification.adapter.messaging.casework.CaseKeeperCalledV1;
+import org.dayanisma.notification.adapter.messaging.casework.CaseReportedV1;
 import org.dayanisma.notification.adapter.messaging.casework.CaseSealedV1;
 import org.dayanisma.notification.application.AnnounceAsking;
 import org.dayanisma.notification.application.AnnounceAskingHandler;
@@ -12,15 +13,18 @@ import org.dayanisma.notification.application.AnnounceBreakGlass;
 import org.dayanisma.notification.application.AnnounceBreakGlassHandler;
 import org.dayanisma.notification.application.AnnounceKeeping;
 import org.dayanisma.notification.application.AnnounceKeepingHandler;
+import org.dayanisma.notification.application.AnnounceReport;
+import org.dayanisma.notification.application.AnnounceReportHandler;
 import org.dayanisma.notification.application.AnnounceResponsible;
 import org.dayanisma.notification.application.AnnounceResponsibleHandler;
 import org.dayanisma.notification.application.SealCaseHandler;
 import org.dayanisma.notification.domain.RecipientId;
 
-/** What casework tells of teams: who is asked, who leads, whom a case must not be told of. */
+/** What casework tells of teams: who is asked, leads or coordinates, who must not be told. */
 public final class CaseTeamEventsConsumer {
 
   public static final String ASSIGNED = "org.dayanisma.casework.case-assigned.v1";
+  public static final String REPORTED = "org.dayanisma.casework.case-reported.v1";
   public static final String ASKED = "org.dayanisma.casework.case-assignment-asked.v1";
   public static final String SEALED = "org.dayanisma.casework.case-sealed.v1";
   public static final String UNSEALED = "org.dayanisma.casework.case-unsealed.v1";
@@ -31,6 +35,7 @@ public final class CaseTeamEventsConsumer {
 
   private final EventBodies bodies = new EventBodies();
   private final AnnounceResponsibleHandler announceResponsible;
+  private final AnnounceReportHandler announceReport;
   private final AnnounceAskingHandler announceAsking;
   private final AnnounceBreakGlassHandler announceBreakGlass;
   private final AnnounceKeepingHandler announceKeeping;
@@ -38,11 +43,13 @@ public final class CaseTeamEventsConsumer {
 
   public CaseTeamEventsConsumer(
       AnnounceResponsibleHandler announceResponsible,
+      AnnounceReportHandler announceReport,
       AnnounceAskingHandler announceAsking,
       AnnounceBreakGlassHandler announceBreakGlass,
       AnnounceKeepingHandler announceKeeping,
       SealCaseHandler sealCase) {
     this.announceResponsible = announceResponsible;
+    this.announceReport = announceReport;
     this.announceAsking = announceAsking;
     this.announceBreakGlass = announceBreakGlass;
     this.announceKeeping = announceKeeping;
@@ -59,6 +66,15 @@ public final class CaseTeamEventsConsumer {
               new RecipientId(assigned.memberId().toString()),
               event.time()));
     }
+  }
+
+  public void reported(IncomingEvent event) {
+    CaseReportedV1 reported = bodies.read(event, CaseReportedV1.class);
+    announceReport.handle(
+        new AnnounceReport(
+            reported.caseId().toString(),
+            new RecipientId(reported.coordinatorId().toString()),
+            event.time()));
   }
 
   public void asked(IncomingEvent event) {

@@ -1,0 +1,7 @@
+package org.dayanisma.casework.adapter.messaging.published;
+
+/** A report of a measure met a case taken in by hand; this coordinator is to look at it. */
+public record CaseReportedV1(String caseId, String coordinatorId) {
+
+  public static final String TYPE = "org.dayanisma.casework.case-reported.v1";
+}

@@ -1,0 +1,258 @@
+package org.dayanisma.casework.application;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.dayanisma.casework.application.SealedWorld.EFFECTIVE;
+import static org.dayanisma.casework.application.SealedWorld.code;
+import static org.dayanisma.casework.application.SealedWorld.done;
+import static org.dayanisma.casework.domain.LegalOffice.CASEWORKER;
+import static org.dayanisma.casework.domain.LegalOffice.LEGAL_COORDINATOR;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.accesscontrol.Role;
+import org.dayanisma.casework.adapter.messaging.CaseEventMapper;
+import org.dayanisma.casework.domain.Case;
+import org.dayanisma.casework.domain.CaseEvent;
+import org.dayanisma.casework.domain.CaseKind;
+import org.dayanisma.casework.domain.CaseRelations;
+import org.dayanisma.casework.domain.Closure;
+import org.dayanisma.casework.domain.Responsible;
+import org.dayanisma.casework.domain.TeamRole;
+import org.dayanisma.testkit.Seeded;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A report of a measure reaches the coordinator once, also by a case that somebody took in before;
+ * and what outsiders are told after it does not depend on whether the case was sealed since.
+ */
+class ReportedMeasureTest {
+
+  private final Told cases = new Told();
+  private final SealedWorld world = new SealedWorld(cases);
+  private final Actor coordinator = world.with("coordinator", LEGAL_COORDINATOR, "east");
+  private final Actor asya = world.with("asya", CASEWORKER, "east");
+
+  @Test
+  void aReportThatJoinsACaseTakenInByHandTellsTheNearestCoordinatorOnce() {
+    world.with("higher", LEGAL_COORDINATOR, "root");
+    Case byHand = world.takenIn(asya, "m");
+    assertThat(cases.reportedTo()).isEmpty();
+
+    assertThat(world.dismissed("m", EFFECTIVE, 1).id()).isEqualTo(byHand.id());
+    world.dismissed("m", EFFECTIVE, 1);
+    world.dismissed("m", null, 2);
+
+    assertThat(cases.reportedTo()).containsExactly(toldOf(byHand, "coordinator"));
+    assertThat(world.reading.toWorkOn(coordinator, byHand.id())).isPresent();
+  }
+
+  @Test
+  void whoIsOnTheTeamOfItKnowsItAndIsNotTold() {
+    Case theirs = world.takenIn(coordinator, "m");
+    assertThat(theirs.responsible()).isEqualTo(new Responsible("coordinator", true));
+    world.dismissed("m", EFFECTIVE, 1);
+
+    world.dismissed("m2", EFFECTIVE, 1);
+
+    assertThat(cases.reportedTo()).isEmpty();
+  }
+
+  @Test
+  void theMemberIsNotTheCoordinatorWhoIsTold() {
+    world.officers.with("m", LEGAL_COORDINATOR, "school");
+    Case byHand = world.takenIn(asya, "m");
+
+    world.dismissed("m", EFFECTIVE, 1);
+
+    assertThat(cases.reportedTo()).containsExactly(toldOf(byHand, "coordinator"));
+  }
+
+  /** Of their mandates the register never heard, so the case has stayed with them. */
+  @Test
+  void aReportThatMeetsTheCaseOfSomebodyWhoWasErasedTellsTheCoordinator() {
+    Case byHand = world.takenIn(SealedWorld.token("untold", Role.LAWYER, "east"), "m");
+    world.officers.erase("untold");
+
+    world.dismissed("m", EFFECTIVE, 1);
+
+    assertThat(cases.reportedTo()).containsExactly(toldOf(byHand, "coordinator"));
+  }
+
+  /** Organisers are told of a member when a case opens, so a second one would tell of the seal. */
+  @Test
+  void whoeverIsReportedAgainForTheSameDayHasNoOtherCaseBecauseTheFirstWasSealed() {
+    Case opened = world.dismissed("m", EFFECTIVE, 1);
+    sealedByTheCoordinator(world, opened);
+
+    assertThat(world.dismissed("m", EFFECTIVE, 5).id()).isEqualTo(opened.id());
+    assertThat(cases.ofMember("m")).hasSize(1);
+  }
+
+  @Test
+  void whoeverTakesTheMeasureInAfterTheReportIsAnsweredTheSameBeforeAndAfterTheSeal() {
+    Case opened = world.dismissed("m", EFFECTIVE, 1);
+    assertThat(code(world.takeIn(asya, "m"))).isEqualTo("case-exists");
+
+    sealedByTheCoordinator(world, opened);
+
+    assertThat(code(world.takeIn(asya, "m"))).isEqualTo("case-exists");
+    assertThat(cases.ofMember("m")).hasSize(1);
+  }
+
+  /**
+   * Two worlds: in one the case was sealed after the report. Whatever outsiders take in, and
+   * whatever is reported, they get the same answers after the same look-ups, and the same people
+   * outside the team are told the same.
+   */
+  @Test
+  void whatOutsidersAreToldAfterAReportDoesNotDependOnTheSeal() {
+    Seeded.random(
+        27,
+        500,
+        random -> {
+          Before before = Before.any(random);
+          List<Deed> deeds = deeds(random);
+          assertThat(seen(before, deeds, true))
+              .as("%s %s", before, deeds)
+              .isEqualTo(seen(before, deeds, false));
+        });
+  }
+
+  /** How the case came about before anybody tried. */
+  private record Before(boolean takenInByHand, int reports, boolean isClosed) {
+    static Before any(RandomGenerator random) {
+      return new Before(random.nextBoolean(), random.nextInt(1, 4), random.nextInt(4) == 0);
+    }
+  }
+
+  /** What somebody does. */
+  private record Deed(String what, int who, int notice) {}
+
+  private static List<Deed> deeds(RandomGenerator random) {
+    List<Deed> all = new ArrayList<>();
+    for (int i = random.nextInt(1, 12); i > 0; i--) {
+      String what =
+          List.of("take in", "take in", "report", "report again", "seal theirs")
+              .get(random.nextInt(5));
+      all.add(new Deed(what, random.nextInt(4), random.nextInt(4)));
+    }
+    return all;
+  }
+
+  private static List<String> seen(Before before, List<Deed> deeds, boolean sealed) {
+    Told cases = new Told();
+    SealedWorld world = new SealedWorld(cases);
+    world.with("coordinator", LEGAL_COORDINATOR, "east");
+    Actor insider = world.with("insider", CASEWORKER, "east");
+    for (int i = 0; i < 4; i++) {
+      world.with("outsider" + i, CASEWORKER, "east");
+      world.with("second" + i, CASEWORKER, "east");
+    }
+    if (before.takenInByHand()) {
+      world.takenIn(insider, "m");
+    }
+    long report = 1;
+    while (report < before.reports()) {
+      world.dismissed("m", null, report++);
+    }
+    prepare(world, world.dismissed("m", null, report++), before.isClosed(), sealed);
+    cases.told.clear();
+    List<String> seen = new ArrayList<>();
+    for (Deed deed : deeds) {
+      cases.lookUps = 0;
+      Actor outsider = SealedWorld.token("outsider" + deed.who(), Role.CASEWORKER, "east");
+      LocalDate notice = deed.notice() == 0 ? null : EFFECTIVE.minusDays(deed.notice());
+      switch (deed.what()) {
+        case "take in" -> {
+          CommandResult<OpenCaseHandler.Intake> answer = world.takeIn(outsider, "m", notice);
+          seen.add(answer + " " + cases.lookUps);
+        }
+        case "seal theirs" ->
+            world
+                .reading
+                .list(outsider, everything(), 100)
+                .forEach(line -> seen.add("would seal " + line));
+        case "report" -> world.dismissed("m", notice, report++);
+        default -> world.dismissed("m", notice, report - 1);
+      }
+      seen.add(world.reading.list(outsider, everything(), 100).toString());
+      seen.add(cases.told.toString());
+    }
+    return seen;
+  }
+
+  /** A second person joins in both worlds; in one they then see the case sealed. */
+  private static void prepare(SealedWorld world, Case known, boolean isClosed, boolean sealed) {
+    String leader = known.responsibleId().orElseThrow();
+    boolean isCoordinators = leader.equals("coordinator");
+    Actor leading =
+        SealedWorld.token(
+            leader, isCoordinators ? Role.LEGAL_COORDINATOR : Role.CASEWORKER, "east");
+    world.join(leading, known.id(), world.with("beside", CASEWORKER, "east"), TeamRole.SECRETARY);
+    if (isClosed) {
+      Closure withdrawn =
+          new Closure(Closure.Outcome.WITHDRAWN, EFFECTIVE, world.now.instant(), null);
+      Case open = world.now(known.id());
+      assertThat(world.cases.save(open, open.close(withdrawn))).isTrue();
+    }
+    if (sealed) {
+      done(world.seal(leading, known.id(), true));
+    }
+  }
+
+  private static void sealedByTheCoordinator(SealedWorld world, Case opened) {
+    Actor leading = SealedWorld.token("coordinator", Role.LEGAL_COORDINATOR, "east");
+    Actor beside = world.with("beside", LEGAL_COORDINATOR, "east");
+    world.join(leading, opened.id(), beside, TeamRole.CO_COUNSEL);
+    done(world.seal(leading, opened.id(), true));
+  }
+
+  private static CaseQuery everything() {
+    return new CaseQuery(null, null, null, null, null, null);
+  }
+
+  private static String toldOf(Case found, String coordinator) {
+    return "org.dayanisma.casework.case-reported.v1 {\"caseId\":\"%s\",\"coordinatorId\":\"%s\"}"
+        .formatted(found.id().value(), coordinator);
+  }
+
+  /** What other services are told, and how often it was looked for a case. */
+  private static final class Told extends InMemoryCases {
+    private final List<String> told = new ArrayList<>();
+    private int lookUps;
+
+    List<String> reportedTo() {
+      return told.stream().filter(one -> one.contains(".case-reported.")).toList();
+    }
+
+    @Override
+    public List<CaseRelations> ofMeasure(String memberId, CaseKind kind, LocalDate effectiveOn) {
+      lookUps++;
+      return super.ofMeasure(memberId, kind, effectiveOn);
+    }
+
+    @Override
+    public boolean add(Case opened, List<CaseEvent> events) {
+      lookUps++;
+      return noted(super.add(opened, events), events);
+    }
+
+    @Override
+    public boolean save(Case before, List<CaseEvent> events) {
+      return noted(super.save(before, events), events);
+    }
+
+    private boolean noted(boolean stored, List<CaseEvent> events) {
+      if (stored) {
+        new CaseEventMapper()
+            .of(1, events)
+            .forEach(event -> told.add(event.type() + " " + new String(event.data(), UTF_8)));
+      }
+      return stored;
+    }
+  }
+}

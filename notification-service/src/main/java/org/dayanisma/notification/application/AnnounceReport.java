@@ -1,0 +1,7 @@
+package org.dayanisma.notification.application;
+
+import java.time.Instant;
+import org.dayanisma.notification.domain.RecipientId;
+
+/** A report of a measure met a case that its coordinator was not told of before. */
+public record AnnounceReport(String caseId, RecipientId coordinator, Instant at) {}
