@@ -35,28 +35,33 @@ public record LegalStanding(MandateRegister register, Erasures erasures, Units u
   }
 
   /**
-   * Whether somebody on the team stands beside whoever answers for the case, or above them: their
-   * legal mandates reach every unit in which the responsible holds one. It is asked as for a second
-   * person of emergency access. A responsible of whom the register knows nothing stands where the
-   * case was sealed.
+   * Who on the team stands beside whoever answers for the case, or above them: their legal mandates
+   * reach every unit in which the responsible holds one. It is asked as for a second person of
+   * emergency access. A responsible of whom the register knows nothing stands where the case was
+   * sealed.
    */
-  boolean hasSecondPerson(Case present) {
+  List<String> secondPersons(Case present) {
     List<List<String>> known =
         present.responsibleId().map(this::pathsOf).filter(paths -> !paths.isEmpty()).stream()
             .findFirst()
             .orElse(List.of(present.relations().unitPath()));
-    return hasSecondPerson(present, known);
+    return secondPersons(present, known);
   }
 
   /** The same for whoever seals: their token may say more of them than the register. */
-  boolean hasSecondPerson(Case present, Actor sealer) {
+  List<String> secondPersons(Case present, Actor sealer) {
     List<List<String>> paths = new ArrayList<>(pathsOf(CaseAccess.legalUnits(sealer)));
     present.responsibleId().map(this::pathsOf).ifPresent(paths::addAll);
-    return hasSecondPerson(present, paths);
+    return secondPersons(present, paths);
   }
 
-  private boolean hasSecondPerson(Case present, List<List<String>> paths) {
-    return new SealedTeam(present).hasSecondPerson(one -> standsAbove(one, paths));
+  /** Who watches over the sealing since it was made, or since they joined. */
+  List<String> watching(Case present) {
+    return new SealedTeam(present).watching(erasures::isErased);
+  }
+
+  private List<String> secondPersons(Case present, List<List<String>> paths) {
+    return new SealedTeam(present).secondPersons(one -> standsAbove(one, paths));
   }
 
   private boolean standsAbove(String memberId, List<List<String>> paths) {

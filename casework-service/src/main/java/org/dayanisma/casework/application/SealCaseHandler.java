@@ -67,9 +67,16 @@ public final class SealCaseHandler {
     if (!command.on()) {
       return new Verdict.Events(unsealed(present, command.reason()));
     }
-    return standing.hasSecondPerson(present, command.actor())
-        ? new Verdict.Events(present.seal(clock.instant(), command.reason()))
-        : SecondPerson.needed();
+    List<String> second = standing.secondPersons(present, command.actor());
+    return second.isEmpty()
+        ? SecondPerson.needed()
+        : new Verdict.Events(sealed(present, command.reason(), second));
+  }
+
+  private List<CaseEvent> sealed(Case present, String reason, List<String> second) {
+    List<CaseEvent> events = new ArrayList<>(present.seal(clock.instant(), reason));
+    events.add(new CaseEvent.Watched(present.id(), second));
+    return events;
   }
 
   /** If the unit has moved meanwhile, what follows for an open case follows now. */

@@ -24,6 +24,7 @@ import org.dayanisma.casework.domain.CaseEvent.Succeeded;
 import org.dayanisma.casework.domain.CaseEvent.TeamReturned;
 import org.dayanisma.casework.domain.CaseEvent.UnitMoved;
 import org.dayanisma.casework.domain.CaseEvent.Unsealed;
+import org.dayanisma.casework.domain.CaseEvent.Watched;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -247,8 +248,10 @@ public record Case(
       case Sealed it ->
           with(
               team.ledByChoice().withNobodyAsked(),
-              new Sealing(true, it.at(), it.reason(), unitPath, null));
-      case Unsealed it -> with(team, new Sealing(false, it.at(), it.reason(), List.of(), null));
+              new Sealing(true, it.at(), it.reason(), unitPath, List.of(), null));
+      case Unsealed it ->
+          with(team, new Sealing(false, it.at(), it.reason(), List.of(), List.of(), null));
+      case Watched it -> with(team, sealing == null ? null : sealing.watchedBy(it.memberIds()));
       case Succeeded it ->
           with(team.succeededBy(it.successor()).withNobodyAskedToLead(), kept(null));
       case Orphaned _ -> with(team, kept(new Keeping(null)));

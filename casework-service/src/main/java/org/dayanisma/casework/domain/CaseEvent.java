@@ -61,6 +61,16 @@ public sealed interface CaseEvent {
   record Unsealed(CaseId caseId, Instant at, String reason) implements CaseEvent {}
 
   /**
+   * From now on these of the team of a sealed case watch over its sealing: they were not
+   * subordinate to the responsible when it was sealed, or when they joined.
+   */
+  record Watched(CaseId caseId, List<String> memberIds) implements CaseEvent {
+    public Watched {
+      memberIds = List.copyOf(memberIds);
+    }
+  }
+
+  /**
    * Whoever answered for the sealed case holds no legal office any more; a colleague answers for it
    * from now on. The former stays on the team, in case they are given an office again.
    */

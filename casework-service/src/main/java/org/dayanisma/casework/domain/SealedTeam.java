@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Decisions about the team of a sealed case, which nobody outside can repair: the tree and the
@@ -35,14 +36,33 @@ public record SealedTeam(Case present) {
   }
 
   /**
-   * Whether somebody beside the responsible watches over the sealing.
+   * Who could watch over the sealing beside the responsible.
    *
    * @param isNotSubordinate whether a member stands beside the responsible or above
    */
-  public boolean hasSecondPerson(Predicate<String> isNotSubordinate) {
-    return present.team().colleagues().stream()
-        .map(Colleague::memberId)
-        .anyMatch(one -> !one.equals(present.memberId()) && isNotSubordinate.test(one));
+  public List<String> secondPersons(Predicate<String> isNotSubordinate) {
+    return colleagues()
+        .filter(one -> !one.equals(present.memberId()) && isNotSubordinate.test(one))
+        .toList();
+  }
+
+  /**
+   * Who watches over the sealing beside the responsible, whatever office either has been given or
+   * has lost since.
+   *
+   * @param isErased whether a member will not come back
+   */
+  public List<String> watching(Predicate<String> isErased) {
+    Sealing sealing = present.sealing();
+    return sealing == null
+        ? List.of()
+        : colleagues()
+            .filter(one -> sealing.secondIds().contains(one) && !isErased.test(one))
+            .toList();
+  }
+
+  private Stream<String> colleagues() {
+    return present.team().colleagues().stream().map(Colleague::memberId);
   }
 
   private List<String> there(Predicate<String> hasGone) {

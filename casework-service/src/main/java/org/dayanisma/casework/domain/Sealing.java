@@ -12,16 +12,29 @@ import org.jspecify.annotations.Nullable;
  * @param unitPath ids from the root to the unit as they were when the case was sealed: who moves
  *     the unit afterwards chooses neither its keeper nor whoever may break the glass; empty after
  *     an unsealing
+ * @param secondIds who watches over the sealing as second person: whoever on the team was not
+ *     subordinate to the responsible when it was sealed, or when they joined; empty after an
+ *     unsealing
  * @param keeping null while somebody of the team is there
  */
 public record Sealing(
-    boolean on, Instant at, String reason, List<String> unitPath, @Nullable Keeping keeping) {
+    boolean on,
+    Instant at,
+    String reason,
+    List<String> unitPath,
+    List<String> secondIds,
+    @Nullable Keeping keeping) {
 
   public Sealing {
     unitPath = List.copyOf(unitPath);
+    secondIds = List.copyOf(secondIds);
   }
 
   Sealing with(@Nullable Keeping next) {
-    return new Sealing(on, at, reason, unitPath, next);
+    return new Sealing(on, at, reason, unitPath, secondIds, next);
+  }
+
+  Sealing watchedBy(List<String> next) {
+    return new Sealing(on, at, reason, unitPath, next, keeping);
   }
 }

@@ -78,8 +78,8 @@ public abstract class CasesContract {
     state = save(state, new Teamwork(state).ask(cem));
     state = save(state, state.unseal(OPENED, "over"));
     state = save(state, state.seal(OPENED, "threats again"));
+    state = save(state, List.of(new CaseEvent.Watched(state.id(), List.of("asya", "berat"))));
     state = save(state, new Teamwork(state).ask(cem));
-
     assertThat(cases().find(opened.id())).contains(state);
     assertThat(cases().relations(opened.id()))
         .hasValueSatisfying(relations -> {

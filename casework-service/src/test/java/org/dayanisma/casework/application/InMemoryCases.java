@@ -107,7 +107,13 @@ public class InMemoryCases implements Cases, CaseOverviews {
             : new Closure(closure.outcome(), closure.effectiveOn(), closure.closedAt(), null),
         sealing == null
             ? null
-            : new Sealing(sealing.on(), sealing.at(), "", sealing.unitPath(), sealing.keeping()),
+            : new Sealing(
+                sealing.on(),
+                sealing.at(),
+                "",
+                sealing.unitPath(),
+                sealing.secondIds(),
+                sealing.keeping()),
         found.reportedUpTo());
   }
 

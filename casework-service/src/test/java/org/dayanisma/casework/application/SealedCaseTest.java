@@ -145,6 +145,65 @@ class SealedCaseTest {
         .containsExactly("asya", "dilan");
   }
 
+  /** Nobody is left who is not subordinate then; whoever watched over the sealing still does. */
+  @Test
+  void theSecondPersonStaysAlsoWhenTheResponsibleIsGivenAHigherOffice() {
+    CaseId id = sealed();
+    world.officers.with("asya", LEGAL_COORDINATOR, "root");
+
+    assertThat(code(world.remove(asya, id, "berat"))).isEqualTo(NEEDED);
+    assertThat(code(world.remove(berat, id, "berat"))).as("by their own word").isEqualTo(NEEDED);
+    done(world.ask(asya, id, "berat", TeamRole.RESPONSIBLE));
+    assertThat(code(world.accept(berat, id))).as("alone with it").isEqualTo(NEEDED);
+
+    world.join(asya, id, world.with("dilan", LAWYER, "east"), TeamRole.SECRETARY);
+    assertThat(code(world.remove(asya, id, "berat"))).as("dilan is below").isEqualTo(NEEDED);
+    assertThat(done(world.remove(asya, id, "dilan")).team().memberIds())
+        .containsExactly("asya", "berat");
+  }
+
+  @Test
+  void whoeverFollowsAsSecondPersonStaysLikeTheFirst() {
+    Actor first = world.with("first", LEGAL_COORDINATOR, "school");
+    CaseId id = world.dismissed("m", EFFECTIVE, 1).id();
+    world.join(first, id, world.with("second", LAWYER, "school"), TeamRole.CO_COUNSEL);
+    done(world.seal(first, id, true));
+    world.officers.with("first", LEGAL_COORDINATOR, "east");
+    world.join(first, id, berat, TeamRole.SECRETARY);
+    done(world.remove(first, id, "second"));
+
+    world.officers.with("first", LEGAL_COORDINATOR, "root");
+
+    assertThat(code(world.remove(first, id, "berat"))).isEqualTo(NEEDED);
+    assertThat(code(world.remove(berat, id, "berat"))).isEqualTo(NEEDED);
+  }
+
+  /** After a hand-over it is whoever is not subordinate to the new responsible. */
+  @Test
+  void aHandOverChoosesTheSecondPersonAnew() {
+    Actor above = world.with("above", LAWYER, "root");
+    CaseId id = sealed();
+    world.join(asya, id, world.with("chief", LEGAL_COORDINATOR, "root"), TeamRole.SECRETARY);
+    done(world.ask(asya, id, "above", TeamRole.RESPONSIBLE));
+    done(world.accept(above, id));
+
+    assertThat(code(world.remove(above, id, "chief"))).as("berat is below").isEqualTo(NEEDED);
+    assertThat(done(world.remove(above, id, "berat")).team().memberIds())
+        .containsExactly("above", "chief");
+  }
+
+  /** They may be given the office again, and then they watch; an erased person does not return. */
+  @Test
+  void theLastSecondPersonStaysAlsoWithoutTheirOfficeUnlessTheyWereErased() {
+    CaseId id = sealed();
+    world.layDown("berat", "east");
+    assertThat(code(world.remove(asya, id, "berat"))).isEqualTo(NEEDED);
+    assertThat(world.now(id).keeping()).as("asya is there").isNull();
+
+    world.officers.erase("berat");
+    assertThat(done(world.remove(asya, id, "berat")).team().memberIds()).containsExactly("asya");
+  }
+
   @Test
   void whoUnsealsNeedsNoSecondPerson() {
     CaseId id = sealed();

@@ -128,7 +128,8 @@ class TeamworkTest {
     assertThat(after.isSealed()).isTrue();
     Case unsealed = after.applyAll(after.unseal(NOW, "over"));
     assertThat(unsealed.isSealed()).isFalse();
-    assertThat(unsealed.sealing()).isEqualTo(new Sealing(false, NOW, "over", List.of(), null));
+    assertThat(unsealed.sealing())
+        .isEqualTo(new Sealing(false, NOW, "over", List.of(), List.of(), null));
     assertThat(unsealed.unseal(NOW, "again")).isEmpty();
   }
 

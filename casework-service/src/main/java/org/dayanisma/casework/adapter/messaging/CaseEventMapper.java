@@ -103,6 +103,7 @@ public final class CaseEventMapper implements PublishedEvents {
           CaseEvent.UnitMoved _,
           CaseEvent.Orphaned _,
           CaseEvent.TeamReturned _,
+          CaseEvent.Watched _,
           CaseEvent.DeadlineMet _ ->
           Optional.empty();
     };

@@ -128,7 +128,7 @@ final class CaseDocuments {
     }
     Document document = new Document("on", sealing.on()).append("at", Date.from(sealing.at()));
     if (sealing.on()) {
-      document.append("unitPath", sealing.unitPath());
+      document.append("unitPath", sealing.unitPath()).append("secondIds", sealing.secondIds());
     }
     Keeping keeping = sealing.keeping();
     if (keeping != null) {
@@ -147,6 +147,7 @@ final class CaseDocuments {
             document.getDate("at").toInstant(),
             reason,
             TeamDocuments.sealedPath(state),
+            TeamDocuments.secondIds(state),
             TeamDocuments.keeping(state));
   }
 }

@@ -67,6 +67,11 @@ final class TeamDocuments {
     return sealing(document).getList("unitPath", String.class, List.of());
   }
 
+  /** Who watches over the sealing as second person; empty of a case that is not sealed. */
+  static List<String> secondIds(Document document) {
+    return sealing(document).getList("secondIds", String.class, List.of());
+  }
+
   /** The number of the last report that reached somebody by the case, or 0. */
   static long reportedUpTo(Document document) {
     return document.get(REPORTED_UP_TO, Number.class).longValue();

@@ -56,7 +56,8 @@ class CaseContractsTest {
           "UnitMoved",
           "DeadlineMet",
           "Orphaned",
-          "TeamReturned");
+          "TeamReturned",
+          "Watched");
 
   private static final Instant NOW = Instant.parse("2026-03-16T10:00:05Z");
 
@@ -171,6 +172,7 @@ class CaseContractsTest {
                     new CaseEvent.Orphaned(CASE),
                     new CaseEvent.TeamReturned(CASE),
                     new CaseEvent.Reported(CASE, 7, null),
+                    new CaseEvent.Watched(CASE, List.of(MEMBER)),
                     new CaseEvent.NoticeLearned(CASE, DISMISSAL))))
         .isEmpty();
   }
