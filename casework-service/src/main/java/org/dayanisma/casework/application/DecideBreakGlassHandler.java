@@ -2,9 +2,12 @@ package org.dayanisma.casework.application;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.dayanisma.casework.application.CommandResult.Done;
 import org.dayanisma.casework.domain.BreakGlassEvent;
 import org.dayanisma.casework.domain.BreakGlassRequest;
@@ -12,6 +15,7 @@ import org.dayanisma.casework.domain.BreakGlassRequests;
 import org.dayanisma.casework.domain.CaseId;
 import org.dayanisma.casework.domain.CaseRelations;
 import org.dayanisma.casework.domain.Cases;
+import org.dayanisma.casework.domain.LegalOfficers;
 import org.dayanisma.eventrelay.ConflictRetry;
 import org.dayanisma.eventrelay.KeyedCommand;
 
@@ -23,11 +27,20 @@ public final class DecideBreakGlassHandler {
 
   private final BreakGlassRequests requests;
   private final Cases cases;
+  private final LegalOfficers officers;
+  private final LegalStanding standing;
   private final InstantSource clock;
 
-  public DecideBreakGlassHandler(BreakGlassRequests requests, Cases cases, InstantSource clock) {
+  public DecideBreakGlassHandler(
+      BreakGlassRequests requests,
+      Cases cases,
+      LegalOfficers officers,
+      LegalStanding standing,
+      InstantSource clock) {
     this.requests = requests;
     this.cases = cases;
+    this.officers = officers;
+    this.standing = standing;
     this.clock = clock;
   }
 
@@ -50,20 +63,44 @@ public final class DecideBreakGlassHandler {
     String decider = Objects.requireNonNull(command.actor().memberId(), "only members decide");
     List<BreakGlassEvent> events =
         command.granted()
-            ? present.grant(teamToTell(present, decider), decider, now)
+            ? present.grant(toTell(present, decider), decider, now)
             : present.refuse(decider, now);
     return requests.save(present, events)
         ? Optional.of(new Done<>(present.applyAll(events)))
         : Optional.empty();
   }
 
-  /** The team of the case if the request opens it; nobody if there is no such case. */
-  private List<String> teamToTell(BreakGlassRequest request, String decider) {
-    return cases
-        .relations(new CaseId(request.caseId()))
-        .filter(found -> request.wouldOpen(found, decider))
-        .map(CaseRelations::team)
-        .map(team -> team.memberIds())
-        .orElse(List.of());
+  /**
+   * The team of the case if the request opens it, and if nobody of it is left a data-protection
+   * officer; nobody if there is no such case.
+   */
+  private List<String> toTell(BreakGlassRequest request, String decider) {
+    Optional<CaseRelations> opened =
+        cases
+            .relations(new CaseId(request.caseId()))
+            .filter(found -> request.wouldOpen(found, decider));
+    List<String> team = opened.map(found -> found.team().memberIds()).orElse(List.of());
+    boolean nobodyIsThere = nobodyIsThere(team, decider);
+    Set<String> told = new LinkedHashSet<>(team);
+    opened
+        .filter(found -> nobodyIsThere || found.keeperId() != null)
+        .flatMap(found -> keeper(found, request, decider))
+        .ifPresent(told::add);
+    return List.copyOf(told);
+  }
+
+  /** It looks once for an id of no case too, as it does if the first of the team is there. */
+  private boolean nobodyIsThere(List<String> team, String decider) {
+    List<String> looked = team.isEmpty() ? List.of(decider) : team;
+    return looked.stream().allMatch(standing::hasGone) || team.isEmpty();
+  }
+
+  /** The keeper who was called, or whoever would be; and not one of the two who open the case. */
+  private Optional<String> keeper(CaseRelations found, BreakGlassRequest request, String decider) {
+    Set<String> except = new HashSet<>(List.of(found.memberId(), decider));
+    except.add(request.requester().memberId());
+    return Optional.ofNullable(found.keeperId())
+        .filter(called -> !except.contains(called))
+        .or(() -> officers.protectionOfficerNearest(found.unitPath(), except));
   }
 }

@@ -35,10 +35,12 @@ class BreakGlassTest {
   private final MutableClock clock = MutableClock.at("2026-03-16T10:00:00Z");
   private final InMemoryCases cases = new InMemoryCases();
   private final InMemoryBreakGlassRequests requests = new InMemoryBreakGlassRequests();
+  private final InMemoryOfficers officers = new InMemoryOfficers();
   private final RequestBreakGlassHandler requesting =
       new RequestBreakGlassHandler(requests, BreakGlassTest::path, clock);
   private final DecideBreakGlassHandler deciding =
-      new DecideBreakGlassHandler(requests, cases, clock);
+      new DecideBreakGlassHandler(
+          requests, cases, officers, officers.standing(BreakGlassTest::path), clock);
   private final FindBreakGlassRequests waiting = new FindBreakGlassRequests(requests, clock);
   private final FindCases reading = new FindCases(cases, cases, requests, clock);
 

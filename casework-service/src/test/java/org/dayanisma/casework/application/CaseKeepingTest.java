@@ -31,6 +31,9 @@ class CaseKeepingTest {
   private final Actor asya = world.with("asya", LEGAL_COORDINATOR, "east");
   private final Actor berat = world.with("berat", LAWYER, "east");
   private final Actor officer = world.with("officer", DATA_PROTECTION_OFFICER, "root");
+  private final Actor eastern = SealedWorld.token("eastern", Role.LEGAL_COORDINATOR, "east");
+  private final Actor second = SealedWorld.token("second", Role.LEGAL_COORDINATOR, "east");
+  private final Actor chief = SealedWorld.token("chief", Role.LEGAL_COORDINATOR, "root");
 
   @Test
   void aColleagueFollowsAResponsibleWhoHasGone() {
@@ -270,16 +273,54 @@ class CaseKeepingTest {
   @Test
   void aClosedSealedCaseNeedsNoKeeper() {
     CaseId id = sealed();
-    Case open = world.now(id);
-    assertThat(
-            cases.save(
-                open,
-                open.close(
-                    new Closure(Closure.Outcome.SETTLED, EFFECTIVE, world.now.instant(), null))))
-        .isTrue();
+    close(id);
     allLayDown();
     assertThat(world.now(id).keeping()).isNull();
     assertThat(cases.called()).isEmpty();
+  }
+
+  /** Or emergency access to a case that nobody is left to watch over would be seen by nobody. */
+  @Test
+  void theKeeperIsToldOfABrokenGlass() {
+    CaseId id = sealed();
+    world.breakGlass(eastern, chief, id);
+    assertThat(world.toldOfTheGlass()).as("the team is there").containsExactly("asya", "berat");
+    allLayDown();
+
+    world.breakGlass(second, chief, id);
+
+    assertThat(world.toldOfTheGlass()).hasSize(5).contains("officer");
+  }
+
+  @Test
+  void whereTheKeeperIsOneOfTheTwoTheNextOfficerIsTold() {
+    world.with("other", DATA_PROTECTION_OFFICER, "root");
+    CaseId id = sealed();
+    allLayDown();
+
+    world.breakGlass(eastern, officer, id);
+
+    assertThat(world.toldOfTheGlass()).contains("other").doesNotContain("officer");
+  }
+
+  @Test
+  void theOfficerNearestToWhereItWasSealedIsToldAlsoOfAClosedCaseWithoutATeam() {
+    world.with("western", DATA_PROTECTION_OFFICER, "west");
+    CaseId id = sealed();
+    world.move("school", "root", "west", "school");
+    close(id);
+    allLayDown();
+    assertThat(world.now(id).keeping()).as("nothing is left to be done in it").isNull();
+
+    world.breakGlass(eastern, chief, id);
+
+    assertThat(world.toldOfTheGlass()).contains("officer").doesNotContain("western");
+  }
+
+  @Test
+  void ofWhatIsNoCaseNobodyIsTold() {
+    world.breakGlass(eastern, chief, new CaseId("unknown"));
+    assertThat(world.toldOfTheGlass()).isEmpty();
   }
 
   private CaseId sealed() {
@@ -300,6 +341,12 @@ class CaseKeepingTest {
     CaseId id = world.dismissed(memberId, EFFECTIVE, 1).id();
     world.join(asya, id, berat, TeamRole.CO_COUNSEL);
     return id;
+  }
+
+  private void close(CaseId id) {
+    Closure settled = new Closure(Closure.Outcome.SETTLED, EFFECTIVE, world.now.instant(), null);
+    Case open = world.now(id);
+    assertThat(cases.save(open, open.close(settled))).isTrue();
   }
 
   private void allLayDown() {

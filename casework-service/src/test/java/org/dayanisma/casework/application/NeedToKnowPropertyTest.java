@@ -42,7 +42,7 @@ class NeedToKnowPropertyTest {
           if (tuple.standsBehindBrokenGlass()) {
             assertThat(told(requests))
                 .as("told of the glass: %s", tuple)
-                .containsExactlyInAnyOrderElementsOf(tuple.team());
+                .containsExactlyInAnyOrderElementsOf(tuple.toldOfTheGlass());
           }
           assertThat(reading.toKeep(actor, found.id()).isPresent())
               .as("keep it: %s", tuple)

@@ -157,9 +157,10 @@ record NeedToKnowTuple(
     return unitsWhenAsking.contains(unit);
   }
 
-  /** The team is told. */
-  List<String> team() {
-    return people(responsible, colleague);
+  /** The team is told, and whoever keeps the case, unless it is they who asked. */
+  Set<String> toldOfTheGlass() {
+    boolean keeperIsTold = isKept() && !asker.equals(keeper) && !member.equals(keeper);
+    return Set.copyOf(people(responsible, colleague, keeperIsTold ? keeper : null));
   }
 
   private boolean holdsLegalRoleHere() {
@@ -241,7 +242,9 @@ record NeedToKnowTuple(
             "user-" + asker, asker, Set.of(Role.LEGAL_COORDINATOR), unitsWhenAsking, List.of());
     new RequestBreakGlassHandler(requests, unit -> Optional.ofNullable(TREE.get(unit)), then)
         .handle(new RequestBreakGlass(asking, "r", new CaseId("case"), "why"));
-    new DecideBreakGlassHandler(requests, cases, then)
+    InMemoryOfficers officers = new InMemoryOfficers();
+    LegalStanding standing = officers.standing(unit -> Optional.ofNullable(TREE.get(unit)));
+    new DecideBreakGlassHandler(requests, cases, officers, standing, then)
         .handle(new DecideBreakGlass(SECOND_PERSON, "r", true));
     return requests;
   }

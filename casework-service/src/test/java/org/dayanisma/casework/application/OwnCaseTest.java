@@ -14,7 +14,6 @@ import java.util.Set;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.Role;
 import org.dayanisma.casework.application.CommandResult.NotFound;
-import org.dayanisma.casework.domain.BreakGlassEvent;
 import org.dayanisma.casework.domain.BreakGlassRequest.Status;
 import org.dayanisma.casework.domain.Case;
 import org.dayanisma.casework.domain.CaseId;
@@ -120,7 +119,7 @@ class OwnCaseTest {
 
     assertThat(status(member, officer, id)).isEqualTo(status(member, officer, none));
     assertThat(world.reading.byId(member, id)).isEmpty();
-    assertThat(told()).isEmpty();
+    assertThat(world.toldOfTheGlass()).isEmpty();
   }
 
   @Test
@@ -133,7 +132,7 @@ class OwnCaseTest {
     Actor asking = SealedWorld.token("asking", Role.LEGAL_COORDINATOR, "east");
     assertThat(status(asking, both, own)).isEqualTo(Status.GRANTED);
     assertThat(world.reading.byId(asking, own)).isEmpty();
-    assertThat(told()).isEmpty();
+    assertThat(world.toldOfTheGlass()).isEmpty();
 
     CaseId ofAnother = sealedCaseOf("n", above);
     assertThat(status(asking, both, ofAnother)).isEqualTo(Status.GRANTED);
@@ -150,19 +149,6 @@ class OwnCaseTest {
   }
 
   private Status status(Actor asking, Actor second, CaseId id) {
-    String request = asking.memberId() + "/" + id.value();
-    done(
-        new RequestBreakGlassHandler(world.requests, world::pathOf, world.now)
-            .handle(new RequestBreakGlass(asking, request, id, "why")));
-    return done(new DecideBreakGlassHandler(world.requests, world.cases, world.now)
-            .handle(new DecideBreakGlass(second, request, true)))
-        .status();
-  }
-
-  private List<String> told() {
-    return world.requests.told().stream()
-        .filter(BreakGlassEvent.Granted.class::isInstance)
-        .flatMap(event -> ((BreakGlassEvent.Granted) event).teamIds().stream())
-        .toList();
+    return world.breakGlass(asking, second, id).status();
   }
 }

@@ -258,11 +258,11 @@ class SealedCaseTest {
     CaseId id = sealed();
     world.move("school", "root", "west", "school");
 
-    breakGlass(cem, world.with("second", DATA_PROTECTION_OFFICER, "west"), id);
+    world.breakGlass(cem, world.with("second", DATA_PROTECTION_OFFICER, "west"), id);
     assertThat(world.reading.byId(cem, id)).isEmpty();
 
     Actor eastern = world.with("eastern", LEGAL_COORDINATOR, "east");
-    breakGlass(eastern, world.with("officer", DATA_PROTECTION_OFFICER, "root"), id);
+    world.breakGlass(eastern, world.with("officer", DATA_PROTECTION_OFFICER, "root"), id);
     assertThat(world.reading.byId(eastern, id)).isPresent();
   }
 
@@ -288,16 +288,6 @@ class SealedCaseTest {
     Case sealed = done(world.seal(asya, open.id(), true));
     assertThat(sealed.responsible()).isEqualTo(new Responsible("asya", false));
     return sealed.id();
-  }
-
-  private void breakGlass(Actor asking, Actor second, CaseId id) {
-    String request = "request-of-" + asking.memberId();
-    done(
-        new RequestBreakGlassHandler(world.requests, world::pathOf, world.now)
-            .handle(new RequestBreakGlass(asking, request, id, "why")));
-    done(
-        new DecideBreakGlassHandler(world.requests, world.cases, world.now)
-            .handle(new DecideBreakGlass(second, request, true)));
   }
 
   private static CaseQuery everything() {

@@ -12,6 +12,8 @@ import org.dayanisma.accesscontrol.Role;
 import org.dayanisma.casework.application.CommandResult.Conflict;
 import org.dayanisma.casework.application.CommandResult.Done;
 import org.dayanisma.casework.application.CommandResult.Refused;
+import org.dayanisma.casework.domain.BreakGlassEvent;
+import org.dayanisma.casework.domain.BreakGlassRequest;
 import org.dayanisma.casework.domain.Case;
 import org.dayanisma.casework.domain.CaseId;
 import org.dayanisma.casework.domain.CaseKind;
@@ -134,6 +136,25 @@ class SealedWorld {
   CommandResult<Case> askForResponsible(Actor keeper, CaseId id, String memberId) {
     return new AskForResponsibleHandler(cases, officers, now)
         .handle(new AskForResponsible(keeper, id, "asking-" + memberId, memberId));
+  }
+
+  /** Somebody asks for emergency access, and a second person agrees. */
+  BreakGlassRequest breakGlass(Actor asking, Actor second, CaseId id) {
+    String request = asking.memberId() + "/" + id.value();
+    done(
+        new RequestBreakGlassHandler(requests, this::pathOf, now)
+            .handle(new RequestBreakGlass(asking, request, id, "why")));
+    return done(
+        new DecideBreakGlassHandler(requests, cases, officers, standing, now)
+            .handle(new DecideBreakGlass(second, request, true)));
+  }
+
+  /** Everybody who was told that a glass was broken. */
+  List<String> toldOfTheGlass() {
+    return requests.told().stream()
+        .filter(BreakGlassEvent.Granted.class::isInstance)
+        .flatMap(event -> ((BreakGlassEvent.Granted) event).teamIds().stream())
+        .toList();
   }
 
   void join(Actor asking, CaseId id, Actor joining, TeamRole role) {

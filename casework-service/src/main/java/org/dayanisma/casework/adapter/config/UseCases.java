@@ -164,8 +164,12 @@ class UseCases {
 
   @Bean
   DecideBreakGlassHandler decideBreakGlass(
-      BreakGlassRequests requests, Cases cases, InstantSource clock) {
-    return new DecideBreakGlassHandler(requests, cases, clock);
+      BreakGlassRequests requests,
+      Cases cases,
+      LegalOfficers officers,
+      LegalStanding standing,
+      InstantSource clock) {
+    return new DecideBreakGlassHandler(requests, cases, officers, standing, clock);
   }
 
   @Bean

@@ -178,7 +178,7 @@ final class MatrixWorld {
   BreakGlassController glass() {
     return new BreakGlassController(
         new RequestBreakGlassHandler(requests, unit -> Optional.empty(), clock),
-        new DecideBreakGlassHandler(requests, cases, clock),
+        new DecideBreakGlassHandler(requests, cases, officers, standing, clock),
         new FindBreakGlassRequests(requests, clock));
   }
 
