@@ -4,9 +4,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.dayanisma.accesscontrol.Actor;
-import org.dayanisma.casework.domain.BreakGlassRequest;
-import org.dayanisma.casework.domain.BreakGlassRequests;
 import org.dayanisma.casework.domain.Case;
 import org.dayanisma.casework.domain.CaseId;
 import org.dayanisma.casework.domain.CaseRelations;
@@ -20,14 +19,14 @@ public final class FindCases {
 
   private final Cases cases;
   private final CaseOverviews overviews;
-  private final BreakGlassRequests requests;
+  private final EmergencyAccess emergencies;
   private final InstantSource clock;
 
   public FindCases(
-      Cases cases, CaseOverviews overviews, BreakGlassRequests requests, InstantSource clock) {
+      Cases cases, CaseOverviews overviews, EmergencyAccess emergencies, InstantSource clock) {
     this.cases = cases;
     this.overviews = overviews;
-    this.requests = requests;
+    this.emergencies = emergencies;
     this.clock = clock;
   }
 
@@ -102,18 +101,15 @@ public final class FindCases {
     return overviews.find(asked.readBy(CaseAccess.reader(actor)), limit);
   }
 
-  /**
-   * In the units that a second person agreed to, of which the team was told; and only as long as
-   * the actor still reaches the case.
-   */
+  /** Only as long as the actor still reaches the case. */
   private boolean isBehindOpenGlass(Actor actor, CaseId id, Optional<CaseRelations> found) {
     String memberId = actor.memberId();
     if (memberId == null || !CaseAccess.mayBreakGlass(actor)) {
       return false;
     }
-    List<BreakGlassRequest> agreedTo = requests.openFor(memberId, id, clock.instant());
+    Predicate<CaseRelations> opened = emergencies.openedTo(memberId, id, clock.instant());
     return found
-        .filter(known -> agreedTo.stream().anyMatch(asked -> asked.opens(known)))
+        .filter(opened)
         .filter(known -> CaseAccess.mayReadBehindGlass(actor, known))
         .isPresent();
   }

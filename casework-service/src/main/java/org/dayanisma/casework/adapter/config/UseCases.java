@@ -19,6 +19,7 @@ import org.dayanisma.casework.application.DecideBreakGlassHandler;
 import org.dayanisma.casework.application.EraseTextsHandler;
 import org.dayanisma.casework.application.FindBreakGlassRequests;
 import org.dayanisma.casework.application.FindCases;
+import org.dayanisma.casework.application.GrantedBreakGlass;
 import org.dayanisma.casework.application.GivenAnswers;
 import org.dayanisma.casework.application.LegalStanding;
 import org.dayanisma.casework.application.LegalToday;
@@ -190,6 +191,6 @@ class UseCases {
   @Bean
   FindCases findCases(
       Cases cases, CaseOverviews overviews, BreakGlassRequests requests, InstantSource clock) {
-    return new FindCases(cases, overviews, requests, clock);
+    return new FindCases(cases, overviews, new GrantedBreakGlass(requests), clock);
   }
 }

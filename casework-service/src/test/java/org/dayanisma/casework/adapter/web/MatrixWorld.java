@@ -19,6 +19,7 @@ import org.dayanisma.casework.application.CompleteDeadlineHandler;
 import org.dayanisma.casework.application.DecideBreakGlassHandler;
 import org.dayanisma.casework.application.FindBreakGlassRequests;
 import org.dayanisma.casework.application.FindCases;
+import org.dayanisma.casework.application.GrantedBreakGlass;
 import org.dayanisma.casework.application.InMemoryBreakGlassRequests;
 import org.dayanisma.casework.application.InMemoryCases;
 import org.dayanisma.casework.application.InMemoryOfficers;
@@ -91,7 +92,7 @@ final class MatrixWorld {
   private final LegalStanding standing = officers.standing(MatrixWorld::pathOf);
   private final CaseHandover handover = new CaseHandover(cases, officers);
   private final CaseKeeping keeping = new CaseKeeping(cases, officers, standing);
-  private final FindCases reading = new FindCases(cases, cases, requests, clock);
+  private final FindCases reading = new FindCases(cases, cases, new GrantedBreakGlass(requests), clock);
   final UUID caseId;
   final UUID deadlineId;
   final UUID invitation;

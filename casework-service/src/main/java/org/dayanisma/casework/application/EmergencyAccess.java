@@ -1,0 +1,14 @@
+package org.dayanisma.casework.application;
+
+import java.time.Instant;
+import java.util.function.Predicate;
+import org.dayanisma.casework.domain.CaseId;
+import org.dayanisma.casework.domain.CaseRelations;
+
+/** Access that somebody was given to one case in an emergency, as far as cases ask for it. */
+@FunctionalInterface
+public interface EmergencyAccess {
+
+  /** What is open to them at this moment; looked up in the same way whether or not there is a case. */
+  Predicate<CaseRelations> openedTo(String memberId, CaseId id, Instant now);
+}

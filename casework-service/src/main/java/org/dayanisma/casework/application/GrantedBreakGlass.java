@@ -1,0 +1,19 @@
+package org.dayanisma.casework.application;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+import org.dayanisma.casework.domain.BreakGlassRequest;
+import org.dayanisma.casework.domain.BreakGlassRequests;
+import org.dayanisma.casework.domain.CaseId;
+import org.dayanisma.casework.domain.CaseRelations;
+
+/** In the units that a second person agreed to, of which the team was told. */
+public record GrantedBreakGlass(BreakGlassRequests requests) implements EmergencyAccess {
+
+  @Override
+  public Predicate<CaseRelations> openedTo(String memberId, CaseId id, Instant now) {
+    List<BreakGlassRequest> agreedTo = requests.openFor(memberId, id, now);
+    return known -> agreedTo.stream().anyMatch(asked -> asked.opens(known));
+  }
+}
