@@ -1,7 +1,6 @@
 package org.dayanisma.casework.application;
 
 import java.util.List;
-import org.dayanisma.casework.domain.BreakGlassEvent;
 import org.dayanisma.casework.domain.CaseEvent;
 import org.dayanisma.eventrelay.OutgoingEvent;
 
@@ -13,7 +12,4 @@ public interface PublishedEvents {
    * @param firstSequence number of the first of these events within the case
    */
   List<OutgoingEvent> of(long firstSequence, List<CaseEvent> events);
-
-  /** The same for requests of emergency access. */
-  List<OutgoingEvent> ofBreakGlass(long firstSequence, List<BreakGlassEvent> events);
 }

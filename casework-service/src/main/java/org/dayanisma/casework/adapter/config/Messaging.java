@@ -1,5 +1,6 @@
 package org.dayanisma.casework.adapter.config;
 
+import org.dayanisma.casework.adapter.messaging.BreakGlassEventMapper;
 import org.dayanisma.casework.adapter.messaging.CaseEventMapper;
 import org.dayanisma.casework.adapter.messaging.MembershipEventsConsumer;
 import org.dayanisma.casework.adapter.messaging.MembershipSubscriptions;
@@ -10,6 +11,7 @@ import org.dayanisma.casework.application.EraseTextsHandler;
 import org.dayanisma.casework.application.MandateProjection;
 import org.dayanisma.casework.application.MemberProjection;
 import org.dayanisma.casework.application.OpenCaseForMeasureHandler;
+import org.dayanisma.casework.application.PublishedBreakGlass;
 import org.dayanisma.casework.application.PublishedEvents;
 import org.dayanisma.casework.application.UnitProjection;
 import org.dayanisma.eventrelay.EventSubscription;
@@ -24,6 +26,11 @@ class Messaging {
   @Bean
   PublishedEvents publishedEvents() {
     return new CaseEventMapper();
+  }
+
+  @Bean
+  PublishedBreakGlass publishedBreakGlass() {
+    return new BreakGlassEventMapper();
   }
 
   @Bean

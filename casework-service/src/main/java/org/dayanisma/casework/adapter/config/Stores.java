@@ -9,6 +9,7 @@ import org.dayanisma.casework.adapter.mongo.MongoLegalOfficers;
 import org.dayanisma.casework.adapter.mongo.MongoMemberUnits;
 import org.dayanisma.casework.adapter.mongo.MongoUnits;
 import org.dayanisma.casework.application.GivenAnswers;
+import org.dayanisma.casework.application.PublishedBreakGlass;
 import org.dayanisma.casework.application.PublishedEvents;
 import org.dayanisma.casework.domain.CaseIds;
 import org.dayanisma.dataprotection.DataKeys;
@@ -66,7 +67,7 @@ class Stores {
   MongoBreakGlassRequests breakGlassRequests(
       AggregateCollections collections,
       MongoDatabaseFactory databases,
-      PublishedEvents published,
+      PublishedBreakGlass published,
       DataKeys keys,
       FieldCipher cipher) {
     return new MongoBreakGlassRequests(

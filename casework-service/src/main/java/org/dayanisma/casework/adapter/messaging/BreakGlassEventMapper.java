@@ -1,17 +1,22 @@
 package org.dayanisma.casework.adapter.messaging;
 
+import java.util.List;
 import java.util.Optional;
-import org.dayanisma.casework.adapter.messaging.CaseEventMapper.Told;
 import org.dayanisma.casework.adapter.messaging.published.BreakGlassGrantedV1;
 import org.dayanisma.casework.adapter.messaging.published.BreakGlassRequestedV1;
+import org.dayanisma.casework.application.PublishedBreakGlass;
 import org.dayanisma.casework.domain.BreakGlassEvent;
+import org.dayanisma.eventrelay.OutgoingEvent;
 
 /** What others are told of emergency access: who asked, and whom to tell of it. */
-final class BreakGlassEventMapper {
+public final class BreakGlassEventMapper implements PublishedBreakGlass {
 
-  private BreakGlassEventMapper() {}
+  @Override
+  public List<OutgoingEvent> of(long firstSequence, List<BreakGlassEvent> events) {
+    return Told.outgoing(firstSequence, events, BreakGlassEventMapper::published);
+  }
 
-  static Optional<Told> published(BreakGlassEvent event) {
+  private static Optional<Told> published(BreakGlassEvent event) {
     return switch (event) {
       case BreakGlassEvent.Requested requested ->
           Optional.of(new Told(BreakGlassRequestedV1.TYPE, requested(requested)));

@@ -1,10 +1,7 @@
 package org.dayanisma.casework.adapter.messaging;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.dayanisma.casework.adapter.messaging.published.CaseAssignedV1;
 import org.dayanisma.casework.adapter.messaging.published.CaseAssignmentAskedV1;
 import org.dayanisma.casework.adapter.messaging.published.CaseClosedV1;
@@ -15,14 +12,12 @@ import org.dayanisma.casework.adapter.messaging.published.CaseSealedV1;
 import org.dayanisma.casework.adapter.messaging.published.CaseUnsealedV1;
 import org.dayanisma.casework.adapter.messaging.published.DeadlineSetV1;
 import org.dayanisma.casework.application.PublishedEvents;
-import org.dayanisma.casework.domain.BreakGlassEvent;
 import org.dayanisma.casework.domain.CaseEvent;
 import org.dayanisma.casework.domain.CaseId;
 import org.dayanisma.casework.domain.Closure;
 import org.dayanisma.casework.domain.Invitation;
 import org.dayanisma.casework.domain.TeamRole;
 import org.dayanisma.eventrelay.OutgoingEvent;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What others are told of cases: ids and dates, no text. Internal events are listed by the switch
@@ -30,42 +25,12 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class CaseEventMapper implements PublishedEvents {
 
-  public static final String TOPIC = "casework.cases";
-
-  private final JsonMapper json =
-      JsonMapper.builder()
-          .changeDefaultPropertyInclusion(
-              inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
-          .build();
+  public static final String TOPIC = Told.TOPIC;
 
   @Override
   public List<OutgoingEvent> of(long firstSequence, List<CaseEvent> events) {
-    return outgoing(firstSequence, events, CaseEventMapper::published);
+    return Told.outgoing(firstSequence, events, CaseEventMapper::published);
   }
-
-  @Override
-  public List<OutgoingEvent> ofBreakGlass(long firstSequence, List<BreakGlassEvent> events) {
-    return outgoing(firstSequence, events, BreakGlassEventMapper::published);
-  }
-
-  private <E> List<OutgoingEvent> outgoing(
-      long firstSequence, List<E> events, Function<E, Optional<Told>> published) {
-    List<OutgoingEvent> outgoing = new ArrayList<>();
-    long sequence = firstSequence;
-    for (E event : events) {
-      long here = sequence++;
-      published
-          .apply(event)
-          .ifPresent(told ->
-              outgoing.add(
-                  new OutgoingEvent(
-                      here, TOPIC, told.type(), json.writeValueAsBytes(told.body()), false)));
-    }
-    return outgoing;
-  }
-
-  /** What is told, before it is JSON. */
-  record Told(String type, Object body) {}
 
   private static Optional<Told> published(CaseEvent event) {
     return switch (event) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.dayanisma.casework.application.PublishedEvents;
+import org.dayanisma.casework.application.PublishedBreakGlass;
 import org.dayanisma.casework.domain.BreakGlassEvent;
 import org.dayanisma.casework.domain.BreakGlassRequest;
 import org.dayanisma.casework.domain.BreakGlassRequest.Requester;
@@ -45,14 +45,14 @@ public final class MongoBreakGlassRequests implements BreakGlassRequests {
 
   private final AggregateCollection aggregates;
   private final MongoCollection<Document> documents;
-  private final PublishedEvents published;
+  private final PublishedBreakGlass published;
   private final DataKeys keys;
   private final FieldCipher cipher;
 
   public MongoBreakGlassRequests(
       AggregateCollections collections,
       MongoDatabase database,
-      PublishedEvents published,
+      PublishedBreakGlass published,
       DataKeys keys,
       FieldCipher cipher) {
     this.aggregates = collections.collection(COLLECTION);
@@ -79,7 +79,7 @@ public final class MongoBreakGlassRequests implements BreakGlassRequests {
     try {
       aggregates.insert(
           new NewAggregate(
-              made.id(), made.version(), state(made), published.ofBreakGlass(1, events), null));
+              made.id(), made.version(), state(made), published.of(1, events), null));
       return true;
     } catch (AggregateExists exists) {
       return false;
@@ -96,7 +96,7 @@ public final class MongoBreakGlassRequests implements BreakGlassRequests {
                 before.version(),
                 after.version(),
                 state(after),
-                published.ofBreakGlass(before.version() + 1, events),
+                published.of(before.version() + 1, events),
                 null));
     return result == UpdateResult.UPDATED;
   }

@@ -6,36 +6,16 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.dayanisma.auditlog.Disclosure;
 import org.dayanisma.casework.application.CommandResult;
-import org.dayanisma.casework.application.CommandResult.Conflict;
-import org.dayanisma.casework.application.CommandResult.Done;
-import org.dayanisma.casework.application.CommandResult.Fault;
-import org.dayanisma.casework.application.CommandResult.NotAllowed;
-import org.dayanisma.casework.application.CommandResult.NotFound;
-import org.dayanisma.casework.application.CommandResult.Refused;
-import org.dayanisma.casework.application.CommandResult.Stale;
 import org.dayanisma.casework.domain.Case;
 import org.dayanisma.eventrelay.KeyedCommand;
 import org.dayanisma.httpapi.EntityVersion;
-import org.dayanisma.httpapi.FieldProblem;
-import org.dayanisma.httpapi.Problems;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 
-/** From results of use cases to answers and problems. */
+/** From what became of a case to an answer. */
 final class Answers {
 
   private Answers() {}
-
-  static <T> T value(CommandResult<T> result) {
-    return switch (result) {
-      case Done<T> done -> done.value();
-      case NotFound<T> _ -> throw Problems.notFound();
-      case NotAllowed<T> _ -> throw Problems.forbidden();
-      case Stale<T> _ -> throw Problems.preconditionFailed();
-      case Conflict<T> conflict -> throw Problems.conflict(conflict.code(), conflict.detail());
-      case Refused<T> refused -> throw Problems.invalid(problems(refused.faults()));
-    };
-  }
 
   /** Notes that the caller is told of a case: what is known of it is known of its member. */
   static Case recorded(Case shown, Disclosure disclosure) {
@@ -51,7 +31,7 @@ final class Answers {
       Case present, List<String> others, Disclosure disclosure, Supplier<CommandResult<T>> deed) {
     List<String> people = new ArrayList<>(others);
     people.add(present.memberId());
-    return disclosure.change(present.id().value(), people, () -> value(deed.get()));
+    return disclosure.change(present.id().value(), people, () -> Results.value(deed.get()));
   }
 
   /** The case, with its version. */
@@ -69,11 +49,5 @@ final class Answers {
     }
     EntityVersion.requireMatch(ifMatch, present.version());
     return ifMatch.strip().equals("*") ? null : Long.valueOf(present.version());
-  }
-
-  private static List<FieldProblem> problems(List<Fault> faults) {
-    return faults.stream()
-        .map(fault -> new FieldProblem(fault.pointer(), fault.code(), fault.detail()))
-        .toList();
   }
 }

@@ -67,7 +67,7 @@ class BreakGlassController {
                 disclosure.change(
                     id.toString(),
                     Optional.ofNullable(actor.memberId()).stream().toList(),
-                    () -> Answers.value(requesting.handle(command)))));
+                    () -> Results.value(requesting.handle(command)))));
   }
 
   /** What waits for the caller's word. */
@@ -94,13 +94,13 @@ class BreakGlassController {
   }
 
   private BreakGlassResponse decide(UUID id, Actor actor, boolean granted, Disclosure disclosure) {
-    BreakGlassRequest asked = Answers.value(requests.known(actor, id.toString()));
+    BreakGlassRequest asked = Results.value(requests.known(actor, id.toString()));
     return BreakGlassResponse.of(
         disclosure.change(
             asked.caseId(),
             List.of(asked.requester().memberId()),
             () ->
-                Answers.value(
+                Results.value(
                     deciding.handle(new DecideBreakGlass(actor, id.toString(), granted)))));
   }
 }

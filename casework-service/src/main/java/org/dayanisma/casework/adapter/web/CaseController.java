@@ -70,7 +70,7 @@ class CaseController {
     Intake intake =
         disclosure.change(
             request.memberId().toString(),
-            () -> Answers.value(opening.handle(request.toCommand(actor))));
+            () -> Results.value(opening.handle(request.toCommand(actor))));
     Case opened = intake.opened();
     return ResponseEntity.status(intake.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
         .location(URI.create("/api/cases/" + opened.id().value()))

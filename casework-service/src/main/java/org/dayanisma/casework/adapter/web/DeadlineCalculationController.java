@@ -23,6 +23,6 @@ class DeadlineCalculationController {
   @PostMapping("/api/deadline-calculations")
   @SignedIn
   ComputedDeadline calculate(@RequestBody @Valid CalculateDeadlineRequest request) {
-    return Answers.value(calculating.handle(request.toCommand()));
+    return Results.value(calculating.handle(request.toCommand()));
   }
 }

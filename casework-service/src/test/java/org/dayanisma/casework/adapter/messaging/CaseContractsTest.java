@@ -62,6 +62,7 @@ class CaseContractsTest {
   private static final Instant NOW = Instant.parse("2026-03-16T10:00:05Z");
 
   private final CaseEventMapper mapper = new CaseEventMapper();
+  private final BreakGlassEventMapper requests = new BreakGlassEventMapper();
 
   @Test
   void caseOpenedIsTheApprovedSample() {
@@ -133,7 +134,7 @@ class CaseContractsTest {
             decider,
             NOW,
             Instant.parse("2026-03-16T11:00:05Z")));
-    assertThat(mapper.ofBreakGlass(2, List.of(new BreakGlassEvent.Refused(request, decider, NOW))))
+    assertThat(requests.of(2, List.of(new BreakGlassEvent.Refused(request, decider, NOW))))
         .isEmpty();
   }
 
@@ -238,7 +239,7 @@ class CaseContractsTest {
   }
 
   private void assertApprovedGlass(String type, BreakGlassEvent event) {
-    assertApproved(type, mapper.ofBreakGlass(1, List.of(event)).getFirst());
+    assertApproved(type, requests.of(1, List.of(event)).getFirst());
   }
 
   private static void assertApproved(String type, OutgoingEvent told) {

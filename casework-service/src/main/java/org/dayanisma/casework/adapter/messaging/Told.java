@@ -1,0 +1,42 @@
+package org.dayanisma.casework.adapter.messaging;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.dayanisma.eventrelay.OutgoingEvent;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What is told to others, before it is JSON. */
+record Told(String type, Object body) {
+
+  static final String TOPIC = "casework.cases";
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .changeDefaultPropertyInclusion(
+              inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+          .build();
+
+  /**
+   * What is told of these events, numbered as they are; of some nothing.
+   *
+   * @param firstSequence number of the first of them within its aggregate
+   */
+  static <E> List<OutgoingEvent> outgoing(
+      long firstSequence, List<E> events, Function<E, Optional<Told>> published) {
+    List<OutgoingEvent> outgoing = new ArrayList<>();
+    long sequence = firstSequence;
+    for (E event : events) {
+      long here = sequence++;
+      published
+          .apply(event)
+          .ifPresent(told ->
+              outgoing.add(
+                  new OutgoingEvent(
+                      here, TOPIC, told.type(), JSON.writeValueAsBytes(told.body()), false)));
+    }
+    return outgoing;
+  }
+}
