@@ -9,6 +9,8 @@ import org.dayanisma.casework.domain.CaseRelations;
 @FunctionalInterface
 public interface EmergencyAccess {
 
-  /** What is open to them at this moment; looked up in the same way whether or not there is a case. */
+  /**
+   * What is open to them at this moment; looked up in the same way whether or not there is a case.
+   */
   Predicate<CaseRelations> openedTo(String memberId, CaseId id, Instant now);
 }

@@ -42,7 +42,8 @@ class BreakGlassTest {
       new DecideBreakGlassHandler(
           requests, cases, officers, officers.standing(BreakGlassTest::path), clock);
   private final FindBreakGlassRequests waiting = new FindBreakGlassRequests(requests, clock);
-  private final FindCases reading = new FindCases(cases, cases, new GrantedBreakGlass(requests), clock);
+  private final FindCases reading =
+      new FindCases(cases, cases, new GrantedBreakGlass(requests), clock);
 
   private final Actor asya = actor("asya", Role.LEGAL_COORDINATOR, "union");
   private final Actor officer = actor("officer", Role.DATA_PROTECTION_OFFICER, "root");

@@ -30,7 +30,11 @@ class NeedToKnowPropertyTest {
           assertThat(cases.add(found, List.of())).isTrue();
           InMemoryBreakGlassRequests requests = tuple.askedAndAgreed(cases);
           FindCases reading =
-              new FindCases(cases, cases, new GrantedBreakGlass(requests), MutableClock.at(NeedToKnowTuple.NOW));
+              new FindCases(
+                  cases,
+                  cases,
+                  new GrantedBreakGlass(requests),
+                  MutableClock.at(NeedToKnowTuple.NOW));
           Actor actor = tuple.actor();
 
           assertThat(reading.toWorkOn(actor, found.id()).isPresent())

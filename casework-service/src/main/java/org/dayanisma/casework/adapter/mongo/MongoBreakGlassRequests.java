@@ -78,8 +78,7 @@ public final class MongoBreakGlassRequests implements BreakGlassRequests {
     keys.createFor(made.id());
     try {
       aggregates.insert(
-          new NewAggregate(
-              made.id(), made.version(), state(made), published.of(1, events), null));
+          new NewAggregate(made.id(), made.version(), state(made), published.of(1, events), null));
       return true;
     } catch (AggregateExists exists) {
       return false;

@@ -92,7 +92,8 @@ final class MatrixWorld {
   private final LegalStanding standing = officers.standing(MatrixWorld::pathOf);
   private final CaseHandover handover = new CaseHandover(cases, officers);
   private final CaseKeeping keeping = new CaseKeeping(cases, officers, standing);
-  private final FindCases reading = new FindCases(cases, cases, new GrantedBreakGlass(requests), clock);
+  private final FindCases reading =
+      new FindCases(cases, cases, new GrantedBreakGlass(requests), clock);
   final UUID caseId;
   final UUID deadlineId;
   final UUID invitation;
