@@ -105,11 +105,18 @@ public final class AuditLog {
     try {
       write(batch);
     } catch (RuntimeException failed) {
-      vouchedFor = false; // what of it is stored is known when it was read again
-      AuditUnavailable unavailable = new AuditUnavailable(failed);
-      batch.stream().filter(pending -> !pending.done()).forEach(p -> p.fail(unavailable));
-      meters.unavailable();
+      fail(batch, failed);
+    } catch (Error failed) {
+      fail(batch, failed); // whoever waits is told; nobody else would take them up again
+      throw failed;
     }
+  }
+
+  private void fail(List<Pending> batch, Throwable failed) {
+    vouchedFor = false; // what of it is stored is known when it was read again
+    AuditUnavailable unavailable = new AuditUnavailable(failed);
+    batch.stream().filter(pending -> !pending.done()).forEach(p -> p.fail(unavailable));
+    meters.unavailable();
   }
 
   private void write(List<Pending> batch) {

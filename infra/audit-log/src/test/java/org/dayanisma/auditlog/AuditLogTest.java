@@ -2,6 +2,8 @@ package org.dayanisma.auditlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -10,16 +12,23 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.dayanisma.accesscontrol.Actor;
@@ -120,6 +129,60 @@ class AuditLogTest {
     assertThat(meters.get("dayanisma.audit.batch").summary().count())
         .as("requests that waited were written together")
         .isLessThan(all);
+  }
+
+  /** One request dies of it; those whose records it was writing would wait for ever. */
+  @Test
+  void whoeverWaitsForSomebodyElsesWritingIsToldWhenThatBreaksOff() throws Exception {
+    CountDownLatch inTheLog = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    Runnable nothing = () -> {};
+    AtomicReference<Runnable> next = new AtomicReference<>(nothing);
+    InstantSource time =
+        () -> {
+          next.getAndSet(nothing).run();
+          return clock.instant();
+        };
+    AuditLog log = Records.log(database, Records.GENEROUS, time, new SimpleMeterRegistry());
+    log.append(Records.read("a", "m0"));
+    next.set(() -> {
+      inTheLog.countDown();
+      waitFor(goOn);
+      next.set(() -> {
+        throw new StackOverflowError("in the middle");
+      });
+    });
+    Thread first = Thread.ofVirtual().start(() -> log.append(Records.read("a", "m1")));
+    waitFor(inTheLog);
+    List<FutureTask<AuditRecord>> together =
+        Stream.of("b", "c")
+            .map(actor -> new FutureTask<>(() -> log.append(Records.read(actor, "m1"))))
+            .toList();
+    List<Thread> waiting = together.stream().map(Thread.ofVirtual()::start).toList();
+    await()
+        .until(
+            () -> waiting.stream().allMatch(thread -> thread.getState() == Thread.State.WAITING));
+    goOn.countDown();
+
+    assertThat(first.join(Duration.ofSeconds(30))).isTrue();
+    assertThat(together)
+        .<Class<?>>extracting(task -> exceptionOf(task).getClass())
+        .containsExactlyInAnyOrder(StackOverflowError.class, AuditUnavailable.class);
+    assertThat(log.append(Records.read("a", "m2")).index()).isEqualTo(2);
+  }
+
+  private static void waitFor(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  private static Throwable exceptionOf(FutureTask<AuditRecord> task) {
+    ExecutionException failed =
+        catchThrowableOfType(ExecutionException.class, () -> task.get(30, TimeUnit.SECONDS));
+    return Objects.requireNonNull(failed.getCause());
   }
 
   @Test
