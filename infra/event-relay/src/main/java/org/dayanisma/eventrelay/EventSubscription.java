@@ -68,7 +68,7 @@ public final class EventSubscription implements Consumer<Message<byte[]>>, Meter
     if (handler != null) {
       handle(event, whenTaking(event.type()).map(shut -> closed(handler, shut)).orElse(handler));
     } else if (handledNames.contains(withoutMajor(event.type()))) {
-      whenTaking(event.type()).ifPresent(shut -> shut.accept(event));
+      whenTaking(event.type()).ifPresent(shut -> shutBy(shut, event));
       throw new PoisonEventException("No handler here knows this major version: " + event.type());
     } else {
       ignored.increment();
@@ -92,7 +92,7 @@ public final class EventSubscription implements Consumer<Message<byte[]>>, Meter
         handler.accept(event);
       } catch (RuntimeException failed) {
         switch (EventFailure.of(failed)) {
-          case POISON -> shut.accept(event);
+          case POISON -> shutBy(shut, event);
           case REFUSED -> throw new HeldBack(failed);
           case WAITED_FOR -> {}
         }
@@ -101,12 +101,21 @@ public final class EventSubscription implements Consumer<Message<byte[]>>, Meter
     };
   }
 
-  /** What was read and takes access away is never put aside. */
+  /** The event is put aside only when that is done. */
+  private static void shutBy(Consumer<IncomingEvent> shut, IncomingEvent event) {
+    try {
+      shut.accept(event);
+    } catch (RuntimeException failed) {
+      throw EventFailure.of(failed) == EventFailure.REFUSED ? new HeldBack(failed) : failed;
+    }
+  }
+
+  /** What takes access away is never put aside before it is taken. */
   static final class HeldBack extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     HeldBack(RuntimeException refusal) {
-      super("An event that takes access away could be read and not be applied", refusal);
+      super("An event that takes access away could not be applied", refusal);
     }
   }
 

@@ -182,6 +182,26 @@ class EventSubscriptionTest {
   }
 
   @Test
+  void whatTakesAccessAwayIsNotPutAsideBeforeItsEnvelopeHasDoneSo() {
+    EventSubscription taking =
+        EventSubscription.named("ends")
+            .onTakingAway(
+                "org.dayanisma.test.ended.v1",
+                e -> e.decode(bytes -> Integer.parseInt("x")),
+                e -> {
+                  throw new IllegalStateException("a document that does not open");
+                })
+            .build();
+
+    for (String type : List.of("org.dayanisma.test.ended.v1", "org.dayanisma.test.ended.v2")) {
+      assertThatThrownBy(() -> taking.accept(event(type).build()))
+          .as(type)
+          .satisfies(
+              failed -> assertThat(EventFailure.of(failed)).isEqualTo(EventFailure.WAITED_FOR));
+    }
+  }
+
+  @Test
   void whatTakesAccessAwayAndWasReadIsNeverPutAside() {
     List<String> shut = new ArrayList<>();
     EventSubscription taking =
