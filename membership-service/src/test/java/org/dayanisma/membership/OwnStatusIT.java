@@ -86,18 +86,23 @@ class OwnStatusIT {
     assertStillDismissed();
   }
 
+  /** A line of a register says who somebody is, not where they stand at their employer. */
   @Test
   void norByARegisterThatIsTakenOver() {
-    Answer taken =
-        tree.api()
-            .as(tokenAs("branch-officer"))
-            .post(
-                "/api/member-registrations",
-                "{\"unitId\":\"%s\",\"members\":[%s]}"
-                    .formatted(tree.workplace(), Tree.line(officer, "Dilan", "Kaya")));
+    String line = Tree.line(officer, "Dilan", "Kaya");
+    String withStatus = line.substring(0, line.length() - 1) + ",\"serviceStatus\":\"REINSTATED\"}";
 
-    assertThat(taken.text("/rejected/0/errors/0/code")).isEqualTo("id-taken");
+    assertThat(takenOver(withStatus).text("/errors/0/code")).isEqualTo("unknown-field");
+    assertThat(takenOver(line).text("/rejected/0/errors/0/code")).isEqualTo("id-taken");
     assertStillDismissed();
+  }
+
+  private Answer takenOver(String line) {
+    return tree.api()
+        .as(tokenAs("branch-officer"))
+        .post(
+            "/api/member-registrations",
+            "{\"unitId\":\"%s\",\"members\":[%s]}".formatted(tree.workplace(), line));
   }
 
   @Test
