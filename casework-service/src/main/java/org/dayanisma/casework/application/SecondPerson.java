@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.dayanisma.casework.application.CaseDecision.Verdict;
 import org.dayanisma.casework.application.CommandResult.Conflict;
 import org.dayanisma.casework.domain.Case;
@@ -15,7 +16,7 @@ import org.dayanisma.casework.domain.Sealing;
  * What every change of the team of a sealed case is held to: whoever watches over the sealing does
  * not go, by their own word or the responsible's, before somebody else does. Who watches is
  * remembered from the sealing on, so an office that the responsible is given later dismisses
- * nobody.
+ * nobody. While one of them is there, those whose office has ended do not stand in for them.
  */
 record SecondPerson(LegalStanding standing) {
 
@@ -25,18 +26,32 @@ record SecondPerson(LegalStanding standing) {
     if (events.isEmpty() || !after.isSealed()) {
       return new Verdict.Events(events);
     }
-    boolean hadSecond = !standing.secondPersons(present).isEmpty();
     boolean isNewLeader = !after.responsibleId().equals(present.responsibleId());
     List<String> second = standing.secondPersons(after);
     List<String> watching = standing.watching(after);
-    boolean wasWatched =
-        hadSecond || (present.keeping() == null && !standing.watching(present).isEmpty());
-    // Whoever takes over needs a second person of their own, if there was one to be had.
-    boolean isWatched = !second.isEmpty() || (!watching.isEmpty() && !(isNewLeader && hadSecond));
-    return wasWatched && !isWatched
+    return second.isEmpty() && losesTheLast(present, watching, isNewLeader)
         ? needed()
         : new Verdict.Events(
             remembering(after, events, second, isNewLeader ? List.of() : watching));
+  }
+
+  /**
+   * Whether somebody watches before, and nobody does afterwards who is not subordinate either.
+   *
+   * @param after who watched over the sealing before, and stays
+   */
+  private boolean losesTheLast(Case present, List<String> after, boolean isNewLeader) {
+    List<String> before = standing.watching(present);
+    Predicate<String> isThere = memberId -> !standing.hasGone(memberId);
+    if (!standing.secondPersons(present).isEmpty()) {
+      // Whoever takes over needs a second person of their own, if there was one to be had.
+      return isNewLeader || after.stream().noneMatch(isThere);
+    }
+    if (before.stream().anyMatch(isThere)) {
+      return after.stream().noneMatch(isThere);
+    }
+    // Those who lost their office may be given it back, while somebody else is there.
+    return present.keeping() == null && !before.isEmpty() && after.isEmpty();
   }
 
   private static List<CaseEvent> remembering(

@@ -204,6 +204,46 @@ class SealedCaseTest {
     assertThat(done(world.remove(asya, id, "berat")).team().memberIds()).containsExactly("asya");
   }
 
+  /** Whoever has no office reads nothing, so the responsible would be alone beside them. */
+  @Test
+  void aSecondPersonWhoIsThereDoesNotLeaveItToOneWhoseOfficeHasEnded() {
+    CaseId id = sealedByTwoBeside();
+    world.layDown("berat", "east");
+
+    assertThat(code(world.remove(asya, id, "ceren"))).isEqualTo(NEEDED);
+    assertThat(code(world.remove(ceren(), id, "ceren"))).as("by their own word").isEqualTo(NEEDED);
+    assertThat(done(world.remove(asya, id, "berat")).team().memberIds())
+        .containsExactly("asya", "ceren");
+  }
+
+  @Test
+  void norWhenTheResponsibleIsGivenAHigherOffice() {
+    CaseId id = sealedByTwoBeside();
+    world.layDown("berat", "east");
+    world.officers.with("asya", LEGAL_COORDINATOR, "root");
+
+    assertThat(code(world.remove(asya, id, "ceren"))).isEqualTo(NEEDED);
+    assertThat(code(world.remove(ceren(), id, "ceren"))).as("by their own word").isEqualTo(NEEDED);
+    done(world.ask(asya, id, "ceren", TeamRole.RESPONSIBLE));
+    assertThat(code(world.accept(ceren(), id))).as("alone with it").isEqualTo(NEEDED);
+  }
+
+  @Test
+  void norAfterAKeeperHasFoundSomebodyWhoAnswersForIt() {
+    Actor keeper = world.with("keeper", DATA_PROTECTION_OFFICER, "root");
+    CaseId id = sealed();
+    world.layDown("berat", "east");
+    world.layDown("asya", "east");
+    Actor dilan = world.with("dilan", LAWYER, "east");
+    done(world.askForResponsible(keeper, id, "dilan"));
+    assertThat(done(world.accept(dilan, id)).team().memberIds()).containsExactly("dilan", "berat");
+    Actor ece = world.with("ece", LAWYER, "east");
+    world.join(dilan, id, ece, TeamRole.SECRETARY);
+
+    assertThat(code(world.remove(dilan, id, "ece"))).isEqualTo(NEEDED);
+    assertThat(code(world.remove(ece, id, "ece"))).as("by their own word").isEqualTo(NEEDED);
+  }
+
   @Test
   void whoUnsealsNeedsNoSecondPerson() {
     CaseId id = sealed();
@@ -279,6 +319,17 @@ class SealedCaseTest {
     CaseId id = sealed();
     assertThat(world.seal(berat, id, false)).isInstanceOf(NotAllowed.class);
     assertThat(world.seal(cem, id, false)).isInstanceOf(NotFound.class);
+  }
+
+  private CaseId sealedByTwoBeside() {
+    Case open = world.dismissed("m", EFFECTIVE, 1);
+    world.join(asya, open.id(), berat, TeamRole.CO_COUNSEL);
+    world.join(asya, open.id(), world.with("ceren", LAWYER, "east"), TeamRole.CO_COUNSEL);
+    return done(world.seal(asya, open.id(), true)).id();
+  }
+
+  private static Actor ceren() {
+    return SealedWorld.token("ceren", Role.LAWYER, "east");
   }
 
   private CaseId sealed() {
