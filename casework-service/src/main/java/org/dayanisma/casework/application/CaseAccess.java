@@ -33,6 +33,18 @@ public final class CaseAccess {
     return mayWorkOn(actor, found) || wasAsked(actor, found);
   }
 
+  /**
+   * Whether whoever takes the measure in may be told that it has a case. An unsealed one may be
+   * known to exist by all who may take in cases of the unit. So may one whose measure was reported,
+   * for they know that such a measure has a case: another answer would tell that it was sealed.
+   * Only not by whoever would be given it if it were not: to them this very answer would tell it.
+   */
+  static boolean mayBeToldAtIntake(Actor actor, CaseRelations found) {
+    return !found.sealed()
+        || mayKnowOf(actor, found)
+        || (found.reported() && !wouldGuide(actor, found));
+  }
+
   /** Whoever was asked to join the team and has not answered. */
   static boolean wasAsked(Actor actor, CaseRelations found) {
     return reaches(actor, found) && found.team().askedOf(actor.memberId()).isPresent();
@@ -109,9 +121,11 @@ public final class CaseAccess {
   }
 
   private static boolean guides(Actor actor, CaseRelations found) {
-    return !found.sealed()
-        && !isOwn(actor, found)
-        && actor.reachesAs(found.unitPath(), Role.LEGAL_COORDINATOR);
+    return !found.sealed() && wouldGuide(actor, found);
+  }
+
+  private static boolean wouldGuide(Actor actor, CaseRelations found) {
+    return !isOwn(actor, found) && actor.reachesAs(found.treePath(), Role.LEGAL_COORDINATOR);
   }
 
   private static boolean isOwn(Actor actor, CaseRelations found) {

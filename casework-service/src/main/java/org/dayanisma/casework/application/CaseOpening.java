@@ -29,9 +29,9 @@ import org.jspecify.annotations.Nullable;
  * older and counts only until the unit is known. After the write both the unit and the mandates are
  * looked at again ({@link CaseRelocation}, {@link CaseHandover}).
  *
- * <p>A case that was sealed before its measure was reported does not exist for somebody outside its
- * team: their intake opens a case of its own under the next id, with the same look-ups and the same
- * answer as the first would get.
+ * <p>A sealed case of which somebody may not be told ({@link CaseAccess#mayBeToldAtIntake}) does
+ * not exist for them: their intake opens a case of its own under the next id, with the same
+ * look-ups and the same answer as the first would get.
  */
 final class CaseOpening {
 

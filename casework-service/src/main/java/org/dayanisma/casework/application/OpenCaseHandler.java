@@ -85,15 +85,10 @@ public final class OpenCaseHandler {
     };
   }
 
-  /**
-   * An unsealed case may be known to exist by all who may take in cases of the unit. So may one
-   * whose measure was reported, for they know that such a measure has a case: another answer would
-   * tell that it was sealed.
-   */
   private Opening open(OpenCase command, String unitId, List<String> unitPath) {
     Actor actor = command.actor();
     return opening.openOrJoinFor(
-        present -> !present.sealed() || present.reported() || CaseAccess.mayKnowOf(actor, present),
+        present -> CaseAccess.mayBeToldAtIntake(actor, present),
         present -> CaseAccess.mayWorkOn(actor, present),
         new CaseOpening.Intake(
             command.memberId(),

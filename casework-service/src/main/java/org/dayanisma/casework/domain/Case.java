@@ -112,7 +112,14 @@ public record Case(
   /** What access to the case is decided by. */
   public CaseRelations relations() {
     return new CaseRelations(
-        id, memberId, placeForOutsiders(), isSealed(), reportedUpTo > 0, keeperId(), team);
+        id,
+        memberId,
+        placeForOutsiders(),
+        unitPath,
+        isSealed(),
+        reportedUpTo > 0,
+        keeperId(),
+        team);
   }
 
   /** Nobody of its team is left, and it is open and sealed; null otherwise. */

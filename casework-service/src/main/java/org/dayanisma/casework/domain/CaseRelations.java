@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param memberId whose case it is; nobody works on their own
  * @param unitPath ids from the root of the tree to the unit of the case; while it is sealed, as
  *     they were when it was sealed
+ * @param treePath the same as the tree says, sealed or not
  * @param sealed whether the case is known to its team only
  * @param reported whether the measure was reported by an event, and somebody heard of it by this
- *     case: that there is one may be known then, sealed or not
+ *     case: that there is one may be known then, sealed or not, by those who would not be given it
+ *     if it were not sealed
  * @param keeperId who was called because nobody of the team of the sealed case is left; mostly null
  * @param team without the reasons of removals
  */
@@ -20,6 +22,7 @@ public record CaseRelations(
     CaseId id,
     String memberId,
     List<String> unitPath,
+    List<String> treePath,
     boolean sealed,
     boolean reported,
     @Nullable String keeperId,
@@ -27,5 +30,6 @@ public record CaseRelations(
 
   public CaseRelations {
     unitPath = List.copyOf(unitPath);
+    treePath = List.copyOf(treePath);
   }
 }

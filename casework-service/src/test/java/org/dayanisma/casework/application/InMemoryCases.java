@@ -125,6 +125,7 @@ public class InMemoryCases implements Cases, CaseOverviews {
         all.id(),
         all.memberId(),
         all.unitPath(),
+        all.treePath(),
         all.sealed(),
         all.reported(),
         all.keeperId(),

@@ -103,10 +103,58 @@ class ReportedMeasureTest {
     assertThat(cases.ofMember("m")).hasSize(1);
   }
 
+  /** They would be given it if it were not sealed; so "there is one" would tell that it is. */
+  @Test
+  void aCoordinatorOutsideTheTeamTakesItInAsIfThereWereNone() {
+    Actor chief = world.with("chief", LEGAL_COORDINATOR, "root");
+    Case opened = world.dismissed("m", EFFECTIVE, 1);
+    assertThat(world.takenIn(chief, "m").id()).as("while it is not sealed").isEqualTo(opened.id());
+
+    sealedByTheCoordinator(world, opened);
+
+    Case theirs = world.takenIn(chief, "m");
+    assertThat(theirs.id()).isNotEqualTo(opened.id());
+    assertThat(world.takenIn(chief, "m").id()).as("again").isEqualTo(theirs.id());
+    assertThat(code(world.takeIn(asya, "m"))).as("others").isEqualTo("case-exists");
+  }
+
+  /** After a move it would be given to the coordinators of the new place, and to no others. */
+  @Test
+  void soDoesACoordinatorOfThePlaceToWhichItWasMoved() {
+    Actor cem = world.with("cem", LEGAL_COORDINATOR, "west");
+    Actor there = world.with("there", CASEWORKER, "west");
+    Case opened = world.dismissed("m", EFFECTIVE, 1);
+    sealedByTheCoordinator(world, opened);
+    world.move("school", "root", "west", "school");
+
+    assertThat(code(world.takeIn(there, "m"))).isEqualTo("case-exists");
+    assertThat(world.takenIn(cem, "m").id()).isNotEqualTo(opened.id());
+  }
+
   /**
-   * Two worlds: in one the case was sealed after the report. Whatever outsiders take in, and
-   * whatever is reported, they get the same answers after the same look-ups, and the same people
-   * outside the team are told the same.
+   * Two worlds: in one there is a case whose measure was reported, and which was sealed afterwards,
+   * in the other there is none. Whatever coordinators outside its team take in, they see the same,
+   * after the same look-ups; and the same ones are told of reports.
+   */
+  @Test
+  void whatCoordinatorsOutsideSeeDoesNotDependOnASealedCase() {
+    Seeded.random(
+        28,
+        500,
+        random -> {
+          Before before = Before.any(random);
+          List<Deed> deeds = deeds(random);
+          assertThat(seenByCoordinators(before, deeds, true))
+              .as("%s %s", before, deeds)
+              .isEqualTo(seenByCoordinators(before, deeds, false));
+        });
+  }
+
+  /**
+   * Two worlds: in one the case was sealed after the report. Whatever colleagues outside the team
+   * take in, and whatever is reported, they get the same answers after the same look-ups, also if a
+   * coordinator takes the measure in meanwhile; and until then the same people outside the team are
+   * told the same.
    */
   @Test
   void whatOutsidersAreToldAfterAReportDoesNotDependOnTheSeal() {
@@ -136,8 +184,8 @@ class ReportedMeasureTest {
     List<Deed> all = new ArrayList<>();
     for (int i = random.nextInt(1, 12); i > 0; i--) {
       String what =
-          List.of("take in", "take in", "report", "report again", "seal theirs")
-              .get(random.nextInt(5));
+          List.of("take in", "take in", "report", "report again", "seal theirs", "above")
+              .get(random.nextInt(6));
       all.add(new Deed(what, random.nextInt(4), random.nextInt(4)));
     }
     return all;
@@ -147,20 +195,15 @@ class ReportedMeasureTest {
     Told cases = new Told();
     SealedWorld world = new SealedWorld(cases);
     world.with("coordinator", LEGAL_COORDINATOR, "east");
-    Actor insider = world.with("insider", CASEWORKER, "east");
+    Actor chief = world.with("chief", LEGAL_COORDINATOR, "root");
     for (int i = 0; i < 4; i++) {
       world.with("outsider" + i, CASEWORKER, "east");
       world.with("second" + i, CASEWORKER, "east");
     }
-    if (before.takenInByHand()) {
-      world.takenIn(insider, "m");
-    }
-    long report = 1;
-    while (report < before.reports()) {
-      world.dismissed("m", null, report++);
-    }
-    prepare(world, world.dismissed("m", null, report++), before.isClosed(), sealed);
+    bringAbout(world, before, sealed);
+    long report = before.reports() + 1L;
     cases.told.clear();
+    boolean isTakenInAbove = false;
     List<String> seen = new ArrayList<>();
     for (Deed deed : deeds) {
       cases.lookUps = 0;
@@ -172,17 +215,73 @@ class ReportedMeasureTest {
           seen.add(answer + " " + cases.lookUps);
         }
         case "seal theirs" ->
-            world
-                .reading
-                .list(outsider, everything(), 100)
-                .forEach(line -> seen.add("would seal " + line));
+            world.listed(outsider).forEach(line -> seen.add("would seal " + line));
+        case "above" -> {
+          world.takeIn(chief, "m", notice); // what they see themselves is another test's
+          isTakenInAbove = true;
+        }
         case "report" -> world.dismissed("m", notice, report++);
         default -> world.dismissed("m", notice, report - 1);
       }
-      seen.add(world.reading.list(outsider, everything(), 100).toString());
-      seen.add(cases.told.toString());
+      seen.add(world.listed(outsider).toString());
+      seen.add(isTakenInAbove ? "" : cases.told.toString());
     }
     return seen;
+  }
+
+  /**
+   * Reports come only while coordinators see a case that is not sealed: without any, one that opens
+   * none tells them that there is one.
+   */
+  private static List<String> seenByCoordinators(Before before, List<Deed> deeds, boolean isThere) {
+    Told cases = new Told();
+    SealedWorld world = new SealedWorld(cases);
+    Actor coordinator = world.with("coordinator", LEGAL_COORDINATOR, "east");
+    List<Actor> outsiders = new ArrayList<>();
+    outsiders.add(world.with("chief", LEGAL_COORDINATOR, "root"));
+    outsiders.add(world.with("colleague", LEGAL_COORDINATOR, "east"));
+    if (before.takenInByHand()) {
+      outsiders.add(coordinator);
+    }
+    world.with("second", CASEWORKER, "east");
+    if (isThere) {
+      bringAbout(world, before, true);
+    }
+    long report = before.reports() + 1L;
+    cases.told.clear();
+    List<String> seen = new ArrayList<>();
+    for (Deed deed : deeds) {
+      cases.lookUps = 0;
+      Actor outsider = outsiders.get(deed.who() % outsiders.size());
+      LocalDate notice = deed.notice() == 0 ? null : EFFECTIVE.minusDays(deed.notice());
+      boolean isSeen = !world.listed(outsiders.getFirst()).isEmpty();
+      switch (deed.what()) {
+        case "take in", "above" ->
+            seen.add(SealedWorld.shown(world.takeIn(outsider, "m", notice)) + " " + cases.lookUps);
+        case "seal theirs" -> world.sealAll(outsider, "second");
+        default -> {
+          if (isSeen) {
+            world.dismissed("m", notice, deed.what().equals("report") ? report++ : report - 1);
+          }
+        }
+      }
+      outsiders.forEach(one -> seen.add(world.shownTo(one).toString()));
+      cases.reportedTo().forEach(one -> seen.add(one.replaceAll("\"caseId\":\"[^\"]*\"", "")));
+    }
+    return seen;
+  }
+
+  /** The case that was there before anybody tried. */
+  private static void bringAbout(SealedWorld world, Before before, boolean sealed) {
+    Actor insider = world.with("insider", CASEWORKER, "east");
+    if (before.takenInByHand()) {
+      world.takenIn(insider, "m");
+    }
+    long report = 1;
+    while (report < before.reports()) {
+      world.dismissed("m", null, report++);
+    }
+    prepare(world, world.dismissed("m", null, report), before.isClosed(), sealed);
   }
 
   /** A second person joins in both worlds; in one they then see the case sealed. */
@@ -209,10 +308,6 @@ class ReportedMeasureTest {
     Actor beside = world.with("beside", LEGAL_COORDINATOR, "east");
     world.join(leading, opened.id(), beside, TeamRole.CO_COUNSEL);
     done(world.seal(leading, opened.id(), true));
-  }
-
-  private static CaseQuery everything() {
-    return new CaseQuery(null, null, null, null, null, null);
   }
 
   private static String toldOf(Case found, String coordinator) {

@@ -12,10 +12,8 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.Role;
-import org.dayanisma.casework.application.CommandResult.Done;
 import org.dayanisma.casework.domain.Case;
 import org.dayanisma.casework.domain.CaseEvent;
-import org.dayanisma.casework.domain.CaseId;
 import org.dayanisma.casework.domain.CaseKind;
 import org.dayanisma.casework.domain.CaseRelations;
 import org.dayanisma.casework.domain.Closure;
@@ -148,8 +146,9 @@ class SealedMeasureTest {
   }
 
   /**
-   * Two worlds, one of which has a sealed case of the measure: whatever outsiders send, and
-   * whatever is reported meanwhile, they see the same, after the same look-ups.
+   * Two worlds, one of which has a sealed case of the measure: whatever outsiders send, colleagues
+   * or coordinators, and whatever is reported meanwhile, they see the same, after the same
+   * look-ups.
    */
   @Test
   void whateverOutsidersSendTheySeeWhatTheyWouldSeeWithoutASealedCase() {
@@ -169,7 +168,7 @@ class SealedMeasureTest {
     List<Deed> all = new ArrayList<>();
     for (int i = random.nextInt(1, 12); i > 0; i--) {
       String what = List.of("take in", "take in", "seal", "report").get(random.nextInt(4));
-      all.add(new Deed(what, random.nextInt(4), random.nextInt(4)));
+      all.add(new Deed(what, random.nextInt(6), random.nextInt(4)));
     }
     return all;
   }
@@ -183,6 +182,10 @@ class SealedMeasureTest {
     List<Actor> outsiders = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
       outsiders.add(world.with("outsider" + i, CASEWORKER, "east"));
+    }
+    outsiders.add(SealedWorld.token("coordinator", Role.LEGAL_COORDINATOR, "east"));
+    outsiders.add(world.with("chief", LEGAL_COORDINATOR, "root"));
+    for (int i = 0; i < outsiders.size(); i++) {
       world.with("second" + i, CASEWORKER, "east");
     }
     if (hidden) {
@@ -198,58 +201,13 @@ class SealedMeasureTest {
       LocalDate notice = deed.notice() == 0 ? null : EFFECTIVE.minusDays(deed.notice());
       switch (deed.what()) {
         case "take in" ->
-            seen.add(shown(world.takeIn(outsider, "m", notice)) + " " + cases.lookUps);
-        case "seal" -> sealTheirs(world, outsider, "second" + deed.who());
+            seen.add(SealedWorld.shown(world.takeIn(outsider, "m", notice)) + " " + cases.lookUps);
+        case "seal" -> world.sealAll(outsider, "second" + deed.who());
         default -> world.dismissed("m", notice, report++);
       }
-      seen.add(listed(world, outsiders));
+      outsiders.forEach(one -> seen.add(world.shownTo(one).toString()));
     }
     return seen;
-  }
-
-  /** Everything but the ids, which follow from the salt and say nothing. */
-  private static String shown(CommandResult<OpenCaseHandler.Intake> answer) {
-    return answer instanceof Done<OpenCaseHandler.Intake>(OpenCaseHandler.Intake intake)
-        ? intake.isNew() + " " + shown(intake.opened())
-        : answer.toString();
-  }
-
-  private static String shown(Case found) {
-    return found.version()
-        + " "
-        + found.measure()
-        + " "
-        + found.team().memberIds()
-        + " "
-        + found.isSealed()
-        + " "
-        + found.deadlines().size();
-  }
-
-  private static void sealTheirs(SealedWorld world, Actor outsider, String second) {
-    for (CaseOverview line : world.reading.list(outsider, everything(), 100)) {
-      CaseId id = new CaseId(line.id());
-      world.ask(outsider, id, second, TeamRole.CO_COUNSEL);
-      world.accept(SealedWorld.token(second, Role.CASEWORKER, "east"), id);
-      world.seal(outsider, id, true);
-    }
-  }
-
-  private static String listed(SealedWorld world, List<Actor> outsiders) {
-    List<Actor> all = new ArrayList<>(outsiders);
-    all.add(SealedWorld.token("coordinator", Role.LEGAL_COORDINATOR, "east"));
-    return all.stream()
-        .map(one ->
-            world.reading.list(one, everything(), 100).stream()
-                .map(line -> shown(world.now(new CaseId(line.id()))))
-                .sorted()
-                .toList())
-        .toList()
-        .toString();
-  }
-
-  private static CaseQuery everything() {
-    return new CaseQuery(null, null, null, null, null, null);
   }
 
   private Case sealedBy(Actor somebody) {

@@ -157,6 +157,44 @@ class SealedWorld {
         .toList();
   }
 
+  /** Whoever can, seals all they see, with somebody whom they ask beside them. */
+  void sealAll(Actor by, String second) {
+    for (CaseOverview line : listed(by)) {
+      CaseId id = new CaseId(line.id());
+      ask(by, id, second, TeamRole.CO_COUNSEL);
+      accept(token(second, Role.CASEWORKER, "east"), id);
+      seal(by, id, true);
+    }
+  }
+
+  List<CaseOverview> listed(Actor reader) {
+    return reading.list(reader, new CaseQuery(null, null, null, null, null, null), 100);
+  }
+
+  /** What the reader sees of each case in their list but the ids. */
+  List<String> shownTo(Actor reader) {
+    return listed(reader).stream().map(line -> shown(now(new CaseId(line.id())))).sorted().toList();
+  }
+
+  /** Everything but the ids, which follow from the salt and say nothing. */
+  static String shown(CommandResult<OpenCaseHandler.Intake> answer) {
+    return answer instanceof Done<OpenCaseHandler.Intake>(OpenCaseHandler.Intake intake)
+        ? intake.isNew() + " " + shown(intake.opened())
+        : answer.toString();
+  }
+
+  private static String shown(Case found) {
+    return found.version()
+        + " "
+        + found.measure()
+        + " "
+        + found.team().memberIds()
+        + " "
+        + found.isSealed()
+        + " "
+        + found.deadlines().size();
+  }
+
   void join(Actor asking, CaseId id, Actor joining, TeamRole role) {
     done(ask(asking, id, String.valueOf(joining.memberId()), role));
     done(accept(joining, id));

@@ -52,10 +52,12 @@ final class TeamDocuments {
 
   static CaseRelations relations(StoredAggregate stored) {
     Document document = stored.state();
+    List<String> treePath = document.getList("unitPath", String.class);
     return new CaseRelations(
         new CaseId(stored.id()),
         document.getString("memberId"),
-        isSealed(document) ? sealedPath(document) : document.getList("unitPath", String.class),
+        isSealed(document) ? sealedPath(document) : treePath,
+        treePath,
         isSealed(document),
         reportedUpTo(document) > 0,
         keeperId(document),
