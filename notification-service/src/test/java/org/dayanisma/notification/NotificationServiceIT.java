@@ -146,7 +146,7 @@ class NotificationServiceIT extends ServiceHarness {
 
   @ParameterizedTest
   @CsvSource({
-    "tr, Sorumluluk alanınızdaki bir dosya için",
+    "tr, Sorumluluk alanınızdaki bir dosyanın konusu resmî olarak kayda geçti",
     "kmr, Ji bo dosyeyeke li qada we",
     "en, A report has reached a case in your area"
   })
