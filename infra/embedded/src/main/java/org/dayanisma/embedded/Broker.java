@@ -3,11 +3,11 @@ package org.dayanisma.embedded;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.internals.FatalExitError;
 import org.apache.kafka.common.utils.Exit;
-import org.apache.kafka.common.utils.Time;
 
 /**
  * One run of Kafka's server. When it cannot go on, it would end the process; instead, the thread
@@ -26,15 +26,16 @@ final class Broker implements AutoCloseable {
 
   private final KafkaRaftServer server;
   private final int port;
-  private volatile boolean failed;
+  private final AtomicBoolean failed;
 
-  private Broker(KafkaRaftServer server, int port) {
+  private Broker(KafkaRaftServer server, int port, AtomicBoolean failed) {
     this.server = server;
     this.port = port;
+    this.failed = failed;
   }
 
   private static void fail() {
-    OPEN.forEach(broker -> broker.failed = true);
+    OPEN.forEach(broker -> broker.failed.set(true));
     throw new FatalExitError();
   }
 
@@ -45,21 +46,21 @@ final class Broker implements AutoCloseable {
    * @param port the port to listen on, 0 for any free one
    */
   static Broker start(Path folder, int port) {
-    RuntimeException last = new IllegalStateException("not tried");
+    IllegalStateException last = new IllegalStateException("not tried");
     for (int attempt = 0; attempt < (port == 0 ? ATTEMPTS_ON_FREE_PORTS : 1); attempt++) {
       Ports ports = Ports.choose(port);
       KafkaConfig settings = KafkaConfig.fromProps(BrokerSettings.of(folder.resolve("log"), ports));
-      Broker broker = new Broker(new KafkaRaftServer(settings, Time.SYSTEM), ports.broker());
+      AtomicBoolean failed = new AtomicBoolean();
+      Broker broker =
+          new Broker(
+              new KafkaRaftServer(settings, new BrokerTime(failed::get)), ports.broker(), failed);
       OPEN.add(broker);
       try {
         broker.server.startup();
         return broker;
-      } catch (RuntimeException e) {
-        last = e;
-        broker.close();
-      } catch (FatalExitError e) {
+      } catch (Throwable e) { // Kafka also throws checked exceptions without saying so, and errors
         last = new IllegalStateException("Kafka could not start", e);
-        broker.close();
+        broker.close(); // or what had started goes on, and writes to the same log as the next one
       }
     }
     throw last;
@@ -71,14 +72,18 @@ final class Broker implements AutoCloseable {
 
   /** Whether it cannot go on. */
   boolean hasFailed() {
-    return failed;
+    return failed.get();
   }
 
   /** Returns when what it acknowledged is flushed, as far as its disk lets it. */
   @Override
   public void close() {
     OPEN.remove(this);
-    server.shutdown();
-    server.awaitShutdown();
+    try {
+      server.shutdown();
+    } finally {
+      server.shutdown(); // what is left when a part of it could not be shut down; or nothing
+      server.awaitShutdown();
+    }
   }
 }
