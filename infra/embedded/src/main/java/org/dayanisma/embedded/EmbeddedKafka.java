@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +30,7 @@ public final class EmbeddedKafka implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedKafka.class);
   private static final long LOOK_EVERY_MILLIS = 100;
   private static final long OPEN_EVERY_NANOS = TimeUnit.SECONDS.toNanos(1);
+  private static final long SECONDS_TO_END = 20;
 
   private final Path folder;
   private final boolean temporary;
@@ -36,9 +40,7 @@ public final class EmbeddedKafka implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("embedded-kafka").factory());
 
-  /**
-   * Null while there is no room; used by the keeper, and by whoever closes it when it has ended.
-   */
+  /** Null while there is no room; used by the keeper only, once it is there. */
   private @Nullable Broker broker;
 
   /** Used by the keeper only. */
@@ -124,15 +126,37 @@ public final class EmbeddedKafka implements AutoCloseable {
     return "127.0.0.1:" + port;
   }
 
-  /** Stops the broker; returns when its data is flushed. */
+  /**
+   * Stops the broker; returns when its data is flushed, or after twenty seconds: a disk that does
+   * not answer keeps nobody. What was acknowledged is then as safe as in a process that is killed.
+   */
   @Override
   public void close() {
-    keeper.close(); // what it is doing ends first
-    if (broker != null) {
-      broker.close();
+    if (!keeper.isShutdown()) {
+      Future<?> closed = keeper.submit(this::closeForGood); // what it is doing ends first
+      keeper.shutdown();
+      await(closed);
     }
     if (temporary) {
       Folders.delete(folder);
+    }
+  }
+
+  private void closeForGood() {
+    if (broker != null) {
+      broker.close();
+    }
+  }
+
+  private static void await(Future<?> closed) {
+    try {
+      closed.get(SECONDS_TO_END, TimeUnit.SECONDS);
+    } catch (TimeoutException late) {
+      LOG.warn("The broker did not end in time; it ends later, or with the process");
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException broken) {
+      throw new IllegalStateException("the broker could not be closed", broken.getCause());
     }
   }
 }

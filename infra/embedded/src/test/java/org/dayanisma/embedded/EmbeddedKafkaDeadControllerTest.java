@@ -7,12 +7,16 @@ import static org.dayanisma.embedded.EmbeddedKafkaTest.createTopic;
 import static org.dayanisma.embedded.EmbeddedKafkaTest.readAsGroup;
 import static org.dayanisma.embedded.EmbeddedKafkaTest.send;
 
+import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -96,6 +100,55 @@ class EmbeddedKafkaDeadControllerTest {
       assertThat(threads(WRITER)).as("who write to the controller's log").hasSize(1);
       send(address, "letters", "b");
       assertThat(readAsGroup(address, "letters", 2)).containsExactly("a", "b");
+    }
+  }
+
+  @Test
+  void aBrokerWhoseControllerDiedIsClosedAtOnce() throws Exception {
+    EmbeddedKafka kafka = EmbeddedKafka.onDisk(folder, 0);
+    createTopic(kafka.bootstrapServers(), "letters");
+    send(kafka.bootstrapServers(), "letters", "a");
+
+    kill(writer());
+    assertThat(CompletableFuture.runAsync(kafka::close)).succeedsWithin(BOUND);
+
+    try (EmbeddedKafka again = EmbeddedKafka.onDisk(folder, 0)) {
+      assertThat(readAsGroup(again.bootstrapServers(), "letters", 1)).containsExactly("a");
+    }
+  }
+
+  @Test
+  void nobodyWhoClosesItWaitsForADiskThatDoesNotAnswer() throws Exception {
+    SilentDisk disk = new SilentDisk();
+    EmbeddedKafka kafka = EmbeddedKafka.onDisk(folder, 0, disk);
+    disk.asked.await();
+
+    assertThat(CompletableFuture.runAsync(kafka::close)).succeedsWithin(BOUND);
+
+    Thread writer = writer();
+    disk.answer.complete(Long.MAX_VALUE);
+    assertThat(writer.join(BOUND)).as("it ends by itself once the disk answers").isTrue();
+  }
+
+  /** As one behind a network that is gone: it does not even say how much room it has. */
+  private static final class SilentDisk implements Disk {
+    final CountDownLatch asked = new CountDownLatch(1);
+    final CompletableFuture<Long> answer = new CompletableFuture<>();
+
+    @Override
+    public FileChannel open(Path file) throws IOException {
+      return Disk.LOCAL.open(file);
+    }
+
+    @Override
+    public String nameForStore(Path file) {
+      return Disk.LOCAL.nameForStore(file);
+    }
+
+    @Override
+    public long room(Path file) {
+      asked.countDown();
+      return answer.join();
     }
   }
 
