@@ -1,16 +1,17 @@
 /**
  * Membership: who belongs to which union, in which standing.
  *
- * <pre>
- * domain.unit         the organisation tree
- * domain.member       people: standing in the union, status at the employer
- * domain.mandate      who holds which office in which unit
- * application.*       one command and one handler per use case; queries as small ports
- * adapter.web         HTTP: requests, answers, route policies
- * adapter.mongo       documents, encryption of personal fields, indexes
- * adapter.messaging   what is published of an event; what we hear from casework
- * adapter.config      clock, identifiers, wiring
- * </pre>
+ * <ul>
+ *   <li>{@code decision}: how a command is answered
+ *   <li>{@code rights}: who may do what to whom
+ *   <li>{@code units}: the organisation tree
+ *   <li>{@code mandates}: who holds which office in which unit
+ *   <li>{@code members}: people: standing in the union, status at the employer, erasure
+ * </ul>
+ *
+ * <p>Within a subject: {@code domain} plain Java, {@code application} one handler per use case, and
+ * one package for each way in or out ({@code web}, {@code messaging}, {@code mongo} …). Subjects
+ * use each other in one direction only. {@code config} is the wiring.
  */
 @NullMarked
 package org.dayanisma.membership;

@@ -2,7 +2,7 @@ package org.dayanisma.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.dayanisma.membership.application.member.CarryOutErasuresHandler;
+import org.dayanisma.membership.members.application.CarryOutErasuresHandler;
 import org.dayanisma.testkit.EmbeddedPlatform;
 import org.dayanisma.testkit.TestTokens;
 import org.junit.jupiter.api.BeforeEach;

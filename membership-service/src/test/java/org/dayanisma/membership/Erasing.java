@@ -3,7 +3,7 @@ package org.dayanisma.membership;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.dayanisma.membership.application.member.CarryOutErasuresHandler;
+import org.dayanisma.membership.members.application.CarryOutErasuresHandler;
 import org.dayanisma.testkit.TestToken;
 import org.dayanisma.testkit.TestTokens;
 

@@ -1,4 +1,0 @@
-@NullMarked
-package org.dayanisma.campaign.adapter.config;
-
-import org.jspecify.annotations.NullMarked;

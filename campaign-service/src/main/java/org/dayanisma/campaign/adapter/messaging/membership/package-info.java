@@ -1,4 +1,0 @@
-@NullMarked
-package org.dayanisma.campaign.adapter.messaging.membership;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.dayanisma.campaign.adapter.messaging.published;
-
-import org.jspecify.annotations.NullMarked;

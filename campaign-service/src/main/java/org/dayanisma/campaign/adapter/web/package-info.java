@@ -1,4 +1,0 @@
-@NullMarked
-package org.dayanisma.campaign.adapter.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.dayanisma.campaign.application;
-
-import org.jspecify.annotations.NullMarked;

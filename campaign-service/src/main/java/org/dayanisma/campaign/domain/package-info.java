@@ -1,4 +1,0 @@
-@NullMarked
-package org.dayanisma.campaign.domain;
-
-import org.jspecify.annotations.NullMarked;

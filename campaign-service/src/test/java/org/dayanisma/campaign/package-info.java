@@ -1,4 +1,0 @@
-@NullMarked
-package org.dayanisma.campaign;
-
-import org.jspecify.annotations.NullMarked;

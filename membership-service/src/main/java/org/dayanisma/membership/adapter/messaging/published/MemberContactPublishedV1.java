@@ -1,8 +1,0 @@
-package org.dayanisma.membership.adapter.messaging.published;
-
-/**
- * How a member is reached, readable by one service only.
- *
- * @param sealed base64 of the sealed {@link Contact}
- */
-public record MemberContactPublishedV1(String memberId, String sealedFor, String sealed) {}

@@ -1,8 +1,0 @@
-package org.dayanisma.membership.adapter.messaging.published;
-
-import java.time.LocalDate;
-import java.util.List;
-
-/** Nothing is kept of a person any longer. */
-public record MemberErasedV1(
-    String memberId, String unitId, List<String> unitPath, LocalDate erasedOn) {}

@@ -1,6 +1,0 @@
-package org.dayanisma.membership.adapter.messaging.published;
-
-import java.util.List;
-
-/** A unit's way from the root is another: the unit itself or one above it has moved. */
-public record UnitMovedV1(String unitId, String parentId, List<String> unitPath) {}

@@ -1,6 +1,0 @@
-package org.dayanisma.membership.adapter.web;
-
-import org.jspecify.annotations.Nullable;
-
-/** Body of {@code POST /api/units/{id}/move}. */
-record MoveUnitRequest(@Nullable String parentId) {}

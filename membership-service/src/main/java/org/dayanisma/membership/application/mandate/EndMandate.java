@@ -1,8 +1,0 @@
-package org.dayanisma.membership.application.mandate;
-
-import java.time.LocalDate;
-import org.dayanisma.accesscontrol.Actor;
-import org.jspecify.annotations.Nullable;
-
-/** End somebody's mandate, today when no day is given. */
-public record EndMandate(Actor actor, String mandateId, @Nullable LocalDate endedOn) {}

@@ -1,5 +1,0 @@
-/** Use cases around mandates. */
-@NullMarked
-package org.dayanisma.membership.application.mandate;
-
-import org.jspecify.annotations.NullMarked;

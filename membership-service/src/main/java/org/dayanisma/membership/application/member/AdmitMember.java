@@ -1,6 +1,0 @@
-package org.dayanisma.membership.application.member;
-
-import org.dayanisma.accesscontrol.Actor;
-
-/** Admit the person behind an application. */
-public record AdmitMember(Actor actor, String applicationId) {}

@@ -1,7 +1,0 @@
-package org.dayanisma.membership.application.unit;
-
-import org.dayanisma.accesscontrol.Actor;
-import org.jspecify.annotations.Nullable;
-
-/** Hang a unit, with everything below it, under another one. */
-public record MoveUnit(Actor actor, String unitId, @Nullable String parentId) {}

@@ -1,0 +1,32 @@
+package org.dayanisma.membership.decision.application;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+
+/** The time by which the register is kept: legal days are days in Türkiye. */
+public final class OfficialTime {
+
+  public static final ZoneId ZONE = ZoneId.of("Europe/Istanbul");
+
+  private final InstantSource clock;
+
+  public OfficialTime(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /** Now, in the precision the store keeps. */
+  public Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  public LocalDate today() {
+    return dayOf(clock.instant());
+  }
+
+  public static LocalDate dayOf(Instant instant) {
+    return LocalDate.ofInstant(instant, ZONE);
+  }
+}

@@ -1,0 +1,37 @@
+package org.dayanisma.membership.decision.domain;
+
+import java.util.function.Function;
+
+/**
+ * Either what was asked for, or the reason why not. Exceptions are left to bugs and broken
+ * infrastructure.
+ */
+public sealed interface Outcome<T> {
+
+  /** It was done; this is what came of it. */
+  record Accepted<T>(T value) implements Outcome<T> {}
+
+  /** It was not done, and nothing changed. */
+  record Refused<T>(Refusal refusal) implements Outcome<T> {}
+
+  static <T> Outcome<T> accepted(T value) {
+    return new Accepted<>(value);
+  }
+
+  static <T> Outcome<T> refused(Refusal refusal) {
+    return new Refused<>(refusal);
+  }
+
+  /** Shorthand for a value that breaks a rule, when the field is still unknown. */
+  static <T> Outcome<T> invalid(String code, String detail) {
+    return new Refused<>(Refusal.invalid("", code, detail));
+  }
+
+  /** Goes on with the value, or carries the refusal along. */
+  default <R> Outcome<R> then(Function<T, Outcome<R>> next) {
+    return switch (this) {
+      case Accepted<T>(T value) -> next.apply(value);
+      case Refused<T>(Refusal refusal) -> refused(refusal);
+    };
+  }
+}

@@ -1,0 +1,68 @@
+package org.dayanisma.membership.decision.domain;
+
+import java.util.List;
+
+/**
+ * Why a command was not carried out. Nothing has been stored when one of these is returned.
+ *
+ * @param tellsOf ids of the people whom whoever hears it is told of: they are there
+ */
+public record Refusal(Kind kind, List<Fault> faults, List<String> tellsOf) {
+
+  /** What sort of no this is. */
+  public enum Kind {
+    /** A value breaks a rule. */
+    INVALID,
+    /** The values are fine, the present state does not allow it. */
+    CONFLICT,
+    /** There is no such thing, or the caller may not know that there is. */
+    NOT_FOUND,
+    /** The caller may know of it but not do this. */
+    FORBIDDEN,
+    /** The caller decided on an older version than the present one. */
+    STALE
+  }
+
+  public Refusal {
+    faults = List.copyOf(faults);
+    tellsOf = List.copyOf(tellsOf);
+  }
+
+  private Refusal(Kind kind, List<Fault> faults) {
+    this(kind, faults, List.of());
+  }
+
+  public static Refusal invalid(String pointer, String code, String detail) {
+    return new Refusal(Kind.INVALID, List.of(new Fault(pointer, code, detail)));
+  }
+
+  public static Refusal invalid(List<Fault> faults) {
+    return new Refusal(Kind.INVALID, faults);
+  }
+
+  public static Refusal conflict(String pointer, String code, String detail) {
+    return new Refusal(Kind.CONFLICT, List.of(new Fault(pointer, code, detail)));
+  }
+
+  public static Refusal notFound() {
+    return new Refusal(Kind.NOT_FOUND, List.of());
+  }
+
+  public static Refusal forbidden() {
+    return new Refusal(Kind.FORBIDDEN, List.of());
+  }
+
+  /** Not allowed for a reason that the caller's role does not tell. */
+  public static Refusal forbidden(String code, String detail) {
+    return new Refusal(Kind.FORBIDDEN, List.of(new Fault("", code, detail)));
+  }
+
+  public static Refusal stale() {
+    return new Refusal(Kind.STALE, List.of());
+  }
+
+  /** The same, but hearing it tells of these people. */
+  public Refusal tellingOf(List<String> people) {
+    return new Refusal(kind, faults, people);
+  }
+}

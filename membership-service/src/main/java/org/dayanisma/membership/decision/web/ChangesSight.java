@@ -1,0 +1,39 @@
+package org.dayanisma.membership.decision.web;
+
+import static org.dayanisma.accesscontrol.Role.ADMINISTRATOR;
+import static org.dayanisma.accesscontrol.Role.BRANCH_OFFICER;
+import static org.dayanisma.accesscontrol.Role.CONFEDERATION_OFFICER;
+import static org.dayanisma.accesscontrol.Role.SERVICE;
+import static org.dayanisma.accesscontrol.Role.UNION_OFFICER;
+import static org.dayanisma.auditlog.Purpose.MEMBERSHIP_ADMINISTRATION;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.dayanisma.auditlog.Discloses;
+import org.dayanisma.auditlog.Discloses.To;
+import org.springframework.core.annotation.AliasFor;
+
+/**
+ * Changes who can see whom: gives somebody an office or ends it, puts a unit somewhere else. Is
+ * recorded before it is tried, and afterwards with what came of it.
+ */
+@Discloses(
+    action = "",
+    to =
+        @To(
+            roles = {BRANCH_OFFICER, UNION_OFFICER, CONFEDERATION_OFFICER, ADMINISTRATOR, SERVICE},
+            purposes = MEMBERSHIP_ADMINISTRATION))
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface ChangesSight {
+
+  /** What is done, in kebab case. */
+  @AliasFor(annotation = Discloses.class, attribute = "action")
+  String value();
+
+  /** The resource that a program has to have the scope to read as well; see {@link Discloses}. */
+  @AliasFor(annotation = Discloses.class, attribute = "scope")
+  String scope() default "";
+}

@@ -1,0 +1,114 @@
+package org.dayanisma.membership.mandates.application;
+
+import static org.dayanisma.membership.decision.domain.Outcome.accepted;
+import static org.dayanisma.membership.decision.domain.Outcome.refused;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.membership.decision.application.OfficialTime;
+import org.dayanisma.membership.decision.domain.Added;
+import org.dayanisma.membership.decision.domain.Faults;
+import org.dayanisma.membership.decision.domain.Outcome;
+import org.dayanisma.membership.decision.domain.Refusal;
+import org.dayanisma.membership.decision.domain.Versioned;
+import org.dayanisma.membership.mandates.domain.Mandate;
+import org.dayanisma.membership.mandates.domain.MandateEvent;
+import org.dayanisma.membership.mandates.domain.MandateId;
+import org.dayanisma.membership.mandates.domain.Mandates;
+import org.dayanisma.membership.rights.application.Rights;
+import org.dayanisma.membership.rights.domain.MemberId;
+import org.dayanisma.membership.rights.domain.Office;
+import org.dayanisma.membership.rights.domain.UnitId;
+import org.dayanisma.membership.units.domain.Unit;
+import org.dayanisma.membership.units.domain.Units;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Gives offices to members. */
+@Service
+public class StartMandateHandler {
+
+  private static final LocalDate EARLIEST = LocalDate.of(1950, 1, 1);
+
+  private final Mandates mandates;
+  private final Holders holders;
+  private final Units units;
+  private final OfficialTime time;
+
+  StartMandateHandler(Mandates mandates, Holders holders, Units units, OfficialTime time) {
+    this.mandates = mandates;
+    this.holders = holders;
+    this.units = units;
+    this.time = time;
+  }
+
+  /**
+   * A mandate that is in force now.
+   *
+   * @param isNew false when it had been there already, exactly so
+   */
+  public record StartedMandate(Mandate mandate, boolean isNew) {}
+
+  public Outcome<StartedMandate> handle(StartMandate command) {
+    Optional<Unit> unit = UnitId.read(command.unitId()).flatMap(units::find).map(Versioned::value);
+    if (unit.isEmpty()) {
+      return refused(Refusal.notFound());
+    }
+    Faults faults = new Faults();
+    MandateId id = readId(command, faults);
+    MemberId member =
+        faults.require(
+            "/memberId", command.memberId(), text -> admittedMember(command.actor(), text));
+    Office office = faults.require("/office", command.office(), Office::read);
+    LocalDate from = command.startedOn() == null ? time.today() : command.startedOn();
+    faults.refuseIf(
+        from.isAfter(time.today()) || from.isBefore(EARLIEST),
+        "/startedOn",
+        "out-of-range",
+        "A mandate has started, and not before 1950.");
+    if (office != null && !Rights.givesOffice(command.actor(), unit.get().path(), office)) {
+      return refused(Refusal.forbidden());
+    }
+    if (id == null || member == null || office == null || !faults.none()) {
+      return refused(faults.refusal());
+    }
+    return add(new MandateEvent.Started(id, member, unit.get().path(), office, from));
+  }
+
+  private @Nullable MandateId readId(StartMandate command, Faults faults) {
+    String id = command.id();
+    if (id == null) {
+      return command.newMandate();
+    }
+    Optional<MandateId> read = MandateId.read(id);
+    faults.refuseIf(read.isEmpty(), "/id", "uuid", "An id is a UUID.");
+    return read.orElse(null);
+  }
+
+  /** Whom the actor does not reach does not exist for them. */
+  private Outcome<MemberId> admittedMember(Actor actor, String text) {
+    return MemberId.read(text)
+        .filter(member -> holders.unitOf(member).filter(unit -> mayName(actor, unit)).isPresent())
+        .map(Outcome::accepted)
+        .orElseGet(() -> Outcome.invalid("unknown-member", "There is no such member."));
+  }
+
+  private boolean mayName(Actor actor, UnitId unitOfHolder) {
+    return units
+        .find(unitOfHolder)
+        .filter(unit -> Rights.givesOfficeTo(actor, unit.value().path()))
+        .isPresent();
+  }
+
+  private Outcome<StartedMandate> add(MandateEvent.Started event) {
+    Added added = mandates.add(event);
+    return switch (added) {
+      case ADDED, UNCHANGED ->
+          accepted(new StartedMandate(Mandate.from(event), added == Added.ADDED));
+      case ID_TAKEN -> refused(Refusal.conflict("/id", "id-taken", "This id is in use."));
+      case DUPLICATE ->
+          refused(Refusal.conflict("", "office-held", "They hold this office already."));
+    };
+  }
+}

@@ -1,0 +1,24 @@
+package org.dayanisma.membership.mandates.domain;
+
+import java.util.List;
+import java.util.Optional;
+import org.dayanisma.membership.decision.domain.Added;
+import org.dayanisma.membership.decision.domain.Saved;
+import org.dayanisma.membership.decision.domain.Versioned;
+import org.dayanisma.membership.rights.domain.MemberId;
+
+/** All mandates, held and ended. Of those held, no two share member, unit and office. */
+public interface Mandates {
+
+  Optional<Versioned<Mandate>> find(MandateId id);
+
+  /** The mandates somebody holds now. */
+  List<Versioned<Mandate>> heldBy(MemberId member);
+
+  /** The mandates somebody holds or has held. */
+  List<Mandate> everHeldBy(MemberId member);
+
+  Added add(MandateEvent.Started event);
+
+  Saved save(Versioned<Mandate> before, List<MandateEvent> events);
+}

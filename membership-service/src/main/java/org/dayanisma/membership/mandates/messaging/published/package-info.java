@@ -1,0 +1,5 @@
+/** What this service publishes of mandates: bodies of version 1. */
+@NullMarked
+package org.dayanisma.membership.mandates.messaging.published;
+
+import org.jspecify.annotations.NullMarked;

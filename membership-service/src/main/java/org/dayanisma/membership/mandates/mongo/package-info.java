@@ -1,0 +1,5 @@
+/** Mandates in MongoDB. */
+@NullMarked
+package org.dayanisma.membership.mandates.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,83 @@
+package org.dayanisma.membership.mandates.web;
+
+import static org.dayanisma.accesscontrol.Role.ADMINISTRATOR;
+import static org.dayanisma.accesscontrol.Role.BRANCH_OFFICER;
+import static org.dayanisma.accesscontrol.Role.CONFEDERATION_OFFICER;
+import static org.dayanisma.accesscontrol.Role.SERVICE;
+import static org.dayanisma.accesscontrol.Role.UNION_OFFICER;
+
+import java.util.List;
+import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.accesscontrol.AllowedRoles;
+import org.dayanisma.auditlog.Disclosure;
+import org.dayanisma.httpapi.CommandId;
+import org.dayanisma.httpapi.Problems;
+import org.dayanisma.membership.decision.web.Answers;
+import org.dayanisma.membership.decision.web.ChangesSight;
+import org.dayanisma.membership.mandates.application.EndMandate;
+import org.dayanisma.membership.mandates.application.EndMandateHandler;
+import org.dayanisma.membership.mandates.application.StartMandateHandler;
+import org.dayanisma.membership.mandates.application.StartMandateHandler.StartedMandate;
+import org.dayanisma.membership.mandates.domain.Mandate;
+import org.dayanisma.membership.rights.domain.MemberId;
+import org.dayanisma.membership.rights.domain.UnitId;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Who holds which office. It changes who may read what, so it is in the audit log, with the member
+ * as its subject.
+ */
+@RestController
+@AllowedRoles({BRANCH_OFFICER, UNION_OFFICER, CONFEDERATION_OFFICER, ADMINISTRATOR, SERVICE})
+class MandateController {
+
+  private final StartMandateHandler startMandate;
+  private final EndMandateHandler endMandate;
+
+  MandateController(StartMandateHandler startMandate, EndMandateHandler endMandate) {
+    this.startMandate = startMandate;
+    this.endMandate = endMandate;
+  }
+
+  /**
+   * What is asked of a member is recorded, granted or not: the answer says whether they are one, so
+   * a program needs the scope to read members.
+   */
+  @PostMapping("/api/units/{unitId}/mandates")
+  @ChangesSight(value = "start-mandate", scope = "members")
+  ResponseEntity<MandateResponse> start(
+      @PathVariable String unitId,
+      @RequestBody StartMandateRequest body,
+      Actor actor,
+      CommandId id,
+      Disclosure disclosure) {
+    UnitId unit = UnitId.read(unitId).orElseThrow(Problems::notFound);
+    StartedMandate started =
+        disclosure.change(
+            unit.toString(),
+            body.member().map(MemberId::toString).stream().toList(),
+            () -> Answers.valueOf(startMandate.handle(body.toCommand(actor, unitId, id.value()))));
+    return ResponseEntity.status(started.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
+        .body(MandateResponse.of(started.mandate()));
+  }
+
+  @PostMapping("/api/mandates/{id}/ending")
+  @ChangesSight("end-mandate")
+  MandateResponse end(
+      @PathVariable String id,
+      @RequestBody EndMandateRequest body,
+      Actor actor,
+      Disclosure disclosure) {
+    Mandate mandate = endMandate.find(actor, id).orElseThrow(Problems::notFound);
+    return MandateResponse.of(
+        disclosure.change(
+            mandate.id().toString(),
+            List.of(mandate.memberId().toString()),
+            () -> Answers.valueOf(endMandate.handle(new EndMandate(actor, id, body.endedOn())))));
+  }
+}

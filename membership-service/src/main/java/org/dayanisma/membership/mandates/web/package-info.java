@@ -1,0 +1,5 @@
+/** Mandates over HTTP. */
+@NullMarked
+package org.dayanisma.membership.mandates.web;
+
+import org.jspecify.annotations.NullMarked;

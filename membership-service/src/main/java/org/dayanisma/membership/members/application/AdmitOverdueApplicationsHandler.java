@@ -1,0 +1,63 @@
+package org.dayanisma.membership.members.application;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.dayanisma.membership.decision.application.OfficialTime;
+import org.dayanisma.membership.decision.domain.Outcome;
+import org.dayanisma.membership.decision.domain.Saved;
+import org.dayanisma.membership.decision.domain.Versioned;
+import org.dayanisma.membership.members.domain.Member;
+import org.dayanisma.membership.members.domain.MemberEvent;
+import org.dayanisma.membership.members.domain.Members;
+import org.dayanisma.membership.rights.domain.UnitPath;
+import org.dayanisma.membership.units.domain.Units;
+import org.springframework.stereotype.Service;
+
+/**
+ * Admits by law who was not refused within 30 days (4688/14), as of the day the time ran out.
+ * Whoever is decided on meanwhile is left alone; what was missed is taken by the next run.
+ */
+@Service
+public class AdmitOverdueApplicationsHandler {
+
+  private static final int BATCH = 200;
+
+  private final Members members;
+  private final Units units;
+  private final OfficialTime time;
+
+  AdmitOverdueApplicationsHandler(Members members, Units units, OfficialTime time) {
+    this.members = members;
+    this.units = units;
+    this.time = time;
+  }
+
+  /**
+   * @return number of people admitted
+   */
+  public int handle() {
+    Instant now = time.now();
+    Instant limit = now.minus(Duration.ofDays(Member.DAYS_TO_REFUSE));
+    int admitted = 0;
+    for (Versioned<Member> waiting : members.waitingSinceBefore(limit, BATCH)) {
+      if (admit(waiting)) {
+        admitted++;
+      }
+    }
+    return admitted;
+  }
+
+  private boolean admit(Versioned<Member> waiting) {
+    Member member = waiting.value();
+    Optional<UnitPath> unit = units.find(member.unitId()).map(found -> found.value().path());
+    if (unit.isEmpty()) {
+      return false;
+    }
+    var day = OfficialTime.dayOf(member.appliedAt()).plusDays(Member.DAYS_TO_REFUSE);
+    return member.admit(unit.get(), day)
+            instanceof Outcome.Accepted<List<MemberEvent>>(List<MemberEvent> events)
+        && members.save(waiting, events, null) == Saved.SAVED;
+  }
+}

@@ -1,0 +1,118 @@
+package org.dayanisma.membership.members.application;
+
+import static org.dayanisma.membership.decision.domain.Outcome.accepted;
+import static org.dayanisma.membership.decision.domain.Outcome.refused;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dayanisma.membership.decision.application.Identifiers;
+import org.dayanisma.membership.decision.application.OfficialTime;
+import org.dayanisma.membership.decision.domain.Fault;
+import org.dayanisma.membership.decision.domain.Outcome;
+import org.dayanisma.membership.decision.domain.Refusal;
+import org.dayanisma.membership.decision.domain.Versioned;
+import org.dayanisma.membership.members.domain.ApplicationId;
+import org.dayanisma.membership.members.domain.Member;
+import org.dayanisma.membership.members.domain.MemberEvent;
+import org.dayanisma.membership.members.domain.Members;
+import org.dayanisma.membership.members.domain.NationalId;
+import org.dayanisma.membership.members.domain.NumberingPlans;
+import org.dayanisma.membership.members.domain.PersonDraft;
+import org.dayanisma.membership.rights.application.Rights;
+import org.dayanisma.membership.rights.domain.MemberId;
+import org.dayanisma.membership.rights.domain.UnitId;
+import org.dayanisma.membership.units.domain.Unit;
+import org.dayanisma.membership.units.domain.Units;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Receives applications. */
+@Service
+public class ApplyForMembershipHandler {
+
+  private final Members members;
+  private final Units units;
+  private final OfficialTime time;
+  private final Identifiers identifiers;
+  private final NumberingPlans plans;
+
+  ApplyForMembershipHandler(
+      Members members,
+      Units units,
+      OfficialTime time,
+      Identifiers identifiers,
+      NumberingPlans plans) {
+    this.members = members;
+    this.units = units;
+    this.time = time;
+    this.identifiers = identifiers;
+    this.plans = plans;
+  }
+
+  /**
+   * Refuses who is a member or applicant already, as the law does. That tells of them: the refusal
+   * says of whom.
+   */
+  public Outcome<Member> handle(ApplyForMembership command) {
+    Optional<Unit> unit = findUnit(command.unitId());
+    Outcome<PersonDraft.Checked> form = command.form().check(time.today(), plans);
+    if (unit.isEmpty()) {
+      return refused(withUnknownUnit(form));
+    }
+    if (!Rights.handlesApplications(command.actor(), unit.get().path())) {
+      return refused(Refusal.forbidden());
+    }
+    return form.then(checked -> add(command.newMember(), unit.get(), checked));
+  }
+
+  private Optional<Unit> findUnit(@Nullable String unitId) {
+    return unitId == null
+        ? Optional.empty()
+        : UnitId.read(unitId).flatMap(units::find).map(Versioned::value);
+  }
+
+  private static Refusal withUnknownUnit(Outcome<PersonDraft.Checked> form) {
+    List<Fault> faults = new ArrayList<>();
+    faults.add(new Fault("/unitId", "unknown-unit", "There is no such unit."));
+    if (form instanceof Outcome.Refused<PersonDraft.Checked>(Refusal refusal)) {
+      faults.addAll(refusal.faults());
+    }
+    return Refusal.invalid(faults);
+  }
+
+  private Outcome<Member> add(MemberId id, Unit unit, PersonDraft.Checked form) {
+    List<MemberEvent> events =
+        List.of(
+            new MemberEvent.Applied(
+                id,
+                new ApplicationId(identifiers.forThing()),
+                unit.path(),
+                form.person(),
+                form.reach(),
+                time.now()));
+    return switch (members.add(events)) {
+      case ADDED -> accepted(Member.from(events));
+      // The id is the command's own: it was carried out before, and only the answer got lost.
+      case UNCHANGED, ID_TAKEN ->
+          members
+              .find(id)
+              .map(Versioned::value)
+              .map(Outcome::accepted)
+              .orElseGet(() -> refused(Refusal.notFound()));
+      case DUPLICATE ->
+          refused(
+              Refusal.conflict(
+                      "/nationalId",
+                      "duplicate-national-id",
+                      "A member or applicant with this national id is registered already (4688/14).")
+                  .tellingOf(holderOf(form.person().nationalId())));
+    };
+  }
+
+  private List<String> holderOf(@Nullable NationalId number) {
+    return number == null
+        ? List.of()
+        : members.holdersOf(List.of(number)).values().stream().map(MemberId::toString).toList();
+  }
+}

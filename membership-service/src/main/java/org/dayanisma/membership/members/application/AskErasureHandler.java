@@ -1,0 +1,121 @@
+package org.dayanisma.membership.members.application;
+
+import static org.dayanisma.accesscontrol.Role.DATA_PROTECTION_OFFICER;
+import static org.dayanisma.membership.decision.domain.Outcome.accepted;
+import static org.dayanisma.membership.decision.domain.Outcome.refused;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.membership.decision.application.OfficialTime;
+import org.dayanisma.membership.decision.domain.Outcome;
+import org.dayanisma.membership.decision.domain.Refusal;
+import org.dayanisma.membership.decision.domain.Versioned;
+import org.dayanisma.membership.members.domain.ErasureBounds;
+import org.dayanisma.membership.members.domain.ErasurePlaces;
+import org.dayanisma.membership.members.domain.ErasureReason;
+import org.dayanisma.membership.members.domain.ErasureRequest;
+import org.dayanisma.membership.members.domain.ErasureRequest.Asker;
+import org.dayanisma.membership.members.domain.Member;
+import org.dayanisma.membership.members.domain.Members;
+import org.dayanisma.membership.rights.application.Rights;
+import org.dayanisma.membership.rights.domain.MemberId;
+import org.dayanisma.membership.rights.domain.UnitId;
+import org.dayanisma.membership.units.domain.Units;
+import org.springframework.stereotype.Service;
+
+/**
+ * Takes a request to erase somebody (GDPR art. 17, KVKK art. 7). It is carried out when the grace
+ * is over; beyond a few a day of one officer it waits for a second person before that.
+ */
+@Service
+public class AskErasureHandler {
+
+  private final EraseMemberHandler erasing;
+  private final Members members;
+  private final MemberDecision decision;
+  private final Units units;
+  private final ErasurePlaces places;
+  private final ErasureBounds bounds;
+  private final OfficialTime time;
+
+  AskErasureHandler(
+      EraseMemberHandler erasing,
+      Members members,
+      MemberDecision decision,
+      Units units,
+      ErasurePlaces places,
+      ErasureBounds bounds,
+      OfficialTime time) {
+    this.erasing = erasing;
+    this.members = members;
+    this.decision = decision;
+    this.units = units;
+    this.places = places;
+    this.bounds = bounds;
+    this.time = time;
+  }
+
+  /** Where the erasure stands; asking again changes nothing. */
+  public Outcome<Erasing> handle(AskErasure command) {
+    if (!command.actor().hasAny(DATA_PROTECTION_OFFICER)) {
+      return refused(Refusal.forbidden());
+    }
+    String text = command.reason();
+    Optional<ErasureReason> reason = text == null ? Optional.empty() : ErasureReason.read(text);
+    if (reason.isEmpty()) {
+      return refused(
+          Refusal.invalid(
+              "/reason",
+              "unknown-reason",
+              "SUBJECT_REQUEST, CONSENT_WITHDRAWN, RETENTION_EXPIRED or UNLAWFUL."));
+    }
+    return MemberId.read(command.memberId())
+        .filter(member -> erasing.isReached(command.actor(), member))
+        .map(member ->
+            erasing
+                .alreadyDone(member)
+                .<Outcome<Erasing>>map(Outcome::accepted)
+                .orElseGet(() -> ask(member, reason.get(), command.actor())))
+        .orElseGet(() -> refused(Refusal.notFound()));
+  }
+
+  private Outcome<Erasing> ask(MemberId id, ErasureReason reason, Actor officer) {
+    Outcome<Versioned<Member>> asked =
+        decision.decide(
+            () -> members.find(id),
+            (member, unit) -> Rights.erases(officer, unit),
+            (member, unit) ->
+                member.value().erasure() == null
+                    ? request(id, reason, asker(officer)).then(member.value()::askErasure)
+                    : accepted(List.of()));
+    return asked.then(member -> accepted(Erasing.of(member.value())));
+  }
+
+  /** Due when the officer may have one more alone, otherwise one of the few that may wait. */
+  private Outcome<ErasureRequest> request(MemberId id, ErasureReason reason, Asker asker) {
+    Instant now = time.now();
+    LocalDate today = time.today();
+    if (places.take(ErasurePlaces.alone(asker), today, bounds.alonePerDay(), id)) {
+      return accepted(new ErasureRequest(reason, asker, now, bounds.dueFrom(now), null));
+    }
+    return places.take(ErasurePlaces.waiting(asker), today, bounds.waitingPerDay(), id)
+        ? accepted(new ErasureRequest(reason, asker, now, null, null))
+        : refused(
+            Refusal.conflict(
+                "", "enough-wait", "You have asked for as many as may wait in a day."));
+  }
+
+  private Asker asker(Actor officer) {
+    List<UnitId> own =
+        officer.unitIdsAs(DATA_PROTECTION_OFFICER).stream()
+            .flatMap(unit -> UnitId.read(unit).stream())
+            .toList();
+    return new Asker(
+        officer.userId(),
+        officer.memberId(),
+        units.findAll(own).stream().map(unit -> unit.path().asStrings()).toList());
+  }
+}

@@ -1,0 +1,44 @@
+package org.dayanisma.membership.members.application;
+
+import static org.dayanisma.membership.decision.domain.Outcome.refused;
+
+import org.dayanisma.membership.decision.application.OfficialTime;
+import org.dayanisma.membership.decision.domain.Outcome;
+import org.dayanisma.membership.decision.domain.Refusal;
+import org.dayanisma.membership.decision.domain.Versioned;
+import org.dayanisma.membership.members.domain.Member;
+import org.dayanisma.membership.members.domain.Members;
+import org.dayanisma.membership.rights.application.Rights;
+import org.dayanisma.membership.rights.domain.MemberId;
+import org.springframework.stereotype.Service;
+
+/** Records what employers do, as others report it: nobody reports their own. */
+@Service
+public class ChangeServiceStatusHandler {
+
+  private static final Refusal OWN_STATUS =
+      Refusal.forbidden("own-status", "Nobody reports their own service status.");
+
+  private final Members members;
+  private final MemberDecision decision;
+  private final OfficialTime time;
+
+  ChangeServiceStatusHandler(Members members, MemberDecision decision, OfficialTime time) {
+    this.members = members;
+    this.decision = decision;
+    this.time = time;
+  }
+
+  public Outcome<Versioned<Member>> handle(ChangeServiceStatus command) {
+    return decision.decide(
+        () -> MemberId.read(command.memberId()).flatMap(members::find),
+        (member, unit) -> Rights.reportsServiceStatus(command.actor(), unit),
+        (member, unit) ->
+            Rights.isSelf(command.actor(), member.value().id())
+                ? refused(OWN_STATUS)
+                : command
+                    .change()
+                    .check(time.today())
+                    .then(change -> member.value().changeServiceStatus(unit, change)));
+  }
+}

@@ -1,0 +1,48 @@
+package org.dayanisma.membership.members.application;
+
+import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.membership.decision.domain.Refusal;
+import org.dayanisma.membership.decision.domain.Versioned;
+import org.dayanisma.membership.mandates.domain.Mandate;
+import org.dayanisma.membership.mandates.domain.Mandates;
+import org.dayanisma.membership.rights.application.Rights;
+import org.dayanisma.membership.rights.domain.MemberId;
+import org.dayanisma.membership.units.domain.Units;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whoever decides where an officer's mail goes can read what the officer is told. So it is the
+ * officer themselves, or somebody whose office is above every one that they hold. An officer is
+ * whoever the register of mandates knows as one.
+ */
+@Component
+class ContactsOfOfficers {
+
+  static final Refusal NOT_FROM_ABOVE =
+      Refusal.forbidden(
+          "contacts-of-officer",
+          "They hold an office. They change their contacts themselves, or somebody above them"
+              + " does.");
+
+  private final Mandates mandates;
+  private final Units units;
+
+  ContactsOfOfficers(Mandates mandates, Units units) {
+    this.mandates = mandates;
+    this.units = units;
+  }
+
+  boolean mayBeChangedBy(Actor actor, MemberId member) {
+    return Rights.isSelf(actor, member)
+        || mandates.heldBy(member).stream()
+            .map(Versioned::value)
+            .allMatch(mandate -> isAbove(actor, mandate));
+  }
+
+  private boolean isAbove(Actor actor, Mandate mandate) {
+    return units
+        .find(mandate.unitId())
+        .filter(unit -> Rights.isAbove(actor, unit.value().path(), mandate.office()))
+        .isPresent();
+  }
+}

@@ -1,0 +1,130 @@
+package org.dayanisma.membership.members.application;
+
+import static java.util.stream.Collectors.toSet;
+import static org.dayanisma.accesscontrol.Role.DATA_PROTECTION_OFFICER;
+import static org.dayanisma.membership.decision.domain.Outcome.accepted;
+import static org.dayanisma.membership.decision.domain.Outcome.refused;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.membership.decision.application.OfficialTime;
+import org.dayanisma.membership.decision.domain.Outcome;
+import org.dayanisma.membership.decision.domain.Refusal;
+import org.dayanisma.membership.decision.domain.Versioned;
+import org.dayanisma.membership.members.domain.ErasureBounds;
+import org.dayanisma.membership.members.domain.ErasureRequest;
+import org.dayanisma.membership.members.domain.Erasures;
+import org.dayanisma.membership.members.domain.Member;
+import org.dayanisma.membership.members.domain.MemberEvent;
+import org.dayanisma.membership.members.domain.Members;
+import org.dayanisma.membership.rights.application.Rights;
+import org.dayanisma.membership.rights.domain.MemberId;
+import org.dayanisma.membership.rights.domain.UnitId;
+import org.dayanisma.membership.rights.domain.UnitPath;
+import org.dayanisma.membership.units.domain.Units;
+import org.springframework.stereotype.Service;
+
+/**
+ * What becomes of an erasure that was asked for: a second person's word, or that it is taken back.
+ */
+@Service
+public class DecideErasureHandler {
+
+  private static final int MOST_SHOWN = 200;
+
+  private final Members members;
+  private final MemberDecision decision;
+  private final Units units;
+  private final Erasures erasures;
+  private final ErasureBounds bounds;
+  private final OfficialTime time;
+
+  DecideErasureHandler(
+      Members members,
+      MemberDecision decision,
+      Units units,
+      Erasures erasures,
+      ErasureBounds bounds,
+      OfficialTime time) {
+    this.members = members;
+    this.decision = decision;
+    this.units = units;
+    this.erasures = erasures;
+    this.bounds = bounds;
+    this.time = time;
+  }
+
+  /** What was asked for and is not carried out, in the officer's part of the tree; oldest first. */
+  public List<Erasing.Asked> askedWithin(Actor officer) {
+    return erasures.asked(unitsOf(officer), MOST_SHOWN).stream()
+        .flatMap(id -> members.find(id).stream())
+        .map(Versioned::value)
+        .flatMap(member ->
+            Optional.ofNullable(member.erasure())
+                .map(request -> new Erasing.Asked(member.id(), request))
+                .stream())
+        .toList();
+  }
+
+  private Set<UnitId> unitsOf(Actor officer) {
+    return officer.unitIdsAs(DATA_PROTECTION_OFFICER).stream()
+        .flatMap(id -> UnitId.read(id).stream())
+        .flatMap(id -> units.subtreeOf(id).stream())
+        .map(unit -> unit.value().id())
+        .collect(toSet());
+  }
+
+  /** The second person agrees; the grace begins. */
+  public Outcome<Erasing> approve(Actor officer, String member) {
+    return MemberId.read(member)
+        .map(id ->
+            decision
+                .decide(
+                    () -> members.find(id),
+                    (found, unit) -> Rights.erases(officer, unit),
+                    (found, unit) -> approve(found.value(), officer))
+                .then(approved -> accepted(Erasing.of(approved.value()))))
+        .orElseGet(() -> refused(Refusal.notFound()));
+  }
+
+  private Outcome<List<MemberEvent>> approve(Member member, Actor officer) {
+    ErasureRequest request = member.erasure();
+    if (request != null
+        && request.waitsForSecondPerson()
+        && !request.mayBeApprovedBy(
+            officer.userId(), officer.memberId(), officer.unitIdsAs(DATA_PROTECTION_OFFICER))) {
+      return refused(Refusal.forbidden());
+    }
+    return member.approveErasure(officer.userId(), bounds.dueFrom(time.now()));
+  }
+
+  /** It is not done after all: by the member, or by whoever protects their data. */
+  public Outcome<Erasing> takeBack(Actor actor, String member) {
+    return MemberId.read(member)
+        .map(id ->
+            decision
+                .decide(
+                    () -> members.find(id),
+                    (found, unit) -> mayTakeBack(actor, found, unit),
+                    (found, unit) -> found.value().takeErasureBack(actor.userId()))
+                .then(kept -> accepted((Erasing) new Erasing.TakenBack(id))))
+        .orElseGet(() -> refused(Refusal.notFound()));
+  }
+
+  /** Whether there is such a member for this actor here. */
+  public boolean mayTakeBack(Actor actor, String member) {
+    return MemberId.read(member)
+        .flatMap(members::find)
+        .flatMap(found ->
+            units
+                .find(found.value().unitId())
+                .filter(unit -> mayTakeBack(actor, found.value().id(), unit.value().path())))
+        .isPresent();
+  }
+
+  private static boolean mayTakeBack(Actor actor, MemberId member, UnitPath unit) {
+    return actor.is(member.toString()) || Rights.erases(actor, unit);
+  }
+}

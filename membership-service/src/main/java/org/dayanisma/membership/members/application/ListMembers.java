@@ -1,0 +1,74 @@
+package org.dayanisma.membership.members.application;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.membership.decision.domain.Versioned;
+import org.dayanisma.membership.members.domain.Member;
+import org.dayanisma.membership.members.domain.NumberingPlans;
+import org.dayanisma.membership.members.domain.Standing;
+import org.dayanisma.membership.rights.application.Rights;
+import org.dayanisma.membership.rights.domain.UnitId;
+import org.dayanisma.membership.units.domain.Units;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Query: members of the part of the tree the actor reaches. */
+@Service
+public class ListMembers {
+
+  private final MemberDirectory directory;
+  private final Units units;
+  private final NumberingPlans plans;
+
+  ListMembers(MemberDirectory directory, Units units, NumberingPlans plans) {
+    this.directory = directory;
+    this.units = units;
+    this.plans = plans;
+  }
+
+  /**
+   * @param q what somebody typed to find a person
+   * @param unit narrows to this unit and everything below it
+   * @param after where the page before ended
+   */
+  public record Request(
+      Actor actor,
+      @Nullable String unit,
+      @Nullable Standing standing,
+      @Nullable String q,
+      MemberDirectory.@Nullable Position after,
+      int limit) {}
+
+  /** One more than the limit when there are more, so that the caller knows. */
+  public List<Versioned<Member>> list(Request request) {
+    Set<UnitId> visible = visibleUnits(request.actor(), request.unit());
+    return visible.isEmpty()
+        ? List.of()
+        : directory.list(
+            new MemberDirectory.Query(
+                visible,
+                request.standing(),
+                request.q() == null ? null : Search.of(request.q(), plans),
+                request.after(),
+                request.limit() + 1));
+  }
+
+  private Set<UnitId> visibleUnits(Actor actor, @Nullable String unit) {
+    Set<UnitId> reached = new HashSet<>();
+    Rights.unitsOfReadableMembers(actor).stream()
+        .flatMap(id -> UnitId.read(id).stream())
+        .forEach(id -> reached.addAll(subtree(id)));
+    if (unit != null) {
+      reached.retainAll(UnitId.read(unit).map(this::subtree).orElseGet(Set::of));
+    }
+    return reached;
+  }
+
+  private Set<UnitId> subtree(UnitId root) {
+    Set<UnitId> ids = new HashSet<>();
+    units.subtreeOf(root).forEach(stored -> ids.add(stored.value().id()));
+    return ids;
+  }
+}

@@ -1,0 +1,32 @@
+package org.dayanisma.membership.members.application;
+
+import org.dayanisma.membership.decision.application.OfficialTime;
+import org.dayanisma.membership.decision.domain.Outcome;
+import org.dayanisma.membership.decision.domain.Versioned;
+import org.dayanisma.membership.members.domain.ApplicationId;
+import org.dayanisma.membership.members.domain.Member;
+import org.dayanisma.membership.members.domain.Members;
+import org.dayanisma.membership.rights.application.Rights;
+import org.springframework.stereotype.Service;
+
+/** Refuses applications. */
+@Service
+public class RefuseApplicationHandler {
+
+  private final Members members;
+  private final MemberDecision decision;
+  private final OfficialTime time;
+
+  RefuseApplicationHandler(Members members, MemberDecision decision, OfficialTime time) {
+    this.members = members;
+    this.decision = decision;
+    this.time = time;
+  }
+
+  public Outcome<Versioned<Member>> handle(RefuseApplication command) {
+    return decision.decide(
+        () -> ApplicationId.read(command.applicationId()).flatMap(members::findByApplication),
+        (member, unit) -> Rights.handlesApplications(command.actor(), unit),
+        (member, unit) -> member.value().refuse(unit, command.reason(), time.today()));
+  }
+}

@@ -1,0 +1,41 @@
+package org.dayanisma.membership.members.application;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.membership.decision.domain.Fault;
+import org.dayanisma.membership.members.domain.PersonDraft;
+import org.dayanisma.membership.rights.domain.MemberId;
+import org.jspecify.annotations.Nullable;
+
+/** Take over members of an existing register into one unit; they are members already. */
+public record RegisterMembers(Actor actor, @Nullable String unitId, List<Entry> entries) {
+
+  /** How many at a time. */
+  public static final int LIMIT = 500;
+
+  /**
+   * One line of the old register.
+   *
+   * @param id the same when the command is repeated
+   */
+  public record Entry(String id, PersonDraft form, @Nullable LocalDate admittedOn) {}
+
+  /**
+   * What became of the lines; the three numbers add up to all of them.
+   *
+   * @param met members who were there already under a national id or an id of the lines: whoever
+   *     hears the result is told of them
+   */
+  public record Result(int registered, int unchanged, List<Rejected> rejected, Set<MemberId> met) {
+
+    public Result {
+      rejected = List.copyOf(rejected);
+      met = Set.copyOf(met);
+    }
+  }
+
+  /** A line that was left out. */
+  public record Rejected(int index, List<Fault> faults) {}
+}

@@ -1,0 +1,179 @@
+package org.dayanisma.membership.members.application;
+
+import static org.dayanisma.membership.decision.domain.Outcome.accepted;
+import static org.dayanisma.membership.decision.domain.Outcome.refused;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.dayanisma.membership.decision.application.OfficialTime;
+import org.dayanisma.membership.decision.domain.Added;
+import org.dayanisma.membership.decision.domain.Fault;
+import org.dayanisma.membership.decision.domain.Outcome;
+import org.dayanisma.membership.decision.domain.Refusal;
+import org.dayanisma.membership.decision.domain.Versioned;
+import org.dayanisma.membership.members.application.RegisterMembers.Entry;
+import org.dayanisma.membership.members.application.RegisterMembers.Rejected;
+import org.dayanisma.membership.members.application.RegisterMembers.Result;
+import org.dayanisma.membership.members.domain.Member;
+import org.dayanisma.membership.members.domain.MemberEvent;
+import org.dayanisma.membership.members.domain.Members;
+import org.dayanisma.membership.members.domain.NationalId;
+import org.dayanisma.membership.members.domain.NumberingPlans;
+import org.dayanisma.membership.members.domain.PersonDraft;
+import org.dayanisma.membership.rights.application.Rights;
+import org.dayanisma.membership.rights.domain.MemberId;
+import org.dayanisma.membership.rights.domain.UnitId;
+import org.dayanisma.membership.rights.domain.UnitPath;
+import org.dayanisma.membership.units.domain.Unit;
+import org.dayanisma.membership.units.domain.Units;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Takes over registers: good lines go in, bad ones are named, repetition changes nothing. */
+@Service
+public class RegisterMembersHandler {
+
+  private final Members members;
+  private final Units units;
+  private final OfficialTime time;
+  private final NumberingPlans plans;
+
+  RegisterMembersHandler(Members members, Units units, OfficialTime time, NumberingPlans plans) {
+    this.members = members;
+    this.units = units;
+    this.time = time;
+    this.plans = plans;
+  }
+
+  public Outcome<Result> handle(RegisterMembers command) {
+    Optional<Unit> unit = findUnit(command.unitId());
+    if (unit.isEmpty()) {
+      return refused(Refusal.invalid("/unitId", "unknown-unit", "There is no such unit."));
+    }
+    if (!Rights.takesOverRegister(command.actor(), unit.get().path())) {
+      return refused(Refusal.forbidden());
+    }
+    if (command.entries().size() > RegisterMembers.LIMIT) {
+      return refused(Refusal.invalid("/members", "too-many", "500 members at a time at most."));
+    }
+    return accepted(register(unit.get().path(), command.entries()));
+  }
+
+  private Optional<Unit> findUnit(@Nullable String unitId) {
+    return unitId == null
+        ? Optional.empty()
+        : UnitId.read(unitId).flatMap(units::find).map(Versioned::value);
+  }
+
+  private Result register(UnitPath unit, List<Entry> entries) {
+    List<Integer> goodLines = new ArrayList<>();
+    List<List<MemberEvent>> newMembers = new ArrayList<>();
+    List<Rejected> rejected = new ArrayList<>();
+    for (int line = 0; line < entries.size(); line++) {
+      switch (check(unit, entries.get(line))) {
+        case Outcome.Refused<List<MemberEvent>>(Refusal refusal) ->
+            rejected.add(new Rejected(line, refusal.faults()));
+        case Outcome.Accepted<List<MemberEvent>>(List<MemberEvent> events) -> {
+          goodLines.add(line);
+          newMembers.add(events);
+        }
+      }
+    }
+    return store(goodLines, newMembers, rejected);
+  }
+
+  private Result store(
+      List<Integer> lines, List<List<MemberEvent>> newMembers, List<Rejected> rejected) {
+    int registered = 0;
+    int unchanged = 0;
+    List<Added> added = newMembers.isEmpty() ? List.of() : members.addAll(newMembers);
+    for (int i = 0; i < added.size(); i++) {
+      switch (added.get(i)) {
+        case ADDED -> registered++;
+        case UNCHANGED -> unchanged++;
+        case ID_TAKEN ->
+            rejected.add(reject(lines.get(i), "/id", "id-taken", "Another member has this id."));
+        case DUPLICATE ->
+            rejected.add(
+                reject(
+                    lines.get(i),
+                    "/nationalId",
+                    "duplicate-national-id",
+                    "Another member or applicant has this national id."));
+      }
+    }
+    rejected.sort(Comparator.comparingInt(Rejected::index));
+    return new Result(registered, unchanged, rejected, met(newMembers, added));
+  }
+
+  /**
+   * Other people of this register who had the national id of a line that was not taken in, and
+   * whoever had its id; nobody who is there only since this request. That another line named the
+   * same person rightly takes nothing back: which one was right is what the others tell.
+   */
+  private Set<MemberId> met(List<List<MemberEvent>> newMembers, List<Added> added) {
+    Set<MemberId> fresh = new HashSet<>();
+    Set<MemberId> repeated = new HashSet<>();
+    Set<MemberId> taken = new HashSet<>();
+    Set<NationalId> refused = new HashSet<>();
+    Set<NationalId> unchanged = new HashSet<>();
+    for (int i = 0; i < added.size(); i++) {
+      Member member = Member.from(newMembers.get(i));
+      Optional<NationalId> number = Optional.ofNullable(member.person().nationalId());
+      switch (added.get(i)) {
+        case ADDED -> fresh.add(member.id());
+        case UNCHANGED -> {
+          repeated.add(member.id());
+          number.ifPresent(unchanged::add);
+        }
+        case ID_TAKEN -> {
+          taken.add(member.id());
+          number.ifPresent(refused::add);
+        }
+        case DUPLICATE -> number.ifPresent(refused::add);
+      }
+    }
+    Set<MemberId> met = new HashSet<>(members.holdersOf(unchanged).values());
+    met.removeAll(repeated);
+    met.addAll(members.holdersOf(refused).values());
+    met.addAll(taken);
+    met.removeAll(fresh);
+    return met;
+  }
+
+  private static Rejected reject(int line, String pointer, String code, String detail) {
+    return new Rejected(line, List.of(new Fault(pointer, code, detail)));
+  }
+
+  private Outcome<List<MemberEvent>> check(UnitPath unit, Entry entry) {
+    LocalDate today = time.today();
+    LocalDate admittedOn = entry.admittedOn() == null ? today : entry.admittedOn();
+    if (admittedOn.isAfter(today)) {
+      return refused(
+          Refusal.invalid("/admittedOn", "future", "Nobody was admitted in the future."));
+    }
+    Optional<MemberId> id = MemberId.read(entry.id());
+    if (id.isEmpty()) {
+      return refused(Refusal.invalid("/id", "uuid", "An id is a UUID."));
+    }
+    return entry
+        .form()
+        .check(today, plans)
+        .then(form -> takeOver(id.get(), unit, form, admittedOn));
+  }
+
+  private Outcome<List<MemberEvent>> takeOver(
+      MemberId id, UnitPath unit, PersonDraft.Checked form, LocalDate admittedOn) {
+    LocalDate birth = form.person().birthDate();
+    if (birth != null && admittedOn.isBefore(birth)) {
+      return refused(
+          Refusal.invalid("/admittedOn", "before-birth", "That is before the person was born."));
+    }
+    return accepted(Member.takenOver(id, unit, form, admittedOn, time.now()));
+  }
+}

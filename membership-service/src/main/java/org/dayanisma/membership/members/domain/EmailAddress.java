@@ -1,0 +1,42 @@
+package org.dayanisma.membership.members.domain;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.dayanisma.membership.decision.domain.Outcome;
+
+/**
+ * An address mail can be sent to: the part of RFC 5321 people have, ASCII, without comments, quotes
+ * or line breaks. The domain is in lower case, the local part as given.
+ */
+public record EmailAddress(String value) {
+
+  private static final int LIMIT = 254;
+  private static final int LOCAL_LIMIT = 64;
+  private static final Pattern LOCAL =
+      Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*");
+  private static final Pattern DOMAIN =
+      Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]");
+
+  public static Outcome<EmailAddress> read(String text) {
+    String clean = text.strip();
+    int at = clean.lastIndexOf('@');
+    if (at > 0 && at <= LOCAL_LIMIT && clean.length() <= LIMIT) {
+      String local = clean.substring(0, at);
+      String domain = clean.substring(at + 1).toLowerCase(Locale.ROOT);
+      if (LOCAL.matcher(local).matches() && DOMAIN.matcher(domain).matches()) {
+        return Outcome.accepted(new EmailAddress(local + "@" + domain));
+      }
+    }
+    return Outcome.invalid("email", "This is not an e-mail address.");
+  }
+
+  /** The form two spellings of one mailbox share in practice; for look-up only. */
+  public String searchForm() {
+    return value.toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public String toString() {
+    return "EmailAddress[hidden]";
+  }
+}

@@ -1,0 +1,49 @@
+package org.dayanisma.membership.members.domain;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.dayanisma.membership.rights.domain.MemberId;
+import org.dayanisma.membership.rights.domain.UnitId;
+
+/**
+ * The second half of an erasure. The first empties the entry in the register; this one destroys the
+ * key, so that no copy, back-up or journal opens any more.
+ */
+public interface Erasures {
+
+  /**
+   * The signed word that the key is gone; holds ids, dates and codes only.
+   *
+   * @param document the certificate as JSON, to hand out and to keep
+   */
+  record Certificate(MemberId member, Instant erasedAt, String document) {}
+
+  /** Somebody whose entry is empty while the key is still there: we were interrupted. */
+  record Unfinished(MemberId member, ErasureReason reason, String requestedBy) {}
+
+  /** Destroys the key; repeating it gives the first certificate again. */
+  Certificate destroyKey(Unfinished erasure);
+
+  /** The unit of an entry, also of an emptied one; empty if there is none. */
+  Optional<UnitId> unitOf(MemberId member);
+
+  Optional<Certificate> certificateOf(MemberId member);
+
+  Optional<Unfinished> unfinished(MemberId member);
+
+  List<Unfinished> allUnfinished(int limit);
+
+  /** Whose erasure is due, the longest first. */
+  List<MemberId> due(Instant now, int limit);
+
+  /** Whose erasure was asked for and is not carried out, in these units; the oldest first. */
+  List<MemberId> asked(Collection<UnitId> units, int limit);
+
+  /** Whose erasure was asked for by then and still waits for a second person, the oldest first. */
+  List<MemberId> waitingSince(Instant askedBy, int limit);
+
+  /** Empties an entry that a restored back-up has brought back of somebody erased. */
+  void emptyAgain(MemberId member);
+}

@@ -1,0 +1,43 @@
+package org.dayanisma.membership.members.domain;
+
+import java.text.Normalizer;
+import org.dayanisma.membership.decision.domain.Outcome;
+
+/** Reads names and remarks: composed form, no outer blanks, bounded, nothing unprintable. */
+final class FreeText {
+
+  private static final int NAME_LIMIT = 100;
+  private static final int REMARK_LIMIT = 500;
+
+  private FreeText() {}
+
+  static Outcome<String> name(String text) {
+    String clean = clean(text);
+    boolean usable =
+        clean.length() <= NAME_LIMIT
+            && printable(clean)
+            && clean.codePoints().anyMatch(Character::isLetter);
+    return usable
+        ? Outcome.accepted(clean)
+        : Outcome.invalid("name", "A name of 1 to 100 printable characters is required.");
+  }
+
+  static Outcome<String> remark(String text) {
+    String clean = clean(text);
+    return !clean.isEmpty() && clean.length() <= REMARK_LIMIT && printable(clean)
+        ? Outcome.accepted(clean)
+        : Outcome.invalid("text", "A text of 1 to 500 printable characters is required.");
+  }
+
+  private static String clean(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFC).strip();
+  }
+
+  private static boolean printable(String text) {
+    return text.codePoints()
+        .noneMatch(point ->
+            Character.isISOControl(point)
+                || Character.getType(point) == Character.SURROGATE
+                || Character.getType(point) == Character.UNASSIGNED);
+  }
+}

@@ -1,0 +1,19 @@
+package org.dayanisma.membership.members.domain;
+
+import java.util.Arrays;
+import org.dayanisma.membership.decision.domain.Outcome;
+
+/** As declared by the person; absent when not declared. Quotas are counted on it, nothing else. */
+public enum Gender {
+  FEMALE,
+  MALE,
+  OTHER;
+
+  public static Outcome<Gender> read(String text) {
+    return Arrays.stream(values())
+        .filter(gender -> gender.name().equals(text))
+        .findFirst()
+        .map(Outcome::accepted)
+        .orElseGet(() -> Outcome.invalid("unknown-gender", "FEMALE, MALE, OTHER, or left out."));
+  }
+}

@@ -1,0 +1,45 @@
+package org.dayanisma.membership.members.domain;
+
+import java.util.Map;
+import java.util.Optional;
+import org.dayanisma.membership.decision.domain.Outcome;
+
+/** The languages we write to people in. */
+public enum Language {
+  TURKISH("tr"),
+  KURMANCI("kmr"),
+  ZAZAKI("zza"),
+  ARABIC("ar"),
+  ENGLISH("en"),
+  KAZAKH("kk"),
+  RUSSIAN("ru");
+
+  /** Codes others use for the same languages (the macrolanguage, the two Zazaki varieties). */
+  private static final Map<String, Language> ALIASES =
+      Map.of("ku", KURMANCI, "diq", ZAZAKI, "kiu", ZAZAKI);
+
+  private final String code;
+
+  Language(String code) {
+    this.code = code;
+  }
+
+  public String code() {
+    return code;
+  }
+
+  public static Outcome<Language> read(String text) {
+    return find(text)
+        .map(Outcome::accepted)
+        .orElseGet(() -> Outcome.invalid("unknown-language", "We do not know this language code."));
+  }
+
+  private static Optional<Language> find(String text) {
+    for (Language language : values()) {
+      if (language.code.equals(text)) {
+        return Optional.of(language);
+      }
+    }
+    return Optional.ofNullable(ALIASES.get(text));
+  }
+}

@@ -1,0 +1,293 @@
+package org.dayanisma.membership.members.domain;
+
+import static org.dayanisma.membership.decision.domain.Outcome.accepted;
+import static org.dayanisma.membership.decision.domain.Outcome.refused;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.dayanisma.membership.decision.domain.Outcome;
+import org.dayanisma.membership.decision.domain.Refusal;
+import org.dayanisma.membership.rights.domain.MemberId;
+import org.dayanisma.membership.rights.domain.UnitId;
+import org.dayanisma.membership.rights.domain.UnitPath;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person in the union's register, from the application on.
+ *
+ * <p>Two state machines side by side: {@link Standing} is the union's, {@link ServiceStatus} the
+ * employer's, and neither moves the other. That nobody is registered twice is kept by {@link
+ * Members}, because it concerns more than one member.
+ *
+ * @param admittedOn day of admission, null before
+ * @param refusedOn day of refusal, null unless refused
+ * @param erasure that they are to be erased, null unless that was asked for
+ */
+public record Member(
+    MemberId id,
+    ApplicationId applicationId,
+    UnitId unitId,
+    Person person,
+    Reach reach,
+    Standing standing,
+    Instant appliedAt,
+    @Nullable LocalDate admittedOn,
+    @Nullable LocalDate refusedOn,
+    @Nullable String refusalReason,
+    ServiceRecord service,
+    @Nullable ErasureRequest erasure) {
+
+  /** Days after which an application that was not refused is admitted by law (4688/14). */
+  public static final int DAYS_TO_REFUSE = 30;
+
+  public static List<MemberEvent> takenOver(
+      MemberId id, UnitPath unit, PersonDraft.Checked form, LocalDate admittedOn, Instant now) {
+    return List.of(
+        new MemberEvent.Registered(id, unit, form.person(), form.reach(), admittedOn, now),
+        new MemberEvent.ReachAnnounced(id, form.reach()));
+  }
+
+  /** Admission by the union, or by law when the time to refuse has run out. */
+  public Outcome<List<MemberEvent>> admit(UnitPath unit, LocalDate on) {
+    if (standing != Standing.APPLIED) {
+      return notWaiting();
+    }
+    return accepted(
+        List.of(new MemberEvent.Admitted(id, unit, on), new MemberEvent.ReachAnnounced(id, reach)));
+  }
+
+  /** A refusal needs a reason: the applicant has 30 days to go to the labour court with it. */
+  public Outcome<List<MemberEvent>> refuse(UnitPath unit, @Nullable String reason, LocalDate on) {
+    if (standing != Standing.APPLIED) {
+      return notWaiting();
+    }
+    if (reason == null) {
+      return refused(Refusal.invalid("/reason", "required", "A refusal needs a reason (4688/14)."));
+    }
+    return switch (FreeText.remark(reason)) {
+      case Outcome.Accepted<String>(String text) ->
+          accepted(List.of(new MemberEvent.Refused(id, applicationId, unit, on, text)));
+      case Outcome.Refused<String>(Refusal refusal) ->
+          refused(Refusal.invalid(refusal.faults().stream().map(f -> f.under("/reason")).toList()));
+    };
+  }
+
+  private Outcome<List<MemberEvent>> notWaiting() {
+    return refused(
+        Refusal.conflict(
+            "",
+            standing == Standing.ADMITTED ? "already-admitted" : "already-refused",
+            "This application has been decided."));
+  }
+
+  /**
+   * What an employer did. An erasure that was asked for does not stop it: the time to act against a
+   * dismissal runs (GDPR art. 18(2), legal claims).
+   */
+  public Outcome<List<MemberEvent>> changeServiceStatus(UnitPath unit, ServiceChange change) {
+    if (standing != Standing.ADMITTED) {
+      return refused(Refusal.conflict("", "not-a-member", "Only a member has a service status."));
+    }
+    LocalDate birth = person.birthDate();
+    if (birth != null && change.effectiveOn().isBefore(birth)) {
+      return refused(
+          Refusal.invalid("/effectiveOn", "before-birth", "That is before the person was born."));
+    }
+    LocalDate notifiedOn = change.notifiedOn();
+    if (birth != null && notifiedOn != null && notifiedOn.isBefore(birth)) {
+      return refused(
+          Refusal.invalid("/notifiedOn", "before-birth", "That is before the person was born."));
+    }
+    if (!service.status().next().contains(change.status())) {
+      return refused(
+          Refusal.conflict(
+              "/status", "status-transition", "This status cannot follow the present one."));
+    }
+    return accepted(
+        List.of(
+            new MemberEvent.ServiceStatusChanged(
+                id,
+                unit,
+                service.status(),
+                change.status(),
+                change.effectiveOn(),
+                notifiedOn,
+                change.instrument())));
+  }
+
+  /** New contacts or languages; nothing happens when they are the old ones. */
+  public List<MemberEvent> changeReach(Reach changed) {
+    if (changed.equals(reach)) {
+      return List.of();
+    }
+    MemberEvent event = new MemberEvent.ReachChanged(id, changed);
+    return standing == Standing.ADMITTED
+        ? List.of(event, new MemberEvent.ReachAnnounced(id, changed))
+        : List.of(event);
+  }
+
+  /** Somebody is to be erased; nothing is, until its time comes. */
+  public Outcome<List<MemberEvent>> askErasure(ErasureRequest request) {
+    return erasure == null
+        ? accepted(List.of(new MemberEvent.ErasureAsked(id, request)))
+        : accepted(List.of());
+  }
+
+  /** A second person agrees to what one may not ask for alone. */
+  public Outcome<List<MemberEvent>> approveErasure(String approvedBy, Instant dueAt) {
+    return erasure != null && erasure.waitsForSecondPerson()
+        ? accepted(List.of(new MemberEvent.ErasureApproved(id, approvedBy, dueAt)))
+        : refused(Refusal.conflict("", "nothing-waits", "No erasure waits for a second person."));
+  }
+
+  /** Possible until it is carried out. */
+  public Outcome<List<MemberEvent>> takeErasureBack(String takenBackBy) {
+    return erasure != null
+        ? accepted(List.of(new MemberEvent.ErasureTakenBack(id, takenBackBy)))
+        : refused(Refusal.conflict("", "nothing-asked", "No erasure was asked for."));
+  }
+
+  /** A request that no second person has agreed to in time is over; nothing otherwise. */
+  public List<MemberEvent> letErasureLapse(Instant now) {
+    return erasure != null && erasure.hasLapsed(now)
+        ? List.of(new MemberEvent.ErasureLapsed(id))
+        : List.of();
+  }
+
+  /** Erasure is possible in every standing, and final. */
+  public List<MemberEvent> erase(
+      UnitPath unit, LocalDate on, ErasureReason reason, String requestedBy) {
+    return List.of(
+        new MemberEvent.Erased(id, unit, on, reason, requestedBy),
+        new MemberEvent.ReachWithdrawn(id));
+  }
+
+  /** The first event of a member makes the member. */
+  public static Member from(MemberEvent first) {
+    return switch (first) {
+      case MemberEvent.Applied e ->
+          new Member(
+              e.memberId(),
+              e.applicationId(),
+              e.unit().unit(),
+              e.person(),
+              e.reach(),
+              Standing.APPLIED,
+              e.appliedAt(),
+              null,
+              null,
+              null,
+              ServiceRecord.INITIAL,
+              null);
+      case MemberEvent.Registered e ->
+          new Member(
+              e.memberId(),
+              // There was no application of its own; the entry in the register stands for it.
+              new ApplicationId(e.memberId().value()),
+              e.unit().unit(),
+              e.person(),
+              e.reach(),
+              Standing.ADMITTED,
+              e.at(),
+              e.admittedOn(),
+              null,
+              null,
+              ServiceRecord.INITIAL,
+              null);
+      default -> throw new IllegalArgumentException("no first event: " + first.getClass());
+    };
+  }
+
+  public static Member from(List<MemberEvent> events) {
+    return from(events.getFirst()).apply(events.subList(1, events.size()));
+  }
+
+  public Member apply(List<MemberEvent> events) {
+    Member member = this;
+    for (MemberEvent event : events) {
+      member = member.apply(event);
+    }
+    return member;
+  }
+
+  public Member apply(MemberEvent event) {
+    return switch (event) {
+      case MemberEvent.Applied _, MemberEvent.Registered _ -> from(event);
+      case MemberEvent.Admitted e ->
+          with(Standing.ADMITTED, e.admittedOn(), refusedOn, refusalReason);
+      case MemberEvent.Refused e -> with(Standing.REFUSED, admittedOn, e.refusedOn(), e.reason());
+      case MemberEvent.ServiceStatusChanged e ->
+          with(
+              reach,
+              new ServiceRecord(e.status(), e.effectiveOn(), e.notifiedOn(), e.instrument()));
+      case MemberEvent.ReachChanged e -> with(e.reach(), service);
+      case MemberEvent.ReachAnnounced _, MemberEvent.ReachWithdrawn _ -> this;
+      case MemberEvent.ErasureAsked e -> with(e.request());
+      case MemberEvent.ErasureApproved e ->
+          with(Objects.requireNonNull(erasure, "approved what was asked for").approved(e));
+      case MemberEvent.ErasureTakenBack _, MemberEvent.ErasureLapsed _ ->
+          with((ErasureRequest) null);
+      case MemberEvent.Erased _ -> with(Standing.ERASED, admittedOn, refusedOn, null);
+    };
+  }
+
+  private Member with(
+      Standing newStanding,
+      @Nullable LocalDate admitted,
+      @Nullable LocalDate refusal,
+      @Nullable String reason) {
+    return new Member(
+        id,
+        applicationId,
+        unitId,
+        person,
+        reach,
+        newStanding,
+        appliedAt,
+        admitted,
+        refusal,
+        reason,
+        service,
+        erasure);
+  }
+
+  private Member with(Reach newReach, ServiceRecord newService) {
+    return new Member(
+        id,
+        applicationId,
+        unitId,
+        person,
+        newReach,
+        standing,
+        appliedAt,
+        admittedOn,
+        refusedOn,
+        refusalReason,
+        newService,
+        erasure);
+  }
+
+  private Member with(@Nullable ErasureRequest newErasure) {
+    return new Member(
+        id,
+        applicationId,
+        unitId,
+        person,
+        reach,
+        standing,
+        appliedAt,
+        admittedOn,
+        refusedOn,
+        refusalReason,
+        service,
+        newErasure);
+  }
+
+  /** Ids and states only. */
+  @Override
+  public String toString() {
+    return "Member[" + id + ", " + standing + ", " + service.status() + "]";
+  }
+}

@@ -1,0 +1,106 @@
+package org.dayanisma.membership.members.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.dayanisma.membership.rights.domain.MemberId;
+import org.dayanisma.membership.rights.domain.UnitPath;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has happened to a person in the register. Some of these carry personal values to the store;
+ * what is published of them is ids and facts (see the event mapper).
+ */
+public sealed interface MemberEvent {
+
+  MemberId memberId();
+
+  /** The form has reached the union; the 30 days of 4688/14 run from {@code appliedAt}. */
+  record Applied(
+      MemberId memberId,
+      ApplicationId applicationId,
+      UnitPath unit,
+      Person person,
+      Reach reach,
+      Instant appliedAt)
+      implements MemberEvent {}
+
+  /** Taken over from an existing register, as a member already. */
+  record Registered(
+      MemberId memberId,
+      UnitPath unit,
+      Person person,
+      Reach reach,
+      LocalDate admittedOn,
+      Instant at)
+      implements MemberEvent {}
+
+  record Admitted(MemberId memberId, UnitPath unit, LocalDate admittedOn) implements MemberEvent {}
+
+  /**
+   * @param reason free text for the applicant, who may go to the labour court with it
+   */
+  record Refused(
+      MemberId memberId,
+      ApplicationId applicationId,
+      UnitPath unit,
+      LocalDate refusedOn,
+      String reason)
+      implements MemberEvent {
+
+    @Override
+    public String toString() {
+      return "Refused[" + memberId + "]";
+    }
+  }
+
+  record ServiceStatusChanged(
+      MemberId memberId,
+      UnitPath unit,
+      ServiceStatus previous,
+      ServiceStatus status,
+      LocalDate effectiveOn,
+      @Nullable LocalDate notifiedOn,
+      @Nullable String instrument)
+      implements MemberEvent {
+
+    @Override
+    public String toString() {
+      return "ServiceStatusChanged[" + memberId + ", " + status + "]";
+    }
+  }
+
+  /** Contacts or languages are others now. Stays inside the service. */
+  record ReachChanged(MemberId memberId, Reach reach) implements MemberEvent {}
+
+  /** The service that notifies people has to learn how this member is reached; sealed for it. */
+  record ReachAnnounced(MemberId memberId, Reach reach) implements MemberEvent {}
+
+  /** The service that notifies people must forget how this member was reached. */
+  record ReachWithdrawn(MemberId memberId) implements MemberEvent {}
+
+  /** Somebody is to be erased. Of this and the next three the member alone is told, to look. */
+  record ErasureAsked(MemberId memberId, ErasureRequest request) implements MemberEvent {}
+
+  /** A second person agreed; {@code approvedBy} is their user id. */
+  record ErasureApproved(MemberId memberId, String approvedBy, Instant dueAt)
+      implements MemberEvent {}
+
+  /** They are not to be erased after all; {@code takenBackBy} is the user id of who says so. */
+  record ErasureTakenBack(MemberId memberId, String takenBackBy) implements MemberEvent {}
+
+  /** No second person has agreed in time. */
+  record ErasureLapsed(MemberId memberId) implements MemberEvent {}
+
+  /**
+   * Nothing is kept of the person any longer.
+   *
+   * @param requestedBy user id of whoever asked for it
+   */
+  record Erased(
+      MemberId memberId,
+      UnitPath unit,
+      LocalDate erasedOn,
+      ErasureReason reason,
+      String requestedBy)
+      implements MemberEvent {}
+}

@@ -1,0 +1,51 @@
+package org.dayanisma.membership.members.domain;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dayanisma.membership.decision.domain.Added;
+import org.dayanisma.membership.decision.domain.Cause;
+import org.dayanisma.membership.decision.domain.Saved;
+import org.dayanisma.membership.decision.domain.Versioned;
+import org.dayanisma.membership.rights.domain.MemberId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everybody in the register.
+ *
+ * <p>Keeps, also against concurrent writers: among members of an active standing a national id
+ * occurs once.
+ */
+public interface Members {
+
+  Optional<Versioned<Member>> find(MemberId id);
+
+  Optional<Versioned<Member>> findByApplication(ApplicationId id);
+
+  /** Applications that have waited since before the given time, longest first. */
+  List<Versioned<Member>> waitingSinceBefore(Instant time, int limit);
+
+  /**
+   * Adds new members in one go, each given by their first events; answers in the same order.
+   *
+   * <p>{@link Added#UNCHANGED}: the same id with the same content in its first event, or, among
+   * those taken over, the same national id in the same unit. {@link Added#DUPLICATE}: an active
+   * member has this national id.
+   */
+  List<Added> addAll(List<List<MemberEvent>> newMembers);
+
+  default Added add(List<MemberEvent> events) {
+    return addAll(List.of(events)).getFirst();
+  }
+
+  /**
+   * Who holds these national ids, being of an active standing; those that nobody holds are left
+   * out.
+   */
+  Map<NationalId, MemberId> holdersOf(Collection<NationalId> numbers);
+
+  /** Saves what follows from the events; with no events only the cause is remembered. */
+  Saved save(Versioned<Member> before, List<MemberEvent> events, @Nullable Cause cause);
+}

@@ -1,0 +1,48 @@
+package org.dayanisma.membership.members.domain;
+
+import java.util.regex.Pattern;
+import org.dayanisma.membership.decision.domain.Outcome;
+
+/**
+ * T.C. Kimlik No, or a foreigner's number beginning with 99: eleven digits of which the last two
+ * are check digits. A right number need not belong to anybody.
+ */
+public record NationalId(String digits) {
+
+  private static final Pattern ELEVEN_DIGITS = Pattern.compile("[1-9][0-9]{10}");
+
+  public static Outcome<NationalId> read(String text) {
+    if (!ELEVEN_DIGITS.matcher(text).matches()) {
+      return Outcome.invalid(
+          "national-id-format", "A national id has eleven digits and does not begin with zero.");
+    }
+    return checksumHolds(text)
+        ? Outcome.accepted(new NationalId(text))
+        : Outcome.invalid("national-id-checksum", "The check digits of the national id are wrong.");
+  }
+
+  private static boolean checksumHolds(String text) {
+    int odd = 0;
+    int even = 0;
+    for (int place = 0; place < 9; place++) {
+      if (place % 2 == 0) {
+        odd += digit(text, place);
+      } else {
+        even += digit(text, place);
+      }
+    }
+    int tenth = Math.floorMod(7 * odd - even, 10);
+    int eleventh = (odd + even + tenth) % 10;
+    return digit(text, 9) == tenth && digit(text, 10) == eleventh;
+  }
+
+  private static int digit(String text, int place) {
+    return text.charAt(place) - '0';
+  }
+
+  /** Never the number: it must not slip into a log. */
+  @Override
+  public String toString() {
+    return "NationalId[hidden]";
+  }
+}

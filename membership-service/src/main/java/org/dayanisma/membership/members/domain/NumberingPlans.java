@@ -1,0 +1,15 @@
+package org.dayanisma.membership.members.domain;
+
+import java.util.Optional;
+
+/** The telephone numbering plans of the world. */
+@FunctionalInterface
+public interface NumberingPlans {
+
+  /**
+   * The number in E.164 form, when its country's plan allows a number of this length.
+   *
+   * @param typed in any usual spelling; Turkish when without a country code
+   */
+  Optional<String> e164(String typed);
+}

@@ -1,0 +1,36 @@
+package org.dayanisma.membership.members.domain;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How and in which language a person is reached. Languages are as sensitive as names here: they
+ * tell the people somebody belongs to.
+ *
+ * @param languages in the order the person prefers them, at least one
+ */
+public record Reach(
+    List<Language> languages, @Nullable EmailAddress email, @Nullable PhoneNumber mobile) {
+
+  public Reach {
+    languages = List.copyOf(languages);
+    if (languages.isEmpty()) {
+      throw new IllegalArgumentException("at least one language");
+    }
+  }
+
+  /** Whether this and the other lead to the same address and the same number. */
+  public boolean leadsWhere(Reach other) {
+    return Objects.equals(email, other.email) && Objects.equals(mobile, other.mobile);
+  }
+
+  public List<String> languageCodes() {
+    return languages.stream().map(Language::code).toList();
+  }
+
+  @Override
+  public String toString() {
+    return "Reach[hidden]";
+  }
+}

@@ -1,0 +1,49 @@
+package org.dayanisma.membership.members.domain;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.dayanisma.membership.decision.domain.Faults;
+import org.dayanisma.membership.decision.domain.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/** Contacts and languages as somebody entered them, not yet checked. Turkish when none is named. */
+public record ReachDraft(
+    @Nullable List<@Nullable String> languages, @Nullable String email, @Nullable String mobile) {
+
+  private static final int LANGUAGE_LIMIT = 10;
+
+  public Outcome<Reach> check(NumberingPlans plans) {
+    Faults faults = new Faults();
+    Reach reach = check(plans, faults);
+    return faults.none() ? Outcome.accepted(reach) : Outcome.refused(faults.refusal());
+  }
+
+  /** The checked part; to be thrown away when faults were found. */
+  Reach check(NumberingPlans plans, Faults faults) {
+    EmailAddress address = faults.read("/contacts/email", email, EmailAddress::read);
+    PhoneNumber number =
+        faults.read("/contacts/mobile", mobile, text -> PhoneNumber.read(text, plans));
+    return new Reach(readLanguages(faults), address, number);
+  }
+
+  private List<Language> readLanguages(Faults faults) {
+    Set<Language> known = new LinkedHashSet<>();
+    if (languages != null) {
+      faults.refuseIf(
+          languages.size() > LANGUAGE_LIMIT, "/languages", "too-many", "Ten languages at most.");
+      for (int i = 0; i < Math.min(languages.size(), LANGUAGE_LIMIT); i++) {
+        Language language = faults.require("/languages/" + i, languages.get(i), Language::read);
+        if (language != null) {
+          known.add(language);
+        }
+      }
+    }
+    return known.isEmpty() ? List.of(Language.TURKISH) : List.copyOf(known);
+  }
+
+  @Override
+  public String toString() {
+    return "ReachDraft[hidden]";
+  }
+}

@@ -1,0 +1,69 @@
+package org.dayanisma.membership.members.domain;
+
+import java.time.LocalDate;
+import org.dayanisma.membership.decision.domain.Faults;
+import org.dayanisma.membership.decision.domain.Outcome;
+import org.dayanisma.membership.decision.domain.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** What the employer did, as reported to us and found plausible in itself. */
+public record ServiceChange(
+    ServiceStatus status,
+    LocalDate effectiveOn,
+    @Nullable LocalDate notifiedOn,
+    @Nullable String instrument) {
+
+  private static final LocalDate EARLIEST = LocalDate.of(1950, 1, 1);
+  private static final int YEARS_AHEAD = 5;
+
+  /** A change as somebody entered it, not yet checked. */
+  public record Draft(
+      @Nullable String status,
+      @Nullable LocalDate effectiveOn,
+      @Nullable LocalDate notifiedOn,
+      @Nullable String instrument) {
+
+    /**
+     * A status may be announced ahead of its first day, the notice of it cannot have been given
+     * tomorrow.
+     */
+    public Outcome<ServiceChange> check(LocalDate today) {
+      Faults faults = new Faults();
+      ServiceStatus read = faults.require("/status", status, ServiceStatus::read);
+      LocalDate from = faults.require("/effectiveOn", effectiveOn, day -> plausible(day, today));
+      String paper = faults.read("/instrument", instrument, FreeText::remark);
+      if (notifiedOn != null) {
+        faults.refuseIf(
+            notifiedOn.isAfter(today),
+            "/notifiedOn",
+            "future-notice",
+            "A notice cannot have been given in the future.");
+        faults.refuseIf(
+            notifiedOn.isBefore(EARLIEST), "/notifiedOn", "too-early", "That is too long ago.");
+      }
+      if (read == null || from == null || !faults.none()) {
+        return Outcome.refused(faults.refusal());
+      }
+      return Outcome.accepted(new ServiceChange(read, from, notifiedOn, paper));
+    }
+
+    private static Outcome<LocalDate> plausible(LocalDate day, LocalDate today) {
+      if (day.isBefore(EARLIEST)) {
+        return Outcome.refused(Refusal.invalid("", "too-early", "That is too long ago."));
+      }
+      return day.isAfter(today.plusYears(YEARS_AHEAD))
+          ? Outcome.invalid("too-late", "That is too far ahead.")
+          : Outcome.accepted(day);
+    }
+
+    @Override
+    public String toString() {
+      return "Draft[" + status + "]";
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "ServiceChange[" + status + "]";
+  }
+}

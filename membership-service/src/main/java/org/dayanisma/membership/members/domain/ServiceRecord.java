@@ -1,0 +1,26 @@
+package org.dayanisma.membership.members.domain;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The present service status and what it rests on.
+ *
+ * @param effectiveOn first day of the status; null as long as the initial status was never changed
+ * @param notifiedOn day the person was told, from which remedies run
+ * @param instrument the paper behind it (decree, decision number); free text, therefore personal
+ */
+public record ServiceRecord(
+    ServiceStatus status,
+    @Nullable LocalDate effectiveOn,
+    @Nullable LocalDate notifiedOn,
+    @Nullable String instrument) {
+
+  public static final ServiceRecord INITIAL =
+      new ServiceRecord(ServiceStatus.IN_SERVICE, null, null, null);
+
+  @Override
+  public String toString() {
+    return "ServiceRecord[" + status + "]";
+  }
+}

@@ -1,0 +1,52 @@
+package org.dayanisma.membership.members.messaging;
+
+import java.time.LocalDate;
+import org.dayanisma.eventrelay.IncomingEvent;
+import org.dayanisma.eventrelay.PoisonEventException;
+import org.dayanisma.membership.decision.application.OfficialTime;
+import org.dayanisma.membership.decision.domain.Cause;
+import org.dayanisma.membership.decision.messaging.EventJson;
+import org.dayanisma.membership.members.application.ReinstateMember;
+import org.dayanisma.membership.members.application.ReinstateMemberHandler;
+import org.dayanisma.membership.members.messaging.casework.CaseClosedV1;
+import org.dayanisma.membership.rights.domain.MemberId;
+import org.springframework.stereotype.Component;
+
+/** Listens to casework: a case won by reinstatement changes the member's service status. */
+@Component
+public class CaseworkEventsConsumer {
+
+  public static final String CASE_CLOSED = "org.dayanisma.casework.case-closed.v1";
+
+  private static final String REINSTATED = "REINSTATED";
+
+  private final ReinstateMemberHandler reinstateMember;
+
+  public CaseworkEventsConsumer(ReinstateMemberHandler reinstateMember) {
+    this.reinstateMember = reinstateMember;
+  }
+
+  /** The entry for the subscription: decodes, then goes on with {@link #on}. */
+  public void onCaseClosed(IncomingEvent event) {
+    on(event.decode(bytes -> EventJson.read(bytes, CaseClosedV1.class)), event);
+  }
+
+  void on(CaseClosedV1 closed, IncomingEvent event) {
+    if (!REINSTATED.equals(closed.outcome())) {
+      return;
+    }
+    MemberId member =
+        MemberId.read(closed.memberId())
+            .orElseThrow(() ->
+                new PoisonEventException(
+                    "memberId is no UUID", new IllegalArgumentException("memberId")));
+    LocalDate effectiveOn =
+        closed.effectiveOn() == null ? OfficialTime.dayOf(event.time()) : closed.effectiveOn();
+    reinstateMember.handle(new ReinstateMember(member, effectiveOn, causeOf(event)));
+  }
+
+  private static Cause causeOf(IncomingEvent event) {
+    return new Cause(
+        event.id(), event.type(), event.source(), event.subject(), event.sequence(), event.time());
+  }
+}

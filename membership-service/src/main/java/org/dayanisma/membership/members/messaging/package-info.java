@@ -1,0 +1,5 @@
+/** Members as events: what is told to others, what is heard from them. */
+@NullMarked
+package org.dayanisma.membership.members.messaging;
+
+import org.jspecify.annotations.NullMarked;

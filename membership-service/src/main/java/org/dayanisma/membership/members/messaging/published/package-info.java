@@ -1,0 +1,5 @@
+/** What this service publishes of members: bodies of version 1. */
+@NullMarked
+package org.dayanisma.membership.members.messaging.published;
+
+import org.jspecify.annotations.NullMarked;

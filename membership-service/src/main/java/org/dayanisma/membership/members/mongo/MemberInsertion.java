@@ -1,0 +1,243 @@
+package org.dayanisma.membership.members.mongo;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import org.bson.Document;
+import org.dayanisma.dataprotection.DataKeys;
+import org.dayanisma.eventrelay.AggregateCollection;
+import org.dayanisma.eventrelay.AggregateCollections;
+import org.dayanisma.eventrelay.AggregateExists;
+import org.dayanisma.eventrelay.KeyedCommand;
+import org.dayanisma.eventrelay.NewAggregate;
+import org.dayanisma.eventrelay.ReadsUnstamped;
+import org.dayanisma.membership.decision.domain.Added;
+import org.dayanisma.membership.decision.mongo.Documents;
+import org.dayanisma.membership.decision.mongo.EventMapping;
+import org.dayanisma.membership.members.domain.Member;
+import org.dayanisma.membership.members.domain.MemberEvent;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Adds members, one or five hundred at a time: one look for those that are there already, one write
+ * for the new keys, then the documents side by side. What the look missed, because somebody else
+ * was writing, the unique indexes refuse.
+ *
+ * <p>Keys come first: a crash leaves a key without a member, never a member without a key.
+ */
+@Component
+class MemberInsertion {
+
+  private static final int AT_A_TIME = 16;
+
+  private final AggregateCollection aggregates;
+  private final MongoCollection<Document> documents;
+  private final DataKeys keys;
+  private final MemberDocuments mapper;
+  private final EventMapping<MemberEvent> mapping;
+
+  MemberInsertion(
+      AggregateCollections collections,
+      MongoDatabaseFactory databases,
+      DataKeys keys,
+      MemberDocuments mapper,
+      EventMapping<MemberEvent> mapping) {
+    this.aggregates = collections.unstamped(MemberDocuments.COLLECTION);
+    this.documents = databases.getMongoDatabase().getCollection(MemberDocuments.COLLECTION);
+    this.keys = keys;
+    this.mapper = mapper;
+    this.mapping = mapping;
+  }
+
+  /**
+   * A member to add.
+   *
+   * @param claim blind index of the national id, null without one
+   * @param mark of what was taken over, null for an application
+   */
+  private record Candidate(
+      Member member, List<MemberEvent> events, @Nullable String claim, @Nullable String mark) {
+
+    String id() {
+      return member.id().toString();
+    }
+  }
+
+  List<Added> insert(List<List<MemberEvent>> newMembers) {
+    List<Candidate> candidates = newMembers.stream().map(this::candidate).toList();
+    Present present = lookUp(candidates);
+    Map<Integer, Added> answers = new HashMap<>();
+    List<Integer> fresh = new ArrayList<>();
+    for (int i = 0; i < candidates.size(); i++) {
+      Added known = present.verdict(candidates.get(i));
+      if (known == null) {
+        fresh.add(i);
+      } else {
+        answers.put(i, known);
+      }
+    }
+    if (!fresh.isEmpty()) {
+      keys.createForAll(fresh.stream().map(i -> candidates.get(i).id()).toList());
+      answers.putAll(insertSideBySide(fresh, candidates));
+    }
+    return candidates.isEmpty()
+        ? List.of()
+        : java.util.stream.IntStream.range(0, candidates.size())
+            .mapToObj(i -> Objects.requireNonNull(answers.get(i)))
+            .toList();
+  }
+
+  private Candidate candidate(List<MemberEvent> events) {
+    Member member = Member.from(events);
+    var number = member.person().nationalId();
+    boolean takenOver = events.getFirst() instanceof MemberEvent.Registered;
+    return new Candidate(
+        member,
+        events,
+        number == null ? null : mapper.blind(number),
+        takenOver ? mapper.registrationMark(member) : null);
+  }
+
+  /** Members that are in the way, by id and by claim. */
+  private record Present(Map<String, Document> byId, Map<String, Document> byClaim) {
+
+    @Nullable Added verdict(Candidate candidate) {
+      Document sameId = byId.get(candidate.id());
+      if (sameId != null) {
+        if (isOurs(candidate, sameId)) {
+          return Added.ADDED;
+        }
+        String mark = sameId.getString(MemberDocuments.REGISTRATION);
+        return mark != null && mark.equals(candidate.mark()) ? Added.UNCHANGED : Added.ID_TAKEN;
+      }
+      Document sameClaim = candidate.claim() == null ? null : byClaim.get(candidate.claim());
+      if (sameClaim == null) {
+        return null;
+      }
+      if (isOurs(candidate, sameClaim)) {
+        return Added.ADDED;
+      }
+      boolean sameRegister =
+          candidate.mark() != null
+              && sameClaim.getString(MemberDocuments.REGISTRATION) != null
+              && candidate
+                  .member()
+                  .unitId()
+                  .toString()
+                  .equals(sameClaim.getString(MemberDocuments.UNIT));
+      return sameRegister ? Added.UNCHANGED : Added.DUPLICATE;
+    }
+  }
+
+  /**
+   * Whether this very request has taken this very line in, before it was cut off; another line of
+   * it may name the same id.
+   */
+  private static boolean isOurs(Candidate candidate, Document present) {
+    return candidate.mark() != null
+        && candidate.mark().equals(present.getString(MemberDocuments.REGISTRATION))
+        && KeyedCommand.hasChanged(present.getString(Documents.ID));
+  }
+
+  private Present lookUp(List<Candidate> candidates) {
+    List<String> ids = candidates.stream().map(Candidate::id).toList();
+    List<String> claims =
+        candidates.stream().map(Candidate::claim).filter(Objects::nonNull).toList();
+    return new Present(by(Documents.ID, ids), by(MemberDocuments.CLAIM, claims));
+  }
+
+  @ReadsUnstamped(
+      "says only that an id or a national id is taken, which unique indexes say as well")
+  private Map<String, Document> by(String field, List<String> values) {
+    Map<String, Document> found = new HashMap<>();
+    if (!values.isEmpty()) {
+      for (Document document :
+          documents
+              .find(Filters.in(field, values))
+              .projection(
+                  Projections.include(
+                      MemberDocuments.CLAIM,
+                      MemberDocuments.UNIT,
+                      MemberDocuments.REGISTRATION,
+                      "seen"))) {
+        KeyedCommand.loaded(document);
+        found.put(document.getString(field), document);
+      }
+    }
+    return found;
+  }
+
+  private Map<Integer, Added> insertSideBySide(List<Integer> fresh, List<Candidate> candidates) {
+    Map<Integer, Added> answers = new HashMap<>();
+    if (fresh.size() == 1) {
+      answers.put(fresh.getFirst(), insertOne(candidates.get(fresh.getFirst())));
+      return answers;
+    }
+    Semaphore permits = new Semaphore(AT_A_TIME);
+    Map<String, String> logContext = MDC.getCopyOfContextMap();
+    Map<Integer, Future<Added>> running = new HashMap<>();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i : fresh) {
+        Candidate candidate = candidates.get(i);
+        running.put(i, threads.submit(() -> insertWithin(permits, logContext, candidate)));
+      }
+    }
+    running.forEach((i, future) -> answers.put(i, resultOf(future)));
+    return answers;
+  }
+
+  private Added insertWithin(
+      Semaphore permits, @Nullable Map<String, String> logContext, Candidate candidate)
+      throws InterruptedException {
+    permits.acquire();
+    try {
+      if (logContext != null) {
+        MDC.setContextMap(logContext);
+      }
+      return insertOne(candidate);
+    } finally {
+      permits.release();
+    }
+  }
+
+  private static Added resultOf(Future<Added> future) {
+    try {
+      return future.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+    }
+  }
+
+  private Added insertOne(Candidate candidate) {
+    int version = candidate.events().size();
+    Document state =
+        mapper
+            .state(candidate.member(), version)
+            .append(MemberDocuments.REGISTRATION, candidate.mark());
+    try {
+      aggregates.insert(
+          new NewAggregate(
+              candidate.id(), version, state, mapping.mapAll(0, candidate.events()), null));
+      return Added.ADDED;
+    } catch (AggregateExists exists) {
+      Added verdict = lookUp(List.of(candidate)).verdict(candidate);
+      return verdict == null ? Added.DUPLICATE : verdict;
+    }
+  }
+}

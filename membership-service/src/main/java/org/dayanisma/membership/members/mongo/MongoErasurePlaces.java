@@ -1,0 +1,77 @@
+package org.dayanisma.membership.members.mongo;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.dayanisma.eventrelay.ReadsUnstamped;
+import org.dayanisma.membership.decision.mongo.Documents;
+import org.dayanisma.membership.members.domain.ErasurePlaces;
+import org.dayanisma.membership.rights.domain.MemberId;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.stereotype.Repository;
+
+/** A place is a document whose key is kind, day and number: the store lets it be there once. */
+@Repository
+@ReadsUnstamped("a place put in only takes one away; that one was deleted no stamp notices")
+class MongoErasurePlaces implements ErasurePlaces {
+
+  private static final String MEMBER = "memberId";
+
+  private final MongoCollection<Document> documents;
+
+  MongoErasurePlaces(MongoDatabaseFactory databases) {
+    this.documents = databases.getMongoDatabase().getCollection("erasure_places");
+    documents.createIndex(Indexes.ascending(MEMBER));
+  }
+
+  @Override
+  public boolean take(String kind, LocalDate day, int places, MemberId member) {
+    List<String> keys =
+        IntStream.rangeClosed(1, places).mapToObj(n -> kind + "|" + day + "|" + n).toList();
+    Map<String, String> taken = new HashMap<>();
+    for (Document place : documents.find(Filters.in(Documents.ID, keys))) {
+      taken.put(place.getString(Documents.ID), place.getString(MEMBER));
+    }
+    return taken.containsValue(member.toString())
+        || keys.stream()
+            .filter(key -> !taken.containsKey(key))
+            .anyMatch(key -> isNow(key, member.toString()));
+  }
+
+  @Override
+  public Set<MemberId> given(String kind, Collection<MemberId> members) {
+    List<String> ids = members.stream().map(MemberId::toString).toList();
+    Set<MemberId> given = new HashSet<>();
+    for (Document place : documents.find(Filters.in(MEMBER, ids))) {
+      if (place.getString(Documents.ID).startsWith(kind + "|")) {
+        given.add(MemberId.of(place.getString(MEMBER)));
+      }
+    }
+    return given;
+  }
+
+  /** Takes the place; true as well when the same member was given it a moment ago. */
+  private boolean isNow(String key, String member) {
+    try {
+      documents.insertOne(new Document(Documents.ID, key).append(MEMBER, member));
+      return true;
+    } catch (MongoWriteException refused) {
+      if (refused.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+        throw refused;
+      }
+      Document there = documents.find(Filters.eq(Documents.ID, key)).first();
+      return there != null && member.equals(there.getString(MEMBER));
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package org.dayanisma.membership.members.mongo;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.conversions.Bson;
+import org.dayanisma.dataprotection.DataKeys;
+import org.dayanisma.dataprotection.FoldedName;
+import org.dayanisma.eventrelay.AggregateCollection;
+import org.dayanisma.eventrelay.AggregateCollections;
+import org.dayanisma.eventrelay.StoredAggregate;
+import org.dayanisma.membership.decision.domain.Versioned;
+import org.dayanisma.membership.decision.mongo.Documents;
+import org.dayanisma.membership.members.application.MemberDirectory;
+import org.dayanisma.membership.members.application.Search;
+import org.dayanisma.membership.members.domain.Member;
+import org.dayanisma.membership.rights.domain.MemberId;
+import org.dayanisma.membership.rights.domain.UnitId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Lists members by (unit, id). Words of names are found by coarse tokens and checked after
+ * decryption, so a search may read more rows than it shows; it reads them in bounded steps.
+ */
+@Repository
+class MongoMemberDirectory implements MemberDirectory {
+
+  private static final int MOST_STEPS = 20;
+  private static final int SMALLEST_STEP = 50;
+
+  private final AggregateCollection members;
+  private final MemberDocuments mapper;
+  private final DataKeys keys;
+
+  MongoMemberDirectory(AggregateCollections collections, MemberDocuments mapper, DataKeys keys) {
+    this.members = collections.unstamped(MemberDocuments.COLLECTION);
+    this.mapper = mapper;
+    this.keys = keys;
+  }
+
+  @Override
+  public List<Versioned<Member>> list(Query query) {
+    List<Versioned<Member>> found = new ArrayList<>();
+    int step = Math.max(query.limit(), SMALLEST_STEP);
+    Position after = query.after();
+    for (int i = 0; i < MOST_STEPS && found.size() < query.limit(); i++) {
+      List<StoredAggregate> rows = read(query, after, step);
+      keys.prefetch(rows.stream().map(StoredAggregate::id).toList());
+      rows.forEach(row -> mapper.member(row).filter(m -> matches(m, query)).ifPresent(found::add));
+      if (rows.size() < step) {
+        break;
+      }
+      after = position(rows.getLast());
+    }
+    return found.size() > query.limit() ? found.subList(0, query.limit()) : found;
+  }
+
+  private List<StoredAggregate> read(Query query, @Nullable Position after, int limit) {
+    return members.find(
+        filter(query, after), Sorts.ascending(MemberDocuments.UNIT, Documents.ID), limit);
+  }
+
+  private Bson filter(Query query, @Nullable Position after) {
+    List<Bson> all = new ArrayList<>();
+    all.add(
+        Filters.in(MemberDocuments.UNIT, query.units().stream().map(UnitId::toString).toList()));
+    if (query.standing() != null) {
+      all.add(Filters.eq(MemberDocuments.STANDING, query.standing().name()));
+    }
+    if (query.search() != null) {
+      all.add(filter(query.search()));
+    }
+    if (after != null) {
+      String unit = after.unit().toString();
+      all.add(
+          Filters.or(
+              Filters.gt(MemberDocuments.UNIT, unit),
+              Filters.and(
+                  Filters.eq(MemberDocuments.UNIT, unit),
+                  Filters.gt(Documents.ID, after.member().toString()))));
+    }
+    return Filters.and(all);
+  }
+
+  private Bson filter(Search search) {
+    return switch (search) {
+      case Search.ByMemberId(var id) -> Filters.eq(Documents.ID, id.toString());
+      case Search.ByNationalId(var number) ->
+          lookup(MemberDocuments.NATIONAL_ID, mapper.blind(number));
+      case Search.ByEmail(var email) -> lookup(MemberDocuments.EMAIL, mapper.blind(email));
+      case Search.ByPhone(var number) -> lookup(MemberDocuments.MOBILE, mapper.blind(number));
+      case Search.ByNameWords(var words) -> nameWords(words);
+    };
+  }
+
+  private static Bson lookup(String field, String value) {
+    return Filters.eq(MemberDocuments.LOOKUP + "." + field, value);
+  }
+
+  private Bson nameWords(String words) {
+    List<String> tokens = mapper.blindWords(words);
+    // Nothing but punctuation was typed: nobody is called that.
+    return tokens.isEmpty()
+        ? Filters.in(Documents.ID, List.of())
+        : Filters.all(MemberDocuments.LOOKUP + "." + MemberDocuments.NAME_WORDS, tokens);
+  }
+
+  private static boolean matches(Versioned<Member> member, Query query) {
+    return !(query.search() instanceof Search.ByNameWords(String words))
+        || FoldedName.matches(member.value().person().fullName(), words);
+  }
+
+  private static Position position(StoredAggregate row) {
+    return new Position(
+        UnitId.of(row.state().getString(MemberDocuments.UNIT)), MemberId.of(row.id()));
+  }
+}

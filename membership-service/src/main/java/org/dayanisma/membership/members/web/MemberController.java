@@ -1,0 +1,218 @@
+package org.dayanisma.membership.members.web;
+
+import static org.dayanisma.accesscontrol.Role.BRANCH_OFFICER;
+import static org.dayanisma.accesscontrol.Role.CASEWORKER;
+import static org.dayanisma.accesscontrol.Role.DATA_PROTECTION_OFFICER;
+import static org.dayanisma.accesscontrol.Role.LAWYER;
+import static org.dayanisma.accesscontrol.Role.LEGAL_COORDINATOR;
+import static org.dayanisma.accesscontrol.Role.ORGANISER;
+import static org.dayanisma.accesscontrol.Role.UNION_OFFICER;
+import static org.dayanisma.auditlog.Purpose.LEGAL_SUPPORT;
+import static org.dayanisma.auditlog.Purpose.MEMBERSHIP_ADMINISTRATION;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.LongPredicate;
+import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.accesscontrol.AllowedRoles;
+import org.dayanisma.accesscontrol.SignedIn;
+import org.dayanisma.auditlog.Discloses;
+import org.dayanisma.auditlog.Discloses.To;
+import org.dayanisma.auditlog.Disclosure;
+import org.dayanisma.httpapi.EntityVersion;
+import org.dayanisma.httpapi.KeysetPage;
+import org.dayanisma.httpapi.PageRequest;
+import org.dayanisma.httpapi.Position;
+import org.dayanisma.httpapi.Problems;
+import org.dayanisma.membership.decision.domain.Versioned;
+import org.dayanisma.membership.decision.web.Answers;
+import org.dayanisma.membership.members.application.ChangeReach;
+import org.dayanisma.membership.members.application.ChangeReachHandler;
+import org.dayanisma.membership.members.application.ChangeServiceStatus;
+import org.dayanisma.membership.members.application.ChangeServiceStatusHandler;
+import org.dayanisma.membership.members.application.DecideErasureHandler;
+import org.dayanisma.membership.members.application.FindMember;
+import org.dayanisma.membership.members.application.ListMembers;
+import org.dayanisma.membership.members.application.MemberDirectory;
+import org.dayanisma.membership.members.domain.ErasureRequest;
+import org.dayanisma.membership.members.domain.Member;
+import org.dayanisma.membership.members.domain.Standing;
+import org.dayanisma.membership.rights.domain.MemberId;
+import org.dayanisma.membership.rights.domain.UnitId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** People in the register. Whom one does not reach does not exist for one. */
+@RestController
+@RequestMapping("/api/members")
+class MemberController {
+
+  private static final int QUERY_LIMIT = 200;
+
+  private final FindMember findMember;
+  private final ListMembers listMembers;
+  private final ChangeServiceStatusHandler changeServiceStatus;
+  private final ChangeReachHandler changeReach;
+  private final DecideErasureHandler erasures;
+
+  MemberController(
+      FindMember findMember,
+      ListMembers listMembers,
+      ChangeServiceStatusHandler changeServiceStatus,
+      ChangeReachHandler changeReach,
+      DecideErasureHandler erasures) {
+    this.erasures = erasures;
+    this.findMember = findMember;
+    this.listMembers = listMembers;
+    this.changeServiceStatus = changeServiceStatus;
+    this.changeReach = changeReach;
+  }
+
+  @GetMapping("/{id}")
+  @SignedIn
+  @DisclosesMembers("read-member")
+  ResponseEntity<MemberResponse> read(@PathVariable String id, Actor actor, Disclosure disclosure) {
+    Versioned<Member> member = findMember.find(actor, id).orElseThrow(Problems::notFound);
+    disclosure.of(member.value().id().toString());
+    return answer(member, actor);
+  }
+
+  /** The id of the member, if the actor may know of them. */
+  private String known(String id, Actor actor) {
+    return findMember.find(actor, id).orElseThrow(Problems::notFound).value().id().toString();
+  }
+
+  @GetMapping
+  @AllowedRoles({
+    ORGANISER,
+    BRANCH_OFFICER,
+    UNION_OFFICER,
+    CASEWORKER,
+    LAWYER,
+    LEGAL_COORDINATOR,
+    DATA_PROTECTION_OFFICER
+  })
+  @DisclosesMembers("list-members")
+  KeysetPage<MemberResponse> list(
+      @RequestParam(required = false) @Nullable UUID unit,
+      @RequestParam(required = false) @Nullable String standing,
+      @RequestParam(required = false) @Nullable String q,
+      PageRequest page,
+      Actor actor,
+      Disclosure disclosure) {
+    List<Versioned<Member>> rows =
+        listMembers.list(
+            new ListMembers.Request(
+                actor,
+                unit == null ? null : unit.toString(),
+                standing(standing),
+                words(q),
+                position(page),
+                page.limit()));
+    KeysetPage<Versioned<Member>> shown = KeysetPage.of(rows, page, row -> cursor(page, row));
+    disclosure.of(shown.items().stream().map(row -> row.value().id().toString()).toList());
+    return shown.map(MemberResponse::of);
+  }
+
+  private static @Nullable Standing standing(@Nullable String standing) {
+    return standing == null
+        ? null
+        : Standing.read(standing)
+            .orElseThrow(() ->
+                Problems.badRequest(
+                    "/standing", "unknown-standing", "APPLIED, ADMITTED or REFUSED."));
+  }
+
+  private static @Nullable String words(@Nullable String q) {
+    if (q == null || q.isBlank()) {
+      return null;
+    }
+    if (q.length() > QUERY_LIMIT) {
+      throw Problems.badRequest("/q", "too-long", "200 characters at most.");
+    }
+    return q;
+  }
+
+  private static MemberDirectory.@Nullable Position position(PageRequest page) {
+    return page.position(2).map(MemberController::position).orElse(null);
+  }
+
+  private static MemberDirectory.Position position(Position position) {
+    return new MemberDirectory.Position(
+        position.of(0, UnitId::read), position.of(1, MemberId::read));
+  }
+
+  private static String cursor(PageRequest page, Versioned<Member> member) {
+    return page.cursor(member.value().unitId().toString(), member.value().id().toString());
+  }
+
+  @PostMapping("/{id}/service-status")
+  @AllowedRoles({ORGANISER, BRANCH_OFFICER, UNION_OFFICER, CASEWORKER, LEGAL_COORDINATOR})
+  @Discloses(
+      action = "report-service-status",
+      scope = "members",
+      to = {
+        @To(
+            roles = {ORGANISER, BRANCH_OFFICER, UNION_OFFICER},
+            purposes = {MEMBERSHIP_ADMINISTRATION, LEGAL_SUPPORT}),
+        @To(
+            roles = {CASEWORKER, LEGAL_COORDINATOR},
+            purposes = LEGAL_SUPPORT)
+      })
+  ServiceStatusResponse changeServiceStatus(
+      @PathVariable String id,
+      @RequestBody ServiceStatusRequest body,
+      Actor actor,
+      Disclosure disclosure) {
+    ChangeServiceStatus command = new ChangeServiceStatus(actor, id, body.toDraft());
+    return ServiceStatusResponse.of(
+        disclosure.change(
+            known(id, actor), () -> Answers.valueOf(changeServiceStatus.handle(command))));
+  }
+
+  @PatchMapping("/{id}")
+  @SignedIn
+  @Discloses(
+      action = "change-contacts",
+      exceptOwnData = true,
+      scope = "members",
+      to =
+          @To(
+              roles = {ORGANISER, BRANCH_OFFICER, UNION_OFFICER},
+              purposes = MEMBERSHIP_ADMINISTRATION))
+  ResponseEntity<MemberResponse> changeReach(
+      @PathVariable String id,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+      @RequestBody ChangeReachRequest body,
+      Actor actor,
+      Disclosure disclosure) {
+    LongPredicate versionIsCurrent =
+        version -> {
+          EntityVersion.requireMatch(ifMatch, version);
+          return true;
+        };
+    ChangeReach command =
+        new ChangeReach(actor, id, versionIsCurrent, body.languages(), body.contactsDraft());
+    return answer(
+        disclosure.change(known(id, actor), () -> Answers.valueOf(changeReach.handle(command))),
+        actor);
+  }
+
+  private ResponseEntity<MemberResponse> answer(Versioned<Member> member, Actor actor) {
+    ErasureRequest erasure = member.value().erasure();
+    boolean told = erasure != null && erasures.mayTakeBack(actor, member.value().id().toString());
+    return ResponseEntity.ok()
+        .eTag(EntityVersion.etag(member.version()))
+        .body(MemberResponse.of(member, told ? erasure : null));
+  }
+}

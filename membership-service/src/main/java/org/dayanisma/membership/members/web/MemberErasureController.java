@@ -1,0 +1,112 @@
+package org.dayanisma.membership.members.web;
+
+import static org.dayanisma.accesscontrol.Role.DATA_PROTECTION_OFFICER;
+import static org.dayanisma.auditlog.Purpose.AUDIT;
+import static org.dayanisma.auditlog.Purpose.DATA_SUBJECT_REQUEST;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.accesscontrol.AllowedRoles;
+import org.dayanisma.accesscontrol.PersonsOnly;
+import org.dayanisma.accesscontrol.SignedIn;
+import org.dayanisma.auditlog.Discloses;
+import org.dayanisma.auditlog.Discloses.To;
+import org.dayanisma.auditlog.Disclosure;
+import org.dayanisma.auditlog.FreshSignIn;
+import org.dayanisma.httpapi.Problems;
+import org.dayanisma.membership.decision.domain.Outcome;
+import org.dayanisma.membership.decision.web.Answers;
+import org.dayanisma.membership.members.application.AskErasure;
+import org.dayanisma.membership.members.application.AskErasureHandler;
+import org.dayanisma.membership.members.application.DecideErasureHandler;
+import org.dayanisma.membership.members.application.Erasing;
+import org.dayanisma.membership.rights.domain.MemberId;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The end of a person in the register: asked for, waited for, taken back or carried out. */
+@RestController
+@AllowedRoles(DATA_PROTECTION_OFFICER)
+@PersonsOnly
+class MemberErasureController {
+
+  private final AskErasureHandler asking;
+  private final DecideErasureHandler deciding;
+
+  MemberErasureController(AskErasureHandler asking, DecideErasureHandler deciding) {
+    this.asking = asking;
+    this.deciding = deciding;
+  }
+
+  /**
+   * Asks for it. Repeating it says where it stands, after it was carried out with the certificate,
+   * and is in the audit log again.
+   */
+  @PostMapping("/api/members/{id}/erasure")
+  @FreshSignIn
+  @DisclosesErasure("erase-member")
+  ResponseEntity<MemberErasureResponse> ask(
+      @PathVariable String id,
+      @RequestBody EraseMemberRequest body,
+      Actor actor,
+      Disclosure disclosure) {
+    AskErasure command = new AskErasure(actor, id, body.reason());
+    Erasing erasing = change(id, disclosure, () -> asking.handle(command));
+    return ResponseEntity.status(
+            erasing instanceof Erasing.Done ? HttpStatus.OK : HttpStatus.ACCEPTED)
+        .body(MemberErasureResponse.of(erasing));
+  }
+
+  /** The second person's word. */
+  @PostMapping("/api/members/{id}/erasure/approval")
+  @FreshSignIn
+  @DisclosesErasure("approve-erasure")
+  ResponseEntity<MemberErasureResponse> approve(
+      @PathVariable String id, Actor actor, Disclosure disclosure) {
+    return ResponseEntity.accepted()
+        .body(MemberErasureResponse.of(change(id, disclosure, () -> deciding.approve(actor, id))));
+  }
+
+  /** By the member too: they have asked for it, or hear of it. */
+  @PostMapping("/api/members/{id}/erasure/withdrawal")
+  @SignedIn
+  @Discloses(
+      action = "withdraw-erasure",
+      exceptOwnData = true,
+      to = @To(roles = DATA_PROTECTION_OFFICER, purposes = DATA_SUBJECT_REQUEST))
+  MemberErasureResponse withdraw(@PathVariable String id, Actor actor, Disclosure disclosure) {
+    if (!deciding.mayTakeBack(actor, id)) {
+      throw Problems.notFound();
+    }
+    return MemberErasureResponse.of(change(id, disclosure, () -> deciding.takeBack(actor, id)));
+  }
+
+  /** In the log as begun, and then with what came of it: one that was refused is not one given. */
+  private static Erasing change(String id, Disclosure disclosure, Supplier<Outcome<Erasing>> deed) {
+    List<String> member = MemberId.read(id).map(MemberId::toString).stream().toList();
+    return disclosure.change(null, member, () -> Answers.valueOf(deed.get()));
+  }
+
+  /** What waits, for its time or for a second person. */
+  @GetMapping("/api/erasure-requests")
+  @Discloses(
+      action = "list-erasures",
+      to =
+          @To(
+              roles = DATA_PROTECTION_OFFICER,
+              purposes = {DATA_SUBJECT_REQUEST, AUDIT}))
+  ErasureRequestsResponse asked(Actor actor, Disclosure disclosure) {
+    List<ErasureRequestResponse> asked =
+        deciding.askedWithin(actor).stream()
+            .map(erasing -> ErasureRequestResponse.of(erasing, actor))
+            .toList();
+    disclosure.of(asked.stream().map(ErasureRequestResponse::memberId).toList());
+    return new ErasureRequestsResponse(asked);
+  }
+}

@@ -1,0 +1,41 @@
+package org.dayanisma.membership.members.web;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.time.Instant;
+import org.dayanisma.membership.members.application.Erasing;
+import org.dayanisma.membership.members.domain.ErasureRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an erasure stands.
+ *
+ * @param status {@code SCHEDULED}, {@code WAITS_FOR_SECOND_PERSON}, {@code TAKEN_BACK} or {@code
+ *     ERASED}
+ * @param dueAt when it is carried out, until then it can be taken back
+ * @param certificate the signed certificate of one that was carried out, to be kept for three years
+ *     at least
+ */
+record MemberErasureResponse(
+    String memberId,
+    String status,
+    @Nullable Instant dueAt,
+    @Nullable Instant erasedAt,
+    @JsonRawValue @Nullable String certificate) {
+
+  static MemberErasureResponse of(Erasing erasing) {
+    String member = erasing.member().toString();
+    return switch (erasing) {
+      case Erasing.Asked(var _, ErasureRequest request) ->
+          new MemberErasureResponse(
+              member,
+              request.waitsForSecondPerson() ? "WAITS_FOR_SECOND_PERSON" : "SCHEDULED",
+              request.dueAt(),
+              null,
+              null);
+      case Erasing.TakenBack _ -> new MemberErasureResponse(member, "TAKEN_BACK", null, null, null);
+      case Erasing.Done(var _, var certificate) ->
+          new MemberErasureResponse(
+              member, "ERASED", null, certificate.erasedAt(), certificate.document());
+    };
+  }
+}

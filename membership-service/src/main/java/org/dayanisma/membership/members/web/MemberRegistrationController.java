@@ -1,0 +1,59 @@
+package org.dayanisma.membership.members.web;
+
+import static org.dayanisma.accesscontrol.Role.ADMINISTRATOR;
+import static org.dayanisma.accesscontrol.Role.BRANCH_OFFICER;
+import static org.dayanisma.accesscontrol.Role.CONFEDERATION_OFFICER;
+import static org.dayanisma.accesscontrol.Role.SERVICE;
+import static org.dayanisma.accesscontrol.Role.UNION_OFFICER;
+import static org.dayanisma.auditlog.Purpose.MEMBERSHIP_ADMINISTRATION;
+
+import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.accesscontrol.AllowedRoles;
+import org.dayanisma.auditlog.Discloses;
+import org.dayanisma.auditlog.Discloses.To;
+import org.dayanisma.auditlog.Disclosure;
+import org.dayanisma.httpapi.CommandId;
+import org.dayanisma.membership.decision.web.Answers;
+import org.dayanisma.membership.members.application.RegisterMembers;
+import org.dayanisma.membership.members.application.RegisterMembersHandler;
+import org.dayanisma.membership.rights.domain.MemberId;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes over registers that were kept elsewhere before. */
+@RestController
+class MemberRegistrationController {
+
+  private final RegisterMembersHandler registerMembers;
+
+  MemberRegistrationController(RegisterMembersHandler registerMembers) {
+    this.registerMembers = registerMembers;
+  }
+
+  /** Answers with counts and faults. Of whom a line says that they are there, is recorded. */
+  @PostMapping("/api/member-registrations")
+  @AllowedRoles({BRANCH_OFFICER, UNION_OFFICER, CONFEDERATION_OFFICER, ADMINISTRATOR, SERVICE})
+  @Discloses(
+      action = "register-members",
+      sometimes = true,
+      to =
+          @To(
+              roles = {
+                BRANCH_OFFICER,
+                UNION_OFFICER,
+                CONFEDERATION_OFFICER,
+                ADMINISTRATOR,
+                SERVICE
+              },
+              purposes = MEMBERSHIP_ADMINISTRATION))
+  RegisterMembersResponse register(
+      @RequestBody RegisterMembersRequest body, Actor actor, CommandId id, Disclosure disclosure) {
+    RegisterMembers.Result result =
+        Answers.valueOf(registerMembers.handle(body.toCommand(actor, id)), disclosure);
+    if (!result.met().isEmpty()) {
+      disclosure.of(result.met().stream().map(MemberId::toString).toList());
+    }
+    return RegisterMembersResponse.of(result);
+  }
+}

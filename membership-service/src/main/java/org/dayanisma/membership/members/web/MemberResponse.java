@@ -1,0 +1,75 @@
+package org.dayanisma.membership.members.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.dayanisma.membership.decision.domain.Versioned;
+import org.dayanisma.membership.members.domain.ErasureRequest;
+import org.dayanisma.membership.members.domain.Member;
+import org.dayanisma.membership.members.domain.Person;
+import org.dayanisma.membership.members.domain.Reach;
+import org.jspecify.annotations.Nullable;
+
+/** A member as those see it who may. */
+record MemberResponse(
+    String id,
+    String unitId,
+    String standing,
+    String serviceStatus,
+    @Nullable LocalDate serviceStatusOn,
+    String givenName,
+    String familyName,
+    @Nullable String nationalId,
+    @Nullable LocalDate birthDate,
+    @Nullable String gender,
+    List<String> languages,
+    Contacts contacts,
+    Instant appliedAt,
+    @Nullable LocalDate admittedOn,
+    @Nullable Erasure erasure,
+    long version) {
+
+  /**
+   * They are to be erased; told to themselves and to whoever may take it back.
+   *
+   * @param dueAt when, null while it waits for a second person
+   */
+  record Erasure(@Nullable Instant dueAt) {}
+
+  record Contacts(@Nullable String email, @Nullable String mobile) {}
+
+  /** As others see it, to whom no erasure is told that was asked for. */
+  static MemberResponse of(Versioned<Member> stored) {
+    return of(stored, null);
+  }
+
+  static MemberResponse of(Versioned<Member> stored, @Nullable ErasureRequest erasure) {
+    Member member = stored.value();
+    Person person = member.person();
+    Reach reach = member.reach();
+    return new MemberResponse(
+        member.id().toString(),
+        member.unitId().toString(),
+        member.standing().name(),
+        member.service().status().name(),
+        member.service().effectiveOn(),
+        person.givenName(),
+        person.familyName(),
+        person.nationalId() == null ? null : person.nationalId().digits(),
+        person.birthDate(),
+        person.gender() == null ? null : person.gender().name(),
+        reach.languageCodes(),
+        new Contacts(
+            reach.email() == null ? null : reach.email().value(),
+            reach.mobile() == null ? null : reach.mobile().e164()),
+        member.appliedAt(),
+        member.admittedOn(),
+        erasure == null ? null : new Erasure(erasure.dueAt()),
+        stored.version());
+  }
+
+  @Override
+  public String toString() {
+    return "MemberResponse[" + id + "]";
+  }
+}

@@ -1,0 +1,112 @@
+package org.dayanisma.membership.members.web;
+
+import static org.dayanisma.accesscontrol.Role.BRANCH_OFFICER;
+import static org.dayanisma.accesscontrol.Role.ORGANISER;
+import static org.dayanisma.accesscontrol.Role.UNION_OFFICER;
+import static org.dayanisma.auditlog.Purpose.MEMBERSHIP_ADMINISTRATION;
+
+import java.net.URI;
+import java.util.List;
+import java.util.function.Supplier;
+import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.accesscontrol.AllowedRoles;
+import org.dayanisma.auditlog.Discloses;
+import org.dayanisma.auditlog.Discloses.To;
+import org.dayanisma.auditlog.Disclosure;
+import org.dayanisma.httpapi.CommandId;
+import org.dayanisma.httpapi.Problems;
+import org.dayanisma.membership.decision.domain.Outcome;
+import org.dayanisma.membership.decision.domain.Versioned;
+import org.dayanisma.membership.decision.web.Answers;
+import org.dayanisma.membership.members.application.AdmitMember;
+import org.dayanisma.membership.members.application.AdmitMemberHandler;
+import org.dayanisma.membership.members.application.ApplyForMembership;
+import org.dayanisma.membership.members.application.ApplyForMembershipHandler;
+import org.dayanisma.membership.members.application.FindMember;
+import org.dayanisma.membership.members.application.RefuseApplication;
+import org.dayanisma.membership.members.application.RefuseApplicationHandler;
+import org.dayanisma.membership.members.domain.Member;
+import org.dayanisma.membership.rights.domain.MemberId;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Applications for membership and what becomes of them. */
+@RestController
+@RequestMapping("/api/membership-applications")
+@AllowedRoles({ORGANISER, BRANCH_OFFICER, UNION_OFFICER})
+class MembershipApplicationController {
+
+  private final ApplyForMembershipHandler applyForMembership;
+  private final AdmitMemberHandler admitMember;
+  private final RefuseApplicationHandler refuseApplication;
+  private final FindMember findMember;
+
+  MembershipApplicationController(
+      ApplyForMembershipHandler applyForMembership,
+      AdmitMemberHandler admitMember,
+      RefuseApplicationHandler refuseApplication,
+      FindMember findMember) {
+    this.applyForMembership = applyForMembership;
+    this.admitMember = admitMember;
+    this.refuseApplication = refuseApplication;
+    this.findMember = findMember;
+  }
+
+  /** Who is refused because they are there already is somebody the caller is told of. */
+  @PostMapping
+  @Discloses(
+      action = "apply-for-membership",
+      sometimes = true,
+      to =
+          @To(
+              roles = {ORGANISER, BRANCH_OFFICER, UNION_OFFICER},
+              purposes = MEMBERSHIP_ADMINISTRATION))
+  ResponseEntity<ApplicationResponse> apply(
+      @RequestBody MembershipApplicationRequest body,
+      Actor actor,
+      CommandId id,
+      Disclosure disclosure) {
+    ApplicationResponse application =
+        ApplicationResponse.of(
+            Answers.valueOf(
+                applyForMembership.handle(
+                    new ApplyForMembership(
+                        actor, new MemberId(id.value()), body.unitId(), body.toDraft())),
+                disclosure));
+    return ResponseEntity.created(URI.create("/api/members/" + application.memberId()))
+        .body(application);
+  }
+
+  @PostMapping("/{id}/admission")
+  @DecidesApplication("admit-member")
+  ApplicationResponse admit(@PathVariable String id, Actor actor, Disclosure disclosure) {
+    return decided(id, actor, disclosure, () -> admitMember.handle(new AdmitMember(actor, id)));
+  }
+
+  @PostMapping("/{id}/refusal")
+  @DecidesApplication("refuse-applicant")
+  ApplicationResponse refuse(
+      @PathVariable String id,
+      @RequestBody RefusalRequest body,
+      Actor actor,
+      Disclosure disclosure) {
+    RefuseApplication command = new RefuseApplication(actor, id, body.reason());
+    return decided(id, actor, disclosure, () -> refuseApplication.handle(command));
+  }
+
+  private ApplicationResponse decided(
+      String id,
+      Actor actor,
+      Disclosure disclosure,
+      Supplier<Outcome<Versioned<Member>>> decision) {
+    Member applicant = findMember.findApplicant(actor, id).orElseThrow(Problems::notFound);
+    return disclosure.change(
+        applicant.applicationId().toString(),
+        List.of(applicant.id().toString()),
+        () -> ApplicationResponse.of(Answers.valueOf(decision.get()).value()));
+  }
+}

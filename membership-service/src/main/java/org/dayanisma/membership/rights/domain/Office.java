@@ -1,0 +1,26 @@
+package org.dayanisma.membership.rights.domain;
+
+import java.util.Arrays;
+import org.dayanisma.membership.decision.domain.Outcome;
+
+/** What somebody is charged with. */
+public enum Office {
+  ORGANISER,
+  BRANCH_OFFICER,
+  UNION_OFFICER,
+  CONFEDERATION_OFFICER,
+  CASEWORKER,
+  LAWYER,
+  LEGAL_COORDINATOR,
+  DATA_PROTECTION_OFFICER,
+  AUDITOR,
+  ADMINISTRATOR;
+
+  public static Outcome<Office> read(String text) {
+    return Arrays.stream(values())
+        .filter(office -> office.name().equals(text))
+        .findFirst()
+        .map(Outcome::accepted)
+        .orElseGet(() -> Outcome.invalid("unknown-office", "There is no such office."));
+  }
+}

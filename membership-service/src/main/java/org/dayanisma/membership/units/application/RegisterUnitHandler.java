@@ -1,0 +1,60 @@
+package org.dayanisma.membership.units.application;
+
+import static org.dayanisma.membership.decision.domain.Outcome.accepted;
+import static org.dayanisma.membership.decision.domain.Outcome.refused;
+
+import java.util.Optional;
+import org.dayanisma.membership.decision.domain.Added;
+import org.dayanisma.membership.decision.domain.Outcome;
+import org.dayanisma.membership.decision.domain.Refusal;
+import org.dayanisma.membership.decision.domain.Versioned;
+import org.dayanisma.membership.rights.application.Rights;
+import org.dayanisma.membership.rights.domain.UnitId;
+import org.dayanisma.membership.units.domain.Unit;
+import org.dayanisma.membership.units.domain.UnitEvent;
+import org.dayanisma.membership.units.domain.Units;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Puts units into the tree. */
+@Service
+public class RegisterUnitHandler {
+
+  private final Units units;
+
+  RegisterUnitHandler(Units units) {
+    this.units = units;
+  }
+
+  public Outcome<RegisteredUnit> handle(RegisterUnit command) {
+    Optional<UnitId> id = command.unit();
+    if (id.isEmpty()) {
+      return refused(Refusal.invalid("/id", "uuid", "An id is a UUID."));
+    }
+    Optional<Unit> parent = findParent(command.parentId());
+    if (command.parentId() != null && parent.isEmpty()) {
+      return refused(Refusal.invalid("/parentId", "unknown-unit", "There is no such unit."));
+    }
+    return Unit.register(id.get(), command.draft(), parent.orElse(null))
+        .then(event -> add(command, event, parent.orElse(null)));
+  }
+
+  private Optional<Unit> findParent(@Nullable String parentId) {
+    return parentId == null
+        ? Optional.empty()
+        : UnitId.read(parentId).flatMap(units::find).map(Versioned::value);
+  }
+
+  private Outcome<RegisteredUnit> add(
+      RegisterUnit command, UnitEvent.Registered event, @Nullable Unit parent) {
+    if (!Rights.keepsUnit(command.actor(), parent == null ? null : parent.path(), event.kind())) {
+      return refused(Refusal.forbidden());
+    }
+    Added added = units.add(event);
+    return switch (added) {
+      case ADDED, UNCHANGED -> accepted(new RegisteredUnit(Unit.from(event), added == Added.ADDED));
+      case ID_TAKEN, DUPLICATE ->
+          refused(Refusal.conflict("/id", "id-taken", "Another unit has this id."));
+    };
+  }
+}

@@ -1,0 +1,135 @@
+package org.dayanisma.membership.units.domain;
+
+import static org.dayanisma.membership.decision.domain.Outcome.accepted;
+import static org.dayanisma.membership.decision.domain.Outcome.refused;
+
+import java.util.List;
+import org.dayanisma.membership.decision.domain.Faults;
+import org.dayanisma.membership.decision.domain.Outcome;
+import org.dayanisma.membership.decision.domain.Refusal;
+import org.dayanisma.membership.rights.domain.UnitId;
+import org.dayanisma.membership.rights.domain.UnitKind;
+import org.dayanisma.membership.rights.domain.UnitPath;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One node of the organisation tree.
+ *
+ * <p>Invariants: a unit stands under a unit of an allowed kind, only a confederation stands alone;
+ * exactly unions carry a service branch; the path ends with the unit itself and never contains a
+ * unit twice.
+ */
+public record Unit(
+    UnitId id,
+    UnitKind kind,
+    String name,
+    @Nullable UnitId parentId,
+    UnitPath path,
+    @Nullable Integer serviceBranch) {
+
+  private static final int LAST_SERVICE_BRANCH = 11;
+
+  /** Decides whether a unit may enter the tree under the given parent (null for a root). */
+  public static Outcome<UnitEvent.Registered> register(
+      UnitId id, UnitDraft draft, @Nullable Unit parent) {
+    Faults faults = new Faults();
+    UnitKind kind = faults.require("/kind", draft.kind(), Unit::readKind);
+    String name = draft.cleanName();
+    faults.refuseIf(
+        name == null, "/name", "name", "A name of 1 to 200 printable characters is required.");
+    if (kind != null) {
+      checkServiceBranch(kind, draft.serviceBranch(), faults);
+      checkParent(kind, parent, faults);
+    }
+    if (kind == null || name == null || !faults.none()) {
+      return refused(faults.refusal());
+    }
+    return accepted(
+        new UnitEvent.Registered(
+            id,
+            kind,
+            name,
+            parent == null ? null : parent.id(),
+            parent == null ? UnitPath.root(id) : parent.path().child(id),
+            draft.serviceBranch()));
+  }
+
+  private static Outcome<UnitKind> readKind(String text) {
+    return UnitKind.read(text)
+        .map(Outcome::accepted)
+        .orElseGet(() -> Outcome.invalid("unknown-kind", "There is no such kind of unit."));
+  }
+
+  private static void checkServiceBranch(
+      UnitKind kind, @Nullable Integer serviceBranch, Faults faults) {
+    if (kind == UnitKind.UNION) {
+      faults.refuseIf(
+          serviceBranch == null || serviceBranch < 1 || serviceBranch > LAST_SERVICE_BRANCH,
+          "/serviceBranch",
+          "service-branch",
+          "A union needs its service branch, 1 to 11 (Law 4688).");
+    } else {
+      faults.refuseIf(
+          serviceBranch != null,
+          "/serviceBranch",
+          "service-branch",
+          "Only a union has a service branch.");
+    }
+  }
+
+  private static void checkParent(UnitKind kind, @Nullable Unit parent, Faults faults) {
+    if (parent == null) {
+      faults.refuseIf(
+          !kind.isRoot(), "/parentId", "required", "Only a confederation stands alone.");
+    } else {
+      faults.refuseIf(
+          !kind.allowedParents().contains(parent.kind()),
+          "/parentId",
+          "parent-kind",
+          "A unit of this kind cannot stand under a unit of that kind.");
+    }
+  }
+
+  /** Decides whether this unit, with everything below it, may move under another one. */
+  public Outcome<List<UnitEvent>> moveUnder(Unit newParent) {
+    if (newParent.path().contains(id)) {
+      return refused(
+          Refusal.invalid(
+              "/parentId", "cycle", "A unit cannot stand under itself or one of its own units."));
+    }
+    if (newParent.id().equals(parentId)) {
+      return accepted(List.of());
+    }
+    Faults faults = new Faults();
+    checkParent(kind, newParent, faults);
+    return faults.none()
+        ? accepted(List.of(new UnitEvent.Moved(id, newParent.id(), newParent.path().child(id))))
+        : refused(faults.refusal());
+  }
+
+  /** Follows a move further up; no event when the path is right already. */
+  public List<UnitEvent> follow(UnitPath parentPath) {
+    UnitPath right = parentPath.child(id);
+    return right.equals(path) ? List.of() : List.of(new UnitEvent.PathChanged(id, right));
+  }
+
+  public static Unit from(UnitEvent.Registered event) {
+    return new Unit(
+        event.unitId(),
+        event.kind(),
+        event.name(),
+        event.parentId(),
+        event.path(),
+        event.serviceBranch());
+  }
+
+  public Unit apply(UnitEvent event) {
+    return switch (event) {
+      case UnitEvent.Registered registered -> from(registered);
+      case UnitEvent.Moved moved ->
+          new Unit(id, kind, name, moved.parentId(), moved.path(), serviceBranch);
+      case UnitEvent.PathChanged changed ->
+          new Unit(id, kind, name, parentId, changed.path(), serviceBranch);
+    };
+  }
+}

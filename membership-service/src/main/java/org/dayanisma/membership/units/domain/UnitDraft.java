@@ -1,0 +1,24 @@
+package org.dayanisma.membership.units.domain;
+
+import java.text.Normalizer;
+import org.jspecify.annotations.Nullable;
+
+/** A unit as somebody asked for it, not yet checked. */
+public record UnitDraft(
+    @Nullable String kind, @Nullable String name, @Nullable Integer serviceBranch) {
+
+  static final int NAME_LIMIT = 200;
+
+  /** The name in composed form without outer blanks, or null when it is no usable name. */
+  @Nullable String cleanName() {
+    if (name == null) {
+      return null;
+    }
+    String clean = Normalizer.normalize(name, Normalizer.Form.NFC).strip();
+    boolean usable =
+        !clean.isEmpty()
+            && clean.length() <= NAME_LIMIT
+            && clean.codePoints().noneMatch(Character::isISOControl);
+    return usable ? clean : null;
+  }
+}

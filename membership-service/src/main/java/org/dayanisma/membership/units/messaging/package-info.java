@@ -1,0 +1,5 @@
+/** Units as events: what is told to others, what is heard from them. */
+@NullMarked
+package org.dayanisma.membership.units.messaging;
+
+import org.jspecify.annotations.NullMarked;

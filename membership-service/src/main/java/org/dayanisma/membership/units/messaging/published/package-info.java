@@ -1,0 +1,5 @@
+/** What this service publishes of units: bodies of version 1. */
+@NullMarked
+package org.dayanisma.membership.units.messaging.published;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,104 @@
+package org.dayanisma.membership.units.web;
+
+import static org.dayanisma.accesscontrol.Role.ADMINISTRATOR;
+import static org.dayanisma.accesscontrol.Role.BRANCH_OFFICER;
+import static org.dayanisma.accesscontrol.Role.CONFEDERATION_OFFICER;
+import static org.dayanisma.accesscontrol.Role.SERVICE;
+import static org.dayanisma.accesscontrol.Role.UNION_OFFICER;
+
+import java.net.URI;
+import java.util.List;
+import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.accesscontrol.AllowedRoles;
+import org.dayanisma.accesscontrol.SignedIn;
+import org.dayanisma.auditlog.DisclosesNothing;
+import org.dayanisma.auditlog.Disclosure;
+import org.dayanisma.httpapi.CommandId;
+import org.dayanisma.httpapi.Problems;
+import org.dayanisma.membership.decision.web.Answers;
+import org.dayanisma.membership.decision.web.ChangesSight;
+import org.dayanisma.membership.rights.domain.UnitId;
+import org.dayanisma.membership.units.application.FindUnits;
+import org.dayanisma.membership.units.application.MoveUnit;
+import org.dayanisma.membership.units.application.MoveUnitHandler;
+import org.dayanisma.membership.units.application.RegisterUnit;
+import org.dayanisma.membership.units.application.RegisterUnitHandler;
+import org.dayanisma.membership.units.application.RegisteredUnit;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The organisation tree. That a unit exists is no secret to anybody who is signed in, but programs
+ * know of their own part only.
+ */
+@RestController
+@DisclosesNothing("the tree holds no person")
+@RequestMapping("/api/units")
+@AllowedRoles({BRANCH_OFFICER, UNION_OFFICER, CONFEDERATION_OFFICER, ADMINISTRATOR, SERVICE})
+class UnitController {
+
+  private final RegisterUnitHandler registerUnit;
+  private final MoveUnitHandler moveUnit;
+  private final FindUnits findUnits;
+
+  UnitController(RegisterUnitHandler registerUnit, MoveUnitHandler moveUnit, FindUnits findUnits) {
+    this.registerUnit = registerUnit;
+    this.moveUnit = moveUnit;
+    this.findUnits = findUnits;
+  }
+
+  @PostMapping
+  @ChangesSight("register-unit")
+  ResponseEntity<UnitResponse> register(
+      @RequestBody RegisterUnitRequest body, Actor actor, CommandId id, Disclosure disclosure) {
+    RegisterUnit command = body.toCommand(actor, id.value());
+    RegisteredUnit registered =
+        disclosure.change(
+            command.unit().orElse(command.newUnit()).toString(),
+            List.of(),
+            () -> Answers.valueOf(registerUnit.handle(command)));
+    UnitResponse unit = UnitResponse.of(registered.unit());
+    return registered.isNew()
+        ? ResponseEntity.created(URI.create("/api/units/" + unit.id())).body(unit)
+        : ResponseEntity.ok(unit);
+  }
+
+  /**
+   * Whoever has an office above the new place sees the members and cases of the unit from now on.
+   */
+  @PostMapping("/{id}/move")
+  @ChangesSight("move-unit")
+  UnitResponse move(
+      @PathVariable String id,
+      @RequestBody MoveUnitRequest body,
+      Actor actor,
+      Disclosure disclosure) {
+    UnitId unit = UnitId.read(id).orElseThrow(Problems::notFound);
+    return UnitResponse.of(
+        disclosure.change(
+            unit.toString(),
+            List.of(),
+            () -> Answers.valueOf(moveUnit.handle(new MoveUnit(actor, id, body.parentId())))));
+  }
+
+  @GetMapping("/{id}")
+  @SignedIn
+  UnitResponse read(@PathVariable String id, Actor actor) {
+    return findUnits.find(actor, id).map(UnitResponse::of).orElseThrow(Problems::notFound);
+  }
+
+  @GetMapping("/{id}/children")
+  @SignedIn
+  UnitResponse.Children children(@PathVariable String id, Actor actor) {
+    return new UnitResponse.Children(
+        findUnits.childrenOf(actor, id).orElseThrow(Problems::notFound).stream()
+            .map(UnitResponse::of)
+            .toList(),
+        null);
+  }
+}

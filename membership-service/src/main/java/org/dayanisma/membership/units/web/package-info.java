@@ -1,0 +1,5 @@
+/** Units over HTTP. */
+@NullMarked
+package org.dayanisma.membership.units.web;
+
+import org.jspecify.annotations.NullMarked;

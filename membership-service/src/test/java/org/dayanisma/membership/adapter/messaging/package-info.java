@@ -1,4 +1,0 @@
-@NullMarked
-package org.dayanisma.membership.adapter.messaging;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.dayanisma.membership.adapter.phone;
-
-import org.jspecify.annotations.NullMarked;

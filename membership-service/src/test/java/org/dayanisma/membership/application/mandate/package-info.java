@@ -1,4 +1,0 @@
-@NullMarked
-package org.dayanisma.membership.application.mandate;
-
-import org.jspecify.annotations.NullMarked;

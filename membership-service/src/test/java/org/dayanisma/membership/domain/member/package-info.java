@@ -1,4 +1,0 @@
-@NullMarked
-package org.dayanisma.membership.domain.member;
-
-import org.jspecify.annotations.NullMarked;

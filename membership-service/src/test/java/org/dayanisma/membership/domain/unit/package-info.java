@@ -1,4 +1,0 @@
-@NullMarked
-package org.dayanisma.membership.domain.unit;
-
-import org.jspecify.annotations.NullMarked;

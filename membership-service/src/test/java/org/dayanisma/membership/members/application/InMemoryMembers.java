@@ -1,0 +1,138 @@
+package org.dayanisma.membership.members.application;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.dayanisma.membership.decision.domain.Added;
+import org.dayanisma.membership.decision.domain.Cause;
+import org.dayanisma.membership.decision.domain.Saved;
+import org.dayanisma.membership.decision.domain.Versioned;
+import org.dayanisma.membership.members.domain.ApplicationId;
+import org.dayanisma.membership.members.domain.Member;
+import org.dayanisma.membership.members.domain.MemberEvent;
+import org.dayanisma.membership.members.domain.Members;
+import org.dayanisma.membership.members.domain.NationalId;
+import org.dayanisma.membership.members.domain.Standing;
+import org.dayanisma.membership.rights.domain.MemberId;
+import org.jspecify.annotations.Nullable;
+
+/** The register in memory, one lock for all. */
+public final class InMemoryMembers implements Members {
+
+  private final Map<MemberId, Versioned<Member>> stored = new HashMap<>();
+  private final Map<MemberId, Member> takenOver = new HashMap<>();
+  private final Map<String, Long> seen = new HashMap<>();
+
+  @Override
+  public synchronized Optional<Versioned<Member>> find(MemberId id) {
+    return Optional.ofNullable(stored.get(id))
+        .filter(member -> member.value().standing() != Standing.ERASED);
+  }
+
+  @Override
+  public Optional<Versioned<Member>> findByApplication(ApplicationId id) {
+    return matching(member -> member.applicationId().equals(id)).stream().findFirst();
+  }
+
+  @Override
+  public List<Versioned<Member>> waitingSinceBefore(Instant time, int limit) {
+    return matching(
+            member -> member.standing() == Standing.APPLIED && member.appliedAt().isBefore(time))
+        .stream()
+        .sorted(Comparator.comparing(member -> member.value().appliedAt()))
+        .limit(limit)
+        .toList();
+  }
+
+  private synchronized List<Versioned<Member>> matching(Predicate<Member> wanted) {
+    return stored.values().stream().filter(member -> wanted.test(member.value())).toList();
+  }
+
+  @Override
+  public synchronized List<Added> addAll(List<List<MemberEvent>> newMembers) {
+    List<Added> answers = new ArrayList<>();
+    for (List<MemberEvent> events : newMembers) {
+      answers.add(addOne(events));
+    }
+    return answers;
+  }
+
+  private Added addOne(List<MemberEvent> events) {
+    Member member = Member.from(events);
+    boolean register = events.getFirst() instanceof MemberEvent.Registered;
+    if (stored.containsKey(member.id())) {
+      Member first = takenOver.get(member.id());
+      return register && first != null && sameContent(first, member)
+          ? Added.UNCHANGED
+          : Added.ID_TAKEN;
+    }
+    Optional<Member> claimant = claimant(member);
+    if (claimant.isPresent()) {
+      boolean sameRegister =
+          register
+              && takenOver.containsKey(claimant.get().id())
+              && claimant.get().unitId().equals(member.unitId());
+      return sameRegister ? Added.UNCHANGED : Added.DUPLICATE;
+    }
+    stored.put(member.id(), new Versioned<>(member, events.size()));
+    if (register) {
+      takenOver.put(member.id(), member);
+    }
+    return Added.ADDED;
+  }
+
+  private static boolean sameContent(Member one, Member other) {
+    return one.unitId().equals(other.unitId())
+        && one.person().equals(other.person())
+        && one.reach().equals(other.reach());
+  }
+
+  private Optional<Member> claimant(Member member) {
+    NationalId number = member.person().nationalId();
+    return number == null
+        ? Optional.empty()
+        : matching(
+                other -> other.standing().isActive() && number.equals(other.person().nationalId()))
+            .stream()
+            .map(Versioned::value)
+            .findFirst();
+  }
+
+  @Override
+  public Map<NationalId, MemberId> holdersOf(Collection<NationalId> numbers) {
+    Map<NationalId, MemberId> holders = new HashMap<>();
+    for (Versioned<Member> found : matching(member -> member.standing().isActive())) {
+      NationalId number = found.value().person().nationalId();
+      if (number != null && numbers.contains(number)) {
+        holders.put(number, found.value().id());
+      }
+    }
+    return holders;
+  }
+
+  @Override
+  public synchronized Saved save(
+      Versioned<Member> before, List<MemberEvent> events, @Nullable Cause cause) {
+    MemberId id = before.value().id();
+    String mark = cause == null ? "" : id + "|" + cause.subject();
+    if (cause != null && seen.getOrDefault(mark, 0L) >= cause.sequence()) {
+      return Saved.ALREADY_SEEN;
+    }
+    Versioned<Member> present = stored.get(id);
+    if (present == null || present.version() != before.version()) {
+      return Saved.CONFLICT;
+    }
+    if (cause != null) {
+      seen.put(mark, cause.sequence());
+    }
+    long version = before.version() + Math.max(1, events.size());
+    stored.put(id, new Versioned<>(before.value().apply(events), version));
+    return Saved.SAVED;
+  }
+}

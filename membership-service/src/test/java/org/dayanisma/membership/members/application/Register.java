@@ -1,0 +1,60 @@
+package org.dayanisma.membership.members.application;
+
+import static org.dayanisma.membership.members.domain.MemberBuilder.PLANS;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.accesscontrol.Role;
+import org.dayanisma.membership.decision.application.Identifiers;
+import org.dayanisma.membership.decision.application.OfficialTime;
+import org.dayanisma.membership.decision.domain.Versioned;
+import org.dayanisma.membership.members.domain.Member;
+import org.dayanisma.membership.members.domain.MemberBuilder;
+import org.dayanisma.membership.members.domain.MemberEvent;
+import org.dayanisma.membership.rights.domain.MemberId;
+import org.dayanisma.membership.rights.domain.UnitId;
+import org.dayanisma.membership.rights.domain.UnitKind;
+import org.dayanisma.membership.rights.domain.UnitPath;
+import org.dayanisma.membership.units.application.InMemoryUnits;
+import org.dayanisma.membership.units.domain.UnitEvent;
+import org.dayanisma.testkit.MutableClock;
+
+/** A register in memory with one unit, a clock that stands still, and the handlers on top. */
+final class Register {
+
+  final MutableClock clock = MutableClock.at("2026-03-16T09:00:00Z");
+  final InMemoryMembers members = new InMemoryMembers();
+  final InMemoryUnits units = new InMemoryUnits();
+  final UnitPath unit = UnitPath.root(new UnitId(UUID.randomUUID()));
+  final OfficialTime time = new OfficialTime(clock);
+  final Identifiers identifiers = UUID::randomUUID;
+  final MemberDecision decision = new MemberDecision(members, units);
+  final ApplyForMembershipHandler apply =
+      new ApplyForMembershipHandler(members, units, time, identifiers, PLANS);
+  final RegisterMembersHandler takeOver = new RegisterMembersHandler(members, units, time, PLANS);
+  final AdmitMemberHandler admit = new AdmitMemberHandler(members, decision, time);
+  final AdmitOverdueApplicationsHandler admitOverdue =
+      new AdmitOverdueApplicationsHandler(members, units, time);
+  final ReinstateMemberHandler reinstate = new ReinstateMemberHandler(members, units);
+  final FindMember find = new FindMember(members, units);
+
+  Register() {
+    units.add(new UnitEvent.Registered(unit.unit(), UnitKind.CONFEDERATION, "C", null, unit, null));
+  }
+
+  Actor actor(Role role) {
+    return new Actor("user", null, Set.of(role), List.of(unit.unit().toString()), List.of());
+  }
+
+  Member stored(MemberBuilder builder) {
+    List<MemberEvent> events = builder.in(unit).applied();
+    members.add(events);
+    return Member.from(events);
+  }
+
+  Member now(MemberId id) {
+    return members.find(id).map(Versioned::value).orElseThrow();
+  }
+}

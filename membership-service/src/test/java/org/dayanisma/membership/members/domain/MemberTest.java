@@ -1,0 +1,152 @@
+package org.dayanisma.membership.members.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.dayanisma.membership.decision.domain.Outcomes.accepted;
+import static org.dayanisma.membership.decision.domain.Outcomes.faults;
+import static org.dayanisma.membership.decision.domain.Outcomes.refused;
+import static org.dayanisma.membership.members.domain.MemberBuilder.aMember;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import org.dayanisma.membership.decision.domain.Outcome;
+import org.dayanisma.membership.decision.domain.Refusal;
+import org.dayanisma.membership.rights.domain.UnitId;
+import org.dayanisma.membership.rights.domain.UnitPath;
+import org.dayanisma.testkit.Seeded;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MemberTest {
+
+  private static final LocalDate DAY = LocalDate.of(2026, 3, 16);
+  private static final UnitPath UNIT = UnitPath.root(new UnitId(UUID.randomUUID()));
+
+  @Test
+  void admitsAnApplicantAndAnnouncesTheContacts() {
+    Member applicant = aMember().build();
+    List<MemberEvent> events = accepted(applicant.admit(UNIT, DAY));
+    assertThat(events)
+        .containsExactly(
+            new MemberEvent.Admitted(applicant.id(), UNIT, DAY),
+            new MemberEvent.ReachAnnounced(applicant.id(), applicant.reach()));
+    assertThat(applicant.apply(events).standing()).isEqualTo(Standing.ADMITTED);
+  }
+
+  @Test
+  void refusesASecondAdmission() {
+    Refusal refusal = refused(aMember().admitted().build().admit(UNIT, DAY));
+    assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT);
+    assertThat(refusal.faults().getFirst().code()).isEqualTo("already-admitted");
+  }
+
+  @Test
+  void needsAReasonToRefuse() {
+    Member applicant = aMember().build();
+    assertThat(faults(applicant.refuse(UNIT, null, DAY))).containsExactly("/reason required");
+    assertThat(faults(applicant.refuse(UNIT, " ", DAY))).containsExactly("/reason text");
+    Member after = applicant.apply(accepted(applicant.refuse(UNIT, "other branch", DAY)));
+    assertThat(after.standing()).isEqualTo(Standing.REFUSED);
+    assertThat(faults(after.admit(UNIT, DAY))).containsExactly(" already-refused");
+  }
+
+  @Test
+  void aDismissedMemberStaysAMember() {
+    Member member = aMember().admitted().build();
+    Member after = member.apply(accepted(member.changeServiceStatus(UNIT, dismissal(DAY))));
+    assertThat(after.service().status()).isEqualTo(ServiceStatus.DISMISSED);
+    assertThat(after.standing()).isEqualTo(Standing.ADMITTED);
+  }
+
+  @Test
+  void nobodyIsDismissedBeforeTheyWereBorn() {
+    Member member = aMember().admitted().build();
+    assertThat(faults(member.changeServiceStatus(UNIT, dismissal(LocalDate.of(1984, 2, 28)))))
+        .containsExactly("/effectiveOn before-birth");
+    Member ageless = aMember().withoutBirthDate().admitted().build();
+    accepted(ageless.changeServiceStatus(UNIT, dismissal(LocalDate.of(1984, 2, 28))));
+  }
+
+  @Test
+  void anApplicantHasNoServiceStatusToChange() {
+    assertThat(faults(aMember().build().changeServiceStatus(UNIT, dismissal(DAY))))
+        .containsExactly(" not-a-member");
+  }
+
+  @Test
+  void refusesTheSameStatusTwice() {
+    Member dismissed = aMember().admitted().dismissed().build();
+    Refusal refusal = refused(dismissed.changeServiceStatus(UNIT, dismissal(DAY)));
+    assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT);
+    assertThat(refusal.faults().getFirst().pointer()).isEqualTo("/status");
+  }
+
+  @ParameterizedTest
+  @EnumSource(ServiceStatus.class)
+  void noStatusFollowsItselfAndNoneIsADeadEnd(ServiceStatus status) {
+    assertThat(status.next()).isNotEmpty().doesNotContain(status);
+  }
+
+  @Test
+  void aNoticeIsNotGivenInTheFutureButAStatusMayBe() {
+    LocalDate tomorrow = DAY.plusDays(1);
+    assertThat(faults(new ServiceChange.Draft("DISMISSED", tomorrow, tomorrow, null).check(DAY)))
+        .containsExactly("/notifiedOn future-notice");
+    accepted(new ServiceChange.Draft("DISMISSED", tomorrow, DAY, null).check(DAY));
+    assertThat(faults(new ServiceChange.Draft("FIRED", null, null, null).check(DAY)))
+        .containsExactly("/status unknown-status", "/effectiveOn required");
+  }
+
+  @Test
+  void announcesNewContactsOnlyOfMembers() {
+    Reach other = new Reach(List.of(Language.ARABIC), null, null);
+    assertThat(aMember().build().changeReach(other)).hasSize(1);
+    Member member = aMember().admitted().build();
+    List<MemberEvent> events = member.changeReach(other);
+    assertThat(events).hasSize(2);
+    assertThat(member.apply(events).reach()).isEqualTo(other);
+    assertThat(member.changeReach(member.reach())).isEmpty();
+  }
+
+  /** Whatever is tried in whatever order: the state is the fold of the events. */
+  @Test
+  void theStateIsTheFoldOfItsEvents() {
+    Seeded.random(
+        20260316,
+        500,
+        random -> {
+          List<MemberEvent> history = new ArrayList<>(aMember().applied());
+          Member member = Member.from(history);
+          for (int step = 0; step < 12; step++) {
+            ServiceStatus wanted = any(random, ServiceStatus.values());
+            Outcome<List<MemberEvent>> outcome =
+                switch (random.nextInt(4)) {
+                  case 0 -> member.admit(UNIT, DAY);
+                  case 1 -> member.refuse(UNIT, "reason", DAY);
+                  case 2 ->
+                      Outcome.accepted(
+                          member.changeReach(
+                              new Reach(List.of(any(random, Language.values())), null, null)));
+                  default ->
+                      member.changeServiceStatus(UNIT, new ServiceChange(wanted, DAY, null, null));
+                };
+            if (outcome instanceof Outcome.Accepted<List<MemberEvent>>(var events)) {
+              history.addAll(events);
+              member = member.apply(events);
+            }
+          }
+          assertThat(Member.from(history)).isEqualTo(member);
+        });
+  }
+
+  private static <T> T any(RandomGenerator random, T[] values) {
+    return values[random.nextInt(values.length)];
+  }
+
+  private static ServiceChange dismissal(LocalDate effectiveOn) {
+    return new ServiceChange(ServiceStatus.DISMISSED, effectiveOn, null, null);
+  }
+}

@@ -1,0 +1,34 @@
+package org.dayanisma.membership.members.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.dayanisma.membership.decision.domain.Outcomes;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NationalIdTest {
+
+  @Test
+  void acceptsTheOfficialTestNumber() {
+    assertThat(Outcomes.accepted(NationalId.read("10000000146")).digits()).isEqualTo("10000000146");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"10000000145", "10000000156", "99999999999", "20000000146"})
+  void refusesWrongCheckDigits(String number) {
+    assertThat(Outcomes.faults(NationalId.read(number))).containsExactly(" national-id-checksum");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "1000000014", "100000001466", "00000000146", "1000000014a", "١٠٠٠٠٠٠٠١٤٦"})
+  void refusesWhatIsNotElevenDigits(String number) {
+    assertThat(Outcomes.faults(NationalId.read(number))).containsExactly(" national-id-format");
+  }
+
+  @Test
+  void neverShowsTheNumber() {
+    assertThat(new NationalId("10000000146").toString()).doesNotContain("146");
+  }
+}

@@ -1,0 +1,106 @@
+package org.dayanisma.membership.members.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.dayanisma.membership.decision.domain.Outcomes;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PersonDraftTest {
+
+  private static final NumberingPlans PLANS = MemberBuilder.PLANS;
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+
+  @Test
+  void readsACompleteForm() {
+    PersonDraft.Checked checked =
+        Outcomes.accepted(
+            form("1984-02-29", reach(List.of("kmr", "tr"), "Berivan@Example.ORG", "+905321112233"))
+                .check(TODAY, PLANS));
+    assertThat(checked.person().givenName()).isEqualTo("Berîvan");
+    assertThat(checked.person().gender()).isEqualTo(Gender.FEMALE);
+    assertThat(checked.reach().languageCodes()).containsExactly("kmr", "tr");
+    assertThat(checked.reach().email()).isEqualTo(new EmailAddress("Berivan@example.org"));
+  }
+
+  @Test
+  void namesEverythingThatIsWrongAtOnce() {
+    PersonDraft draft =
+        new PersonDraft(
+            null,
+            "  ",
+            "10000000145",
+            TODAY,
+            "WOMAN",
+            reach(Arrays.asList("kmr", "xx", null), "nobody", "0532"));
+    assertThat(Outcomes.faults(draft.check(TODAY, PLANS)))
+        .containsExactlyInAnyOrder(
+            "/givenName required",
+            "/familyName name",
+            "/nationalId national-id-checksum",
+            "/gender unknown-gender",
+            "/languages/1 unknown-language",
+            "/languages/2 required",
+            "/contacts/email email",
+            "/contacts/mobile phone-number",
+            "/birthDate not-past");
+  }
+
+  @Test
+  void takesOtherCodesOfTheSameLanguageForOne() {
+    Reach reach = Outcomes.accepted(reach(List.of("ku", "kmr", "diq"), null, null).check(PLANS));
+    assertThat(reach.languageCodes()).containsExactly("kmr", "zza");
+  }
+
+  @Test
+  void writesTurkishWhenNoLanguageIsNamed() {
+    assertThat(Outcomes.accepted(reach(null, null, null).check(PLANS)).languageCodes())
+        .containsExactly("tr");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "plain",
+        "@example.org",
+        "a@b",
+        "a b@example.org",
+        "a@example.org\nBcc: x@example.org",
+        "a..b@example.org",
+        "a@-example.org",
+        "a@example.org,b@example.org"
+      })
+  void refusesWhatIsNoMailbox(String address) {
+    assertThat(Outcomes.faults(EmailAddress.read(address))).containsExactly(" email");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"05321112233", "+90532111", "+90 532 111 22 33", "+9053211122334455", "+999"})
+  void refusesWhatIsNoNumberInInternationalForm(String number) {
+    assertThat(Outcomes.faults(PhoneNumber.read(number, PLANS))).containsExactly(" phone-number");
+  }
+
+  @Test
+  void hidesPeopleFromLogs() {
+    PersonDraft draft = form("1984-02-29", reach(List.of("kmr"), "b@example.org", "+905321112233"));
+    PersonDraft.Checked checked = Outcomes.accepted(draft.check(TODAY, PLANS));
+    assertThat(draft + " " + checked)
+        .doesNotContain("Berîvan", "Işık", "10000000146", "example", "532", "kmr", "KURMANCI");
+  }
+
+  private static PersonDraft form(String birthDate, ReachDraft reach) {
+    return new PersonDraft(
+        " Berîvan ", "Işık", "10000000146", LocalDate.parse(birthDate), "FEMALE", reach);
+  }
+
+  private static ReachDraft reach(
+      @Nullable List<@Nullable String> languages, @Nullable String email, @Nullable String mobile) {
+    return new ReachDraft(languages, email, mobile);
+  }
+}

@@ -1,0 +1,108 @@
+package org.dayanisma.membership.members.mongo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.dayanisma.membership.members.domain.MemberBuilder.aMember;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.dayanisma.dataprotection.CiphertextRejected;
+import org.dayanisma.membership.MembershipServiceApplication;
+import org.dayanisma.membership.decision.domain.Saved;
+import org.dayanisma.membership.decision.domain.Versioned;
+import org.dayanisma.membership.members.domain.Language;
+import org.dayanisma.membership.members.domain.Member;
+import org.dayanisma.membership.members.domain.MemberEvent;
+import org.dayanisma.membership.members.domain.Members;
+import org.dayanisma.membership.members.domain.Reach;
+import org.dayanisma.membership.rights.domain.MemberId;
+import org.dayanisma.testkit.EmbeddedPlatform;
+import org.dayanisma.testkit.Tampering;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    classes = MembershipServiceApplication.class,
+    properties = "spring.config.name=membership-service")
+@EmbeddedPlatform
+class MongoMembersIT extends MembersContract {
+
+  @Autowired Members members;
+  @Autowired MongoDatabaseFactory databases;
+
+  @Override
+  Members members() {
+    return members;
+  }
+
+  /** Somebody writes to the database itself. */
+  @Test
+  void aMemberMovedIntoTheReachOfAnotherIsUnreadable() {
+    Member member = added(aMember().admitted()).value();
+    change(member.id(), Updates.set("unitId", UUID.randomUUID().toString()));
+    assertUnreadable(member.id());
+  }
+
+  @Test
+  void aStatusChangedInTheStoreIsNotBelieved() {
+    Member member = added(aMember().admitted()).value();
+    change(member.id(), Updates.set("serviceStatus", "DISMISSED"));
+    assertUnreadable(member.id());
+  }
+
+  /** By how they came into the register nothing is decided later. */
+  @Test
+  void nothingOfAMemberCanBeChangedInTheStore() {
+    Member member = added(aMember().admitted()).value();
+    Tampering.with(documents(), member.id().toString())
+        .everyFieldBut(
+            Set.of("registration", "personal"),
+            what ->
+                assertThatThrownBy(() -> members().find(member.id()))
+                    .as(what)
+                    .isInstanceOf(
+                        what.equals("without version")
+                            ? NullPointerException.class
+                            : CiphertextRejected.class));
+    assertThat(members().find(member.id())).isPresent();
+  }
+
+  @Test
+  void anOlderValueOfTheSameFieldIsRefused() {
+    Versioned<Member> before = added(aMember().admitted());
+    String older =
+        document(before.value().id()).get("personal", Document.class).getString("languages");
+    List<MemberEvent> events =
+        before.value().changeReach(new Reach(List.of(Language.ARABIC), null, null));
+    assertThat(members().save(before, events, null)).isEqualTo(Saved.SAVED);
+    change(before.value().id(), Updates.set("personal.languages", older));
+    assertUnreadable(before.value().id());
+  }
+
+  private void assertUnreadable(MemberId id) {
+    assertThatThrownBy(() -> members().find(id)).isInstanceOf(CiphertextRejected.class);
+  }
+
+  private void change(MemberId id, Bson update) {
+    documents().updateOne(Filters.eq("_id", id.toString()), update);
+  }
+
+  private Document document(MemberId id) {
+    return Objects.requireNonNull(documents().find(Filters.eq("_id", id.toString())).first());
+  }
+
+  private MongoCollection<Document> documents() {
+    return databases.getMongoDatabase().getCollection("members");
+  }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package org.dayanisma.membership;
-
-import org.jspecify.annotations.NullMarked;

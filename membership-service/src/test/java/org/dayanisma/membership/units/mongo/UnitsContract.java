@@ -1,0 +1,65 @@
+package org.dayanisma.membership.units.mongo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import org.dayanisma.membership.decision.domain.Added;
+import org.dayanisma.membership.decision.domain.Saved;
+import org.dayanisma.membership.decision.domain.Versioned;
+import org.dayanisma.membership.rights.domain.UnitId;
+import org.dayanisma.membership.rights.domain.UnitKind;
+import org.dayanisma.membership.rights.domain.UnitPath;
+import org.dayanisma.membership.units.domain.Unit;
+import org.dayanisma.membership.units.domain.UnitEvent;
+import org.dayanisma.membership.units.domain.Units;
+import org.junit.jupiter.api.Test;
+
+/** What every tree does, in memory or in a store. */
+abstract class UnitsContract {
+
+  abstract Units units();
+
+  private final UnitId root = new UnitId(UUID.randomUUID());
+  private final UnitId union = new UnitId(UUID.randomUUID());
+  private final UnitEvent.Registered confederation =
+      new UnitEvent.Registered(root, UnitKind.CONFEDERATION, "C", null, UnitPath.root(root), null);
+  private final UnitEvent.Registered second =
+      new UnitEvent.Registered(
+          union, UnitKind.UNION, "U", root, UnitPath.root(root).child(union), 2);
+
+  @Test
+  void findsUnitsByIdParentAndPath() {
+    units().add(confederation);
+    units().add(second);
+    assertThat(units().find(union)).contains(new Versioned<>(Unit.from(second), 1));
+    assertThat(units().findAll(List.of(root, union, new UnitId(UUID.randomUUID())))).hasSize(2);
+    assertThat(units().childrenOf(root)).containsExactly(Unit.from(second));
+    assertThat(units().subtreeOf(root)).hasSize(2);
+    assertThat(units().subtreeOf(union)).hasSize(1);
+    assertThat(units().all()).hasSizeGreaterThanOrEqualTo(2);
+  }
+
+  @Test
+  void tellsARepetitionFromAnotherUnit() {
+    assertThat(units().add(confederation)).isEqualTo(Added.ADDED);
+    assertThat(units().add(confederation)).isEqualTo(Added.UNCHANGED);
+    assertThat(
+            units()
+                .add(
+                    new UnitEvent.Registered(
+                        root, UnitKind.CONFEDERATION, "D", null, UnitPath.root(root), null)))
+        .isEqualTo(Added.ID_TAKEN);
+  }
+
+  @Test
+  void refusesADecisionOnAnOldVersion() {
+    units().add(second);
+    Versioned<Unit> before = units().find(union).orElseThrow();
+    UnitPath elsewhere = UnitPath.root(new UnitId(UUID.randomUUID())).child(union);
+    UnitEvent event = new UnitEvent.PathChanged(union, elsewhere);
+    assertThat(units().save(before, List.of(event))).isEqualTo(Saved.SAVED);
+    assertThat(units().save(before, List.of(event))).isEqualTo(Saved.CONFLICT);
+    assertThat(units().find(union).orElseThrow().value().path()).isEqualTo(elsewhere);
+  }
+}

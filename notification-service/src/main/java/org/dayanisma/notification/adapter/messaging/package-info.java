@@ -1,5 +1,0 @@
-/** Events in and events out. */
-@NullMarked
-package org.dayanisma.notification.adapter.messaging;
-
-import org.jspecify.annotations.NullMarked;
