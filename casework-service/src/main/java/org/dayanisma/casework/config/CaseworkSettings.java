@@ -1,4 +1,4 @@
-package org.dayanisma.casework.adapter.config;
+package org.dayanisma.casework.config;
 
 import java.time.ZoneId;
 import org.springframework.boot.context.properties.ConfigurationProperties;

@@ -1,6 +1,6 @@
-package org.dayanisma.casework.adapter.config;
+package org.dayanisma.casework.config;
 
-import org.dayanisma.casework.application.EraseTextsHandler;
+import org.dayanisma.casework.cases.application.EraseTextsHandler;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;

@@ -1,9 +1,9 @@
-package org.dayanisma.casework.adapter.config;
+package org.dayanisma.casework.config;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import org.dayanisma.casework.domain.Cases;
+import org.dayanisma.casework.cases.domain.Cases;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -1,4 +1,4 @@
-package org.dayanisma.casework.adapter.config;
+package org.dayanisma.casework.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,14 +6,14 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.dayanisma.casework.application.InMemoryCases;
-import org.dayanisma.casework.domain.Case;
-import org.dayanisma.casework.domain.CaseEvent;
-import org.dayanisma.casework.domain.CaseId;
-import org.dayanisma.casework.domain.CaseKind;
-import org.dayanisma.casework.domain.Measure;
-import org.dayanisma.casework.domain.Responsible;
-import org.dayanisma.casework.domain.SealedTeam;
+import org.dayanisma.casework.cases.application.InMemoryCases;
+import org.dayanisma.casework.cases.domain.Case;
+import org.dayanisma.casework.cases.domain.CaseEvent;
+import org.dayanisma.casework.cases.domain.CaseId;
+import org.dayanisma.casework.cases.domain.CaseKind;
+import org.dayanisma.casework.cases.domain.Measure;
+import org.dayanisma.casework.cases.domain.Responsible;
+import org.dayanisma.casework.cases.domain.SealedTeam;
 import org.junit.jupiter.api.Test;
 
 /** What operators see of sealed cases that nobody can act on: a number. */

@@ -1,4 +1,4 @@
-package org.dayanisma.casework.application;
+package org.dayanisma.casework.breakglass.application;
 
 import org.dayanisma.accesscontrol.Actor;
 

@@ -1,4 +1,4 @@
-package org.dayanisma.casework.application;
+package org.dayanisma.casework.breakglass.application;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -8,14 +8,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.dayanisma.casework.application.CommandResult.Done;
-import org.dayanisma.casework.domain.BreakGlassEvent;
-import org.dayanisma.casework.domain.BreakGlassRequest;
-import org.dayanisma.casework.domain.BreakGlassRequests;
-import org.dayanisma.casework.domain.CaseId;
-import org.dayanisma.casework.domain.CaseRelations;
-import org.dayanisma.casework.domain.Cases;
-import org.dayanisma.casework.domain.LegalOfficers;
+import org.dayanisma.casework.breakglass.domain.BreakGlassEvent;
+import org.dayanisma.casework.breakglass.domain.BreakGlassRequest;
+import org.dayanisma.casework.breakglass.domain.BreakGlassRequests;
+import org.dayanisma.casework.cases.application.LegalStanding;
+import org.dayanisma.casework.cases.domain.CaseId;
+import org.dayanisma.casework.cases.domain.CaseRelations;
+import org.dayanisma.casework.cases.domain.Cases;
+import org.dayanisma.casework.decision.application.CommandResult;
+import org.dayanisma.casework.decision.application.CommandResult.Done;
+import org.dayanisma.casework.register.domain.LegalOfficers;
 import org.dayanisma.eventrelay.ConflictRetry;
 import org.dayanisma.eventrelay.KeyedCommand;
 

@@ -1,17 +1,19 @@
-package org.dayanisma.casework.application;
+package org.dayanisma.casework.breakglass.application;
 
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.dayanisma.accesscontrol.Actor;
-import org.dayanisma.casework.application.CommandResult.Conflict;
-import org.dayanisma.casework.application.CommandResult.Done;
-import org.dayanisma.casework.application.CommandResult.NotAllowed;
-import org.dayanisma.casework.application.CommandResult.NotFound;
-import org.dayanisma.casework.domain.BreakGlassRequest;
-import org.dayanisma.casework.domain.BreakGlassRequest.Status;
-import org.dayanisma.casework.domain.BreakGlassRequests;
+import org.dayanisma.casework.breakglass.domain.BreakGlassRequest;
+import org.dayanisma.casework.breakglass.domain.BreakGlassRequest.Status;
+import org.dayanisma.casework.breakglass.domain.BreakGlassRequests;
+import org.dayanisma.casework.cases.application.CaseAccess;
+import org.dayanisma.casework.decision.application.CommandResult;
+import org.dayanisma.casework.decision.application.CommandResult.Conflict;
+import org.dayanisma.casework.decision.application.CommandResult.Done;
+import org.dayanisma.casework.decision.application.CommandResult.NotAllowed;
+import org.dayanisma.casework.decision.application.CommandResult.NotFound;
 import org.dayanisma.eventrelay.KeyedCommand;
 
 /** What waits for the word of a second person. */

@@ -1,12 +1,13 @@
-package org.dayanisma.casework.application;
+package org.dayanisma.casework.breakglass.application;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
-import org.dayanisma.casework.domain.BreakGlassRequest;
-import org.dayanisma.casework.domain.BreakGlassRequests;
-import org.dayanisma.casework.domain.CaseId;
-import org.dayanisma.casework.domain.CaseRelations;
+import org.dayanisma.casework.breakglass.domain.BreakGlassRequest;
+import org.dayanisma.casework.breakglass.domain.BreakGlassRequests;
+import org.dayanisma.casework.cases.application.EmergencyAccess;
+import org.dayanisma.casework.cases.domain.CaseId;
+import org.dayanisma.casework.cases.domain.CaseRelations;
 
 /** In the units that a second person agreed to, of which the team was told. */
 public record GrantedBreakGlass(BreakGlassRequests requests) implements EmergencyAccess {

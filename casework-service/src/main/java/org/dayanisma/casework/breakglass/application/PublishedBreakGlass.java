@@ -1,7 +1,7 @@
-package org.dayanisma.casework.application;
+package org.dayanisma.casework.breakglass.application;
 
 import java.util.List;
-import org.dayanisma.casework.domain.BreakGlassEvent;
+import org.dayanisma.casework.breakglass.domain.BreakGlassEvent;
 import org.dayanisma.eventrelay.OutgoingEvent;
 
 /** What others are told of a request for emergency access; of some events nothing. */

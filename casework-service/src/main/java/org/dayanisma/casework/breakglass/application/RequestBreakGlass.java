@@ -1,7 +1,7 @@
-package org.dayanisma.casework.application;
+package org.dayanisma.casework.breakglass.application;
 
 import org.dayanisma.accesscontrol.Actor;
-import org.dayanisma.casework.domain.CaseId;
+import org.dayanisma.casework.cases.domain.CaseId;
 
 /**
  * Somebody asks for emergency access to a case they do not know.

@@ -1,14 +1,16 @@
-package org.dayanisma.casework.application;
+package org.dayanisma.casework.breakglass.application;
 
 import java.time.InstantSource;
 import java.util.List;
 import org.dayanisma.accesscontrol.Actor;
-import org.dayanisma.casework.application.CommandResult.Done;
-import org.dayanisma.casework.application.CommandResult.NotAllowed;
-import org.dayanisma.casework.domain.BreakGlassRequest;
-import org.dayanisma.casework.domain.BreakGlassRequest.Requester;
-import org.dayanisma.casework.domain.BreakGlassRequests;
-import org.dayanisma.casework.domain.Units;
+import org.dayanisma.casework.breakglass.domain.BreakGlassRequest;
+import org.dayanisma.casework.breakglass.domain.BreakGlassRequest.Requester;
+import org.dayanisma.casework.breakglass.domain.BreakGlassRequests;
+import org.dayanisma.casework.cases.application.CaseAccess;
+import org.dayanisma.casework.decision.application.CommandResult;
+import org.dayanisma.casework.decision.application.CommandResult.Done;
+import org.dayanisma.casework.decision.application.CommandResult.NotAllowed;
+import org.dayanisma.casework.register.domain.Units;
 
 /**
  * Notes the request without looking for the case: what is not looked for cannot be told from what

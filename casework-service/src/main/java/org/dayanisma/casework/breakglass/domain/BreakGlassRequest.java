@@ -1,12 +1,13 @@
-package org.dayanisma.casework.domain;
+package org.dayanisma.casework.breakglass.domain;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import org.dayanisma.casework.domain.BreakGlassEvent.Granted;
-import org.dayanisma.casework.domain.BreakGlassEvent.Refused;
-import org.dayanisma.casework.domain.BreakGlassEvent.Requested;
+import org.dayanisma.casework.breakglass.domain.BreakGlassEvent.Granted;
+import org.dayanisma.casework.breakglass.domain.BreakGlassEvent.Refused;
+import org.dayanisma.casework.breakglass.domain.BreakGlassEvent.Requested;
+import org.dayanisma.casework.cases.domain.CaseRelations;
 import org.jspecify.annotations.Nullable;
 
 /**

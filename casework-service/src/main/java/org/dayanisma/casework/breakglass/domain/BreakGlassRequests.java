@@ -1,8 +1,9 @@
-package org.dayanisma.casework.domain;
+package org.dayanisma.casework.breakglass.domain;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.dayanisma.casework.cases.domain.CaseId;
 
 /** All requests for emergency access. Reasons are encrypted where they are kept. */
 public interface BreakGlassRequests {

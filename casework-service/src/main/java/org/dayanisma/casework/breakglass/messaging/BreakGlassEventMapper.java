@@ -1,11 +1,12 @@
-package org.dayanisma.casework.adapter.messaging;
+package org.dayanisma.casework.breakglass.messaging;
 
 import java.util.List;
 import java.util.Optional;
-import org.dayanisma.casework.adapter.messaging.published.BreakGlassGrantedV1;
-import org.dayanisma.casework.adapter.messaging.published.BreakGlassRequestedV1;
-import org.dayanisma.casework.application.PublishedBreakGlass;
-import org.dayanisma.casework.domain.BreakGlassEvent;
+import org.dayanisma.casework.breakglass.application.PublishedBreakGlass;
+import org.dayanisma.casework.breakglass.domain.BreakGlassEvent;
+import org.dayanisma.casework.breakglass.messaging.published.BreakGlassGrantedV1;
+import org.dayanisma.casework.breakglass.messaging.published.BreakGlassRequestedV1;
+import org.dayanisma.casework.cases.messaging.Told;
 import org.dayanisma.eventrelay.OutgoingEvent;
 
 /** What others are told of emergency access: who asked, and whom to tell of it. */

@@ -1,4 +1,4 @@
-package org.dayanisma.casework.adapter.mongo;
+package org.dayanisma.casework.breakglass.mongo;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.dayanisma.casework.application.PublishedBreakGlass;
-import org.dayanisma.casework.domain.BreakGlassEvent;
-import org.dayanisma.casework.domain.BreakGlassRequest;
-import org.dayanisma.casework.domain.BreakGlassRequest.Requester;
-import org.dayanisma.casework.domain.BreakGlassRequest.Status;
-import org.dayanisma.casework.domain.BreakGlassRequests;
-import org.dayanisma.casework.domain.CaseId;
+import org.dayanisma.casework.breakglass.application.PublishedBreakGlass;
+import org.dayanisma.casework.breakglass.domain.BreakGlassEvent;
+import org.dayanisma.casework.breakglass.domain.BreakGlassRequest;
+import org.dayanisma.casework.breakglass.domain.BreakGlassRequest.Requester;
+import org.dayanisma.casework.breakglass.domain.BreakGlassRequest.Status;
+import org.dayanisma.casework.breakglass.domain.BreakGlassRequests;
+import org.dayanisma.casework.cases.domain.CaseId;
 import org.dayanisma.dataprotection.ClearValues;
 import org.dayanisma.dataprotection.DataKeys;
 import org.dayanisma.dataprotection.DocumentCipher;

@@ -1,4 +1,4 @@
-package org.dayanisma.casework.adapter.web;
+package org.dayanisma.casework.breakglass.web;
 
 import static org.dayanisma.accesscontrol.Role.DATA_PROTECTION_OFFICER;
 import static org.dayanisma.accesscontrol.Role.LEGAL_COORDINATOR;
@@ -11,13 +11,15 @@ import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.AllowedRoles;
 import org.dayanisma.accesscontrol.PersonsOnly;
 import org.dayanisma.auditlog.Disclosure;
-import org.dayanisma.casework.application.DecideBreakGlass;
-import org.dayanisma.casework.application.DecideBreakGlassHandler;
-import org.dayanisma.casework.application.FindBreakGlassRequests;
-import org.dayanisma.casework.application.RequestBreakGlass;
-import org.dayanisma.casework.application.RequestBreakGlassHandler;
-import org.dayanisma.casework.domain.BreakGlassRequest;
-import org.dayanisma.casework.domain.CaseId;
+import org.dayanisma.casework.breakglass.application.DecideBreakGlass;
+import org.dayanisma.casework.breakglass.application.DecideBreakGlassHandler;
+import org.dayanisma.casework.breakglass.application.FindBreakGlassRequests;
+import org.dayanisma.casework.breakglass.application.RequestBreakGlass;
+import org.dayanisma.casework.breakglass.application.RequestBreakGlassHandler;
+import org.dayanisma.casework.breakglass.domain.BreakGlassRequest;
+import org.dayanisma.casework.cases.domain.CaseId;
+import org.dayanisma.casework.decision.web.ReasonRequest;
+import org.dayanisma.casework.decision.web.Results;
 import org.dayanisma.httpapi.CommandId;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,13 +36,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @AllowedRoles({LEGAL_COORDINATOR, DATA_PROTECTION_OFFICER})
 @PersonsOnly
-class BreakGlassController {
+public class BreakGlassController {
 
   private final RequestBreakGlassHandler requesting;
   private final DecideBreakGlassHandler deciding;
   private final FindBreakGlassRequests requests;
 
-  BreakGlassController(
+  public BreakGlassController(
       RequestBreakGlassHandler requesting,
       DecideBreakGlassHandler deciding,
       FindBreakGlassRequests requests) {
@@ -52,7 +54,7 @@ class BreakGlassController {
   /** Notes the request. Always 202: the case is not even looked for. */
   @PostMapping("/api/cases/{id}/break-glass")
   @DisclosesBreakGlass("request-break-glass")
-  ResponseEntity<BreakGlassResponse> request(
+  public ResponseEntity<BreakGlassResponse> request(
       @PathVariable UUID id,
       @RequestBody @Valid ReasonRequest request,
       CommandId commandId,
@@ -73,7 +75,7 @@ class BreakGlassController {
   /** What waits for the caller's word. */
   @GetMapping("/api/break-glass-requests")
   @DisclosesBreakGlass("list-break-glass-requests")
-  WaitingRequestResponse.Items waiting(Actor actor, Disclosure disclosure) {
+  public WaitingRequestResponse.Items waiting(Actor actor, Disclosure disclosure) {
     List<WaitingRequestResponse> waiting =
         requests.waitingFor(actor).stream().map(WaitingRequestResponse::of).toList();
     disclosure.of(waiting.stream().map(WaitingRequestResponse::requesterId).toList());
@@ -83,13 +85,13 @@ class BreakGlassController {
   /** Opens the case to the requester for an hour, if it exists in their part of the tree. */
   @PostMapping("/api/break-glass-requests/{id}/approval")
   @DisclosesBreakGlass("approve-break-glass")
-  BreakGlassResponse approve(@PathVariable UUID id, Actor actor, Disclosure disclosure) {
+  public BreakGlassResponse approve(@PathVariable UUID id, Actor actor, Disclosure disclosure) {
     return decide(id, actor, true, disclosure);
   }
 
   @PostMapping("/api/break-glass-requests/{id}/refusal")
   @DisclosesBreakGlass("refuse-break-glass")
-  BreakGlassResponse refuse(@PathVariable UUID id, Actor actor, Disclosure disclosure) {
+  public BreakGlassResponse refuse(@PathVariable UUID id, Actor actor, Disclosure disclosure) {
     return decide(id, actor, false, disclosure);
   }
 

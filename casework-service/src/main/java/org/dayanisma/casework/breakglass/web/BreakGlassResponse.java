@@ -1,7 +1,7 @@
-package org.dayanisma.casework.adapter.web;
+package org.dayanisma.casework.breakglass.web;
 
 import java.time.Instant;
-import org.dayanisma.casework.domain.BreakGlassRequest;
+import org.dayanisma.casework.breakglass.domain.BreakGlassRequest;
 
 /** What the requester is told: that the request is noted, whatever it is about. */
 record BreakGlassResponse(String requestId, BreakGlassRequest.Status status, Instant lapsesAt) {

@@ -1,8 +1,8 @@
-package org.dayanisma.casework.adapter.web;
+package org.dayanisma.casework.breakglass.web;
 
 import java.time.Instant;
 import java.util.List;
-import org.dayanisma.casework.domain.BreakGlassRequest;
+import org.dayanisma.casework.breakglass.domain.BreakGlassRequest;
 
 /** A request for emergency access, as the second person sees it; there may be no such case. */
 record WaitingRequestResponse(

@@ -1,14 +1,15 @@
-package org.dayanisma.casework.application;
+package org.dayanisma.casework.cases.application;
 
 import java.util.Optional;
-import org.dayanisma.casework.application.CaseDecision.Verdict;
-import org.dayanisma.casework.application.CommandResult.Done;
-import org.dayanisma.casework.application.CommandResult.NotAllowed;
-import org.dayanisma.casework.application.CommandResult.NotFound;
-import org.dayanisma.casework.domain.Case;
-import org.dayanisma.casework.domain.Cases;
-import org.dayanisma.casework.domain.Invitation;
-import org.dayanisma.casework.domain.Teamwork;
+import org.dayanisma.casework.cases.application.CaseDecision.Verdict;
+import org.dayanisma.casework.cases.domain.Case;
+import org.dayanisma.casework.cases.domain.Cases;
+import org.dayanisma.casework.cases.domain.Invitation;
+import org.dayanisma.casework.cases.domain.Teamwork;
+import org.dayanisma.casework.decision.application.CommandResult;
+import org.dayanisma.casework.decision.application.CommandResult.Done;
+import org.dayanisma.casework.decision.application.CommandResult.NotAllowed;
+import org.dayanisma.casework.decision.application.CommandResult.NotFound;
 
 /**
  * Only who was asked may answer. An answered invitation is gone: a second answer finds nothing.

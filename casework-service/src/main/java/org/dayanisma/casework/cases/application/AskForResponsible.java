@@ -1,7 +1,7 @@
-package org.dayanisma.casework.application;
+package org.dayanisma.casework.cases.application;
 
 import org.dayanisma.accesscontrol.Actor;
-import org.dayanisma.casework.domain.CaseId;
+import org.dayanisma.casework.cases.domain.CaseId;
 
 /**
  * The keeper of a sealed case of whose team nobody is left asks somebody to answer for it.

@@ -1,16 +1,17 @@
-package org.dayanisma.casework.application;
+package org.dayanisma.casework.cases.application;
 
 import java.time.InstantSource;
-import org.dayanisma.casework.application.CaseDecision.Verdict;
-import org.dayanisma.casework.application.CommandResult.Conflict;
-import org.dayanisma.casework.application.CommandResult.Refused;
-import org.dayanisma.casework.domain.Case;
-import org.dayanisma.casework.domain.CaseTeam;
-import org.dayanisma.casework.domain.Cases;
-import org.dayanisma.casework.domain.Invitation;
-import org.dayanisma.casework.domain.LegalOfficers;
-import org.dayanisma.casework.domain.TeamRole;
-import org.dayanisma.casework.domain.Teamwork;
+import org.dayanisma.casework.cases.application.CaseDecision.Verdict;
+import org.dayanisma.casework.cases.domain.Case;
+import org.dayanisma.casework.cases.domain.CaseTeam;
+import org.dayanisma.casework.cases.domain.Cases;
+import org.dayanisma.casework.cases.domain.Invitation;
+import org.dayanisma.casework.cases.domain.TeamRole;
+import org.dayanisma.casework.cases.domain.Teamwork;
+import org.dayanisma.casework.decision.application.CommandResult;
+import org.dayanisma.casework.decision.application.CommandResult.Conflict;
+import org.dayanisma.casework.decision.application.CommandResult.Refused;
+import org.dayanisma.casework.register.domain.LegalOfficers;
 
 /**
  * All that a keeper of last resort does: ask somebody with a legal mandate, who must accept. Not

@@ -1,9 +1,9 @@
-package org.dayanisma.casework.application;
+package org.dayanisma.casework.cases.application;
 
 import java.util.List;
 import org.dayanisma.accesscontrol.Actor;
-import org.dayanisma.casework.domain.Case;
-import org.dayanisma.casework.domain.Invitation;
+import org.dayanisma.casework.cases.domain.Case;
+import org.dayanisma.casework.cases.domain.Invitation;
 
 /**
  * Who was asked to join the team of a case. Somebody who is only asked sees their own invitation.

@@ -1,8 +1,8 @@
-package org.dayanisma.casework.application;
+package org.dayanisma.casework.cases.application;
 
 import org.dayanisma.accesscontrol.Actor;
-import org.dayanisma.casework.domain.CaseId;
-import org.dayanisma.casework.domain.TeamRole;
+import org.dayanisma.casework.cases.domain.CaseId;
+import org.dayanisma.casework.cases.domain.TeamRole;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,19 +1,20 @@
-package org.dayanisma.casework.application;
+package org.dayanisma.casework.cases.application;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import org.dayanisma.casework.application.CaseDecision.Verdict;
-import org.dayanisma.casework.application.CommandResult.Conflict;
-import org.dayanisma.casework.application.CommandResult.NotAllowed;
-import org.dayanisma.casework.application.CommandResult.Refused;
-import org.dayanisma.casework.domain.Case;
-import org.dayanisma.casework.domain.CaseEvent;
-import org.dayanisma.casework.domain.Cases;
-import org.dayanisma.casework.domain.Invitation;
-import org.dayanisma.casework.domain.LegalOfficers;
-import org.dayanisma.casework.domain.TeamRole;
-import org.dayanisma.casework.domain.Teamwork;
+import org.dayanisma.casework.cases.application.CaseDecision.Verdict;
+import org.dayanisma.casework.cases.domain.Case;
+import org.dayanisma.casework.cases.domain.CaseEvent;
+import org.dayanisma.casework.cases.domain.Cases;
+import org.dayanisma.casework.cases.domain.Invitation;
+import org.dayanisma.casework.cases.domain.TeamRole;
+import org.dayanisma.casework.cases.domain.Teamwork;
+import org.dayanisma.casework.decision.application.CommandResult;
+import org.dayanisma.casework.decision.application.CommandResult.Conflict;
+import org.dayanisma.casework.decision.application.CommandResult.NotAllowed;
+import org.dayanisma.casework.decision.application.CommandResult.Refused;
+import org.dayanisma.casework.register.domain.LegalOfficers;
 
 /**
  * Asks somebody with a legal mandate that reaches the unit to join the team. Nobody joins without

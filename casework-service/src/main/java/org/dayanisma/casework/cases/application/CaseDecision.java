@@ -1,4 +1,4 @@
-package org.dayanisma.casework.application;
+package org.dayanisma.casework.cases.application;
 
 import java.util.List;
 import java.util.Optional;
@@ -6,13 +6,14 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.dayanisma.accesscontrol.Actor;
-import org.dayanisma.casework.application.CommandResult.Done;
-import org.dayanisma.casework.application.CommandResult.NotFound;
-import org.dayanisma.casework.application.CommandResult.Stale;
-import org.dayanisma.casework.domain.Case;
-import org.dayanisma.casework.domain.CaseEvent;
-import org.dayanisma.casework.domain.CaseRelations;
-import org.dayanisma.casework.domain.Cases;
+import org.dayanisma.casework.cases.domain.Case;
+import org.dayanisma.casework.cases.domain.CaseEvent;
+import org.dayanisma.casework.cases.domain.CaseRelations;
+import org.dayanisma.casework.cases.domain.Cases;
+import org.dayanisma.casework.decision.application.CommandResult;
+import org.dayanisma.casework.decision.application.CommandResult.Done;
+import org.dayanisma.casework.decision.application.CommandResult.NotFound;
+import org.dayanisma.casework.decision.application.CommandResult.Stale;
 import org.dayanisma.eventrelay.ConflictRetry;
 import org.dayanisma.eventrelay.KeyedCommand;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
-package org.dayanisma.casework.application;
+package org.dayanisma.casework.cases.application;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.dayanisma.casework.domain.CaseKind;
-import org.dayanisma.casework.domain.CaseStatus;
+import org.dayanisma.casework.cases.domain.CaseKind;
+import org.dayanisma.casework.cases.domain.CaseStatus;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package org.dayanisma.casework.application;
+package org.dayanisma.casework.cases.application;
 
 import java.util.HashSet;
 import java.util.List;
@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
-import org.dayanisma.casework.domain.Case;
-import org.dayanisma.casework.domain.CaseEvent;
-import org.dayanisma.casework.domain.CaseId;
-import org.dayanisma.casework.domain.Cases;
-import org.dayanisma.casework.domain.LegalOfficers;
-import org.dayanisma.casework.domain.Responsible;
+import org.dayanisma.casework.cases.domain.Case;
+import org.dayanisma.casework.cases.domain.CaseEvent;
+import org.dayanisma.casework.cases.domain.CaseId;
+import org.dayanisma.casework.cases.domain.Cases;
+import org.dayanisma.casework.cases.domain.Responsible;
+import org.dayanisma.casework.register.domain.LegalOfficers;
 import org.dayanisma.eventrelay.ConflictRetry;
 import org.jspecify.annotations.Nullable;
 

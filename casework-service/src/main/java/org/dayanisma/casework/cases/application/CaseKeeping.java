@@ -1,16 +1,16 @@
-package org.dayanisma.casework.application;
+package org.dayanisma.casework.cases.application;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.dayanisma.casework.domain.Case;
-import org.dayanisma.casework.domain.CaseEvent;
-import org.dayanisma.casework.domain.CaseId;
-import org.dayanisma.casework.domain.Cases;
-import org.dayanisma.casework.domain.Keeping;
-import org.dayanisma.casework.domain.LegalOfficers;
-import org.dayanisma.casework.domain.SealedTeam;
+import org.dayanisma.casework.cases.domain.Case;
+import org.dayanisma.casework.cases.domain.CaseEvent;
+import org.dayanisma.casework.cases.domain.CaseId;
+import org.dayanisma.casework.cases.domain.Cases;
+import org.dayanisma.casework.cases.domain.Keeping;
+import org.dayanisma.casework.cases.domain.SealedTeam;
+import org.dayanisma.casework.register.domain.LegalOfficers;
 import org.dayanisma.eventrelay.ConflictRetry;
 import org.jspecify.annotations.Nullable;
 

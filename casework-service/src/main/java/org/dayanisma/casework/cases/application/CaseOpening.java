@@ -1,4 +1,4 @@
-package org.dayanisma.casework.application;
+package org.dayanisma.casework.cases.application;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -7,17 +7,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.dayanisma.casework.domain.Case;
-import org.dayanisma.casework.domain.CaseEvent;
-import org.dayanisma.casework.domain.CaseId;
-import org.dayanisma.casework.domain.CaseIds;
-import org.dayanisma.casework.domain.CaseRelations;
-import org.dayanisma.casework.domain.Cases;
-import org.dayanisma.casework.domain.DeadlinePlan;
-import org.dayanisma.casework.domain.LegalOfficers;
-import org.dayanisma.casework.domain.Measure;
-import org.dayanisma.casework.domain.Responsible;
-import org.dayanisma.casework.domain.Units;
+import org.dayanisma.casework.cases.domain.Case;
+import org.dayanisma.casework.cases.domain.CaseEvent;
+import org.dayanisma.casework.cases.domain.CaseId;
+import org.dayanisma.casework.cases.domain.CaseIds;
+import org.dayanisma.casework.cases.domain.CaseRelations;
+import org.dayanisma.casework.cases.domain.Cases;
+import org.dayanisma.casework.cases.domain.DeadlinePlan;
+import org.dayanisma.casework.cases.domain.Measure;
+import org.dayanisma.casework.cases.domain.Responsible;
+import org.dayanisma.casework.register.domain.LegalOfficers;
+import org.dayanisma.casework.register.domain.Units;
 import org.dayanisma.eventrelay.ConflictRetry;
 import org.jspecify.annotations.Nullable;
 

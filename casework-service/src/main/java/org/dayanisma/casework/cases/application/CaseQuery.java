@@ -1,8 +1,8 @@
-package org.dayanisma.casework.application;
+package org.dayanisma.casework.cases.application;
 
 import java.time.LocalDate;
-import org.dayanisma.casework.domain.CaseKind;
-import org.dayanisma.casework.domain.CaseStatus;
+import org.dayanisma.casework.cases.domain.CaseKind;
+import org.dayanisma.casework.cases.domain.CaseStatus;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody asks of a list; {@link CaseFilter} adds who asks. */

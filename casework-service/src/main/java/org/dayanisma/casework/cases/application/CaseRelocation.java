@@ -1,13 +1,13 @@
-package org.dayanisma.casework.application;
+package org.dayanisma.casework.cases.application;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.dayanisma.casework.domain.Case;
-import org.dayanisma.casework.domain.CaseEvent;
-import org.dayanisma.casework.domain.CaseId;
-import org.dayanisma.casework.domain.Cases;
-import org.dayanisma.casework.domain.Units;
+import org.dayanisma.casework.cases.domain.Case;
+import org.dayanisma.casework.cases.domain.CaseEvent;
+import org.dayanisma.casework.cases.domain.CaseId;
+import org.dayanisma.casework.cases.domain.Cases;
+import org.dayanisma.casework.register.domain.Units;
 import org.dayanisma.eventrelay.ConflictRetry;
 import org.jspecify.annotations.Nullable;
 

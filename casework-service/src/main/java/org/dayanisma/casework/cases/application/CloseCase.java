@@ -1,9 +1,9 @@
-package org.dayanisma.casework.application;
+package org.dayanisma.casework.cases.application;
 
 import java.time.LocalDate;
 import org.dayanisma.accesscontrol.Actor;
-import org.dayanisma.casework.domain.CaseId;
-import org.dayanisma.casework.domain.Closure.Outcome;
+import org.dayanisma.casework.cases.domain.CaseId;
+import org.dayanisma.casework.cases.domain.Closure.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,14 +1,16 @@
-package org.dayanisma.casework.application;
+package org.dayanisma.casework.cases.application;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
-import org.dayanisma.casework.application.CaseDecision.Verdict;
-import org.dayanisma.casework.application.CommandResult.Conflict;
-import org.dayanisma.casework.application.CommandResult.NotAllowed;
-import org.dayanisma.casework.application.CommandResult.Refused;
-import org.dayanisma.casework.domain.Case;
-import org.dayanisma.casework.domain.Cases;
-import org.dayanisma.casework.domain.Closure;
+import org.dayanisma.casework.cases.application.CaseDecision.Verdict;
+import org.dayanisma.casework.cases.domain.Case;
+import org.dayanisma.casework.cases.domain.Cases;
+import org.dayanisma.casework.cases.domain.Closure;
+import org.dayanisma.casework.decision.application.CommandResult;
+import org.dayanisma.casework.decision.application.CommandResult.Conflict;
+import org.dayanisma.casework.decision.application.CommandResult.NotAllowed;
+import org.dayanisma.casework.decision.application.CommandResult.Refused;
+import org.dayanisma.casework.remedies.application.LegalToday;
 
 /**
  * Closes a case; its open deadlines are cancelled, and membership-service learns of the outcome.

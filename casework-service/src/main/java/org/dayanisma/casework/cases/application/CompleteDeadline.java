@@ -1,4 +1,4 @@
-package org.dayanisma.casework.application;
+package org.dayanisma.casework.cases.application;
 
 import org.dayanisma.accesscontrol.Actor;
 import org.jspecify.annotations.Nullable;

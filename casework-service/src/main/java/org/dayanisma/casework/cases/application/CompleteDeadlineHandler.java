@@ -1,10 +1,11 @@
-package org.dayanisma.casework.application;
+package org.dayanisma.casework.cases.application;
 
-import org.dayanisma.casework.application.CaseDecision.Verdict;
-import org.dayanisma.casework.application.CommandResult.Conflict;
-import org.dayanisma.casework.domain.Case;
-import org.dayanisma.casework.domain.Cases;
-import org.dayanisma.casework.domain.Deadline;
+import org.dayanisma.casework.cases.application.CaseDecision.Verdict;
+import org.dayanisma.casework.cases.domain.Case;
+import org.dayanisma.casework.cases.domain.Cases;
+import org.dayanisma.casework.cases.domain.Deadline;
+import org.dayanisma.casework.decision.application.CommandResult;
+import org.dayanisma.casework.decision.application.CommandResult.Conflict;
 
 /** Marks a deadline as met. */
 public final class CompleteDeadlineHandler {

@@ -1,9 +1,9 @@
-package org.dayanisma.casework.application;
+package org.dayanisma.casework.cases.application;
 
 import java.time.Instant;
 import java.util.function.Predicate;
-import org.dayanisma.casework.domain.CaseId;
-import org.dayanisma.casework.domain.CaseRelations;
+import org.dayanisma.casework.cases.domain.CaseId;
+import org.dayanisma.casework.cases.domain.CaseRelations;
 
 /** Access that somebody was given to one case in an emergency, as far as cases ask for it. */
 @FunctionalInterface

@@ -1,11 +1,11 @@
-package org.dayanisma.casework.application;
+package org.dayanisma.casework.cases.application;
 
 import java.util.List;
 import java.util.Optional;
-import org.dayanisma.casework.domain.Case;
-import org.dayanisma.casework.domain.CaseId;
-import org.dayanisma.casework.domain.Cases;
-import org.dayanisma.casework.domain.ErasedMembers;
+import org.dayanisma.casework.cases.domain.Case;
+import org.dayanisma.casework.cases.domain.CaseId;
+import org.dayanisma.casework.cases.domain.Cases;
+import org.dayanisma.casework.register.domain.ErasedMembers;
 
 /**
  * Follows the erasure of a member: what was written in their cases becomes unreadable for ever, in

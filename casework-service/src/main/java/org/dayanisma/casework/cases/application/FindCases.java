@@ -1,4 +1,4 @@
-package org.dayanisma.casework.application;
+package org.dayanisma.casework.cases.application;
 
 import java.time.InstantSource;
 import java.util.List;
@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.dayanisma.accesscontrol.Actor;
-import org.dayanisma.casework.domain.Case;
-import org.dayanisma.casework.domain.CaseId;
-import org.dayanisma.casework.domain.CaseRelations;
-import org.dayanisma.casework.domain.Cases;
+import org.dayanisma.casework.cases.domain.Case;
+import org.dayanisma.casework.cases.domain.CaseId;
+import org.dayanisma.casework.cases.domain.CaseRelations;
+import org.dayanisma.casework.cases.domain.Cases;
 
 /**
  * Reading of cases, narrowed to what the actor needs to know. Whatever does not exist for the actor

@@ -1,6 +1,6 @@
-package org.dayanisma.casework.application;
+package org.dayanisma.casework.cases.application;
 
-import org.dayanisma.casework.domain.CaseId;
+import org.dayanisma.casework.cases.domain.CaseId;
 
 /** What clients were answered about cases and could be given again, because it is kept for that. */
 @FunctionalInterface

@@ -1,4 +1,4 @@
-package org.dayanisma.casework.application;
+package org.dayanisma.casework.cases.application;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,10 +10,10 @@ import org.dayanisma.accesscontrol.KnownMandates;
 import org.dayanisma.accesscontrol.MandateRegister;
 import org.dayanisma.accesscontrol.Office;
 import org.dayanisma.accesscontrol.Role;
-import org.dayanisma.casework.domain.Case;
-import org.dayanisma.casework.domain.Erasures;
-import org.dayanisma.casework.domain.SealedTeam;
-import org.dayanisma.casework.domain.Units;
+import org.dayanisma.casework.cases.domain.Case;
+import org.dayanisma.casework.cases.domain.SealedTeam;
+import org.dayanisma.casework.register.domain.Erasures;
+import org.dayanisma.casework.register.domain.Units;
 
 /**
  * Where people stand in the legal work, as the register of mandates and the organisation tree say:
@@ -28,7 +28,7 @@ public record LegalStanding(MandateRegister register, Erasures erasures, Units u
    * Whether the member was erased, or held legal offices of which the register now knows only ended
    * ones. Somebody of whom it never heard is there (ADR 24).
    */
-  boolean hasGone(String memberId) {
+  public boolean hasGone(String memberId) {
     KnownMandates known = register.of(memberId);
     boolean laidDown = known.ended().stream().anyMatch(LegalStanding::isLegal);
     return erasures.isErased(memberId) || (laidDown && heldBy(known).findAny().isEmpty());

@@ -1,7 +1,7 @@
-package org.dayanisma.casework.application;
+package org.dayanisma.casework.cases.application;
 
 import org.dayanisma.accesscontrol.Actor;
-import org.dayanisma.casework.domain.Measure;
+import org.dayanisma.casework.cases.domain.Measure;
 import org.jspecify.annotations.Nullable;
 
 /** A legal officer takes in a case by hand, in the unit to which the member belongs. */

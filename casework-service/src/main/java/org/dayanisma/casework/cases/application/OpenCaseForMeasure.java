@@ -1,7 +1,7 @@
-package org.dayanisma.casework.application;
+package org.dayanisma.casework.cases.application;
 
 import java.util.List;
-import org.dayanisma.casework.domain.Measure;
+import org.dayanisma.casework.cases.domain.Measure;
 
 /**
  * A measure became known from the member's service status.

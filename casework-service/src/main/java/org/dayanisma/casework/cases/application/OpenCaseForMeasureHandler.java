@@ -1,12 +1,12 @@
-package org.dayanisma.casework.application;
+package org.dayanisma.casework.cases.application;
 
 import java.time.InstantSource;
-import org.dayanisma.casework.domain.Case;
-import org.dayanisma.casework.domain.CaseIds;
-import org.dayanisma.casework.domain.Cases;
-import org.dayanisma.casework.domain.DeadlinePlan;
-import org.dayanisma.casework.domain.LegalOfficers;
-import org.dayanisma.casework.domain.Units;
+import org.dayanisma.casework.cases.domain.Case;
+import org.dayanisma.casework.cases.domain.CaseIds;
+import org.dayanisma.casework.cases.domain.Cases;
+import org.dayanisma.casework.cases.domain.DeadlinePlan;
+import org.dayanisma.casework.register.domain.LegalOfficers;
+import org.dayanisma.casework.register.domain.Units;
 
 /**
  * Opens a case by itself; repeating it changes nothing. Every case of the measure learns what was

@@ -1,4 +1,4 @@
-package org.dayanisma.casework.application;
+package org.dayanisma.casework.cases.application;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -7,20 +7,22 @@ import java.util.List;
 import java.util.Optional;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.Role;
-import org.dayanisma.casework.application.CaseOpening.Opening;
-import org.dayanisma.casework.application.CommandResult.Conflict;
-import org.dayanisma.casework.application.CommandResult.Done;
-import org.dayanisma.casework.application.CommandResult.Fault;
-import org.dayanisma.casework.application.CommandResult.Refused;
-import org.dayanisma.casework.domain.Case;
-import org.dayanisma.casework.domain.CaseIds;
-import org.dayanisma.casework.domain.Cases;
-import org.dayanisma.casework.domain.DeadlinePlan;
-import org.dayanisma.casework.domain.LegalOfficers;
-import org.dayanisma.casework.domain.Measure;
-import org.dayanisma.casework.domain.MemberUnits;
-import org.dayanisma.casework.domain.Responsible;
-import org.dayanisma.casework.domain.Units;
+import org.dayanisma.casework.cases.application.CaseOpening.Opening;
+import org.dayanisma.casework.cases.domain.Case;
+import org.dayanisma.casework.cases.domain.CaseIds;
+import org.dayanisma.casework.cases.domain.Cases;
+import org.dayanisma.casework.cases.domain.DeadlinePlan;
+import org.dayanisma.casework.cases.domain.Measure;
+import org.dayanisma.casework.cases.domain.Responsible;
+import org.dayanisma.casework.decision.application.CommandResult;
+import org.dayanisma.casework.decision.application.CommandResult.Conflict;
+import org.dayanisma.casework.decision.application.CommandResult.Done;
+import org.dayanisma.casework.decision.application.CommandResult.Fault;
+import org.dayanisma.casework.decision.application.CommandResult.Refused;
+import org.dayanisma.casework.register.domain.LegalOfficers;
+import org.dayanisma.casework.register.domain.MemberUnits;
+import org.dayanisma.casework.register.domain.Units;
+import org.dayanisma.casework.remedies.application.LegalToday;
 import org.jspecify.annotations.Nullable;
 
 /**

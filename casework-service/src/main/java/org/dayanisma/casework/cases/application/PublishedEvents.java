@@ -1,7 +1,7 @@
-package org.dayanisma.casework.application;
+package org.dayanisma.casework.cases.application;
 
 import java.util.List;
-import org.dayanisma.casework.domain.CaseEvent;
+import org.dayanisma.casework.cases.domain.CaseEvent;
 import org.dayanisma.eventrelay.OutgoingEvent;
 
 /** Turns what happened into what is told to others; some events are told to nobody. */

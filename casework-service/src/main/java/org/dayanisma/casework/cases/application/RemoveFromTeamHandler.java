@@ -1,19 +1,20 @@
-package org.dayanisma.casework.application;
+package org.dayanisma.casework.cases.application;
 
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
-import org.dayanisma.casework.application.CaseDecision.Verdict;
-import org.dayanisma.casework.application.CommandResult.Conflict;
-import org.dayanisma.casework.application.CommandResult.NotAllowed;
-import org.dayanisma.casework.application.CommandResult.NotFound;
-import org.dayanisma.casework.domain.Case;
-import org.dayanisma.casework.domain.CaseTeam;
-import org.dayanisma.casework.domain.Cases;
-import org.dayanisma.casework.domain.LegalOfficers;
-import org.dayanisma.casework.domain.Removal;
-import org.dayanisma.casework.domain.Responsible;
-import org.dayanisma.casework.domain.Teamwork;
+import org.dayanisma.casework.cases.application.CaseDecision.Verdict;
+import org.dayanisma.casework.cases.domain.Case;
+import org.dayanisma.casework.cases.domain.CaseTeam;
+import org.dayanisma.casework.cases.domain.Cases;
+import org.dayanisma.casework.cases.domain.Removal;
+import org.dayanisma.casework.cases.domain.Responsible;
+import org.dayanisma.casework.cases.domain.Teamwork;
+import org.dayanisma.casework.decision.application.CommandResult;
+import org.dayanisma.casework.decision.application.CommandResult.Conflict;
+import org.dayanisma.casework.decision.application.CommandResult.NotAllowed;
+import org.dayanisma.casework.decision.application.CommandResult.NotFound;
+import org.dayanisma.casework.register.domain.LegalOfficers;
 
 /**
  * Takes somebody off a team. An open case is never left without a responsible by it: it falls to

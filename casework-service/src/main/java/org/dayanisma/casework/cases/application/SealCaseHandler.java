@@ -1,15 +1,16 @@
-package org.dayanisma.casework.application;
+package org.dayanisma.casework.cases.application;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import org.dayanisma.casework.application.CaseDecision.Verdict;
-import org.dayanisma.casework.application.CommandResult.Conflict;
-import org.dayanisma.casework.application.CommandResult.Done;
-import org.dayanisma.casework.application.CommandResult.NotAllowed;
-import org.dayanisma.casework.domain.Case;
-import org.dayanisma.casework.domain.CaseEvent;
-import org.dayanisma.casework.domain.Cases;
+import org.dayanisma.casework.cases.application.CaseDecision.Verdict;
+import org.dayanisma.casework.cases.domain.Case;
+import org.dayanisma.casework.cases.domain.CaseEvent;
+import org.dayanisma.casework.cases.domain.Cases;
+import org.dayanisma.casework.decision.application.CommandResult;
+import org.dayanisma.casework.decision.application.CommandResult.Conflict;
+import org.dayanisma.casework.decision.application.CommandResult.Done;
+import org.dayanisma.casework.decision.application.CommandResult.NotAllowed;
 
 /**
  * Seals and unseals: the responsible's alone, closed cases included. A seal needs a second person

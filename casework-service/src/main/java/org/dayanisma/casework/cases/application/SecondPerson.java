@@ -1,16 +1,16 @@
-package org.dayanisma.casework.application;
+package org.dayanisma.casework.cases.application;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.dayanisma.casework.application.CaseDecision.Verdict;
-import org.dayanisma.casework.application.CommandResult.Conflict;
-import org.dayanisma.casework.domain.Case;
-import org.dayanisma.casework.domain.CaseEvent;
-import org.dayanisma.casework.domain.CaseEvent.Watched;
-import org.dayanisma.casework.domain.Sealing;
+import org.dayanisma.casework.cases.application.CaseDecision.Verdict;
+import org.dayanisma.casework.cases.domain.Case;
+import org.dayanisma.casework.cases.domain.CaseEvent;
+import org.dayanisma.casework.cases.domain.CaseEvent.Watched;
+import org.dayanisma.casework.cases.domain.Sealing;
+import org.dayanisma.casework.decision.application.CommandResult.Conflict;
 
 /**
  * What every change of the team of a sealed case is held to: whoever watches over the sealing does

@@ -1,4 +1,4 @@
-package org.dayanisma.casework.domain;
+package org.dayanisma.casework.cases.domain;
 
 /** What was done to the member, with the Turkish statutory term. */
 public enum CaseKind {

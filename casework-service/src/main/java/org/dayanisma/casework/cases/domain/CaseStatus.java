@@ -1,4 +1,4 @@
-package org.dayanisma.casework.domain;
+package org.dayanisma.casework.cases.domain;
 
 /** Open until it is closed. */
 public enum CaseStatus {

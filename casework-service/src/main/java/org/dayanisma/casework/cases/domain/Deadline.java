@@ -1,7 +1,7 @@
-package org.dayanisma.casework.domain;
+package org.dayanisma.casework.cases.domain;
 
 import java.time.LocalDate;
-import org.dayanisma.casework.domain.remedy.ComputedDeadline;
+import org.dayanisma.casework.remedies.domain.ComputedDeadline;
 
 /** A time limit of a case, with the computation it rests on. */
 public record Deadline(String id, ComputedDeadline computed, Status status) {

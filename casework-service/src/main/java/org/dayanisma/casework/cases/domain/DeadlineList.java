@@ -1,4 +1,4 @@
-package org.dayanisma.casework.domain;
+package org.dayanisma.casework.cases.domain;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,14 +1,14 @@
-package org.dayanisma.casework.domain;
+package org.dayanisma.casework.cases.domain;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.dayanisma.casework.domain.remedy.Calculation.Computed;
-import org.dayanisma.casework.domain.remedy.ComputedDeadline;
-import org.dayanisma.casework.domain.remedy.RemedyEngine;
-import org.dayanisma.casework.domain.remedy.RemedyEvent;
-import org.dayanisma.casework.domain.remedy.RemedyEvents;
-import org.dayanisma.casework.domain.remedy.RemedyRule;
+import org.dayanisma.casework.remedies.domain.Calculation.Computed;
+import org.dayanisma.casework.remedies.domain.ComputedDeadline;
+import org.dayanisma.casework.remedies.domain.RemedyEngine;
+import org.dayanisma.casework.remedies.domain.RemedyEvent;
+import org.dayanisma.casework.remedies.domain.RemedyEvents;
+import org.dayanisma.casework.remedies.domain.RemedyRule;
 
 /**
  * The deadlines a measure opens. While the day of notice is unknown they are counted from the day

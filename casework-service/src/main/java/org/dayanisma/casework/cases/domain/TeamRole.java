@@ -1,4 +1,4 @@
-package org.dayanisma.casework.domain;
+package org.dayanisma.casework.cases.domain;
 
 /** What somebody on the team of a case is there for. */
 public enum TeamRole {

@@ -1,13 +1,13 @@
-package org.dayanisma.casework.domain;
+package org.dayanisma.casework.cases.domain;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dayanisma.casework.domain.CaseEvent.Asked;
-import org.dayanisma.casework.domain.CaseEvent.Assigned;
-import org.dayanisma.casework.domain.CaseEvent.DeadlineSet;
-import org.dayanisma.casework.domain.CaseEvent.Declined;
-import org.dayanisma.casework.domain.CaseEvent.Joined;
-import org.dayanisma.casework.domain.CaseEvent.Removed;
+import org.dayanisma.casework.cases.domain.CaseEvent.Asked;
+import org.dayanisma.casework.cases.domain.CaseEvent.Assigned;
+import org.dayanisma.casework.cases.domain.CaseEvent.DeadlineSet;
+import org.dayanisma.casework.cases.domain.CaseEvent.Declined;
+import org.dayanisma.casework.cases.domain.CaseEvent.Joined;
+import org.dayanisma.casework.cases.domain.CaseEvent.Removed;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,22 +1,22 @@
-package org.dayanisma.casework.adapter.messaging;
+package org.dayanisma.casework.cases.messaging;
 
 import java.util.List;
 import java.util.Optional;
-import org.dayanisma.casework.adapter.messaging.published.CaseAssignedV1;
-import org.dayanisma.casework.adapter.messaging.published.CaseAssignmentAskedV1;
-import org.dayanisma.casework.adapter.messaging.published.CaseClosedV1;
-import org.dayanisma.casework.adapter.messaging.published.CaseKeeperCalledV1;
-import org.dayanisma.casework.adapter.messaging.published.CaseOpenedV1;
-import org.dayanisma.casework.adapter.messaging.published.CaseReportedV1;
-import org.dayanisma.casework.adapter.messaging.published.CaseSealedV1;
-import org.dayanisma.casework.adapter.messaging.published.CaseUnsealedV1;
-import org.dayanisma.casework.adapter.messaging.published.DeadlineSetV1;
-import org.dayanisma.casework.application.PublishedEvents;
-import org.dayanisma.casework.domain.CaseEvent;
-import org.dayanisma.casework.domain.CaseId;
-import org.dayanisma.casework.domain.Closure;
-import org.dayanisma.casework.domain.Invitation;
-import org.dayanisma.casework.domain.TeamRole;
+import org.dayanisma.casework.cases.application.PublishedEvents;
+import org.dayanisma.casework.cases.domain.CaseEvent;
+import org.dayanisma.casework.cases.domain.CaseId;
+import org.dayanisma.casework.cases.domain.Closure;
+import org.dayanisma.casework.cases.domain.Invitation;
+import org.dayanisma.casework.cases.domain.TeamRole;
+import org.dayanisma.casework.cases.messaging.published.CaseAssignedV1;
+import org.dayanisma.casework.cases.messaging.published.CaseAssignmentAskedV1;
+import org.dayanisma.casework.cases.messaging.published.CaseClosedV1;
+import org.dayanisma.casework.cases.messaging.published.CaseKeeperCalledV1;
+import org.dayanisma.casework.cases.messaging.published.CaseOpenedV1;
+import org.dayanisma.casework.cases.messaging.published.CaseReportedV1;
+import org.dayanisma.casework.cases.messaging.published.CaseSealedV1;
+import org.dayanisma.casework.cases.messaging.published.CaseUnsealedV1;
+import org.dayanisma.casework.cases.messaging.published.DeadlineSetV1;
 import org.dayanisma.eventrelay.OutgoingEvent;
 
 /**

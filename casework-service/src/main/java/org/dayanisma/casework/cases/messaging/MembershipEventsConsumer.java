@@ -1,26 +1,26 @@
-package org.dayanisma.casework.adapter.messaging;
+package org.dayanisma.casework.cases.messaging;
 
 import java.util.Optional;
-import org.dayanisma.casework.adapter.messaging.membership.MandateEndedV1;
-import org.dayanisma.casework.adapter.messaging.membership.MandateStartedV1;
-import org.dayanisma.casework.adapter.messaging.membership.MemberAdmittedV1;
-import org.dayanisma.casework.adapter.messaging.membership.MemberErasedV1;
-import org.dayanisma.casework.adapter.messaging.membership.MemberServiceStatusChangedV1;
-import org.dayanisma.casework.adapter.messaging.membership.UnitMovedV1;
-import org.dayanisma.casework.adapter.messaging.membership.UnitRegisteredV1;
-import org.dayanisma.casework.application.CaseHandover;
-import org.dayanisma.casework.application.CaseKeeping;
-import org.dayanisma.casework.application.CaseRelocation;
-import org.dayanisma.casework.application.EraseTextsHandler;
-import org.dayanisma.casework.application.MandateProjection;
-import org.dayanisma.casework.application.MandateProjection.KnownMandate;
-import org.dayanisma.casework.application.MemberProjection;
-import org.dayanisma.casework.application.OpenCaseForMeasure;
-import org.dayanisma.casework.application.OpenCaseForMeasureHandler;
-import org.dayanisma.casework.application.UnitProjection;
-import org.dayanisma.casework.domain.CaseKind;
-import org.dayanisma.casework.domain.LegalOffice;
-import org.dayanisma.casework.domain.Measure;
+import org.dayanisma.casework.cases.application.CaseHandover;
+import org.dayanisma.casework.cases.application.CaseKeeping;
+import org.dayanisma.casework.cases.application.CaseRelocation;
+import org.dayanisma.casework.cases.application.EraseTextsHandler;
+import org.dayanisma.casework.cases.application.OpenCaseForMeasure;
+import org.dayanisma.casework.cases.application.OpenCaseForMeasureHandler;
+import org.dayanisma.casework.cases.domain.CaseKind;
+import org.dayanisma.casework.cases.domain.Measure;
+import org.dayanisma.casework.register.application.MandateProjection;
+import org.dayanisma.casework.register.application.MandateProjection.KnownMandate;
+import org.dayanisma.casework.register.application.MemberProjection;
+import org.dayanisma.casework.register.application.UnitProjection;
+import org.dayanisma.casework.register.domain.LegalOffice;
+import org.dayanisma.casework.register.messaging.membership.MandateEndedV1;
+import org.dayanisma.casework.register.messaging.membership.MandateStartedV1;
+import org.dayanisma.casework.register.messaging.membership.MemberAdmittedV1;
+import org.dayanisma.casework.register.messaging.membership.MemberErasedV1;
+import org.dayanisma.casework.register.messaging.membership.MemberServiceStatusChangedV1;
+import org.dayanisma.casework.register.messaging.membership.UnitMovedV1;
+import org.dayanisma.casework.register.messaging.membership.UnitRegisteredV1;
 import org.dayanisma.eventrelay.IncomingEvent;
 
 /**

@@ -1,13 +1,13 @@
-package org.dayanisma.casework.adapter.messaging;
+package org.dayanisma.casework.cases.messaging;
 
 import java.util.function.Function;
-import org.dayanisma.casework.adapter.messaging.membership.MandateEndedV1;
-import org.dayanisma.casework.adapter.messaging.membership.MandateStartedV1;
-import org.dayanisma.casework.adapter.messaging.membership.MemberAdmittedV1;
-import org.dayanisma.casework.adapter.messaging.membership.MemberErasedV1;
-import org.dayanisma.casework.adapter.messaging.membership.MemberServiceStatusChangedV1;
-import org.dayanisma.casework.adapter.messaging.membership.UnitMovedV1;
-import org.dayanisma.casework.adapter.messaging.membership.UnitRegisteredV1;
+import org.dayanisma.casework.register.messaging.membership.MandateEndedV1;
+import org.dayanisma.casework.register.messaging.membership.MandateStartedV1;
+import org.dayanisma.casework.register.messaging.membership.MemberAdmittedV1;
+import org.dayanisma.casework.register.messaging.membership.MemberErasedV1;
+import org.dayanisma.casework.register.messaging.membership.MemberServiceStatusChangedV1;
+import org.dayanisma.casework.register.messaging.membership.UnitMovedV1;
+import org.dayanisma.casework.register.messaging.membership.UnitRegisteredV1;
 import org.dayanisma.eventrelay.EventSubscription;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;

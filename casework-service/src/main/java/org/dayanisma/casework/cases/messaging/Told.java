@@ -1,4 +1,4 @@
-package org.dayanisma.casework.adapter.messaging;
+package org.dayanisma.casework.cases.messaging;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
@@ -9,7 +9,7 @@ import org.dayanisma.eventrelay.OutgoingEvent;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What is told to others, before it is JSON. */
-record Told(String type, Object body) {
+public record Told(String type, Object body) {
 
   static final String TOPIC = "casework.cases";
 
@@ -24,7 +24,7 @@ record Told(String type, Object body) {
    *
    * @param firstSequence number of the first of them within its aggregate
    */
-  static <E> List<OutgoingEvent> outgoing(
+  public static <E> List<OutgoingEvent> outgoing(
       long firstSequence, List<E> events, Function<E, Optional<Told>> published) {
     List<OutgoingEvent> outgoing = new ArrayList<>();
     long sequence = firstSequence;

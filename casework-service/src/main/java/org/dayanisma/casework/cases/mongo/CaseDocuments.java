@@ -1,4 +1,4 @@
-package org.dayanisma.casework.adapter.mongo;
+package org.dayanisma.casework.cases.mongo;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -6,15 +6,15 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
-import org.dayanisma.casework.application.CaseOverview;
-import org.dayanisma.casework.domain.Case;
-import org.dayanisma.casework.domain.CaseId;
-import org.dayanisma.casework.domain.CaseKind;
-import org.dayanisma.casework.domain.CaseStatus;
-import org.dayanisma.casework.domain.Closure;
-import org.dayanisma.casework.domain.Keeping;
-import org.dayanisma.casework.domain.Measure;
-import org.dayanisma.casework.domain.Sealing;
+import org.dayanisma.casework.cases.application.CaseOverview;
+import org.dayanisma.casework.cases.domain.Case;
+import org.dayanisma.casework.cases.domain.CaseId;
+import org.dayanisma.casework.cases.domain.CaseKind;
+import org.dayanisma.casework.cases.domain.CaseStatus;
+import org.dayanisma.casework.cases.domain.Closure;
+import org.dayanisma.casework.cases.domain.Keeping;
+import org.dayanisma.casework.cases.domain.Measure;
+import org.dayanisma.casework.cases.domain.Sealing;
 import org.dayanisma.eventrelay.StoredAggregate;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package org.dayanisma.casework.adapter.mongo;
+package org.dayanisma.casework.cases.mongo;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
@@ -7,9 +7,9 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import org.bson.conversions.Bson;
-import org.dayanisma.casework.application.CaseFilter;
-import org.dayanisma.casework.application.CaseOverview;
-import org.dayanisma.casework.domain.CaseId;
+import org.dayanisma.casework.cases.application.CaseFilter;
+import org.dayanisma.casework.cases.application.CaseOverview;
+import org.dayanisma.casework.cases.domain.CaseId;
 import org.dayanisma.eventrelay.AggregateCollection;
 
 /**

@@ -1,4 +1,4 @@
-package org.dayanisma.casework.adapter.mongo;
+package org.dayanisma.casework.cases.mongo;
 
 import java.util.ArrayList;
 import java.util.Date;
@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
-import org.dayanisma.casework.domain.Case;
-import org.dayanisma.casework.domain.CaseId;
-import org.dayanisma.casework.domain.Closure;
-import org.dayanisma.casework.domain.Removal;
-import org.dayanisma.casework.domain.Sealing;
+import org.dayanisma.casework.cases.domain.Case;
+import org.dayanisma.casework.cases.domain.CaseId;
+import org.dayanisma.casework.cases.domain.Closure;
+import org.dayanisma.casework.cases.domain.Removal;
+import org.dayanisma.casework.cases.domain.Sealing;
 import org.dayanisma.dataprotection.ClearValues;
 import org.dayanisma.dataprotection.DataKeyDestroyed;
 import org.dayanisma.dataprotection.DataKeys;

@@ -1,13 +1,13 @@
-package org.dayanisma.casework.adapter.mongo;
+package org.dayanisma.casework.cases.mongo;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.bson.Document;
-import org.dayanisma.casework.domain.Deadline;
-import org.dayanisma.casework.domain.remedy.ComputedDeadline;
-import org.dayanisma.casework.domain.remedy.ComputedDeadline.Move;
-import org.dayanisma.casework.domain.remedy.ComputedDeadline.Warning;
-import org.dayanisma.casework.domain.remedy.Confidence;
+import org.dayanisma.casework.cases.domain.Deadline;
+import org.dayanisma.casework.remedies.domain.ComputedDeadline;
+import org.dayanisma.casework.remedies.domain.ComputedDeadline.Move;
+import org.dayanisma.casework.remedies.domain.ComputedDeadline.Warning;
+import org.dayanisma.casework.remedies.domain.Confidence;
 
 /**
  * A deadline as a sub-document of its case. Legal dates are stored as ISO text: a day has no time

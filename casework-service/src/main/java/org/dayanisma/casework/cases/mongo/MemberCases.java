@@ -1,9 +1,9 @@
-package org.dayanisma.casework.adapter.mongo;
+package org.dayanisma.casework.cases.mongo;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
-import org.dayanisma.casework.domain.CaseId;
+import org.dayanisma.casework.cases.domain.CaseId;
 import org.dayanisma.eventrelay.StampedDocuments;
 
 /**
@@ -11,13 +11,13 @@ import org.dayanisma.eventrelay.StampedDocuments;
  * on every store. It is written <i>before</i> the case: an entry whose case was never stored is
  * harmless and ignored, a case without its entry would be lost from that list.
  */
-record MemberCases(StampedDocuments documents) {
+public record MemberCases(StampedDocuments documents) {
 
   static final String COLLECTION = "member_cases";
 
   private static final String CASES = "caseIds";
 
-  void add(String memberId, CaseId opened) {
+  public void add(String memberId, CaseId opened) {
     var _ =
         documents.change(
             COLLECTION,
@@ -33,7 +33,7 @@ record MemberCases(StampedDocuments documents) {
             });
   }
 
-  List<CaseId> of(String memberId) {
+  public List<CaseId> of(String memberId) {
     return documents.find(COLLECTION, memberId).map(MemberCases::ids).orElse(List.of()).stream()
         .map(CaseId::new)
         .toList();

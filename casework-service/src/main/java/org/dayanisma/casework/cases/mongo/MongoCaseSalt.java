@@ -1,4 +1,4 @@
-package org.dayanisma.casework.adapter.mongo;
+package org.dayanisma.casework.cases.mongo;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;

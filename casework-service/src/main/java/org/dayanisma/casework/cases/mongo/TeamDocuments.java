@@ -1,18 +1,18 @@
-package org.dayanisma.casework.adapter.mongo;
+package org.dayanisma.casework.cases.mongo;
 
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;
-import org.dayanisma.casework.domain.CaseId;
-import org.dayanisma.casework.domain.CaseRelations;
-import org.dayanisma.casework.domain.CaseTeam;
-import org.dayanisma.casework.domain.Colleague;
-import org.dayanisma.casework.domain.Invitation;
-import org.dayanisma.casework.domain.Keeping;
-import org.dayanisma.casework.domain.Removal;
-import org.dayanisma.casework.domain.Responsible;
-import org.dayanisma.casework.domain.TeamRole;
+import org.dayanisma.casework.cases.domain.CaseId;
+import org.dayanisma.casework.cases.domain.CaseRelations;
+import org.dayanisma.casework.cases.domain.CaseTeam;
+import org.dayanisma.casework.cases.domain.Colleague;
+import org.dayanisma.casework.cases.domain.Invitation;
+import org.dayanisma.casework.cases.domain.Keeping;
+import org.dayanisma.casework.cases.domain.Removal;
+import org.dayanisma.casework.cases.domain.Responsible;
+import org.dayanisma.casework.cases.domain.TeamRole;
 import org.dayanisma.eventrelay.StoredAggregate;
 import org.jspecify.annotations.Nullable;
 

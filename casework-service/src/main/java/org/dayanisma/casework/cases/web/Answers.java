@@ -1,12 +1,13 @@
-package org.dayanisma.casework.adapter.web;
+package org.dayanisma.casework.cases.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.dayanisma.auditlog.Disclosure;
-import org.dayanisma.casework.application.CommandResult;
-import org.dayanisma.casework.domain.Case;
+import org.dayanisma.casework.cases.domain.Case;
+import org.dayanisma.casework.decision.application.CommandResult;
+import org.dayanisma.casework.decision.web.Results;
 import org.dayanisma.eventrelay.KeyedCommand;
 import org.dayanisma.httpapi.EntityVersion;
 import org.jspecify.annotations.Nullable;

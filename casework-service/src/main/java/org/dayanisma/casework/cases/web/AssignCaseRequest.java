@@ -1,4 +1,4 @@
-package org.dayanisma.casework.adapter.web;
+package org.dayanisma.casework.cases.web;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.dayanisma.accesscontrol.Actor;
-import org.dayanisma.casework.application.AssignCase;
-import org.dayanisma.casework.domain.CaseId;
-import org.dayanisma.casework.domain.TeamRole;
+import org.dayanisma.casework.cases.application.AssignCase;
+import org.dayanisma.casework.cases.domain.CaseId;
+import org.dayanisma.casework.cases.domain.TeamRole;
 import org.dayanisma.httpapi.FieldProblem;
 import org.dayanisma.httpapi.Problems;
 import org.jspecify.annotations.Nullable;

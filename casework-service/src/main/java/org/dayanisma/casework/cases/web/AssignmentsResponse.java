@@ -1,13 +1,13 @@
-package org.dayanisma.casework.adapter.web;
+package org.dayanisma.casework.cases.web;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.dayanisma.casework.adapter.web.TeamResponse.InvitationResponse;
-import org.dayanisma.casework.application.Asking;
-import org.dayanisma.casework.domain.Case;
-import org.dayanisma.casework.domain.CaseKind;
-import org.dayanisma.casework.domain.CaseStatus;
-import org.dayanisma.casework.domain.Invitation;
+import org.dayanisma.casework.cases.application.Asking;
+import org.dayanisma.casework.cases.domain.Case;
+import org.dayanisma.casework.cases.domain.CaseKind;
+import org.dayanisma.casework.cases.domain.CaseStatus;
+import org.dayanisma.casework.cases.domain.Invitation;
+import org.dayanisma.casework.cases.web.TeamResponse.InvitationResponse;
 import org.jspecify.annotations.Nullable;
 
 /**

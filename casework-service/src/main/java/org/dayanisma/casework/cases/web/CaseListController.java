@@ -1,4 +1,4 @@
-package org.dayanisma.casework.adapter.web;
+package org.dayanisma.casework.cases.web;
 
 import static org.dayanisma.accesscontrol.Role.CASEWORKER;
 import static org.dayanisma.accesscontrol.Role.LAWYER;
@@ -10,12 +10,12 @@ import java.util.UUID;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.AllowedRoles;
 import org.dayanisma.auditlog.Disclosure;
-import org.dayanisma.casework.application.CaseFilter;
-import org.dayanisma.casework.application.CaseOverview;
-import org.dayanisma.casework.application.CaseQuery;
-import org.dayanisma.casework.application.FindCases;
-import org.dayanisma.casework.domain.CaseKind;
-import org.dayanisma.casework.domain.CaseStatus;
+import org.dayanisma.casework.cases.application.CaseFilter;
+import org.dayanisma.casework.cases.application.CaseOverview;
+import org.dayanisma.casework.cases.application.CaseQuery;
+import org.dayanisma.casework.cases.application.FindCases;
+import org.dayanisma.casework.cases.domain.CaseKind;
+import org.dayanisma.casework.cases.domain.CaseStatus;
 import org.dayanisma.httpapi.KeysetPage;
 import org.dayanisma.httpapi.PageRequest;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,11 @@
-package org.dayanisma.casework.adapter.web;
+package org.dayanisma.casework.cases.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.dayanisma.casework.application.CaseOverview;
-import org.dayanisma.casework.domain.CaseKind;
-import org.dayanisma.casework.domain.CaseStatus;
+import org.dayanisma.casework.cases.application.CaseOverview;
+import org.dayanisma.casework.cases.domain.CaseKind;
+import org.dayanisma.casework.cases.domain.CaseStatus;
 import org.jspecify.annotations.Nullable;
 
 /** A case in a list. */

@@ -1,4 +1,4 @@
-package org.dayanisma.casework.adapter.web;
+package org.dayanisma.casework.cases.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.CurrentActor;
-import org.dayanisma.casework.application.FindCases;
-import org.dayanisma.casework.domain.CaseId;
+import org.dayanisma.casework.cases.application.FindCases;
+import org.dayanisma.casework.cases.domain.CaseId;
 import org.dayanisma.httpapi.ReplayPolicy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;

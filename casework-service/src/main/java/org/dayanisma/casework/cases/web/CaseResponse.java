@@ -1,13 +1,13 @@
-package org.dayanisma.casework.adapter.web;
+package org.dayanisma.casework.cases.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.dayanisma.casework.domain.Case;
-import org.dayanisma.casework.domain.CaseKind;
-import org.dayanisma.casework.domain.CaseStatus;
-import org.dayanisma.casework.domain.Closure;
-import org.dayanisma.casework.domain.Sealing;
+import org.dayanisma.casework.cases.domain.Case;
+import org.dayanisma.casework.cases.domain.CaseKind;
+import org.dayanisma.casework.cases.domain.CaseStatus;
+import org.dayanisma.casework.cases.domain.Closure;
+import org.dayanisma.casework.cases.domain.Sealing;
 import org.jspecify.annotations.Nullable;
 
 /** A whole case. */

@@ -1,4 +1,4 @@
-package org.dayanisma.casework.adapter.web;
+package org.dayanisma.casework.cases.web;
 
 import java.util.Optional;
 import org.dayanisma.dataprotection.DataKeyDestroyed;

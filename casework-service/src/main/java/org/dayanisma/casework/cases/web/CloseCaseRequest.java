@@ -1,9 +1,9 @@
-package org.dayanisma.casework.adapter.web;
+package org.dayanisma.casework.cases.web;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import org.dayanisma.casework.domain.Closure.Outcome;
+import org.dayanisma.casework.cases.domain.Closure.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /** End of a case. */

@@ -1,12 +1,12 @@
-package org.dayanisma.casework.adapter.web;
+package org.dayanisma.casework.cases.web;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.dayanisma.casework.domain.Deadline;
-import org.dayanisma.casework.domain.remedy.ComputedDeadline;
-import org.dayanisma.casework.domain.remedy.ComputedDeadline.Move;
-import org.dayanisma.casework.domain.remedy.ComputedDeadline.Warning;
-import org.dayanisma.casework.domain.remedy.Confidence;
+import org.dayanisma.casework.cases.domain.Deadline;
+import org.dayanisma.casework.remedies.domain.ComputedDeadline;
+import org.dayanisma.casework.remedies.domain.ComputedDeadline.Move;
+import org.dayanisma.casework.remedies.domain.ComputedDeadline.Warning;
+import org.dayanisma.casework.remedies.domain.Confidence;
 
 /**
  * A deadline of a case.

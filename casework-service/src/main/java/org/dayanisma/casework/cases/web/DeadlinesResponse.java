@@ -1,9 +1,9 @@
-package org.dayanisma.casework.adapter.web;
+package org.dayanisma.casework.cases.web;
 
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import org.dayanisma.casework.domain.Case;
+import org.dayanisma.casework.cases.domain.Case;
 
 /** The deadlines of a case, the next to act on first. */
 record DeadlinesResponse(List<DeadlineResponse> items) {

@@ -1,4 +1,4 @@
-package org.dayanisma.casework.adapter.web;
+package org.dayanisma.casework.cases.web;
 
 import static org.dayanisma.accesscontrol.Role.CASEWORKER;
 import static org.dayanisma.accesscontrol.Role.LAWYER;

@@ -1,4 +1,4 @@
-package org.dayanisma.casework.adapter.web;
+package org.dayanisma.casework.cases.web;
 
 import static org.dayanisma.accesscontrol.Role.DATA_PROTECTION_OFFICER;
 
@@ -9,11 +9,11 @@ import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.AllowedRoles;
 import org.dayanisma.accesscontrol.PersonsOnly;
 import org.dayanisma.auditlog.Disclosure;
-import org.dayanisma.casework.application.AskForResponsible;
-import org.dayanisma.casework.application.AskForResponsibleHandler;
-import org.dayanisma.casework.application.FindCases;
-import org.dayanisma.casework.domain.Case;
-import org.dayanisma.casework.domain.CaseId;
+import org.dayanisma.casework.cases.application.AskForResponsible;
+import org.dayanisma.casework.cases.application.AskForResponsibleHandler;
+import org.dayanisma.casework.cases.application.FindCases;
+import org.dayanisma.casework.cases.domain.Case;
+import org.dayanisma.casework.cases.domain.CaseId;
 import org.dayanisma.httpapi.CommandId;
 import org.dayanisma.httpapi.Problems;
 import org.springframework.web.bind.annotation.GetMapping;

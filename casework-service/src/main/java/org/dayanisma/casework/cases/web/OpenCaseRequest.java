@@ -1,13 +1,13 @@
-package org.dayanisma.casework.adapter.web;
+package org.dayanisma.casework.cases.web;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.dayanisma.accesscontrol.Actor;
-import org.dayanisma.casework.application.OpenCase;
-import org.dayanisma.casework.domain.CaseKind;
-import org.dayanisma.casework.domain.Measure;
+import org.dayanisma.casework.cases.application.OpenCase;
+import org.dayanisma.casework.cases.domain.CaseKind;
+import org.dayanisma.casework.cases.domain.Measure;
 import org.jspecify.annotations.Nullable;
 
 /** Intake by hand. The unit is the member's own and not for the caller to say. */

@@ -1,13 +1,13 @@
-package org.dayanisma.casework.adapter.web;
+package org.dayanisma.casework.cases.web;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.dayanisma.casework.domain.CaseTeam;
-import org.dayanisma.casework.domain.Invitation;
-import org.dayanisma.casework.domain.Removal;
-import org.dayanisma.casework.domain.Responsible;
-import org.dayanisma.casework.domain.TeamRole;
+import org.dayanisma.casework.cases.domain.CaseTeam;
+import org.dayanisma.casework.cases.domain.Invitation;
+import org.dayanisma.casework.cases.domain.Removal;
+import org.dayanisma.casework.cases.domain.Responsible;
+import org.dayanisma.casework.cases.domain.TeamRole;
 
 /** The team of a case, as those see it who may work on the case. */
 record TeamResponse(

@@ -1,4 +1,4 @@
-package org.dayanisma.casework.application;
+package org.dayanisma.casework.decision.application;
 
 import java.util.List;
 
@@ -20,7 +20,7 @@ public sealed interface CommandResult<T> {
       faults = List.copyOf(faults);
     }
 
-    static <T> Refused<T> at(String pointer, String code, String detail) {
+    public static <T> Refused<T> at(String pointer, String code, String detail) {
       return new Refused<>(List.of(new Fault(pointer, code, detail)));
     }
   }

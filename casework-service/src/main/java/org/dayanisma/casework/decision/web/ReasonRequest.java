@@ -1,7 +1,7 @@
-package org.dayanisma.casework.adapter.web;
+package org.dayanisma.casework.decision.web;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 /** Why something is done that must not be done without a reason. */
-record ReasonRequest(@NotBlank @Size(max = 2_000) String reason) {}
+public record ReasonRequest(@NotBlank @Size(max = 2_000) String reason) {}

@@ -1,24 +1,24 @@
-package org.dayanisma.casework.adapter.web;
+package org.dayanisma.casework.decision.web;
 
 import java.util.List;
-import org.dayanisma.casework.application.CommandResult;
-import org.dayanisma.casework.application.CommandResult.Conflict;
-import org.dayanisma.casework.application.CommandResult.Done;
-import org.dayanisma.casework.application.CommandResult.Fault;
-import org.dayanisma.casework.application.CommandResult.NotAllowed;
-import org.dayanisma.casework.application.CommandResult.NotFound;
-import org.dayanisma.casework.application.CommandResult.Refused;
-import org.dayanisma.casework.application.CommandResult.Stale;
+import org.dayanisma.casework.decision.application.CommandResult;
+import org.dayanisma.casework.decision.application.CommandResult.Conflict;
+import org.dayanisma.casework.decision.application.CommandResult.Done;
+import org.dayanisma.casework.decision.application.CommandResult.Fault;
+import org.dayanisma.casework.decision.application.CommandResult.NotAllowed;
+import org.dayanisma.casework.decision.application.CommandResult.NotFound;
+import org.dayanisma.casework.decision.application.CommandResult.Refused;
+import org.dayanisma.casework.decision.application.CommandResult.Stale;
 import org.dayanisma.httpapi.FieldProblem;
 import org.dayanisma.httpapi.Problems;
 
 /** From results of use cases to problems. */
-final class Results {
+public final class Results {
 
   private Results() {}
 
   /** What came of it, or the problem that says why nothing did. */
-  static <T> T value(CommandResult<T> result) {
+  public static <T> T value(CommandResult<T> result) {
     return switch (result) {
       case Done<T> done -> done.value();
       case NotFound<T> _ -> throw Problems.notFound();

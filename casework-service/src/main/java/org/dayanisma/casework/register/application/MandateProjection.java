@@ -1,12 +1,12 @@
-package org.dayanisma.casework.application;
+package org.dayanisma.casework.register.application;
 
 import java.time.LocalDate;
-import org.dayanisma.casework.domain.LegalOffice;
+import org.dayanisma.casework.register.domain.LegalOffice;
 import org.dayanisma.eventrelay.IncomingEvent;
 
 /**
- * Keeps {@link org.dayanisma.casework.domain.LegalOfficers} up to date; repeated and late events
- * change nothing.
+ * Keeps {@link org.dayanisma.casework.register.domain.LegalOfficers} up to date; repeated and late
+ * events change nothing.
  */
 public interface MandateProjection {
 

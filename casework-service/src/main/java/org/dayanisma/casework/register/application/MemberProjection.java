@@ -1,10 +1,10 @@
-package org.dayanisma.casework.application;
+package org.dayanisma.casework.register.application;
 
 import org.dayanisma.eventrelay.IncomingEvent;
 
 /**
- * Keeps {@link org.dayanisma.casework.domain.MemberUnits} up to date; repeated and late events
- * change nothing.
+ * Keeps {@link org.dayanisma.casework.register.domain.MemberUnits} up to date; repeated and late
+ * events change nothing.
  */
 public interface MemberProjection {
   /** The member belongs to this unit now. */

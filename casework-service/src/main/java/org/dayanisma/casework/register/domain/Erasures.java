@@ -1,4 +1,4 @@
-package org.dayanisma.casework.domain;
+package org.dayanisma.casework.register.domain;
 
 /** Who was erased in the register, as membership-service has told. */
 @FunctionalInterface

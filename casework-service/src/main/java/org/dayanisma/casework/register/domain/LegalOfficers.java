@@ -1,4 +1,4 @@
-package org.dayanisma.casework.domain;
+package org.dayanisma.casework.register.domain;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
-package org.dayanisma.casework.adapter.mongo;
+package org.dayanisma.casework.register.mongo;
 
 import java.util.List;
 import org.bson.Document;
-import org.dayanisma.casework.domain.ErasedMembers;
+import org.dayanisma.casework.register.domain.ErasedMembers;
 import org.dayanisma.eventrelay.StampedDocuments;
 
 /**

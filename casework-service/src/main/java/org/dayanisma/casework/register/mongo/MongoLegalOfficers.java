@@ -1,4 +1,4 @@
-package org.dayanisma.casework.adapter.mongo;
+package org.dayanisma.casework.register.mongo;
 
 import com.mongodb.client.model.Filters;
 import java.util.Comparator;
@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.bson.Document;
-import org.dayanisma.casework.application.MandateProjection;
-import org.dayanisma.casework.domain.LegalOffice;
-import org.dayanisma.casework.domain.LegalOfficers;
+import org.dayanisma.casework.register.application.MandateProjection;
+import org.dayanisma.casework.register.domain.LegalOffice;
+import org.dayanisma.casework.register.domain.LegalOfficers;
 import org.dayanisma.eventrelay.IncomingEvent;
 import org.dayanisma.eventrelay.SequenceGuard;
 import org.dayanisma.eventrelay.StampedDocuments;

@@ -1,9 +1,9 @@
-package org.dayanisma.casework.adapter.mongo;
+package org.dayanisma.casework.register.mongo;
 
 import java.util.Optional;
-import org.dayanisma.casework.application.MemberProjection;
-import org.dayanisma.casework.domain.Erasures;
-import org.dayanisma.casework.domain.MemberUnits;
+import org.dayanisma.casework.register.application.MemberProjection;
+import org.dayanisma.casework.register.domain.Erasures;
+import org.dayanisma.casework.register.domain.MemberUnits;
 import org.dayanisma.eventrelay.IncomingEvent;
 import org.dayanisma.eventrelay.SequenceGuard;
 import org.dayanisma.eventrelay.StampedDocuments;

@@ -1,9 +1,9 @@
-package org.dayanisma.casework.adapter.mongo;
+package org.dayanisma.casework.register.mongo;
 
 import java.util.List;
 import java.util.Optional;
-import org.dayanisma.casework.application.UnitProjection;
-import org.dayanisma.casework.domain.Units;
+import org.dayanisma.casework.register.application.UnitProjection;
+import org.dayanisma.casework.register.domain.Units;
 import org.dayanisma.eventrelay.IncomingEvent;
 import org.dayanisma.eventrelay.SequenceGuard;
 import org.dayanisma.eventrelay.StampedDocuments;
@@ -11,7 +11,7 @@ import org.dayanisma.eventrelay.StampedDocuments;
 /** Paths of the organisation tree by unit. */
 public final class MongoUnits implements Units, UnitProjection {
 
-  static final String UNITS = "units";
+  public static final String UNITS = "units";
 
   private final StampedDocuments documents;
   private final SequenceGuard guard;

@@ -1,20 +1,21 @@
-package org.dayanisma.casework.application;
+package org.dayanisma.casework.remedies.application;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.dayanisma.casework.application.CommandResult.Done;
-import org.dayanisma.casework.application.CommandResult.Fault;
-import org.dayanisma.casework.application.CommandResult.Refused;
-import org.dayanisma.casework.domain.remedy.Calculation;
-import org.dayanisma.casework.domain.remedy.Calculation.Refusal;
-import org.dayanisma.casework.domain.remedy.ComputedDeadline;
-import org.dayanisma.casework.domain.remedy.EventPlausibility;
-import org.dayanisma.casework.domain.remedy.RemedyEngine;
-import org.dayanisma.casework.domain.remedy.RemedyEvent;
-import org.dayanisma.casework.domain.remedy.RemedyEvents;
-import org.dayanisma.casework.domain.remedy.RemedyRule;
+import org.dayanisma.casework.decision.application.CommandResult;
+import org.dayanisma.casework.decision.application.CommandResult.Done;
+import org.dayanisma.casework.decision.application.CommandResult.Fault;
+import org.dayanisma.casework.decision.application.CommandResult.Refused;
+import org.dayanisma.casework.remedies.domain.Calculation;
+import org.dayanisma.casework.remedies.domain.Calculation.Refusal;
+import org.dayanisma.casework.remedies.domain.ComputedDeadline;
+import org.dayanisma.casework.remedies.domain.EventPlausibility;
+import org.dayanisma.casework.remedies.domain.RemedyEngine;
+import org.dayanisma.casework.remedies.domain.RemedyEvent;
+import org.dayanisma.casework.remedies.domain.RemedyEvents;
+import org.dayanisma.casework.remedies.domain.RemedyRule;
 
 /** Answers "what if"; stores nothing. */
 public final class CalculateDeadlineHandler {

@@ -1,4 +1,4 @@
-package org.dayanisma.casework.application;
+package org.dayanisma.casework.remedies.application;
 
 import java.time.InstantSource;
 import java.time.LocalDate;

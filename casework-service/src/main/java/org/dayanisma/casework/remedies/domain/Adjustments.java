@@ -1,13 +1,13 @@
-package org.dayanisma.casework.domain.remedy;
+package org.dayanisma.casework.remedies.domain;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.dayanisma.casework.domain.remedy.ComputedDeadline.Move;
-import org.dayanisma.casework.domain.remedy.CountingRule.NextWorkingDay;
-import org.dayanisma.casework.domain.remedy.CountingRule.Recess;
-import org.dayanisma.casework.domain.remedy.HolidayCalendar.DayOff;
+import org.dayanisma.casework.remedies.domain.ComputedDeadline.Move;
+import org.dayanisma.casework.remedies.domain.CountingRule.NextWorkingDay;
+import org.dayanisma.casework.remedies.domain.CountingRule.Recess;
+import org.dayanisma.casework.remedies.domain.HolidayCalendar.DayOff;
 
 /**
  * Moves the last day of a period by the counting rules of a remedy.

@@ -1,12 +1,12 @@
-package org.dayanisma.casework.domain.remedy;
+package org.dayanisma.casework.remedies.domain;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.dayanisma.casework.domain.remedy.ComputedDeadline.Move;
-import org.dayanisma.casework.domain.remedy.ComputedDeadline.Warning;
-import org.dayanisma.casework.domain.remedy.RemedyEvents.DatedEvent;
+import org.dayanisma.casework.remedies.domain.ComputedDeadline.Move;
+import org.dayanisma.casework.remedies.domain.ComputedDeadline.Warning;
+import org.dayanisma.casework.remedies.domain.RemedyEvents.DatedEvent;
 
 /**
  * The day from which a period is counted: by statute, and the earliest day a court might count from

@@ -1,4 +1,4 @@
-package org.dayanisma.casework.domain.remedy;
+package org.dayanisma.casework.remedies.domain;
 
 /** How well a rule or a date is attested; a result is never more certain than its weakest part. */
 public enum Confidence {

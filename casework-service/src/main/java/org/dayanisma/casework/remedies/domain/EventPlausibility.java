@@ -1,11 +1,11 @@
-package org.dayanisma.casework.domain.remedy;
+package org.dayanisma.casework.remedies.domain;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.dayanisma.casework.domain.remedy.Calculation.Refusal;
+import org.dayanisma.casework.remedies.domain.Calculation.Refusal;
 
 /**
  * Which dates a person may ask about. What comes from an authority (notice, service, answer) cannot

@@ -1,4 +1,4 @@
-package org.dayanisma.casework.domain.remedy;
+package org.dayanisma.casework.remedies.domain;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.dayanisma.casework.domain.remedy.Calculation.Computed;
-import org.dayanisma.casework.domain.remedy.Calculation.Refusal;
-import org.dayanisma.casework.domain.remedy.Calculation.Refused;
-import org.dayanisma.casework.domain.remedy.ComputedDeadline.Move;
-import org.dayanisma.casework.domain.remedy.ComputedDeadline.Warning;
+import org.dayanisma.casework.remedies.domain.Calculation.Computed;
+import org.dayanisma.casework.remedies.domain.Calculation.Refusal;
+import org.dayanisma.casework.remedies.domain.Calculation.Refused;
+import org.dayanisma.casework.remedies.domain.ComputedDeadline.Move;
+import org.dayanisma.casework.remedies.domain.ComputedDeadline.Warning;
 
 /**
  * Computes the time limit of a remedy from dated events: start → waiting time → period → stop of

@@ -1,4 +1,4 @@
-package org.dayanisma.casework.adapter.rules;
+package org.dayanisma.casework.remedies.rules;
 
 /** A rule file that cannot be understood; the service does not start with it. */
 final class InvalidRules extends RuntimeException {

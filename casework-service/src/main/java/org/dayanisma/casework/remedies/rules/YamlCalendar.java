@@ -1,10 +1,10 @@
-package org.dayanisma.casework.adapter.rules;
+package org.dayanisma.casework.remedies.rules;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Set;
-import org.dayanisma.casework.domain.remedy.Confidence;
-import org.dayanisma.casework.domain.remedy.HolidayCalendar;
+import org.dayanisma.casework.remedies.domain.Confidence;
+import org.dayanisma.casework.remedies.domain.HolidayCalendar;
 
 /** Reads one calendar file. */
 final class YamlCalendar {

@@ -1,4 +1,4 @@
-package org.dayanisma.casework.adapter.rules;
+package org.dayanisma.casework.remedies.rules;
 
 import java.time.LocalDate;
 import java.time.MonthDay;

@@ -1,4 +1,4 @@
-package org.dayanisma.casework.adapter.web;
+package org.dayanisma.casework.remedies.web;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -6,11 +6,11 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.dayanisma.casework.application.CalculateDeadline;
+import org.dayanisma.casework.remedies.application.CalculateDeadline;
 import org.jspecify.annotations.Nullable;
 
 /** "What if": dates by the name of the event; a null date is as good as none. */
-record CalculateDeadlineRequest(
+public record CalculateDeadlineRequest(
     @NotBlank @Size(max = 100) String ruleId,
     @NotNull @Size(max = 20) Map<String, @Nullable LocalDate> events) {
 

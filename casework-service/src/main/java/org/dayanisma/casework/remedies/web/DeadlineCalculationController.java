@@ -1,10 +1,11 @@
-package org.dayanisma.casework.adapter.web;
+package org.dayanisma.casework.remedies.web;
 
 import jakarta.validation.Valid;
 import org.dayanisma.accesscontrol.SignedIn;
 import org.dayanisma.auditlog.DisclosesNothing;
-import org.dayanisma.casework.application.CalculateDeadlineHandler;
-import org.dayanisma.casework.domain.remedy.ComputedDeadline;
+import org.dayanisma.casework.decision.web.Results;
+import org.dayanisma.casework.remedies.application.CalculateDeadlineHandler;
+import org.dayanisma.casework.remedies.domain.ComputedDeadline;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -12,17 +13,17 @@ import org.springframework.web.bind.annotation.RestController;
 /** "What if" for everybody who is signed in: it reads no case and stores nothing. */
 @RestController
 @DisclosesNothing(value = "computes what the caller asks; reads no case", touchesNobody = true)
-class DeadlineCalculationController {
+public class DeadlineCalculationController {
 
   private final CalculateDeadlineHandler calculating;
 
-  DeadlineCalculationController(CalculateDeadlineHandler calculating) {
+  public DeadlineCalculationController(CalculateDeadlineHandler calculating) {
     this.calculating = calculating;
   }
 
   @PostMapping("/api/deadline-calculations")
   @SignedIn
-  ComputedDeadline calculate(@RequestBody @Valid CalculateDeadlineRequest request) {
+  public ComputedDeadline calculate(@RequestBody @Valid CalculateDeadlineRequest request) {
     return Results.value(calculating.handle(request.toCommand()));
   }
 }

@@ -1,15 +1,15 @@
-package org.dayanisma.casework.application;
+package org.dayanisma.casework.breakglass.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.dayanisma.casework.domain.BreakGlassEvent;
-import org.dayanisma.casework.domain.BreakGlassRequest;
-import org.dayanisma.casework.domain.BreakGlassRequest.Requester;
-import org.dayanisma.casework.domain.BreakGlassRequests;
-import org.dayanisma.casework.domain.CaseId;
+import org.dayanisma.casework.breakglass.domain.BreakGlassEvent;
+import org.dayanisma.casework.breakglass.domain.BreakGlassRequest;
+import org.dayanisma.casework.breakglass.domain.BreakGlassRequest.Requester;
+import org.dayanisma.casework.breakglass.domain.BreakGlassRequests;
+import org.dayanisma.casework.cases.domain.CaseId;
 import org.junit.jupiter.api.Test;
 
 /** What every store of requests for emergency access must do; run on each of them. */

@@ -1,4 +1,4 @@
-package org.dayanisma.casework.application;
+package org.dayanisma.casework.breakglass.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,19 +10,23 @@ import java.util.Optional;
 import java.util.Set;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.Role;
-import org.dayanisma.casework.application.CommandResult.Conflict;
-import org.dayanisma.casework.application.CommandResult.Done;
-import org.dayanisma.casework.application.CommandResult.NotAllowed;
-import org.dayanisma.casework.application.CommandResult.NotFound;
-import org.dayanisma.casework.domain.BreakGlassEvent;
-import org.dayanisma.casework.domain.BreakGlassRequest;
-import org.dayanisma.casework.domain.BreakGlassRequest.Status;
-import org.dayanisma.casework.domain.Case;
-import org.dayanisma.casework.domain.CaseEvent;
-import org.dayanisma.casework.domain.CaseId;
-import org.dayanisma.casework.domain.CaseKind;
-import org.dayanisma.casework.domain.Measure;
-import org.dayanisma.casework.domain.Responsible;
+import org.dayanisma.casework.breakglass.domain.BreakGlassEvent;
+import org.dayanisma.casework.breakglass.domain.BreakGlassRequest;
+import org.dayanisma.casework.breakglass.domain.BreakGlassRequest.Status;
+import org.dayanisma.casework.cases.application.FindCases;
+import org.dayanisma.casework.cases.application.InMemoryCases;
+import org.dayanisma.casework.cases.domain.Case;
+import org.dayanisma.casework.cases.domain.CaseEvent;
+import org.dayanisma.casework.cases.domain.CaseId;
+import org.dayanisma.casework.cases.domain.CaseKind;
+import org.dayanisma.casework.cases.domain.Measure;
+import org.dayanisma.casework.cases.domain.Responsible;
+import org.dayanisma.casework.decision.application.CommandResult;
+import org.dayanisma.casework.decision.application.CommandResult.Conflict;
+import org.dayanisma.casework.decision.application.CommandResult.Done;
+import org.dayanisma.casework.decision.application.CommandResult.NotAllowed;
+import org.dayanisma.casework.decision.application.CommandResult.NotFound;
+import org.dayanisma.casework.register.application.InMemoryOfficers;
 import org.dayanisma.testkit.MutableClock;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package org.dayanisma.casework.application;
+package org.dayanisma.casework.breakglass.application;
 
 import java.time.Instant;
 import java.util.Comparator;
@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.dayanisma.casework.domain.BreakGlassEvent;
-import org.dayanisma.casework.domain.BreakGlassRequest;
-import org.dayanisma.casework.domain.BreakGlassRequests;
-import org.dayanisma.casework.domain.CaseId;
+import org.dayanisma.casework.breakglass.domain.BreakGlassEvent;
+import org.dayanisma.casework.breakglass.domain.BreakGlassRequest;
+import org.dayanisma.casework.breakglass.domain.BreakGlassRequests;
+import org.dayanisma.casework.cases.domain.CaseId;
 
 /** Requests in memory, held to the same contract as those in MongoDB. */
 public final class InMemoryBreakGlassRequests implements BreakGlassRequests {
@@ -19,7 +19,7 @@ public final class InMemoryBreakGlassRequests implements BreakGlassRequests {
   private final List<BreakGlassEvent> told = new CopyOnWriteArrayList<>();
 
   /** The events of all decisions that were stored, in their order. */
-  List<BreakGlassEvent> told() {
+  public List<BreakGlassEvent> told() {
     return List.copyOf(told);
   }
 

@@ -1,6 +1,6 @@
-package org.dayanisma.casework.application;
+package org.dayanisma.casework.breakglass.application;
 
-import org.dayanisma.casework.domain.BreakGlassRequests;
+import org.dayanisma.casework.breakglass.domain.BreakGlassRequests;
 
 class InMemoryBreakGlassRequestsTest extends BreakGlassContract {
 

@@ -1,12 +1,12 @@
-package org.dayanisma.casework.domain;
+package org.dayanisma.casework.breakglass.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.dayanisma.casework.domain.BreakGlassRequest.Requester;
-import org.dayanisma.casework.domain.BreakGlassRequest.Status;
+import org.dayanisma.casework.breakglass.domain.BreakGlassRequest.Requester;
+import org.dayanisma.casework.breakglass.domain.BreakGlassRequest.Status;
 import org.junit.jupiter.api.Test;
 
 /** Two people open a case for one hour. */

@@ -1,4 +1,4 @@
-package org.dayanisma.casework.adapter.mongo;
+package org.dayanisma.casework.breakglass.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,11 +12,11 @@ import java.util.UUID;
 import org.bson.Document;
 import org.dayanisma.casework.CaseworkServiceApplication;
 import org.dayanisma.casework.ShiftedClock;
-import org.dayanisma.casework.application.BreakGlassContract;
-import org.dayanisma.casework.domain.BreakGlassRequest;
-import org.dayanisma.casework.domain.BreakGlassRequest.Requester;
-import org.dayanisma.casework.domain.BreakGlassRequests;
-import org.dayanisma.casework.domain.CaseId;
+import org.dayanisma.casework.breakglass.application.BreakGlassContract;
+import org.dayanisma.casework.breakglass.domain.BreakGlassRequest;
+import org.dayanisma.casework.breakglass.domain.BreakGlassRequest.Requester;
+import org.dayanisma.casework.breakglass.domain.BreakGlassRequests;
+import org.dayanisma.casework.cases.domain.CaseId;
 import org.dayanisma.testkit.EmbeddedPlatform;
 import org.dayanisma.testkit.Tampering;
 import org.junit.jupiter.api.Test;

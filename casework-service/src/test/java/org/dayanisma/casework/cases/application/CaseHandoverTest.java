@@ -1,4 +1,4 @@
-package org.dayanisma.casework.application;
+package org.dayanisma.casework.cases.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,12 +7,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.dayanisma.casework.domain.Case;
-import org.dayanisma.casework.domain.CaseKind;
-import org.dayanisma.casework.domain.LegalOffice;
-import org.dayanisma.casework.domain.Measure;
-import org.dayanisma.casework.domain.Responsible;
-import org.dayanisma.casework.domain.TestPlan;
+import org.dayanisma.casework.cases.domain.Case;
+import org.dayanisma.casework.cases.domain.CaseKind;
+import org.dayanisma.casework.cases.domain.Measure;
+import org.dayanisma.casework.cases.domain.Responsible;
+import org.dayanisma.casework.cases.domain.TestPlan;
+import org.dayanisma.casework.register.application.InMemoryOfficers;
+import org.dayanisma.casework.register.domain.LegalOffice;
 import org.dayanisma.testkit.MutableClock;
 import org.junit.jupiter.api.Test;
 

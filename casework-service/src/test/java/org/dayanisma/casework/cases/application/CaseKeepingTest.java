@@ -1,26 +1,26 @@
-package org.dayanisma.casework.application;
+package org.dayanisma.casework.cases.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.dayanisma.casework.application.SealedWorld.EFFECTIVE;
-import static org.dayanisma.casework.application.SealedWorld.code;
-import static org.dayanisma.casework.application.SealedWorld.done;
-import static org.dayanisma.casework.domain.LegalOffice.DATA_PROTECTION_OFFICER;
-import static org.dayanisma.casework.domain.LegalOffice.LAWYER;
-import static org.dayanisma.casework.domain.LegalOffice.LEGAL_COORDINATOR;
+import static org.dayanisma.casework.cases.application.SealedWorld.EFFECTIVE;
+import static org.dayanisma.casework.cases.application.SealedWorld.code;
+import static org.dayanisma.casework.cases.application.SealedWorld.done;
+import static org.dayanisma.casework.register.domain.LegalOffice.DATA_PROTECTION_OFFICER;
+import static org.dayanisma.casework.register.domain.LegalOffice.LAWYER;
+import static org.dayanisma.casework.register.domain.LegalOffice.LEGAL_COORDINATOR;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.Role;
-import org.dayanisma.casework.application.CommandResult.NotFound;
-import org.dayanisma.casework.domain.Case;
-import org.dayanisma.casework.domain.CaseEvent;
-import org.dayanisma.casework.domain.CaseEvent.KeeperCalled;
-import org.dayanisma.casework.domain.CaseId;
-import org.dayanisma.casework.domain.Closure;
-import org.dayanisma.casework.domain.Keeping;
-import org.dayanisma.casework.domain.Responsible;
-import org.dayanisma.casework.domain.TeamRole;
+import org.dayanisma.casework.cases.domain.Case;
+import org.dayanisma.casework.cases.domain.CaseEvent;
+import org.dayanisma.casework.cases.domain.CaseEvent.KeeperCalled;
+import org.dayanisma.casework.cases.domain.CaseId;
+import org.dayanisma.casework.cases.domain.Closure;
+import org.dayanisma.casework.cases.domain.Keeping;
+import org.dayanisma.casework.cases.domain.Responsible;
+import org.dayanisma.casework.cases.domain.TeamRole;
+import org.dayanisma.casework.decision.application.CommandResult.NotFound;
 import org.junit.jupiter.api.Test;
 
 /** A sealed case never stays without anybody who can act, and somebody is told. */

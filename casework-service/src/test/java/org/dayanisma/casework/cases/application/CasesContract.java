@@ -1,4 +1,4 @@
-package org.dayanisma.casework.application;
+package org.dayanisma.casework.cases.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,21 +9,21 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.dayanisma.casework.domain.Case;
-import org.dayanisma.casework.domain.CaseEvent;
-import org.dayanisma.casework.domain.CaseId;
-import org.dayanisma.casework.domain.CaseKind;
-import org.dayanisma.casework.domain.CaseStatus;
-import org.dayanisma.casework.domain.Cases;
-import org.dayanisma.casework.domain.Closure;
-import org.dayanisma.casework.domain.Invitation;
-import org.dayanisma.casework.domain.Measure;
-import org.dayanisma.casework.domain.Removal;
-import org.dayanisma.casework.domain.Responsible;
-import org.dayanisma.casework.domain.SealedTeam;
-import org.dayanisma.casework.domain.TeamRole;
-import org.dayanisma.casework.domain.Teamwork;
-import org.dayanisma.casework.domain.TestPlan;
+import org.dayanisma.casework.cases.domain.Case;
+import org.dayanisma.casework.cases.domain.CaseEvent;
+import org.dayanisma.casework.cases.domain.CaseId;
+import org.dayanisma.casework.cases.domain.CaseKind;
+import org.dayanisma.casework.cases.domain.CaseStatus;
+import org.dayanisma.casework.cases.domain.Cases;
+import org.dayanisma.casework.cases.domain.Closure;
+import org.dayanisma.casework.cases.domain.Invitation;
+import org.dayanisma.casework.cases.domain.Measure;
+import org.dayanisma.casework.cases.domain.Removal;
+import org.dayanisma.casework.cases.domain.Responsible;
+import org.dayanisma.casework.cases.domain.SealedTeam;
+import org.dayanisma.casework.cases.domain.TeamRole;
+import org.dayanisma.casework.cases.domain.Teamwork;
+import org.dayanisma.casework.cases.domain.TestPlan;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package org.dayanisma.casework.application;
+package org.dayanisma.casework.cases.application;
 
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -7,16 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import org.dayanisma.casework.domain.Case;
-import org.dayanisma.casework.domain.CaseEvent;
-import org.dayanisma.casework.domain.CaseId;
-import org.dayanisma.casework.domain.CaseKind;
-import org.dayanisma.casework.domain.CaseRelations;
-import org.dayanisma.casework.domain.CaseTeam;
-import org.dayanisma.casework.domain.Cases;
-import org.dayanisma.casework.domain.Closure;
-import org.dayanisma.casework.domain.Removal;
-import org.dayanisma.casework.domain.Sealing;
+import org.dayanisma.casework.cases.domain.Case;
+import org.dayanisma.casework.cases.domain.CaseEvent;
+import org.dayanisma.casework.cases.domain.CaseId;
+import org.dayanisma.casework.cases.domain.CaseKind;
+import org.dayanisma.casework.cases.domain.CaseRelations;
+import org.dayanisma.casework.cases.domain.CaseTeam;
+import org.dayanisma.casework.cases.domain.Cases;
+import org.dayanisma.casework.cases.domain.Closure;
+import org.dayanisma.casework.cases.domain.Removal;
+import org.dayanisma.casework.cases.domain.Sealing;
 import org.jspecify.annotations.Nullable;
 
 /** Cases in memory, held to the same contract as the ones in MongoDB. */

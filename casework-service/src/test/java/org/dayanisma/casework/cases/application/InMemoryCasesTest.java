@@ -1,6 +1,6 @@
-package org.dayanisma.casework.application;
+package org.dayanisma.casework.cases.application;
 
-import org.dayanisma.casework.domain.Cases;
+import org.dayanisma.casework.cases.domain.Cases;
 
 class InMemoryCasesTest extends CasesContract {
 

@@ -1,4 +1,4 @@
-package org.dayanisma.casework.application;
+package org.dayanisma.casework.cases.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,17 +14,20 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.Role;
-import org.dayanisma.casework.application.CommandResult.Done;
-import org.dayanisma.casework.application.CommandResult.Refused;
-import org.dayanisma.casework.application.OpenCaseHandler.Intake;
-import org.dayanisma.casework.domain.Case;
-import org.dayanisma.casework.domain.CaseKind;
-import org.dayanisma.casework.domain.LegalOfficers;
-import org.dayanisma.casework.domain.Measure;
-import org.dayanisma.casework.domain.MemberUnits;
-import org.dayanisma.casework.domain.Responsible;
-import org.dayanisma.casework.domain.TestPlan;
-import org.dayanisma.casework.domain.Units;
+import org.dayanisma.casework.cases.application.OpenCaseHandler.Intake;
+import org.dayanisma.casework.cases.domain.Case;
+import org.dayanisma.casework.cases.domain.CaseKind;
+import org.dayanisma.casework.cases.domain.Measure;
+import org.dayanisma.casework.cases.domain.Responsible;
+import org.dayanisma.casework.cases.domain.TestPlan;
+import org.dayanisma.casework.decision.application.CommandResult;
+import org.dayanisma.casework.decision.application.CommandResult.Done;
+import org.dayanisma.casework.decision.application.CommandResult.Refused;
+import org.dayanisma.casework.register.application.InMemoryOfficers;
+import org.dayanisma.casework.register.domain.LegalOfficers;
+import org.dayanisma.casework.register.domain.MemberUnits;
+import org.dayanisma.casework.register.domain.Units;
+import org.dayanisma.casework.remedies.application.LegalToday;
 import org.dayanisma.testkit.MutableClock;
 import org.dayanisma.testkit.Seeded;
 import org.junit.jupiter.api.Test;

@@ -1,12 +1,14 @@
-package org.dayanisma.casework.application;
+package org.dayanisma.casework.cases.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
 import org.dayanisma.accesscontrol.Actor;
-import org.dayanisma.casework.domain.BreakGlassEvent;
-import org.dayanisma.casework.domain.Case;
+import org.dayanisma.casework.breakglass.application.GrantedBreakGlass;
+import org.dayanisma.casework.breakglass.application.InMemoryBreakGlassRequests;
+import org.dayanisma.casework.breakglass.domain.BreakGlassEvent;
+import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.testkit.MutableClock;
 import org.dayanisma.testkit.Seeded;
 import org.junit.jupiter.api.Test;

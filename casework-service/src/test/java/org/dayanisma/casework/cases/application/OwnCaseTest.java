@@ -1,25 +1,26 @@
-package org.dayanisma.casework.application;
+package org.dayanisma.casework.cases.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.dayanisma.casework.application.SealedWorld.EFFECTIVE;
-import static org.dayanisma.casework.application.SealedWorld.code;
-import static org.dayanisma.casework.application.SealedWorld.done;
-import static org.dayanisma.casework.domain.LegalOffice.CASEWORKER;
-import static org.dayanisma.casework.domain.LegalOffice.DATA_PROTECTION_OFFICER;
-import static org.dayanisma.casework.domain.LegalOffice.LEGAL_COORDINATOR;
+import static org.dayanisma.casework.cases.application.SealedWorld.EFFECTIVE;
+import static org.dayanisma.casework.cases.application.SealedWorld.code;
+import static org.dayanisma.casework.cases.application.SealedWorld.done;
+import static org.dayanisma.casework.register.domain.LegalOffice.CASEWORKER;
+import static org.dayanisma.casework.register.domain.LegalOffice.DATA_PROTECTION_OFFICER;
+import static org.dayanisma.casework.register.domain.LegalOffice.LEGAL_COORDINATOR;
 
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.Role;
-import org.dayanisma.casework.application.CommandResult.NotFound;
-import org.dayanisma.casework.domain.BreakGlassRequest.Status;
-import org.dayanisma.casework.domain.Case;
-import org.dayanisma.casework.domain.CaseId;
-import org.dayanisma.casework.domain.Closure;
-import org.dayanisma.casework.domain.Responsible;
-import org.dayanisma.casework.domain.TeamRole;
+import org.dayanisma.casework.breakglass.domain.BreakGlassRequest.Status;
+import org.dayanisma.casework.cases.domain.Case;
+import org.dayanisma.casework.cases.domain.CaseId;
+import org.dayanisma.casework.cases.domain.Closure;
+import org.dayanisma.casework.cases.domain.Responsible;
+import org.dayanisma.casework.cases.domain.TeamRole;
+import org.dayanisma.casework.decision.application.CommandResult.NotFound;
+import org.dayanisma.casework.remedies.application.LegalToday;
 import org.junit.jupiter.api.Test;
 
 /** Nobody works on their own case, whatever they hold and however it came to them. */

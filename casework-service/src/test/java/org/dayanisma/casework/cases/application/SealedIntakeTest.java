@@ -1,4 +1,4 @@
-package org.dayanisma.casework.application;
+package org.dayanisma.casework.cases.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,14 +10,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.Role;
-import org.dayanisma.casework.application.CommandResult.Conflict;
-import org.dayanisma.casework.application.CommandResult.Done;
-import org.dayanisma.casework.application.OpenCaseHandler.Intake;
-import org.dayanisma.casework.domain.Case;
-import org.dayanisma.casework.domain.CaseKind;
-import org.dayanisma.casework.domain.LegalOfficers;
-import org.dayanisma.casework.domain.Measure;
-import org.dayanisma.casework.domain.TestPlan;
+import org.dayanisma.casework.cases.application.OpenCaseHandler.Intake;
+import org.dayanisma.casework.cases.domain.Case;
+import org.dayanisma.casework.cases.domain.CaseKind;
+import org.dayanisma.casework.cases.domain.Measure;
+import org.dayanisma.casework.cases.domain.TestPlan;
+import org.dayanisma.casework.decision.application.CommandResult.Conflict;
+import org.dayanisma.casework.decision.application.CommandResult.Done;
+import org.dayanisma.casework.register.application.InMemoryOfficers;
+import org.dayanisma.casework.register.domain.LegalOfficers;
+import org.dayanisma.casework.remedies.application.LegalToday;
 import org.dayanisma.testkit.MutableClock;
 import org.junit.jupiter.api.Test;
 

@@ -1,10 +1,10 @@
-package org.dayanisma.casework.application;
+package org.dayanisma.casework.cases.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.dayanisma.casework.application.SealedWorld.EFFECTIVE;
-import static org.dayanisma.casework.application.SealedWorld.done;
-import static org.dayanisma.casework.domain.LegalOffice.CASEWORKER;
-import static org.dayanisma.casework.domain.LegalOffice.LEGAL_COORDINATOR;
+import static org.dayanisma.casework.cases.application.SealedWorld.EFFECTIVE;
+import static org.dayanisma.casework.cases.application.SealedWorld.done;
+import static org.dayanisma.casework.register.domain.LegalOffice.CASEWORKER;
+import static org.dayanisma.casework.register.domain.LegalOffice.LEGAL_COORDINATOR;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.Role;
-import org.dayanisma.casework.domain.Case;
-import org.dayanisma.casework.domain.CaseEvent;
-import org.dayanisma.casework.domain.CaseKind;
-import org.dayanisma.casework.domain.CaseRelations;
-import org.dayanisma.casework.domain.Closure;
-import org.dayanisma.casework.domain.Responsible;
-import org.dayanisma.casework.domain.TeamRole;
+import org.dayanisma.casework.cases.domain.Case;
+import org.dayanisma.casework.cases.domain.CaseEvent;
+import org.dayanisma.casework.cases.domain.CaseKind;
+import org.dayanisma.casework.cases.domain.CaseRelations;
+import org.dayanisma.casework.cases.domain.Closure;
+import org.dayanisma.casework.cases.domain.Responsible;
+import org.dayanisma.casework.cases.domain.TeamRole;
 import org.dayanisma.testkit.Seeded;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package org.dayanisma.casework.domain;
+package org.dayanisma.casework.cases.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.dayanisma.casework.domain.remedy.Confidence;
+import org.dayanisma.casework.remedies.domain.Confidence;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

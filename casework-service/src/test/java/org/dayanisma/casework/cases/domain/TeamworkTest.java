@@ -1,4 +1,4 @@
-package org.dayanisma.casework.domain;
+package org.dayanisma.casework.cases.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

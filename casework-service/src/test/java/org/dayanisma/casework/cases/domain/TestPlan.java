@@ -1,7 +1,7 @@
-package org.dayanisma.casework.domain;
+package org.dayanisma.casework.cases.domain;
 
-import org.dayanisma.casework.adapter.rules.YamlRuleBook;
-import org.dayanisma.casework.domain.remedy.RemedyEngine;
+import org.dayanisma.casework.remedies.domain.RemedyEngine;
+import org.dayanisma.casework.remedies.rules.YamlRuleBook;
 
 /** The shipped rules, and names of cases, for tests. */
 public final class TestPlan {

@@ -1,8 +1,8 @@
-package org.dayanisma.casework.adapter.mongo;
+package org.dayanisma.casework.cases.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.dayanisma.casework.domain.TeamRole.CO_COUNSEL;
+import static org.dayanisma.casework.cases.domain.TeamRole.CO_COUNSEL;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
@@ -15,15 +15,15 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.dayanisma.casework.CaseworkServiceApplication;
 import org.dayanisma.casework.ShiftedClock;
-import org.dayanisma.casework.application.CaseFilter;
-import org.dayanisma.casework.application.CaseOverviews;
-import org.dayanisma.casework.application.CasesContract;
-import org.dayanisma.casework.domain.Case;
-import org.dayanisma.casework.domain.CaseId;
-import org.dayanisma.casework.domain.Cases;
-import org.dayanisma.casework.domain.Invitation;
-import org.dayanisma.casework.domain.Responsible;
-import org.dayanisma.casework.domain.Teamwork;
+import org.dayanisma.casework.cases.application.CaseFilter;
+import org.dayanisma.casework.cases.application.CaseOverviews;
+import org.dayanisma.casework.cases.application.CasesContract;
+import org.dayanisma.casework.cases.domain.Case;
+import org.dayanisma.casework.cases.domain.CaseId;
+import org.dayanisma.casework.cases.domain.Cases;
+import org.dayanisma.casework.cases.domain.Invitation;
+import org.dayanisma.casework.cases.domain.Responsible;
+import org.dayanisma.casework.cases.domain.Teamwork;
 import org.dayanisma.dataprotection.StampRejected;
 import org.dayanisma.eventrelay.StampedDocuments;
 import org.dayanisma.testkit.EmbeddedPlatform;

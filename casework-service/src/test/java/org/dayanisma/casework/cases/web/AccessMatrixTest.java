@@ -1,4 +1,4 @@
-package org.dayanisma.casework.adapter.web;
+package org.dayanisma.casework.cases.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.dayanisma.accesscontrol.AllowedRoles;
 import org.dayanisma.accesscontrol.Role;
 import org.dayanisma.accesscontrol.SignedIn;
-import org.dayanisma.casework.adapter.web.MatrixWorld.Relation;
+import org.dayanisma.casework.cases.web.MatrixWorld.Relation;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;

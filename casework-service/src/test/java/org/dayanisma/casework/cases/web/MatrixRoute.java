@@ -1,13 +1,15 @@
-package org.dayanisma.casework.adapter.web;
+package org.dayanisma.casework.cases.web;
 
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.auditlog.Disclosure;
-import org.dayanisma.casework.domain.CaseKind;
-import org.dayanisma.casework.domain.Closure;
-import org.dayanisma.casework.domain.TeamRole;
+import org.dayanisma.casework.cases.domain.CaseKind;
+import org.dayanisma.casework.cases.domain.Closure;
+import org.dayanisma.casework.cases.domain.TeamRole;
+import org.dayanisma.casework.decision.web.ReasonRequest;
+import org.dayanisma.casework.remedies.web.CalculateDeadlineRequest;
 import org.dayanisma.httpapi.CommandId;
 import org.dayanisma.httpapi.PageRequest;
 import org.dayanisma.httpapi.ProblemException;

@@ -1,4 +1,4 @@
-package org.dayanisma.casework.application;
+package org.dayanisma.casework.register.application;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,9 +11,10 @@ import org.dayanisma.accesscontrol.KnownMandates;
 import org.dayanisma.accesscontrol.MandateRegister;
 import org.dayanisma.accesscontrol.Office;
 import org.dayanisma.accesscontrol.Role;
-import org.dayanisma.casework.domain.LegalOffice;
-import org.dayanisma.casework.domain.LegalOfficers;
-import org.dayanisma.casework.domain.Units;
+import org.dayanisma.casework.cases.application.LegalStanding;
+import org.dayanisma.casework.register.domain.LegalOffice;
+import org.dayanisma.casework.register.domain.LegalOfficers;
+import org.dayanisma.casework.register.domain.Units;
 
 /** Mandates in memory, the longest in office first: for cases by unit, for access by member. */
 public class InMemoryOfficers implements LegalOfficers, MandateRegister {

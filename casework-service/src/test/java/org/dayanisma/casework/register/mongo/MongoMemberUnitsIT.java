@@ -1,4 +1,4 @@
-package org.dayanisma.casework.adapter.mongo;
+package org.dayanisma.casework.register.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.dayanisma.casework.adapter.mongo;
+package org.dayanisma.casework.register.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,9 +13,10 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.bson.Document;
 import org.dayanisma.casework.CaseworkServiceApplication;
 import org.dayanisma.casework.ShiftedClock;
-import org.dayanisma.casework.application.MandateProjection.KnownMandate;
-import org.dayanisma.casework.domain.CaseId;
-import org.dayanisma.casework.domain.LegalOffice;
+import org.dayanisma.casework.cases.domain.CaseId;
+import org.dayanisma.casework.cases.mongo.MemberCases;
+import org.dayanisma.casework.register.application.MandateProjection.KnownMandate;
+import org.dayanisma.casework.register.domain.LegalOffice;
 import org.dayanisma.dataprotection.StampRejected;
 import org.dayanisma.eventrelay.IncomingEvent;
 import org.dayanisma.eventrelay.StampedDocuments;

@@ -1,4 +1,4 @@
-package org.dayanisma.casework.adapter.rules;
+package org.dayanisma.casework.remedies.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,7 +9,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.dayanisma.casework.domain.remedy.HolidayCalendar;
+import org.dayanisma.casework.remedies.domain.HolidayCalendar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

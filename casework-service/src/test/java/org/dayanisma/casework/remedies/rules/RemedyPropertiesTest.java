@@ -1,4 +1,4 @@
-package org.dayanisma.casework.adapter.rules;
+package org.dayanisma.casework.remedies.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,16 +6,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.dayanisma.casework.domain.remedy.Calculation.Computed;
-import org.dayanisma.casework.domain.remedy.ComputedDeadline;
-import org.dayanisma.casework.domain.remedy.ComputedDeadline.Move;
-import org.dayanisma.casework.domain.remedy.CountingRule;
-import org.dayanisma.casework.domain.remedy.HolidayCalendar;
-import org.dayanisma.casework.domain.remedy.RemedyEngine;
-import org.dayanisma.casework.domain.remedy.RemedyEvent;
-import org.dayanisma.casework.domain.remedy.RemedyEvents;
-import org.dayanisma.casework.domain.remedy.RemedyRule;
-import org.dayanisma.casework.domain.remedy.RuleBook;
+import org.dayanisma.casework.remedies.domain.Calculation.Computed;
+import org.dayanisma.casework.remedies.domain.ComputedDeadline;
+import org.dayanisma.casework.remedies.domain.ComputedDeadline.Move;
+import org.dayanisma.casework.remedies.domain.CountingRule;
+import org.dayanisma.casework.remedies.domain.HolidayCalendar;
+import org.dayanisma.casework.remedies.domain.RemedyEngine;
+import org.dayanisma.casework.remedies.domain.RemedyEvent;
+import org.dayanisma.casework.remedies.domain.RemedyEvents;
+import org.dayanisma.casework.remedies.domain.RemedyRule;
+import org.dayanisma.casework.remedies.domain.RuleBook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -1,20 +1,20 @@
-package org.dayanisma.casework.adapter.rules;
+package org.dayanisma.casework.remedies.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import org.dayanisma.casework.domain.remedy.Calculation;
-import org.dayanisma.casework.domain.remedy.Calculation.Computed;
-import org.dayanisma.casework.domain.remedy.Calculation.Refused;
-import org.dayanisma.casework.domain.remedy.ComputedDeadline;
-import org.dayanisma.casework.domain.remedy.ComputedDeadline.Move;
-import org.dayanisma.casework.domain.remedy.ComputedDeadline.Warning;
-import org.dayanisma.casework.domain.remedy.RemedyEngine;
-import org.dayanisma.casework.domain.remedy.RemedyEvent;
-import org.dayanisma.casework.domain.remedy.RemedyEvents;
-import org.dayanisma.casework.domain.remedy.RuleBook;
+import org.dayanisma.casework.remedies.domain.Calculation;
+import org.dayanisma.casework.remedies.domain.Calculation.Computed;
+import org.dayanisma.casework.remedies.domain.Calculation.Refused;
+import org.dayanisma.casework.remedies.domain.ComputedDeadline;
+import org.dayanisma.casework.remedies.domain.ComputedDeadline.Move;
+import org.dayanisma.casework.remedies.domain.ComputedDeadline.Warning;
+import org.dayanisma.casework.remedies.domain.RemedyEngine;
+import org.dayanisma.casework.remedies.domain.RemedyEvent;
+import org.dayanisma.casework.remedies.domain.RemedyEvents;
+import org.dayanisma.casework.remedies.domain.RuleBook;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -1,4 +1,4 @@
-package org.dayanisma.casework.adapter.messaging.published;
+package org.dayanisma.casework.breakglass.messaging.published;
 
 import java.time.Instant;
 import java.util.List;

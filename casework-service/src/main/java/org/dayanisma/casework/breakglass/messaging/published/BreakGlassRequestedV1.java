@@ -1,4 +1,4 @@
-package org.dayanisma.casework.adapter.messaging.published;
+package org.dayanisma.casework.breakglass.messaging.published;
 
 /** Somebody asks for emergency access; there may be no such case. */
 public record BreakGlassRequestedV1(String requestId, String caseId, String requesterId) {

@@ -1,4 +1,4 @@
-package org.dayanisma.casework.adapter.messaging.published;
+package org.dayanisma.casework.cases.messaging.published;
 
 /** Somebody is on the team of a case from now on. */
 public record CaseAssignedV1(String caseId, String memberId, String role) {

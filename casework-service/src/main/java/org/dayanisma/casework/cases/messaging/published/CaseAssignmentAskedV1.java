@@ -1,4 +1,4 @@
-package org.dayanisma.casework.adapter.messaging.published;
+package org.dayanisma.casework.cases.messaging.published;
 
 /** Somebody was asked to join the team of a case. */
 public record CaseAssignmentAskedV1(

@@ -1,4 +1,4 @@
-package org.dayanisma.casework.adapter.messaging.published;
+package org.dayanisma.casework.cases.messaging.published;
 
 /** Nobody of the team of a sealed case is left; this member is called to find a responsible. */
 public record CaseKeeperCalledV1(String caseId, String keeperId) {

@@ -1,4 +1,4 @@
-package org.dayanisma.casework.adapter.messaging.published;
+package org.dayanisma.casework.cases.messaging.published;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.dayanisma.casework.adapter.messaging.published;
+package org.dayanisma.casework.cases.messaging.published;
 
 /** A report of a measure met a case taken in by hand; this coordinator is to look at it. */
 public record CaseReportedV1(String caseId, String coordinatorId) {

@@ -1,4 +1,4 @@
-package org.dayanisma.casework.adapter.messaging.published;
+package org.dayanisma.casework.cases.messaging.published;
 
 /** Nobody outside the team may be told of the case any more. */
 public record CaseSealedV1(String caseId) {

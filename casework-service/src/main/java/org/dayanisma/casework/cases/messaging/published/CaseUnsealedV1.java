@@ -1,4 +1,4 @@
-package org.dayanisma.casework.adapter.messaging.published;
+package org.dayanisma.casework.cases.messaging.published;
 
 /** The case may be known again to all who need to. */
 public record CaseUnsealedV1(String caseId) {

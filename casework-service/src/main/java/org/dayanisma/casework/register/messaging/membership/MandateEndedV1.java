@@ -1,4 +1,4 @@
-package org.dayanisma.casework.adapter.messaging.membership;
+package org.dayanisma.casework.register.messaging.membership;
 
 import static java.util.Objects.requireNonNull;
 

@@ -1,4 +1,4 @@
-package org.dayanisma.casework.adapter.messaging.membership;
+package org.dayanisma.casework.register.messaging.membership;
 
 /** What we read of an erasure. */
 public record MemberErasedV1(String memberId) {

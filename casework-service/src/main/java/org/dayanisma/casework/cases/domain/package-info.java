@@ -1,0 +1,5 @@
+/** The rules of cases: plain Java, no framework. */
+@NullMarked
+package org.dayanisma.casework.cases.domain;
+
+import org.jspecify.annotations.NullMarked;

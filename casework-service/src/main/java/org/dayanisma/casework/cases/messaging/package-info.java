@@ -1,0 +1,5 @@
+/** Cases as events: what is told to others, what is heard from them. */
+@NullMarked
+package org.dayanisma.casework.cases.messaging;
+
+import org.jspecify.annotations.NullMarked;

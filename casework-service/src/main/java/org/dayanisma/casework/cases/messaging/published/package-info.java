@@ -1,0 +1,5 @@
+/** What this service publishes of cases: bodies of version 1. */
+@NullMarked
+package org.dayanisma.casework.cases.messaging.published;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Cases in MongoDB. */
+@NullMarked
+package org.dayanisma.casework.cases.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What is known of the register in MongoDB. */
+@NullMarked
+package org.dayanisma.casework.register.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Rule files and calendars (YAML) into the types of the engine. */
+@NullMarked
+package org.dayanisma.casework.remedies.rules;
+
+import org.jspecify.annotations.NullMarked;
