@@ -1,4 +1,4 @@
-package org.dayanisma.campaign.adapter.config;
+package org.dayanisma.campaign.config;
 
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
@@ -6,9 +6,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import org.dayanisma.campaign.application.CallAudienceHandler;
-import org.dayanisma.campaign.application.SweepHandler;
-import org.dayanisma.campaign.domain.CampaignId;
+import org.dayanisma.campaign.campaigns.application.CallAudienceHandler;
+import org.dayanisma.campaign.campaigns.domain.CampaignId;
+import org.dayanisma.campaign.participations.application.SweepHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;

@@ -1,6 +1,6 @@
-package org.dayanisma.campaign.adapter.config;
+package org.dayanisma.campaign.config;
 
-import org.dayanisma.campaign.adapter.messaging.MembershipEventsConsumer;
+import org.dayanisma.campaign.campaigns.messaging.MembershipEventsConsumer;
 import org.dayanisma.eventrelay.EventSubscription;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

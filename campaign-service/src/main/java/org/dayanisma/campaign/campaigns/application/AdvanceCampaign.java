@@ -1,7 +1,7 @@
-package org.dayanisma.campaign.application;
+package org.dayanisma.campaign.campaigns.application;
 
 import org.dayanisma.accesscontrol.Actor;
-import org.dayanisma.campaign.domain.CampaignId;
+import org.dayanisma.campaign.campaigns.domain.CampaignId;
 
 /** Take a campaign one step further. */
 public record AdvanceCampaign(Actor actor, CampaignId campaign, Step step) {

@@ -1,15 +1,15 @@
-package org.dayanisma.campaign.application;
+package org.dayanisma.campaign.campaigns.application;
 
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import org.dayanisma.campaign.application.CampaignOutcome.Done;
-import org.dayanisma.campaign.application.CampaignOutcome.NotNow;
-import org.dayanisma.campaign.application.CampaignOutcome.Unknown;
-import org.dayanisma.campaign.domain.Campaign;
-import org.dayanisma.campaign.domain.CampaignDecision;
-import org.dayanisma.campaign.domain.CampaignEvent;
-import org.dayanisma.campaign.domain.Campaigns;
+import org.dayanisma.campaign.campaigns.application.CampaignOutcome.Done;
+import org.dayanisma.campaign.campaigns.application.CampaignOutcome.NotNow;
+import org.dayanisma.campaign.campaigns.application.CampaignOutcome.Unknown;
+import org.dayanisma.campaign.campaigns.domain.Campaign;
+import org.dayanisma.campaign.campaigns.domain.CampaignDecision;
+import org.dayanisma.campaign.campaigns.domain.CampaignEvent;
+import org.dayanisma.campaign.campaigns.domain.Campaigns;
 import org.dayanisma.eventrelay.ConflictRetry;
 import org.dayanisma.eventrelay.KeyedCommand;
 

@@ -1,20 +1,20 @@
-package org.dayanisma.campaign.application;
+package org.dayanisma.campaign.campaigns.application;
 
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.dayanisma.campaign.domain.AudienceSize;
-import org.dayanisma.campaign.domain.Campaign;
-import org.dayanisma.campaign.domain.CampaignDecision;
-import org.dayanisma.campaign.domain.CampaignId;
-import org.dayanisma.campaign.domain.Campaigns;
-import org.dayanisma.campaign.domain.MemberId;
-import org.dayanisma.campaign.domain.audience.AudienceChunk;
-import org.dayanisma.campaign.domain.audience.AudienceChunks;
-import org.dayanisma.campaign.domain.audience.KnownMember;
-import org.dayanisma.campaign.domain.audience.KnownMembers;
+import org.dayanisma.campaign.campaigns.domain.AudienceChunk;
+import org.dayanisma.campaign.campaigns.domain.AudienceChunks;
+import org.dayanisma.campaign.campaigns.domain.AudienceSize;
+import org.dayanisma.campaign.campaigns.domain.Campaign;
+import org.dayanisma.campaign.campaigns.domain.CampaignDecision;
+import org.dayanisma.campaign.campaigns.domain.CampaignId;
+import org.dayanisma.campaign.campaigns.domain.Campaigns;
+import org.dayanisma.campaign.register.domain.KnownMember;
+import org.dayanisma.campaign.register.domain.KnownMembers;
+import org.dayanisma.campaign.register.domain.MemberId;
 import org.dayanisma.eventrelay.ConflictRetry;
 import org.jspecify.annotations.Nullable;
 

@@ -1,13 +1,13 @@
-package org.dayanisma.campaign.application;
+package org.dayanisma.campaign.campaigns.application;
 
 import java.util.List;
 import java.util.Optional;
-import org.dayanisma.campaign.domain.Campaign;
-import org.dayanisma.campaign.domain.CampaignEvent;
-import org.dayanisma.campaign.domain.CampaignId;
-import org.dayanisma.campaign.domain.Campaigns;
-import org.dayanisma.campaign.domain.UnitId;
-import org.dayanisma.campaign.domain.audience.KnownUnits;
+import org.dayanisma.campaign.campaigns.domain.Campaign;
+import org.dayanisma.campaign.campaigns.domain.CampaignEvent;
+import org.dayanisma.campaign.campaigns.domain.CampaignId;
+import org.dayanisma.campaign.campaigns.domain.Campaigns;
+import org.dayanisma.campaign.register.domain.KnownUnits;
+import org.dayanisma.campaign.register.domain.UnitId;
 import org.dayanisma.eventrelay.ConflictRetry;
 
 /**

@@ -1,18 +1,18 @@
-package org.dayanisma.campaign.application;
+package org.dayanisma.campaign.campaigns.application;
 
 import java.util.List;
 import java.util.Optional;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.Role;
-import org.dayanisma.campaign.domain.AudienceSize;
-import org.dayanisma.campaign.domain.Campaign;
-import org.dayanisma.campaign.domain.MemberId;
-import org.dayanisma.campaign.domain.UnitId;
-import org.dayanisma.campaign.domain.UnitPath;
-import org.dayanisma.campaign.domain.audience.AudienceChunks;
-import org.dayanisma.campaign.domain.audience.KnownMember;
-import org.dayanisma.campaign.domain.audience.KnownMembers;
-import org.dayanisma.campaign.domain.launch.Launcher;
+import org.dayanisma.campaign.campaigns.domain.AudienceChunks;
+import org.dayanisma.campaign.campaigns.domain.AudienceSize;
+import org.dayanisma.campaign.campaigns.domain.Campaign;
+import org.dayanisma.campaign.campaigns.domain.Launcher;
+import org.dayanisma.campaign.register.domain.KnownMember;
+import org.dayanisma.campaign.register.domain.KnownMembers;
+import org.dayanisma.campaign.register.domain.MemberId;
+import org.dayanisma.campaign.register.domain.UnitId;
+import org.dayanisma.campaign.register.domain.UnitPath;
 
 /**
  * Who may do what with a campaign. Those who run campaigns of a unit (organisers and officers who

@@ -1,7 +1,7 @@
-package org.dayanisma.campaign.application;
+package org.dayanisma.campaign.campaigns.application;
 
 import java.util.List;
-import org.dayanisma.campaign.domain.UnitId;
+import org.dayanisma.campaign.register.domain.UnitId;
 
 /**
  * The campaigns somebody may find.

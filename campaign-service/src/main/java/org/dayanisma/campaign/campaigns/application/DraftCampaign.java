@@ -1,10 +1,10 @@
-package org.dayanisma.campaign.application;
+package org.dayanisma.campaign.campaigns.application;
 
 import org.dayanisma.accesscontrol.Actor;
-import org.dayanisma.campaign.domain.CampaignId;
-import org.dayanisma.campaign.domain.CampaignKind;
-import org.dayanisma.campaign.domain.CampaignWords;
-import org.dayanisma.campaign.domain.UnitId;
+import org.dayanisma.campaign.campaigns.domain.CampaignId;
+import org.dayanisma.campaign.campaigns.domain.CampaignKind;
+import org.dayanisma.campaign.campaigns.domain.CampaignWords;
+import org.dayanisma.campaign.register.domain.UnitId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,11 +1,11 @@
-package org.dayanisma.campaign.application;
+package org.dayanisma.campaign.campaigns.application;
 
 import java.time.InstantSource;
 import java.util.Optional;
-import org.dayanisma.campaign.domain.Campaign;
-import org.dayanisma.campaign.domain.Campaigns;
-import org.dayanisma.campaign.domain.UnitPath;
-import org.dayanisma.campaign.domain.audience.KnownUnits;
+import org.dayanisma.campaign.campaigns.domain.Campaign;
+import org.dayanisma.campaign.campaigns.domain.Campaigns;
+import org.dayanisma.campaign.register.domain.KnownUnits;
+import org.dayanisma.campaign.register.domain.UnitPath;
 
 /**
  * Begins campaigns. After the write the unit is looked at again, in case it has moved meanwhile.

@@ -1,9 +1,9 @@
-package org.dayanisma.campaign.application;
+package org.dayanisma.campaign.campaigns.application;
 
 import java.util.Optional;
-import org.dayanisma.campaign.domain.Campaign;
-import org.dayanisma.campaign.domain.CampaignEvent;
-import org.dayanisma.campaign.domain.audience.AudienceChunk;
+import org.dayanisma.campaign.campaigns.domain.AudienceChunk;
+import org.dayanisma.campaign.campaigns.domain.Campaign;
+import org.dayanisma.campaign.campaigns.domain.CampaignEvent;
 import org.dayanisma.eventrelay.OutgoingEvent;
 
 /** What the world is told of a change; stores put it into the outbox of the same write. */

@@ -1,11 +1,11 @@
-package org.dayanisma.campaign.application;
+package org.dayanisma.campaign.campaigns.application;
 
 import java.time.Instant;
 import java.util.List;
-import org.dayanisma.campaign.domain.Campaign;
-import org.dayanisma.campaign.domain.CampaignId;
-import org.dayanisma.campaign.domain.CampaignStatus;
-import org.dayanisma.campaign.domain.UnitId;
+import org.dayanisma.campaign.campaigns.domain.Campaign;
+import org.dayanisma.campaign.campaigns.domain.CampaignId;
+import org.dayanisma.campaign.campaigns.domain.CampaignStatus;
+import org.dayanisma.campaign.register.domain.UnitId;
 import org.jspecify.annotations.Nullable;
 
 /** Lists campaigns, newest first. */

@@ -1,7 +1,7 @@
-package org.dayanisma.campaign.application;
+package org.dayanisma.campaign.campaigns.application;
 
 import org.dayanisma.accesscontrol.Actor;
-import org.dayanisma.campaign.domain.CampaignId;
+import org.dayanisma.campaign.campaigns.domain.CampaignId;
 
 /** Launch an approved campaign, or agree to its launch as the second person. */
 public record LaunchCampaign(Actor actor, CampaignId campaign) {}

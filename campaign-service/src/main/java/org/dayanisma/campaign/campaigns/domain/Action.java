@@ -1,4 +1,4 @@
-package org.dayanisma.campaign.domain;
+package org.dayanisma.campaign.campaigns.domain;
 
 /** What a campaign asks of a person. */
 public enum Action {

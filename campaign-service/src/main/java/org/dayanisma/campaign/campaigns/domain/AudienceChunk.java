@@ -1,8 +1,7 @@
-package org.dayanisma.campaign.domain.audience;
+package org.dayanisma.campaign.campaigns.domain;
 
 import java.util.List;
-import org.dayanisma.campaign.domain.CampaignId;
-import org.dayanisma.campaign.domain.MemberId;
+import org.dayanisma.campaign.register.domain.MemberId;
 
 /**
  * One piece of a locked audience. The pieces of a campaign are numbered from 0 without gaps and are

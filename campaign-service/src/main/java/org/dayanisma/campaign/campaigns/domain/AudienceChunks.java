@@ -1,9 +1,7 @@
-package org.dayanisma.campaign.domain.audience;
+package org.dayanisma.campaign.campaigns.domain;
 
 import java.util.Optional;
-import org.dayanisma.campaign.domain.AudienceSize;
-import org.dayanisma.campaign.domain.CampaignId;
-import org.dayanisma.campaign.domain.MemberId;
+import org.dayanisma.campaign.register.domain.MemberId;
 
 /** The written-down audiences of all campaigns. */
 public interface AudienceChunks {

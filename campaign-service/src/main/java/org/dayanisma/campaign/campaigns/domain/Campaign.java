@@ -1,17 +1,16 @@
-package org.dayanisma.campaign.domain;
+package org.dayanisma.campaign.campaigns.domain;
 
 import java.time.Instant;
 import java.util.List;
-import org.dayanisma.campaign.domain.CampaignEvent.Approved;
-import org.dayanisma.campaign.domain.CampaignEvent.AudienceCalled;
-import org.dayanisma.campaign.domain.CampaignEvent.AudienceLocked;
-import org.dayanisma.campaign.domain.CampaignEvent.Drafted;
-import org.dayanisma.campaign.domain.CampaignEvent.Finished;
-import org.dayanisma.campaign.domain.CampaignEvent.LaunchAsked;
-import org.dayanisma.campaign.domain.CampaignEvent.Launched;
-import org.dayanisma.campaign.domain.CampaignEvent.UnitMoved;
-import org.dayanisma.campaign.domain.launch.LaunchRequest;
-import org.dayanisma.campaign.domain.launch.LaunchedBy;
+import org.dayanisma.campaign.campaigns.domain.CampaignEvent.Approved;
+import org.dayanisma.campaign.campaigns.domain.CampaignEvent.AudienceCalled;
+import org.dayanisma.campaign.campaigns.domain.CampaignEvent.AudienceLocked;
+import org.dayanisma.campaign.campaigns.domain.CampaignEvent.Drafted;
+import org.dayanisma.campaign.campaigns.domain.CampaignEvent.Finished;
+import org.dayanisma.campaign.campaigns.domain.CampaignEvent.LaunchAsked;
+import org.dayanisma.campaign.campaigns.domain.CampaignEvent.Launched;
+import org.dayanisma.campaign.campaigns.domain.CampaignEvent.UnitMoved;
+import org.dayanisma.campaign.register.domain.UnitPath;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package org.dayanisma.campaign.domain;
+package org.dayanisma.campaign.campaigns.domain;
 
 import java.util.List;
 

@@ -1,8 +1,7 @@
-package org.dayanisma.campaign.domain;
+package org.dayanisma.campaign.campaigns.domain;
 
 import java.time.Instant;
-import org.dayanisma.campaign.domain.launch.LaunchRequest;
-import org.dayanisma.campaign.domain.launch.LaunchedBy;
+import org.dayanisma.campaign.register.domain.UnitPath;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to a campaign. */

@@ -1,11 +1,11 @@
-package org.dayanisma.campaign.domain;
+package org.dayanisma.campaign.campaigns.domain;
 
-import static org.dayanisma.campaign.domain.Action.ATTEND;
-import static org.dayanisma.campaign.domain.Action.PLEDGE;
-import static org.dayanisma.campaign.domain.Action.SIGN;
-import static org.dayanisma.campaign.domain.Action.STRIKE;
-import static org.dayanisma.campaign.domain.Action.VOLUNTEER;
-import static org.dayanisma.campaign.domain.Action.WRITE;
+import static org.dayanisma.campaign.campaigns.domain.Action.ATTEND;
+import static org.dayanisma.campaign.campaigns.domain.Action.PLEDGE;
+import static org.dayanisma.campaign.campaigns.domain.Action.SIGN;
+import static org.dayanisma.campaign.campaigns.domain.Action.STRIKE;
+import static org.dayanisma.campaign.campaigns.domain.Action.VOLUNTEER;
+import static org.dayanisma.campaign.campaigns.domain.Action.WRITE;
 
 import java.util.Set;
 

@@ -1,4 +1,4 @@
-package org.dayanisma.campaign.domain;
+package org.dayanisma.campaign.campaigns.domain;
 
 /** How far a campaign has come. It only ever goes forward. */
 public enum CampaignStatus {

@@ -1,4 +1,4 @@
-package org.dayanisma.campaign.domain;
+package org.dayanisma.campaign.campaigns.domain;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,8 @@
-package org.dayanisma.campaign.domain;
+package org.dayanisma.campaign.campaigns.domain;
 
 import java.util.List;
 import java.util.Optional;
+import org.dayanisma.campaign.register.domain.UnitId;
 import org.jspecify.annotations.Nullable;
 
 /** All campaigns. */

@@ -1,8 +1,7 @@
-package org.dayanisma.campaign.domain.launch;
+package org.dayanisma.campaign.campaigns.domain;
 
 import java.time.LocalDate;
-import org.dayanisma.campaign.domain.CampaignId;
-import org.dayanisma.campaign.domain.UnitId;
+import org.dayanisma.campaign.register.domain.UnitId;
 
 /**
  * What has been launched in a day. Exact however many launch at once: a place is a row that one can

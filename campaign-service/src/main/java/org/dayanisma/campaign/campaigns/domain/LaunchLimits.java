@@ -1,4 +1,4 @@
-package org.dayanisma.campaign.domain.launch;
+package org.dayanisma.campaign.campaigns.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;

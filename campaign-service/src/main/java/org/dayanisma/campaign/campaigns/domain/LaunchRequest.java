@@ -1,8 +1,8 @@
-package org.dayanisma.campaign.domain.launch;
+package org.dayanisma.campaign.campaigns.domain;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.dayanisma.campaign.domain.UnitPath;
+import org.dayanisma.campaign.register.domain.UnitPath;
 import org.jspecify.annotations.Nullable;
 
 /**

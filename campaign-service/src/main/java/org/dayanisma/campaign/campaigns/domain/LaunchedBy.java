@@ -1,4 +1,4 @@
-package org.dayanisma.campaign.domain.launch;
+package org.dayanisma.campaign.campaigns.domain;
 
 import org.jspecify.annotations.Nullable;
 

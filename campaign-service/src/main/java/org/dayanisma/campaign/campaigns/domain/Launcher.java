@@ -1,8 +1,8 @@
-package org.dayanisma.campaign.domain.launch;
+package org.dayanisma.campaign.campaigns.domain;
 
 import java.util.List;
 import java.util.Optional;
-import org.dayanisma.campaign.domain.UnitPath;
+import org.dayanisma.campaign.register.domain.UnitPath;
 import org.jspecify.annotations.Nullable;
 
 /**

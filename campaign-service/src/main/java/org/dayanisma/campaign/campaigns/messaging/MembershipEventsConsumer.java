@@ -1,16 +1,16 @@
-package org.dayanisma.campaign.adapter.messaging;
+package org.dayanisma.campaign.campaigns.messaging;
 
 import java.util.List;
-import org.dayanisma.campaign.adapter.messaging.membership.MemberServiceStatusChangedV1;
-import org.dayanisma.campaign.adapter.messaging.membership.MemberStandingV1;
-import org.dayanisma.campaign.adapter.messaging.membership.UnitMovedV1;
-import org.dayanisma.campaign.adapter.messaging.membership.UnitRegisteredV1;
-import org.dayanisma.campaign.application.CampaignRelocation;
-import org.dayanisma.campaign.application.Projections;
-import org.dayanisma.campaign.application.Projections.Standing;
-import org.dayanisma.campaign.domain.MemberId;
-import org.dayanisma.campaign.domain.UnitId;
-import org.dayanisma.campaign.domain.UnitPath;
+import org.dayanisma.campaign.campaigns.application.CampaignRelocation;
+import org.dayanisma.campaign.register.application.Projections;
+import org.dayanisma.campaign.register.application.Projections.Standing;
+import org.dayanisma.campaign.register.domain.MemberId;
+import org.dayanisma.campaign.register.domain.UnitId;
+import org.dayanisma.campaign.register.domain.UnitPath;
+import org.dayanisma.campaign.register.messaging.membership.MemberServiceStatusChangedV1;
+import org.dayanisma.campaign.register.messaging.membership.MemberStandingV1;
+import org.dayanisma.campaign.register.messaging.membership.UnitMovedV1;
+import org.dayanisma.campaign.register.messaging.membership.UnitRegisteredV1;
 import org.dayanisma.eventrelay.EventSubscription;
 import org.dayanisma.eventrelay.IncomingEvent;
 import org.springframework.stereotype.Component;

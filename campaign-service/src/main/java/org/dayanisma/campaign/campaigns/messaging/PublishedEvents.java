@@ -1,13 +1,13 @@
-package org.dayanisma.campaign.adapter.messaging;
+package org.dayanisma.campaign.campaigns.messaging;
 
 import java.util.Optional;
-import org.dayanisma.campaign.adapter.messaging.published.AudienceCalledV1;
-import org.dayanisma.campaign.adapter.messaging.published.CampaignApprovedV1;
-import org.dayanisma.campaign.adapter.messaging.published.CampaignLaunchedV1;
-import org.dayanisma.campaign.application.EventMapping;
-import org.dayanisma.campaign.domain.Campaign;
-import org.dayanisma.campaign.domain.CampaignEvent;
-import org.dayanisma.campaign.domain.audience.AudienceChunk;
+import org.dayanisma.campaign.campaigns.application.EventMapping;
+import org.dayanisma.campaign.campaigns.domain.AudienceChunk;
+import org.dayanisma.campaign.campaigns.domain.Campaign;
+import org.dayanisma.campaign.campaigns.domain.CampaignEvent;
+import org.dayanisma.campaign.campaigns.messaging.published.AudienceCalledV1;
+import org.dayanisma.campaign.campaigns.messaging.published.CampaignApprovedV1;
+import org.dayanisma.campaign.campaigns.messaging.published.CampaignLaunchedV1;
 import org.dayanisma.eventrelay.OutgoingEvent;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;

@@ -1,4 +1,4 @@
-package org.dayanisma.campaign.adapter.mongo;
+package org.dayanisma.campaign.campaigns.mongo;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -6,16 +6,16 @@ import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
-import org.dayanisma.campaign.domain.AudienceSize;
-import org.dayanisma.campaign.domain.Campaign;
-import org.dayanisma.campaign.domain.CampaignId;
-import org.dayanisma.campaign.domain.CampaignKind;
-import org.dayanisma.campaign.domain.CampaignStatus;
-import org.dayanisma.campaign.domain.CampaignWords;
-import org.dayanisma.campaign.domain.UnitId;
-import org.dayanisma.campaign.domain.UnitPath;
-import org.dayanisma.campaign.domain.launch.LaunchRequest;
-import org.dayanisma.campaign.domain.launch.LaunchedBy;
+import org.dayanisma.campaign.campaigns.domain.AudienceSize;
+import org.dayanisma.campaign.campaigns.domain.Campaign;
+import org.dayanisma.campaign.campaigns.domain.CampaignId;
+import org.dayanisma.campaign.campaigns.domain.CampaignKind;
+import org.dayanisma.campaign.campaigns.domain.CampaignStatus;
+import org.dayanisma.campaign.campaigns.domain.CampaignWords;
+import org.dayanisma.campaign.campaigns.domain.LaunchRequest;
+import org.dayanisma.campaign.campaigns.domain.LaunchedBy;
+import org.dayanisma.campaign.register.domain.UnitId;
+import org.dayanisma.campaign.register.domain.UnitPath;
 import org.dayanisma.dataprotection.DocumentCipher;
 import org.jspecify.annotations.Nullable;
 

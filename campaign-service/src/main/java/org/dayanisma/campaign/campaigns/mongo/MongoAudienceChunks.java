@@ -1,13 +1,14 @@
-package org.dayanisma.campaign.adapter.mongo;
+package org.dayanisma.campaign.campaigns.mongo;
 
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
-import org.dayanisma.campaign.application.EventMapping;
-import org.dayanisma.campaign.domain.CampaignId;
-import org.dayanisma.campaign.domain.MemberId;
-import org.dayanisma.campaign.domain.audience.AudienceChunk;
-import org.dayanisma.campaign.domain.audience.AudienceChunks;
+import org.dayanisma.campaign.campaigns.application.EventMapping;
+import org.dayanisma.campaign.campaigns.domain.AudienceChunk;
+import org.dayanisma.campaign.campaigns.domain.AudienceChunks;
+import org.dayanisma.campaign.campaigns.domain.CampaignId;
+import org.dayanisma.campaign.register.domain.MemberId;
+import org.dayanisma.campaign.register.mongo.Collections;
 import org.dayanisma.eventrelay.AggregateChange;
 import org.dayanisma.eventrelay.AggregateCollection;
 import org.dayanisma.eventrelay.AggregateCollections;

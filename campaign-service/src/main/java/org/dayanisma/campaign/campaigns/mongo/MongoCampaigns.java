@@ -1,4 +1,4 @@
-package org.dayanisma.campaign.adapter.mongo;
+package org.dayanisma.campaign.campaigns.mongo;
 
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.model.Filters;
@@ -13,15 +13,16 @@ import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.dayanisma.campaign.application.CampaignScope;
-import org.dayanisma.campaign.application.EventMapping;
-import org.dayanisma.campaign.application.FindCampaigns;
-import org.dayanisma.campaign.domain.Campaign;
-import org.dayanisma.campaign.domain.CampaignEvent;
-import org.dayanisma.campaign.domain.CampaignId;
-import org.dayanisma.campaign.domain.CampaignStatus;
-import org.dayanisma.campaign.domain.Campaigns;
-import org.dayanisma.campaign.domain.UnitId;
+import org.dayanisma.campaign.campaigns.application.CampaignScope;
+import org.dayanisma.campaign.campaigns.application.EventMapping;
+import org.dayanisma.campaign.campaigns.application.FindCampaigns;
+import org.dayanisma.campaign.campaigns.domain.Campaign;
+import org.dayanisma.campaign.campaigns.domain.CampaignEvent;
+import org.dayanisma.campaign.campaigns.domain.CampaignId;
+import org.dayanisma.campaign.campaigns.domain.CampaignStatus;
+import org.dayanisma.campaign.campaigns.domain.Campaigns;
+import org.dayanisma.campaign.register.domain.UnitId;
+import org.dayanisma.campaign.register.mongo.Collections;
 import org.dayanisma.dataprotection.ClearValues;
 import org.dayanisma.dataprotection.DataKeys;
 import org.dayanisma.dataprotection.DocumentCipher;
@@ -41,7 +42,7 @@ import org.springframework.stereotype.Repository;
 
 /** Campaigns in MongoDB, each with its outbox, its words under a data key of its own. */
 @Repository
-class MongoCampaigns implements Campaigns, FindCampaigns {
+public class MongoCampaigns implements Campaigns, FindCampaigns {
 
   private static final String ID = "_id";
   private static final String IDS_ONLY =
@@ -67,7 +68,7 @@ class MongoCampaigns implements Campaigns, FindCampaigns {
   }
 
   /** Indexes of the queries below. */
-  void createIndexes() {
+  public void createIndexes() {
     var campaigns = mongo.getCollection(Collections.CAMPAIGNS);
     campaigns.createIndex(
         Indexes.compoundIndex(

@@ -1,4 +1,4 @@
-package org.dayanisma.campaign.adapter.mongo;
+package org.dayanisma.campaign.campaigns.mongo;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -14,9 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
-import org.dayanisma.campaign.domain.CampaignId;
-import org.dayanisma.campaign.domain.UnitId;
-import org.dayanisma.campaign.domain.launch.LaunchBounds;
+import org.dayanisma.campaign.campaigns.domain.CampaignId;
+import org.dayanisma.campaign.campaigns.domain.LaunchBounds;
+import org.dayanisma.campaign.register.domain.UnitId;
+import org.dayanisma.campaign.register.mongo.Collections;
 import org.dayanisma.eventrelay.ConflictRetry;
 import org.dayanisma.eventrelay.ReadsUnstamped;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -28,7 +29,7 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 @ReadsUnstamped("bounds of a day: that a row was deleted, which lifts them, no stamp notices")
-class MongoLaunchBounds implements LaunchBounds {
+public class MongoLaunchBounds implements LaunchBounds {
 
   private static final String ID = "_id";
   private static final String CAMPAIGN = "campaignId";
@@ -44,7 +45,7 @@ class MongoLaunchBounds implements LaunchBounds {
   }
 
   /** Declares when rows may go. */
-  void createIndexes() {
+  public void createIndexes() {
     var expiry = new IndexOptions().expireAfter(0L, TimeUnit.SECONDS);
     places().createIndex(Indexes.ascending(EXPIRES_AT), expiry);
     calls().createIndex(Indexes.ascending(EXPIRES_AT), expiry);

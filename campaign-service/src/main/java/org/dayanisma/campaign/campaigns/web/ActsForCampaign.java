@@ -1,4 +1,4 @@
-package org.dayanisma.campaign.adapter.web;
+package org.dayanisma.campaign.campaigns.web;
 
 import static org.dayanisma.accesscontrol.Role.BRANCH_OFFICER;
 import static org.dayanisma.accesscontrol.Role.CONFEDERATION_OFFICER;

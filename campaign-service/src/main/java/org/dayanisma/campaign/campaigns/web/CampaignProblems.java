@@ -1,4 +1,4 @@
-package org.dayanisma.campaign.adapter.web;
+package org.dayanisma.campaign.campaigns.web;
 
 import java.util.Optional;
 import org.dayanisma.eventrelay.OutboxFull;

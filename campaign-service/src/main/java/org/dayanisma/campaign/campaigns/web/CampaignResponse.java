@@ -1,12 +1,12 @@
-package org.dayanisma.campaign.adapter.web;
+package org.dayanisma.campaign.campaigns.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import org.dayanisma.campaign.domain.AudienceSize;
-import org.dayanisma.campaign.domain.Campaign;
-import org.dayanisma.campaign.domain.CampaignKind;
-import org.dayanisma.campaign.domain.CampaignStatus;
-import org.dayanisma.campaign.domain.launch.LaunchRequest;
+import org.dayanisma.campaign.campaigns.domain.AudienceSize;
+import org.dayanisma.campaign.campaigns.domain.Campaign;
+import org.dayanisma.campaign.campaigns.domain.CampaignKind;
+import org.dayanisma.campaign.campaigns.domain.CampaignStatus;
+import org.dayanisma.campaign.campaigns.domain.LaunchRequest;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package org.dayanisma.campaign.adapter.web;
+package org.dayanisma.campaign.campaigns.web;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -6,8 +6,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
-import org.dayanisma.campaign.domain.CampaignKind;
-import org.dayanisma.campaign.domain.CampaignWords;
+import org.dayanisma.campaign.campaigns.domain.CampaignKind;
+import org.dayanisma.campaign.campaigns.domain.CampaignWords;
 import org.jspecify.annotations.Nullable;
 
 /** Body of {@code POST /api/campaigns}. */

@@ -1,7 +1,7 @@
-package org.dayanisma.campaign.adapter.web;
+package org.dayanisma.campaign.campaigns.web;
 
-import org.dayanisma.campaign.domain.AudienceSize;
-import org.dayanisma.campaign.domain.SmallestGroup;
+import org.dayanisma.campaign.campaigns.domain.AudienceSize;
+import org.dayanisma.campaign.register.domain.SmallestGroup;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * the unit. Two campaigns on two days tell that somebody joined when the step happens to lie
  * between them, so members are not told it of each other.
  */
-final class ToldAudience {
+public final class ToldAudience {
 
   private ToldAudience() {}
 
@@ -18,7 +18,7 @@ final class ToldAudience {
    *
    * @param runs whether it is told to somebody who runs campaigns of the unit
    */
-  static @Nullable Integer members(@Nullable AudienceSize size, boolean runs) {
+  public static @Nullable Integer members(@Nullable AudienceSize size, boolean runs) {
     long told = size == null || !runs ? 0 : SmallestGroup.inSteps(size.members());
     return told == 0 ? null : Math.toIntExact(told);
   }

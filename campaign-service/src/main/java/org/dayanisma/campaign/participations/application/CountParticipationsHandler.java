@@ -1,4 +1,4 @@
-package org.dayanisma.campaign.application;
+package org.dayanisma.campaign.participations.application;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,12 +12,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
-import org.dayanisma.campaign.domain.CampaignId;
-import org.dayanisma.campaign.domain.participation.ParticipationId;
-import org.dayanisma.campaign.domain.participation.Participations;
-import org.dayanisma.campaign.domain.participation.Participations.Uncounted;
-import org.dayanisma.campaign.domain.participation.Progress;
-import org.dayanisma.campaign.domain.participation.ProgressBoards;
+import org.dayanisma.campaign.campaigns.domain.CampaignId;
+import org.dayanisma.campaign.participations.domain.ParticipationId;
+import org.dayanisma.campaign.participations.domain.Participations;
+import org.dayanisma.campaign.participations.domain.Participations.Uncounted;
+import org.dayanisma.campaign.participations.domain.Progress;
+import org.dayanisma.campaign.participations.domain.ProgressBoards;
 import org.dayanisma.eventrelay.ConflictRetry;
 
 /**

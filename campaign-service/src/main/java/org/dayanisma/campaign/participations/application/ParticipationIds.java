@@ -1,8 +1,8 @@
-package org.dayanisma.campaign.application;
+package org.dayanisma.campaign.participations.application;
 
-import org.dayanisma.campaign.domain.CampaignId;
-import org.dayanisma.campaign.domain.MemberId;
-import org.dayanisma.campaign.domain.participation.ParticipationId;
+import org.dayanisma.campaign.campaigns.domain.CampaignId;
+import org.dayanisma.campaign.participations.domain.ParticipationId;
+import org.dayanisma.campaign.register.domain.MemberId;
 
 /** The one participation of a member in a campaign, which only the holder of the key can name. */
 @FunctionalInterface

@@ -1,9 +1,10 @@
-package org.dayanisma.campaign.application;
+package org.dayanisma.campaign.participations.application;
 
-import org.dayanisma.campaign.domain.CampaignId;
-import org.dayanisma.campaign.domain.Campaigns;
-import org.dayanisma.campaign.domain.participation.Participations;
-import org.dayanisma.campaign.domain.participation.ProgressBoards;
+import org.dayanisma.campaign.campaigns.application.CallAudienceHandler;
+import org.dayanisma.campaign.campaigns.domain.CampaignId;
+import org.dayanisma.campaign.campaigns.domain.Campaigns;
+import org.dayanisma.campaign.participations.domain.Participations;
+import org.dayanisma.campaign.participations.domain.ProgressBoards;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -1,8 +1,8 @@
-package org.dayanisma.campaign.application;
+package org.dayanisma.campaign.participations.application;
 
-import org.dayanisma.campaign.domain.CampaignStatus;
-import org.dayanisma.campaign.domain.participation.Participation;
-import org.dayanisma.campaign.domain.participation.ParticipationId;
+import org.dayanisma.campaign.campaigns.domain.CampaignStatus;
+import org.dayanisma.campaign.participations.domain.Participation;
+import org.dayanisma.campaign.participations.domain.ParticipationId;
 
 /** How an attempt to take part ended. */
 public sealed interface TakePartOutcome {

@@ -1,11 +1,11 @@
-package org.dayanisma.campaign.application;
+package org.dayanisma.campaign.participations.application;
 
 import java.time.Duration;
 import java.time.InstantSource;
 
 /**
  * The hours at whose ends counters are looked at; see {@link
- * org.dayanisma.campaign.domain.participation.Release}.
+ * org.dayanisma.campaign.participations.domain.Release}.
  *
  * @param length of an hour: sixty minutes, but in tests
  */

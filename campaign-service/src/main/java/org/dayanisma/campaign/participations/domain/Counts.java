@@ -1,9 +1,9 @@
-package org.dayanisma.campaign.domain.participation;
+package org.dayanisma.campaign.participations.domain;
 
 import java.util.EnumMap;
 import java.util.Map;
-import org.dayanisma.campaign.domain.Action;
-import org.dayanisma.campaign.domain.SmallestGroup;
+import org.dayanisma.campaign.campaigns.domain.Action;
+import org.dayanisma.campaign.register.domain.SmallestGroup;
 
 /**
  * What was done in a campaign, counted.

@@ -1,4 +1,4 @@
-package org.dayanisma.campaign.domain.participation;
+package org.dayanisma.campaign.participations.domain;
 
 import java.util.UUID;
 

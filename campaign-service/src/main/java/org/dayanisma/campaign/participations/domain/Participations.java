@@ -1,10 +1,10 @@
-package org.dayanisma.campaign.domain.participation;
+package org.dayanisma.campaign.participations.domain;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.dayanisma.campaign.domain.CampaignId;
+import org.dayanisma.campaign.campaigns.domain.CampaignId;
 
 /** Who took part in what, without names. */
 public interface Participations {

@@ -1,11 +1,11 @@
-package org.dayanisma.campaign.domain.participation;
+package org.dayanisma.campaign.participations.domain;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.dayanisma.campaign.domain.Action;
-import org.dayanisma.campaign.domain.CampaignId;
+import org.dayanisma.campaign.campaigns.domain.Action;
+import org.dayanisma.campaign.campaigns.domain.CampaignId;
 
 /**
  * The counters of a campaign. A participation lives in a document of its own, and no transaction

@@ -1,7 +1,7 @@
-package org.dayanisma.campaign.domain.participation;
+package org.dayanisma.campaign.participations.domain;
 
 import java.util.List;
-import org.dayanisma.campaign.domain.CampaignId;
+import org.dayanisma.campaign.campaigns.domain.CampaignId;
 
 /** The counters of all campaigns. */
 public interface ProgressBoards {

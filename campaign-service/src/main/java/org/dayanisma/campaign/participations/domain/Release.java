@@ -1,4 +1,4 @@
-package org.dayanisma.campaign.domain.participation;
+package org.dayanisma.campaign.participations.domain;
 
 /**
  * Which counts of a campaign may be told. They are looked at when an hour ends, never when somebody

@@ -1,10 +1,10 @@
-package org.dayanisma.campaign.domain.participation;
+package org.dayanisma.campaign.participations.domain;
 
 import java.util.EnumMap;
 import java.util.Map;
-import org.dayanisma.campaign.domain.Action;
-import org.dayanisma.campaign.domain.AudienceSize;
-import org.dayanisma.campaign.domain.SmallestGroup;
+import org.dayanisma.campaign.campaigns.domain.Action;
+import org.dayanisma.campaign.campaigns.domain.AudienceSize;
+import org.dayanisma.campaign.register.domain.SmallestGroup;
 import org.jspecify.annotations.Nullable;
 
 /**

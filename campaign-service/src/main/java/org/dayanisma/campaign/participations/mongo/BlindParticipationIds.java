@@ -1,12 +1,12 @@
-package org.dayanisma.campaign.adapter.mongo;
+package org.dayanisma.campaign.participations.mongo;
 
 import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.UUID;
-import org.dayanisma.campaign.application.ParticipationIds;
-import org.dayanisma.campaign.domain.CampaignId;
-import org.dayanisma.campaign.domain.MemberId;
-import org.dayanisma.campaign.domain.participation.ParticipationId;
+import org.dayanisma.campaign.campaigns.domain.CampaignId;
+import org.dayanisma.campaign.participations.application.ParticipationIds;
+import org.dayanisma.campaign.participations.domain.ParticipationId;
+import org.dayanisma.campaign.register.domain.MemberId;
 import org.dayanisma.dataprotection.BlindIndex;
 import org.springframework.stereotype.Component;
 

@@ -1,5 +1,8 @@
-package org.dayanisma.campaign.adapter.mongo;
+package org.dayanisma.campaign.participations.mongo;
 
+import org.dayanisma.campaign.campaigns.mongo.MongoCampaigns;
+import org.dayanisma.campaign.campaigns.mongo.MongoLaunchBounds;
+import org.dayanisma.campaign.register.mongo.MongoProjections;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 

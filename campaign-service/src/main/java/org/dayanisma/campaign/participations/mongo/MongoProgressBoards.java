@@ -1,4 +1,4 @@
-package org.dayanisma.campaign.adapter.mongo;
+package org.dayanisma.campaign.participations.mongo;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -13,13 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bson.Document;
-import org.dayanisma.campaign.domain.Action;
-import org.dayanisma.campaign.domain.CampaignId;
-import org.dayanisma.campaign.domain.participation.Counts;
-import org.dayanisma.campaign.domain.participation.ParticipationId;
-import org.dayanisma.campaign.domain.participation.Progress;
-import org.dayanisma.campaign.domain.participation.ProgressBoards;
-import org.dayanisma.campaign.domain.participation.Release;
+import org.dayanisma.campaign.campaigns.domain.Action;
+import org.dayanisma.campaign.campaigns.domain.CampaignId;
+import org.dayanisma.campaign.participations.domain.Counts;
+import org.dayanisma.campaign.participations.domain.ParticipationId;
+import org.dayanisma.campaign.participations.domain.Progress;
+import org.dayanisma.campaign.participations.domain.ProgressBoards;
+import org.dayanisma.campaign.participations.domain.Release;
+import org.dayanisma.campaign.register.mongo.Collections;
 import org.dayanisma.eventrelay.ReadsUnstamped;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Repository;

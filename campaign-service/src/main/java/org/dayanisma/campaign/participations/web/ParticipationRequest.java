@@ -1,7 +1,7 @@
-package org.dayanisma.campaign.adapter.web;
+package org.dayanisma.campaign.participations.web;
 
 import jakarta.validation.constraints.NotNull;
-import org.dayanisma.campaign.domain.Action;
+import org.dayanisma.campaign.campaigns.domain.Action;
 
 /** Body of {@code POST /api/campaigns/{id}/participations}. */
 record ParticipationRequest(@NotNull Action action) {}

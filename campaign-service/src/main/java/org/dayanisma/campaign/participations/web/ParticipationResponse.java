@@ -1,8 +1,8 @@
-package org.dayanisma.campaign.adapter.web;
+package org.dayanisma.campaign.participations.web;
 
 import java.time.Instant;
-import org.dayanisma.campaign.application.TakePartOutcome;
-import org.dayanisma.campaign.domain.Action;
+import org.dayanisma.campaign.campaigns.domain.Action;
+import org.dayanisma.campaign.participations.application.TakePartOutcome;
 
 /** A participation, shown to the one who takes part. */
 record ParticipationResponse(String id, Action action, Instant recordedAt) {

@@ -1,11 +1,12 @@
-package org.dayanisma.campaign.adapter.web;
+package org.dayanisma.campaign.participations.web;
 
 import java.util.Map;
 import java.util.TreeMap;
-import org.dayanisma.campaign.domain.Action;
-import org.dayanisma.campaign.domain.Campaign;
-import org.dayanisma.campaign.domain.SmallestGroup;
-import org.dayanisma.campaign.domain.participation.ToldProgress;
+import org.dayanisma.campaign.campaigns.domain.Action;
+import org.dayanisma.campaign.campaigns.domain.Campaign;
+import org.dayanisma.campaign.campaigns.web.ToldAudience;
+import org.dayanisma.campaign.participations.domain.ToldProgress;
+import org.dayanisma.campaign.register.domain.SmallestGroup;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
-package org.dayanisma.campaign.application;
+package org.dayanisma.campaign.register.application;
 
-import org.dayanisma.campaign.domain.MemberId;
-import org.dayanisma.campaign.domain.UnitPath;
+import org.dayanisma.campaign.register.domain.MemberId;
+import org.dayanisma.campaign.register.domain.UnitPath;
 import org.dayanisma.eventrelay.IncomingEvent;
 
 /**

@@ -1,9 +1,7 @@
-package org.dayanisma.campaign.domain.audience;
+package org.dayanisma.campaign.register.domain;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.dayanisma.campaign.domain.MemberId;
-import org.dayanisma.campaign.domain.UnitPath;
 
 /**
  * What membership tells about a member.

@@ -1,9 +1,7 @@
-package org.dayanisma.campaign.domain.audience;
+package org.dayanisma.campaign.register.domain;
 
 import java.util.List;
 import java.util.Optional;
-import org.dayanisma.campaign.domain.MemberId;
-import org.dayanisma.campaign.domain.UnitId;
 import org.jspecify.annotations.Nullable;
 
 /** Members as far as membership's events have told. */

@@ -1,8 +1,6 @@
-package org.dayanisma.campaign.domain.audience;
+package org.dayanisma.campaign.register.domain;
 
 import java.util.Optional;
-import org.dayanisma.campaign.domain.UnitId;
-import org.dayanisma.campaign.domain.UnitPath;
 
 /** Units as far as membership's events have told. */
 public interface KnownUnits {

@@ -1,4 +1,4 @@
-package org.dayanisma.campaign.domain;
+package org.dayanisma.campaign.register.domain;
 
 /**
  * The fewest people a number may be about. Who signed is a political opinion (GDPR art. 9, KVKK

@@ -1,4 +1,4 @@
-package org.dayanisma.campaign.domain;
+package org.dayanisma.campaign.register.domain;
 
 import java.util.UUID;
 

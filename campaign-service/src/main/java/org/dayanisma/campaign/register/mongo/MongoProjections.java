@@ -1,4 +1,4 @@
-package org.dayanisma.campaign.adapter.mongo;
+package org.dayanisma.campaign.register.mongo;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.dayanisma.campaign.application.Projections;
-import org.dayanisma.campaign.domain.MemberId;
-import org.dayanisma.campaign.domain.UnitId;
-import org.dayanisma.campaign.domain.UnitPath;
-import org.dayanisma.campaign.domain.audience.KnownMember;
-import org.dayanisma.campaign.domain.audience.KnownMembers;
-import org.dayanisma.campaign.domain.audience.KnownUnits;
+import org.dayanisma.campaign.register.application.Projections;
+import org.dayanisma.campaign.register.domain.KnownMember;
+import org.dayanisma.campaign.register.domain.KnownMembers;
+import org.dayanisma.campaign.register.domain.KnownUnits;
+import org.dayanisma.campaign.register.domain.MemberId;
+import org.dayanisma.campaign.register.domain.UnitId;
+import org.dayanisma.campaign.register.domain.UnitPath;
 import org.dayanisma.eventrelay.IncomingEvent;
 import org.dayanisma.eventrelay.ReadsUnstamped;
 import org.dayanisma.eventrelay.SequenceGuard;
@@ -33,7 +33,7 @@ import org.springframework.stereotype.Repository;
  * unit, then members), and a copy is overwritten only by a later one of the same unit.
  */
 @Repository
-class MongoProjections implements Projections, KnownMembers, KnownUnits {
+public class MongoProjections implements Projections, KnownMembers, KnownUnits {
 
   private static final String ID = "_id";
   private static final String UNIT = "unitId";
@@ -59,7 +59,7 @@ class MongoProjections implements Projections, KnownMembers, KnownUnits {
   }
 
   /** Indexes of the queries below. */
-  void createIndexes() {
+  public void createIndexes() {
     mongo
         .getCollection(Collections.KNOWN_MEMBERS)
         .createIndex(Indexes.ascending(UNIT_PATH, STANDING, ID));

@@ -1,4 +1,4 @@
-package org.dayanisma.campaign.application;
+package org.dayanisma.campaign.campaigns.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,17 +11,17 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
-import org.dayanisma.campaign.domain.AudienceSize;
-import org.dayanisma.campaign.domain.Campaign;
-import org.dayanisma.campaign.domain.CampaignEvent;
-import org.dayanisma.campaign.domain.CampaignId;
-import org.dayanisma.campaign.domain.CampaignKind;
-import org.dayanisma.campaign.domain.CampaignWords;
-import org.dayanisma.campaign.domain.MemberId;
-import org.dayanisma.campaign.domain.UnitId;
-import org.dayanisma.campaign.domain.UnitPath;
-import org.dayanisma.campaign.domain.audience.KnownMember;
-import org.dayanisma.campaign.domain.launch.LaunchedBy;
+import org.dayanisma.campaign.campaigns.domain.AudienceSize;
+import org.dayanisma.campaign.campaigns.domain.Campaign;
+import org.dayanisma.campaign.campaigns.domain.CampaignEvent;
+import org.dayanisma.campaign.campaigns.domain.CampaignId;
+import org.dayanisma.campaign.campaigns.domain.CampaignKind;
+import org.dayanisma.campaign.campaigns.domain.CampaignWords;
+import org.dayanisma.campaign.campaigns.domain.LaunchedBy;
+import org.dayanisma.campaign.register.domain.KnownMember;
+import org.dayanisma.campaign.register.domain.MemberId;
+import org.dayanisma.campaign.register.domain.UnitId;
+import org.dayanisma.campaign.register.domain.UnitPath;
 import org.dayanisma.testkit.Seeded;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package org.dayanisma.campaign.application;
+package org.dayanisma.campaign.campaigns.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,13 +13,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.Role;
-import org.dayanisma.campaign.domain.Campaign;
-import org.dayanisma.campaign.domain.CampaignId;
-import org.dayanisma.campaign.domain.CampaignKind;
-import org.dayanisma.campaign.domain.CampaignWords;
-import org.dayanisma.campaign.domain.UnitId;
-import org.dayanisma.campaign.domain.UnitPath;
-import org.dayanisma.campaign.domain.audience.KnownUnits;
+import org.dayanisma.campaign.campaigns.domain.Campaign;
+import org.dayanisma.campaign.campaigns.domain.CampaignId;
+import org.dayanisma.campaign.campaigns.domain.CampaignKind;
+import org.dayanisma.campaign.campaigns.domain.CampaignWords;
+import org.dayanisma.campaign.register.domain.KnownUnits;
+import org.dayanisma.campaign.register.domain.UnitId;
+import org.dayanisma.campaign.register.domain.UnitPath;
 import org.dayanisma.testkit.MutableClock;
 import org.junit.jupiter.api.Test;
 

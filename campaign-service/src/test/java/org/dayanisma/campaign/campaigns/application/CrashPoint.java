@@ -1,4 +1,4 @@
-package org.dayanisma.campaign.application;
+package org.dayanisma.campaign.campaigns.application;
 
 import org.jspecify.annotations.Nullable;
 
@@ -7,25 +7,25 @@ import org.jspecify.annotations.Nullable;
  * else does something. Every write has a step before and one after it, every read one after it,
  * when what was read may already be old.
  */
-final class CrashPoint {
+public final class CrashPoint {
 
-  static final class Crashed extends RuntimeException {
+  public static final class Crashed extends RuntimeException {
     private static final long serialVersionUID = 1L;
   }
 
   private int left = Integer.MAX_VALUE;
   private @Nullable Runnable meanwhile;
 
-  void after(int steps) {
+  public void after(int steps) {
     left = steps;
   }
 
-  void never() {
+  public void never() {
     left = Integer.MAX_VALUE;
   }
 
   /** Does this at every step, but not within itself. */
-  void meanwhile(@Nullable Runnable work) {
+  public void meanwhile(@Nullable Runnable work) {
     meanwhile = work;
   }
 

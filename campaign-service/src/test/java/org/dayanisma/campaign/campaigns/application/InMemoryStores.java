@@ -1,4 +1,4 @@
-package org.dayanisma.campaign.application;
+package org.dayanisma.campaign.campaigns.application;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,33 +13,33 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.dayanisma.campaign.domain.Campaign;
-import org.dayanisma.campaign.domain.CampaignEvent;
-import org.dayanisma.campaign.domain.CampaignId;
-import org.dayanisma.campaign.domain.Campaigns;
-import org.dayanisma.campaign.domain.MemberId;
-import org.dayanisma.campaign.domain.UnitId;
-import org.dayanisma.campaign.domain.UnitPath;
-import org.dayanisma.campaign.domain.audience.AudienceChunk;
-import org.dayanisma.campaign.domain.audience.AudienceChunks;
-import org.dayanisma.campaign.domain.audience.KnownMember;
-import org.dayanisma.campaign.domain.audience.KnownMembers;
-import org.dayanisma.campaign.domain.launch.LaunchBounds;
-import org.dayanisma.campaign.domain.participation.Participation;
-import org.dayanisma.campaign.domain.participation.ParticipationId;
-import org.dayanisma.campaign.domain.participation.Participations;
-import org.dayanisma.campaign.domain.participation.Progress;
-import org.dayanisma.campaign.domain.participation.ProgressBoards;
+import org.dayanisma.campaign.campaigns.domain.AudienceChunk;
+import org.dayanisma.campaign.campaigns.domain.AudienceChunks;
+import org.dayanisma.campaign.campaigns.domain.Campaign;
+import org.dayanisma.campaign.campaigns.domain.CampaignEvent;
+import org.dayanisma.campaign.campaigns.domain.CampaignId;
+import org.dayanisma.campaign.campaigns.domain.Campaigns;
+import org.dayanisma.campaign.campaigns.domain.LaunchBounds;
+import org.dayanisma.campaign.participations.domain.Participation;
+import org.dayanisma.campaign.participations.domain.ParticipationId;
+import org.dayanisma.campaign.participations.domain.Participations;
+import org.dayanisma.campaign.participations.domain.Progress;
+import org.dayanisma.campaign.participations.domain.ProgressBoards;
+import org.dayanisma.campaign.register.domain.KnownMember;
+import org.dayanisma.campaign.register.domain.KnownMembers;
+import org.dayanisma.campaign.register.domain.MemberId;
+import org.dayanisma.campaign.register.domain.UnitId;
+import org.dayanisma.campaign.register.domain.UnitPath;
 import org.jspecify.annotations.Nullable;
 
 /** The ports in memory, with a crash point around every write. */
 public final class InMemoryStores {
 
-  final CrashPoint crash = new CrashPoint();
+  public final CrashPoint crash = new CrashPoint();
   final InMemoryCampaigns campaigns = new InMemoryCampaigns();
   final InMemoryChunks chunks = new InMemoryChunks();
-  final InMemoryParticipations participations = new InMemoryParticipations();
-  final InMemoryBoards boards = new InMemoryBoards();
+  public final InMemoryParticipations participations = new InMemoryParticipations();
+  public final InMemoryBoards boards = new InMemoryBoards();
   final InMemoryBounds bounds = new InMemoryBounds();
   final InMemoryMembers members = new InMemoryMembers();
 
@@ -133,7 +133,7 @@ public final class InMemoryStores {
     }
   }
 
-  final class InMemoryParticipations implements Participations {
+  public final class InMemoryParticipations implements Participations {
     private final Map<ParticipationId, Participation> stored = new HashMap<>();
     private final Map<ParticipationId, Integer> counted = new HashMap<>();
 
@@ -190,7 +190,7 @@ public final class InMemoryStores {
     }
   }
 
-  final class InMemoryBoards implements ProgressBoards {
+  public final class InMemoryBoards implements ProgressBoards {
     private final Map<CampaignId, Progress> stored = new HashMap<>();
 
     @Override

@@ -1,13 +1,13 @@
-package org.dayanisma.campaign.application;
+package org.dayanisma.campaign.campaigns.application;
 
-import org.dayanisma.campaign.domain.Campaigns;
-import org.dayanisma.campaign.domain.MemberId;
-import org.dayanisma.campaign.domain.UnitPath;
-import org.dayanisma.campaign.domain.audience.AudienceChunks;
-import org.dayanisma.campaign.domain.audience.KnownMembers;
-import org.dayanisma.campaign.domain.launch.LaunchBounds;
-import org.dayanisma.campaign.domain.participation.Participations;
-import org.dayanisma.campaign.domain.participation.ProgressBoards;
+import org.dayanisma.campaign.campaigns.domain.AudienceChunks;
+import org.dayanisma.campaign.campaigns.domain.Campaigns;
+import org.dayanisma.campaign.campaigns.domain.LaunchBounds;
+import org.dayanisma.campaign.participations.domain.Participations;
+import org.dayanisma.campaign.participations.domain.ProgressBoards;
+import org.dayanisma.campaign.register.domain.KnownMembers;
+import org.dayanisma.campaign.register.domain.MemberId;
+import org.dayanisma.campaign.register.domain.UnitPath;
 
 class InMemoryStoresTest extends StoresContract {
 

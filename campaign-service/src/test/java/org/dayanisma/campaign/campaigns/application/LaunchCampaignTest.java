@@ -1,4 +1,4 @@
-package org.dayanisma.campaign.application;
+package org.dayanisma.campaign.campaigns.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,21 +12,21 @@ import java.util.concurrent.Executors;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.ClientGrant;
 import org.dayanisma.accesscontrol.Role;
-import org.dayanisma.campaign.application.CampaignOutcome.CalledEnough;
-import org.dayanisma.campaign.application.CampaignOutcome.Done;
-import org.dayanisma.campaign.application.CampaignOutcome.WaitsForSecond;
-import org.dayanisma.campaign.domain.Campaign;
-import org.dayanisma.campaign.domain.CampaignEvent;
-import org.dayanisma.campaign.domain.CampaignId;
-import org.dayanisma.campaign.domain.CampaignKind;
-import org.dayanisma.campaign.domain.CampaignStatus;
-import org.dayanisma.campaign.domain.CampaignWords;
-import org.dayanisma.campaign.domain.MemberId;
-import org.dayanisma.campaign.domain.UnitId;
-import org.dayanisma.campaign.domain.UnitPath;
-import org.dayanisma.campaign.domain.launch.LaunchLimits;
-import org.dayanisma.campaign.domain.launch.LaunchRequest;
-import org.dayanisma.campaign.domain.launch.LaunchedBy;
+import org.dayanisma.campaign.campaigns.application.CampaignOutcome.CalledEnough;
+import org.dayanisma.campaign.campaigns.application.CampaignOutcome.Done;
+import org.dayanisma.campaign.campaigns.application.CampaignOutcome.WaitsForSecond;
+import org.dayanisma.campaign.campaigns.domain.Campaign;
+import org.dayanisma.campaign.campaigns.domain.CampaignEvent;
+import org.dayanisma.campaign.campaigns.domain.CampaignId;
+import org.dayanisma.campaign.campaigns.domain.CampaignKind;
+import org.dayanisma.campaign.campaigns.domain.CampaignStatus;
+import org.dayanisma.campaign.campaigns.domain.CampaignWords;
+import org.dayanisma.campaign.campaigns.domain.LaunchLimits;
+import org.dayanisma.campaign.campaigns.domain.LaunchRequest;
+import org.dayanisma.campaign.campaigns.domain.LaunchedBy;
+import org.dayanisma.campaign.register.domain.MemberId;
+import org.dayanisma.campaign.register.domain.UnitId;
+import org.dayanisma.campaign.register.domain.UnitPath;
 import org.dayanisma.testkit.MutableClock;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package org.dayanisma.campaign.domain;
+package org.dayanisma.campaign.campaigns.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import org.dayanisma.campaign.domain.launch.LaunchedBy;
+import org.dayanisma.campaign.register.domain.UnitId;
+import org.dayanisma.campaign.register.domain.UnitPath;
 import org.dayanisma.testkit.Seeded;
 import org.junit.jupiter.api.Test;
 

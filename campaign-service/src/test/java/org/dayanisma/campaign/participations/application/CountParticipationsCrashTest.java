@@ -1,4 +1,4 @@
-package org.dayanisma.campaign.application;
+package org.dayanisma.campaign.participations.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,11 +14,13 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
-import org.dayanisma.campaign.domain.Action;
-import org.dayanisma.campaign.domain.CampaignId;
-import org.dayanisma.campaign.domain.participation.Participation;
-import org.dayanisma.campaign.domain.participation.ParticipationId;
-import org.dayanisma.campaign.domain.participation.Progress;
+import org.dayanisma.campaign.campaigns.application.CrashPoint;
+import org.dayanisma.campaign.campaigns.application.InMemoryStores;
+import org.dayanisma.campaign.campaigns.domain.Action;
+import org.dayanisma.campaign.campaigns.domain.CampaignId;
+import org.dayanisma.campaign.participations.domain.Participation;
+import org.dayanisma.campaign.participations.domain.ParticipationId;
+import org.dayanisma.campaign.participations.domain.Progress;
 import org.dayanisma.testkit.Seeded;
 import org.junit.jupiter.api.Test;
 

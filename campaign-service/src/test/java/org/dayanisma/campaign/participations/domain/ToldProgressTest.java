@@ -1,4 +1,4 @@
-package org.dayanisma.campaign.domain;
+package org.dayanisma.campaign.participations.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,11 +12,11 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
-import org.dayanisma.campaign.domain.participation.Participation;
-import org.dayanisma.campaign.domain.participation.ParticipationId;
-import org.dayanisma.campaign.domain.participation.Participations.Uncounted;
-import org.dayanisma.campaign.domain.participation.Progress;
-import org.dayanisma.campaign.domain.participation.ToldProgress;
+import org.dayanisma.campaign.campaigns.domain.Action;
+import org.dayanisma.campaign.campaigns.domain.AudienceSize;
+import org.dayanisma.campaign.campaigns.domain.CampaignId;
+import org.dayanisma.campaign.participations.domain.Participations.Uncounted;
+import org.dayanisma.campaign.register.domain.SmallestGroup;
 import org.dayanisma.testkit.Seeded;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

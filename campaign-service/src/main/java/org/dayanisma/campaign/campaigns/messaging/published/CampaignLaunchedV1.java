@@ -1,4 +1,4 @@
-package org.dayanisma.campaign.adapter.messaging.published;
+package org.dayanisma.campaign.campaigns.messaging.published;
 
 import java.time.Instant;
 import java.util.List;

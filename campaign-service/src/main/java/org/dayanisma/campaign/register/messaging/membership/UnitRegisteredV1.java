@@ -1,4 +1,4 @@
-package org.dayanisma.campaign.adapter.messaging.membership;
+package org.dayanisma.campaign.register.messaging.membership;
 
 import java.util.List;
 
