@@ -25,7 +25,7 @@ import java.util.UUID;
 import org.bson.Document;
 import org.dayanisma.dataprotection.SealedPayloads;
 import org.dayanisma.notification.EventsOfOthers.Event;
-import org.dayanisma.notification.adapter.wording.ForbiddenStems;
+import org.dayanisma.notification.notices.wording.ForbiddenStems;
 import org.dayanisma.testkit.EmbeddedPlatform;
 import org.dayanisma.testkit.TestTokens;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
-package org.dayanisma.notification.adapter.config;
+package org.dayanisma.notification.config;
 
-import org.dayanisma.notification.adapter.mail.MailWorkers;
-import org.dayanisma.notification.application.SendDeliveryHandler;
+import org.dayanisma.notification.deliveries.application.SendDeliveryHandler;
+import org.dayanisma.notification.deliveries.mail.MailWorkers;
 import org.springframework.context.SmartLifecycle;
 
 /** Starts the mail workers when everything is there, and stops them before anything goes. */

@@ -1,10 +1,10 @@
-package org.dayanisma.notification.adapter.config;
+package org.dayanisma.notification.config;
 
 import java.net.URI;
 import java.time.Duration;
-import org.dayanisma.notification.adapter.mail.MailSettings;
-import org.dayanisma.notification.domain.NeutralWording;
-import org.dayanisma.notification.domain.RetryPolicy;
+import org.dayanisma.notification.deliveries.domain.RetryPolicy;
+import org.dayanisma.notification.deliveries.mail.MailSettings;
+import org.dayanisma.notification.notices.domain.NeutralWording;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 

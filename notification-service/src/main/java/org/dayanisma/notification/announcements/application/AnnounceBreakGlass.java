@@ -1,8 +1,8 @@
-package org.dayanisma.notification.application;
+package org.dayanisma.notification.announcements.application;
 
 import java.time.Instant;
 import java.util.List;
-import org.dayanisma.notification.domain.RecipientId;
+import org.dayanisma.notification.notices.domain.RecipientId;
 
 /**
  * A case was opened in an emergency to somebody who does not know it.

@@ -1,4 +1,7 @@
-package org.dayanisma.notification.application;
+package org.dayanisma.notification.announcements.application;
+
+import org.dayanisma.notification.deliveries.application.TellPeople;
+import org.dayanisma.notification.deliveries.application.TellPeopleHandler;
 
 /** Tells everybody on the team at once, once per request. */
 public final class AnnounceBreakGlassHandler {

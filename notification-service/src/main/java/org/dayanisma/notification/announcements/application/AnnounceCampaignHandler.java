@@ -1,9 +1,11 @@
-package org.dayanisma.notification.application;
+package org.dayanisma.notification.announcements.application;
 
-import org.dayanisma.notification.domain.Notice;
-import org.dayanisma.notification.domain.NoticeType;
-import org.dayanisma.notification.domain.Occasion;
-import org.dayanisma.notification.domain.Subject;
+import org.dayanisma.notification.deliveries.application.TellPeople;
+import org.dayanisma.notification.deliveries.application.TellPeopleHandler;
+import org.dayanisma.notification.notices.domain.Notice;
+import org.dayanisma.notification.notices.domain.NoticeType;
+import org.dayanisma.notification.notices.domain.Occasion;
+import org.dayanisma.notification.notices.domain.Subject;
 
 /** Tells everyone a campaign calls, once per campaign and person. */
 public final class AnnounceCampaignHandler {

@@ -1,7 +1,7 @@
-package org.dayanisma.notification.application;
+package org.dayanisma.notification.announcements.application;
 
-import org.dayanisma.notification.application.OpenCases.OpenCase;
-import org.dayanisma.notification.domain.RecipientId;
+import org.dayanisma.notification.announcements.application.OpenCases.OpenCase;
+import org.dayanisma.notification.notices.domain.RecipientId;
 import org.jspecify.annotations.Nullable;
 
 /**

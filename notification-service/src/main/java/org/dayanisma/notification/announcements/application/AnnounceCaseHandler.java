@@ -1,10 +1,12 @@
-package org.dayanisma.notification.application;
+package org.dayanisma.notification.announcements.application;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dayanisma.notification.application.OpenCases.OpenCase;
-import org.dayanisma.notification.domain.Notice;
-import org.dayanisma.notification.domain.RecipientId;
+import org.dayanisma.notification.announcements.application.OpenCases.OpenCase;
+import org.dayanisma.notification.deliveries.application.TellPeople;
+import org.dayanisma.notification.deliveries.application.TellPeopleHandler;
+import org.dayanisma.notification.notices.domain.Notice;
+import org.dayanisma.notification.notices.domain.RecipientId;
 
 /**
  * Tells the responsible and the organisers; of a sealed case, should its opening be told of again,

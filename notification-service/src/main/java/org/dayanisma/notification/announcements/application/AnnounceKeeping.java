@@ -1,7 +1,7 @@
-package org.dayanisma.notification.application;
+package org.dayanisma.notification.announcements.application;
 
 import java.time.Instant;
-import org.dayanisma.notification.domain.RecipientId;
+import org.dayanisma.notification.notices.domain.RecipientId;
 
 /**
  * Nobody is left who answers for a sealed case, and somebody is called to find a responsible.

@@ -1,6 +1,8 @@
-package org.dayanisma.notification.application;
+package org.dayanisma.notification.announcements.application;
 
 import java.util.List;
+import org.dayanisma.notification.deliveries.application.TellPeople;
+import org.dayanisma.notification.deliveries.application.TellPeopleHandler;
 
 /** Tells whoever was called, once per call. */
 public final class AnnounceKeepingHandler {

@@ -1,7 +1,7 @@
-package org.dayanisma.notification.application;
+package org.dayanisma.notification.announcements.application;
 
 import java.time.Instant;
-import org.dayanisma.notification.domain.RecipientId;
+import org.dayanisma.notification.notices.domain.RecipientId;
 
 /**
  * A member is to look at their own entry.

@@ -1,10 +1,12 @@
-package org.dayanisma.notification.application;
+package org.dayanisma.notification.announcements.application;
 
 import java.util.List;
-import org.dayanisma.notification.domain.Notice;
-import org.dayanisma.notification.domain.NoticeType;
-import org.dayanisma.notification.domain.Occasion;
-import org.dayanisma.notification.domain.Subject;
+import org.dayanisma.notification.deliveries.application.TellPeople;
+import org.dayanisma.notification.deliveries.application.TellPeopleHandler;
+import org.dayanisma.notification.notices.domain.Notice;
+import org.dayanisma.notification.notices.domain.NoticeType;
+import org.dayanisma.notification.notices.domain.Occasion;
+import org.dayanisma.notification.notices.domain.Subject;
 
 /** Tells the member, and nobody else, once for each change. */
 public final class AnnounceOwnEntryHandler {

@@ -1,6 +1,8 @@
-package org.dayanisma.notification.application;
+package org.dayanisma.notification.announcements.application;
 
 import java.util.List;
+import org.dayanisma.notification.deliveries.application.TellPeople;
+import org.dayanisma.notification.deliveries.application.TellPeopleHandler;
 
 /** Tells the responsible of a case, once per case and person. */
 public final class AnnounceResponsibleHandler {

@@ -1,4 +1,4 @@
-package org.dayanisma.notification.application;
+package org.dayanisma.notification.announcements.application;
 
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.dayanisma.notification.application.OpenCases.OpenCase;
+import org.dayanisma.notification.announcements.application.OpenCases.OpenCase;
 
 /**
  * Open cases by where their units stand <i>now</i>: who is told of a member follows the tree, not

@@ -1,4 +1,4 @@
-package org.dayanisma.notification.application;
+package org.dayanisma.notification.announcements.application;
 
 /** Nobody needs to hear of a closed case any more. */
 public final class CloseCaseHandler {

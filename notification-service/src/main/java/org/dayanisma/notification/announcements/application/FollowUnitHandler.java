@@ -1,9 +1,11 @@
-package org.dayanisma.notification.application;
+package org.dayanisma.notification.announcements.application;
 
 import java.util.List;
 import java.util.Optional;
-import org.dayanisma.notification.application.OpenCases.OpenCase;
-import org.dayanisma.notification.domain.Notice;
+import org.dayanisma.notification.announcements.application.OpenCases.OpenCase;
+import org.dayanisma.notification.deliveries.application.TellPeople;
+import org.dayanisma.notification.deliveries.application.TellPeopleHandler;
+import org.dayanisma.notification.notices.domain.Notice;
 
 /**
  * Keeps where units stand, and tells the organisers above the new place of the cases that come with

@@ -1,9 +1,9 @@
-package org.dayanisma.notification.application;
+package org.dayanisma.notification.announcements.application;
 
 import java.util.Collection;
 import java.util.Set;
 import org.dayanisma.eventrelay.IncomingEvent;
-import org.dayanisma.notification.domain.RecipientId;
+import org.dayanisma.notification.notices.domain.RecipientId;
 
 /** Who organises which unit, from the mandates membership publishes. */
 public interface Organisers {

@@ -1,15 +1,19 @@
-package org.dayanisma.notification.application;
+package org.dayanisma.notification.announcements.application;
 
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import org.dayanisma.notification.domain.Channel;
-import org.dayanisma.notification.domain.Deliveries;
-import org.dayanisma.notification.domain.Delivery;
-import org.dayanisma.notification.domain.DeliveryId;
-import org.dayanisma.notification.domain.Inbox;
-import org.dayanisma.notification.domain.Inbox.Row;
-import org.dayanisma.notification.domain.RecipientId;
+import org.dayanisma.notification.deliveries.application.DeliveryQueue;
+import org.dayanisma.notification.deliveries.application.TellOfChangesHandler;
+import org.dayanisma.notification.deliveries.domain.Deliveries;
+import org.dayanisma.notification.deliveries.domain.Delivery;
+import org.dayanisma.notification.deliveries.domain.DeliveryId;
+import org.dayanisma.notification.inbox.domain.Inbox;
+import org.dayanisma.notification.inbox.domain.Inbox.Row;
+import org.dayanisma.notification.notices.domain.Channel;
+import org.dayanisma.notification.notices.domain.RecipientId;
+import org.dayanisma.notification.recipients.application.RecipientProjection;
+import org.dayanisma.notification.recipients.application.RecordContact;
 
 /**
  * Keeps contacts, tells people that theirs was changed, and lets go the deliveries that waited for

@@ -1,8 +1,8 @@
-package org.dayanisma.notification.application;
+package org.dayanisma.notification.announcements.application;
 
 import java.time.LocalDate;
 import org.dayanisma.eventrelay.IncomingEvent;
-import org.dayanisma.notification.domain.RecipientId;
+import org.dayanisma.notification.notices.domain.RecipientId;
 
 /** Somebody became organiser of a unit, or ceased to be. */
 public sealed interface RecordMandate {

@@ -1,11 +1,13 @@
-package org.dayanisma.notification.application;
+package org.dayanisma.notification.announcements.application;
 
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import org.dayanisma.notification.application.OpenCases.OpenCase;
-import org.dayanisma.notification.domain.Notice;
-import org.dayanisma.notification.domain.RecipientId;
+import org.dayanisma.notification.announcements.application.OpenCases.OpenCase;
+import org.dayanisma.notification.deliveries.application.TellPeople;
+import org.dayanisma.notification.deliveries.application.TellPeopleHandler;
+import org.dayanisma.notification.notices.domain.Notice;
+import org.dayanisma.notification.notices.domain.RecipientId;
 
 /**
  * Keeps who organises what; tells a new organiser of open cases their mandate came too late for.

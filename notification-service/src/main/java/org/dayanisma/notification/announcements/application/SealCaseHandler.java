@@ -1,4 +1,4 @@
-package org.dayanisma.notification.application;
+package org.dayanisma.notification.announcements.application;
 
 import org.dayanisma.eventrelay.IncomingEvent;
 

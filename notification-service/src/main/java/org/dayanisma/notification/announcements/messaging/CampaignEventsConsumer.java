@@ -1,10 +1,11 @@
-package org.dayanisma.notification.adapter.messaging;
+package org.dayanisma.notification.announcements.messaging;
 
 import org.dayanisma.eventrelay.IncomingEvent;
-import org.dayanisma.notification.adapter.messaging.campaign.AudienceCalledV1;
-import org.dayanisma.notification.application.AnnounceCampaign;
-import org.dayanisma.notification.application.AnnounceCampaignHandler;
-import org.dayanisma.notification.domain.RecipientId;
+import org.dayanisma.notification.announcements.application.AnnounceCampaign;
+import org.dayanisma.notification.announcements.application.AnnounceCampaignHandler;
+import org.dayanisma.notification.announcements.messaging.campaign.AudienceCalledV1;
+import org.dayanisma.notification.notices.domain.RecipientId;
+import org.dayanisma.notification.notices.messaging.EventBodies;
 
 /** What campaign tells: whom it calls. */
 public final class CampaignEventsConsumer {

@@ -1,24 +1,25 @@
-package org.dayanisma.notification.adapter.messaging;
+package org.dayanisma.notification.announcements.messaging;
 
 import org.dayanisma.eventrelay.IncomingEvent;
-import org.dayanisma.notification.adapter.messaging.casework.BreakGlassGrantedV1;
-import org.dayanisma.notification.adapter.messaging.casework.CaseAssignedV1;
-import org.dayanisma.notification.adapter.messaging.casework.CaseAssignmentAskedV1;
-import org.dayanisma.notification.adapter.messaging.casework.CaseKeeperCalledV1;
-import org.dayanisma.notification.adapter.messaging.casework.CaseReportedV1;
-import org.dayanisma.notification.adapter.messaging.casework.CaseSealedV1;
-import org.dayanisma.notification.application.AnnounceAsking;
-import org.dayanisma.notification.application.AnnounceAskingHandler;
-import org.dayanisma.notification.application.AnnounceBreakGlass;
-import org.dayanisma.notification.application.AnnounceBreakGlassHandler;
-import org.dayanisma.notification.application.AnnounceKeeping;
-import org.dayanisma.notification.application.AnnounceKeepingHandler;
-import org.dayanisma.notification.application.AnnounceReport;
-import org.dayanisma.notification.application.AnnounceReportHandler;
-import org.dayanisma.notification.application.AnnounceResponsible;
-import org.dayanisma.notification.application.AnnounceResponsibleHandler;
-import org.dayanisma.notification.application.SealCaseHandler;
-import org.dayanisma.notification.domain.RecipientId;
+import org.dayanisma.notification.announcements.application.AnnounceAsking;
+import org.dayanisma.notification.announcements.application.AnnounceAskingHandler;
+import org.dayanisma.notification.announcements.application.AnnounceBreakGlass;
+import org.dayanisma.notification.announcements.application.AnnounceBreakGlassHandler;
+import org.dayanisma.notification.announcements.application.AnnounceKeeping;
+import org.dayanisma.notification.announcements.application.AnnounceKeepingHandler;
+import org.dayanisma.notification.announcements.application.AnnounceReport;
+import org.dayanisma.notification.announcements.application.AnnounceReportHandler;
+import org.dayanisma.notification.announcements.application.AnnounceResponsible;
+import org.dayanisma.notification.announcements.application.AnnounceResponsibleHandler;
+import org.dayanisma.notification.announcements.application.SealCaseHandler;
+import org.dayanisma.notification.announcements.messaging.casework.BreakGlassGrantedV1;
+import org.dayanisma.notification.announcements.messaging.casework.CaseAssignedV1;
+import org.dayanisma.notification.announcements.messaging.casework.CaseAssignmentAskedV1;
+import org.dayanisma.notification.announcements.messaging.casework.CaseKeeperCalledV1;
+import org.dayanisma.notification.announcements.messaging.casework.CaseReportedV1;
+import org.dayanisma.notification.announcements.messaging.casework.CaseSealedV1;
+import org.dayanisma.notification.notices.domain.RecipientId;
+import org.dayanisma.notification.notices.messaging.EventBodies;
 
 /** What casework tells of teams: who is asked, leads or coordinates, who must not be told. */
 public final class CaseTeamEventsConsumer {

@@ -1,17 +1,18 @@
-package org.dayanisma.notification.adapter.messaging;
+package org.dayanisma.notification.announcements.messaging;
 
 import java.util.UUID;
 import org.dayanisma.eventrelay.IncomingEvent;
-import org.dayanisma.notification.adapter.messaging.casework.CaseClosedV1;
-import org.dayanisma.notification.adapter.messaging.casework.CaseOpenedV1;
-import org.dayanisma.notification.adapter.messaging.casework.DeadlineSetV1;
-import org.dayanisma.notification.application.AnnounceCase;
-import org.dayanisma.notification.application.AnnounceCaseHandler;
-import org.dayanisma.notification.application.AnnounceResponsible;
-import org.dayanisma.notification.application.AnnounceResponsibleHandler;
-import org.dayanisma.notification.application.CloseCaseHandler;
-import org.dayanisma.notification.application.OpenCases.OpenCase;
-import org.dayanisma.notification.domain.RecipientId;
+import org.dayanisma.notification.announcements.application.AnnounceCase;
+import org.dayanisma.notification.announcements.application.AnnounceCaseHandler;
+import org.dayanisma.notification.announcements.application.AnnounceResponsible;
+import org.dayanisma.notification.announcements.application.AnnounceResponsibleHandler;
+import org.dayanisma.notification.announcements.application.CloseCaseHandler;
+import org.dayanisma.notification.announcements.application.OpenCases.OpenCase;
+import org.dayanisma.notification.announcements.messaging.casework.CaseClosedV1;
+import org.dayanisma.notification.announcements.messaging.casework.CaseOpenedV1;
+import org.dayanisma.notification.announcements.messaging.casework.DeadlineSetV1;
+import org.dayanisma.notification.notices.domain.RecipientId;
+import org.dayanisma.notification.notices.messaging.EventBodies;
 
 /** What casework tells: cases opened and closed, and who is responsible. */
 public final class CaseworkEventsConsumer {

@@ -1,4 +1,4 @@
-package org.dayanisma.notification.adapter.messaging;
+package org.dayanisma.notification.announcements.messaging;
 
 import java.util.Base64;
 import java.util.List;
@@ -7,18 +7,19 @@ import org.dayanisma.dataprotection.CiphertextRejected;
 import org.dayanisma.dataprotection.SealedPayloads;
 import org.dayanisma.eventrelay.IncomingEvent;
 import org.dayanisma.eventrelay.PoisonEventException;
-import org.dayanisma.notification.adapter.messaging.membership.MandateEndedV1;
-import org.dayanisma.notification.adapter.messaging.membership.MandateStartedV1;
-import org.dayanisma.notification.adapter.messaging.membership.MemberContactPublishedV1;
-import org.dayanisma.notification.adapter.messaging.membership.SealedContact;
-import org.dayanisma.notification.application.ForgetRecipientHandler;
-import org.dayanisma.notification.application.RecordContact;
-import org.dayanisma.notification.application.RecordContactHandler;
-import org.dayanisma.notification.application.RecordMandate;
-import org.dayanisma.notification.application.RecordMandateHandler;
-import org.dayanisma.notification.domain.Contact;
-import org.dayanisma.notification.domain.LanguageChain;
-import org.dayanisma.notification.domain.RecipientId;
+import org.dayanisma.notification.announcements.application.RecordContactHandler;
+import org.dayanisma.notification.announcements.application.RecordMandate;
+import org.dayanisma.notification.announcements.application.RecordMandateHandler;
+import org.dayanisma.notification.announcements.messaging.membership.MandateEndedV1;
+import org.dayanisma.notification.announcements.messaging.membership.MandateStartedV1;
+import org.dayanisma.notification.announcements.messaging.membership.MemberContactPublishedV1;
+import org.dayanisma.notification.announcements.messaging.membership.SealedContact;
+import org.dayanisma.notification.notices.domain.LanguageChain;
+import org.dayanisma.notification.notices.domain.RecipientId;
+import org.dayanisma.notification.notices.messaging.EventBodies;
+import org.dayanisma.notification.recipients.application.ForgetRecipientHandler;
+import org.dayanisma.notification.recipients.application.RecordContact;
+import org.dayanisma.notification.recipients.domain.Contact;
 import tools.jackson.core.JacksonException;
 
 /** What membership tells: contacts, mandates, erasures. */

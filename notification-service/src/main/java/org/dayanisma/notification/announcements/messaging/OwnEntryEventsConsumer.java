@@ -1,10 +1,11 @@
-package org.dayanisma.notification.adapter.messaging;
+package org.dayanisma.notification.announcements.messaging;
 
 import org.dayanisma.eventrelay.IncomingEvent;
-import org.dayanisma.notification.adapter.messaging.membership.OwnEntryChangedV1;
-import org.dayanisma.notification.application.AnnounceOwnEntry;
-import org.dayanisma.notification.application.AnnounceOwnEntryHandler;
-import org.dayanisma.notification.domain.RecipientId;
+import org.dayanisma.notification.announcements.application.AnnounceOwnEntry;
+import org.dayanisma.notification.announcements.application.AnnounceOwnEntryHandler;
+import org.dayanisma.notification.announcements.messaging.membership.OwnEntryChangedV1;
+import org.dayanisma.notification.notices.domain.RecipientId;
+import org.dayanisma.notification.notices.messaging.EventBodies;
 
 /** What membership tells a member alone. */
 public final class OwnEntryEventsConsumer {

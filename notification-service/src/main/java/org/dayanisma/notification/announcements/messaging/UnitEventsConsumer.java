@@ -1,10 +1,11 @@
-package org.dayanisma.notification.adapter.messaging;
+package org.dayanisma.notification.announcements.messaging;
 
 import java.util.UUID;
 import org.dayanisma.eventrelay.IncomingEvent;
-import org.dayanisma.notification.adapter.messaging.membership.UnitPlaceV1;
-import org.dayanisma.notification.application.FollowUnit;
-import org.dayanisma.notification.application.FollowUnitHandler;
+import org.dayanisma.notification.announcements.application.FollowUnit;
+import org.dayanisma.notification.announcements.application.FollowUnitHandler;
+import org.dayanisma.notification.announcements.messaging.membership.UnitPlaceV1;
+import org.dayanisma.notification.notices.messaging.EventBodies;
 
 /** What membership tells of the tree: where units stand. */
 public final class UnitEventsConsumer {

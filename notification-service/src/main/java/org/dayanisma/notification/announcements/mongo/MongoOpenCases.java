@@ -1,4 +1,4 @@
-package org.dayanisma.notification.adapter.mongo;
+package org.dayanisma.notification.announcements.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.gt;
@@ -19,7 +19,7 @@ import org.bson.Document;
 import org.dayanisma.eventrelay.IncomingEvent;
 import org.dayanisma.eventrelay.SequenceGuard;
 import org.dayanisma.eventrelay.StampedDocuments;
-import org.dayanisma.notification.application.OpenCases;
+import org.dayanisma.notification.announcements.application.OpenCases;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package org.dayanisma.notification.adapter.mongo;
+package org.dayanisma.notification.announcements.mongo;
 
 import static com.mongodb.client.model.Filters.in;
 
@@ -10,8 +10,8 @@ import org.bson.Document;
 import org.dayanisma.eventrelay.IncomingEvent;
 import org.dayanisma.eventrelay.SequenceGuard;
 import org.dayanisma.eventrelay.StampedDocuments;
-import org.dayanisma.notification.application.Organisers;
-import org.dayanisma.notification.domain.RecipientId;
+import org.dayanisma.notification.announcements.application.Organisers;
+import org.dayanisma.notification.notices.domain.RecipientId;
 
 /**
  * One document per unit with the mandates of its organisers, of whom there are few: the organisers

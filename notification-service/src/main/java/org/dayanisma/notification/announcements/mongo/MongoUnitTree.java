@@ -1,4 +1,4 @@
-package org.dayanisma.notification.adapter.mongo;
+package org.dayanisma.notification.announcements.mongo;
 
 import static com.mongodb.client.model.Filters.eq;
 
@@ -12,7 +12,7 @@ import org.bson.Document;
 import org.dayanisma.eventrelay.IncomingEvent;
 import org.dayanisma.eventrelay.SequenceGuard;
 import org.dayanisma.eventrelay.StampedDocuments;
-import org.dayanisma.notification.application.UnitTree;
+import org.dayanisma.notification.announcements.application.UnitTree;
 
 /** One document per unit with its path. The search below a unit happens once per new mandate. */
 public final class MongoUnitTree implements UnitTree {

@@ -1,9 +1,9 @@
-package org.dayanisma.notification.application;
+package org.dayanisma.notification.deliveries.application;
 
 import java.util.List;
 import org.dayanisma.eventrelay.OutgoingEvent;
-import org.dayanisma.notification.domain.Delivery;
-import org.dayanisma.notification.domain.DeliveryEvent;
+import org.dayanisma.notification.deliveries.domain.Delivery;
+import org.dayanisma.notification.deliveries.domain.DeliveryEvent;
 
 /** Says which events of a delivery others get to see, and in which form. */
 public interface DeliveryPublisher {

@@ -1,8 +1,8 @@
-package org.dayanisma.notification.application;
+package org.dayanisma.notification.deliveries.application;
 
 import java.time.Instant;
-import org.dayanisma.notification.domain.DeliveryId;
-import org.dayanisma.notification.domain.Lane;
+import org.dayanisma.notification.deliveries.domain.DeliveryId;
+import org.dayanisma.notification.notices.domain.Lane;
 
 /**
  * Wakes the workers. A hint, not a promise: what is lost here, because the process dies or the

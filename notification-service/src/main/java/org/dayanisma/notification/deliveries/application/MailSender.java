@@ -1,8 +1,9 @@
-package org.dayanisma.notification.application;
+package org.dayanisma.notification.deliveries.application;
 
 import java.time.Instant;
-import org.dayanisma.notification.domain.DeliveryId;
-import org.dayanisma.notification.domain.FailureReason;
+import org.dayanisma.notification.deliveries.domain.DeliveryId;
+import org.dayanisma.notification.deliveries.domain.FailureReason;
+import org.dayanisma.notification.notices.application.MailText;
 
 /** Hands a mail to the first mail server. */
 public interface MailSender {

@@ -1,24 +1,26 @@
-package org.dayanisma.notification.application;
+package org.dayanisma.notification.deliveries.application;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import org.dayanisma.notification.application.MailSender.Mail;
-import org.dayanisma.notification.application.MailSender.SendOutcome;
-import org.dayanisma.notification.domain.Contact;
-import org.dayanisma.notification.domain.Deliveries;
-import org.dayanisma.notification.domain.Delivery;
-import org.dayanisma.notification.domain.DeliveryEvent;
-import org.dayanisma.notification.domain.DeliveryEvent.Postponed;
-import org.dayanisma.notification.domain.DeliveryId;
-import org.dayanisma.notification.domain.FailureReason;
-import org.dayanisma.notification.domain.NoticeType;
-import org.dayanisma.notification.domain.Preferences;
-import org.dayanisma.notification.domain.PreferencesOfPeople;
-import org.dayanisma.notification.domain.Recipients;
-import org.dayanisma.notification.domain.RetryPolicy;
+import org.dayanisma.notification.deliveries.application.MailSender.Mail;
+import org.dayanisma.notification.deliveries.application.MailSender.SendOutcome;
+import org.dayanisma.notification.deliveries.domain.Deliveries;
+import org.dayanisma.notification.deliveries.domain.Delivery;
+import org.dayanisma.notification.deliveries.domain.DeliveryEvent;
+import org.dayanisma.notification.deliveries.domain.DeliveryEvent.Postponed;
+import org.dayanisma.notification.deliveries.domain.DeliveryId;
+import org.dayanisma.notification.deliveries.domain.FailureReason;
+import org.dayanisma.notification.deliveries.domain.RetryPolicy;
+import org.dayanisma.notification.notices.application.MailText;
+import org.dayanisma.notification.notices.application.Wording;
+import org.dayanisma.notification.notices.domain.NoticeType;
+import org.dayanisma.notification.recipients.domain.Contact;
+import org.dayanisma.notification.recipients.domain.Preferences;
+import org.dayanisma.notification.recipients.domain.PreferencesOfPeople;
+import org.dayanisma.notification.recipients.domain.Recipients;
 
 /**
  * One attempt at one delivery: claim, send, mark.

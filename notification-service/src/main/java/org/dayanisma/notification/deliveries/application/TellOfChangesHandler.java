@@ -1,15 +1,16 @@
-package org.dayanisma.notification.application;
+package org.dayanisma.notification.deliveries.application;
 
 import java.util.List;
-import org.dayanisma.notification.domain.Channel;
-import org.dayanisma.notification.domain.ContactChange;
-import org.dayanisma.notification.domain.Deliveries;
-import org.dayanisma.notification.domain.Delivery;
-import org.dayanisma.notification.domain.DeliveryId;
-import org.dayanisma.notification.domain.Inbox;
-import org.dayanisma.notification.domain.Notice;
-import org.dayanisma.notification.domain.RecipientId;
-import org.dayanisma.notification.domain.Recipients;
+import org.dayanisma.notification.deliveries.domain.Deliveries;
+import org.dayanisma.notification.deliveries.domain.Delivery;
+import org.dayanisma.notification.deliveries.domain.DeliveryId;
+import org.dayanisma.notification.inbox.domain.Inbox;
+import org.dayanisma.notification.notices.domain.Channel;
+import org.dayanisma.notification.notices.domain.Notice;
+import org.dayanisma.notification.notices.domain.RecipientId;
+import org.dayanisma.notification.recipients.application.RecipientProjection;
+import org.dayanisma.notification.recipients.domain.ContactChange;
+import org.dayanisma.notification.recipients.domain.Recipients;
 
 /**
  * Tells people that their contact was changed: a row of their inbox, and a mail to the address they

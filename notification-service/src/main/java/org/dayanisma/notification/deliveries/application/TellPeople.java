@@ -1,7 +1,7 @@
-package org.dayanisma.notification.application;
+package org.dayanisma.notification.deliveries.application;
 
 import java.util.List;
-import org.dayanisma.notification.domain.Notice;
+import org.dayanisma.notification.notices.domain.Notice;
 
 /** These people must hear of it. */
 public record TellPeople(List<Notice> notices) {

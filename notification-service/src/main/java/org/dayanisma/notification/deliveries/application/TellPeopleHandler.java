@@ -1,13 +1,13 @@
-package org.dayanisma.notification.application;
+package org.dayanisma.notification.deliveries.application;
 
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import org.dayanisma.notification.domain.Channel;
-import org.dayanisma.notification.domain.Deliveries;
-import org.dayanisma.notification.domain.Delivery;
-import org.dayanisma.notification.domain.Inbox;
-import org.dayanisma.notification.domain.Notice;
+import org.dayanisma.notification.deliveries.domain.Deliveries;
+import org.dayanisma.notification.deliveries.domain.Delivery;
+import org.dayanisma.notification.inbox.domain.Inbox;
+import org.dayanisma.notification.notices.domain.Channel;
+import org.dayanisma.notification.notices.domain.Notice;
 
 /**
  * Puts notices into inboxes and plans their deliveries.

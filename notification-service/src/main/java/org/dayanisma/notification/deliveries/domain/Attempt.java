@@ -1,4 +1,4 @@
-package org.dayanisma.notification.domain;
+package org.dayanisma.notification.deliveries.domain;
 
 import java.time.Instant;
 

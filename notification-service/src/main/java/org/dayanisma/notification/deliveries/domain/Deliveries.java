@@ -1,9 +1,10 @@
-package org.dayanisma.notification.domain;
+package org.dayanisma.notification.deliveries.domain;
 
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.dayanisma.notification.notices.domain.Lane;
 import org.jspecify.annotations.Nullable;
 
 /** All deliveries. */

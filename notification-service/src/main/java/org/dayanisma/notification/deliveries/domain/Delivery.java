@@ -1,14 +1,20 @@
-package org.dayanisma.notification.domain;
+package org.dayanisma.notification.deliveries.domain;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.dayanisma.notification.domain.DeliveryEvent.ContactCame;
-import org.dayanisma.notification.domain.DeliveryEvent.Delivered;
-import org.dayanisma.notification.domain.DeliveryEvent.Failed;
-import org.dayanisma.notification.domain.DeliveryEvent.Muted;
-import org.dayanisma.notification.domain.DeliveryEvent.Postponed;
-import org.dayanisma.notification.domain.DeliveryEvent.WaitsForContact;
+import org.dayanisma.notification.deliveries.domain.DeliveryEvent.ContactCame;
+import org.dayanisma.notification.deliveries.domain.DeliveryEvent.Delivered;
+import org.dayanisma.notification.deliveries.domain.DeliveryEvent.Failed;
+import org.dayanisma.notification.deliveries.domain.DeliveryEvent.Muted;
+import org.dayanisma.notification.deliveries.domain.DeliveryEvent.Postponed;
+import org.dayanisma.notification.deliveries.domain.DeliveryEvent.WaitsForContact;
+import org.dayanisma.notification.notices.domain.Channel;
+import org.dayanisma.notification.notices.domain.Lane;
+import org.dayanisma.notification.notices.domain.Notice;
+import org.dayanisma.notification.notices.domain.NoticeId;
+import org.dayanisma.notification.notices.domain.NoticeType;
+import org.dayanisma.notification.notices.domain.RecipientId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,8 @@
-package org.dayanisma.notification.domain;
+package org.dayanisma.notification.deliveries.domain;
+
+import org.dayanisma.notification.notices.domain.Channel;
+import org.dayanisma.notification.notices.domain.DerivedId;
+import org.dayanisma.notification.notices.domain.NoticeId;
 
 /** Id of a delivery, computed from notice and channel. */
 public record DeliveryId(String value) {

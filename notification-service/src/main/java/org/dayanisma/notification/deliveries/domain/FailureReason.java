@@ -1,4 +1,4 @@
-package org.dayanisma.notification.domain;
+package org.dayanisma.notification.deliveries.domain;
 
 /** Why an attempt failed; published by name, says nothing about the person. */
 public enum FailureReason {

@@ -1,4 +1,4 @@
-package org.dayanisma.notification.adapter.mail;
+package org.dayanisma.notification.deliveries.mail;
 
 import java.time.Duration;
 import java.util.EnumMap;
@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import org.dayanisma.notification.domain.DeliveryId;
-import org.dayanisma.notification.domain.Lane;
+import org.dayanisma.notification.deliveries.domain.DeliveryId;
+import org.dayanisma.notification.notices.domain.Lane;
 
 /** A bounded queue per lane; the earliest lane that has something goes first. No id is in twice. */
 final class LaneQueues {

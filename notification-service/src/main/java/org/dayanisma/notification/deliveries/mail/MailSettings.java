@@ -1,4 +1,4 @@
-package org.dayanisma.notification.adapter.mail;
+package org.dayanisma.notification.deliveries.mail;
 
 import java.net.URI;
 import java.time.Duration;

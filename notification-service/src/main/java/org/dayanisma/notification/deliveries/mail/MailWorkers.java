@@ -1,4 +1,4 @@
-package org.dayanisma.notification.adapter.mail;
+package org.dayanisma.notification.deliveries.mail;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -13,13 +13,13 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.dayanisma.notification.application.DeliveryQueue;
-import org.dayanisma.notification.application.SendDeliveryHandler;
-import org.dayanisma.notification.application.SendDeliveryHandler.Attempted;
-import org.dayanisma.notification.domain.Deliveries;
-import org.dayanisma.notification.domain.Deliveries.Due;
-import org.dayanisma.notification.domain.DeliveryId;
-import org.dayanisma.notification.domain.Lane;
+import org.dayanisma.notification.deliveries.application.DeliveryQueue;
+import org.dayanisma.notification.deliveries.application.SendDeliveryHandler;
+import org.dayanisma.notification.deliveries.application.SendDeliveryHandler.Attempted;
+import org.dayanisma.notification.deliveries.domain.Deliveries;
+import org.dayanisma.notification.deliveries.domain.Deliveries.Due;
+import org.dayanisma.notification.deliveries.domain.DeliveryId;
+import org.dayanisma.notification.notices.domain.Lane;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,4 +1,4 @@
-package org.dayanisma.notification.adapter.mail;
+package org.dayanisma.notification.deliveries.mail;
 
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
@@ -8,8 +8,8 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.util.Date;
-import org.dayanisma.notification.application.MailSender.Mail;
-import org.dayanisma.notification.application.MailText;
+import org.dayanisma.notification.deliveries.application.MailSender.Mail;
+import org.dayanisma.notification.notices.application.MailText;
 
 /**
  * A mail as it goes over the wire (RFC 5322): plain text with an HTML alternative, no trace of what

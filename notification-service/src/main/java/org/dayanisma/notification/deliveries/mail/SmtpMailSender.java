@@ -1,4 +1,4 @@
-package org.dayanisma.notification.adapter.mail;
+package org.dayanisma.notification.deliveries.mail;
 
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
@@ -9,12 +9,12 @@ import jakarta.mail.internet.AddressException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import org.dayanisma.notification.application.MailSender;
-import org.dayanisma.notification.application.MailSender.SendOutcome.Accepted;
-import org.dayanisma.notification.application.MailSender.SendOutcome.NoServer;
-import org.dayanisma.notification.application.MailSender.SendOutcome.RefusedForGood;
-import org.dayanisma.notification.application.MailSender.SendOutcome.RefusedForNow;
-import org.dayanisma.notification.domain.FailureReason;
+import org.dayanisma.notification.deliveries.application.MailSender;
+import org.dayanisma.notification.deliveries.application.MailSender.SendOutcome.Accepted;
+import org.dayanisma.notification.deliveries.application.MailSender.SendOutcome.NoServer;
+import org.dayanisma.notification.deliveries.application.MailSender.SendOutcome.RefusedForGood;
+import org.dayanisma.notification.deliveries.application.MailSender.SendOutcome.RefusedForNow;
+import org.dayanisma.notification.deliveries.domain.FailureReason;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;

@@ -1,4 +1,4 @@
-package org.dayanisma.notification.adapter.mail;
+package org.dayanisma.notification.deliveries.mail;
 
 import jakarta.mail.Session;
 import java.util.Properties;

@@ -1,13 +1,14 @@
-package org.dayanisma.notification.adapter.messaging;
+package org.dayanisma.notification.deliveries.messaging;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.dayanisma.eventrelay.OutgoingEvent;
-import org.dayanisma.notification.adapter.messaging.published.NotificationDeliveredV1;
-import org.dayanisma.notification.adapter.messaging.published.NotificationFailedV1;
-import org.dayanisma.notification.application.DeliveryPublisher;
-import org.dayanisma.notification.domain.Delivery;
-import org.dayanisma.notification.domain.DeliveryEvent;
+import org.dayanisma.notification.deliveries.application.DeliveryPublisher;
+import org.dayanisma.notification.deliveries.domain.Delivery;
+import org.dayanisma.notification.deliveries.domain.DeliveryEvent;
+import org.dayanisma.notification.deliveries.messaging.published.NotificationDeliveredV1;
+import org.dayanisma.notification.deliveries.messaging.published.NotificationFailedV1;
+import org.dayanisma.notification.notices.messaging.EventBodies;
 
 /**
  * Publishes the ends of deliveries. Neither the person nor the notice is named: only this service

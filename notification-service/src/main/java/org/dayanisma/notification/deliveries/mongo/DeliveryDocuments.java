@@ -1,17 +1,18 @@
-package org.dayanisma.notification.adapter.mongo;
+package org.dayanisma.notification.deliveries.mongo;
 
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;
-import org.dayanisma.notification.domain.Attempt;
-import org.dayanisma.notification.domain.Channel;
-import org.dayanisma.notification.domain.Delivery;
-import org.dayanisma.notification.domain.DeliveryId;
-import org.dayanisma.notification.domain.DeliveryStatus;
-import org.dayanisma.notification.domain.FailureReason;
-import org.dayanisma.notification.domain.NoticeId;
-import org.dayanisma.notification.domain.NoticeType;
-import org.dayanisma.notification.domain.RecipientId;
+import org.dayanisma.notification.deliveries.domain.Attempt;
+import org.dayanisma.notification.deliveries.domain.Delivery;
+import org.dayanisma.notification.deliveries.domain.DeliveryId;
+import org.dayanisma.notification.deliveries.domain.DeliveryStatus;
+import org.dayanisma.notification.deliveries.domain.FailureReason;
+import org.dayanisma.notification.inbox.mongo.InboxDocuments;
+import org.dayanisma.notification.notices.domain.Channel;
+import org.dayanisma.notification.notices.domain.NoticeId;
+import org.dayanisma.notification.notices.domain.NoticeType;
+import org.dayanisma.notification.notices.domain.RecipientId;
 
 /** A delivery as a document; no address and no text in it. */
 final class DeliveryDocuments {

@@ -1,4 +1,4 @@
-package org.dayanisma.notification.adapter.mongo;
+package org.dayanisma.notification.deliveries.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
@@ -30,13 +30,13 @@ import org.dayanisma.eventrelay.AggregateCollection;
 import org.dayanisma.eventrelay.OutgoingEvent;
 import org.dayanisma.eventrelay.ReadsUnstamped;
 import org.dayanisma.eventrelay.UpdateResult;
-import org.dayanisma.notification.application.DeliveryPublisher;
-import org.dayanisma.notification.domain.Deliveries;
-import org.dayanisma.notification.domain.Delivery;
-import org.dayanisma.notification.domain.DeliveryEvent;
-import org.dayanisma.notification.domain.DeliveryId;
-import org.dayanisma.notification.domain.DeliveryStatus;
-import org.dayanisma.notification.domain.Lane;
+import org.dayanisma.notification.deliveries.application.DeliveryPublisher;
+import org.dayanisma.notification.deliveries.domain.Deliveries;
+import org.dayanisma.notification.deliveries.domain.Delivery;
+import org.dayanisma.notification.deliveries.domain.DeliveryEvent;
+import org.dayanisma.notification.deliveries.domain.DeliveryId;
+import org.dayanisma.notification.deliveries.domain.DeliveryStatus;
+import org.dayanisma.notification.notices.domain.Lane;
 import org.jspecify.annotations.Nullable;
 
 /**

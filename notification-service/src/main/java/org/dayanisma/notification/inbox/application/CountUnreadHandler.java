@@ -1,6 +1,6 @@
-package org.dayanisma.notification.application;
+package org.dayanisma.notification.inbox.application;
 
-import org.dayanisma.notification.domain.Inbox;
+import org.dayanisma.notification.inbox.domain.Inbox;
 
 /**
  * Counts the unread among the newest rows: one look-up of known ids, however large the inbox is.

@@ -1,8 +1,8 @@
-package org.dayanisma.notification.application;
+package org.dayanisma.notification.inbox.application;
 
-import org.dayanisma.notification.domain.LanguageChain;
-import org.dayanisma.notification.domain.NoticeId;
-import org.dayanisma.notification.domain.RecipientId;
+import org.dayanisma.notification.notices.domain.LanguageChain;
+import org.dayanisma.notification.notices.domain.NoticeId;
+import org.dayanisma.notification.notices.domain.RecipientId;
 
 /** Somebody read a notice of theirs. */
 public record MarkRead(RecipientId reader, NoticeId notice, LanguageChain signedInWith) {}

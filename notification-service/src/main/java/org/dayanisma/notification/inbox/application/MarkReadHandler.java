@@ -1,8 +1,10 @@
-package org.dayanisma.notification.application;
+package org.dayanisma.notification.inbox.application;
 
 import java.time.InstantSource;
 import java.util.Optional;
-import org.dayanisma.notification.domain.Inbox;
+import org.dayanisma.notification.inbox.domain.Inbox;
+import org.dayanisma.notification.notices.application.Wording;
+import org.dayanisma.notification.recipients.application.LanguagesOfPeople;
 
 /** Marks a notice read; repeating it changes nothing. */
 public final class MarkReadHandler {

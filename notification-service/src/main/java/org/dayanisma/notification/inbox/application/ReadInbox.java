@@ -1,7 +1,7 @@
-package org.dayanisma.notification.application;
+package org.dayanisma.notification.inbox.application;
 
-import org.dayanisma.notification.domain.LanguageChain;
-import org.dayanisma.notification.domain.RecipientId;
+import org.dayanisma.notification.notices.domain.LanguageChain;
+import org.dayanisma.notification.notices.domain.RecipientId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,10 @@
-package org.dayanisma.notification.application;
+package org.dayanisma.notification.inbox.application;
 
 import java.util.List;
-import org.dayanisma.notification.domain.Inbox;
-import org.dayanisma.notification.domain.LanguageChain;
+import org.dayanisma.notification.inbox.domain.Inbox;
+import org.dayanisma.notification.notices.application.Wording;
+import org.dayanisma.notification.notices.domain.LanguageChain;
+import org.dayanisma.notification.recipients.application.LanguagesOfPeople;
 
 /** Renders an inbox in the languages its reader has today, not those of when it happened. */
 public final class ReadInboxHandler {

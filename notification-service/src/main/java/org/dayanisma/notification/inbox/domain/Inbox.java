@@ -1,8 +1,11 @@
-package org.dayanisma.notification.domain;
+package org.dayanisma.notification.inbox.domain;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.dayanisma.notification.notices.domain.Notice;
+import org.dayanisma.notification.notices.domain.NoticeId;
+import org.dayanisma.notification.notices.domain.RecipientId;
 import org.jspecify.annotations.Nullable;
 
 /** The inboxes of all people. A row, once there, keeps its place. */

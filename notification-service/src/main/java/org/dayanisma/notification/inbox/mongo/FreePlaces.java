@@ -1,4 +1,4 @@
-package org.dayanisma.notification.adapter.mongo;
+package org.dayanisma.notification.inbox.mongo;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.bson.Document;
 import org.dayanisma.eventrelay.ReadsUnstamped;
-import org.dayanisma.notification.domain.RecipientId;
+import org.dayanisma.notification.notices.domain.RecipientId;
 
 /**
  * The first free place of inboxes. What is remembered is a lower bound, never more: another

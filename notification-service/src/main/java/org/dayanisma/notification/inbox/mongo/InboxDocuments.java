@@ -1,19 +1,19 @@
-package org.dayanisma.notification.adapter.mongo;
+package org.dayanisma.notification.inbox.mongo;
 
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
 import org.bson.Document;
-import org.dayanisma.notification.domain.Inbox.Row;
-import org.dayanisma.notification.domain.Notice;
-import org.dayanisma.notification.domain.NoticeId;
-import org.dayanisma.notification.domain.NoticeType;
-import org.dayanisma.notification.domain.RecipientId;
-import org.dayanisma.notification.domain.Subject;
+import org.dayanisma.notification.inbox.domain.Inbox.Row;
+import org.dayanisma.notification.notices.domain.Notice;
+import org.dayanisma.notification.notices.domain.NoticeId;
+import org.dayanisma.notification.notices.domain.NoticeType;
+import org.dayanisma.notification.notices.domain.RecipientId;
+import org.dayanisma.notification.notices.domain.Subject;
 import org.jspecify.annotations.Nullable;
 
 /** A row of an inbox as a document; ids and times only. */
-final class InboxDocuments {
+public final class InboxDocuments {
 
   static final String NOTICE = "notice";
   static final String RECIPIENT = "recipient";
@@ -65,7 +65,7 @@ final class InboxDocuments {
         .orElseThrow();
   }
 
-  static @Nullable Instant instant(@Nullable Date date) {
+  public static @Nullable Instant instant(@Nullable Date date) {
     return date == null ? null : date.toInstant();
   }
 }

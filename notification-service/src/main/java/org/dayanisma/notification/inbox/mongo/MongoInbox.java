@@ -1,4 +1,4 @@
-package org.dayanisma.notification.adapter.mongo;
+package org.dayanisma.notification.inbox.mongo;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
@@ -26,10 +26,10 @@ import java.util.stream.LongStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.dayanisma.eventrelay.ReadsUnstamped;
-import org.dayanisma.notification.domain.Inbox;
-import org.dayanisma.notification.domain.Notice;
-import org.dayanisma.notification.domain.NoticeId;
-import org.dayanisma.notification.domain.RecipientId;
+import org.dayanisma.notification.inbox.domain.Inbox;
+import org.dayanisma.notification.notices.domain.Notice;
+import org.dayanisma.notification.notices.domain.NoticeId;
+import org.dayanisma.notification.notices.domain.RecipientId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 

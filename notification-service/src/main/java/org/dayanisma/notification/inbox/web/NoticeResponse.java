@@ -1,9 +1,9 @@
-package org.dayanisma.notification.adapter.web;
+package org.dayanisma.notification.inbox.web;
 
 import java.time.Instant;
 import java.util.Map;
-import org.dayanisma.notification.application.InboxEntry;
-import org.dayanisma.notification.domain.Notice;
+import org.dayanisma.notification.inbox.application.InboxEntry;
+import org.dayanisma.notification.notices.domain.Notice;
 import org.jspecify.annotations.Nullable;
 
 /**

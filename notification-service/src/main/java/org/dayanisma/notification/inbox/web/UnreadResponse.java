@@ -1,6 +1,6 @@
-package org.dayanisma.notification.adapter.web;
+package org.dayanisma.notification.inbox.web;
 
-import org.dayanisma.notification.application.CountUnreadHandler.Unread;
+import org.dayanisma.notification.inbox.application.CountUnreadHandler.Unread;
 
 /**
  * Unread notices.

@@ -1,4 +1,4 @@
-package org.dayanisma.notification.application;
+package org.dayanisma.notification.notices.application;
 
 /**
  * The text of a mail in one language.

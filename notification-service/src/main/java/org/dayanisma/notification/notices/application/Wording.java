@@ -1,7 +1,7 @@
-package org.dayanisma.notification.application;
+package org.dayanisma.notification.notices.application;
 
-import org.dayanisma.notification.domain.LanguageChain;
-import org.dayanisma.notification.domain.NoticeType;
+import org.dayanisma.notification.notices.domain.LanguageChain;
+import org.dayanisma.notification.notices.domain.NoticeType;
 
 /** The texts of this service, in the first language of a person there is one in. */
 public interface Wording {

@@ -1,4 +1,4 @@
-package org.dayanisma.notification.domain;
+package org.dayanisma.notification.notices.domain;
 
 import java.util.Locale;
 

@@ -1,4 +1,4 @@
-package org.dayanisma.notification.domain;
+package org.dayanisma.notification.notices.domain;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -10,14 +10,14 @@ import java.util.UUID;
  * Ids computed from what they stand for, so that doing something twice meets itself: SHA-256 cut to
  * a UUID of version 8 (RFC 9562 §5.8).
  */
-final class DerivedId {
+public final class DerivedId {
 
   private static final long VERSION_8 = 0x8000L;
   private static final long VARIANT_RFC = 0x8000_0000_0000_0000L;
 
   private DerivedId() {}
 
-  static String of(String... parts) {
+  public static String of(String... parts) {
     ByteBuffer digest = ByteBuffer.wrap(sha256(String.join("|", parts)));
     long high = (digest.getLong() & ~0xF000L) | VERSION_8;
     long low = (digest.getLong() & ~0xC000_0000_0000_0000L) | VARIANT_RFC;

@@ -1,4 +1,4 @@
-package org.dayanisma.notification.domain;
+package org.dayanisma.notification.notices.domain;
 
 /** Id of a notice, computed from occasion, type and recipient. */
 public record NoticeId(String value) {

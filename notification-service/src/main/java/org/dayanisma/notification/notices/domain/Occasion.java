@@ -1,4 +1,4 @@
-package org.dayanisma.notification.domain;
+package org.dayanisma.notification.notices.domain;
 
 /**
  * What happened, named by the aggregate it happened to. A person hears of one occasion once per

@@ -1,4 +1,4 @@
-package org.dayanisma.notification.domain;
+package org.dayanisma.notification.notices.domain;
 
 /** Who is told: the id of a member. */
 public record RecipientId(String value) {}

@@ -1,4 +1,4 @@
-package org.dayanisma.notification.domain;
+package org.dayanisma.notification.notices.domain;
 
 /** What the recipient should look at after signing in. */
 public record Subject(Kind kind, String id) {

@@ -1,4 +1,4 @@
-package org.dayanisma.notification.adapter.messaging;
+package org.dayanisma.notification.notices.messaging;
 
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -13,21 +13,21 @@ import tools.jackson.databind.json.JsonMapper;
  * Reads event bodies into our cut of them: fields we do not know are passed over, a missing one we
  * need is poison.
  */
-final class EventBodies {
+public final class EventBodies {
 
   private final JsonMapper mapper =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
-  <T extends Record> T read(IncomingEvent event, Class<T> type) {
+  public <T extends Record> T read(IncomingEvent event, Class<T> type) {
     return event.decode(json -> complete(mapper.readValue(json, type), type));
   }
 
   /** For bodies that are not an event's own. */
-  <T extends Record> T parse(byte[] json, Class<T> type) {
+  public <T extends Record> T parse(byte[] json, Class<T> type) {
     return complete(mapper.readValue(json, type), type);
   }
 
-  byte[] write(Record body) {
+  public byte[] write(Record body) {
     return mapper.writeValueAsBytes(body);
   }
 

@@ -1,10 +1,10 @@
-package org.dayanisma.notification.adapter.wording;
+package org.dayanisma.notification.notices.wording;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import org.dayanisma.notification.domain.NeutralWording;
+import org.dayanisma.notification.notices.domain.NeutralWording;
 
 /** The list of stems no mail may contain: {@code wording/forbidden-stems.txt}. */
 public final class ForbiddenStems {

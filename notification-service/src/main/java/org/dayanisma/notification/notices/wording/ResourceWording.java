@@ -1,14 +1,14 @@
-package org.dayanisma.notification.adapter.wording;
+package org.dayanisma.notification.notices.wording;
 
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.dayanisma.notification.application.MailText;
-import org.dayanisma.notification.application.Wording;
-import org.dayanisma.notification.domain.Channel;
-import org.dayanisma.notification.domain.LanguageChain;
-import org.dayanisma.notification.domain.NoticeType;
+import org.dayanisma.notification.notices.application.MailText;
+import org.dayanisma.notification.notices.application.Wording;
+import org.dayanisma.notification.notices.domain.Channel;
+import org.dayanisma.notification.notices.domain.LanguageChain;
+import org.dayanisma.notification.notices.domain.NoticeType;
 
 /**
  * The texts from {@code wording/<channel>/<type>/<language>.txt}, read once at start; a missing one

@@ -1,4 +1,4 @@
-package org.dayanisma.notification.adapter.wording;
+package org.dayanisma.notification.notices.wording;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,9 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.dayanisma.notification.application.MailText;
-import org.dayanisma.notification.domain.Channel;
-import org.dayanisma.notification.domain.NoticeType;
+import org.dayanisma.notification.notices.application.MailText;
+import org.dayanisma.notification.notices.domain.Channel;
+import org.dayanisma.notification.notices.domain.NoticeType;
 
 /**
  * One text file: {@code version: <n>}, {@code subject: <line>}, an empty line, then paragraphs with

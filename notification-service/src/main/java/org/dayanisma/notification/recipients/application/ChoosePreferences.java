@@ -1,7 +1,7 @@
-package org.dayanisma.notification.application;
+package org.dayanisma.notification.recipients.application;
 
-import org.dayanisma.notification.domain.Preferences;
-import org.dayanisma.notification.domain.RecipientId;
+import org.dayanisma.notification.notices.domain.RecipientId;
+import org.dayanisma.notification.recipients.domain.Preferences;
 
 /**
  * Somebody chooses languages and channels.

@@ -1,8 +1,8 @@
-package org.dayanisma.notification.application;
+package org.dayanisma.notification.recipients.application;
 
 import java.util.Optional;
-import org.dayanisma.notification.domain.Preferences;
-import org.dayanisma.notification.domain.PreferencesOfPeople;
+import org.dayanisma.notification.recipients.domain.Preferences;
+import org.dayanisma.notification.recipients.domain.PreferencesOfPeople;
 
 /** Keeps what people choose. */
 public final class ChoosePreferencesHandler {

@@ -1,6 +1,6 @@
-package org.dayanisma.notification.application;
+package org.dayanisma.notification.recipients.application;
 
-import org.dayanisma.notification.domain.RecipientId;
+import org.dayanisma.notification.notices.domain.RecipientId;
 
 /** Erases a person who was erased in membership. Notices stay: they hold ids only. */
 public final class ForgetRecipientHandler {

@@ -1,10 +1,10 @@
-package org.dayanisma.notification.application;
+package org.dayanisma.notification.recipients.application;
 
-import org.dayanisma.notification.domain.Contact;
-import org.dayanisma.notification.domain.LanguageChain;
-import org.dayanisma.notification.domain.PreferencesOfPeople;
-import org.dayanisma.notification.domain.RecipientId;
-import org.dayanisma.notification.domain.Recipients;
+import org.dayanisma.notification.notices.domain.LanguageChain;
+import org.dayanisma.notification.notices.domain.RecipientId;
+import org.dayanisma.notification.recipients.domain.Contact;
+import org.dayanisma.notification.recipients.domain.PreferencesOfPeople;
+import org.dayanisma.notification.recipients.domain.Recipients;
 
 /** A person's languages: chosen here, else those of the membership, else those of the token. */
 public final class LanguagesOfPeople {

@@ -1,9 +1,9 @@
-package org.dayanisma.notification.application;
+package org.dayanisma.notification.recipients.application;
 
 import org.dayanisma.eventrelay.IncomingEvent;
-import org.dayanisma.notification.domain.Contact;
-import org.dayanisma.notification.domain.ContactChange;
-import org.dayanisma.notification.domain.RecipientId;
+import org.dayanisma.notification.notices.domain.RecipientId;
+import org.dayanisma.notification.recipients.domain.Contact;
+import org.dayanisma.notification.recipients.domain.ContactChange;
 
 /** What membership published about a person; an older event never undoes a newer one. */
 public interface RecipientProjection {

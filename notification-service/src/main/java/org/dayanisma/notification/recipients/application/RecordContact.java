@@ -1,8 +1,8 @@
-package org.dayanisma.notification.application;
+package org.dayanisma.notification.recipients.application;
 
 import org.dayanisma.eventrelay.IncomingEvent;
-import org.dayanisma.notification.domain.Contact;
-import org.dayanisma.notification.domain.RecipientId;
+import org.dayanisma.notification.notices.domain.RecipientId;
+import org.dayanisma.notification.recipients.domain.Contact;
 
 /** Membership published a person's contact. */
 public record RecordContact(RecipientId recipient, Contact contact, IncomingEvent cause) {}

@@ -1,6 +1,7 @@
-package org.dayanisma.notification.domain;
+package org.dayanisma.notification.recipients.domain;
 
 import java.util.Objects;
+import org.dayanisma.notification.notices.domain.LanguageChain;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,12 @@
-package org.dayanisma.notification.domain;
+package org.dayanisma.notification.recipients.domain;
 
 import java.time.Instant;
+import org.dayanisma.notification.notices.domain.Notice;
+import org.dayanisma.notification.notices.domain.NoticeId;
+import org.dayanisma.notification.notices.domain.NoticeType;
+import org.dayanisma.notification.notices.domain.Occasion;
+import org.dayanisma.notification.notices.domain.RecipientId;
+import org.dayanisma.notification.notices.domain.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**

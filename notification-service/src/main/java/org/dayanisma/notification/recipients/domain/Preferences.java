@@ -1,4 +1,7 @@
-package org.dayanisma.notification.domain;
+package org.dayanisma.notification.recipients.domain;
+
+import org.dayanisma.notification.notices.domain.LanguageChain;
+import org.dayanisma.notification.notices.domain.NoticeType;
 
 /**
  * What a person chose.

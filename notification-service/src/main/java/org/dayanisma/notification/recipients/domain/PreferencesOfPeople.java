@@ -1,4 +1,6 @@
-package org.dayanisma.notification.domain;
+package org.dayanisma.notification.recipients.domain;
+
+import org.dayanisma.notification.notices.domain.RecipientId;
 
 /** What people chose. */
 public interface PreferencesOfPeople {

@@ -1,7 +1,10 @@
-package org.dayanisma.notification.domain;
+package org.dayanisma.notification.recipients.domain;
 
 import java.util.List;
 import java.util.Optional;
+import org.dayanisma.notification.notices.domain.NoticeId;
+import org.dayanisma.notification.notices.domain.NoticeType;
+import org.dayanisma.notification.notices.domain.RecipientId;
 
 /** People's contacts, as far as membership published them. */
 public interface Recipients {

@@ -1,8 +1,8 @@
-package org.dayanisma.notification.adapter.mongo;
+package org.dayanisma.notification.recipients.mongo;
 
 import java.util.List;
 import org.dayanisma.dataprotection.DocumentCipher;
-import org.dayanisma.notification.domain.LanguageChain;
+import org.dayanisma.notification.notices.domain.LanguageChain;
 
 /** A language chain as one encrypted field. */
 final class EncryptedLanguages {

@@ -1,4 +1,4 @@
-package org.dayanisma.notification.adapter.mongo;
+package org.dayanisma.notification.recipients.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
@@ -14,9 +14,9 @@ import org.dayanisma.dataprotection.DataKeys;
 import org.dayanisma.dataprotection.DocumentCipher;
 import org.dayanisma.dataprotection.FieldCipher;
 import org.dayanisma.eventrelay.ReadsUnstamped;
-import org.dayanisma.notification.domain.Preferences;
-import org.dayanisma.notification.domain.PreferencesOfPeople;
-import org.dayanisma.notification.domain.RecipientId;
+import org.dayanisma.notification.notices.domain.RecipientId;
+import org.dayanisma.notification.recipients.domain.Preferences;
+import org.dayanisma.notification.recipients.domain.PreferencesOfPeople;
 
 /** What people chose, by member id; the languages encrypted with the member's data key. */
 public final class MongoPreferences implements PreferencesOfPeople {

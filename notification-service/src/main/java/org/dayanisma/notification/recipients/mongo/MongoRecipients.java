@@ -1,4 +1,4 @@
-package org.dayanisma.notification.adapter.mongo;
+package org.dayanisma.notification.recipients.mongo;
 
 import java.util.Date;
 import java.util.List;
@@ -15,11 +15,11 @@ import org.dayanisma.dataprotection.StampRejected;
 import org.dayanisma.eventrelay.IncomingEvent;
 import org.dayanisma.eventrelay.SequenceGuard;
 import org.dayanisma.eventrelay.StampedDocuments;
-import org.dayanisma.notification.application.RecipientProjection;
-import org.dayanisma.notification.domain.Contact;
-import org.dayanisma.notification.domain.ContactChange;
-import org.dayanisma.notification.domain.RecipientId;
-import org.dayanisma.notification.domain.Recipients;
+import org.dayanisma.notification.notices.domain.RecipientId;
+import org.dayanisma.notification.recipients.application.RecipientProjection;
+import org.dayanisma.notification.recipients.domain.Contact;
+import org.dayanisma.notification.recipients.domain.ContactChange;
+import org.dayanisma.notification.recipients.domain.Recipients;
 import org.jspecify.annotations.Nullable;
 
 /**

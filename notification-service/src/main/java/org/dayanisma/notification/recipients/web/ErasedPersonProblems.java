@@ -1,4 +1,4 @@
-package org.dayanisma.notification.adapter.web;
+package org.dayanisma.notification.recipients.web;
 
 import java.util.Optional;
 import org.dayanisma.dataprotection.DataKeyDestroyed;

@@ -1,4 +1,4 @@
-package org.dayanisma.notification.adapter.web;
+package org.dayanisma.notification.recipients.web;
 
 import jakarta.validation.Valid;
 import org.dayanisma.accesscontrol.Actor;
@@ -6,12 +6,12 @@ import org.dayanisma.accesscontrol.SignedIn;
 import org.dayanisma.auditlog.DisclosesNothing;
 import org.dayanisma.httpapi.EntityVersion;
 import org.dayanisma.httpapi.Problems;
-import org.dayanisma.notification.application.ChoosePreferences;
-import org.dayanisma.notification.application.ChoosePreferencesHandler;
-import org.dayanisma.notification.domain.LanguageChain;
-import org.dayanisma.notification.domain.Preferences;
-import org.dayanisma.notification.domain.PreferencesOfPeople;
-import org.dayanisma.notification.domain.RecipientId;
+import org.dayanisma.notification.notices.domain.LanguageChain;
+import org.dayanisma.notification.notices.domain.RecipientId;
+import org.dayanisma.notification.recipients.application.ChoosePreferences;
+import org.dayanisma.notification.recipients.application.ChoosePreferencesHandler;
+import org.dayanisma.notification.recipients.domain.Preferences;
+import org.dayanisma.notification.recipients.domain.PreferencesOfPeople;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;

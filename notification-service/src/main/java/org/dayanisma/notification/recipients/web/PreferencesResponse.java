@@ -1,9 +1,9 @@
-package org.dayanisma.notification.adapter.web;
+package org.dayanisma.notification.recipients.web;
 
 import java.util.Arrays;
 import java.util.List;
-import org.dayanisma.notification.domain.NoticeType;
-import org.dayanisma.notification.domain.Preferences;
+import org.dayanisma.notification.notices.domain.NoticeType;
+import org.dayanisma.notification.recipients.domain.Preferences;
 
 /**
  * A choice as it stands.

@@ -1,4 +1,4 @@
-package org.dayanisma.notification.application;
+package org.dayanisma.notification.announcements.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.dayanisma.notification.application;
+package org.dayanisma.notification.announcements.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,21 +10,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.dayanisma.eventrelay.IncomingEvent;
-import org.dayanisma.notification.domain.Channel;
-import org.dayanisma.notification.domain.Contact;
-import org.dayanisma.notification.domain.Deliveries;
-import org.dayanisma.notification.domain.Delivery;
-import org.dayanisma.notification.domain.DeliveryEvent;
-import org.dayanisma.notification.domain.DeliveryId;
-import org.dayanisma.notification.domain.Inbox;
-import org.dayanisma.notification.domain.Lane;
-import org.dayanisma.notification.domain.LanguageChain;
-import org.dayanisma.notification.domain.Notice;
-import org.dayanisma.notification.domain.NoticeId;
-import org.dayanisma.notification.domain.NoticeType;
-import org.dayanisma.notification.domain.Occasion;
-import org.dayanisma.notification.domain.RecipientId;
-import org.dayanisma.notification.domain.Subject;
+import org.dayanisma.notification.deliveries.application.DeliveryQueue;
+import org.dayanisma.notification.deliveries.application.TellPeopleHandler;
+import org.dayanisma.notification.deliveries.domain.Deliveries;
+import org.dayanisma.notification.deliveries.domain.Delivery;
+import org.dayanisma.notification.deliveries.domain.DeliveryEvent;
+import org.dayanisma.notification.deliveries.domain.DeliveryId;
+import org.dayanisma.notification.inbox.domain.Inbox;
+import org.dayanisma.notification.notices.domain.Channel;
+import org.dayanisma.notification.notices.domain.Lane;
+import org.dayanisma.notification.notices.domain.LanguageChain;
+import org.dayanisma.notification.notices.domain.Notice;
+import org.dayanisma.notification.notices.domain.NoticeId;
+import org.dayanisma.notification.notices.domain.NoticeType;
+import org.dayanisma.notification.notices.domain.Occasion;
+import org.dayanisma.notification.notices.domain.RecipientId;
+import org.dayanisma.notification.notices.domain.Subject;
+import org.dayanisma.notification.recipients.application.NobodysContacts;
+import org.dayanisma.notification.recipients.application.RecordContact;
+import org.dayanisma.notification.recipients.domain.Contact;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

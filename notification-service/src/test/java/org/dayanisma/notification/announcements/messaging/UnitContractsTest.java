@@ -1,10 +1,11 @@
-package org.dayanisma.notification.adapter.messaging;
+package org.dayanisma.notification.announcements.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import org.dayanisma.eventrelay.IncomingEvent;
-import org.dayanisma.notification.application.FollowUnit;
+import org.dayanisma.notification.announcements.application.FollowUnit;
+import org.dayanisma.notification.notices.messaging.EventBodies;
 import org.dayanisma.testkit.ContractSamples;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,4 +1,4 @@
-package org.dayanisma.notification.adapter.mongo;
+package org.dayanisma.notification.announcements.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,11 +13,13 @@ import org.bson.Document;
 import org.dayanisma.dataprotection.StampRejected;
 import org.dayanisma.eventrelay.IncomingEvent;
 import org.dayanisma.notification.NotificationServiceApplication;
-import org.dayanisma.notification.application.OpenCases.OpenCase;
-import org.dayanisma.notification.domain.Contact;
-import org.dayanisma.notification.domain.LanguageChain;
-import org.dayanisma.notification.domain.Preferences;
-import org.dayanisma.notification.domain.RecipientId;
+import org.dayanisma.notification.announcements.application.OpenCases.OpenCase;
+import org.dayanisma.notification.notices.domain.LanguageChain;
+import org.dayanisma.notification.notices.domain.RecipientId;
+import org.dayanisma.notification.recipients.domain.Contact;
+import org.dayanisma.notification.recipients.domain.Preferences;
+import org.dayanisma.notification.recipients.mongo.MongoPreferences;
+import org.dayanisma.notification.recipients.mongo.MongoRecipients;
 import org.dayanisma.testkit.EmbeddedPlatform;
 import org.dayanisma.testkit.Tampering;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package org.dayanisma.notification.adapter.messaging;
+package org.dayanisma.notification.deliveries.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,15 +12,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dayanisma.eventrelay.OutgoingEvent;
-import org.dayanisma.notification.domain.Channel;
-import org.dayanisma.notification.domain.Delivery;
-import org.dayanisma.notification.domain.DeliveryEvent;
-import org.dayanisma.notification.domain.DeliveryId;
-import org.dayanisma.notification.domain.DeliveryStatus;
-import org.dayanisma.notification.domain.FailureReason;
-import org.dayanisma.notification.domain.NoticeId;
-import org.dayanisma.notification.domain.NoticeType;
-import org.dayanisma.notification.domain.RecipientId;
+import org.dayanisma.notification.deliveries.domain.Delivery;
+import org.dayanisma.notification.deliveries.domain.DeliveryEvent;
+import org.dayanisma.notification.deliveries.domain.DeliveryId;
+import org.dayanisma.notification.deliveries.domain.DeliveryStatus;
+import org.dayanisma.notification.deliveries.domain.FailureReason;
+import org.dayanisma.notification.notices.domain.Channel;
+import org.dayanisma.notification.notices.domain.NoticeId;
+import org.dayanisma.notification.notices.domain.NoticeType;
+import org.dayanisma.notification.notices.domain.RecipientId;
 import org.dayanisma.testkit.ContractAssertions;
 import org.junit.jupiter.api.Test;
 

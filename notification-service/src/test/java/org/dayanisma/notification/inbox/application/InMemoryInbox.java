@@ -1,4 +1,4 @@
-package org.dayanisma.notification.application;
+package org.dayanisma.notification.inbox.application;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,10 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.dayanisma.notification.domain.Inbox;
-import org.dayanisma.notification.domain.Notice;
-import org.dayanisma.notification.domain.NoticeId;
-import org.dayanisma.notification.domain.RecipientId;
+import org.dayanisma.notification.inbox.domain.Inbox;
+import org.dayanisma.notification.notices.domain.Notice;
+import org.dayanisma.notification.notices.domain.NoticeId;
+import org.dayanisma.notification.notices.domain.RecipientId;
 import org.jspecify.annotations.Nullable;
 
 /** Inboxes without a store; obeys the same contract. */

@@ -1,6 +1,6 @@
-package org.dayanisma.notification.application;
+package org.dayanisma.notification.inbox.application;
 
-import org.dayanisma.notification.domain.Inbox;
+import org.dayanisma.notification.inbox.domain.Inbox;
 
 class InMemoryInboxTest extends InboxContract {
 

@@ -1,4 +1,4 @@
-package org.dayanisma.notification.application;
+package org.dayanisma.notification.inbox.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,14 +10,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.dayanisma.notification.domain.Inbox;
-import org.dayanisma.notification.domain.Inbox.Row;
-import org.dayanisma.notification.domain.Notice;
-import org.dayanisma.notification.domain.NoticeId;
-import org.dayanisma.notification.domain.NoticeType;
-import org.dayanisma.notification.domain.Occasion;
-import org.dayanisma.notification.domain.RecipientId;
-import org.dayanisma.notification.domain.Subject;
+import org.dayanisma.notification.inbox.domain.Inbox;
+import org.dayanisma.notification.inbox.domain.Inbox.Row;
+import org.dayanisma.notification.notices.domain.Notice;
+import org.dayanisma.notification.notices.domain.NoticeId;
+import org.dayanisma.notification.notices.domain.NoticeType;
+import org.dayanisma.notification.notices.domain.Occasion;
+import org.dayanisma.notification.notices.domain.RecipientId;
+import org.dayanisma.notification.notices.domain.Subject;
 import org.junit.jupiter.api.Test;
 
 /** What every inbox store must do. */

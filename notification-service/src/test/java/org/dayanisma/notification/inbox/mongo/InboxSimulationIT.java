@@ -1,4 +1,4 @@
-package org.dayanisma.notification.adapter.mongo;
+package org.dayanisma.notification.inbox.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,13 +13,13 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.dayanisma.notification.adapter.mongo.InterruptedStore.Crash;
-import org.dayanisma.notification.domain.Inbox.Row;
-import org.dayanisma.notification.domain.Notice;
-import org.dayanisma.notification.domain.NoticeType;
-import org.dayanisma.notification.domain.Occasion;
-import org.dayanisma.notification.domain.RecipientId;
-import org.dayanisma.notification.domain.Subject;
+import org.dayanisma.notification.inbox.domain.Inbox.Row;
+import org.dayanisma.notification.inbox.mongo.InterruptedStore.Crash;
+import org.dayanisma.notification.notices.domain.Notice;
+import org.dayanisma.notification.notices.domain.NoticeType;
+import org.dayanisma.notification.notices.domain.Occasion;
+import org.dayanisma.notification.notices.domain.RecipientId;
+import org.dayanisma.notification.notices.domain.Subject;
 import org.dayanisma.testkit.EmbeddedPlatform;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

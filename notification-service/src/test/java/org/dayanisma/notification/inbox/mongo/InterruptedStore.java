@@ -1,4 +1,4 @@
-package org.dayanisma.notification.adapter.mongo;
+package org.dayanisma.notification.inbox.mongo;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;

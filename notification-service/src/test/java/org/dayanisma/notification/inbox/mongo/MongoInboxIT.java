@@ -1,10 +1,10 @@
-package org.dayanisma.notification.adapter.mongo;
+package org.dayanisma.notification.inbox.mongo;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.util.concurrent.ThreadLocalRandom;
-import org.dayanisma.notification.application.InboxContract;
-import org.dayanisma.notification.domain.Inbox;
+import org.dayanisma.notification.inbox.application.InboxContract;
+import org.dayanisma.notification.inbox.domain.Inbox;
 import org.dayanisma.testkit.EmbeddedPlatform;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

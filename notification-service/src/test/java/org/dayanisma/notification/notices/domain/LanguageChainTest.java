@@ -1,4 +1,4 @@
-package org.dayanisma.notification.domain;
+package org.dayanisma.notification.notices.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

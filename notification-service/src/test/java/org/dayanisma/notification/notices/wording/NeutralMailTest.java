@@ -1,4 +1,4 @@
-package org.dayanisma.notification.adapter.wording;
+package org.dayanisma.notification.notices.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.dayanisma.notification.application.MailText;
-import org.dayanisma.notification.domain.LanguageChain;
-import org.dayanisma.notification.domain.NeutralWording;
-import org.dayanisma.notification.domain.NoticeType;
+import org.dayanisma.notification.notices.application.MailText;
+import org.dayanisma.notification.notices.domain.LanguageChain;
+import org.dayanisma.notification.notices.domain.NeutralWording;
+import org.dayanisma.notification.notices.domain.NoticeType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -117,7 +117,9 @@ class NeutralMailTest {
   void aMissingTextStopsTheStart() {
     assertThatThrownBy(() ->
             TextTemplate.read(
-                org.dayanisma.notification.domain.Channel.EMAIL, NoticeType.CASE_OPENED, "kk"))
+                org.dayanisma.notification.notices.domain.Channel.EMAIL,
+                NoticeType.CASE_OPENED,
+                "kk"))
         .hasMessageContaining("/wording/email/case-opened/kk.txt");
   }
 }

@@ -1,14 +1,16 @@
-package org.dayanisma.notification.application;
+package org.dayanisma.notification.recipients.application;
 
 import java.util.List;
 import java.util.Optional;
 import org.dayanisma.eventrelay.IncomingEvent;
-import org.dayanisma.notification.domain.Contact;
-import org.dayanisma.notification.domain.ContactChange;
-import org.dayanisma.notification.domain.Deliveries;
-import org.dayanisma.notification.domain.Inbox;
-import org.dayanisma.notification.domain.RecipientId;
-import org.dayanisma.notification.domain.Recipients;
+import org.dayanisma.notification.deliveries.application.TellOfChangesHandler;
+import org.dayanisma.notification.deliveries.application.TellPeopleHandler;
+import org.dayanisma.notification.deliveries.domain.Deliveries;
+import org.dayanisma.notification.inbox.domain.Inbox;
+import org.dayanisma.notification.notices.domain.RecipientId;
+import org.dayanisma.notification.recipients.domain.Contact;
+import org.dayanisma.notification.recipients.domain.ContactChange;
+import org.dayanisma.notification.recipients.domain.Recipients;
 
 /** Nobody's contact is known, and none has changed. */
 public final class NobodysContacts implements Recipients, RecipientProjection {

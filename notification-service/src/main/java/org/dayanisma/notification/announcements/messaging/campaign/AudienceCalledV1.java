@@ -1,4 +1,4 @@
-package org.dayanisma.notification.adapter.messaging.campaign;
+package org.dayanisma.notification.announcements.messaging.campaign;
 
 import java.util.List;
 import java.util.UUID;

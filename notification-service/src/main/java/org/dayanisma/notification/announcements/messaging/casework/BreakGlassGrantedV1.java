@@ -1,4 +1,4 @@
-package org.dayanisma.notification.adapter.messaging.casework;
+package org.dayanisma.notification.announcements.messaging.casework;
 
 import java.util.List;
 import java.util.UUID;

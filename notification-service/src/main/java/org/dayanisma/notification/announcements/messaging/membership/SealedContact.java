@@ -1,4 +1,4 @@
-package org.dayanisma.notification.adapter.messaging.membership;
+package org.dayanisma.notification.announcements.messaging.membership;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.dayanisma.notification.adapter.messaging.published;
+package org.dayanisma.notification.deliveries.messaging.published;
 
 import java.time.Instant;
 
