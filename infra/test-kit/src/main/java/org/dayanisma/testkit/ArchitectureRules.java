@@ -21,7 +21,7 @@ public final class ArchitectureRules {
   private ArchitectureRules() {}
 
   /**
-   * Checks a service with the rings {@code domain}, {@code application} and {@code adapter}.
+   * Checks a service that is cut by subject, and each subject into rings.
    *
    * @param applicationClass a class of the service's root package
    */
@@ -50,11 +50,17 @@ public final class ArchitectureRules {
         () -> RingRules.domainUsesNoOtherRing(root).evaluate(product));
     rules.put(
         "rings point inwards: application",
-        () -> RingRules.applicationUsesNoAdapter(root).evaluate(product));
+        () -> RingRules.applicationUsesNoOuterRing(root).evaluate(product));
     rules.put("domain is plain Java", () -> RingRules.domainIsPlainJava(root).evaluate(product));
     rules.put(
-        "adapters do not use each other", () -> RingRules.adaptersAreApart(root).evaluate(product));
+        "ways in and out do not use each other",
+        () -> RingRules.waysAreApart(root).evaluate(product));
+    rules.put(
+        "subjects use each other in one direction",
+        () -> RingRules.subjectsAreNoCircle(root).evaluate(product));
     List<String> broken = new ArrayList<>(brokenAmong(rules));
+    RingRules.withoutAPlace(root, product)
+        .forEach(name -> broken.add("every class belongs to a subject and a ring: " + name));
     RingRules.emptyRings(root, product)
         .forEach(ring -> broken.add("each ring contains classes: " + ring + " has none"));
     return broken;

@@ -101,7 +101,7 @@ final class HouseRules {
   static ArchRule readsLookAtTheStamp(String root) {
     return noClasses()
         .that()
-        .resideInAPackage(root + "..adapter.mongo..")
+        .resideInAPackage(root + ".*.mongo..")
         .should()
         .accessTargetWhere(describe("reads past the stamp", HouseRules::readsPastTheStamp))
         .allowEmptyShould(true);

@@ -1,8 +1,12 @@
 package org.dayanisma.testkit;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -11,33 +15,44 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.List;
 import java.util.Optional;
 
-/** The three rings of a service, and which may use which. */
+/**
+ * A service is cut by subject, and each subject into rings: {@code domain}, {@code application},
+ * and around them a package for each way in or out ({@code web}, {@code mongo} …). Beside the
+ * subjects there are the class that starts the service and its wiring, {@code config}.
+ */
 final class RingRules {
-  private static final List<String> RINGS = List.of("domain", "application", "adapter");
+  private static final List<String> INNER_RINGS = List.of("domain", "application");
 
   private RingRules() {}
 
   static ArchRule domainUsesNoOtherRing(String root) {
     return noClasses()
         .that()
-        .resideInAPackage(root + ".domain..")
+        .resideInAPackage(ring(root, "domain"))
         .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage(root, root + ".application..", root + ".adapter..")
+        .dependOnClassesThat(
+            resideInAPackage(root + "..").and(not(resideInAPackage(ring(root, "domain")))))
         .allowEmptyShould(true);
   }
 
-  static ArchRule applicationUsesNoAdapter(String root) {
+  static ArchRule applicationUsesNoOuterRing(String root) {
     return noClasses()
         .that()
-        .resideInAPackage(root + ".application..")
+        .resideInAPackage(ring(root, "application"))
         .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage(root, root + ".adapter..")
+        .dependOnClassesThat(
+            resideInAPackage(root + "..")
+                .and(not(resideInAnyPackage(ring(root, "domain"), ring(root, "application")))))
         .allowEmptyShould(true);
+  }
+
+  private static String ring(String root, String name) {
+    return root + ".*." + name + "..";
   }
 
   /**
@@ -47,7 +62,7 @@ final class RingRules {
   static ArchRule domainIsPlainJava(String root) {
     return classes()
         .that()
-        .resideInAPackage(root + ".domain..")
+        .resideInAPackage(ring(root, "domain"))
         .should()
         .onlyDependOnClassesThat(
             describe("are plain Java", used -> isPlain(used.getBaseComponentType(), root)))
@@ -63,53 +78,93 @@ final class RingRules {
         || name.startsWith(root + ".");
   }
 
-  /** Wiring, in {@code adapter.config}, knows them all and may be known by all. */
-  static ArchRule adaptersAreApart(String root) {
+  /** One subject's {@code web} may use another's, but no {@code web} uses a {@code mongo}. */
+  static ArchRule waysAreApart(String root) {
     return classes()
         .that()
-        .resideInAPackage(root + ".adapter..")
-        .should(useNoOtherAdapter(root + ".adapter."))
+        .resideInAPackage(root + "..")
+        .should(useNoOtherWay(root))
         .allowEmptyShould(true);
   }
 
-  private static ArchCondition<JavaClass> useNoOtherAdapter(String adapters) {
-    return new ArchCondition<>("use no other adapter") {
+  private static ArchCondition<JavaClass> useNoOtherWay(String root) {
+    return new ArchCondition<>("use no other way in or out") {
       @Override
       public void check(JavaClass item, ConditionEvents events) {
         item.getDirectDependenciesFromSelf().stream()
-            .filter(dependency -> crosses(adapters, dependency))
+            .filter(dependency -> crosses(root, dependency))
             .forEach(dependency ->
                 events.add(SimpleConditionEvent.violated(item, dependency.getDescription())));
       }
     };
   }
 
-  private static boolean crosses(String adapters, Dependency dependency) {
-    Optional<String> from = adapterOf(adapters, dependency.getOriginClass());
-    Optional<String> to = adapterOf(adapters, dependency.getTargetClass().getBaseComponentType());
-    return from.isPresent()
-        && to.isPresent()
-        && !from.equals(to)
-        && !from.get().equals("config")
-        && !to.get().equals("config");
+  private static boolean crosses(String root, Dependency dependency) {
+    Optional<String> from = wayOf(root, dependency.getOriginClass());
+    Optional<String> to = wayOf(root, dependency.getTargetClass().getBaseComponentType());
+    return from.isPresent() && to.isPresent() && !from.equals(to);
   }
 
-  private static Optional<String> adapterOf(String adapters, JavaClass type) {
-    String name = type.getPackageName() + ".";
-    return name.startsWith(adapters) && name.length() > adapters.length()
-        ? Optional.of(name.substring(adapters.length(), name.indexOf('.', adapters.length())))
-        : Optional.empty();
+  private static Optional<String> wayOf(String root, JavaClass type) {
+    return place(root, type).map(Place::ring).filter(ring -> !INNER_RINGS.contains(ring));
   }
 
-  static List<String> emptyRings(String root, JavaClasses product) {
-    return RINGS.stream()
-        .filter(ring -> product.stream().noneMatch(type -> isIn(root + "." + ring, type)))
+  static ArchRule subjectsAreNoCircle(String root) {
+    return slices()
+        .assignedFrom(
+            new SliceAssignment() {
+              @Override
+              public SliceIdentifier getIdentifierOf(JavaClass type) {
+                return place(root, type)
+                    .map(place -> SliceIdentifier.of(place.subject()))
+                    .orElse(SliceIdentifier.ignore());
+              }
+
+              @Override
+              public String getDescription() {
+                return "subjects";
+              }
+            })
+        .should()
+        .beFreeOfCycles()
+        .allowEmptyShould(true);
+  }
+
+  /** Classes that stand in no subject: the one that starts the service may, with its wiring. */
+  static List<String> withoutAPlace(String root, JavaClasses product) {
+    return product.stream()
+        .filter(type -> !type.getSimpleName().equals("package-info"))
+        .filter(type -> place(root, type).isEmpty())
+        .filter(type -> !(type.getPackageName() + ".").startsWith(root + ".config."))
+        .filter(type -> !startsTheService(root, type))
+        .map(JavaClass::getName)
         .toList();
   }
 
-  private static boolean isIn(String ring, JavaClass type) {
+  private static boolean startsTheService(String root, JavaClass type) {
+    return type.getPackageName().equals(root)
+        && type.getMethods().stream().anyMatch(method -> method.getName().equals("main"));
+  }
+
+  static List<String> emptyRings(String root, JavaClasses product) {
+    return INNER_RINGS.stream()
+        .filter(ring ->
+            product.stream()
+                .filter(type -> !type.getSimpleName().equals("package-info"))
+                .flatMap(type -> place(root, type).stream())
+                .noneMatch(place -> place.ring().equals(ring)))
+        .toList();
+  }
+
+  private record Place(String subject, String ring) {}
+
+  /** Of a class in {@code root.subject.ring}, or below. */
+  private static Optional<Place> place(String root, JavaClass type) {
     String name = type.getPackageName();
-    return !type.getSimpleName().equals("package-info")
-        && (name.equals(ring) || name.startsWith(ring + "."));
+    if (!name.startsWith(root + ".")) {
+      return Optional.empty();
+    }
+    List<String> parts = List.of(name.substring(root.length() + 1).split("\\."));
+    return parts.size() < 2 ? Optional.empty() : Optional.of(new Place(parts.get(0), parts.get(1)));
   }
 }

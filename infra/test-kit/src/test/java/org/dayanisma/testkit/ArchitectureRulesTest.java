@@ -29,54 +29,61 @@ class ArchitectureRulesTest {
     return Stream.of(
         breaks(
             "rings point inwards: domain",
-            "domain/Member",
-            "public class Member { org.example.club.application.Port port; }"),
+            "members/domain/Member",
+            "public class Member { org.example.club.members.application.Port port; }"),
         breaks(
             "rings point inwards: application",
-            "application/AdmitMember",
-            "public class AdmitMember { org.example.club.adapter.mongo.Members members; }"),
+            "members/application/AdmitMember",
+            "public class AdmitMember { org.example.club.members.mongo.Members members; }"),
         breaks(
             "domain is plain Java",
-            "domain/Rule",
+            "members/domain/Rule",
             "@org.springframework.stereotype.Component class Rule {}"),
-        breaks("domain is plain Java", "domain/Row", "class Row { org.bson.Document[] columns; }"),
         breaks(
             "domain is plain Java",
-            "domain/Json",
+            "members/domain/Row",
+            "class Row { org.bson.Document[] columns; }"),
+        breaks(
+            "domain is plain Java",
+            "members/domain/Json",
             "class Json { tools.jackson.databind.JsonNode node; }"),
         breaks(
-            "adapters do not use each other",
-            "adapter/web/Page",
-            "class Page { org.example.club.adapter.mongo.Members members; }"),
+            "ways in and out do not use each other",
+            "members/web/Page",
+            "class Page { org.example.club.members.mongo.Members members; }"),
+        breaks("every class belongs to a subject and a ring", "Loose", "class Loose {}"),
+        breaks("every class belongs to a subject and a ring", "members/Loose", "class Loose {}"),
         breaks(
             "time is given",
-            "domain/Term",
+            "members/domain/Term",
             "class Term { Object end = java.time.LocalDate.now(); }"),
         breaks(
             "time is given",
-            "adapter/mongo/Row",
+            "members/mongo/Row",
             "class Row { long at = System.currentTimeMillis(); }"),
         breaks(
             "time is given",
-            "application/Tick",
+            "members/application/Tick",
             "class Tick { Object c = java.time.Clock.systemUTC(); }"),
         breaks(
             "time is given",
-            "application/Later",
+            "members/application/Later",
             "class Later { java.util.function.Supplier<Object> s = java.time.Instant::now; }"),
         breaks(
-            "ids are given", "domain/Id", "class Id { Object id = java.util.UUID.randomUUID(); }"),
+            "ids are given",
+            "members/domain/Id",
+            "class Id { Object id = java.util.UUID.randomUUID(); }"),
         breaks(
             "ids are given",
-            "application/Dice",
+            "members/application/Dice",
             "class Dice { int n = new java.util.Random().nextInt(); }"),
         breaks(
             "reads look at the stamp",
-            "adapter/mongo/Rows",
+            "members/mongo/Rows",
             "class Rows { Object all(com.mongodb.client.MongoCollection<?> rows) { return rows.find(); } }"),
         breaks(
             "reads look at the stamp",
-            "adapter/mongo/Claim",
+            "members/mongo/Claim",
             """
             class Claim {
               Object next(com.mongodb.client.MongoCollection<?> rows) {
@@ -86,15 +93,15 @@ class ArchitectureRulesTest {
             """),
         breaks(
             "no javax.crypto",
-            "adapter/mongo/Secret",
+            "members/mongo/Secret",
             "class Secret { javax.crypto.Cipher cipher; }"),
         breaks(
             "nobody sleeps",
-            "adapter/web/Nap",
+            "members/web/Nap",
             "class Nap { void nap() throws Exception { Thread.sleep(1); } }"),
         breaks(
             "nobody sleeps",
-            "adapter/web/Nap",
+            "members/web/Nap",
             "class Nap { void nap() throws Exception { java.util.concurrent.TimeUnit.DAYS.sleep(1); } }"));
   }
 
@@ -107,8 +114,8 @@ class ArchitectureRulesTest {
   void biteOn(String rule, String path, String declaration) {
     Fixture service =
         Fixture.sound()
-            .with("application/Port", "public interface Port {}")
-            .with("adapter/mongo/Members", "public class Members {}")
+            .with("members/application/Port", "public interface Port {}")
+            .with("members/mongo/Members", "public class Members {}")
             .with(path, declaration);
     assertThat(brokenRulesOf(service))
         .isNotEmpty()
@@ -132,7 +139,7 @@ class ArchitectureRulesTest {
         "MemberVM"
       })
   void biteOnAnEmptyWordAtTheEndOfAName(String name) {
-    Fixture service = Fixture.sound().with("domain/" + name, "class " + name + " {}");
+    Fixture service = Fixture.sound().with("members/domain/" + name, "class " + name + " {}");
     assertThat(brokenRulesOf(service))
         .singleElement()
         .asString()
@@ -140,13 +147,13 @@ class ArchitectureRulesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"domain/Member", "application/AdmitMember"})
+  @ValueSource(strings = {"members/domain/Member", "members/application/AdmitMember"})
   void biteOnAnEmptyRing(String onlyClass) {
     Fixture service =
         Fixture.sound()
-            .with("domain/Member", "public record Member(String id) {}")
-            .with("application/AdmitMember", "public record AdmitMember(String id) {}")
-            .with("adapter/web/MemberController", "class MemberController {}")
+            .with("members/domain/Member", "public record Member(String id) {}")
+            .with("members/application/AdmitMember", "public record AdmitMember(String id) {}")
+            .with("members/web/MemberController", "class MemberController {}")
             .without(onlyClass);
     assertThat(brokenRulesOf(service))
         .singleElement()
@@ -155,17 +162,42 @@ class ArchitectureRulesTest {
   }
 
   @Test
+  void biteOnACircleOfSubjects() {
+    Fixture service =
+        Fixture.sound()
+            .with(
+                "units/domain/Unit",
+                "public class Unit { org.example.club.members.domain.Member head; }")
+            .with(
+                "members/domain/Place", "class Place { org.example.club.units.domain.Unit unit; }");
+    assertThat(brokenRulesOf(service))
+        .isNotEmpty()
+        .allMatch(problem -> problem.startsWith("subjects use each other in one direction: "));
+  }
+
+  @Test
+  void allowOneSubjectToUseTheSameRingAndWayOfAnother() {
+    Fixture service =
+        Fixture.sound()
+            .with("units/domain/Unit", "public class Unit {}")
+            .with("units/web/Shown", "public class Shown {}")
+            .with(
+                "members/domain/Place", "class Place { org.example.club.units.domain.Unit unit; }")
+            .with("members/web/Page", "class Page { org.example.club.units.web.Shown unit; }");
+    assertThat(brokenRulesOf(service)).isEmpty();
+  }
+
+  @Test
   void allowTimeThatIsGivenAndWiringThatMakesIt() {
     Fixture service =
         Fixture.sound()
             .with(
-                "domain/Term",
+                "members/domain/Term",
                 "class Term { Object at(java.time.Clock clock) { return java.time.Instant.now(clock); } }")
             .with(
-                "adapter/config/Ids",
-                "class Ids { Object next() { return java.util.UUID.randomUUID(); } }")
-            .with("adapter/config/All", "class All { org.example.club.adapter.web.Open page; }")
-            .with("adapter/web/Open", "public class Open { long start = System.nanoTime(); }");
+                "config/Ids", "class Ids { Object next() { return java.util.UUID.randomUUID(); } }")
+            .with("config/All", "class All { org.example.club.members.web.Open page; }")
+            .with("members/web/Open", "public class Open { long start = System.nanoTime(); }");
     assertThat(brokenRulesOf(service)).isEmpty();
   }
 

@@ -57,7 +57,7 @@ class DisclosureRulesTest {
     assertThat(broken("class Page { %s void get() {} }".formatted(GET)))
         .containsExactly(
             "route with neither @Discloses nor @DisclosesNothing:"
-                + " org.example.club.adapter.web.Page.get()");
+                + " org.example.club.members.web.Page.get()");
   }
 
   @Test
@@ -80,7 +80,7 @@ class DisclosureRulesTest {
   void biteOnADeedThatSaysNoPurpose() {
     assertThat(broken("class Page { %s(\"ids\") %s void admit() {} }".formatted(NOTHING, POST)))
         .containsExactly(
-            "route that does something for no purpose: org.example.club.adapter.web.Page.admit()");
+            "route that does something for no purpose: org.example.club.members.web.Page.admit()");
     assertThat(broken("%s(\"ids\") class Page { %s void admit() {} }".formatted(NOTHING, POST)))
         .hasSize(1);
   }
@@ -113,7 +113,7 @@ class DisclosureRulesTest {
             .withSource(
                 "org/dayanisma/auditlog/Disclosure.java",
                 "package org.dayanisma.auditlog; public class Disclosure { public void of(String s) {} }")
-            .with("adapter/web/Page", page);
+            .with("members/web/Page", page);
     return DisclosureRules.broken(service.compiledIn(folder));
   }
 }

@@ -27,15 +27,15 @@ record Fixture(Map<String, String> sources) {
 
   static Fixture sound() {
     return new Fixture(Map.of())
-        .with("domain/Member", "public record Member(String id) {}")
+        .with("members/domain/Member", "public record Member(String id) {}")
         .with(
-            "application/AdmitMember",
-            "public record AdmitMember(org.example.club.domain.Member member) {}")
+            "members/application/AdmitMember",
+            "public record AdmitMember(org.example.club.members.domain.Member member) {}")
         .with(
-            "adapter/web/MemberController",
-            "class MemberController { org.example.club.application.AdmitMember last; }")
+            "members/web/MemberController",
+            "class MemberController { org.example.club.members.application.AdmitMember last; }")
         .with(
-            "adapter/config/Wiring",
+            "config/Wiring",
             "class Wiring { java.time.Instant now() { return java.time.Instant.now(); } }");
   }
 

@@ -27,7 +27,7 @@ class RoutePolicyRulesTest {
   @Test
   void biteOnARouteWithoutOne() {
     assertThat(withoutPolicy("SignedIn", "class Page { " + GET + " }"))
-        .containsExactly("route without a policy: org.example.club.adapter.web.Page.get()");
+        .containsExactly("route without a policy: org.example.club.members.web.Page.get()");
     assertThat(
             withoutPolicy(
                 "SignedIn",
@@ -39,8 +39,8 @@ class RoutePolicyRulesTest {
   void doNotAcceptAnAnnotationThatOnlySharesTheName() {
     Fixture service =
         Fixture.sound()
-            .with("adapter/web/SignedIn", "@interface SignedIn {}")
-            .with("adapter/web/Page", "class Page { @SignedIn " + GET + " }");
+            .with("members/web/SignedIn", "@interface SignedIn {}")
+            .with("members/web/Page", "class Page { @SignedIn " + GET + " }");
     assertThat(RoutePolicyRules.withoutPolicy(service.compiledIn(folder))).hasSize(1);
   }
 
@@ -56,7 +56,7 @@ class RoutePolicyRulesTest {
             .withSource(
                 "org/dayanisma/accesscontrol/" + policy + ".java",
                 "package org.dayanisma.accesscontrol; public @interface " + policy + " {}")
-            .with("adapter/web/Page", page);
+            .with("members/web/Page", page);
     return RoutePolicyRules.withoutPolicy(service.compiledIn(folder));
   }
 }
