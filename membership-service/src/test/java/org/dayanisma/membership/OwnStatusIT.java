@@ -89,7 +89,7 @@ class OwnStatusIT {
   /** A line of a register says who somebody is, not where they stand at their employer. */
   @Test
   void norByARegisterThatIsTakenOver() {
-    String line = Tree.line(officer, "Dilan", "Kaya");
+    String line = Tree.line(officer, "Dilan", "Kaya").strip();
     String withStatus = line.substring(0, line.length() - 1) + ",\"serviceStatus\":\"REINSTATED\"}";
 
     assertThat(takenOver(withStatus).text("/errors/0/code")).isEqualTo("unknown-field");

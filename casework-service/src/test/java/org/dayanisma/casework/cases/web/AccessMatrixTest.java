@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.dayanisma.accesscontrol.AllowedRoles;
 import org.dayanisma.accesscontrol.Role;
 import org.dayanisma.accesscontrol.SignedIn;
+import org.dayanisma.casework.CaseworkServiceApplication;
 import org.dayanisma.casework.cases.web.MatrixWorld.Relation;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -290,7 +291,9 @@ class AccessMatrixTest {
   private static List<Class<?>> controllers() {
     var scanner = new ClassPathScanningCandidateComponentProvider(false);
     scanner.addIncludeFilter(new AnnotationTypeFilter(RestController.class));
-    return scanner.findCandidateComponents(AccessMatrixTest.class.getPackageName()).stream()
+    return scanner
+        .findCandidateComponents(CaseworkServiceApplication.class.getPackageName())
+        .stream()
         .<Class<?>>map(found ->
             ClassUtils.resolveClassName(
                 Objects.requireNonNull(found.getBeanClassName()),
