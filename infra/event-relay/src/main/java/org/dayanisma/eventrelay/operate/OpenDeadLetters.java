@@ -38,7 +38,7 @@ public final class OpenDeadLetters implements AutoCloseable {
   private final DeadLetters letters;
   private final Predicate<String> takesAway;
   private final Map<String, Object> connection;
-  private final Map<String, Mark> marks = new HashMap<>();
+  private final CountedLetters counted = new CountedLetters();
   private final ScheduledExecutorService looks =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("dead-letters").factory());
@@ -64,9 +64,6 @@ public final class OpenDeadLetters implements AutoCloseable {
    *     type cannot be read counts
    */
   public record Count(long open, long takingAway) {}
-
-  /** What a count was made of: nothing of it has changed while these are the same. */
-  private record Mark(long begin, long end, long done) {}
 
   /** Begins to look. */
   public void start() {
@@ -108,27 +105,21 @@ public final class OpenDeadLetters implements AutoCloseable {
 
   private Count count(Admin admin, String topic)
       throws InterruptedException, ExecutionException, TimeoutException {
-    Set<String> done = letters.done(topic);
-    Mark mark =
-        new Mark(
+    CountedLetters.Mark mark =
+        new CountedLetters.Mark(
             offset(admin, topic, OffsetSpec.earliest()),
             offset(admin, topic, OffsetSpec.latest()),
-            done.size());
-    if (mark.begin() == mark.end()) {
-      return new Count(0, 0);
-    }
-    Count known = counts.get(topic);
-    if (mark.equals(marks.get(topic))) {
-      return known == null ? new Count(0, 0) : known;
-    }
-    List<DeadLetter> open = letters.open(topic);
+            letters.done(topic).size());
+    return counted.count(topic, mark, () -> counted(letters.open(topic)));
+  }
+
+  private Count counted(List<DeadLetter> open) {
     long taking =
         open.stream()
             .map(
                 letter -> Objects.requireNonNullElse(letter.type(), CloudEventHeaders.UNKNOWN_TYPE))
             .filter(takesAway)
             .count();
-    marks.put(topic, mark);
     return new Count(open.size(), taking);
   }
 
