@@ -83,6 +83,9 @@ public final class DeadLetterHandling implements ListenerContainerWithDlqAndRetr
     container.setCommonErrorHandler(errorHandler(group));
     noticeSuccess(container, group);
     container.getContainerProperties().setStopImmediate(true);
+    // A broker that refuses the credentials, while they are changed, would end the consumer for
+    // good.
+    container.getContainerProperties().setAuthExceptionRetryInterval(retry.longest());
   }
 
   private <K, V> void noticeSuccess(
