@@ -25,14 +25,21 @@ final class StoreProblems implements ProblemTranslator {
    */
   private static final Set<Integer> NOT_NOW =
       Set.of(
+          6, // HostUnreachable
+          7, // HostNotFound
           13, // Unauthorized: credentials were changed
           18, // AuthenticationFailed
+          43, // CursorNotFound: it was reopened between two parts of an answer
           50, // MaxTimeMSExpired
           64, // WriteConcernFailed
+          89, // NetworkTimeout
           91, // ShutdownInProgress
           100, // UnsatisfiableWriteConcern
+          134, // ReadConcernMajorityNotAvailableYet
           189, // PrimarySteppedDown
+          262, // ExceededTimeLimit
           8000, // over quota, of a hosted server
+          9001, // SocketException
           10107, // NotWritablePrimary
           11600, // InterruptedAtShutdown
           11602, // InterruptedDueToReplStateChange

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoConnectionPoolClearedException;
+import com.mongodb.MongoCursorNotFoundException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoQueryException;
@@ -41,6 +42,7 @@ class StoreProblemsTest {
         new MongoQueryException(said(13436), SERVER),
         new MongoCommandException(said(14031), SERVER),
         new MongoException(8000, "over quota"),
+        new MongoCursorNotFoundException(7, said(43), SERVER),
         new MongoException(18, "the password is another"),
         new MongoWriteConcernException(
             new WriteConcernError(64, "WriteConcernFailed", "slow", new BsonDocument()),
