@@ -111,6 +111,33 @@ class InterruptedRequestsIT {
         "{\"parentId\":\"" + made.text("/id") + "\"}");
   }
 
+  /** It stays where somebody else has put it meanwhile. */
+  @Test
+  void aMoveAfterWhichSomebodyElseMovedTheUnit() {
+    Api union = tree.unionOfficer();
+    String move = "/api/units/" + tree.workplace() + "/move";
+    String mine = "{\"parentId\":\"" + newBranch("One") + "\"}";
+    String theirBranch = newBranch("Another");
+    Api once = union.once(UUID.randomUUID().toString());
+    assertThat(once.post(move, mine).status()).isEqualTo(200);
+    interrupt();
+    assertThat(union.post(move, "{\"parentId\":\"" + theirBranch + "\"}").status()).isEqualTo(200);
+
+    Answer again = once.post(move, mine);
+
+    assertThat(again.status()).as(again.raw().body()).isEqualTo(200);
+    assertThat(again.body().at("/path").toString()).contains(theirBranch);
+  }
+
+  private String newBranch(String name) {
+    return tree.unionOfficer()
+        .post(
+            "/api/units",
+            "{\"kind\":\"BRANCH\",\"name\":\"%s\",\"parentId\":\"%s\"}"
+                .formatted(name, tree.union()))
+        .text("/id");
+  }
+
   @Test
   void anOfficeAndItsEnd() {
     String member = tree.registerMember("Dilan", "Kaya");

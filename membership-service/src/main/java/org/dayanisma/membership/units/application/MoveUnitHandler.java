@@ -6,6 +6,7 @@ import static org.dayanisma.membership.decision.domain.Outcome.refused;
 import java.util.List;
 import java.util.Optional;
 import org.dayanisma.eventrelay.ConflictRetry;
+import org.dayanisma.eventrelay.KeyedCommand;
 import org.dayanisma.membership.decision.domain.Outcome;
 import org.dayanisma.membership.decision.domain.Refusal;
 import org.dayanisma.membership.decision.domain.Saved;
@@ -69,6 +70,10 @@ public class MoveUnitHandler {
             && Rights.keepsUnit(command.actor(), parent.path(), unit.kind());
     if (!allowed) {
       return Optional.of(refused(Refusal.forbidden()));
+    }
+    if (KeyedCommand.hasChanged(unit.id().toString())) {
+      return Optional.of(
+          accepted(unit)); // moved by this request; where it has gone since, it stays
     }
     return switch (unit.moveUnder(parent)) {
       case Outcome.Refused<List<UnitEvent>>(Refusal refusal) -> Optional.of(refused(refusal));
