@@ -2,14 +2,18 @@ package org.dayanisma.local;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.dayanisma.local.identity.AccessTokens;
 import org.dayanisma.local.mail.MailFolder;
 import org.dayanisma.local.mail.MailList;
+import org.dayanisma.local.mail.StoredMail;
 import org.dayanisma.local.process.Reset;
 import org.dayanisma.local.process.Stopping;
 import org.dayanisma.local.process.UpCommand;
@@ -71,16 +75,25 @@ public final class LocalPlatform {
       }
       case Command.Reset() -> new Reset(installation, progress).run();
       case Command.Token token -> out.println(new AccessTokens(installation).named(token.user()));
-      case Command.Mail mail -> {
-        var messages =
-            new MailFolder(
-                    installation.folder("mail"), installation.rootKeyFile(), Clock.systemUTC())
-                .list();
-        out.println(
-            mail.json() ? MailList.json(messages) : MailList.text(messages).stripTrailing());
-      }
+      case Command.Mail mail -> show(mail);
     }
     return 0;
+  }
+
+  private void show(Command.Mail mail) {
+    Stream<StoredMail> messages =
+        new MailFolder(installation.folder("mail"), installation.rootKeyFile(), Clock.systemUTC())
+            .all();
+    try {
+      if (mail.json()) {
+        MailList.json(messages, out);
+        out.println();
+      } else {
+        MailList.text(messages, out);
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   /**

@@ -360,7 +360,8 @@ final class Story implements AutoCloseable {
   private List<StoredMail> mails() {
     return new MailFolder(
             installation.folder("mail"), installation.rootKeyFile(), Clock.systemUTC())
-        .list();
+        .all()
+        .toList();
   }
 
   private List<StoredMail> mailsTo(DemoUser user) {

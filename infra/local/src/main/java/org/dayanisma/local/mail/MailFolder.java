@@ -65,16 +65,35 @@ public final class MailFolder {
     files.write(Long.toString(name), whole.toByteArray());
   }
 
-  /** All messages, oldest first. */
-  public List<StoredMail> list() {
+  /** All messages, oldest first; each is opened when its turn comes, and none is kept. */
+  public Stream<StoredMail> all() {
     if (!Files.isDirectory(folder)) {
-      return List.of();
+      return Stream.empty();
     }
     try {
-      return files.names().stream().map(this::read).toList();
+      return open(files.names());
     } catch (IOException failure) {
       throw new UncheckedIOException("cannot read " + folder, failure);
     }
+  }
+
+  /**
+   * The newest names, without opening anything.
+   *
+   * @param most how many at most
+   * @param before only what came in before the message of this name; null for all
+   */
+  MailNames newest(int most, @Nullable String before) throws IOException {
+    return files.newest(most, before);
+  }
+
+  boolean has(String name) {
+    return files.has(name);
+  }
+
+  /** The messages of these names; each is opened when its turn comes. */
+  Stream<StoredMail> open(List<String> names) {
+    return names.stream().map(this::read);
   }
 
   private StoredMail read(String name) {

@@ -1,7 +1,10 @@
 package org.dayanisma.local.mail;
 
-import java.util.List;
-import java.util.stream.Collectors;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Messages for a person, or for a program. */
@@ -9,16 +12,33 @@ public final class MailList {
 
   private MailList() {}
 
-  /** Readable text, newest last. */
-  public static String text(List<StoredMail> messages) {
-    return messages.isEmpty()
-        ? "No messages yet.\n"
-        : messages.stream().map(MailList::text).collect(Collectors.joining("\n"));
+  /** Readable text, newest last, written message by message. */
+  public static void text(Stream<StoredMail> messages, OutputStream out) throws IOException {
+    Iterator<StoredMail> each = messages.iterator();
+    if (!each.hasNext()) {
+      write(out, "No messages yet.\n");
+    }
+    while (each.hasNext()) {
+      write(out, text(each.next()) + (each.hasNext() ? "\n" : ""));
+    }
   }
 
-  /** {@code [{"from","to","subject","text","html","raw","at"}]}. */
-  public static String json(List<StoredMail> messages) {
-    return JsonMapper.shared().writeValueAsString(messages);
+  /**
+   * {@code [{"from","to","subject","text","html","raw","at"}]}, written message by message; without
+   * its last bracket if one could not be read.
+   */
+  public static void json(Stream<StoredMail> messages, OutputStream out) throws IOException {
+    write(out, "[");
+    Iterator<StoredMail> each = messages.iterator();
+    while (each.hasNext()) {
+      out.write(JsonMapper.shared().writeValueAsBytes(each.next()));
+      write(out, each.hasNext() ? "," : "");
+    }
+    write(out, "]");
+  }
+
+  private static void write(OutputStream out, String text) throws IOException {
+    out.write(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String text(StoredMail message) {

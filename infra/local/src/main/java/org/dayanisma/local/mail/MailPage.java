@@ -2,24 +2,38 @@ package org.dayanisma.local.mail;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dayanisma.accesscontrol.ThisMachine;
 
 /**
  * What came in, for whoever sits at this machine: {@code /} to read, {@code /messages} for
- * programs. Addresses and words of members are in it, so no page of another site gets it, neither
- * by a name that points to this machine nor in a frame, and no browser keeps it.
+ * programs, the newest {@value #SHOWN} messages or as many {@code ?before=} a message; {@code Link}
+ * leads to older ones, {@code X-Total-Count} is how many there are. Addresses and words of members
+ * are in it, so no page of another site gets it, neither by a name that points to this machine nor
+ * in a frame, and no browser keeps it.
  */
 final class MailPage implements HttpHandler {
 
+  /** How many messages an answer has at most. */
+  static final int SHOWN = 200;
+
+  private static final String BEFORE = "before=";
+
   private static final int OK = 200;
+  private static final int BAD_REQUEST = 400;
   private static final int FORBIDDEN = 403;
   private static final int NOT_FOUND = 404;
   private static final int METHOD_NOT_ALLOWED = 405;
   private static final int NO_BODY = -1;
+  private static final int AS_LONG_AS_IT_GETS = 0;
 
   private static final Map<String, String> HEADERS =
       Map.of(
@@ -34,6 +48,15 @@ final class MailPage implements HttpHandler {
 
   MailPage(MailFolder folder) {
     this.folder = folder;
+  }
+
+  /** A server of this page, not started; whoever does not read holds up nobody else. */
+  static HttpServer on(int port, MailFolder folder) throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+    server.createContext("/", new MailPage(folder));
+    server.setExecutor(task -> Thread.ofVirtual().name("mail-page").start(task));
+    return server;
   }
 
   @Override
@@ -52,17 +75,57 @@ final class MailPage implements HttpHandler {
   }
 
   private void show(HttpExchange exchange) throws IOException {
-    switch (exchange.getRequestURI().getPath()) {
-      case "/" -> answer(exchange, OK, "text/plain", MailList.text(folder.list()));
-      case "/messages" -> answer(exchange, OK, "application/json", MailList.json(folder.list()));
-      case null, default -> answer(exchange, NOT_FOUND, "text/plain", "There is nothing here.\n");
+    String path = exchange.getRequestURI().getPath();
+    String query = exchange.getRequestURI().getRawQuery();
+    if (path == null || !Set.of("/", "/messages").contains(path)) {
+      answer(exchange, NOT_FOUND, "text/plain", "There is nothing here.\n");
+    } else if (query == null) {
+      show(exchange, path, folder.newest(SHOWN, null));
+    } else if (query.startsWith(BEFORE) && folder.has(query.substring(BEFORE.length()))) {
+      show(exchange, path, folder.newest(SHOWN, query.substring(BEFORE.length())));
+    } else {
+      answer(exchange, BAD_REQUEST, "text/plain", "before: no message has this name.\n");
     }
+  }
+
+  /** Message by message, so that one at a time is in memory. */
+  private void show(HttpExchange exchange, String path, MailNames mails) throws IOException {
+    boolean forPeople = path.equals("/");
+    String older = mails.older() ? path + "?" + BEFORE + mails.names().getFirst() : "";
+    exchange.getResponseHeaders().set("X-Total-Count", Integer.toString(mails.all()));
+    if (mails.older()) {
+      exchange.getResponseHeaders().set("Link", "<" + older + ">; rel=\"next\"");
+    }
+    type(exchange, forPeople ? "text/plain" : "application/json");
+    if (exchange.getRequestMethod().equals("HEAD")) {
+      exchange.sendResponseHeaders(OK, NO_BODY);
+      return;
+    }
+    exchange.sendResponseHeaders(OK, AS_LONG_AS_IT_GETS);
+    OutputStream out = exchange.getResponseBody();
+    Stream<StoredMail> messages = folder.open(mails.names());
+    if (forPeople) {
+      out.write(heading(mails, older).getBytes(StandardCharsets.UTF_8));
+      MailList.text(messages, out);
+    } else {
+      MailList.json(messages, out);
+    }
+  }
+
+  private static String heading(MailNames mails, String older) {
+    return "%d of %d messages, newest last.%s%n%n"
+        .formatted(
+            mails.names().size(), mails.all(), older.isEmpty() ? "" : " Older ones: " + older);
+  }
+
+  private static void type(HttpExchange exchange, String type) {
+    exchange.getResponseHeaders().set("Content-Type", type + "; charset=utf-8");
   }
 
   private static void answer(HttpExchange exchange, int status, String type, String text)
       throws IOException {
     byte[] body = text.getBytes(StandardCharsets.UTF_8);
-    exchange.getResponseHeaders().set("Content-Type", type + "; charset=utf-8");
+    type(exchange, type);
     if (exchange.getRequestMethod().equals("HEAD")) {
       exchange.sendResponseHeaders(status, NO_BODY);
     } else {

@@ -6,8 +6,6 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 
 /**
  * A real SMTP conversation on this machine. Every message accepted is in the {@link MailFolder}
@@ -29,9 +27,7 @@ public final class MailServer implements AutoCloseable {
     ServerSetup setup = new ServerSetup(smtpPort, "localhost", ServerSetup.PROTOCOL_SMTP);
     setup.setServerStartupTimeout(10_000);
     GreenMail smtp = new GreenMail(setup);
-    HttpServer page =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), pagePort), 0);
-    page.createContext("/", new MailPage(folder));
+    HttpServer page = MailPage.on(pagePort, folder);
     smtp.getUserManager()
         .setMessageDeliveryHandler((message, recipient) -> mailbox(folder, recipient));
     smtp.start();

@@ -2,14 +2,18 @@ package org.dayanisma.local.mail;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dayanisma.dataprotection.CiphertextRejected;
 import org.dayanisma.dataprotection.RootKey;
 import org.dayanisma.local.LocalProblem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files of the mail folder, sealed with the root key: addresses and words of members rest
@@ -21,6 +25,8 @@ final class SealedMails {
 
   /** What an older installation has in clear. */
   private static final String CLEAR = ".eml";
+
+  private static final Pattern NAME = Pattern.compile("[0-9]{1,19}");
 
   private final Path folder;
   private final Path rootKeyFile;
@@ -56,6 +62,31 @@ final class SealedMails {
     return names(SUFFIX);
   }
 
+  /** The newest names, also before one; takes no more memory than these, however many there are. */
+  MailNames newest(int most, @Nullable String before) throws IOException {
+    TreeSet<String> newest = new TreeSet<>();
+    int all = 0;
+    boolean older = false;
+    try (DirectoryStream<Path> mails = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
+      for (Path mail : mails) {
+        String name = name(mail, SUFFIX);
+        all++;
+        if (before == null || name.compareTo(before) < 0) {
+          newest.add(name);
+          if (newest.size() > most) {
+            newest.pollFirst();
+            older = true;
+          }
+        }
+      }
+    }
+    return new MailNames(List.copyOf(newest), all, older);
+  }
+
+  boolean has(String name) {
+    return NAME.matcher(name).matches() && Files.isRegularFile(folder.resolve(name + SUFFIX));
+  }
+
   /** Seals what is still in clear. */
   void sealAll() throws IOException {
     for (String name : names(CLEAR)) {
@@ -68,12 +99,16 @@ final class SealedMails {
   private List<String> names(String suffix) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith(suffix))
-          .map(name -> name.substring(0, name.length() - suffix.length()))
+          .filter(file -> file.toString().endsWith(suffix))
+          .map(file -> name(file, suffix))
           .sorted()
           .toList();
     }
+  }
+
+  private static String name(Path file, String suffix) {
+    String whole = file.getFileName().toString();
+    return whole.substring(0, whole.length() - suffix.length());
   }
 
   private RootKey rootKey() {

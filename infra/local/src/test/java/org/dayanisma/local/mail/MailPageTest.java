@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.dayanisma.dataprotection.LocalKeystore;
 import org.dayanisma.testkit.RawAnswer;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class MailPageTest {
 
@@ -25,24 +28,90 @@ class MailPageTest {
 
   @TempDir Path folder;
 
+  private MailFolder mails;
   private HttpServer page;
 
   @BeforeEach
   void oneMail() throws IOException {
     LocalKeystore.initialise(folder.resolve("keys"), folder.resolve("root-key"), List.of());
-    MailFolder mails =
-        new MailFolder(folder.resolve("mail"), folder.resolve("root-key"), Clock.systemUTC());
+    mails = new MailFolder(folder.resolve("mail"), folder.resolve("root-key"), Clock.systemUTC());
     mails.create();
-    String mail = "Content-Type: text/plain; charset=utf-8\r\n\r\n" + NAME;
-    mails.add("nujin@example.org", mail.getBytes(StandardCharsets.UTF_8));
-    page = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    page.createContext("/", new MailPage(mails));
+    add("nujin@example.org", NAME);
+    page = MailPage.on(0, mails);
     page.start();
   }
 
   @AfterEach
   void stop() {
     page.stop(0);
+  }
+
+  /** Whatever cannot be opened would end the answer, so what is shown is all that was read. */
+  @Test
+  void onlyTheNewestAreReadAndTheOthersAreALinkAway() throws IOException {
+    for (int i = 1; i <= MailPage.SHOWN; i++) {
+      add("reader" + i + "@example.org", "Silav");
+    }
+    Path oldest = oldest();
+    byte[] whole = Files.readAllBytes(oldest);
+    Files.writeString(oldest, "not to be opened");
+
+    RawAnswer newest = read("/");
+    assertThat(newest.body())
+        .startsWith("%d of %d messages".formatted(MailPage.SHOWN, MailPage.SHOWN + 1))
+        .contains("To:      reader1@example.org", "reader" + MailPage.SHOWN + "@example.org")
+        .doesNotContain("nujin@example.org");
+    assertThat(programs(read("/messages")))
+        .hasSize(MailPage.SHOWN)
+        .startsWith("reader1@example.org")
+        .endsWith("reader" + MailPage.SHOWN + "@example.org");
+
+    Files.write(oldest, whole);
+    String older = newest.headers().firstValue("Link").orElseThrow();
+    assertThat(older).matches("</\\?before=\\d+>; rel=\"next\"");
+    String link = older.substring(1, older.indexOf('>'));
+    assertThat(newest.body()).contains(link);
+    RawAnswer last = read(link);
+    assertThat(last.body())
+        .contains("1 of %d messages".formatted(MailPage.SHOWN + 1), "nujin@example.org")
+        .doesNotContain("reader");
+    assertThat(last.headers().firstValue("Link")).isEmpty();
+    assertThat(programs(read("/messages" + link.substring(1))))
+        .containsExactly("nujin@example.org");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "before=",
+        "before=17",
+        "before=..%2Froot-key",
+        "before=x",
+        "before=%zz",
+        "after=17",
+        "before"
+      })
+  void olderThanNothingIsRefused(String query) {
+    for (String path : List.of("/", "/messages")) {
+      RawAnswer answer = get(path + "?" + query, "Host: localhost");
+      assertThat(answer.status()).as(path).isEqualTo(400);
+      assertThat(answer.body()).doesNotContain(NAME);
+    }
+  }
+
+  @Test
+  void whoeverDoesNotReadKeepsNobodyElseFromReading() throws IOException {
+    add("rojda@example.org", "long ".repeat(4_000_000));
+    try (Socket stalled = new Socket("localhost", page.getAddress().getPort());
+        Socket silent = new Socket("localhost", page.getAddress().getPort())) {
+      for (Socket socket : List.of(stalled, silent)) {
+        socket.getOutputStream().write("GET / HTTP/1.1\r\n".getBytes(StandardCharsets.UTF_8));
+      }
+      stalled.getOutputStream().write("Host: localhost\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+      assertThat(stalled.getInputStream().read()).isEqualTo('H');
+
+      assertThat(ask("HEAD", "/", "Host: localhost").status()).isEqualTo(200);
+    }
   }
 
   @ParameterizedTest
@@ -101,6 +170,31 @@ class MailPageTest {
     assertThat(ask("POST", "/", "Host: localhost").status()).isEqualTo(405);
     assertThat(ask("HEAD", "/", "Host: localhost").body()).isEmpty();
     assertThat(get("/nothing", "Host: localhost").status()).isEqualTo(404);
+  }
+
+  private void add(String recipient, String text) throws IOException {
+    String mail = "Content-Type: text/plain; charset=utf-8\r\n\r\n" + text;
+    mails.add(recipient, mail.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Path oldest() throws IOException {
+    try (Stream<Path> files = Files.list(folder.resolve("mail"))) {
+      return files.min(Comparator.naturalOrder()).orElseThrow();
+    }
+  }
+
+  private static List<String> programs(RawAnswer answer) {
+    return JsonMapper.shared()
+        .readTree(answer.body())
+        .valueStream()
+        .map(mail -> mail.path("to").asString())
+        .toList();
+  }
+
+  /** Without chunks, which HTTP/1.0 has not. */
+  private RawAnswer read(String path) {
+    return RawAnswer.to(
+        page.getAddress().getPort(), "GET %s HTTP/1.0\r\nHost: localhost\r\n\r\n".formatted(path));
   }
 
   private RawAnswer get(String path, String headers) {
