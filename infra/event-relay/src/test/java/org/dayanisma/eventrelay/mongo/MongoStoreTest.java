@@ -1,94 +1,39 @@
 package org.dayanisma.eventrelay.mongo;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.assertj.core.api.Assertions;
 import org.bson.Document;
-import org.bson.types.Binary;
 import org.dayanisma.dataprotection.StampRejected;
 import org.dayanisma.eventrelay.AggregateChange;
-import org.dayanisma.eventrelay.AggregateCollection;
 import org.dayanisma.eventrelay.AggregateExists;
-import org.dayanisma.eventrelay.GuardedUpdates;
 import org.dayanisma.eventrelay.IncomingEvent;
-import org.dayanisma.eventrelay.KeyedCommand;
 import org.dayanisma.eventrelay.NewAggregate;
 import org.dayanisma.eventrelay.OutboxFull;
-import org.dayanisma.eventrelay.OutgoingEvent;
-import org.dayanisma.eventrelay.StampedDocuments;
 import org.dayanisma.eventrelay.StoredAggregate;
 import org.dayanisma.eventrelay.UpdateResult;
 import org.dayanisma.eventrelay.relay.Outbox;
 import org.dayanisma.eventrelay.relay.OutboxEntry;
 import org.dayanisma.eventrelay.relay.PendingAggregate;
 import org.dayanisma.eventrelay.relay.Published;
-import org.dayanisma.testkit.TestServers;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.slf4j.MDC;
 
 /**
- * What the library asks of a document store, on whichever the test runs: embedded, a given one, or
- * a container.
+ * What the library asks of a store of aggregates and their outboxes, on whichever the test runs:
+ * embedded, a given one, or a container.
  */
-class MongoStoreTest {
-
-  private static final int CAP = 5;
-  private static final Duration A_DAY = Duration.ofDays(1);
-  private static final Instant NOW = Instant.parse("2026-03-16T08:00:00Z");
-
-  @SuppressWarnings("NullAway.Init")
-  private static MongoClient client;
-
-  @SuppressWarnings("NullAway.Init")
-  private static MongoDatabase database;
-
-  private final String id = UUID.randomUUID().toString();
-  private final String name = "c" + UUID.randomUUID().toString().replace("-", "");
-  private final List<String> nudged = new ArrayList<>();
-  private final MongoOutboxStore outboxes =
-      new MongoOutboxStore(database.getCollection(name), new OutboxStamps(TestStamps.STAMPS, name));
-  private final AggregateCollection aggregates =
-      new MongoAggregateCollections(
-              database,
-              TestStamps.STAMPS,
-              () -> NOW,
-              CAP,
-              store -> {},
-              (collection, aggregate) -> nudged.add(aggregate))
-          .collection(name);
-
-  @BeforeAll
-  static void connect() {
-    client = MongoClients.create(TestServers.mongoUri());
-    database = client.getDatabase(TestServers.newDatabaseName());
-  }
-
-  @AfterAll
-  static void disconnect() {
-    database.drop();
-    client.close();
-  }
+class MongoStoreTest extends StoreOfTrees {
 
   @Test
   void storesStateAndEventsTogetherAndNudges() {
@@ -137,67 +82,6 @@ class MongoStoreTest {
     assertThat(react(2, cause("other.aggregate", 8))).isEqualTo(UpdateResult.UPDATED);
     assertThat(aggregates.find(id).orElseThrow().hasSeen(cause("other.aggregate", 8))).isTrue();
     assertThat(aggregates.find(id).orElseThrow().hasSeen(cause("other.aggregate", 9))).isFalse();
-  }
-
-  /** What a repetition of a keyed request is told from a second command by. */
-  @Test
-  void remembersWhichRequestsChangedIt() {
-    String made = "00000000-0000-8000-8000-000000000001";
-    String grown = "00000000-0000-8000-8000-000000000002";
-    during(made, this::insert);
-    during(grown, () -> assertThat(grow(1)).isEqualTo(UpdateResult.UPDATED));
-    assertThat(grow(2)).isEqualTo(UpdateResult.UPDATED);
-
-    for (String before : List.of(made, grown)) {
-      during(
-          before,
-          () -> {
-            assertThat(KeyedCommand.hasChanged(id)).as("nothing was loaded yet").isFalse();
-            assertThat(aggregates.find(id)).isPresent();
-            assertThat(KeyedCommand.hasChanged(id)).isTrue();
-          });
-      assertThat(KeyedCommand.hasChanged(id)).as("the request is over").isFalse();
-    }
-    during(
-        "00000000-0000-8000-8000-0000000000a1",
-        () -> {
-          assertThat(aggregates.find(id)).isPresent();
-          assertThat(KeyedCommand.hasChanged(id)).as("another of the same place").isFalse();
-        });
-  }
-
-  /** The same key and body once more, long after it was promised to be recognised. */
-  @Test
-  void aMarkThatIsTooOldCountsAsAbsentAndIsReplaced() {
-    String command = "00000000-0000-8000-8000-000000000001";
-    during(command, NOW, this::insert);
-    during(command, NOW.plus(A_DAY), () -> assertThat(isKnown()).isTrue());
-    Instant later = NOW.plus(A_DAY).plusSeconds(1);
-    during(
-        command,
-        later,
-        () -> {
-          assertThat(isKnown()).as("a day and a second later").isFalse();
-          assertThat(grow(1)).isEqualTo(UpdateResult.UPDATED);
-        });
-    during(command, later.plus(A_DAY), () -> assertThat(isKnown()).as("replaced").isTrue());
-  }
-
-  private boolean isKnown() {
-    assertThat(aggregates.find(id)).isPresent();
-    return KeyedCommand.hasChanged(id);
-  }
-
-  private static void during(String command, Runnable request) {
-    during(command, NOW, request);
-  }
-
-  private static void during(String command, Instant at, Runnable request) {
-    try (var _ = MDC.putCloseable("commandId", command);
-        var _ = MDC.putCloseable("commandAt", at.toString());
-        var _ = MDC.putCloseable("commandSince", at.minus(A_DAY).toString())) {
-      request.run();
-    }
   }
 
   @Test
@@ -331,75 +215,6 @@ class MongoStoreTest {
   }
 
   @Test
-  void journalsOnceAndKeepsOfAStateOnlyTheNewest() {
-    MongoEventJournal journal = new MongoEventJournal(database, TestStamps.STAMPS, () -> NOW);
-    JournalReader reader = new JournalReader(database, journal);
-    journal.append(List.of(entry(1, false, "a"), entry(2, true, "old")));
-    journal.append(
-        List.of(
-            entry(1, false, "a"),
-            entry(2, true, "old"),
-            entry(4, true, "new"),
-            entry(5, false, "b")));
-    journal.append(List.of(entry(2, true, "old")));
-
-    List<OutboxEntry> again = new ArrayList<>();
-    reader.visit(null, id, again::add, Assertions::fail);
-    assertThat(again).extracting(OutboxEntry::sequence).containsExactly(1L, 4L, 5L);
-    assertThat(again)
-        .extracting(entry -> new String(entry.data(), UTF_8))
-        .containsExactly("a", "new", "b");
-    assertThat(reader.newest(null, id, 10)).hasSize(4);
-    assertThat(
-            database
-                .getCollection(MongoEventJournal.JOURNAL)
-                .find(new Document("_id", id + ":2"))
-                .first())
-        .containsEntry("data", new Binary(new byte[0]));
-  }
-
-  @Test
-  void guardsAProjectionAgainstDuplicatesAndOlderEvents() {
-    GuardedUpdates guard = new GuardedUpdates(new StampedDocuments(database, TestStamps.STAMPS));
-    assertThat(guard.apply(name, id, cause("x", 2), document -> document.append("value", 2)))
-        .isTrue();
-    assertThat(guard.apply(name, id, cause("x", 2), document -> document.append("value", 99)))
-        .isFalse();
-    assertThat(guard.apply(name, id, cause("x", 1), document -> document.append("value", 1)))
-        .isFalse();
-    assertThat(guard.apply(name, id, cause("y", 1), document -> document.append("others", 1)))
-        .isTrue();
-    assertThat(guard.apply(name, id, cause("x", 5), document -> document.append("value", 5)))
-        .isTrue();
-    assertThat(database.getCollection(name).find(new Document("_id", id)).first())
-        .containsEntry("value", 5)
-        .containsEntry("others", 1)
-        .containsEntry("seen", new Document(Map.of("x", 5L, "y", 1L)));
-  }
-
-  @Test
-  void appliesOnceHoweverManyTryAtOnce() throws InterruptedException {
-    GuardedUpdates guard = new GuardedUpdates(new StampedDocuments(database, TestStamps.STAMPS));
-    AtomicInteger applied = new AtomicInteger();
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (int n = 0; n < 32; n++) {
-        threads.execute(() -> {
-          if (guard.apply(
-              name,
-              id,
-              cause("x", 1),
-              document -> document.append("count", document.getInteger("count", 0) + 1))) {
-            applied.incrementAndGet();
-          }
-        });
-      }
-    }
-    assertThat(applied).hasValue(1);
-    assertThat(database.getCollection(name).find(new Document("_id", id)).first())
-        .containsEntry("count", 1);
-  }
-
-  @Test
   void whatSomebodyElseWroteIntoAnAggregateIsNotRead() {
     insert();
     Document genuine = raw();
@@ -465,74 +280,6 @@ class MongoStoreTest {
     }
   }
 
-  @Test
-  void whatSomebodyElseWroteIntoTheJournalIsNotPublishedAgain() {
-    MongoEventJournal journal = new MongoEventJournal(database, TestStamps.STAMPS, () -> NOW);
-    JournalReader reader = new JournalReader(database, journal);
-    journal.append(List.of(entry(1, false, "a"), entry(2, true, "state"), entry(3, false, "b")));
-    forge(MongoEventJournal.JOURNAL, id + ":1", "data", new Binary("c".getBytes(UTF_8)));
-    forge(MongoEventJournal.STATES, "trees|" + id, "data", new Binary("c".getBytes(UTF_8)));
-
-    List<Long> again = new ArrayList<>();
-    AtomicInteger forged = new AtomicInteger();
-    reader.visit(null, id, entry -> again.add(entry.sequence()), forged::incrementAndGet);
-    assertThat(again).containsExactly(3L);
-    assertThat(forged).hasValue(2);
-  }
-
-  private static void forge(String collection, String key, String field, Object value) {
-    database
-        .getCollection(collection)
-        .updateOne(new Document("_id", key), new Document("$set", new Document(field, value)));
-  }
-
-  @Test
-  void whatSomebodyElseWroteIntoAProjectionIsNeitherReadNorChanged() {
-    StampedDocuments stamped = new StampedDocuments(database, TestStamps.STAMPS);
-    GuardedUpdates guard = new GuardedUpdates(stamped);
-    guard.apply(name, id, cause("x", 2), document -> document.append("value", 2));
-    Document genuine = raw();
-    for (String field : List.of("value", "seen", "stamp", "new")) {
-      write(new Document(genuine).append(field, "forged"));
-      assertThatThrownBy(() -> stamped.find(name, id)).isInstanceOf(StampRejected.class);
-      assertThatThrownBy(() -> stamped.find(name, new Document()))
-          .isInstanceOf(StampRejected.class);
-      assertThatThrownBy(
-              () -> guard.apply(name, id, cause("x", 3), document -> document.append("value", 3)))
-          .isInstanceOf(StampRejected.class);
-    }
-    write(genuine);
-    assertThat(stamped.find(name, id))
-        .hasValueSatisfying(
-            found -> assertThat(found).containsEntry("value", 2).doesNotContainKey("stamp"));
-  }
-
-  private Document raw() {
-    return Objects.requireNonNull(
-        database.getCollection(name).find(new Document("_id", id)).first());
-  }
-
-  private void write(Document document) {
-    database.getCollection(name).replaceOne(new Document("_id", id), document);
-  }
-
-  private void insert() {
-    aggregates.insert(
-        new NewAggregate(
-            id, 1, new Document("name", "birch").append("height", 1), List.of(event(1)), null));
-  }
-
-  private UpdateResult grow(long version) {
-    return aggregates.update(
-        new AggregateChange(
-            id,
-            version,
-            version + 1,
-            new Document("name", "birch").append("height", version + 1),
-            List.of(event(version + 1)),
-            null));
-  }
-
   private UpdateResult react(long version, @Nullable IncomingEvent cause) {
     return aggregates.update(
         new AggregateChange(
@@ -555,35 +302,5 @@ class MongoStoreTest {
     List<PendingAggregate> pending = new ArrayList<>();
     outboxes.visitPending(100, pending::add);
     return pending;
-  }
-
-  private static OutgoingEvent event(long sequence) {
-    return new OutgoingEvent(
-        sequence, "trees", "org.dayanisma.test.grown.v1", "{}".getBytes(UTF_8), false);
-  }
-
-  private OutboxEntry entry(long sequence, boolean compacted, String data) {
-    return new OutboxEntry(
-        OutboxEntry.idOf(id, sequence),
-        id,
-        sequence,
-        "trees",
-        "org.dayanisma.test.grown.v1",
-        NOW,
-        Map.of(),
-        data.getBytes(UTF_8),
-        compacted);
-  }
-
-  private static IncomingEvent cause(String subject, long sequence) {
-    return new IncomingEvent(
-        subject + ":" + sequence,
-        "org.dayanisma.test.felled.v1",
-        "/test",
-        subject,
-        sequence,
-        NOW,
-        new byte[0],
-        null);
   }
 }
