@@ -110,10 +110,10 @@ public final class OpenDeadLetters implements AutoCloseable {
             offset(admin, topic, OffsetSpec.earliest()),
             offset(admin, topic, OffsetSpec.latest()),
             letters.done(topic).size());
-    return counted.count(topic, mark, () -> counted(letters.open(topic)));
+    return counted.count(topic, mark, () -> countOf(letters.open(topic)));
   }
 
-  private Count counted(List<DeadLetter> open) {
+  private Count countOf(List<DeadLetter> open) {
     long taking =
         open.stream()
             .map(
