@@ -1,7 +1,9 @@
-package org.dayanisma.campaign.participations.mongo;
+package org.dayanisma.campaign.config;
 
 import org.dayanisma.campaign.campaigns.mongo.MongoCampaigns;
 import org.dayanisma.campaign.campaigns.mongo.MongoLaunchBounds;
+import org.dayanisma.campaign.participations.mongo.MongoParticipations;
+import org.dayanisma.campaign.participations.mongo.MongoProgressBoards;
 import org.dayanisma.campaign.register.mongo.MongoProjections;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;

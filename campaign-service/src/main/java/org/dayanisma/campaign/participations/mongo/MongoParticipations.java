@@ -42,7 +42,7 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 @ReadsUnstamped("counts; nobody reads or does more by them")
-class MongoParticipations implements Participations {
+public class MongoParticipations implements Participations {
 
   private static final String ID = "_id";
   private static final String CAMPAIGN = "campaignId";
@@ -64,7 +64,7 @@ class MongoParticipations implements Participations {
   }
 
   /** Indexes of the queries below. */
-  void createIndexes() {
+  public void createIndexes() {
     collection().createIndex(Indexes.ascending(UNCOUNTED), new IndexOptions().sparse(true));
   }
 

@@ -31,7 +31,7 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 @ReadsUnstamped("counts; nobody reads or does more by them")
-class MongoProgressBoards implements ProgressBoards {
+public class MongoProgressBoards implements ProgressBoards {
 
   private static final String ID = "_id";
   private static final String VERSION = "version";
@@ -95,7 +95,7 @@ class MongoProgressBoards implements ProgressBoards {
   }
 
   /** Indexes of the queries above. */
-  void createIndexes() {
+  public void createIndexes() {
     collection().createIndex(Indexes.ascending(UNSETTLED), new IndexOptions().sparse(true));
   }
 
