@@ -1,4 +1,4 @@
-/** What is known of units and members, in MongoDB. */
+/** What this service knows of the register, in MongoDB. */
 @NullMarked
 package org.dayanisma.campaign.register.mongo;
 

@@ -1,7 +1,4 @@
-/**
- * One command and one handler per use case of what is known of the register, over the ports of the
- * domain.
- */
+/** Keeps what this service knows of the register up to date. */
 @NullMarked
 package org.dayanisma.casework.register.application;
 

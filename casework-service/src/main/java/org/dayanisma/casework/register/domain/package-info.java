@@ -1,4 +1,4 @@
-/** The rules of what is known of the register: plain Java, no framework. */
+/** What this service knows of units, members and mandates: plain Java, no framework. */
 @NullMarked
 package org.dayanisma.casework.register.domain;
 

@@ -1,4 +1,4 @@
-/** What is known of the register in MongoDB. */
+/** What this service knows of the register, in MongoDB. */
 @NullMarked
 package org.dayanisma.casework.register.mongo;
 
