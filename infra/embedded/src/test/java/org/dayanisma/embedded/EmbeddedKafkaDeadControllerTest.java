@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -121,18 +120,20 @@ class EmbeddedKafkaDeadControllerTest {
   void nobodyWhoClosesItWaitsForADiskThatDoesNotAnswer() throws Exception {
     SilentDisk disk = new SilentDisk();
     EmbeddedKafka kafka = EmbeddedKafka.onDisk(folder, 0, disk);
-    disk.asked.await();
+    Thread keeper = disk.asked.get();
 
     assertThat(CompletableFuture.runAsync(kafka::close)).succeedsWithin(BOUND);
 
-    Thread writer = writer();
     disk.answer.complete(Long.MAX_VALUE);
-    assertThat(writer.join(BOUND)).as("it ends by itself once the disk answers").isTrue();
+    assertThat(keeper.join(BOUND)).as("it ends by itself once the disk answers").isTrue();
+    assertThat(threads(WRITER)).as("who write to the controller's log").isEmpty();
   }
 
   /** As one behind a network that is gone: it does not even say how much room it has. */
   private static final class SilentDisk implements Disk {
-    final CountDownLatch asked = new CountDownLatch(1);
+    /** The thread that asked: it closes the broker, and ends when that is done. */
+    final CompletableFuture<Thread> asked = new CompletableFuture<>();
+
     final CompletableFuture<Long> answer = new CompletableFuture<>();
 
     @Override
@@ -147,7 +148,7 @@ class EmbeddedKafkaDeadControllerTest {
 
     @Override
     public long room(Path file) {
-      asked.countDown();
+      asked.complete(Thread.currentThread());
       return answer.join();
     }
   }
