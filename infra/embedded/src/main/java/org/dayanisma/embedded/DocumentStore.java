@@ -199,11 +199,22 @@ final class DocumentStore extends AbstractMongoBackend {
     return stage instanceof Document one && (one.containsKey("$out") || one.containsKey("$merge"));
   }
 
+  /**
+   * A new one is made by a command that has the change lock first and its place in the list of
+   * databases second, as a command that writes has. The other way round two of them wait for each
+   * other as soon as a commit waits for both.
+   */
+  @Override
+  public MongoDatabase resolveDatabase(String name) {
+    return commits == null || opened.containsKey(name)
+        ? super.resolveDatabase(name)
+        : commits.wholly(() -> super.resolveDatabase(name));
+  }
+
   @Override
   protected MongoDatabase openOrCreateDatabase(String name) {
-    Supplier<MongoDatabase> open = () -> new StoredDatabase(name, maps, getCursorRegistry());
     return opened.computeIfAbsent(
-        name, absent -> commits == null ? open.get() : commits.wholly(open));
+        name, absent -> new StoredDatabase(name, maps, getCursorRegistry()));
   }
 
   @Override

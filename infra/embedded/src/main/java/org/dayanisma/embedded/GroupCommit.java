@@ -89,7 +89,7 @@ final class GroupCommit {
     try {
       answer = command.get();
     } catch (MVStoreException | Error broken) {
-      throw failed(broken); // it may have changed a half of something
+      throw failed(broken);
     } catch (RuntimeException refusal) {
       commitUpTo(log.changes()); // a refusal rests on what was seen, as an answer does
       throw refusal;
@@ -103,6 +103,8 @@ final class GroupCommit {
     change.readLock().lock();
     try {
       return command.get();
+    } catch (MVStoreException | Error broken) {
+      throw failed(broken); // before anybody can take the half of something that it has changed
     } finally {
       change.readLock().unlock();
     }
@@ -133,6 +135,7 @@ final class GroupCommit {
     byte[] batch;
     change.writeLock().lock();
     try {
+      refuseAfterFailure();
       covered = log.changes();
       batch = log.take();
     } finally {
@@ -205,6 +208,7 @@ final class GroupCommit {
   private void checkpoint() throws IOException {
     change.writeLock().lock();
     try {
+      refuseAfterFailure();
       long covered = log.changes();
       store.commit();
       log.clear();
@@ -264,7 +268,7 @@ final class GroupCommit {
       } else {
         store.closeImmediately();
       }
-    } catch (IOException | MVStoreException e) {
+    } catch (IOException | MVStoreException | Refused e) {
       LOG.warn("The document store was closed without a last checkpoint: {}", e.toString());
       store.closeImmediately();
     } finally {
