@@ -67,6 +67,11 @@ class HttpApiAutoConfiguration {
   }
 
   @Bean
+  AnswersOnTick answersOnTick() {
+    return new AnswersOnTick();
+  }
+
+  @Bean
   WebMvcConfigurer httpApiConfigurer(ProblemResponder responder) {
     return new WebMvcConfigurer() {
       @Override

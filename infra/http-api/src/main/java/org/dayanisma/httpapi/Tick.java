@@ -5,10 +5,11 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * When "nothing here, or nothing you may see" is answered: on the next tick after the request came.
- * What was read before the refusal then does not show in the time of the answer, whether it was one
- * document, a large one or none. Work that passes a tick shows as a whole tick, so one is longer
- * than a refusal takes. Nobody else waits: the thread of a request is a virtual one.
+ * When "nothing here, or nothing you may see" is answered, and what {@link OnTick} says: on the
+ * next tick after the request came. What was read before the refusal then does not show in the time
+ * of the answer, whether it was one document, a large one or none. Work that passes a tick shows as
+ * a whole tick, so one is longer than a refusal takes. Nobody else waits: the thread of a request
+ * is a virtual one.
  */
 final class Tick {
 

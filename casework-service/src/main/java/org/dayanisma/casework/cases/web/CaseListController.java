@@ -17,6 +17,7 @@ import org.dayanisma.casework.cases.application.FindCases;
 import org.dayanisma.casework.cases.domain.CaseKind;
 import org.dayanisma.casework.cases.domain.CaseStatus;
 import org.dayanisma.httpapi.KeysetPage;
+import org.dayanisma.httpapi.OnTick;
 import org.dayanisma.httpapi.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,6 +38,7 @@ class CaseListController {
   @GetMapping("/api/cases")
   @AllowedRoles({CASEWORKER, LAWYER, LEGAL_COORDINATOR})
   @DisclosesCase("list-cases")
+  @OnTick
   KeysetPage<CaseOverviewResponse> list(
       Actor actor,
       Disclosure disclosure,
