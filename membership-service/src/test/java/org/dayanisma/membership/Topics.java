@@ -89,7 +89,8 @@ final class Topics implements AutoCloseable {
     String body =
         """
         {"caseId":"%s","memberId":"%s","outcome":"REINSTATED","effectiveOn":"2026-09-01",
-         "closedAt":"2026-08-28T14:05:00Z","somethingNew":true}
+         "closedAt":"2026-08-28T14:05:00Z","measure":"DISMISSAL","measureEffectiveOn":"2026-03-16",
+         "somethingNew":true}
         """
             .formatted(caseId, member);
     ProducerRecord<String, byte[]> event =

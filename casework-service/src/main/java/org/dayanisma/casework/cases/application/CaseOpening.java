@@ -84,7 +84,8 @@ final class CaseOpening {
 
   /**
    * Every case of the measure learns of the report, sealed ones too. If it reached nobody by them,
-   * for they were sealed or closed before anything was reported, a case of its own is opened.
+   * for they were closed before it, or sealed before anything was reported, a case of its own is
+   * opened.
    *
    * <p>A case remembers the number of the last report that reached somebody by it. So a report that
    * is told again opens nothing; nor does the next one, although the case was sealed meanwhile: or
@@ -187,8 +188,13 @@ final class CaseOpening {
         : present.reported(
             report,
             officers
-                .coordinatorNearest(present.unitPath(), Set.of(present.memberId()))
+                .coordinatorNearest(placeNow(present), Set.of(present.memberId()))
                 .orElse(null));
+  }
+
+  /** The case may not have followed its unit yet. */
+  private List<String> placeNow(Case present) {
+    return units.pathOf(present.unitId()).orElse(present.unitPath());
   }
 
   private Case lookAgain(Case written) {

@@ -35,6 +35,19 @@ public record LegalStanding(MandateRegister register, Erasures erasures, Units u
   }
 
   /**
+   * Whether a legal office of the member that reached the unit has ended, and none reaches it now.
+   *
+   * @param unitPath ids from the root to the unit
+   */
+  boolean hasLeft(String memberId, List<String> unitPath) {
+    KnownMandates known = register.of(memberId);
+    boolean laidDown =
+        known.ended().stream()
+            .anyMatch(office -> isLegal(office) && unitPath.contains(office.unitId()));
+    return laidDown && heldBy(known).noneMatch(unitPath::contains);
+  }
+
+  /**
    * Who on the team stands beside whoever answers for the case, or above them: their legal mandates
    * reach every unit in which the responsible holds one. It is asked as for a second person of
    * emergency access. A responsible of whom the register knows nothing stands where the case was

@@ -10,8 +10,9 @@ import org.dayanisma.casework.register.domain.Units;
 
 /**
  * Opens a case by itself; repeating it changes nothing. Every case of the measure learns what was
- * reported, and the report reaches somebody who can act: where all cases of the measure were sealed
- * before anything was reported, it opens one of its own, as it would if there were none.
+ * reported, and the report reaches somebody who can act: where all cases of the measure were closed
+ * before it, or sealed before anything was reported, it opens one of its own, as it would if there
+ * were none.
  */
 public final class OpenCaseForMeasureHandler {
 

@@ -80,12 +80,26 @@ public final class SealCaseHandler {
     return events;
   }
 
-  /** If the unit has moved meanwhile, what follows for an open case follows now. */
+  /**
+   * If the unit has moved or the office of whoever answers for it has ended meanwhile, what follows
+   * for an open case follows now.
+   */
   private List<CaseEvent> unsealed(Case present, String reason) {
     List<CaseEvent> events = new ArrayList<>(present.unseal(clock.instant(), reason));
-    if (!present.relations().unitPath().equals(present.unitPath())) {
+    if (hasMoved(present) || isOutOfReach(present)) {
       events.addAll(handover.succession(present.applyAll(events)));
     }
     return events;
+  }
+
+  private static boolean hasMoved(Case present) {
+    return !present.relations().unitPath().equals(present.unitPath());
+  }
+
+  private boolean isOutOfReach(Case present) {
+    return present
+        .responsibleId()
+        .filter(leader -> standing.hasLeft(leader, present.unitPath()))
+        .isPresent();
   }
 }

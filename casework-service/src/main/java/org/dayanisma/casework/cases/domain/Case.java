@@ -194,14 +194,15 @@ public record Case(
 
   /**
    * Notes that a report of the measure reached those who need to know; nothing if it is noted. The
-   * first report is told to the coordinator, and reaches nobody outside by a sealed case, and
-   * nobody at all by a closed one. After it, each has reached somebody, also if the case was sealed
-   * since: or what a second report does would tell that it was.
+   * first report is told to the coordinator, and reaches nobody outside by a sealed case. After it,
+   * each has reached somebody, also if the case was sealed since: or what a second report does
+   * would tell that it was. By a closed case none reaches anybody: nobody is dismissed again
+   * without having been taken back, so a new report is a new wrong.
    *
    * @param nearest the coordinator nearest to the case; they are told unless they are on its team
    */
   public List<CaseEvent> reported(long upTo, @Nullable String nearest) {
-    boolean reachesSomebody = reportedUpTo > 0 || (isOpen() && !isSealed());
+    boolean reachesSomebody = isOpen() && (reportedUpTo > 0 || !isSealed());
     if (!reachesSomebody || upTo <= reportedUpTo) {
       return List.of();
     }
@@ -218,7 +219,7 @@ public record Case(
 
   /** Closes the case; nothing if it is closed. */
   public List<CaseEvent> close(Closure how) {
-    return isOpen() ? List.of(new Closed(id, memberId, how)) : List.of();
+    return isOpen() ? List.of(new Closed(id, memberId, measure, how)) : List.of();
   }
 
   /** Hides the case from everybody outside its team; nothing if it is hidden. */

@@ -97,5 +97,6 @@ public sealed interface CaseEvent {
   record DeadlineMet(CaseId caseId, String deadlineId) implements CaseEvent {}
 
   /** The case ended. */
-  record Closed(CaseId caseId, String memberId, Closure closure) implements CaseEvent {}
+  record Closed(CaseId caseId, String memberId, Measure measure, Closure closure)
+      implements CaseEvent {}
 }

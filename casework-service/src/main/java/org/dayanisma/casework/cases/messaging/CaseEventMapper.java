@@ -101,13 +101,17 @@ public final class CaseEventMapper implements PublishedEvents {
         set.responsibleId());
   }
 
+  /** Which measure it was is told only where the register has to undo it. */
   private static CaseClosedV1 closed(CaseEvent.Closed closed) {
     Closure closure = closed.closure();
+    boolean isUndone = closure.outcome() == Closure.Outcome.REINSTATED;
     return new CaseClosedV1(
         closed.caseId().value(),
         closed.memberId(),
         closure.outcome().name(),
         closure.effectiveOn(),
-        closure.closedAt());
+        closure.closedAt(),
+        isUndone ? closed.measure().kind().name() : null,
+        isUndone ? closed.measure().effectiveOn() : null);
   }
 }

@@ -93,6 +93,35 @@ class ReportedMeasureTest {
     assertThat(cases.ofMember("m")).hasSize(1);
   }
 
+  /** Won, taken back into service, and dismissed for the same day once more. */
+  @Test
+  void whoeverIsReportedAgainAfterTheirCaseWasClosedHasAnotherOne() {
+    Case first = world.dismissed("m", EFFECTIVE, 1);
+    Closure won = new Closure(Closure.Outcome.REINSTATED, EFFECTIVE, world.now.instant(), null);
+    assertThat(cases.save(world.now(first.id()), world.now(first.id()).close(won))).isTrue();
+    assertThat(world.dismissed("m", EFFECTIVE, 1).id()).as("told again").isEqualTo(first.id());
+
+    Case second = world.dismissed("m", EFFECTIVE, 5);
+
+    assertThat(second.id()).isNotEqualTo(first.id());
+    assertThat(second.isOpen()).isTrue();
+    assertThat(second.responsibleId()).contains("coordinator");
+    assertThat(world.dismissed("m", EFFECTIVE, 5).id()).as("told again").isEqualTo(second.id());
+    assertThat(cases.ofMember("m")).hasSize(2);
+  }
+
+  /** The move is known, and the case has not followed it yet. */
+  @Test
+  void theCoordinatorOfWhereTheUnitStandsNowIsTold() {
+    Case byHand = world.takenIn(asya, "m");
+    world.with("cem", LEGAL_COORDINATOR, "west");
+    world.paths.put("school", List.of("root", "west", "school"));
+
+    world.dismissed("m", EFFECTIVE, 1);
+
+    assertThat(cases.reportedTo()).containsExactly(toldOf(byHand, "cem"));
+  }
+
   @Test
   void whoeverTakesTheMeasureInAfterTheReportIsAnsweredTheSameBeforeAndAfterTheSeal() {
     Case opened = world.dismissed("m", EFFECTIVE, 1);

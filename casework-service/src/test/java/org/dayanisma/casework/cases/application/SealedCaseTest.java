@@ -70,6 +70,33 @@ class SealedCaseTest {
     assertThat(world.reading.toWorkOn(asya, id)).isEmpty();
   }
 
+  /** They hold another office elsewhere, so they have not gone; but they do not reach it here. */
+  @Test
+  void unsealedAfterTheOfficeHereEndedItGoesToTheCoordinatorHere() {
+    CaseId id = sealed();
+    Actor dilan = world.with("dilan", LEGAL_COORDINATOR, "east");
+    Actor elsewhere = world.with("asya", LAWYER, "west");
+    world.end("asya", "east");
+
+    done(world.seal(elsewhere, id, false));
+
+    assertThat(world.now(id).responsible()).isEqualTo(new Responsible("dilan", true));
+    assertThat(world.reading.toWorkOn(dilan, id)).isPresent();
+  }
+
+  /** Of theirs the register never heard, so their token alone counts. */
+  @Test
+  void unsealedBySomebodyWhoseOfficeIsNotKnownItStaysTheirs() {
+    Actor untold = SealedWorld.token("untold", Role.LAWYER, "east");
+    CaseId id = world.takenIn(untold, "m").id();
+    world.join(untold, id, berat, TeamRole.CO_COUNSEL);
+    done(world.seal(untold, id, true));
+
+    done(world.seal(untold, id, false));
+
+    assertThat(world.now(id).responsible()).isEqualTo(new Responsible("untold", false));
+  }
+
   @Test
   void nobodySealsAlone() {
     CaseId id = world.dismissed("m", EFFECTIVE, 1).id();

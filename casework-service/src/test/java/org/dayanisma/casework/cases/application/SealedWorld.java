@@ -80,9 +80,19 @@ class SealedWorld {
     relocation.unitMoved(unitId);
   }
 
-  /** A mandate ends, and the services hear of it. */
+  /** All mandates of somebody end, and the services hear of it. */
   void layDown(String memberId, String unitId) {
     officers.layDown(memberId);
+    ended(memberId, unitId);
+  }
+
+  /** The mandate in this unit ends, and the services hear of it. */
+  void end(String memberId, String unitId) {
+    officers.end(memberId, unitId);
+    ended(memberId, unitId);
+  }
+
+  private void ended(String memberId, String unitId) {
     handover.mandateEnded(memberId, unitId);
     keeping.standingChanged(memberId);
     keeping.keepersChanged();

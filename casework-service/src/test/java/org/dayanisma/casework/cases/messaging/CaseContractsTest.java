@@ -80,16 +80,20 @@ class CaseContractsTest {
 
   @Test
   void caseClosedIsTheApprovedSample() {
-    assertApproved(
-        "case-closed",
-        new CaseEvent.Closed(
-            CASE,
-            MEMBER,
-            new Closure(
-                Closure.Outcome.REINSTATED,
-                LocalDate.of(2026, 9, 1),
-                Instant.parse("2026-08-28T14:05:00Z"),
-                "a note that stays here")));
+    assertApproved("case-closed", closed(Closure.Outcome.REINSTATED));
+    assertApproved("case-closed", closed(Closure.Outcome.UPHELD));
+  }
+
+  private static CaseEvent closed(Closure.Outcome outcome) {
+    return new CaseEvent.Closed(
+        CASE,
+        MEMBER,
+        new Measure(CaseKind.DISMISSAL, LocalDate.of(2026, 3, 16), LocalDate.of(2026, 3, 17)),
+        new Closure(
+            outcome,
+            LocalDate.of(2026, 9, 1),
+            Instant.parse("2026-08-28T14:05:00Z"),
+            "a note that stays here"));
   }
 
   @Test

@@ -3,14 +3,11 @@ package org.dayanisma.membership.members.application;
 import java.util.List;
 import java.util.Optional;
 import org.dayanisma.eventrelay.ConflictRetry;
-import org.dayanisma.membership.decision.domain.Outcome;
 import org.dayanisma.membership.decision.domain.Saved;
 import org.dayanisma.membership.decision.domain.Versioned;
 import org.dayanisma.membership.members.domain.Member;
 import org.dayanisma.membership.members.domain.MemberEvent;
 import org.dayanisma.membership.members.domain.Members;
-import org.dayanisma.membership.members.domain.ServiceChange;
-import org.dayanisma.membership.members.domain.ServiceStatus;
 import org.dayanisma.membership.rights.domain.UnitPath;
 import org.dayanisma.membership.units.domain.Units;
 import org.slf4j.Logger;
@@ -18,8 +15,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
- * Follows a won case. Happens once per closing of a case: the cause is saved with the change, and
- * also when nothing has to change, so that a repetition cannot undo a later dismissal.
+ * Follows a won case, if the register says of the member what the measure of that case did. Happens
+ * once per closing of a case: the cause is saved with the change, and also when nothing has to
+ * change, so that a repetition cannot undo a later dismissal.
  */
 @Service
 public class ReinstateMemberHandler {
@@ -54,14 +52,11 @@ public class ReinstateMemberHandler {
     if (unit.isEmpty()) {
       return Optional.of(Reinstatement.NOT_APPLICABLE);
     }
-    ServiceChange change =
-        new ServiceChange(ServiceStatus.REINSTATED, command.effectiveOn(), null, null);
     Versioned<Member> before = found.orElseThrow();
     List<MemberEvent> events =
-        before.value().changeServiceStatus(unit.get(), change)
-                instanceof Outcome.Accepted<List<MemberEvent>>(List<MemberEvent> decided)
-            ? decided
-            : List.of();
+        before
+            .value()
+            .reinstate(unit.get(), command.undone(), command.since(), command.effectiveOn());
     Saved saved = members.save(before, events, command.cause());
     return switch (saved) {
       case CONFLICT -> Optional.empty();

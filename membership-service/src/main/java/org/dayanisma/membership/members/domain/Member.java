@@ -117,6 +117,26 @@ public record Member(
                 change.instrument())));
   }
 
+  /**
+   * A measure was undone. Nothing, if the register says something else of them: whoever may take in
+   * a case must not be able to end by it what somebody else reported.
+   *
+   * @param undone the status that the measure gave them
+   * @param since first day of that status
+   * @param on first day back on duty
+   */
+  public List<MemberEvent> reinstate(
+      UnitPath unit, ServiceStatus undone, LocalDate since, LocalDate on) {
+    if (service.status() != undone || !since.equals(service.effectiveOn())) {
+      return List.of();
+    }
+    ServiceChange back = new ServiceChange(ServiceStatus.REINSTATED, on, null, null);
+    return switch (changeServiceStatus(unit, back)) {
+      case Outcome.Accepted<List<MemberEvent>>(List<MemberEvent> events) -> events;
+      case Outcome.Refused<List<MemberEvent>> _ -> List.of();
+    };
+  }
+
   /** New contacts or languages; nothing happens when they are the old ones. */
   public List<MemberEvent> changeReach(Reach changed) {
     if (changed.equals(reach)) {

@@ -1,6 +1,7 @@
 package org.dayanisma.membership.members.messaging;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.dayanisma.eventrelay.IncomingEvent;
 import org.dayanisma.eventrelay.PoisonEventException;
 import org.dayanisma.membership.decision.application.OfficialTime;
@@ -8,11 +9,13 @@ import org.dayanisma.membership.decision.domain.Cause;
 import org.dayanisma.membership.decision.messaging.EventJson;
 import org.dayanisma.membership.members.application.ReinstateMember;
 import org.dayanisma.membership.members.application.ReinstateMemberHandler;
+import org.dayanisma.membership.members.domain.ServiceStatus;
 import org.dayanisma.membership.members.messaging.casework.CaseClosedV1;
 import org.dayanisma.membership.rights.domain.MemberId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Listens to casework: a case won by reinstatement changes the member's service status. */
+/** Listens to casework: a case won by reinstatement undoes the measure it was about. */
 @Component
 public class CaseworkEventsConsumer {
 
@@ -32,9 +35,14 @@ public class CaseworkEventsConsumer {
   }
 
   void on(CaseClosedV1 closed, IncomingEvent event) {
-    if (!REINSTATED.equals(closed.outcome())) {
-      return;
+    LocalDate since = closed.measureEffectiveOn();
+    if (REINSTATED.equals(closed.outcome()) && since != null) {
+      undone(closed.measure()).ifPresent(status -> reinstate(closed, status, since, event));
     }
+  }
+
+  private void reinstate(
+      CaseClosedV1 closed, ServiceStatus undone, LocalDate since, IncomingEvent event) {
     MemberId member =
         MemberId.read(closed.memberId())
             .orElseThrow(() ->
@@ -42,7 +50,17 @@ public class CaseworkEventsConsumer {
                     "memberId is no UUID", new IllegalArgumentException("memberId")));
     LocalDate effectiveOn =
         closed.effectiveOn() == null ? OfficialTime.dayOf(event.time()) : closed.effectiveOn();
-    reinstateMember.handle(new ReinstateMember(member, effectiveOn, causeOf(event)));
+    reinstateMember.handle(new ReinstateMember(member, undone, since, effectiveOn, causeOf(event)));
+  }
+
+  /** What the measure made of a member; empty if it does not touch their service. */
+  private static Optional<ServiceStatus> undone(@Nullable String measure) {
+    return switch (measure) {
+      case "DISMISSAL" -> Optional.of(ServiceStatus.DISMISSED);
+      case "SUSPENSION" -> Optional.of(ServiceStatus.SUSPENDED);
+      case "FORCED_TRANSFER" -> Optional.of(ServiceStatus.RELOCATED);
+      case null, default -> Optional.empty();
+    };
   }
 
   private static Cause causeOf(IncomingEvent event) {

@@ -5,6 +5,7 @@ import static org.dayanisma.membership.members.domain.MemberBuilder.aMember;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.dayanisma.eventrelay.IncomingEvent;
 import org.dayanisma.eventrelay.PoisonEventException;
@@ -15,6 +16,8 @@ import org.dayanisma.membership.members.messaging.CaseworkEventsConsumer;
 import org.dayanisma.membership.rights.domain.MemberId;
 import org.dayanisma.testkit.ContractSamples;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The consumer's side of casework's contract, driven by its approved samples. */
 class CaseClosedTest {
@@ -25,14 +28,37 @@ class CaseClosedTest {
   private final CaseworkEventsConsumer consumer = new CaseworkEventsConsumer(register.reinstate);
 
   @Test
-  void everySampleReinstatesTheMember() {
-    for (byte[] sample : ContractSamples.of("casework", "case-closed", 1).all()) {
-      Register fresh = new Register();
-      fresh.stored(aMember().id(MEMBER).admitted().dismissed());
-      new CaseworkEventsConsumer(fresh.reinstate).onCaseClosed(event(1, sample));
-      assertThat(fresh.now(MEMBER).service().status()).isEqualTo(ServiceStatus.REINSTATED);
-      assertThat(fresh.now(MEMBER).service().effectiveOn()).isEqualTo(LocalDate.of(2026, 9, 1));
-    }
+  void aWonCaseReinstatesTheMember() {
+    register.stored(aMember().id(MEMBER).admitted().dismissed());
+    consumer.onCaseClosed(event(1, ContractSamples.of("casework", "case-closed", 1).complete()));
+    assertThat(register.now(MEMBER).service().status()).isEqualTo(ServiceStatus.REINSTATED);
+    assertThat(register.now(MEMBER).service().effectiveOn()).isEqualTo(LocalDate.of(2026, 9, 1));
+  }
+
+  /** Or whoever may take in a case could end, by one about nothing, what was reported. */
+  @ParameterizedTest
+  @CsvSource({
+    "DISMISSAL, 2026-03-15, another day",
+    "SUSPENSION, 2026-03-16, another measure",
+    "DISCIPLINE, 2026-03-16, a measure that leaves people in service",
+    "NEVER_HEARD_OF, 2026-03-16, a code of tomorrow"
+  })
+  void aWonCaseAboutAnotherMeasureChangesNothing(String measure, String since, String why) {
+    register.stored(aMember().id(MEMBER).admitted().dismissed());
+    consumer.onCaseClosed(event(1, body(MEMBER.toString(), "REINSTATED", measure, since)));
+    assertThat(register.now(MEMBER).service().status()).as(why).isEqualTo(ServiceStatus.DISMISSED);
+  }
+
+  /** Those of before do not say which measure it was. */
+  @Test
+  void everySampleOfAnEarlierReleaseIsUnderstoodAndChangesNothing() {
+    register.stored(aMember().id(MEMBER).admitted().dismissed());
+    ContractSamples samples = ContractSamples.of("casework", "case-closed", 1);
+    byte[] complete = samples.complete();
+    samples.all().stream()
+        .filter(sample -> !Arrays.equals(sample, complete))
+        .forEach(sample -> consumer.onCaseClosed(event(1, sample)));
+    assertThat(register.now(MEMBER).service().status()).isEqualTo(ServiceStatus.DISMISSED);
   }
 
   @Test
@@ -43,7 +69,8 @@ class CaseClosedTest {
     dismissAgain();
     consumer.onCaseClosed(event(3, sample));
     assertThat(register.now(MEMBER).service().status()).isEqualTo(ServiceStatus.DISMISSED);
-    consumer.onCaseClosed(event(4, sample));
+    consumer.onCaseClosed(
+        event(4, body(MEMBER.toString(), "REINSTATED", "DISMISSAL", "2026-10-01")));
     assertThat(register.now(MEMBER).service().status()).isEqualTo(ServiceStatus.REINSTATED);
   }
 
@@ -92,10 +119,15 @@ class CaseClosedTest {
   }
 
   private static byte[] body(String member, String outcome) {
+    return body(member, outcome, "DISMISSAL", "2026-03-16");
+  }
+
+  private static byte[] body(String member, String outcome, String measure, String since) {
     return """
-    {"caseId":"c","memberId":"%s","outcome":"%s","effectiveOn":"2026-09-01"}
+    {"caseId":"c","memberId":"%s","outcome":"%s","effectiveOn":"2026-09-01",
+     "measure":"%s","measureEffectiveOn":"%s"}
     """
-        .formatted(member, outcome)
+        .formatted(member, outcome, measure, since)
         .getBytes(java.nio.charset.StandardCharsets.UTF_8);
   }
 

@@ -7,6 +7,13 @@ import org.jspecify.annotations.Nullable;
  * A case of a member was closed. Only what we need of it.
  *
  * @param effectiveOn first day of what was decided, if it has one
+ * @param measure which measure was undone, as a code; null unless the member returns to duty
+ * @param measureEffectiveOn first day of that measure; null with it
  */
 public record CaseClosedV1(
-    String caseId, String memberId, String outcome, @Nullable LocalDate effectiveOn) {}
+    String caseId,
+    String memberId,
+    String outcome,
+    @Nullable LocalDate effectiveOn,
+    @Nullable String measure,
+    @Nullable LocalDate measureEffectiveOn) {}
