@@ -2,6 +2,7 @@ package org.dayanisma.membership;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.dayanisma.membership.members.application.CarryOutErasuresHandler;
 import org.dayanisma.testkit.TestToken;
@@ -28,7 +29,8 @@ final class Erasing {
   /** Another officer each time. */
   static TestToken officer(String... units) {
     return justSignedIn(
-        TestTokens.forUser(u -> u.role("data-protection-officer").units((Object[]) units)));
+        TestTokens.forUser(u ->
+            u.role("data-protection-officer").memberId(UUID.randomUUID()).units((Object[]) units)));
   }
 
   static TestToken justSignedIn(TestToken token) {

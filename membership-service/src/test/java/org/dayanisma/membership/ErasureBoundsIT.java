@@ -29,6 +29,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import tools.jackson.databind.JsonNode;
 
 /** Nobody empties the register alone, at once, or with a sign-in of yesterday. */
 @SpringBootTest(
@@ -221,6 +222,38 @@ class ErasureBoundsIT {
         .containsExactly("SCHEDULED", "SCHEDULED", "SCHEDULED", "WAITS_FOR_SECOND_PERSON");
   }
 
+  /** One person may have two accounts, of which one does not say who they are. */
+  @Test
+  void nobodyGivesTheSecondWordWhoseAccountDoesNotSayWhichMemberTheyAre() {
+    String waiting = waitingFor(Erasing.officer(tree.union()));
+    TestToken nameless = withoutMemberId(tree.union());
+
+    assertThat(row(api(nameless), waiting)).contains("\"yours\":false");
+    assertThat(api(nameless).post(path(waiting) + "/approval", "").status()).isEqualTo(403);
+    for (String member : members(ALONE_PER_DAY)) {
+      assertThat(api(nameless).post(path(member), REASON).status()).isEqualTo(202);
+    }
+    String oneMore = member();
+    assertThat(api(nameless).post(path(oneMore), REASON).text("/code"))
+        .isEqualTo("member-id-needed");
+    assertThat(row(api(nameless), oneMore)).isEmpty();
+  }
+
+  private static TestToken withoutMemberId(String unit) {
+    return Erasing.justSignedIn(
+        TestTokens.forUser(u -> u.role("data-protection-officer").units(unit)));
+  }
+
+  @Test
+  void theListGoesOnBehindItsFirstPage() {
+    Api officer = api(Erasing.officer(tree.union()));
+    List<String> asked = members(ALONE_PER_DAY + 2);
+    asked.forEach(member -> assertThat(officer.post(path(member), REASON).status()).isEqualTo(202));
+
+    assertThat(rows(officer, "/api/erasure-requests?limit=2"))
+        .zipSatisfy(asked, (row, member) -> assertThat(row).contains(member));
+  }
+
   @Test
   void theListIsOfTheOfficersOwnPartHoweverManyWaitElsewhere() {
     MongoCollection<Document> entries = mongo.getCollection("members");
@@ -363,13 +396,23 @@ class ErasureBoundsIT {
     return waiting;
   }
 
-  private String row(Api officer, String member) {
-    for (var item : officer.get("/api/erasure-requests").body().path("items")) {
-      if (item.path("memberId").asString().equals(member)) {
-        return item.toString();
-      }
+  private static String row(Api officer, String member) {
+    return rows(officer, "/api/erasure-requests?limit=200").stream()
+        .filter(row -> row.contains("\"memberId\":\"" + member + "\""))
+        .findFirst()
+        .orElse("");
+  }
+
+  /** From the first page to the last. */
+  private static List<String> rows(Api officer, String firstPage) {
+    List<String> rows = new ArrayList<>();
+    String next = firstPage;
+    while (next != null) {
+      JsonNode page = officer.get(next).body();
+      page.path("items").forEach(item -> rows.add(item.toString()));
+      next = page.path("next").asString(null);
     }
-    return "";
+    return rows;
   }
 
   private static <A, B> List<B> allAtOnce(List<A> all, Function<A, B> deed) throws Exception {

@@ -101,6 +101,14 @@ public class AskErasureHandler {
     if (places.take(ErasurePlaces.alone(asker), today, bounds.alonePerDay(), id)) {
       return accepted(new ErasureRequest(reason, asker, now, bounds.dueFrom(now), null));
     }
+    if (asker.memberId() == null) {
+      return refused(
+          Refusal.conflict(
+              "",
+              "member-id-needed",
+              "A further one needs a second person, who is told from you by your member id; your"
+                  + " account has none."));
+    }
     return places.take(ErasurePlaces.waiting(asker), today, bounds.waitingPerDay(), id)
         ? accepted(new ErasureRequest(reason, asker, now, null, null))
         : refused(

@@ -16,6 +16,7 @@ import org.dayanisma.membership.decision.domain.Versioned;
 import org.dayanisma.membership.members.domain.ErasureBounds;
 import org.dayanisma.membership.members.domain.ErasureRequest;
 import org.dayanisma.membership.members.domain.Erasures;
+import org.dayanisma.membership.members.domain.Erasures.Waiting;
 import org.dayanisma.membership.members.domain.Member;
 import org.dayanisma.membership.members.domain.MemberEvent;
 import org.dayanisma.membership.members.domain.Members;
@@ -24,6 +25,7 @@ import org.dayanisma.membership.rights.domain.MemberId;
 import org.dayanisma.membership.rights.domain.UnitId;
 import org.dayanisma.membership.rights.domain.UnitPath;
 import org.dayanisma.membership.units.domain.Units;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -31,8 +33,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class DecideErasureHandler {
-
-  private static final int MOST_SHOWN = 200;
 
   private final Members members;
   private final MemberDecision decision;
@@ -57,15 +57,18 @@ public class DecideErasureHandler {
   }
 
   /** What was asked for and is not carried out, in the officer's part of the tree; oldest first. */
-  public List<Erasing.Asked> askedWithin(Actor officer) {
-    return erasures.asked(unitsOf(officer), MOST_SHOWN).stream()
-        .flatMap(id -> members.find(id).stream())
+  public List<Waiting> askedWithin(Actor officer, @Nullable Waiting after, int limit) {
+    return erasures.asked(unitsOf(officer), after, limit);
+  }
+
+  /** What was asked for; empty if it was carried out or taken back meanwhile. */
+  public Optional<Erasing.Asked> asked(MemberId id) {
+    return members
+        .find(id)
         .map(Versioned::value)
         .flatMap(member ->
             Optional.ofNullable(member.erasure())
-                .map(request -> new Erasing.Asked(member.id(), request))
-                .stream())
-        .toList();
+                .map(request -> new Erasing.Asked(member.id(), request)));
   }
 
   private Set<UnitId> unitsOf(Actor officer) {

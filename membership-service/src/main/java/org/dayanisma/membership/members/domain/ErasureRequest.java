@@ -55,13 +55,15 @@ public record ErasureRequest(
 
   /**
    * Whether this person stands beside the asker or above: another one, whose units reach every unit
-   * of the asker. So nobody approves for somebody they are subordinate to.
+   * of the asker. So nobody approves for somebody they are subordinate to. Two accounts are two
+   * people only if the register knows both as members, for one person may have several.
    */
   public boolean mayBeApprovedBy(
       String userId, @Nullable String memberId, Collection<String> unitIds) {
-    boolean same =
-        asker.userId().equals(userId) || (memberId != null && memberId.equals(asker.memberId()));
-    return !same
+    boolean isAnother =
+        memberId != null && asker.memberId() != null && !memberId.equals(asker.memberId());
+    return isAnother
+        && !asker.userId().equals(userId)
         && !asker.unitPaths().isEmpty()
         && asker.unitPaths().stream().allMatch(path -> path.stream().anyMatch(unitIds::contains));
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dayanisma.membership.rights.domain.MemberId;
 import org.dayanisma.membership.rights.domain.UnitId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The second half of an erasure. The first empties the entry in the register; this one destroys the
@@ -23,6 +24,9 @@ public interface Erasures {
   /** Somebody whose entry is empty while the key is still there: we were interrupted. */
   record Unfinished(MemberId member, ErasureReason reason, String requestedBy) {}
 
+  /** Somebody whose erasure was asked for, and when: the order in which they are shown. */
+  record Waiting(Instant askedAt, MemberId member) {}
+
   /** Destroys the key; repeating it gives the first certificate again. */
   Certificate destroyKey(Unfinished erasure);
 
@@ -38,8 +42,12 @@ public interface Erasures {
   /** Whose erasure is due, the longest first. */
   List<MemberId> due(Instant now, int limit);
 
-  /** Whose erasure was asked for and is not carried out, in these units; the oldest first. */
-  List<MemberId> asked(Collection<UnitId> units, int limit);
+  /**
+   * Whose erasure was asked for and is not carried out, in these units; the oldest first.
+   *
+   * @param after the last one before these; null for the first
+   */
+  List<Waiting> asked(Collection<UnitId> units, @Nullable Waiting after, int limit);
 
   /** Whose erasure was asked for by then and still waits for a second person, the oldest first. */
   List<MemberId> waitingSince(Instant askedBy, int limit);

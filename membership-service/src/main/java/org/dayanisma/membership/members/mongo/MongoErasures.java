@@ -27,6 +27,7 @@ import org.dayanisma.membership.members.domain.MemberEvent;
 import org.dayanisma.membership.members.domain.Standing;
 import org.dayanisma.membership.rights.domain.MemberId;
 import org.dayanisma.membership.rights.domain.UnitId;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
@@ -44,6 +45,7 @@ class MongoErasures implements Erasures {
   private static final String REASON = "reason";
   private static final String REQUESTED_BY = "requestedBy";
   private static final String STAMPED = MemberDocuments.COLLECTION + "." + ERASURE;
+  private static final List<String> ASKED_AT = List.of(StoredErasureRequest.ASKED_AT.split("\\."));
   private static final Logger log = LoggerFactory.getLogger(MongoErasures.class);
 
   private final MongoCollection<Document> documents;
@@ -118,13 +120,31 @@ class MongoErasures implements Erasures {
   }
 
   @Override
-  public List<MemberId> asked(Collection<UnitId> units, int limit) {
-    return ids(
+  @ReadsUnstamped("ids and their order: the members they name are opened before they are shown")
+  public List<Waiting> asked(Collection<UnitId> units, @Nullable Waiting after, int limit) {
+    Bson within = Filters.in(MemberDocuments.UNIT, units.stream().map(UnitId::toString).toList());
+    return documents
+        .find(Filters.and(within, behind(after)))
+        .projection(Projections.include(Documents.ID, StoredErasureRequest.ASKED_AT))
+        .sort(Sorts.ascending(StoredErasureRequest.ASKED_AT, Documents.ID))
+        .limit(limit)
+        .map(found ->
+            new Waiting(
+                found.getEmbedded(ASKED_AT, Date.class).toInstant(),
+                MemberId.of(found.getString(Documents.ID))))
+        .into(new ArrayList<>());
+  }
+
+  private static Bson behind(@Nullable Waiting last) {
+    if (last == null) {
+      return Filters.gt(StoredErasureRequest.ASKED_AT, Date.from(Instant.EPOCH));
+    }
+    Date askedAt = Date.from(last.askedAt());
+    return Filters.or(
+        Filters.gt(StoredErasureRequest.ASKED_AT, askedAt),
         Filters.and(
-            Filters.gt(StoredErasureRequest.ASKED_AT, Date.from(Instant.EPOCH)),
-            Filters.in(MemberDocuments.UNIT, units.stream().map(UnitId::toString).toList())),
-        StoredErasureRequest.ASKED_AT,
-        limit);
+            Filters.eq(StoredErasureRequest.ASKED_AT, askedAt),
+            Filters.gt(Documents.ID, last.member().toString())));
   }
 
   @Override

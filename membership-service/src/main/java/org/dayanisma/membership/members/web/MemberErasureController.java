@@ -14,6 +14,8 @@ import org.dayanisma.auditlog.Discloses;
 import org.dayanisma.auditlog.Discloses.To;
 import org.dayanisma.auditlog.Disclosure;
 import org.dayanisma.auditlog.FreshSignIn;
+import org.dayanisma.httpapi.KeysetPage;
+import org.dayanisma.httpapi.PageRequest;
 import org.dayanisma.httpapi.Problems;
 import org.dayanisma.membership.decision.domain.Outcome;
 import org.dayanisma.membership.decision.web.Answers;
@@ -21,7 +23,9 @@ import org.dayanisma.membership.members.application.AskErasure;
 import org.dayanisma.membership.members.application.AskErasureHandler;
 import org.dayanisma.membership.members.application.DecideErasureHandler;
 import org.dayanisma.membership.members.application.Erasing;
+import org.dayanisma.membership.members.domain.Erasures.Waiting;
 import org.dayanisma.membership.rights.domain.MemberId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -93,7 +97,7 @@ class MemberErasureController {
     return disclosure.change(null, member, () -> Answers.valueOf(deed.get()));
   }
 
-  /** What waits, for its time or for a second person. */
+  /** What waits, for its time or for a second person; the oldest first. */
   @GetMapping("/api/erasure-requests")
   @Discloses(
       action = "list-erasures",
@@ -101,12 +105,24 @@ class MemberErasureController {
           @To(
               roles = DATA_PROTECTION_OFFICER,
               purposes = {DATA_SUBJECT_REQUEST, AUDIT}))
-  ErasureRequestsResponse asked(Actor actor, Disclosure disclosure) {
-    List<ErasureRequestResponse> asked =
-        deciding.askedWithin(actor).stream()
-            .map(erasing -> ErasureRequestResponse.of(erasing, actor))
+  KeysetPage<ErasureRequestResponse> asked(Actor actor, Disclosure disclosure, PageRequest page) {
+    KeysetPage<Waiting> waiting =
+        KeysetPage.of(
+            deciding.askedWithin(actor, after(page), page.rowsToRead()),
+            page,
+            last -> page.cursor(last.askedAt().toString(), last.member().toString()));
+    List<ErasureRequestResponse> shown =
+        waiting.items().stream()
+            .flatMap(one -> deciding.asked(one.member()).stream())
+            .map(asked -> ErasureRequestResponse.of(asked, actor))
             .toList();
-    disclosure.of(asked.stream().map(ErasureRequestResponse::memberId).toList());
-    return new ErasureRequestsResponse(asked);
+    disclosure.of(shown.stream().map(ErasureRequestResponse::memberId).toList());
+    return new KeysetPage<>(shown, waiting.next());
+  }
+
+  private static @Nullable Waiting after(PageRequest page) {
+    return page.position(2)
+        .map(last -> new Waiting(last.instant(0), MemberId.of(last.id(1).toString())))
+        .orElse(null);
   }
 }

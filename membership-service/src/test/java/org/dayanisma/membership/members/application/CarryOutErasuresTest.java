@@ -32,6 +32,7 @@ import org.dayanisma.membership.members.domain.Erasures;
 import org.dayanisma.membership.members.domain.MemberEvent;
 import org.dayanisma.membership.rights.domain.MemberId;
 import org.dayanisma.membership.rights.domain.UnitId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What is carried out when, and what a member keeps who takes their erasure back in time. */
@@ -205,7 +206,7 @@ class CarryOutErasuresTest {
     }
 
     @Override
-    public List<MemberId> asked(Collection<UnitId> units, int limit) {
+    public List<Waiting> asked(Collection<UnitId> units, @Nullable Waiting after, int limit) {
       return List.of();
     }
 
