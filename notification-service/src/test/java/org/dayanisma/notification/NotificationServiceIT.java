@@ -196,24 +196,22 @@ class NotificationServiceIT extends ServiceHarness {
   }
 
   @Test
-  void aResponsibleWhoComesLaterIsToldOnce() throws Exception {
+  void aResponsibleIsToldOnceEachTimeTheCaseFallsToThem() throws Exception {
     String lawyer = uuid();
+    String other = uuid();
     others.publish(contact(lawyer, 1, lawyer + "@mail.example", "en"));
     others.publish(caseOpened(null));
-    for (int i = 2; i < 5; i++) {
+    for (String next : List.of(lawyer, lawyer, other)) {
       others.publish(
-          Event.of(
-              "casework.cases",
-              "org.dayanisma.casework.deadline-set.v1",
-              caseId,
-              i,
-              "{\"caseId\":\"%s\",\"deadlineId\":\"%s\",\"dueOn\":\"2026-05-15\",\"responsibleId\":\"%s\"}"
-                  .formatted(caseId, uuid(), lawyer)));
+          ofCase("case-assigned", next.equals(other) ? 3 : 2, assigned(next, "RESPONSIBLE")));
     }
-    awaitInbox(lawyer, 1);
-    awaitMails(lawyer, 1);
-    awaitStatus(lawyer, "DELIVERED");
+    awaitInbox(other, 1);
     assertThat(items(lawyer)).isEqualTo(1);
+
+    others.publish(ofCase("case-assigned", 4, assigned(lawyer, "RESPONSIBLE")));
+
+    awaitInbox(lawyer, 2);
+    awaitMails(lawyer, 2);
   }
 
   @Test

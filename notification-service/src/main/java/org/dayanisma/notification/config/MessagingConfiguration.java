@@ -81,14 +81,10 @@ class MessagingConfiguration {
 
   @Bean
   EventSubscription caseworkEvents(
-      AnnounceCaseHandler announceCase,
-      AnnounceResponsibleHandler announceResponsible,
-      CloseCaseHandler closeCase,
-      CaseTeamEventsConsumer team) {
-    var consumer = new CaseworkEventsConsumer(announceCase, announceResponsible, closeCase);
+      AnnounceCaseHandler announceCase, CloseCaseHandler closeCase, CaseTeamEventsConsumer team) {
+    var consumer = new CaseworkEventsConsumer(announceCase, closeCase);
     return EventSubscription.named("caseworkEvents")
         .on(CaseworkEventsConsumer.OPENED, consumer::opened)
-        .on(CaseworkEventsConsumer.DEADLINE, consumer::deadlineSet)
         .on(CaseworkEventsConsumer.CLOSED, consumer::closed)
         .on(CaseTeamEventsConsumer.ASSIGNED, team::assigned)
         .on(CaseTeamEventsConsumer.REPORTED, team::reported)

@@ -4,7 +4,7 @@ import java.util.List;
 import org.dayanisma.notification.deliveries.application.TellPeople;
 import org.dayanisma.notification.deliveries.application.TellPeopleHandler;
 
-/** Tells the responsible of a case, once per case and person. */
+/** Tells whoever a case fell to, once per time that it did. */
 public final class AnnounceResponsibleHandler {
 
   private final TellPeopleHandler tellPeople;
@@ -14,9 +14,6 @@ public final class AnnounceResponsibleHandler {
   }
 
   public void handle(AnnounceResponsible command) {
-    tellPeople.handle(
-        new TellPeople(
-            List.of(
-                CaseNotices.toResponsible(command.caseId(), command.responsible(), command.at()))));
+    tellPeople.handle(new TellPeople(List.of(CaseNotices.toNextResponsible(command))));
   }
 }

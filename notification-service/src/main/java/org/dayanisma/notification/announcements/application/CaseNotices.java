@@ -23,6 +23,15 @@ final class CaseNotices {
         at);
   }
 
+  static Notice toNextResponsible(AnnounceResponsible fallen) {
+    return Notice.of(
+        Occasion.ofAssignment(fallen.assignmentId()),
+        NoticeType.CASE_OPENED,
+        fallen.responsible(),
+        new Subject(Subject.Kind.CASE, fallen.caseId()),
+        fallen.at());
+  }
+
   /** They see the case in their list; it is not theirs to answer for. */
   static Notice toCoordinator(AnnounceReport reported) {
     return Notice.of(

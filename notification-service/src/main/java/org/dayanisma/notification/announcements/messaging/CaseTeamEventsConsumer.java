@@ -63,6 +63,7 @@ public final class CaseTeamEventsConsumer {
     if (assigned.role().equals(RESPONSIBLE)) {
       announceResponsible.handle(
           new AnnounceResponsible(
+              event.id(),
               assigned.caseId().toString(),
               new RecipientId(assigned.memberId().toString()),
               event.time()));

@@ -4,34 +4,25 @@ import java.util.UUID;
 import org.dayanisma.eventrelay.IncomingEvent;
 import org.dayanisma.notification.announcements.application.AnnounceCase;
 import org.dayanisma.notification.announcements.application.AnnounceCaseHandler;
-import org.dayanisma.notification.announcements.application.AnnounceResponsible;
-import org.dayanisma.notification.announcements.application.AnnounceResponsibleHandler;
 import org.dayanisma.notification.announcements.application.CloseCaseHandler;
 import org.dayanisma.notification.announcements.application.OpenCases.OpenCase;
 import org.dayanisma.notification.announcements.messaging.casework.CaseClosedV1;
 import org.dayanisma.notification.announcements.messaging.casework.CaseOpenedV1;
-import org.dayanisma.notification.announcements.messaging.casework.DeadlineSetV1;
 import org.dayanisma.notification.notices.domain.RecipientId;
 import org.dayanisma.notification.notices.messaging.EventBodies;
 
-/** What casework tells: cases opened and closed, and who is responsible. */
+/** What casework tells of cases that are opened and closed. */
 public final class CaseworkEventsConsumer {
 
   public static final String OPENED = "org.dayanisma.casework.case-opened.v1";
-  public static final String DEADLINE = "org.dayanisma.casework.deadline-set.v1";
   public static final String CLOSED = "org.dayanisma.casework.case-closed.v1";
 
   private final EventBodies bodies = new EventBodies();
   private final AnnounceCaseHandler announceCase;
-  private final AnnounceResponsibleHandler announceResponsible;
   private final CloseCaseHandler closeCase;
 
-  public CaseworkEventsConsumer(
-      AnnounceCaseHandler announceCase,
-      AnnounceResponsibleHandler announceResponsible,
-      CloseCaseHandler closeCase) {
+  public CaseworkEventsConsumer(AnnounceCaseHandler announceCase, CloseCaseHandler closeCase) {
     this.announceCase = announceCase;
-    this.announceResponsible = announceResponsible;
     this.closeCase = closeCase;
   }
 
@@ -49,19 +40,6 @@ public final class CaseworkEventsConsumer {
                 event.unitPath().stream().map(UUID::toString).toList(),
                 event.openedAt()),
             responsible == null ? null : new RecipientId(responsible.toString())));
-  }
-
-  public void deadlineSet(IncomingEvent event) {
-    on(bodies.read(event, DeadlineSetV1.class), event);
-  }
-
-  void on(DeadlineSetV1 deadline, IncomingEvent event) {
-    UUID responsible = deadline.responsibleId();
-    if (responsible != null) {
-      announceResponsible.handle(
-          new AnnounceResponsible(
-              deadline.caseId().toString(), new RecipientId(responsible.toString()), event.time()));
-    }
   }
 
   public void closed(IncomingEvent event) {

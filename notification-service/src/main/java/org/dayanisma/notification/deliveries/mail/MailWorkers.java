@@ -151,7 +151,7 @@ public final class MailWorkers implements AutoCloseable {
         case ANSWERED -> gate.answered();
         case NOTHING -> {}
       }
-    } catch (RuntimeException e) {
+    } catch (Throwable e) { // an Error too, or the worker would be gone
       // The claim runs out and the sweep finds it again.
       log.warn("Delivery {} was not finished: {}", id.value(), e.getClass().getName());
     }
@@ -165,7 +165,7 @@ public final class MailWorkers implements AutoCloseable {
           fill(lane);
         }
       }
-    } catch (RuntimeException e) {
+    } catch (Throwable e) { // an Error too, or nobody would sweep any more
       log.warn("The store could not be searched for due deliveries: {}", e.getClass().getName());
     }
   }
