@@ -99,7 +99,7 @@ class Background implements SmartLifecycle {
   private static void quietly(Runnable work) {
     try {
       work.run();
-    } catch (RuntimeException later) {
+    } catch (Throwable later) { // an Error too, or there would be no next sweep
       log.warn("Left for the next sweep: {}", later.getClass().getName());
     }
   }

@@ -34,7 +34,7 @@ final class Deadlines implements AutoCloseable {
   private void look() {
     try {
       cutOverdue(System.nanoTime());
-    } catch (RuntimeException oneCall) {
+    } catch (Throwable oneCall) { // an Error too, or nothing would be cut any more
       log.warn("A call could not be cut: {}", oneCall.getClass().getName());
     }
   }

@@ -53,9 +53,7 @@ public final class Checkpoints {
       signedSize = tree.size();
     } catch (AuditUnavailable | MongoException | IOException notNow) {
       log.warn("No checkpoint of the audit log at present ({})", notNow.getClass().getName());
-    } catch (
-        RuntimeException
-            broken) { // a changed row, above all: whoever calls this by the clock goes on
+    } catch (Throwable broken) { // a changed row, above all: the next one is signed by the clock
       log.error("The audit log cannot be signed ({})", broken.getClass().getName());
     }
   }

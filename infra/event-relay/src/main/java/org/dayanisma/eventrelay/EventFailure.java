@@ -74,13 +74,15 @@ public enum EventFailure {
     return chain;
   }
 
-  /** What a failure of store, disk or network means; empty for any other. */
+  /** What a failure of store, disk, network or machine means; empty for any other. */
   private static Optional<EventFailure> ofOutside(Throwable cause) {
     return switch (cause) {
       case MongoException e -> Optional.of(StoreRefusals.isRefusal(e) ? REFUSED : WAITED_FOR);
       case DataAccessException e -> Optional.of(isRefusal(e) ? REFUSED : WAITED_FOR);
       case IOException _ -> Optional.of(WAITED_FOR);
       case TimeoutException _ -> Optional.of(WAITED_FOR);
+      case StackOverflowError _ -> Optional.of(REFUSED); // the same event overflows it each time
+      case Error _ -> Optional.of(WAITED_FOR);
       default -> Optional.empty();
     };
   }

@@ -61,8 +61,20 @@ public final class EventSubscription implements Consumer<Message<byte[]>>, Meter
     return new Builder(name);
   }
 
+  /**
+   * An {@link Error} would end the thread of the consumer, and nobody would handle anything until
+   * the next start; so it is a failure like any other.
+   */
   @Override
   public void accept(Message<byte[]> message) {
+    try {
+      dispatch(message);
+    } catch (Error broken) {
+      throw new HandlerBroken(broken);
+    }
+  }
+
+  private void dispatch(Message<byte[]> message) {
     IncomingEvent event = CloudEventHeaders.read(message);
     Consumer<IncomingEvent> handler = handlers.get(event.type());
     if (handler != null) {
@@ -90,7 +102,7 @@ public final class EventSubscription implements Consumer<Message<byte[]>>, Meter
     return event -> {
       try {
         handler.accept(event);
-      } catch (RuntimeException failed) {
+      } catch (RuntimeException | Error failed) {
         switch (EventFailure.of(failed)) {
           case POISON -> shutBy(shut, event);
           case REFUSED -> throw new HeldBack(failed);
@@ -105,8 +117,20 @@ public final class EventSubscription implements Consumer<Message<byte[]>>, Meter
   private static void shutBy(Consumer<IncomingEvent> shut, IncomingEvent event) {
     try {
       shut.accept(event);
-    } catch (RuntimeException failed) {
-      throw EventFailure.of(failed) == EventFailure.REFUSED ? new HeldBack(failed) : failed;
+    } catch (RuntimeException | Error failed) {
+      if (EventFailure.of(failed) == EventFailure.REFUSED) {
+        throw new HeldBack(failed);
+      }
+      throw failed;
+    }
+  }
+
+  /** Java itself gave up in the middle of an event. */
+  static final class HandlerBroken extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    HandlerBroken(Error cause) {
+      super("An error of the JVM ended the handling of an event", cause);
     }
   }
 
@@ -114,7 +138,7 @@ public final class EventSubscription implements Consumer<Message<byte[]>>, Meter
   static final class HeldBack extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    HeldBack(RuntimeException refusal) {
+    HeldBack(Throwable refusal) {
       super("An event that takes access away could not be applied", refusal);
     }
   }

@@ -3,6 +3,7 @@ package org.dayanisma.eventrelay;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -218,6 +219,39 @@ class EventSubscriptionTest {
         .satisfies(
             failed -> assertThat(EventFailure.of(failed)).isEqualTo(EventFailure.WAITED_FOR));
     assertThat(shut).isEmpty();
+  }
+
+  /** It would end the consumer's thread, and with it all handling until the next start. */
+  @Test
+  void anErrorOfTheMachineIsAFailureOfTheEvent() {
+    EventSubscription subscription =
+        EventSubscription.named("broken")
+            .on(
+                "org.dayanisma.test.planted.v1",
+                e -> {
+                  throw new NoClassDefFoundError("built anew under a running service");
+                })
+            .on("org.dayanisma.test.grown.v1", EventSubscriptionTest::endless)
+            .onTakingAway("org.dayanisma.test.ended.v1", EventSubscriptionTest::endless, e -> {})
+            .build();
+
+    assertThat(failureOf(subscription, "org.dayanisma.test.planted.v1"))
+        .isEqualTo(EventFailure.WAITED_FOR);
+    assertThat(failureOf(subscription, "org.dayanisma.test.grown.v1"))
+        .isEqualTo(EventFailure.REFUSED);
+    assertThat(failureOf(subscription, "org.dayanisma.test.ended.v1"))
+        .as("takes access away")
+        .isEqualTo(EventFailure.WAITED_FOR);
+  }
+
+  private static EventFailure failureOf(EventSubscription subscription, String type) {
+    return EventFailure.of(
+        catchThrowableOfType(
+            RuntimeException.class, () -> subscription.accept(event(type).build())));
+  }
+
+  private static void endless(IncomingEvent event) {
+    throw new StackOverflowError();
   }
 
   @Test

@@ -109,7 +109,7 @@ final class IdempotencyRecords implements KeptAnswers, AutoCloseable {
     underWay.forEach((id, owner) -> {
       try {
         var _ = documents.get().updateOne(owned(id, owner), Updates.set("leaseUntil", until));
-      } catch (MongoException | IllegalStateException unreachable) {
+      } catch (Throwable unreachable) { // an Error too, or no lease would be renewed any more
         log.debug("a lease is renewed the next time");
       }
     });

@@ -15,6 +15,7 @@ import org.dayanisma.eventrelay.operate.EventJournalEndpoint;
 import org.dayanisma.eventrelay.operate.EventsHealth;
 import org.dayanisma.eventrelay.operate.OpenDeadLetters;
 import org.dayanisma.eventrelay.relay.ForgedOutboxes;
+import org.dayanisma.eventrelay.relay.Unpublished;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -74,7 +75,9 @@ public class EventOperationAutoConfiguration {
       OpenDeadLetters letters,
       Waiting waiting,
       ForgedOutboxes forged,
+      Unpublished unpublished,
       ObjectProvider<InstantSource> clock) {
-    return new EventsHealth(letters, waiting, forged, clock.getIfUnique(InstantSource::system));
+    return new EventsHealth(
+        letters, waiting, forged, unpublished, clock.getIfUnique(InstantSource::system));
   }
 }

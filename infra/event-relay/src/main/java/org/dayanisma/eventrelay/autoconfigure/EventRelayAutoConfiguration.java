@@ -28,6 +28,7 @@ import org.dayanisma.eventrelay.mongo.MongoOutboxStore;
 import org.dayanisma.eventrelay.relay.ForgedOutboxes;
 import org.dayanisma.eventrelay.relay.Relay;
 import org.dayanisma.eventrelay.relay.Sweeper;
+import org.dayanisma.eventrelay.relay.Unpublished;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -55,13 +56,22 @@ public class EventRelayAutoConfiguration {
   }
 
   @Bean
+  Unpublished unpublishedEvents(ObjectProvider<InstantSource> clock) {
+    return new Unpublished(clock(clock));
+  }
+
+  @Bean
   @ConditionalOnMissingBean
   RelayMeters relayMeters(
       ObjectProvider<MeterRegistry> registry,
       ObjectProvider<EventSubscription> subscriptions,
-      ForgedOutboxes forged) {
+      ForgedOutboxes forged,
+      Unpublished unpublished) {
     return new RelayMeters(
-        registry.getIfAvailable(SimpleMeterRegistry::new), TakingAway.by(subscriptions), forged);
+        registry.getIfAvailable(SimpleMeterRegistry::new),
+        TakingAway.by(subscriptions),
+        forged,
+        unpublished);
   }
 
   @Bean

@@ -13,6 +13,7 @@ import org.dayanisma.eventrelay.kafka.DeadLetterHandling.PutAside;
 import org.dayanisma.eventrelay.relay.ForgedOutboxes;
 import org.dayanisma.eventrelay.relay.RelayListener;
 import org.dayanisma.eventrelay.relay.RelayRound;
+import org.dayanisma.eventrelay.relay.Unpublished;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,16 +25,23 @@ final class RelayMeters implements RelayListener, DeadLetterListener {
   private final MeterRegistry registry;
   private final Predicate<String> takesAway;
   private final ForgedOutboxes forged;
+  private final Unpublished unpublished;
   private final ConcurrentMap<String, PerCollection> collections = new ConcurrentHashMap<>();
 
   /**
    * @param takesAway whether an event of this type takes access away from somebody
    * @param forged told of each round
+   * @param unpublished told of each sweep
    */
-  RelayMeters(MeterRegistry registry, Predicate<String> takesAway, ForgedOutboxes forged) {
+  RelayMeters(
+      MeterRegistry registry,
+      Predicate<String> takesAway,
+      ForgedOutboxes forged,
+      Unpublished unpublished) {
     this.registry = registry;
     this.takesAway = takesAway;
     this.forged = forged;
+    this.unpublished = unpublished;
   }
 
   @Override
@@ -49,6 +57,7 @@ final class RelayMeters implements RelayListener, DeadLetterListener {
     PerCollection meters = of(collection);
     meters.pending.set(pending);
     meters.oldestMillis.set(oldest.toMillis());
+    unpublished.swept(collection, oldest);
   }
 
   @Override

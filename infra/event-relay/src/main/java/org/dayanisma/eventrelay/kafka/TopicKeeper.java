@@ -15,7 +15,6 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +97,7 @@ public final class TopicKeeper implements AutoCloseable {
         all &= made(result);
       }
       return all;
-    } catch (KafkaException e) {
+    } catch (Throwable e) { // an Error too, or nobody would make them
       log.debug("Topics cannot be made yet", e);
       return false;
     }

@@ -3,18 +3,21 @@ package org.dayanisma.eventrelay.operate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.dayanisma.eventrelay.kafka.Waiting;
 import org.dayanisma.eventrelay.relay.ForgedOutboxes;
+import org.dayanisma.eventrelay.relay.Unpublished;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 
 /**
- * Whether events are handled as they come: {@code DEGRADED} while dead letters wait for a person, a
- * consumer has waited for longer than a hiccup lasts, or an outbox holds what this service did not
- * write. The service works and is ready all the same, so that nobody takes it out of service for
- * it. Numbers and names of topics, groups and collections only.
+ * Whether events are published and handled as they come: {@code DEGRADED} while dead letters wait
+ * for a person, a consumer has waited for longer than a hiccup lasts, events wait to be published
+ * for longer than a burst takes, or an outbox holds what this service did not write. The service
+ * works and is ready all the same, so that nobody takes it out of service for it. Numbers and names
+ * of topics, groups and collections only.
  */
 public final class EventsHealth implements HealthIndicator {
 
@@ -27,13 +30,19 @@ public final class EventsHealth implements HealthIndicator {
   private final OpenDeadLetters letters;
   private final Waiting waiting;
   private final ForgedOutboxes forged;
+  private final Unpublished unpublished;
   private final InstantSource clock;
 
   public EventsHealth(
-      OpenDeadLetters letters, Waiting waiting, ForgedOutboxes forged, InstantSource clock) {
+      OpenDeadLetters letters,
+      Waiting waiting,
+      ForgedOutboxes forged,
+      Unpublished unpublished,
+      InstantSource clock) {
     this.letters = letters;
     this.waiting = waiting;
     this.forged = forged;
+    this.unpublished = unpublished;
     this.clock = clock;
   }
 
@@ -44,17 +53,14 @@ public final class EventsHealth implements HealthIndicator {
     Instant hiccup = clock.instant().minus(HICCUP);
     standing.values().removeIf(since -> since.isAfter(hiccup));
     Map<String, Long> withheld = forged.byCollection();
-    boolean well = open.isEmpty() && standing.isEmpty() && withheld.isEmpty();
-    Health.Builder health = well ? Health.up() : Health.status(DEGRADED);
-    if (!open.isEmpty()) {
-      health.withDetail("deadLetters", open);
-    }
-    if (!standing.isEmpty()) {
-      health.withDetail("waitingSince", standing);
-    }
-    if (!withheld.isEmpty()) {
-      health.withDetail("forgedOutboxes", withheld);
-    }
+    Map<String, Map<String, ?>> amiss = new LinkedHashMap<>();
+    amiss.put("deadLetters", open);
+    amiss.put("waitingSince", standing);
+    amiss.put("forgedOutboxes", withheld);
+    amiss.put("unpublishedSince", unpublished.since());
+    amiss.values().removeIf(Map::isEmpty);
+    Health.Builder health = amiss.isEmpty() ? Health.up() : Health.status(DEGRADED);
+    amiss.forEach(health::withDetail);
     return health.build();
   }
 }

@@ -89,7 +89,7 @@ public final class OpenDeadLetters implements AutoCloseable {
       counts = Map.copyOf(seen);
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
-    } catch (ExecutionException | TimeoutException | RuntimeException away) {
+    } catch (Throwable away) { // an Error too, or nobody would look any more
       log.debug("The dead letters cannot be counted now: {}", away.getClass().getName());
     }
   }

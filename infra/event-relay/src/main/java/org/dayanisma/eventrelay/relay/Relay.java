@@ -107,7 +107,7 @@ public final class Relay implements AutoCloseable {
           batch = nudged.queue.take(batchSize)) {
         try {
           round(nudged.store, batch, null);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
           leftovers = true;
           log.warn(
               "A relay round of {} failed and is left to the sweeper: {}",

@@ -95,7 +95,7 @@ public final class Sweeper implements AutoCloseable {
   private boolean sweepSafely(OutboxStore store) {
     try {
       return sweep(store);
-    } catch (RuntimeException e) {
+    } catch (Throwable e) { // an Error too, or nobody would sweep any more
       log.warn(
           "The sweep of {} failed and will be repeated: {}", store.name(), e.getClass().getName());
       return true;
