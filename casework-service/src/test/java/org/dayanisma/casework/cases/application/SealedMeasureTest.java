@@ -111,10 +111,14 @@ class SealedMeasureTest {
     assertThat(reached.id()).isNotEqualTo(byHand.id());
     assertThat(reached.responsibleId()).contains("coordinator");
     close(reached);
-    assertThat(world.dismissed("m", EFFECTIVE.minusDays(1), 2).id())
-        .as("of this measure somebody has heard")
+    assertThat(world.dismissed("m", EFFECTIVE, 1).id())
+        .as("of this report somebody has heard")
         .isEqualTo(reached.id());
     assertThat(cases.ofMember("m")).hasSize(2);
+    assertThat(world.dismissed("m", EFFECTIVE.minusDays(1), 2).isOpen())
+        .as("nobody is dismissed again without having been taken back")
+        .isTrue();
+    assertThat(cases.ofMember("m")).hasSize(3);
   }
 
   private void close(Case open) {
