@@ -2,6 +2,7 @@ package org.dayanisma.membership;
 
 import org.dayanisma.testkit.ArchitectureRules;
 import org.dayanisma.testkit.DisclosureRules;
+import org.dayanisma.testkit.RefusalWords;
 import org.dayanisma.testkit.RoutePolicyRules;
 import org.junit.jupiter.api.Test;
 
@@ -20,5 +21,10 @@ class ArchitectureTest {
   @Test
   void everyRouteSaysWhetherItTellsAboutPeople() {
     DisclosureRules.check(MembershipServiceApplication.class);
+  }
+
+  @Test
+  void theApiSaysOfEveryRefusalWhatTheCodeSays() {
+    RefusalWords.check(MembershipServiceApplication.class);
   }
 }

@@ -1,9 +1,7 @@
 package org.dayanisma.campaign.config;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import org.dayanisma.campaign.campaigns.application.AdvanceCampaignHandler;
 import org.dayanisma.campaign.campaigns.application.CallAudienceHandler;
 import org.dayanisma.campaign.campaigns.application.CampaignRelocation;
@@ -24,20 +22,12 @@ import org.dayanisma.campaign.participations.domain.ProgressBoards;
 import org.dayanisma.campaign.register.domain.KnownMembers;
 import org.dayanisma.campaign.register.domain.KnownUnits;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Gives the handlers their ports. */
 @Configuration(proxyBeanMethods = false)
 class ApplicationConfiguration {
-
-  /** Whole milliseconds, as the store keeps them: what is answered first is what is read later. */
-  @Bean
-  @ConditionalOnMissingBean(InstantSource.class)
-  InstantSource clock() {
-    return () -> Instant.now().truncatedTo(ChronoUnit.MILLIS);
-  }
 
   @Bean
   TellingHours tellingHours(

@@ -1,8 +1,6 @@
 package org.dayanisma.casework.config;
 
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import org.dayanisma.accesscontrol.MandateRegister;
 import org.dayanisma.casework.breakglass.application.DecideBreakGlassHandler;
 import org.dayanisma.casework.breakglass.application.FindBreakGlassRequests;
@@ -38,22 +36,14 @@ import org.dayanisma.casework.remedies.application.CalculateDeadlineHandler;
 import org.dayanisma.casework.remedies.application.LegalToday;
 import org.dayanisma.casework.remedies.domain.RemedyEngine;
 import org.dayanisma.casework.remedies.rules.YamlRuleBook;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The handlers with their ports, the clock and the rule book. */
+/** The handlers with their ports, and the rule book. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(CaseworkSettings.class)
 class UseCases {
-
-  @Bean
-  @ConditionalOnMissingBean
-  InstantSource clock() {
-    // As the store keeps it: what is answered now is what is read later.
-    return () -> Instant.now().truncatedTo(ChronoUnit.MILLIS);
-  }
 
   @Bean
   LegalToday legalToday(InstantSource clock, CaseworkSettings settings) {

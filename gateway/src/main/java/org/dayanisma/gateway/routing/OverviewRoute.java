@@ -1,8 +1,9 @@
 package org.dayanisma.gateway.routing;
 
-import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,10 +40,10 @@ class OverviewRoute {
   private static final int UNAUTHENTICATED = 401;
 
   private final JsonMapper json = JsonMapper.builder().build();
-  private final Clock clock;
+  private final InstantSource clock;
   private final Duration openFor;
 
-  OverviewRoute(Clock clock, GatewayProperties properties) {
+  OverviewRoute(InstantSource clock, GatewayProperties properties) {
     this.clock = clock;
     this.openFor = properties.breaker().openFor();
   }
@@ -66,7 +67,8 @@ class OverviewRoute {
         .map(Actor::memberId)
         .ifPresent(member -> {
           String open = "/api/cases?responsible=" + member + "&status=OPEN&limit=";
-          LocalDate until = LocalDate.now(clock).plusDays(DAYS_AHEAD + 1L);
+          LocalDate until =
+              LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(DAYS_AHEAD + 1L);
           questions.add(new Question(Overview.CASES, Backend.CASEWORK, open + 20));
           questions.add(
               new Question(

@@ -3,6 +3,7 @@ package org.dayanisma.httpapi;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.dayanisma.decisions.RefusalCode;
 
 /**
  * Makes the problems a service answers with. Convention: shape of the request → 400; a value that
@@ -26,6 +27,11 @@ public final class Problems {
     return invalid(List.of(new FieldProblem(pointer, code, detail)));
   }
 
+  /** 422 {@code invalid}, for one field. */
+  public static ProblemException invalid(String pointer, RefusalCode reason) {
+    return invalid(pointer, reason.code(), reason.sentence());
+  }
+
   /** 422 {@code invalid}, for several fields at once. */
   public static ProblemException invalid(List<FieldProblem> errors) {
     return of(422, "invalid", "The request breaks a rule; see errors.", errors);
@@ -41,9 +47,19 @@ public final class Problems {
     return of(400, code, detail, List.of(new FieldProblem(pointer, code, detail)));
   }
 
+  /** 400 with the given code at one place of the request. */
+  public static ProblemException badRequest(String pointer, RefusalCode reason) {
+    return badRequest(pointer, reason.code(), reason.sentence());
+  }
+
   /** 409 with the given code: the present state does not allow it. */
   public static ProblemException conflict(String code, String detail) {
     return of(409, code, detail);
+  }
+
+  /** 409 with the given code: the present state does not allow it. */
+  public static ProblemException conflict(RefusalCode reason) {
+    return conflict(reason.code(), reason.sentence());
   }
 
   /** 409 with the given code, caused by one field, for example a duplicate. */

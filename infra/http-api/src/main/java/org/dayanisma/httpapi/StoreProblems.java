@@ -12,8 +12,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.TransientDataAccessResourceException;
 
-/** A store that is away, or cannot write, is 503; a race that was lost is 409. */
+/**
+ * A store that is away, or cannot write, is 503, and so is an aggregate whose outbox is full; a
+ * race that was lost is 409.
+ */
 final class StoreProblems implements ProblemTranslator {
 
   private static final int DEEPEST_CAUSE = 5;
@@ -53,6 +57,11 @@ final class StoreProblems implements ProblemTranslator {
     for (int i = 0; current != null && i < DEEPEST_CAUSE; i++) {
       if (current instanceof OptimisticLockingFailureException) {
         return Optional.of(Problems.concurrentChange());
+      }
+      if (current instanceof TransientDataAccessResourceException) {
+        return Optional.of(
+            Problems.unavailable(
+                "outbox-full", "Too much waits to be passed on. Please try again later."));
       }
       if (isUnavailable(current)) {
         return Optional.of(

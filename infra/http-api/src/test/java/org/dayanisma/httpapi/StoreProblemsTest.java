@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.data.mongodb.UncategorizedMongoDbException;
 
 /** A store in trouble is worth another try; it is never an error of ours. */
@@ -69,6 +70,16 @@ class StoreProblemsTest {
     ProblemException problem = problems.translate(thrown).orElseThrow();
     assertThat(problem.status()).isEqualTo(503);
     assertThat(problem.code()).isEqualTo("store-unavailable");
+  }
+
+  /** What event-relay throws when too many events of one aggregate wait for the broker. */
+  @Test
+  void anOutboxThatIsFullIsUnavailable() {
+    assertThat(problems.translate(new TransientDataAccessResourceException("full")))
+        .hasValueSatisfying(problem -> {
+          assertThat(problem.status()).isEqualTo(503);
+          assertThat(problem.code()).isEqualTo("outbox-full");
+        });
   }
 
   @Test

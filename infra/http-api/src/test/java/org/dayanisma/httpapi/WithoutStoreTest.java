@@ -2,6 +2,9 @@ package org.dayanisma.httpapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -30,5 +33,11 @@ class WithoutStoreTest {
                 .status())
         .isEqualTo(201);
     assertThat(http.get("/api/nothing").problem()).isEqualTo("404 not-found -");
+  }
+
+  @Test
+  void hasAClockOfWholeMilliseconds(@Autowired InstantSource clock) {
+    assertThat(Stream.generate(clock::instant).limit(1_000))
+        .allSatisfy(now -> assertThat(now).isEqualTo(now.truncatedTo(ChronoUnit.MILLIS)));
   }
 }

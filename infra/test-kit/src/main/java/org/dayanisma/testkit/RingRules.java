@@ -56,8 +56,8 @@ final class RingRules {
   }
 
   /**
-   * Neither a framework nor one of our own libraries: the Java platform, nullness annotations, and
-   * the service itself.
+   * Neither a framework nor one of our own libraries but the one for outcomes, which is plain
+   * itself: the Java platform, nullness annotations, and the service itself.
    */
   static ArchRule domainIsPlainJava(String root) {
     return classes()
@@ -74,6 +74,7 @@ final class RingRules {
     return used.isPrimitive()
         || (name.startsWith("java.") && !name.startsWith("java.sql"))
         || name.startsWith("org.jspecify.")
+        || name.equals("org.dayanisma.decisions")
         || name.equals(root)
         || name.startsWith(root + ".");
   }

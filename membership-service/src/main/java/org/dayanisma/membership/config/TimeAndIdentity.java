@@ -5,19 +5,12 @@ import java.time.InstantSource;
 import java.util.UUID;
 import org.dayanisma.membership.decision.application.Identifiers;
 import org.dayanisma.membership.decision.application.OfficialTime;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The two things a program must not invent by itself: the time, and new identifiers. */
 @Configuration(proxyBeanMethods = false)
 class TimeAndIdentity {
-
-  @Bean
-  @ConditionalOnMissingBean
-  InstantSource clock() {
-    return InstantSource.system();
-  }
 
   @Bean
   OfficialTime officialTime(InstantSource clock) {

@@ -33,19 +33,12 @@ import org.dayanisma.notification.recipients.application.LanguagesOfPeople;
 import org.dayanisma.notification.recipients.application.RecipientProjection;
 import org.dayanisma.notification.recipients.domain.PreferencesOfPeople;
 import org.dayanisma.notification.recipients.domain.Recipients;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Clock and handlers. */
+/** The handlers with their ports. */
 @Configuration(proxyBeanMethods = false)
 class ApplicationConfiguration {
-
-  @Bean
-  @ConditionalOnMissingBean
-  InstantSource clock() {
-    return InstantSource.system();
-  }
 
   @Bean
   TellPeopleHandler tellPeople(

@@ -2,14 +2,13 @@ package org.dayanisma.campaign.campaigns.application;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
-import org.dayanisma.campaign.campaigns.application.CampaignOutcome.Done;
-import org.dayanisma.campaign.campaigns.application.CampaignOutcome.NotNow;
-import org.dayanisma.campaign.campaigns.application.CampaignOutcome.Unknown;
 import org.dayanisma.campaign.campaigns.domain.Campaign;
-import org.dayanisma.campaign.campaigns.domain.CampaignDecision;
 import org.dayanisma.campaign.campaigns.domain.CampaignEvent;
 import org.dayanisma.campaign.campaigns.domain.Campaigns;
+import org.dayanisma.decisions.Outcome;
+import org.dayanisma.decisions.Refusal;
 import org.dayanisma.eventrelay.ConflictRetry;
 import org.dayanisma.eventrelay.KeyedCommand;
 
@@ -30,36 +29,37 @@ public final class AdvanceCampaignHandler {
    * Takes the step if the actor runs campaigns of the unit; whether the role allows the step is the
    * route's policy.
    */
-  public CampaignOutcome handle(AdvanceCampaign command) {
+  public Outcome<Campaign> handle(AdvanceCampaign command) {
     return ConflictRetry.retry(() -> attempt(command));
   }
 
-  private Optional<CampaignOutcome> attempt(AdvanceCampaign command) {
+  private Optional<Outcome<Campaign>> attempt(AdvanceCampaign command) {
     Optional<Campaign> found =
         campaigns.find(command.campaign()).filter(c -> rights.mayRun(command.actor(), c.unit()));
     if (found.isEmpty()) {
-      return Optional.of(new Unknown());
+      return Optional.of(Outcome.refused(Refusal.notFound()));
     }
     Campaign campaign = found.get();
     if (KeyedCommand.hasChanged(campaign.id().toString())) {
-      return Optional.of(new Done(campaign)); // done before, and not answered
+      return Optional.of(Outcome.accepted(campaign)); // done before, and not answered
     }
     return switch (decide(campaign, command.step())) {
-      case CampaignDecision.Refused refused -> Optional.of(new NotNow(refused.status()));
-      case CampaignDecision.Decided decided -> {
-        if (!campaigns.save(campaign, decided.events())) {
+      case Outcome.Refused<List<CampaignEvent>>(Refusal refusal) ->
+          Optional.of(Outcome.refused(refusal));
+      case Outcome.Accepted<List<CampaignEvent>>(List<CampaignEvent> events) -> {
+        if (!campaigns.save(campaign, events)) {
           yield Optional.empty();
         }
         Campaign after = campaign;
-        for (CampaignEvent event : decided.events()) {
+        for (CampaignEvent event : events) {
           after = after.apply(event);
         }
-        yield Optional.of(new Done(after));
+        yield Optional.of(Outcome.accepted(after));
       }
     };
   }
 
-  private CampaignDecision decide(Campaign campaign, AdvanceCampaign.Step step) {
+  private Outcome<List<CampaignEvent>> decide(Campaign campaign, AdvanceCampaign.Step step) {
     Instant now = clock.instant();
     return switch (step) {
       case APPROVE -> campaign.approve(now);

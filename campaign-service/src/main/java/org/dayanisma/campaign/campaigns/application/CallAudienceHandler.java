@@ -9,12 +9,13 @@ import org.dayanisma.campaign.campaigns.domain.AudienceChunk;
 import org.dayanisma.campaign.campaigns.domain.AudienceChunks;
 import org.dayanisma.campaign.campaigns.domain.AudienceSize;
 import org.dayanisma.campaign.campaigns.domain.Campaign;
-import org.dayanisma.campaign.campaigns.domain.CampaignDecision;
+import org.dayanisma.campaign.campaigns.domain.CampaignEvent;
 import org.dayanisma.campaign.campaigns.domain.CampaignId;
 import org.dayanisma.campaign.campaigns.domain.Campaigns;
 import org.dayanisma.campaign.register.domain.KnownMember;
 import org.dayanisma.campaign.register.domain.KnownMembers;
 import org.dayanisma.campaign.register.domain.MemberId;
+import org.dayanisma.decisions.Outcome;
 import org.dayanisma.eventrelay.ConflictRetry;
 import org.jspecify.annotations.Nullable;
 
@@ -91,14 +92,14 @@ public final class CallAudienceHandler {
     return chunks.add(next) ? next : chunks.find(campaign.id(), number).orElseThrow();
   }
 
-  private void decide(CampaignId id, Function<Campaign, CampaignDecision> decision) {
+  private void decide(CampaignId id, Function<Campaign, Outcome<List<CampaignEvent>>> decision) {
     ConflictRetry.retry(() -> {
       Campaign campaign = campaigns.find(id).orElseThrow();
       return switch (decision.apply(campaign)) {
-        case CampaignDecision.Refused refused ->
-            throw new IllegalStateException("No audience in status " + refused.status());
-        case CampaignDecision.Decided decided ->
-            decided.events().isEmpty() || campaigns.save(campaign, decided.events())
+        case Outcome.Refused<List<CampaignEvent>> _ ->
+            throw new IllegalStateException("No audience in status " + campaign.status());
+        case Outcome.Accepted<List<CampaignEvent>>(List<CampaignEvent> events) ->
+            events.isEmpty() || campaigns.save(campaign, events)
                 ? Optional.of(true)
                 : Optional.empty();
       };

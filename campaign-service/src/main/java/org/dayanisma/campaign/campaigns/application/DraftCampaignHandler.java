@@ -1,11 +1,13 @@
 package org.dayanisma.campaign.campaigns.application;
 
 import java.time.InstantSource;
-import java.util.Optional;
 import org.dayanisma.campaign.campaigns.domain.Campaign;
+import org.dayanisma.campaign.campaigns.domain.CampaignRefusal;
 import org.dayanisma.campaign.campaigns.domain.Campaigns;
 import org.dayanisma.campaign.register.domain.KnownUnits;
 import org.dayanisma.campaign.register.domain.UnitPath;
+import org.dayanisma.decisions.Outcome;
+import org.dayanisma.decisions.Refusal;
 
 /**
  * Begins campaigns. After the write the unit is looked at again, in case it has moved meanwhile.
@@ -31,12 +33,13 @@ public final class DraftCampaignHandler {
     this.clock = clock;
   }
 
-  /** The new draft, or empty if there is no such unit where the actor runs campaigns. */
-  public Optional<Campaign> handle(DraftCampaign command) {
+  /** The new draft, if there is such a unit where the actor runs campaigns. */
+  public Outcome<Campaign> handle(DraftCampaign command) {
     return units
         .find(command.unit())
         .filter(unit -> rights.mayRun(command.actor(), unit))
-        .map(unit -> draft(command, unit));
+        .map(unit -> Outcome.accepted(draft(command, unit)))
+        .orElseGet(() -> Outcome.refused(Refusal.invalid("/unitId", CampaignRefusal.UNKNOWN_UNIT)));
   }
 
   private Campaign draft(DraftCampaign command, UnitPath unit) {

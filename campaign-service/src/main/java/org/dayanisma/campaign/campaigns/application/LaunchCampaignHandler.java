@@ -5,15 +5,12 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.dayanisma.campaign.campaigns.application.CampaignOutcome.CalledEnough;
-import org.dayanisma.campaign.campaigns.application.CampaignOutcome.Done;
-import org.dayanisma.campaign.campaigns.application.CampaignOutcome.NotNow;
-import org.dayanisma.campaign.campaigns.application.CampaignOutcome.Unknown;
-import org.dayanisma.campaign.campaigns.application.CampaignOutcome.WaitsForSecond;
+import org.dayanisma.campaign.campaigns.application.Launch.Launched;
+import org.dayanisma.campaign.campaigns.application.Launch.WaitsForSecond;
 import org.dayanisma.campaign.campaigns.domain.Campaign;
-import org.dayanisma.campaign.campaigns.domain.CampaignDecision;
 import org.dayanisma.campaign.campaigns.domain.CampaignEvent;
 import org.dayanisma.campaign.campaigns.domain.CampaignId;
+import org.dayanisma.campaign.campaigns.domain.CampaignRefusal;
 import org.dayanisma.campaign.campaigns.domain.Campaigns;
 import org.dayanisma.campaign.campaigns.domain.LaunchBounds;
 import org.dayanisma.campaign.campaigns.domain.LaunchLimits;
@@ -22,6 +19,8 @@ import org.dayanisma.campaign.campaigns.domain.LaunchedBy;
 import org.dayanisma.campaign.campaigns.domain.Launcher;
 import org.dayanisma.campaign.register.domain.KnownMembers;
 import org.dayanisma.campaign.register.domain.UnitId;
+import org.dayanisma.decisions.Outcome;
+import org.dayanisma.decisions.Refusal;
 import org.dayanisma.eventrelay.ConflictRetry;
 import org.dayanisma.eventrelay.KeyedCommand;
 import org.jspecify.annotations.Nullable;
@@ -68,25 +67,27 @@ public final class LaunchCampaignHandler {
    * Launches it if the actor runs campaigns of the unit; whether the role allows it is the route's
    * policy.
    */
-  public CampaignOutcome handle(LaunchCampaign command) {
-    CampaignOutcome outcome = ConflictRetry.retry(() -> attempt(command));
-    if (outcome instanceof Done) {
+  public Outcome<Launch> handle(LaunchCampaign command) {
+    Outcome<Launch> outcome = ConflictRetry.retry(() -> attempt(command));
+    if (outcome instanceof Outcome.Accepted<Launch>(Launch.Launched _)) {
       calls.soon(command.campaign());
     }
     return outcome;
   }
 
-  private Optional<CampaignOutcome> attempt(LaunchCampaign command) {
+  private Optional<Outcome<Launch>> attempt(LaunchCampaign command) {
     Campaign campaign =
         campaigns
             .find(command.campaign())
             .filter(c -> rights.mayRun(command.actor(), c.unit()))
             .orElse(null);
     if (campaign == null) {
-      return Optional.of(new Unknown());
+      return Optional.of(Outcome.refused(Refusal.notFound()));
     }
     if (KeyedCommand.hasChanged(campaign.id().toString())) { // done before, and not answered
-      return Optional.of(campaign.launched() ? new Done(campaign) : new WaitsForSecond(campaign));
+      return Optional.of(
+          Outcome.accepted(
+              campaign.launched() ? new Launched(campaign) : new WaitsForSecond(campaign)));
     }
     Launcher launcher = rights.launcher(command.actor());
     Instant now = clock.instant();
@@ -94,17 +95,26 @@ public final class LaunchCampaignHandler {
     LaunchedBy by =
         joined == null ? LaunchedBy.alone(launcher) : LaunchedBy.second(launcher, joined);
     return switch (campaign.launch(now, by)) {
-      case CampaignDecision.Refused refused -> Optional.of(new NotNow(refused.status()));
-      case CampaignDecision.Decided launched -> {
+      case Outcome.Refused<List<CampaignEvent>>(Refusal refusal) ->
+          Optional.of(Outcome.refused(refusal));
+      case Outcome.Accepted<List<CampaignEvent>>(List<CampaignEvent> launched) -> {
         LocalDate day = limits.dayOf(now);
         if (joined == null && !takesPlace(campaign, launcher, day)) {
           yield ask(campaign, launcher, day);
         }
         yield mayCall(campaign, day)
-            ? save(campaign, launched.events()).map(Done::new)
-            : Optional.of(new CalledEnough(limits.endOf(day)));
+            ? save(campaign, launched).map(Launched::new).map(Outcome::accepted)
+            : Optional.of(Outcome.refused(calledEnough(limits.endOf(day))));
       }
     };
+  }
+
+  private static Refusal calledEnough(Instant again) {
+    return Refusal.conflict(
+        CampaignRefusal.CALLED_ENOUGH,
+        "These members have been called as often as they may be today; more from "
+            + again
+            + " on.");
   }
 
   /** The request that they agree to, if there is one to which they are a second person. */
@@ -129,12 +139,12 @@ public final class LaunchCampaignHandler {
     return limits.mostCalls(members.countAdmittedWithin(unit));
   }
 
-  private Optional<CampaignOutcome> ask(Campaign campaign, Launcher launcher, LocalDate day) {
+  private Optional<Outcome<Launch>> ask(Campaign campaign, Launcher launcher, LocalDate day) {
     List<CampaignEvent> asked =
         campaign.askForSecond(LaunchRequest.of(launcher, campaign.unit(), day));
     return asked.isEmpty()
-        ? Optional.of(new WaitsForSecond(campaign))
-        : save(campaign, asked).map(WaitsForSecond::new);
+        ? Optional.of(Outcome.accepted(new WaitsForSecond(campaign)))
+        : save(campaign, asked).map(WaitsForSecond::new).map(Outcome::accepted);
   }
 
   private Optional<Campaign> save(Campaign campaign, List<CampaignEvent> events) {

@@ -11,6 +11,8 @@ import org.dayanisma.campaign.campaigns.domain.CampaignEvent.LaunchAsked;
 import org.dayanisma.campaign.campaigns.domain.CampaignEvent.Launched;
 import org.dayanisma.campaign.campaigns.domain.CampaignEvent.UnitMoved;
 import org.dayanisma.campaign.register.domain.UnitPath;
+import org.dayanisma.decisions.Outcome;
+import org.dayanisma.decisions.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,12 +76,12 @@ public record Campaign(
   }
 
   /** The unit agrees. */
-  public CampaignDecision approve(Instant now) {
+  public Outcome<List<CampaignEvent>> approve(Instant now) {
     return from(CampaignStatus.DRAFT, new Approved(now));
   }
 
   /** It starts; from here on its audience is fixed and called. */
-  public CampaignDecision launch(Instant now, LaunchedBy by) {
+  public Outcome<List<CampaignEvent>> launch(Instant now, LaunchedBy by) {
     return from(CampaignStatus.APPROVED, new Launched(now, by));
   }
 
@@ -92,28 +94,28 @@ public record Campaign(
   }
 
   /** It ends. */
-  public CampaignDecision finish(Instant now) {
+  public Outcome<List<CampaignEvent>> finish(Instant now) {
     return from(CampaignStatus.RUNNING, new Finished(now));
   }
 
   /** The audience is known; nothing to do if it was known before. */
-  public CampaignDecision lockAudience(AudienceSize size) {
+  public Outcome<List<CampaignEvent>> lockAudience(AudienceSize size) {
     if (!launched()) {
-      return new CampaignDecision.Refused(status);
+      return elsewhere();
     }
     return audience == null
-        ? new CampaignDecision.Decided(List.of(new AudienceLocked(size)))
-        : CampaignDecision.NOTHING;
+        ? Outcome.accepted(List.of(new AudienceLocked(size)))
+        : Outcome.accepted(List.of());
   }
 
   /** Everybody was called; nothing to do if that was noted before. */
-  public CampaignDecision finishCalling() {
+  public Outcome<List<CampaignEvent>> finishCalling() {
     if (audience == null) {
-      return new CampaignDecision.Refused(status);
+      return elsewhere();
     }
     return audienceCalled
-        ? CampaignDecision.NOTHING
-        : new CampaignDecision.Decided(List.of(new AudienceCalled()));
+        ? Outcome.accepted(List.of())
+        : Outcome.accepted(List.of(new AudienceCalled()));
   }
 
   /** Follows its unit to another place in the tree; nothing if it stands there. */
@@ -126,10 +128,15 @@ public record Campaign(
     return status == CampaignStatus.RUNNING || status == CampaignStatus.FINISHED;
   }
 
-  private CampaignDecision from(CampaignStatus required, CampaignEvent event) {
-    return status == required
-        ? new CampaignDecision.Decided(List.of(event))
-        : new CampaignDecision.Refused(status);
+  private Outcome<List<CampaignEvent>> from(CampaignStatus required, CampaignEvent event) {
+    return status == required ? Outcome.accepted(List.of(event)) : elsewhere();
+  }
+
+  private Outcome<List<CampaignEvent>> elsewhere() {
+    return Outcome.refused(
+        Refusal.conflict(
+            CampaignRefusal.WRONG_STATUS,
+            "The campaign is " + status + ", so this cannot be done."));
   }
 
   /** The campaign after the event. */

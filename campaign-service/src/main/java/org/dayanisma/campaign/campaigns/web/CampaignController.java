@@ -12,15 +12,16 @@ import java.util.UUID;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.AllowedRoles;
 import org.dayanisma.accesscontrol.SignedIn;
+import org.dayanisma.auditlog.Answers;
 import org.dayanisma.auditlog.DisclosesNothing;
 import org.dayanisma.auditlog.Disclosure;
 import org.dayanisma.campaign.campaigns.application.AdvanceCampaign;
 import org.dayanisma.campaign.campaigns.application.AdvanceCampaign.Step;
 import org.dayanisma.campaign.campaigns.application.AdvanceCampaignHandler;
-import org.dayanisma.campaign.campaigns.application.CampaignOutcome;
 import org.dayanisma.campaign.campaigns.application.CampaignRights;
 import org.dayanisma.campaign.campaigns.application.DraftCampaign;
 import org.dayanisma.campaign.campaigns.application.DraftCampaignHandler;
+import org.dayanisma.campaign.campaigns.application.Launch;
 import org.dayanisma.campaign.campaigns.application.LaunchCampaign;
 import org.dayanisma.campaign.campaigns.application.LaunchCampaignHandler;
 import org.dayanisma.campaign.campaigns.domain.Campaign;
@@ -76,12 +77,7 @@ class CampaignController {
             body.words(),
             new UnitId(body.unitId()),
             body.goal());
-    Campaign campaign =
-        drafting
-            .handle(command)
-            .orElseThrow(() ->
-                Problems.invalid(
-                    "/unitId", "unknown-unit", "There is no such unit where you run campaigns."));
+    Campaign campaign = Answers.valueOf(drafting.handle(command));
     return ResponseEntity.created(URI.create("/api/campaigns/" + campaign.id()))
         .eTag(EntityVersion.etag(campaign.version()))
         .body(CampaignResponse.of(campaign, true));
@@ -114,7 +110,9 @@ class CampaignController {
     return disclosure.change(
         id.toString(),
         List.of(),
-        () -> answer(launching.handle(new LaunchCampaign(actor, new CampaignId(id)))));
+        () ->
+            answer(
+                Answers.valueOf(launching.handle(new LaunchCampaign(actor, new CampaignId(id))))));
   }
 
   @PostMapping("/{id}/completion")
@@ -125,26 +123,17 @@ class CampaignController {
   }
 
   private ResponseEntity<CampaignResponse> advance(Actor actor, UUID id, Step step) {
-    return answer(advancing.handle(new AdvanceCampaign(actor, new CampaignId(id), step)));
+    var command = new AdvanceCampaign(actor, new CampaignId(id), step);
+    return answer(Answers.valueOf(advancing.handle(command)), true);
   }
 
-  private static ResponseEntity<CampaignResponse> answer(CampaignOutcome outcome) {
-    return switch (outcome) {
-      case CampaignOutcome.Done done -> answer(done.campaign(), true);
-      case CampaignOutcome.WaitsForSecond waits ->
+  private static ResponseEntity<CampaignResponse> answer(Launch launch) {
+    return switch (launch) {
+      case Launch.Launched(Campaign campaign) -> answer(campaign, true);
+      case Launch.WaitsForSecond(Campaign campaign) ->
           ResponseEntity.accepted()
-              .eTag(EntityVersion.etag(waits.campaign().version()))
-              .body(CampaignResponse.of(waits.campaign(), true));
-      case CampaignOutcome.CalledEnough enough ->
-          throw Problems.conflict(
-              "called-enough",
-              "These members have been called as often as they may be today; more from "
-                  + enough.again()
-                  + " on.");
-      case CampaignOutcome.Unknown ignored -> throw Problems.notFound();
-      case CampaignOutcome.NotNow notNow ->
-          throw Problems.conflict(
-              "wrong-status", "The campaign is " + notNow.status() + ", so this cannot be done.");
+              .eTag(EntityVersion.etag(campaign.version()))
+              .body(CampaignResponse.of(campaign, true));
     };
   }
 

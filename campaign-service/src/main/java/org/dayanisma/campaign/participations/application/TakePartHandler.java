@@ -9,15 +9,13 @@ import org.dayanisma.campaign.campaigns.domain.Campaign;
 import org.dayanisma.campaign.campaigns.domain.CampaignId;
 import org.dayanisma.campaign.campaigns.domain.CampaignStatus;
 import org.dayanisma.campaign.campaigns.domain.Campaigns;
-import org.dayanisma.campaign.participations.application.TakePartOutcome.NotAskedFor;
-import org.dayanisma.campaign.participations.application.TakePartOutcome.NotCalled;
-import org.dayanisma.campaign.participations.application.TakePartOutcome.NotRunning;
-import org.dayanisma.campaign.participations.application.TakePartOutcome.Taken;
-import org.dayanisma.campaign.participations.application.TakePartOutcome.Unknown;
 import org.dayanisma.campaign.participations.domain.Participation;
 import org.dayanisma.campaign.participations.domain.ParticipationId;
+import org.dayanisma.campaign.participations.domain.ParticipationRefusal;
 import org.dayanisma.campaign.participations.domain.Participations;
 import org.dayanisma.campaign.register.domain.MemberId;
+import org.dayanisma.decisions.Outcome;
+import org.dayanisma.decisions.Refusal;
 import org.dayanisma.eventrelay.ConflictRetry;
 import org.dayanisma.eventrelay.KeyedCommand;
 import org.slf4j.Logger;
@@ -55,40 +53,45 @@ public final class TakePartHandler {
   }
 
   /** Takes the action for the member, or says why not. */
-  public TakePartOutcome handle(TakePart command) {
+  public Outcome<TakenPart> handle(TakePart command) {
     Campaign campaign = campaigns.find(command.campaign()).orElse(null);
     String member = command.actor().memberId();
     if (campaign == null || member == null || !rights.isFor(command.actor(), campaign)) {
-      return new Unknown();
+      return Outcome.refused(Refusal.notFound());
     }
     if (!rights.isCalled(command.actor(), campaign)) {
-      return new NotCalled();
+      return Outcome.refused(Refusal.conflict(ParticipationRefusal.NOT_CALLED));
     }
     if (campaign.status() != CampaignStatus.RUNNING) {
-      return new NotRunning(campaign.status());
+      return Outcome.refused(
+          Refusal.conflict(
+              ParticipationRefusal.WRONG_STATUS,
+              "The campaign is " + campaign.status() + "; nobody can take part now."));
     }
     if (!campaign.kind().asksFor(command.action())) {
-      return new NotAskedFor();
+      return Outcome.refused(Refusal.invalid("/action", ParticipationRefusal.NOT_ASKED_FOR));
     }
     ParticipationId id = ids.of(campaign.id(), MemberId.of(member));
-    Taken taken = ConflictRetry.retry(() -> attempt(id, campaign.id(), command.action()));
+    TakenPart taken = ConflictRetry.retry(() -> attempt(id, campaign.id(), command.action()));
     if (!taken.repeated()) {
       countNow(campaign.id(), id);
     }
-    return taken;
+    return Outcome.accepted(taken);
   }
 
-  private Optional<Taken> attempt(ParticipationId id, CampaignId campaign, Action action) {
+  private Optional<TakenPart> attempt(ParticipationId id, CampaignId campaign, Action action) {
     Optional<Participation> before = participations.find(id);
     Optional<Participation.Taken> earlier = before.flatMap(p -> p.find(action));
     if (earlier.isPresent()) {
       // Repeated by another request; this one, if it was cut off, has its first answer coming.
-      return Optional.of(new Taken(id, earlier.get(), !KeyedCommand.hasChanged(id.toString())));
+      return Optional.of(new TakenPart(id, earlier.get(), !KeyedCommand.hasChanged(id.toString())));
     }
     var now = new Participation.Taken(action, clock.instant());
     Participation after =
         before.map(p -> p.with(now)).orElseGet(() -> Participation.begin(id, campaign, now));
-    return participations.save(after) ? Optional.of(new Taken(id, now, false)) : Optional.empty();
+    return participations.save(after)
+        ? Optional.of(new TakenPart(id, now, false))
+        : Optional.empty();
   }
 
   /**

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import java.util.UUID;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.SignedIn;
+import org.dayanisma.auditlog.Answers;
 import org.dayanisma.auditlog.DisclosesNothing;
 import org.dayanisma.campaign.campaigns.application.CampaignRights;
 import org.dayanisma.campaign.campaigns.domain.Campaign;
@@ -11,7 +12,7 @@ import org.dayanisma.campaign.campaigns.domain.CampaignId;
 import org.dayanisma.campaign.campaigns.domain.Campaigns;
 import org.dayanisma.campaign.participations.application.TakePart;
 import org.dayanisma.campaign.participations.application.TakePartHandler;
-import org.dayanisma.campaign.participations.application.TakePartOutcome;
+import org.dayanisma.campaign.participations.application.TakenPart;
 import org.dayanisma.campaign.participations.application.TellingHours;
 import org.dayanisma.campaign.participations.domain.ProgressBoards;
 import org.dayanisma.campaign.participations.domain.ToldProgress;
@@ -54,23 +55,10 @@ class ParticipationController {
   @SignedIn
   ResponseEntity<ParticipationResponse> takePart(
       @PathVariable UUID id, @RequestBody @Valid ParticipationRequest body, Actor actor) {
-    return switch (takingPart.handle(new TakePart(actor, new CampaignId(id), body.action()))) {
-      case TakePartOutcome.Taken taken ->
-          ResponseEntity.status(taken.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
-              .body(ParticipationResponse.of(taken));
-      case TakePartOutcome.Unknown ignored -> throw Problems.notFound();
-      case TakePartOutcome.NotCalled ignored ->
-          throw Problems.conflict(
-              "not-called",
-              "This campaign called the members of its unit before you became one of them; only they take part.");
-      case TakePartOutcome.NotRunning notRunning ->
-          throw Problems.conflict(
-              "wrong-status",
-              "The campaign is " + notRunning.status() + "; nobody can take part now.");
-      case TakePartOutcome.NotAskedFor ignored ->
-          throw Problems.invalid(
-              "/action", "not-asked-for", "This campaign does not ask for that.");
-    };
+    TakenPart taken =
+        Answers.valueOf(takingPart.handle(new TakePart(actor, new CampaignId(id), body.action())));
+    return ResponseEntity.status(taken.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
+        .body(ParticipationResponse.of(taken));
   }
 
   @GetMapping("/api/campaigns/{id}/progress")

@@ -2,12 +2,12 @@ package org.dayanisma.campaign.participations.web;
 
 import java.time.Instant;
 import org.dayanisma.campaign.campaigns.domain.Action;
-import org.dayanisma.campaign.participations.application.TakePartOutcome;
+import org.dayanisma.campaign.participations.application.TakenPart;
 
 /** A participation, shown to the one who takes part. */
 record ParticipationResponse(String id, Action action, Instant recordedAt) {
 
-  static ParticipationResponse of(TakePartOutcome.Taken taken) {
+  static ParticipationResponse of(TakenPart taken) {
     return new ParticipationResponse(
         taken.id().toString(), taken.taken().action(), taken.taken().at());
   }

@@ -12,13 +12,11 @@ import java.util.concurrent.Executors;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.ClientGrant;
 import org.dayanisma.accesscontrol.Role;
-import org.dayanisma.campaign.campaigns.application.CampaignOutcome.CalledEnough;
-import org.dayanisma.campaign.campaigns.application.CampaignOutcome.Done;
-import org.dayanisma.campaign.campaigns.application.CampaignOutcome.WaitsForSecond;
 import org.dayanisma.campaign.campaigns.domain.Campaign;
 import org.dayanisma.campaign.campaigns.domain.CampaignEvent;
 import org.dayanisma.campaign.campaigns.domain.CampaignId;
 import org.dayanisma.campaign.campaigns.domain.CampaignKind;
+import org.dayanisma.campaign.campaigns.domain.CampaignRefusal;
 import org.dayanisma.campaign.campaigns.domain.CampaignStatus;
 import org.dayanisma.campaign.campaigns.domain.CampaignWords;
 import org.dayanisma.campaign.campaigns.domain.LaunchLimits;
@@ -27,7 +25,10 @@ import org.dayanisma.campaign.campaigns.domain.LaunchedBy;
 import org.dayanisma.campaign.register.domain.MemberId;
 import org.dayanisma.campaign.register.domain.UnitId;
 import org.dayanisma.campaign.register.domain.UnitPath;
+import org.dayanisma.decisions.Outcome;
+import org.dayanisma.decisions.Refusal;
 import org.dayanisma.testkit.MutableClock;
+import org.dayanisma.testkit.Outcomes;
 import org.junit.jupiter.api.Test;
 
 /** A few launches a day alone, more with a second person, and no more calls than members bear. */
@@ -65,8 +66,16 @@ class LaunchCampaignTest {
         clock);
   }
 
-  private CampaignOutcome launch(Actor actor, CampaignId campaign) {
+  private Outcome<Launch> launch(Actor actor, CampaignId campaign) {
     return launching(1_000).handle(new LaunchCampaign(actor, campaign));
+  }
+
+  private static boolean runs(Outcome<Launch> outcome) {
+    return Outcomes.accepted(outcome) instanceof Launch.Launched;
+  }
+
+  private static boolean waits(Outcome<Launch> outcome) {
+    return Outcomes.accepted(outcome) instanceof Launch.WaitsForSecond;
   }
 
   private CampaignId approved() {
@@ -87,7 +96,7 @@ class LaunchCampaignTest {
 
   private void launchThree(Actor actor) {
     for (int i = 0; i < 3; i++) {
-      assertThat(launch(actor, approved())).isInstanceOf(Done.class);
+      assertThat(launch(actor, approved())).matches(LaunchCampaignTest::runs);
     }
   }
 
@@ -109,16 +118,16 @@ class LaunchCampaignTest {
   void oneMoreThanAloneWaitsForASecondPersonWhoLaunchesItToo() {
     launchThree(organiser);
     CampaignId fourth = approved();
-    assertThat(launch(organiser, fourth)).isInstanceOf(WaitsForSecond.class);
+    assertThat(launch(organiser, fourth)).matches(LaunchCampaignTest::waits);
     assertThat(launch(organiser, fourth))
         .as("again by the same")
-        .isInstanceOf(WaitsForSecond.class);
+        .matches(LaunchCampaignTest::waits);
     assertThat(stores.campaigns.find(fourth).orElseThrow().status())
         .isEqualTo(CampaignStatus.APPROVED);
     launchThree(neighbour);
     assertThat(launch(neighbour, fourth))
         .as("whoever agrees needs no place of their own")
-        .isInstanceOf(Done.class);
+        .matches(LaunchCampaignTest::runs);
     assertThat(stores.campaigns.find(fourth).orElseThrow().launchAsked()).isNull();
     assertThat(called).contains(fourth);
   }
@@ -128,9 +137,10 @@ class LaunchCampaignTest {
     launchThree(unionOfficer);
     launchThree(organiser);
     CampaignId more = approved();
-    assertThat(launch(unionOfficer, more)).isInstanceOf(WaitsForSecond.class);
-    assertThat(launch(organiser, more)).isInstanceOf(WaitsForSecond.class);
-    assertThat(launch(actor(4, Role.CONFEDERATION_OFFICER, UNION), more)).isInstanceOf(Done.class);
+    assertThat(launch(unionOfficer, more)).matches(LaunchCampaignTest::waits);
+    assertThat(launch(organiser, more)).matches(LaunchCampaignTest::waits);
+    assertThat(launch(actor(4, Role.CONFEDERATION_OFFICER, UNION), more))
+        .matches(LaunchCampaignTest::runs);
   }
 
   @Test
@@ -139,8 +149,8 @@ class LaunchCampaignTest {
     Actor alias =
         new Actor("alias", organiser.memberId(), organiser.roles(), organiser.unitIds(), List.of());
     CampaignId more = approved();
-    assertThat(launch(organiser, more)).isInstanceOf(WaitsForSecond.class);
-    assertThat(launch(alias, more)).isInstanceOf(WaitsForSecond.class);
+    assertThat(launch(organiser, more)).matches(LaunchCampaignTest::waits);
+    assertThat(launch(alias, more)).matches(LaunchCampaignTest::waits);
   }
 
   @Test
@@ -148,7 +158,7 @@ class LaunchCampaignTest {
     launchThree(organiser);
     Actor alias =
         new Actor("alias", organiser.memberId(), organiser.roles(), organiser.unitIds(), List.of());
-    assertThat(launch(alias, approved())).isInstanceOf(WaitsForSecond.class);
+    assertThat(launch(alias, approved())).matches(LaunchCampaignTest::waits);
   }
 
   @Test
@@ -159,12 +169,14 @@ class LaunchCampaignTest {
     launchThree(program);
     launchThree(otherProgram);
     CampaignId ofAPerson = approved();
-    assertThat(launch(organiser, ofAPerson)).isInstanceOf(WaitsForSecond.class);
-    assertThat(launch(program, ofAPerson)).isInstanceOf(WaitsForSecond.class);
+    assertThat(launch(organiser, ofAPerson)).matches(LaunchCampaignTest::waits);
+    assertThat(launch(program, ofAPerson)).matches(LaunchCampaignTest::waits);
     CampaignId ofAProgram = approved();
-    assertThat(launch(program, ofAProgram)).isInstanceOf(WaitsForSecond.class);
-    assertThat(launch(otherProgram, ofAProgram)).isInstanceOf(WaitsForSecond.class);
-    assertThat(launch(organiser, ofAProgram)).as("a person agrees").isInstanceOf(Done.class);
+    assertThat(launch(program, ofAProgram)).matches(LaunchCampaignTest::waits);
+    assertThat(launch(otherProgram, ofAProgram)).matches(LaunchCampaignTest::waits);
+    assertThat(launch(organiser, ofAProgram))
+        .as("a person agrees")
+        .matches(LaunchCampaignTest::runs);
   }
 
   private static Actor program(String userId) {
@@ -202,13 +214,13 @@ class LaunchCampaignTest {
     launchThree(organiser);
     launchThree(neighbour);
     CampaignId asked = approved();
-    assertThat(launch(organiser, asked)).isInstanceOf(WaitsForSecond.class);
+    assertThat(launch(organiser, asked)).matches(LaunchCampaignTest::waits);
     clock.set(Instant.parse("2026-04-02T21:00:00Z"));
     launchThree(neighbour);
     assertThat(launch(neighbour, asked))
         .as("yesterday's request is nobody's word today")
-        .isInstanceOf(WaitsForSecond.class);
-    assertThat(launch(organiser, asked)).isInstanceOf(Done.class);
+        .matches(LaunchCampaignTest::waits);
+    assertThat(launch(organiser, asked)).matches(LaunchCampaignTest::runs);
   }
 
   @Test
@@ -216,20 +228,26 @@ class LaunchCampaignTest {
     admit(6);
     LaunchCampaignHandler launching = launching(2);
     assertThat(launching.handle(new LaunchCampaign(organiser, approved())))
-        .isInstanceOf(Done.class);
+        .matches(LaunchCampaignTest::runs);
     assertThat(launching.handle(new LaunchCampaign(neighbour, approved())))
-        .isInstanceOf(Done.class);
+        .matches(LaunchCampaignTest::runs);
     CampaignId third = approved();
     assertThat(launching.handle(new LaunchCampaign(unionOfficer, third)))
-        .isEqualTo(new CalledEnough(Instant.parse("2026-04-02T21:00:00Z")));
+        .isEqualTo(
+            Outcome.refused(
+                Refusal.conflict(
+                    CampaignRefusal.CALLED_ENOUGH,
+                    "These members have been called as often as they may be today; more from"
+                        + " 2026-04-02T21:00:00Z on.")));
     assertThat(called).hasSize(2);
     clock.set(Instant.parse("2026-04-02T21:00:00Z"));
-    assertThat(launching.handle(new LaunchCampaign(unionOfficer, third))).isInstanceOf(Done.class);
+    assertThat(launching.handle(new LaunchCampaign(unionOfficer, third)))
+        .matches(LaunchCampaignTest::runs);
   }
 
   @Test
   void whoeverLaunchesManyAtOnceLaunchesAsMany() throws Exception {
-    List<Callable<CampaignOutcome>> launches = new ArrayList<>();
+    List<Callable<Outcome<Launch>>> launches = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
       CampaignId campaign = approved();
       launches.add(() ->
@@ -246,7 +264,7 @@ class LaunchCampaignTest {
     int done = 0;
     try (var threads = Executors.newFixedThreadPool(16)) {
       for (var outcome : threads.invokeAll(launches)) {
-        done += outcome.get() instanceof Done ? 1 : 0;
+        done += runs(outcome.get()) ? 1 : 0;
       }
     }
     assertThat(done).isEqualTo(3);

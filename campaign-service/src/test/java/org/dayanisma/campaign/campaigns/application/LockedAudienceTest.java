@@ -22,17 +22,17 @@ import org.dayanisma.campaign.campaigns.domain.LaunchedBy;
 import org.dayanisma.campaign.participations.application.CountParticipationsHandler;
 import org.dayanisma.campaign.participations.application.TakePart;
 import org.dayanisma.campaign.participations.application.TakePartHandler;
-import org.dayanisma.campaign.participations.application.TakePartOutcome;
-import org.dayanisma.campaign.participations.application.TakePartOutcome.NotCalled;
-import org.dayanisma.campaign.participations.application.TakePartOutcome.Taken;
-import org.dayanisma.campaign.participations.application.TakePartOutcome.Unknown;
+import org.dayanisma.campaign.participations.application.TakenPart;
 import org.dayanisma.campaign.participations.application.TellingHours;
 import org.dayanisma.campaign.participations.domain.ParticipationId;
 import org.dayanisma.campaign.participations.domain.ToldProgress;
 import org.dayanisma.campaign.register.domain.MemberId;
 import org.dayanisma.campaign.register.domain.UnitId;
 import org.dayanisma.campaign.register.domain.UnitPath;
+import org.dayanisma.decisions.Outcome;
+import org.dayanisma.decisions.Refusal;
 import org.dayanisma.testkit.MutableClock;
+import org.dayanisma.testkit.Outcomes;
 import org.dayanisma.testkit.Seeded;
 import org.junit.jupiter.api.Test;
 
@@ -99,7 +99,7 @@ class LockedAudienceTest {
       stores.members.admit(member, unit);
     }
 
-    TakePartOutcome sign(MemberId member) {
+    Outcome<TakenPart> sign(MemberId member) {
       return takingPart.handle(new TakePart(actor(member), CAMPAIGN, Action.SIGN));
     }
 
@@ -148,7 +148,7 @@ class LockedAudienceTest {
                 .allMatch(petition::isSeenBy)
                 .allMatch(member -> petition.rights.isCalled(actor(member), petition.campaign()));
             MemberId next = unsigned.remove(random.nextInt(unsigned.size()));
-            assertThat(petition.sign(next)).isInstanceOf(Taken.class);
+            assertThat(petition.sign(next)).isInstanceOf(Outcome.Accepted.class);
             petition.hourEnds();
           }
           int all = petition.called.size();
@@ -172,7 +172,7 @@ class LockedAudienceTest {
             MemberId puppet = someone(random);
             petition.place(puppet, BRANCH);
             assertThat(petition.isSeenBy(puppet)).as("it is a campaign of their unit").isTrue();
-            assertThat(petition.sign(puppet)).isEqualTo(new NotCalled());
+            assertThat(Outcomes.saying(petition.sign(puppet))).isEqualTo("not-called");
             petition.hourEnds();
             assertThat(petition.told()).isZero();
           }
@@ -192,7 +192,7 @@ class LockedAudienceTest {
           MemberId neighbour = someone(random);
           petition.place(neighbour, BESIDE);
           assertThat(petition.isSeenBy(neighbour)).isFalse();
-          assertThat(petition.sign(neighbour)).isEqualTo(new Unknown());
+          assertThat(petition.sign(neighbour)).isEqualTo(Outcome.refused(Refusal.notFound()));
         });
   }
 

@@ -10,6 +10,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.dayanisma.campaign.register.domain.UnitId;
 import org.dayanisma.campaign.register.domain.UnitPath;
+import org.dayanisma.decisions.Outcome;
+import org.dayanisma.decisions.Refusal;
+import org.dayanisma.testkit.Outcomes;
 import org.dayanisma.testkit.Seeded;
 import org.junit.jupiter.api.Test;
 
@@ -30,13 +33,19 @@ class CampaignTest {
             NOW));
   }
 
-  private static Campaign after(Campaign campaign, CampaignDecision decision) {
-    assertThat(decision).isInstanceOf(CampaignDecision.Decided.class);
+  private static Campaign after(Campaign campaign, Outcome<List<CampaignEvent>> decision) {
     Campaign next = campaign;
-    for (CampaignEvent event : ((CampaignDecision.Decided) decision).events()) {
+    for (CampaignEvent event : Outcomes.accepted(decision)) {
       next = next.apply(event);
     }
     return next;
+  }
+
+  private static Outcome<List<CampaignEvent>> elsewhere(CampaignStatus status) {
+    return Outcome.refused(
+        Refusal.conflict(
+            CampaignRefusal.WRONG_STATUS,
+            "The campaign is " + status + ", so this cannot be done."));
   }
 
   @Test
@@ -53,30 +62,28 @@ class CampaignTest {
   @Test
   void refusesEveryOtherStep() {
     Campaign draft = aDraft();
-    assertThat(draft.launch(NOW, OFFICER))
-        .isEqualTo(new CampaignDecision.Refused(CampaignStatus.DRAFT));
-    assertThat(draft.finish(NOW)).isEqualTo(new CampaignDecision.Refused(CampaignStatus.DRAFT));
+    assertThat(draft.launch(NOW, OFFICER)).isEqualTo(elsewhere(CampaignStatus.DRAFT));
+    assertThat(draft.finish(NOW)).isEqualTo(elsewhere(CampaignStatus.DRAFT));
     Campaign approved = after(draft, draft.approve(NOW));
-    assertThat(approved.approve(NOW))
-        .isEqualTo(new CampaignDecision.Refused(CampaignStatus.APPROVED));
+    assertThat(approved.approve(NOW)).isEqualTo(elsewhere(CampaignStatus.APPROVED));
     Campaign running = after(approved, approved.launch(NOW, OFFICER));
-    assertThat(running.launch(NOW, OFFICER))
-        .isEqualTo(new CampaignDecision.Refused(CampaignStatus.RUNNING));
+    assertThat(running.launch(NOW, OFFICER)).isEqualTo(elsewhere(CampaignStatus.RUNNING));
   }
 
   @Test
   void locksItsAudienceOnceAndOnlyAfterTheLaunch() {
     Campaign draft = aDraft();
     assertThat(draft.lockAudience(new AudienceSize(3, 3, 1)))
-        .isInstanceOf(CampaignDecision.Refused.class);
+        .isEqualTo(elsewhere(CampaignStatus.DRAFT));
     Campaign approved = after(draft, draft.approve(NOW));
     Campaign running = after(approved, approved.launch(NOW, OFFICER));
     Campaign locked = after(running, running.lockAudience(new AudienceSize(3, 3, 1)));
-    assertThat(locked.lockAudience(new AudienceSize(4, 4, 1))).isEqualTo(CampaignDecision.NOTHING);
+    assertThat(locked.lockAudience(new AudienceSize(4, 4, 1)))
+        .isEqualTo(Outcome.accepted(List.of()));
     assertThat(locked.audience()).isEqualTo(new AudienceSize(3, 3, 1));
     Campaign called = after(locked, locked.finishCalling());
     assertThat(called.audienceCalled()).isTrue();
-    assertThat(called.finishCalling()).isEqualTo(CampaignDecision.NOTHING);
+    assertThat(called.finishCalling()).isEqualTo(Outcome.accepted(List.of()));
   }
 
   @Test
@@ -100,7 +107,7 @@ class CampaignTest {
 
   @Test
   void isTheFoldOfItsEventsAndNeverGoesBack() {
-    List<Function<Campaign, CampaignDecision>> commands =
+    List<Function<Campaign, Outcome<List<CampaignEvent>>>> commands =
         List.of(
             c -> c.approve(NOW),
             c -> c.launch(NOW, OFFICER),
@@ -115,9 +122,9 @@ class CampaignTest {
           Campaign campaign = first;
           List<CampaignEvent> history = new ArrayList<>();
           for (int step = 0; step < 20; step++) {
-            CampaignDecision decision =
+            Outcome<List<CampaignEvent>> decision =
                 commands.get(random.nextInt(commands.size())).apply(campaign);
-            if (decision instanceof CampaignDecision.Decided(var events)) {
+            if (decision instanceof Outcome.Accepted<List<CampaignEvent>>(var events)) {
               for (CampaignEvent event : events) {
                 Campaign next = campaign.apply(event);
                 assertThat(next.status()).isGreaterThanOrEqualTo(campaign.status());

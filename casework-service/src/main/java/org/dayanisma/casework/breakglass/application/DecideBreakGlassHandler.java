@@ -15,9 +15,8 @@ import org.dayanisma.casework.cases.application.LegalStanding;
 import org.dayanisma.casework.cases.domain.CaseId;
 import org.dayanisma.casework.cases.domain.CaseRelations;
 import org.dayanisma.casework.cases.domain.Cases;
-import org.dayanisma.casework.decision.application.CommandResult;
-import org.dayanisma.casework.decision.application.CommandResult.Done;
 import org.dayanisma.casework.register.domain.LegalOfficers;
+import org.dayanisma.decisions.Outcome;
 import org.dayanisma.eventrelay.ConflictRetry;
 import org.dayanisma.eventrelay.KeyedCommand;
 
@@ -46,21 +45,21 @@ public final class DecideBreakGlassHandler {
     this.clock = clock;
   }
 
-  public CommandResult<BreakGlassRequest> handle(DecideBreakGlass command) {
+  public Outcome<BreakGlassRequest> handle(DecideBreakGlass command) {
     return ConflictRetry.retry(() -> {
       Instant now = clock.instant();
-      CommandResult<BreakGlassRequest> found =
+      Outcome<BreakGlassRequest> found =
           FindBreakGlassRequests.toDecide(requests.find(command.requestId()), command.actor(), now);
-      return found instanceof Done<BreakGlassRequest>(BreakGlassRequest present)
+      return found instanceof Outcome.Accepted<BreakGlassRequest>(BreakGlassRequest present)
           ? decide(present, command, now)
           : Optional.of(found);
     });
   }
 
-  private Optional<CommandResult<BreakGlassRequest>> decide(
+  private Optional<Outcome<BreakGlassRequest>> decide(
       BreakGlassRequest present, DecideBreakGlass command, Instant now) {
     if (KeyedCommand.hasChanged(present.id())) {
-      return Optional.of(new Done<>(present));
+      return Optional.of(Outcome.accepted(present));
     }
     String decider = Objects.requireNonNull(command.actor().memberId(), "only members decide");
     List<BreakGlassEvent> events =
@@ -68,7 +67,7 @@ public final class DecideBreakGlassHandler {
             ? present.grant(toTell(present, decider), decider, now)
             : present.refuse(decider, now);
     return requests.save(present, events)
-        ? Optional.of(new Done<>(present.applyAll(events)))
+        ? Optional.of(Outcome.accepted(present.applyAll(events)))
         : Optional.empty();
   }
 

@@ -5,15 +5,13 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.casework.breakglass.domain.BreakGlassRefusal;
 import org.dayanisma.casework.breakglass.domain.BreakGlassRequest;
 import org.dayanisma.casework.breakglass.domain.BreakGlassRequest.Status;
 import org.dayanisma.casework.breakglass.domain.BreakGlassRequests;
 import org.dayanisma.casework.cases.application.CaseAccess;
-import org.dayanisma.casework.decision.application.CommandResult;
-import org.dayanisma.casework.decision.application.CommandResult.Conflict;
-import org.dayanisma.casework.decision.application.CommandResult.Done;
-import org.dayanisma.casework.decision.application.CommandResult.NotAllowed;
-import org.dayanisma.casework.decision.application.CommandResult.NotFound;
+import org.dayanisma.decisions.Outcome;
+import org.dayanisma.decisions.Refusal;
 import org.dayanisma.eventrelay.KeyedCommand;
 
 /** What waits for the word of a second person. */
@@ -35,44 +33,43 @@ public final class FindBreakGlassRequests {
   }
 
   /** The request, decided or not, if the actor is one of those who decide about it. */
-  public CommandResult<BreakGlassRequest> known(Actor actor, String requestId) {
+  public Outcome<BreakGlassRequest> known(Actor actor, String requestId) {
     return known(requests.find(requestId), actor);
   }
 
   /** The request if the actor may decide about it now, or why not. */
-  public CommandResult<BreakGlassRequest> toDecide(Actor actor, String requestId) {
+  public Outcome<BreakGlassRequest> toDecide(Actor actor, String requestId) {
     return toDecide(requests.find(requestId), actor, clock.instant());
   }
 
-  static CommandResult<BreakGlassRequest> toDecide(
+  static Outcome<BreakGlassRequest> toDecide(
       Optional<BreakGlassRequest> found, Actor actor, Instant now) {
     return switch (known(found, actor)) {
-      case Done<BreakGlassRequest>(BreakGlassRequest asked) -> undecided(asked, now);
-      case CommandResult<BreakGlassRequest> refusal -> refusal;
+      case Outcome.Accepted<BreakGlassRequest>(BreakGlassRequest asked) -> undecided(asked, now);
+      case Outcome<BreakGlassRequest> refusal -> refusal;
     };
   }
 
-  private static CommandResult<BreakGlassRequest> known(
-      Optional<BreakGlassRequest> found, Actor actor) {
+  private static Outcome<BreakGlassRequest> known(Optional<BreakGlassRequest> found, Actor actor) {
     if (found.filter(asked -> asked.isOf(actor.userId(), actor.memberId())).isPresent()) {
-      return new NotAllowed<>();
+      return Outcome.refused(Refusal.forbidden());
     }
     return found
         .filter(one -> mayDecide(actor, one))
-        .<CommandResult<BreakGlassRequest>>map(Done::new)
-        .orElseGet(NotFound::new);
+        .map(Outcome::accepted)
+        .orElseGet(() -> Outcome.refused(Refusal.notFound()));
   }
 
-  private static CommandResult<BreakGlassRequest> undecided(BreakGlassRequest asked, Instant now) {
+  private static Outcome<BreakGlassRequest> undecided(BreakGlassRequest asked, Instant now) {
     if (KeyedCommand.hasChanged(asked.id())) {
-      return new Done<>(asked); // decided by this very request, before it was cut off
+      return Outcome.accepted(asked); // decided by this very request, before it was cut off
     }
     if (asked.status() != Status.PENDING) {
-      return new Conflict<>("already-decided", "somebody has decided before");
+      return Outcome.refused(Refusal.conflict(BreakGlassRefusal.ALREADY_DECIDED));
     }
     return asked.isLapsed(now)
-        ? new Conflict<>("request-lapsed", "it must be asked for again")
-        : new Done<>(asked);
+        ? Outcome.refused(Refusal.conflict(BreakGlassRefusal.REQUEST_LAPSED))
+        : Outcome.accepted(asked);
   }
 
   private static boolean mayDecide(Actor actor, BreakGlassRequest request) {

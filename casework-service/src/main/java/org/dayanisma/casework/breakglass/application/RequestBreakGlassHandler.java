@@ -7,10 +7,9 @@ import org.dayanisma.casework.breakglass.domain.BreakGlassRequest;
 import org.dayanisma.casework.breakglass.domain.BreakGlassRequest.Requester;
 import org.dayanisma.casework.breakglass.domain.BreakGlassRequests;
 import org.dayanisma.casework.cases.application.CaseAccess;
-import org.dayanisma.casework.decision.application.CommandResult;
-import org.dayanisma.casework.decision.application.CommandResult.Done;
-import org.dayanisma.casework.decision.application.CommandResult.NotAllowed;
 import org.dayanisma.casework.register.domain.Units;
+import org.dayanisma.decisions.Outcome;
+import org.dayanisma.decisions.Refusal;
 
 /**
  * Notes the request without looking for the case: what is not looked for cannot be told from what
@@ -29,11 +28,11 @@ public final class RequestBreakGlassHandler {
     this.clock = clock;
   }
 
-  public CommandResult<BreakGlassRequest> handle(RequestBreakGlass command) {
+  public Outcome<BreakGlassRequest> handle(RequestBreakGlass command) {
     Actor actor = command.actor();
     String memberId = actor.memberId();
     if (memberId == null || !CaseAccess.mayBreakGlass(actor)) {
-      return new NotAllowed<>();
+      return Outcome.refused(Refusal.forbidden());
     }
     BreakGlassRequest made =
         BreakGlassRequest.made(
@@ -43,8 +42,8 @@ public final class RequestBreakGlassHandler {
             command.reason(),
             clock.instant());
     return requests.add(made, made.requested())
-        ? new Done<>(made)
-        : new Done<>(requests.find(made.id()).orElseThrow());
+        ? Outcome.accepted(made)
+        : Outcome.accepted(requests.find(made.id()).orElseThrow());
   }
 
   /** A unit we have not heard of stands for itself. */

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.AllowedRoles;
 import org.dayanisma.accesscontrol.PersonsOnly;
+import org.dayanisma.auditlog.Answers;
 import org.dayanisma.auditlog.Disclosure;
 import org.dayanisma.casework.breakglass.application.DecideBreakGlass;
 import org.dayanisma.casework.breakglass.application.DecideBreakGlassHandler;
@@ -19,7 +20,6 @@ import org.dayanisma.casework.breakglass.application.RequestBreakGlassHandler;
 import org.dayanisma.casework.breakglass.domain.BreakGlassRequest;
 import org.dayanisma.casework.cases.domain.CaseId;
 import org.dayanisma.casework.decision.web.ReasonRequest;
-import org.dayanisma.casework.decision.web.Results;
 import org.dayanisma.httpapi.CommandId;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -69,7 +69,7 @@ public class BreakGlassController {
                 disclosure.change(
                     id.toString(),
                     Optional.ofNullable(actor.memberId()).stream().toList(),
-                    () -> Results.value(requesting.handle(command)))));
+                    () -> Answers.valueOf(requesting.handle(command)))));
   }
 
   /** What waits for the caller's word. */
@@ -96,13 +96,13 @@ public class BreakGlassController {
   }
 
   private BreakGlassResponse decide(UUID id, Actor actor, boolean granted, Disclosure disclosure) {
-    BreakGlassRequest asked = Results.value(requests.known(actor, id.toString()));
+    BreakGlassRequest asked = Answers.valueOf(requests.known(actor, id.toString()));
     return BreakGlassResponse.of(
         disclosure.change(
             asked.caseId(),
             List.of(asked.requester().memberId()),
             () ->
-                Results.value(
+                Answers.valueOf(
                     deciding.handle(new DecideBreakGlass(actor, id.toString(), granted)))));
   }
 }

@@ -1,15 +1,14 @@
 package org.dayanisma.casework.cases.application;
 
+import java.util.List;
 import java.util.Optional;
-import org.dayanisma.casework.cases.application.CaseDecision.Verdict;
 import org.dayanisma.casework.cases.domain.Case;
+import org.dayanisma.casework.cases.domain.CaseEvent;
 import org.dayanisma.casework.cases.domain.Cases;
 import org.dayanisma.casework.cases.domain.Invitation;
 import org.dayanisma.casework.cases.domain.Teamwork;
-import org.dayanisma.casework.decision.application.CommandResult;
-import org.dayanisma.casework.decision.application.CommandResult.Done;
-import org.dayanisma.casework.decision.application.CommandResult.NotAllowed;
-import org.dayanisma.casework.decision.application.CommandResult.NotFound;
+import org.dayanisma.decisions.Outcome;
+import org.dayanisma.decisions.Refusal;
 
 /**
  * Only who was asked may answer. An answered invitation is gone: a second answer finds nothing.
@@ -28,14 +27,14 @@ public final class AnswerAssignmentHandler {
   }
 
   /** Offices may have been laid down meanwhile; so it looks again after the write. */
-  public CommandResult<Case> handle(AnswerAssignment command) {
-    CommandResult<Case> result = decided(command);
-    return result instanceof Done<Case>(Case changed) && changed.isSealed()
-        ? new Done<>(keeping.look(changed.id()))
+  public Outcome<Case> handle(AnswerAssignment command) {
+    Outcome<Case> result = decided(command);
+    return result instanceof Outcome.Accepted<Case>(Case changed) && changed.isSealed()
+        ? Outcome.accepted(keeping.look(changed.id()))
         : result;
   }
 
-  private CommandResult<Case> decided(AnswerAssignment command) {
+  private Outcome<Case> decided(AnswerAssignment command) {
     return new CaseDecision(cases)
         .decide(
             command.actor(),
@@ -47,20 +46,20 @@ public final class AnswerAssignmentHandler {
             present -> decide(present, command));
   }
 
-  private Verdict decide(Case present, AnswerAssignment command) {
+  private Outcome<List<CaseEvent>> decide(Case present, AnswerAssignment command) {
     Optional<Invitation> invitation = present.team().invitation(command.assignmentId());
     if (invitation.isEmpty()) {
-      return new Verdict.No(new NotFound<>());
+      return Outcome.refused(Refusal.notFound());
     }
     if (!command.actor().is(invitation.get().memberId())) {
       return mayKnowOfInvitation(present, command)
-          ? new Verdict.No(new NotAllowed<>())
-          : new Verdict.No(new NotFound<>());
+          ? Outcome.refused(Refusal.forbidden())
+          : Outcome.refused(Refusal.notFound());
     }
     Teamwork team = new Teamwork(present);
     return command.accepted()
         ? second.unlessTheLast(present, team.accept(invitation.get()))
-        : new Verdict.Events(team.decline(invitation.get()));
+        : Outcome.accepted(team.decline(invitation.get()));
   }
 
   private static boolean mayKnowOfInvitation(Case present, AnswerAssignment command) {

@@ -1,17 +1,19 @@
 package org.dayanisma.casework.cases.application;
 
 import java.time.InstantSource;
-import org.dayanisma.casework.cases.application.CaseDecision.Verdict;
+import java.util.List;
 import org.dayanisma.casework.cases.domain.Case;
+import org.dayanisma.casework.cases.domain.CaseEvent;
+import org.dayanisma.casework.cases.domain.CaseRefusal;
 import org.dayanisma.casework.cases.domain.CaseTeam;
 import org.dayanisma.casework.cases.domain.Cases;
 import org.dayanisma.casework.cases.domain.Invitation;
 import org.dayanisma.casework.cases.domain.TeamRole;
 import org.dayanisma.casework.cases.domain.Teamwork;
-import org.dayanisma.casework.decision.application.CommandResult;
-import org.dayanisma.casework.decision.application.CommandResult.Conflict;
-import org.dayanisma.casework.decision.application.CommandResult.Refused;
 import org.dayanisma.casework.register.domain.LegalOfficers;
+import org.dayanisma.decisions.Outcome;
+import org.dayanisma.decisions.Refusal;
+import org.dayanisma.decisions.RefusalCode;
 
 /**
  * All that a keeper of last resort does: ask somebody with a legal mandate, who must accept. Not
@@ -31,7 +33,7 @@ public final class AskForResponsibleHandler {
     this.clock = clock;
   }
 
-  public CommandResult<Case> handle(AskForResponsible command) {
+  public Outcome<Case> handle(AskForResponsible command) {
     return new CaseDecision(cases)
         .decide(
             command.actor(),
@@ -41,28 +43,28 @@ public final class AskForResponsibleHandler {
             present -> decide(present, command));
   }
 
-  private Verdict decide(Case present, AskForResponsible command) {
+  private Outcome<List<CaseEvent>> decide(Case present, AskForResponsible command) {
     String asked = command.responsibleId();
     if (asked.equals(present.memberId())) {
-      return refused("own-case", "nobody works on their own case");
+      return refused(CaseRefusal.OWN_CASE);
     }
     if (command.actor().is(asked)) {
-      return refused("keeper", "whoever keeps a case does not answer for it");
+      return refused(CaseRefusal.KEEPER);
     }
     if (!AssignCaseHandler.mayBeAsked(officers, asked, present)) {
-      return refused("no-legal-mandate", "holds no legal mandate that reaches the unit");
+      return refused(CaseRefusal.NO_LEGAL_MANDATE);
     }
     if (present.team().askedToLead().size() >= CaseTeam.MOST) {
-      return new Verdict.No(new Conflict<>("team-full", "nobody more can be asked"));
+      return Outcome.refused(Refusal.conflict(CaseRefusal.TEAM_FULL));
     }
-    return new Verdict.Events(
+    return Outcome.accepted(
         new Teamwork(present)
             .ask(
                 new Invitation(
                     command.assignmentId(), asked, TeamRole.RESPONSIBLE, clock.instant())));
   }
 
-  private static Verdict refused(String code, String detail) {
-    return new Verdict.No(Refused.at(POINTER, code, detail));
+  private static Outcome<List<CaseEvent>> refused(RefusalCode reason) {
+    return Outcome.refused(Refusal.invalid(POINTER, reason));
   }
 }

@@ -3,18 +3,17 @@ package org.dayanisma.casework.cases.application;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import org.dayanisma.casework.cases.application.CaseDecision.Verdict;
 import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseEvent;
+import org.dayanisma.casework.cases.domain.CaseRefusal;
 import org.dayanisma.casework.cases.domain.Cases;
 import org.dayanisma.casework.cases.domain.Invitation;
 import org.dayanisma.casework.cases.domain.TeamRole;
 import org.dayanisma.casework.cases.domain.Teamwork;
-import org.dayanisma.casework.decision.application.CommandResult;
-import org.dayanisma.casework.decision.application.CommandResult.Conflict;
-import org.dayanisma.casework.decision.application.CommandResult.NotAllowed;
-import org.dayanisma.casework.decision.application.CommandResult.Refused;
 import org.dayanisma.casework.register.domain.LegalOfficers;
+import org.dayanisma.decisions.Outcome;
+import org.dayanisma.decisions.Refusal;
+import org.dayanisma.decisions.RefusalCode;
 
 /**
  * Asks somebody with a legal mandate that reaches the unit to join the team. Nobody joins without
@@ -32,7 +31,7 @@ public final class AssignCaseHandler {
     this.clock = clock;
   }
 
-  public CommandResult<Case> handle(AssignCase command) {
+  public Outcome<Case> handle(AssignCase command) {
     return new CaseDecision(cases)
         .decide(
             command.actor(),
@@ -41,27 +40,26 @@ public final class AssignCaseHandler {
             present -> decide(present, command));
   }
 
-  private Verdict decide(Case present, AssignCase command) {
+  private Outcome<List<CaseEvent>> decide(Case present, AssignCase command) {
     if (!CaseAccess.mayAsk(command.actor(), present.relations(), command.role())) {
-      return new Verdict.No(new NotAllowed<>());
+      return Outcome.refused(Refusal.forbidden());
     }
     if (!present.isOpen()) {
-      return new Verdict.No(new Conflict<>("already-closed", "the case is closed"));
+      return Outcome.refused(Refusal.conflict(CaseRefusal.ALREADY_CLOSED));
     }
     if (command.memberId().equals(present.memberId())) {
-      return refused(command, "own-case", "nobody works on their own case");
+      return refused(command, CaseRefusal.OWN_CASE);
     }
     if (!mayBeAsked(officers, command.memberId(), present)) {
-      return refused(command, "no-legal-mandate", "holds no legal mandate that reaches the unit");
+      return refused(command, CaseRefusal.NO_LEGAL_MANDATE);
     }
     if (present.team().isLedBy(command.memberId()) && command.role() != TeamRole.RESPONSIBLE) {
-      return new Verdict.No(
-          new Conflict<>("no-other-responsible", "ask somebody else to become responsible first"));
+      return Outcome.refused(Refusal.conflict(CaseRefusal.NO_OTHER_RESPONSIBLE));
     }
     if (new Teamwork(present).isFull()) {
-      return new Verdict.No(new Conflict<>("team-full", "nobody more can be asked"));
+      return Outcome.refused(Refusal.conflict(CaseRefusal.TEAM_FULL));
     }
-    return new Verdict.Events(asked(present, command));
+    return Outcome.accepted(asked(present, command));
   }
 
   /**
@@ -88,7 +86,7 @@ public final class AssignCaseHandler {
     return events;
   }
 
-  private static Verdict refused(AssignCase command, String code, String detail) {
-    return new Verdict.No(Refused.at(command.pointer(), code, detail));
+  private static Outcome<List<CaseEvent>> refused(AssignCase command, RefusalCode reason) {
+    return Outcome.refused(Refusal.invalid(command.pointer(), reason));
   }
 }

@@ -10,10 +10,8 @@ import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseEvent;
 import org.dayanisma.casework.cases.domain.CaseRelations;
 import org.dayanisma.casework.cases.domain.Cases;
-import org.dayanisma.casework.decision.application.CommandResult;
-import org.dayanisma.casework.decision.application.CommandResult.Done;
-import org.dayanisma.casework.decision.application.CommandResult.NotFound;
-import org.dayanisma.casework.decision.application.CommandResult.Stale;
+import org.dayanisma.decisions.Outcome;
+import org.dayanisma.decisions.Refusal;
 import org.dayanisma.eventrelay.ConflictRetry;
 import org.dayanisma.eventrelay.KeyedCommand;
 import org.jspecify.annotations.Nullable;
@@ -25,19 +23,12 @@ import org.jspecify.annotations.Nullable;
  */
 record CaseDecision(Cases cases) {
 
-  /** What was decided: events, or a refusal. */
-  sealed interface Verdict {
-    record Events(List<CaseEvent> events) implements Verdict {}
-
-    record No(CommandResult<Case> refusal) implements Verdict {}
-  }
-
   /** Decides for those who may work on the case. */
-  CommandResult<Case> decide(
+  Outcome<Case> decide(
       Actor actor,
       Supplier<Optional<CaseRelations>> lookUp,
       @Nullable Long expectedVersion,
-      Function<Case, Verdict> decision) {
+      Function<Case, Outcome<List<CaseEvent>>> decision) {
     return decide(actor, CaseAccess::mayWorkOn, lookUp, expectedVersion, decision);
   }
 
@@ -50,12 +41,12 @@ record CaseDecision(Cases cases) {
     return mayKnow.or((_, relations) -> KeyedCommand.hasChanged(relations.id().value()));
   }
 
-  CommandResult<Case> decide(
+  Outcome<Case> decide(
       Actor actor,
       BiPredicate<Actor, CaseRelations> mayKnow,
       Supplier<Optional<CaseRelations>> lookUp,
       @Nullable Long expectedVersion,
-      Function<Case, Verdict> decision) {
+      Function<Case, Outcome<List<CaseEvent>>> decision) {
     return ConflictRetry.retry(() -> {
       Optional<Case> found =
           lookUp
@@ -64,25 +55,26 @@ record CaseDecision(Cases cases) {
               .flatMap(relations -> cases.find(relations.id()))
               .filter(present -> mayKnow.test(actor, present.relations()));
       if (found.isEmpty()) {
-        return Optional.of(new NotFound<>());
+        return Optional.of(Outcome.refused(Refusal.notFound()));
       }
       Case present = found.get();
       if (KeyedCommand.hasChanged(present.id().value())) {
-        return Optional.of(new Done<>(present)); // done before, and not answered
+        return Optional.of(Outcome.accepted(present)); // done before, and not answered
       }
       if (expectedVersion != null && expectedVersion != present.version()) {
-        return Optional.of(new Stale<>());
+        return Optional.of(Outcome.refused(Refusal.stale()));
       }
       return switch (decision.apply(present)) {
-        case Verdict.No no -> Optional.of(no.refusal());
-        case Verdict.Events decided -> store(present, decided.events());
+        case Outcome.Refused<List<CaseEvent>>(Refusal refusal) ->
+            Optional.of(Outcome.refused(refusal));
+        case Outcome.Accepted<List<CaseEvent>>(List<CaseEvent> events) -> store(present, events);
       };
     });
   }
 
-  private Optional<CommandResult<Case>> store(Case present, List<CaseEvent> events) {
+  private Optional<Outcome<Case>> store(Case present, List<CaseEvent> events) {
     return events.isEmpty() || cases.save(present, events)
-        ? Optional.of(new Done<>(present.applyAll(events)))
+        ? Optional.of(Outcome.accepted(present.applyAll(events)))
         : Optional.empty();
   }
 }

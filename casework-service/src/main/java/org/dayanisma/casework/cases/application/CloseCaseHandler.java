@@ -2,15 +2,15 @@ package org.dayanisma.casework.cases.application;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
-import org.dayanisma.casework.cases.application.CaseDecision.Verdict;
+import java.util.List;
 import org.dayanisma.casework.cases.domain.Case;
+import org.dayanisma.casework.cases.domain.CaseEvent;
+import org.dayanisma.casework.cases.domain.CaseRefusal;
 import org.dayanisma.casework.cases.domain.Cases;
 import org.dayanisma.casework.cases.domain.Closure;
-import org.dayanisma.casework.decision.application.CommandResult;
-import org.dayanisma.casework.decision.application.CommandResult.Conflict;
-import org.dayanisma.casework.decision.application.CommandResult.NotAllowed;
-import org.dayanisma.casework.decision.application.CommandResult.Refused;
 import org.dayanisma.casework.remedies.application.LegalToday;
+import org.dayanisma.decisions.Outcome;
+import org.dayanisma.decisions.Refusal;
 
 /**
  * Closes a case; its open deadlines are cancelled, and membership-service learns of the outcome.
@@ -27,7 +27,7 @@ public final class CloseCaseHandler {
     this.today = today;
   }
 
-  public CommandResult<Case> handle(CloseCase command) {
+  public Outcome<Case> handle(CloseCase command) {
     return new CaseDecision(cases)
         .decide(
             command.actor(),
@@ -36,23 +36,23 @@ public final class CloseCaseHandler {
             present -> decide(present, command));
   }
 
-  private Verdict decide(Case present, CloseCase command) {
+  private Outcome<List<CaseEvent>> decide(Case present, CloseCase command) {
     if (!CaseAccess.mayLead(command.actor(), present.relations())) {
-      return new Verdict.No(new NotAllowed<>());
+      return Outcome.refused(Refusal.forbidden());
     }
     if (!present.isOpen()) {
-      return new Verdict.No(new Conflict<>("already-closed", "the case is closed"));
+      return Outcome.refused(Refusal.conflict(CaseRefusal.ALREADY_CLOSED));
     }
     LocalDate effectiveOn = command.effectiveOn();
     if (effectiveOn.isBefore(present.measure().effectiveOn())) {
-      return new Verdict.No(
-          Refused.at("/effectiveOn", "before-measure", "must not lie before the measure itself"));
+      return Outcome.refused(Refusal.invalid("/effectiveOn", CaseRefusal.BEFORE_MEASURE));
     }
     if (effectiveOn.isAfter(today.get())) {
-      return new Verdict.No(
-          Refused.at("/effectiveOn", "in-the-future", "must not lie after " + today.get()));
+      return Outcome.refused(
+          Refusal.invalid(
+              "/effectiveOn", CaseRefusal.IN_THE_FUTURE, "must not lie after " + today.get()));
     }
-    return new Verdict.Events(
+    return Outcome.accepted(
         present.close(
             new Closure(command.outcome(), effectiveOn, clock.instant(), command.note())));
   }

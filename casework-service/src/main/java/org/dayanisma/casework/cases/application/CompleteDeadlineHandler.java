@@ -1,11 +1,13 @@
 package org.dayanisma.casework.cases.application;
 
-import org.dayanisma.casework.cases.application.CaseDecision.Verdict;
+import java.util.List;
 import org.dayanisma.casework.cases.domain.Case;
+import org.dayanisma.casework.cases.domain.CaseEvent;
+import org.dayanisma.casework.cases.domain.CaseRefusal;
 import org.dayanisma.casework.cases.domain.Cases;
 import org.dayanisma.casework.cases.domain.Deadline;
-import org.dayanisma.casework.decision.application.CommandResult;
-import org.dayanisma.casework.decision.application.CommandResult.Conflict;
+import org.dayanisma.decisions.Outcome;
+import org.dayanisma.decisions.Refusal;
 
 /** Marks a deadline as met. */
 public final class CompleteDeadlineHandler {
@@ -16,7 +18,7 @@ public final class CompleteDeadlineHandler {
     this.cases = cases;
   }
 
-  public CommandResult<Case> handle(CompleteDeadline command) {
+  public Outcome<Case> handle(CompleteDeadline command) {
     return new CaseDecision(cases)
         .decide(
             command.actor(),
@@ -25,9 +27,9 @@ public final class CompleteDeadlineHandler {
             present -> decide(present, command.deadlineId()));
   }
 
-  private static Verdict decide(Case present, String deadlineId) {
+  private static Outcome<List<CaseEvent>> decide(Case present, String deadlineId) {
     return present.deadline(deadlineId).filter(Deadline::isOpen).isEmpty()
-        ? new Verdict.No(new Conflict<>("deadline-not-open", "the deadline is met or cancelled"))
-        : new Verdict.Events(present.complete(deadlineId));
+        ? Outcome.refused(Refusal.conflict(CaseRefusal.DEADLINE_NOT_OPEN))
+        : Outcome.accepted(present.complete(deadlineId));
   }
 }

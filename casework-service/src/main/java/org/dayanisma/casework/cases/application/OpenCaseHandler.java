@@ -10,19 +10,18 @@ import org.dayanisma.accesscontrol.Role;
 import org.dayanisma.casework.cases.application.CaseOpening.Opening;
 import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseIds;
+import org.dayanisma.casework.cases.domain.CaseRefusal;
 import org.dayanisma.casework.cases.domain.Cases;
 import org.dayanisma.casework.cases.domain.DeadlinePlan;
 import org.dayanisma.casework.cases.domain.Measure;
 import org.dayanisma.casework.cases.domain.Responsible;
-import org.dayanisma.casework.decision.application.CommandResult;
-import org.dayanisma.casework.decision.application.CommandResult.Conflict;
-import org.dayanisma.casework.decision.application.CommandResult.Done;
-import org.dayanisma.casework.decision.application.CommandResult.Fault;
-import org.dayanisma.casework.decision.application.CommandResult.Refused;
 import org.dayanisma.casework.register.domain.LegalOfficers;
 import org.dayanisma.casework.register.domain.MemberUnits;
 import org.dayanisma.casework.register.domain.Units;
 import org.dayanisma.casework.remedies.application.LegalToday;
+import org.dayanisma.decisions.Fault;
+import org.dayanisma.decisions.Outcome;
+import org.dayanisma.decisions.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,27 +62,24 @@ public final class OpenCaseHandler {
   /** The case and whether it is new. */
   public record Intake(Case opened, boolean isNew) {}
 
-  public CommandResult<Intake> handle(OpenCase command) {
+  public Outcome<Intake> handle(OpenCase command) {
     Actor actor = command.actor();
     if (actor.is(command.memberId())) {
-      return Refused.at("/memberId", "own-case", "nobody works on their own case");
+      return Outcome.refused(Refusal.invalid("/memberId", CaseRefusal.OWN_CASE));
     }
     String unitId = members.unitOf(command.memberId()).orElse(NOWHERE);
     Optional<List<String>> path =
         units.pathOf(unitId).filter(within -> CaseAccess.mayOpenIn(actor, within));
     List<Fault> faults = faults(command.measure());
     if (path.isEmpty()) {
-      faults.add(
-          new Fault("/memberId", "unknown-member", "no such member in your part of the tree"));
+      faults.add(new Fault("/memberId", CaseRefusal.UNKNOWN_MEMBER));
     }
     if (!faults.isEmpty()) {
-      return new Refused<>(faults);
+      return Outcome.refused(Refusal.invalid(faults));
     }
     return switch (open(command, unitId, path.orElseThrow())) {
-      case Opening.Open(Case opened, boolean isNew) -> new Done<>(new Intake(opened, isNew));
-      case Opening.Elsewhere _ ->
-          new Conflict<>(
-              "case-exists", "there is a case of this measure; ask the legal coordinator");
+      case Opening.Open(Case opened, boolean isNew) -> Outcome.accepted(new Intake(opened, isNew));
+      case Opening.Elsewhere _ -> Outcome.refused(Refusal.conflict(CaseRefusal.CASE_EXISTS));
     };
   }
 
@@ -120,9 +116,9 @@ public final class OpenCaseHandler {
 
   private static void check(String pointer, LocalDate on, LocalDate latest, List<Fault> faults) {
     if (on.isAfter(latest)) {
-      faults.add(new Fault(pointer, "in-the-future", "must not lie after " + latest));
+      faults.add(new Fault(pointer, CaseRefusal.IN_THE_FUTURE, "must not lie after " + latest));
     } else if (on.isBefore(EARLIEST)) {
-      faults.add(new Fault(pointer, "too-early", "must not lie before " + EARLIEST));
+      faults.add(new Fault(pointer, CaseRefusal.TOO_EARLY, "must not lie before " + EARLIEST));
     }
   }
 }

@@ -1,20 +1,20 @@
 package org.dayanisma.casework.cases.application;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.dayanisma.casework.cases.application.CaseDecision.Verdict;
 import org.dayanisma.casework.cases.domain.Case;
+import org.dayanisma.casework.cases.domain.CaseEvent;
+import org.dayanisma.casework.cases.domain.CaseRefusal;
 import org.dayanisma.casework.cases.domain.CaseTeam;
 import org.dayanisma.casework.cases.domain.Cases;
 import org.dayanisma.casework.cases.domain.Removal;
 import org.dayanisma.casework.cases.domain.Responsible;
 import org.dayanisma.casework.cases.domain.Teamwork;
-import org.dayanisma.casework.decision.application.CommandResult;
-import org.dayanisma.casework.decision.application.CommandResult.Conflict;
-import org.dayanisma.casework.decision.application.CommandResult.NotAllowed;
-import org.dayanisma.casework.decision.application.CommandResult.NotFound;
 import org.dayanisma.casework.register.domain.LegalOfficers;
+import org.dayanisma.decisions.Outcome;
+import org.dayanisma.decisions.Refusal;
 
 /**
  * Takes somebody off a team. An open case is never left without a responsible by it: it falls to
@@ -36,7 +36,7 @@ public final class RemoveFromTeamHandler {
     this.clock = clock;
   }
 
-  public CommandResult<Case> handle(RemoveFromTeam command) {
+  public Outcome<Case> handle(RemoveFromTeam command) {
     return new CaseDecision(cases)
         .decide(
             command.actor(),
@@ -46,14 +46,14 @@ public final class RemoveFromTeamHandler {
             present -> decide(present, command));
   }
 
-  private Verdict decide(Case present, RemoveFromTeam command) {
+  private Outcome<List<CaseEvent>> decide(Case present, RemoveFromTeam command) {
     String leaving = command.memberId();
     if (!CaseAccess.mayRemove(command.actor(), present.relations(), leaving)) {
-      return new Verdict.No(new NotAllowed<>());
+      return Outcome.refused(Refusal.forbidden());
     }
     CaseTeam team = present.team();
     if (!team.includes(leaving) && team.askedOf(leaving).isEmpty()) {
-      return new Verdict.No(new NotFound<>());
+      return Outcome.refused(Refusal.notFound());
     }
     Removal removal = new Removal(leaving, clock.instant(), command.reason());
     if (!team.isLedBy(leaving) || !present.isOpen()) {
@@ -64,10 +64,8 @@ public final class RemoveFromTeamHandler {
             .coordinatorNearest(present.unitPath(), Set.of(leaving, present.memberId()))
             .map(next -> new Responsible(next, true));
     return successor
-        .<Verdict>map(next -> new Verdict.Events(new Teamwork(present).remove(removal, next)))
-        .orElseGet(() ->
-            new Verdict.No(
-                new Conflict<>(
-                    "no-other-responsible", "ask somebody else to become responsible first")));
+        .<Outcome<List<CaseEvent>>>map(
+            next -> Outcome.accepted(new Teamwork(present).remove(removal, next)))
+        .orElseGet(() -> Outcome.refused(Refusal.conflict(CaseRefusal.NO_OTHER_RESPONSIBLE)));
   }
 }

@@ -3,14 +3,12 @@ package org.dayanisma.casework.cases.application;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import org.dayanisma.casework.cases.application.CaseDecision.Verdict;
 import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseEvent;
+import org.dayanisma.casework.cases.domain.CaseRefusal;
 import org.dayanisma.casework.cases.domain.Cases;
-import org.dayanisma.casework.decision.application.CommandResult;
-import org.dayanisma.casework.decision.application.CommandResult.Conflict;
-import org.dayanisma.casework.decision.application.CommandResult.Done;
-import org.dayanisma.casework.decision.application.CommandResult.NotAllowed;
+import org.dayanisma.decisions.Outcome;
+import org.dayanisma.decisions.Refusal;
 
 /**
  * Seals and unseals: the responsible's alone, closed cases included. A seal needs a second person
@@ -39,14 +37,14 @@ public final class SealCaseHandler {
   }
 
   /** Offices may have been laid down meanwhile; so it looks again after the write. */
-  public CommandResult<Case> handle(SealCase command) {
-    CommandResult<Case> result = decided(command);
-    return result instanceof Done<Case>(Case changed) && changed.isSealed()
-        ? new Done<>(keeping.look(changed.id()))
+  public Outcome<Case> handle(SealCase command) {
+    Outcome<Case> result = decided(command);
+    return result instanceof Outcome.Accepted<Case>(Case changed) && changed.isSealed()
+        ? Outcome.accepted(keeping.look(changed.id()))
         : result;
   }
 
-  private CommandResult<Case> decided(SealCase command) {
+  private Outcome<Case> decided(SealCase command) {
     return new CaseDecision(cases)
         .decide(
             command.actor(),
@@ -55,23 +53,22 @@ public final class SealCaseHandler {
             present -> decide(present, command));
   }
 
-  private Verdict decide(Case present, SealCase command) {
+  private Outcome<List<CaseEvent>> decide(Case present, SealCase command) {
     if (!CaseAccess.isResponsible(command.actor(), present.relations())) {
-      return new Verdict.No(new NotAllowed<>());
+      return Outcome.refused(Refusal.forbidden());
     }
     if (present.isSealed() == command.on()) {
-      return new Verdict.No(
-          command.on()
-              ? new Conflict<>("already-sealed", "the case is sealed")
-              : new Conflict<>("not-sealed", "the case is not sealed"));
+      return command.on()
+          ? Outcome.refused(Refusal.conflict(CaseRefusal.ALREADY_SEALED))
+          : Outcome.refused(Refusal.conflict(CaseRefusal.NOT_SEALED));
     }
     if (!command.on()) {
-      return new Verdict.Events(unsealed(present, command.reason()));
+      return Outcome.accepted(unsealed(present, command.reason()));
     }
     List<String> second = standing.secondPersons(present, command.actor());
     return second.isEmpty()
         ? SecondPerson.needed()
-        : new Verdict.Events(sealed(present, command.reason(), second));
+        : Outcome.accepted(sealed(present, command.reason(), second));
   }
 
   private List<CaseEvent> sealed(Case present, String reason, List<String> second) {

@@ -5,12 +5,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.dayanisma.casework.cases.application.CaseDecision.Verdict;
 import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseEvent;
 import org.dayanisma.casework.cases.domain.CaseEvent.Watched;
+import org.dayanisma.casework.cases.domain.CaseRefusal;
 import org.dayanisma.casework.cases.domain.Sealing;
-import org.dayanisma.casework.decision.application.CommandResult.Conflict;
+import org.dayanisma.decisions.Outcome;
+import org.dayanisma.decisions.Refusal;
 
 /**
  * What every change of the team of a sealed case is held to: whoever watches over the sealing does
@@ -21,18 +22,17 @@ import org.dayanisma.casework.decision.application.CommandResult.Conflict;
 record SecondPerson(LegalStanding standing) {
 
   /** The events, unless they take the last second person off the team of a sealed case. */
-  Verdict unlessTheLast(Case present, List<CaseEvent> events) {
+  Outcome<List<CaseEvent>> unlessTheLast(Case present, List<CaseEvent> events) {
     Case after = present.applyAll(events);
     if (events.isEmpty() || !after.isSealed()) {
-      return new Verdict.Events(events);
+      return Outcome.accepted(events);
     }
     boolean isNewLeader = !after.responsibleId().equals(present.responsibleId());
     List<String> second = standing.secondPersons(after);
     List<String> watching = standing.watching(after);
     return second.isEmpty() && losesTheLast(present, watching, isNewLeader)
         ? needed()
-        : new Verdict.Events(
-            remembering(after, events, second, isNewLeader ? List.of() : watching));
+        : Outcome.accepted(remembering(after, events, second, isNewLeader ? List.of() : watching));
   }
 
   /**
@@ -67,11 +67,7 @@ record SecondPerson(LegalStanding standing) {
     return all;
   }
 
-  static Verdict needed() {
-    return new Verdict.No(
-        new Conflict<>(
-            "second-person-needed",
-            "a sealed case needs a second person on its team who is not subordinate to whoever"
-                + " answers for it"));
+  static Outcome<List<CaseEvent>> needed() {
+    return Outcome.refused(Refusal.conflict(CaseRefusal.SECOND_PERSON_NEEDED));
   }
 }

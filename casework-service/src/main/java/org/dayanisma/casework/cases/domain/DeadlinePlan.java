@@ -3,12 +3,12 @@ package org.dayanisma.casework.cases.domain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.dayanisma.casework.remedies.domain.Calculation.Computed;
 import org.dayanisma.casework.remedies.domain.ComputedDeadline;
 import org.dayanisma.casework.remedies.domain.RemedyEngine;
 import org.dayanisma.casework.remedies.domain.RemedyEvent;
 import org.dayanisma.casework.remedies.domain.RemedyEvents;
 import org.dayanisma.casework.remedies.domain.RemedyRule;
+import org.dayanisma.decisions.Outcome;
 
 /**
  * The deadlines a measure opens. While the day of notice is unknown they are counted from the day
@@ -23,9 +23,9 @@ public record DeadlinePlan(RemedyEngine engine) {
         RemedyEvents.of(RemedyEvent.NOTICE, notified == null ? measure.effectiveOn() : notified);
     List<Deadline> deadlines = new ArrayList<>();
     for (RemedyRule rule : engine.book().remediesFor(measure.kind().name())) {
-      if (engine.calculate(rule, events) instanceof Computed computed) {
-        ComputedDeadline deadline =
-            notified == null ? assumed(computed.deadline()) : computed.deadline();
+      if (engine.calculate(rule, events)
+          instanceof Outcome.Accepted<ComputedDeadline>(ComputedDeadline computed)) {
+        ComputedDeadline deadline = notified == null ? assumed(computed) : computed;
         deadlines.add(new Deadline(caseId.deadline(rule.id()), deadline, Deadline.Status.OPEN));
       }
     }

@@ -6,10 +6,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.auditlog.Answers;
 import org.dayanisma.casework.cases.application.AssignCase;
 import org.dayanisma.casework.cases.domain.CaseId;
+import org.dayanisma.casework.cases.domain.CaseRefusal;
 import org.dayanisma.casework.cases.domain.TeamRole;
-import org.dayanisma.httpapi.FieldProblem;
+import org.dayanisma.decisions.Fault;
+import org.dayanisma.decisions.GeneralRefusal;
 import org.dayanisma.httpapi.Problems;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +43,7 @@ record AssignCaseRequest(
     if (responsibleId == null && memberId != null && role != null) {
       return command(actor, id, assignmentId, memberId, role, false, expected);
     }
-    throw Problems.invalid(faults());
+    throw Problems.invalid(Answers.fields(faults()));
   }
 
   private static AssignCase command(
@@ -61,19 +64,17 @@ record AssignCaseRequest(
         expected);
   }
 
-  private List<FieldProblem> faults() {
-    List<FieldProblem> faults = new ArrayList<>();
+  private List<Fault> faults() {
+    List<Fault> faults = new ArrayList<>();
     if (responsibleId != null) {
-      faults.add(
-          new FieldProblem(
-              "/responsibleId", "not-together", "stands alone, without memberId and role"));
+      faults.add(new Fault("/responsibleId", CaseRefusal.NOT_TOGETHER));
       return faults;
     }
     if (memberId == null) {
-      faults.add(new FieldProblem("/memberId", "required", "must not be missing"));
+      faults.add(new Fault("/memberId", GeneralRefusal.REQUIRED));
     }
     if (role == null) {
-      faults.add(new FieldProblem("/role", "required", "must not be missing"));
+      faults.add(new Fault("/role", GeneralRefusal.REQUIRED));
     }
     return faults;
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.AllowedRoles;
+import org.dayanisma.auditlog.Answers;
 import org.dayanisma.auditlog.Disclosure;
 import org.dayanisma.casework.cases.application.CloseCase;
 import org.dayanisma.casework.cases.application.CloseCaseHandler;
@@ -21,7 +22,6 @@ import org.dayanisma.casework.cases.application.OpenCaseHandler;
 import org.dayanisma.casework.cases.application.OpenCaseHandler.Intake;
 import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseId;
-import org.dayanisma.casework.decision.web.Results;
 import org.dayanisma.casework.remedies.application.LegalToday;
 import org.dayanisma.httpapi.EntityVersion;
 import org.dayanisma.httpapi.Problems;
@@ -71,7 +71,7 @@ class CaseController {
     Intake intake =
         disclosure.change(
             request.memberId().toString(),
-            () -> Results.value(opening.handle(request.toCommand(actor))));
+            () -> Answers.valueOf(opening.handle(request.toCommand(actor))));
     Case opened = intake.opened();
     return ResponseEntity.status(intake.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
         .location(URI.create("/api/cases/" + opened.id().value()))
@@ -84,7 +84,7 @@ class CaseController {
   @AllowedRoles({CASEWORKER, LAWYER, LEGAL_COORDINATOR, DATA_PROTECTION_OFFICER})
   @DisclosesCaseToReaders("read-case")
   ResponseEntity<CaseResponse> read(@PathVariable UUID id, Actor actor, Disclosure disclosure) {
-    return Answers.of(Answers.recorded(find(id, actor), disclosure), today.get());
+    return CaseAnswers.of(CaseAnswers.recorded(find(id, actor), disclosure), today.get());
   }
 
   /** For the same people as the case. */
@@ -92,7 +92,7 @@ class CaseController {
   @AllowedRoles({CASEWORKER, LAWYER, LEGAL_COORDINATOR, DATA_PROTECTION_OFFICER})
   @DisclosesCaseToReaders("read-deadlines")
   DeadlinesResponse deadlines(@PathVariable UUID id, Actor actor, Disclosure disclosure) {
-    return DeadlinesResponse.of(Answers.recorded(find(id, actor), disclosure), today.get());
+    return DeadlinesResponse.of(CaseAnswers.recorded(find(id, actor), disclosure), today.get());
   }
 
   @PostMapping("/api/cases/{id}/closure")
@@ -104,8 +104,8 @@ class CaseController {
       Actor actor,
       Disclosure disclosure) {
     Case present = toWorkOn(id, actor);
-    return Answers.of(
-        Answers.changed(
+    return CaseAnswers.of(
+        CaseAnswers.changed(
             present,
             List.of(),
             disclosure,
@@ -117,7 +117,7 @@ class CaseController {
                         request.outcome(),
                         request.effectiveOn(),
                         request.note(),
-                        Answers.expected(ifMatch, present)))),
+                        CaseAnswers.expected(ifMatch, present)))),
         today.get());
   }
 
@@ -125,8 +125,8 @@ class CaseController {
   @DisclosesCase("complete-deadline")
   ResponseEntity<CaseResponse> complete(@PathVariable UUID id, Actor actor, Disclosure disclosure) {
     Case present = cases.toWorkOnOfDeadline(actor, id.toString()).orElseThrow(Problems::notFound);
-    return Answers.of(
-        Answers.changed(
+    return CaseAnswers.of(
+        CaseAnswers.changed(
             present,
             List.of(),
             disclosure,

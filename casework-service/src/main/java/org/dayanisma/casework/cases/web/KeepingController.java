@@ -44,7 +44,7 @@ class KeepingController {
   @GetMapping("/api/cases/{id}/keeping")
   @DisclosesKeptCase("read-keeping")
   AssignmentsResponse read(@PathVariable UUID id, Actor actor, Disclosure disclosure) {
-    return AssignmentsResponse.toKeeper(Answers.recorded(kept(id, actor), disclosure));
+    return AssignmentsResponse.toKeeper(CaseAnswers.recorded(kept(id, actor), disclosure));
   }
 
   /** Asks somebody to answer for the case; they do when they accept. */
@@ -59,7 +59,7 @@ class KeepingController {
     Case present = kept(id, actor);
     String asked = request.responsibleId().toString();
     return AssignmentsResponse.toKeeper(
-        Answers.changed(
+        CaseAnswers.changed(
             present,
             List.of(asked),
             disclosure,

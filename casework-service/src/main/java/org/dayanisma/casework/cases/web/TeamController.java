@@ -74,8 +74,8 @@ class TeamController {
       Actor actor,
       Disclosure disclosure) {
     Case present = find(id, actor);
-    return Answers.of(
-        Answers.changed(
+    return CaseAnswers.of(
+        CaseAnswers.changed(
             present,
             request.asked(),
             disclosure,
@@ -85,7 +85,7 @@ class TeamController {
                         actor,
                         present.id(),
                         commandId.value(),
-                        Answers.expected(ifMatch, present)))),
+                        CaseAnswers.expected(ifMatch, present)))),
         today.get());
   }
 
@@ -94,7 +94,7 @@ class TeamController {
   @DisclosesCase("read-assignments")
   AssignmentsResponse asked(@PathVariable UUID id, Actor actor, Disclosure disclosure) {
     Asking asking = cases.askings(actor, new CaseId(id.toString())).orElseThrow(Problems::notFound);
-    var _ = Answers.recorded(asking.asked(), disclosure);
+    var _ = CaseAnswers.recorded(asking.asked(), disclosure);
     return AssignmentsResponse.of(asking);
   }
 
@@ -104,7 +104,8 @@ class TeamController {
       @PathVariable UUID id, @PathVariable UUID assignmentId, Actor actor, Disclosure disclosure) {
     CaseId caseId = new CaseId(id.toString());
     Asking asking = cases.askings(actor, caseId).orElseThrow(Problems::notFound);
-    return Answers.of(answer(asking.asked(), assignmentId, actor, true, disclosure), today.get());
+    return CaseAnswers.of(
+        answer(asking.asked(), assignmentId, actor, true, disclosure), today.get());
   }
 
   @PostMapping("/api/cases/{id}/assignments/{assignmentId}/declination")
@@ -118,7 +119,7 @@ class TeamController {
 
   private Case answer(
       Case asked, UUID assignmentId, Actor actor, boolean accepted, Disclosure disclosure) {
-    return Answers.changed(
+    return CaseAnswers.changed(
         asked,
         List.of(),
         disclosure,
@@ -141,7 +142,7 @@ class TeamController {
       Disclosure disclosure) {
     Case present = cases.toLeave(actor, new CaseId(id.toString())).orElseThrow(Problems::notFound);
     var _ =
-        Answers.changed(
+        CaseAnswers.changed(
             present,
             List.of(memberId.toString()),
             disclosure,
@@ -184,8 +185,8 @@ class TeamController {
       ReasonRequest request,
       @Nullable String ifMatch,
       Disclosure disclosure) {
-    return Answers.of(
-        Answers.changed(
+    return CaseAnswers.of(
+        CaseAnswers.changed(
             present,
             List.of(),
             disclosure,
@@ -196,7 +197,7 @@ class TeamController {
                         present.id(),
                         on,
                         request.reason(),
-                        Answers.expected(ifMatch, present)))),
+                        CaseAnswers.expected(ifMatch, present)))),
         today.get());
   }
 

@@ -4,18 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.dayanisma.casework.decision.application.CommandResult;
-import org.dayanisma.casework.decision.application.CommandResult.Done;
-import org.dayanisma.casework.decision.application.CommandResult.Fault;
-import org.dayanisma.casework.decision.application.CommandResult.Refused;
-import org.dayanisma.casework.remedies.domain.Calculation;
-import org.dayanisma.casework.remedies.domain.Calculation.Refusal;
 import org.dayanisma.casework.remedies.domain.ComputedDeadline;
 import org.dayanisma.casework.remedies.domain.EventPlausibility;
 import org.dayanisma.casework.remedies.domain.RemedyEngine;
 import org.dayanisma.casework.remedies.domain.RemedyEvent;
 import org.dayanisma.casework.remedies.domain.RemedyEvents;
+import org.dayanisma.casework.remedies.domain.RemedyRefusal;
 import org.dayanisma.casework.remedies.domain.RemedyRule;
+import org.dayanisma.decisions.Fault;
+import org.dayanisma.decisions.Outcome;
+import org.dayanisma.decisions.Refusal;
 
 /** Answers "what if"; stores nothing. */
 public final class CalculateDeadlineHandler {
@@ -28,23 +26,23 @@ public final class CalculateDeadlineHandler {
     this.today = today;
   }
 
-  public CommandResult<ComputedDeadline> handle(CalculateDeadline command) {
+  public Outcome<ComputedDeadline> handle(CalculateDeadline command) {
     List<Fault> faults = new ArrayList<>();
     RemedyEvents events = events(command, faults);
     Optional<RemedyRule> rule = engine.book().rule(command.ruleId());
     if (rule.isEmpty()) {
-      faults.add(new Fault("/ruleId", "unknown-rule", "there is no such rule"));
+      faults.add(new Fault("/ruleId", RemedyRefusal.UNKNOWN_RULE));
     }
     if (!faults.isEmpty()) {
-      return new Refused<>(faults);
+      return Outcome.refused(Refusal.invalid(faults));
     }
-    List<Refusal> implausible = EventPlausibility.check(rule.orElseThrow(), events, today.get());
+    List<Fault> implausible = EventPlausibility.check(rule.orElseThrow(), events, today.get());
     if (!implausible.isEmpty()) {
       return refused(implausible);
     }
     return switch (engine.calculate(rule.orElseThrow(), events)) {
-      case Calculation.Computed computed -> new Done<>(computed.deadline());
-      case Calculation.Refused refused -> refused(refused.refusals());
+      case Outcome.Accepted<ComputedDeadline> computed -> computed;
+      case Outcome.Refused<ComputedDeadline>(Refusal refusal) -> refused(refusal.faults());
     };
   }
 
@@ -55,9 +53,7 @@ public final class CalculateDeadlineHandler {
       if (event.isPresent()) {
         events = events.and(event.get(), entry.getValue());
       } else {
-        faults.add(
-            new Fault(
-                "/events/" + escaped(entry.getKey()), "unknown-event", "no rule knows this event"));
+        faults.add(new Fault("/events/" + escaped(entry.getKey()), RemedyRefusal.UNKNOWN_EVENT));
       }
     }
     return events;
@@ -68,10 +64,8 @@ public final class CalculateDeadlineHandler {
     return key.replace("~", "~0").replace("/", "~1");
   }
 
-  private static CommandResult<ComputedDeadline> refused(List<Refusal> refusals) {
-    return new Refused<>(
-        refusals.stream()
-            .map(no -> new Fault("/events/" + no.event().code(), no.code(), no.detail()))
-            .toList());
+  private static Outcome<ComputedDeadline> refused(List<Fault> ofEvents) {
+    return Outcome.refused(
+        Refusal.invalid(ofEvents.stream().map(fault -> fault.under("/events/")).toList()));
   }
 }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.dayanisma.casework.remedies.domain.Calculation.Refusal;
+import org.dayanisma.decisions.Fault;
 
 /**
  * Which dates a person may ask about. What comes from an authority (notice, service, answer) cannot
@@ -20,8 +20,8 @@ public final class EventPlausibility {
   private EventPlausibility() {}
 
   /** Every refusal, in the order of the events. */
-  public static List<Refusal> check(RemedyRule rule, RemedyEvents events, LocalDate today) {
-    List<Refusal> refusals = new ArrayList<>();
+  public static List<Fault> check(RemedyRule rule, RemedyEvents events, LocalDate today) {
+    List<Fault> refusals = new ArrayList<>();
     events.dates().entrySet().stream()
         .sorted(Comparator.comparing(Map.Entry::getKey))
         .forEach(entry -> check(rule, entry.getKey(), entry.getValue(), today, refusals));
@@ -29,15 +29,16 @@ public final class EventPlausibility {
   }
 
   private static void check(
-      RemedyRule rule, RemedyEvent event, LocalDate on, LocalDate today, List<Refusal> refusals) {
+      RemedyRule rule, RemedyEvent event, LocalDate on, LocalDate today, List<Fault> refusals) {
     LocalDate latest = event.isOwnAct() ? today.plusYears(PLANNING_YEARS) : today;
     if (on.isAfter(latest)) {
-      refusals.add(new Refusal(event, "in-the-future", "must not lie after " + latest));
+      refusals.add(
+          new Fault(event.code(), RemedyRefusal.IN_THE_FUTURE, "must not lie after " + latest));
     } else if (on.isBefore(rule.inForceSince())) {
       refusals.add(
-          new Refusal(
-              event,
-              "rule-not-in-force",
+          new Fault(
+              event.code(),
+              RemedyRefusal.RULE_NOT_IN_FORCE,
               "%s stands in this form since %s only".formatted(rule.id(), rule.inForceSince())));
     }
   }

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.dayanisma.casework.remedies.domain.Calculation.Computed;
-import org.dayanisma.casework.remedies.domain.Calculation.Refusal;
-import org.dayanisma.casework.remedies.domain.Calculation.Refused;
 import org.dayanisma.casework.remedies.domain.ComputedDeadline.Move;
 import org.dayanisma.casework.remedies.domain.ComputedDeadline.Warning;
+import org.dayanisma.decisions.Fault;
+import org.dayanisma.decisions.Outcome;
+import org.dayanisma.decisions.Refusal;
 
 /**
  * Computes the time limit of a remedy from dated events: start → waiting time → period → stop of
@@ -29,9 +29,9 @@ public final class RemedyEngine {
     return book;
   }
 
-  public Calculation calculate(RemedyRule rule, RemedyEvents events) {
+  public Outcome<ComputedDeadline> calculate(RemedyRule rule, RemedyEvents events) {
     Optional<ClockStart> start = ClockStart.of(rule, events);
-    List<Refusal> refusals = new ArrayList<>();
+    List<Fault> refusals = new ArrayList<>();
     if (start.isEmpty()) {
       refusals.add(missing(rule.start().getFirst(), rule));
     }
@@ -45,56 +45,56 @@ public final class RemedyEngine {
       refusals.addAll(disorder(rule, events, start.get(), stopped));
     }
     return refusals.isEmpty()
-        ? new Computed(compute(rule, events, start.orElseThrow()))
-        : new Refused(refusals);
+        ? Outcome.accepted(compute(rule, events, start.orElseThrow()))
+        : Outcome.refused(Refusal.invalid(refusals));
   }
 
-  private static Refusal missing(RemedyEvent event, RemedyRule rule) {
-    return new Refusal(event, "missing", rule.id() + " needs the date of " + event.code());
+  private static Fault missing(RemedyEvent event, RemedyRule rule) {
+    return new Fault(
+        event.code(), RemedyRefusal.MISSING, rule.id() + " needs the date of " + event.code());
   }
 
-  private List<Refusal> disorder(
+  private List<Fault> disorder(
       RemedyRule rule,
       RemedyEvents events,
       ClockStart start,
       Optional<RemedyEvents.DatedEvent> stopped) {
-    List<Refusal> refusals = new ArrayList<>();
+    List<Fault> refusals = new ArrayList<>();
     events
         .on(RemedyEvent.UETS_ARRIVAL)
         .filter(arrival ->
             start.event() == RemedyEvent.UETS_ARRIVAL && start.earliest().isBefore(arrival))
         .flatMap(_ -> events.earliestOf(rule.start()))
-        .ifPresent(opened ->
-            refusals.add(
-                new Refusal(
-                    opened.event(), "before-arrival", "opened before the message arrived")));
+        .ifPresent(
+            opened -> refusals.add(new Fault(opened.event().code(), RemedyRefusal.BEFORE_ARRIVAL)));
     stopped.ifPresent(
         application -> refusals.addAll(stopDisorder(rule, events, start, application)));
     return refusals;
   }
 
-  private List<Refusal> stopDisorder(
+  private List<Fault> stopDisorder(
       RemedyRule rule, RemedyEvents events, ClockStart start, RemedyEvents.DatedEvent application) {
-    List<Refusal> refusals = new ArrayList<>();
+    List<Fault> refusals = new ArrayList<>();
     LocalDate lastDay = dueWithoutStop(rule, start);
     if (application.on().isBefore(start.earliest())) {
       refusals.add(
-          new Refusal(
-              application.event(), "before-start", "lies before the start on " + start.earliest()));
+          new Fault(
+              application.event().code(),
+              RemedyRefusal.BEFORE_START,
+              "lies before the start on " + start.earliest()));
     } else if (application.on().isAfter(lastDay)) {
       refusals.add(
-          new Refusal(
-              application.event(), "after-period", "the period had already ended on " + lastDay));
+          new Fault(
+              application.event().code(),
+              RemedyRefusal.AFTER_PERIOD,
+              "the period had already ended on " + lastDay));
     }
     events
         .on(RemedyEvent.SUPERIOR_ANSWER)
         .filter(answer -> answer.isBefore(application.on()))
         .ifPresent(_ ->
             refusals.add(
-                new Refusal(
-                    RemedyEvent.SUPERIOR_ANSWER,
-                    "before-application",
-                    "the answer precedes the application")));
+                new Fault(RemedyEvent.SUPERIOR_ANSWER.code(), RemedyRefusal.BEFORE_APPLICATION)));
     return refusals;
   }
 

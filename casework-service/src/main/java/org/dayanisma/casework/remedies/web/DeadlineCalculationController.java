@@ -2,8 +2,8 @@ package org.dayanisma.casework.remedies.web;
 
 import jakarta.validation.Valid;
 import org.dayanisma.accesscontrol.SignedIn;
+import org.dayanisma.auditlog.Answers;
 import org.dayanisma.auditlog.DisclosesNothing;
-import org.dayanisma.casework.decision.web.Results;
 import org.dayanisma.casework.remedies.application.CalculateDeadlineHandler;
 import org.dayanisma.casework.remedies.domain.ComputedDeadline;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,6 +24,6 @@ public class DeadlineCalculationController {
   @PostMapping("/api/deadline-calculations")
   @SignedIn
   public ComputedDeadline calculate(@RequestBody @Valid CalculateDeadlineRequest request) {
-    return Results.value(calculating.handle(request.toCommand()));
+    return Answers.valueOf(calculating.handle(request.toCommand()));
   }
 }

@@ -21,13 +21,11 @@ import org.dayanisma.casework.cases.domain.CaseId;
 import org.dayanisma.casework.cases.domain.CaseKind;
 import org.dayanisma.casework.cases.domain.Measure;
 import org.dayanisma.casework.cases.domain.Responsible;
-import org.dayanisma.casework.decision.application.CommandResult;
-import org.dayanisma.casework.decision.application.CommandResult.Conflict;
-import org.dayanisma.casework.decision.application.CommandResult.Done;
-import org.dayanisma.casework.decision.application.CommandResult.NotAllowed;
-import org.dayanisma.casework.decision.application.CommandResult.NotFound;
 import org.dayanisma.casework.register.application.InMemoryOfficers;
+import org.dayanisma.decisions.Outcome;
+import org.dayanisma.decisions.Refusal;
 import org.dayanisma.testkit.MutableClock;
+import org.dayanisma.testkit.Outcomes;
 import org.junit.jupiter.api.Test;
 
 /** Given a sealed case, when two people break the glass, then one of them reads it for an hour. */
@@ -76,7 +74,7 @@ class BreakGlassTest {
     request(asya, SEALED);
     assertThat(reading.byId(asya, SEALED)).isEmpty();
 
-    assertThat(decide(officer, true)).isInstanceOf(Done.class);
+    assertThat(decide(officer, true)).isInstanceOf(Outcome.Accepted.class);
 
     assertThat(requests.find("r").orElseThrow().decidedBy()).isEqualTo("officer");
     assertThat(reading.byId(asya, SEALED)).isPresent();
@@ -92,12 +90,13 @@ class BreakGlassTest {
   void nobodyAgreesWithThemselvesNorWithWhoStandsAbove() {
     request(asya, SEALED);
 
-    assertThat(decide(asya, true)).isInstanceOf(NotAllowed.class);
-    assertThat(decide(below, true)).isInstanceOf(NotFound.class);
-    assertThat(decide(stranger, true)).isInstanceOf(NotFound.class);
-    assertThat(decide(actor("lawyer", Role.LAWYER, "root"), true)).isInstanceOf(NotFound.class);
+    assertThat(decide(asya, true)).isEqualTo(Outcome.refused(Refusal.forbidden()));
+    assertThat(decide(below, true)).isEqualTo(Outcome.refused(Refusal.notFound()));
+    assertThat(decide(stranger, true)).isEqualTo(Outcome.refused(Refusal.notFound()));
+    assertThat(decide(actor("lawyer", Role.LAWYER, "root"), true))
+        .isEqualTo(Outcome.refused(Refusal.notFound()));
     assertThat(decide(actor("admin", Role.ADMINISTRATOR, "root"), true))
-        .isInstanceOf(NotFound.class);
+        .isEqualTo(Outcome.refused(Refusal.notFound()));
     assertThat(requests.find("r").orElseThrow().decidedBy()).isNull();
     assertThat(waiting.waitingFor(asya)).isEmpty();
     assertThat(waiting.waitingFor(below)).isEmpty();
@@ -109,17 +108,17 @@ class BreakGlassTest {
   @Test
   void aRequestIsDecidedOnceAndLapses() {
     request(asya, SEALED);
-    assertThat(decide(officer, false)).isInstanceOf(Done.class);
-    assertThat(code(decide(officer, true))).isEqualTo("already-decided");
+    assertThat(decide(officer, false)).isInstanceOf(Outcome.Accepted.class);
+    assertThat(Outcomes.saying(decide(officer, true))).isEqualTo("already-decided");
     assertThat(reading.byId(asya, SEALED)).isEmpty();
     assertThat(waiting.waitingFor(officer)).isEmpty();
 
     BreakGlassRequest late =
-        ((Done<BreakGlassRequest>)
+        ((Outcome.Accepted<BreakGlassRequest>)
                 requesting.handle(new RequestBreakGlass(asya, "late", SEALED, "why")))
             .value();
     clock.set(late.lapsesAt());
-    assertThat(code(deciding.handle(new DecideBreakGlass(officer, "late", true))))
+    assertThat(Outcomes.saying(deciding.handle(new DecideBreakGlass(officer, "late", true))))
         .isEqualTo("request-lapsed");
     assertThat(waiting.waitingFor(officer)).isEmpty();
   }
@@ -130,7 +129,7 @@ class BreakGlassTest {
 
     assertThat(ofNone.status()).isEqualTo(Status.PENDING);
     assertThat(waiting.waitingFor(officer)).containsExactly(ofNone);
-    assertThat(decide(officer, true)).isInstanceOf(Done.class);
+    assertThat(decide(officer, true)).isInstanceOf(Outcome.Accepted.class);
     assertThat(reading.byId(asya, UNKNOWN)).isEmpty();
   }
 
@@ -139,13 +138,12 @@ class BreakGlassTest {
   void whoMayDecideIsAskedBeforeTheDecisionAndAnsweredTheSame() {
     request(asya, SEALED);
     List<Actor> all = List.of(asya, below, stranger, officer);
-    List<Class<?>> before = all.stream().<Class<?>>map(this::mayDecide).toList();
-    assertThat(before)
-        .containsExactly(NotAllowed.class, NotFound.class, NotFound.class, Done.class);
-    assertThat(mayDecide(officer, "no-request")).isEqualTo(NotFound.class);
+    assertThat(all.stream().map(this::mayDecide))
+        .containsExactly("FORBIDDEN", "NOT_FOUND", "NOT_FOUND", "ACCEPTED");
+    assertThat(mayDecide(officer, "no-request")).isEqualTo("NOT_FOUND");
 
-    assertThat(decide(officer, false)).isInstanceOf(Done.class);
-    assertThat(mayDecide(officer)).isEqualTo(Conflict.class);
+    assertThat(decide(officer, false)).isInstanceOf(Outcome.Accepted.class);
+    assertThat(mayDecide(officer)).isEqualTo("already-decided");
   }
 
   @Test
@@ -153,7 +151,7 @@ class BreakGlassTest {
     request(stranger, SEALED);
     Actor beside = actor("beside", Role.LEGAL_COORDINATOR, "elsewhere");
 
-    assertThat(decide(beside, true)).isInstanceOf(Done.class);
+    assertThat(decide(beside, true)).isInstanceOf(Outcome.Accepted.class);
 
     assertThat(reading.byId(stranger, SEALED)).isEmpty();
   }
@@ -162,7 +160,7 @@ class BreakGlassTest {
   @Test
   void whatWasAgreedToForOneUnitOpensNothingOfAnotherAndItsTeamIsToldOfNothing() {
     request(actor("asya", Role.LEGAL_COORDINATOR, "elsewhere"), SEALED);
-    assertThat(decide(stranger, true)).isInstanceOf(Done.class);
+    assertThat(decide(stranger, true)).isInstanceOf(Outcome.Accepted.class);
     Actor wider = actor("asya", Role.LEGAL_COORDINATOR, "elsewhere", "union");
 
     assertThat(reading.byId(wider, SEALED)).isEmpty();
@@ -171,7 +169,7 @@ class BreakGlassTest {
     requesting.handle(new RequestBreakGlass(wider, "again", SEALED, "why"));
     Actor above = actor("officer", Role.DATA_PROTECTION_OFFICER, "root", "elsewhere");
     assertThat(deciding.handle(new DecideBreakGlass(above, "again", true)))
-        .isInstanceOf(Done.class);
+        .isInstanceOf(Outcome.Accepted.class);
     assertThat(reading.byId(wider, SEALED)).isPresent();
     assertThat(told()).containsExactly("lawyer");
   }
@@ -179,7 +177,7 @@ class BreakGlassTest {
   @Test
   void whoHoldsTheUnitNoLongerReadsNothingInTheirHour() {
     request(asya, SEALED);
-    assertThat(decide(officer, true)).isInstanceOf(Done.class);
+    assertThat(decide(officer, true)).isInstanceOf(Outcome.Accepted.class);
 
     assertThat(reading.byId(actor("asya", Role.LEGAL_COORDINATOR, "elsewhere"), SEALED)).isEmpty();
     assertThat(reading.byId(actor("asya", Role.LAWYER, "union"), SEALED)).isEmpty();
@@ -191,11 +189,11 @@ class BreakGlassTest {
     Actor nobody = new Actor("u", null, Set.of(Role.LEGAL_COORDINATOR), List.of("root"), List.of());
 
     assertThat(requesting.handle(new RequestBreakGlass(nobody, "r", SEALED, "why")))
-        .isInstanceOf(NotAllowed.class);
+        .isEqualTo(Outcome.refused(Refusal.forbidden()));
     assertThat(
             requesting.handle(
                 new RequestBreakGlass(actor("l", Role.LAWYER, "root"), "r", SEALED, "why")))
-        .isInstanceOf(NotAllowed.class);
+        .isEqualTo(Outcome.refused(Refusal.forbidden()));
     assertThat(requests.pending(clock.instant())).isEmpty();
   }
 
@@ -206,25 +204,21 @@ class BreakGlassTest {
   }
 
   private BreakGlassRequest request(Actor actor, CaseId id) {
-    return ((Done<BreakGlassRequest>)
+    return ((Outcome.Accepted<BreakGlassRequest>)
             requesting.handle(new RequestBreakGlass(actor, "r", id, "the lawyer was detained")))
         .value();
   }
 
-  private CommandResult<BreakGlassRequest> decide(Actor actor, boolean granted) {
+  private Outcome<BreakGlassRequest> decide(Actor actor, boolean granted) {
     return deciding.handle(new DecideBreakGlass(actor, "r", granted));
   }
 
-  private Class<?> mayDecide(Actor actor) {
+  private String mayDecide(Actor actor) {
     return mayDecide(actor, "r");
   }
 
-  private Class<?> mayDecide(Actor actor, String request) {
-    return waiting.toDecide(actor, request).getClass();
-  }
-
-  private static String code(CommandResult<BreakGlassRequest> result) {
-    return result instanceof Conflict<BreakGlassRequest> conflict ? conflict.code() : "";
+  private String mayDecide(Actor actor, String request) {
+    return Outcomes.saying(waiting.toDecide(actor, request));
   }
 
   private static Optional<List<String>> path(String unitId) {

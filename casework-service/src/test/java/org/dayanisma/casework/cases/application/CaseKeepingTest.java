@@ -20,7 +20,8 @@ import org.dayanisma.casework.cases.domain.Closure;
 import org.dayanisma.casework.cases.domain.Keeping;
 import org.dayanisma.casework.cases.domain.Responsible;
 import org.dayanisma.casework.cases.domain.TeamRole;
-import org.dayanisma.casework.decision.application.CommandResult.NotFound;
+import org.dayanisma.decisions.Outcome;
+import org.dayanisma.decisions.Refusal;
 import org.junit.jupiter.api.Test;
 
 /** A sealed case never stays without anybody who can act, and somebody is told. */
@@ -111,7 +112,8 @@ class CaseKeepingTest {
     assertThat(world.now(id).team().includes("officer")).isFalse();
     Actor other = world.with("other", DATA_PROTECTION_OFFICER, "root");
     assertThat(world.reading.toKeep(other, id)).as("who was not called").isEmpty();
-    assertThat(world.askForResponsible(other, id, "dilan")).isInstanceOf(NotFound.class);
+    assertThat(world.askForResponsible(other, id, "dilan"))
+        .isEqualTo(Outcome.refused(Refusal.notFound()));
     Actor formerly = SealedWorld.token("officer", Role.LAWYER, "root");
     assertThat(world.reading.toKeep(formerly, id)).as("without the office").isEmpty();
   }
@@ -133,7 +135,9 @@ class CaseKeepingTest {
     assertThat(after.isSealed()).isTrue();
     assertThat(after.keeping()).isNull();
     assertThat(world.reading.toKeep(officer, id)).as("their task is done").isEmpty();
-    assertThat(world.accept(emre, id)).as("who was slower").isInstanceOf(NotFound.class);
+    assertThat(world.accept(emre, id))
+        .as("who was slower")
+        .isEqualTo(Outcome.refused(Refusal.notFound()));
   }
 
   @Test

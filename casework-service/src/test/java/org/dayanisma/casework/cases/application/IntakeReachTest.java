@@ -17,17 +17,17 @@ import org.dayanisma.accesscontrol.Role;
 import org.dayanisma.casework.cases.application.OpenCaseHandler.Intake;
 import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseKind;
+import org.dayanisma.casework.cases.domain.CaseRefusal;
 import org.dayanisma.casework.cases.domain.Measure;
 import org.dayanisma.casework.cases.domain.Responsible;
 import org.dayanisma.casework.cases.domain.TestPlan;
-import org.dayanisma.casework.decision.application.CommandResult;
-import org.dayanisma.casework.decision.application.CommandResult.Done;
-import org.dayanisma.casework.decision.application.CommandResult.Refused;
 import org.dayanisma.casework.register.application.InMemoryOfficers;
 import org.dayanisma.casework.register.domain.LegalOfficers;
 import org.dayanisma.casework.register.domain.MemberUnits;
 import org.dayanisma.casework.register.domain.Units;
 import org.dayanisma.casework.remedies.application.LegalToday;
+import org.dayanisma.decisions.Outcome;
+import org.dayanisma.decisions.Refusal;
 import org.dayanisma.testkit.MutableClock;
 import org.dayanisma.testkit.Seeded;
 import org.junit.jupiter.api.Test;
@@ -39,8 +39,8 @@ class IntakeReachTest {
   private static final List<String> SCHOOL = List.of("root", "union", "school");
   private static final LocalDate EFFECTIVE = LocalDate.of(2026, 3, 16);
   private static final Measure MEASURE = new Measure(CaseKind.DISMISSAL, EFFECTIVE, EFFECTIVE);
-  private static final Refused<Intake> LIKE_NOBODY =
-      Refused.at("/memberId", "unknown-member", "no such member in your part of the tree");
+  private static final Outcome<Intake> LIKE_NOBODY =
+      Outcome.refused(Refusal.invalid("/memberId", CaseRefusal.UNKNOWN_MEMBER));
 
   /** Where members are, and where these units stand; of the camp nobody has told yet. */
   private static final Map<String, String> MEMBERS =
@@ -89,7 +89,7 @@ class IntakeReachTest {
           String member = List.of("asya", "berat", "cem", "dilan").get(random.nextInt(4));
           InMemoryCases cases = new InMemoryCases();
 
-          CommandResult<Intake> result = opening(cases).handle(intake(actor, member));
+          Outcome<Intake> result = opening(cases).handle(intake(actor, member));
 
           if (mayTakeIn(actor, member)) {
             assertThat(opened(result).memberId()).isEqualTo(member);
@@ -153,8 +153,8 @@ class IntakeReachTest {
     return asked;
   }
 
-  private static Case opened(CommandResult<Intake> result) {
-    return ((Done<Intake>) result).value().opened();
+  private static Case opened(Outcome<Intake> result) {
+    return ((Outcome.Accepted<Intake>) result).value().opened();
   }
 
   private static OpenCase intake(Actor actor, String member) {

@@ -19,8 +19,9 @@ import org.dayanisma.casework.cases.domain.CaseId;
 import org.dayanisma.casework.cases.domain.Closure;
 import org.dayanisma.casework.cases.domain.Responsible;
 import org.dayanisma.casework.cases.domain.TeamRole;
-import org.dayanisma.casework.decision.application.CommandResult.NotFound;
 import org.dayanisma.casework.remedies.application.LegalToday;
+import org.dayanisma.decisions.Outcome;
+import org.dayanisma.decisions.Refusal;
 import org.junit.jupiter.api.Test;
 
 /** Nobody works on their own case, whatever they hold and however it came to them. */
@@ -76,7 +77,7 @@ class OwnCaseTest {
     assertThat(
             new CompleteDeadlineHandler(world.cases)
                 .handle(new CompleteDeadline(member, deadline, null)))
-        .isInstanceOf(NotFound.class);
+        .isEqualTo(Outcome.refused(Refusal.notFound()));
   }
 
   /** Or the register would be told of a return to duty by whoever returns. */
@@ -87,10 +88,11 @@ class OwnCaseTest {
             new CloseCaseHandler(world.cases, world.now, new LegalToday(world.now, ZoneOffset.UTC))
                 .handle(
                     new CloseCase(member, id, Closure.Outcome.REINSTATED, EFFECTIVE, null, null)))
-        .isInstanceOf(NotFound.class);
-    assertThat(world.seal(member, id, true)).isInstanceOf(NotFound.class);
-    assertThat(world.ask(member, id, "m", TeamRole.RESPONSIBLE)).isInstanceOf(NotFound.class);
-    assertThat(world.remove(member, id, "m")).isInstanceOf(NotFound.class);
+        .isEqualTo(Outcome.refused(Refusal.notFound()));
+    assertThat(world.seal(member, id, true)).isEqualTo(Outcome.refused(Refusal.notFound()));
+    assertThat(world.ask(member, id, "m", TeamRole.RESPONSIBLE))
+        .isEqualTo(Outcome.refused(Refusal.notFound()));
+    assertThat(world.remove(member, id, "m")).isEqualTo(Outcome.refused(Refusal.notFound()));
   }
 
   @Test

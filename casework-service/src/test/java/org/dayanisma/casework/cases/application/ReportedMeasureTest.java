@@ -22,7 +22,7 @@ import org.dayanisma.casework.cases.domain.Closure;
 import org.dayanisma.casework.cases.domain.Responsible;
 import org.dayanisma.casework.cases.domain.TeamRole;
 import org.dayanisma.casework.cases.messaging.CaseEventMapper;
-import org.dayanisma.casework.decision.application.CommandResult;
+import org.dayanisma.decisions.Outcome;
 import org.dayanisma.testkit.Seeded;
 import org.junit.jupiter.api.Test;
 
@@ -241,7 +241,7 @@ class ReportedMeasureTest {
       LocalDate notice = deed.notice() == 0 ? null : EFFECTIVE.minusDays(deed.notice());
       switch (deed.what()) {
         case "take in" -> {
-          CommandResult<OpenCaseHandler.Intake> answer = world.takeIn(outsider, "m", notice);
+          Outcome<OpenCaseHandler.Intake> answer = world.takeIn(outsider, "m", notice);
           seen.add(answer + " " + cases.lookUps);
         }
         case "seal theirs" ->

@@ -15,8 +15,8 @@ import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseId;
 import org.dayanisma.casework.cases.domain.Responsible;
 import org.dayanisma.casework.cases.domain.TeamRole;
-import org.dayanisma.casework.decision.application.CommandResult.NotAllowed;
-import org.dayanisma.casework.decision.application.CommandResult.NotFound;
+import org.dayanisma.decisions.Outcome;
+import org.dayanisma.decisions.Refusal;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -338,14 +338,14 @@ class SealedCaseTest {
     CaseId id = sealed();
     Actor formerly = SealedWorld.token("berat", Role.MEMBER, "east");
     assertThat(world.reading.toWorkOn(formerly, id)).isEmpty();
-    assertThat(world.remove(formerly, id, "berat")).isInstanceOf(NotFound.class);
+    assertThat(world.remove(formerly, id, "berat")).isEqualTo(Outcome.refused(Refusal.notFound()));
   }
 
   @Test
   void onlyTheResponsibleSealsAndUnseals() {
     CaseId id = sealed();
-    assertThat(world.seal(berat, id, false)).isInstanceOf(NotAllowed.class);
-    assertThat(world.seal(cem, id, false)).isInstanceOf(NotFound.class);
+    assertThat(world.seal(berat, id, false)).isEqualTo(Outcome.refused(Refusal.forbidden()));
+    assertThat(world.seal(cem, id, false)).isEqualTo(Outcome.refused(Refusal.notFound()));
   }
 
   private CaseId sealedByTwoBeside() {

@@ -15,11 +15,10 @@ import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseKind;
 import org.dayanisma.casework.cases.domain.Measure;
 import org.dayanisma.casework.cases.domain.TestPlan;
-import org.dayanisma.casework.decision.application.CommandResult.Conflict;
-import org.dayanisma.casework.decision.application.CommandResult.Done;
 import org.dayanisma.casework.register.application.InMemoryOfficers;
 import org.dayanisma.casework.register.domain.LegalOfficers;
 import org.dayanisma.casework.remedies.application.LegalToday;
+import org.dayanisma.decisions.Outcome;
 import org.dayanisma.testkit.MutableClock;
 import org.junit.jupiter.api.Test;
 
@@ -61,7 +60,7 @@ class SealedIntakeTest {
 
     assertThat(again.isNew()).isFalse();
     assertThat(again.opened()).isEqualTo(beside.opened());
-    assertThat(opening.handle(intake(cem))).isInstanceOf(Conflict.class);
+    assertThat(SealedWorld.code(opening.handle(intake(cem)))).isEqualTo("case-exists");
     assertThat(cases.find(sealed.id())).map(Case::version).contains(sealed.version() + 1);
   }
 
@@ -85,12 +84,12 @@ class SealedIntakeTest {
         new OpenCase(
             berat, "m", new Measure(CaseKind.DISMISSAL, EFFECTIVE, EFFECTIVE.minusDays(3)), null);
 
-    assertThat(opening.handle(earlier)).isInstanceOf(Conflict.class);
+    assertThat(SealedWorld.code(opening.handle(earlier))).isEqualTo("case-exists");
     assertThat(cases.find(open.id())).contains(open);
   }
 
   private static Intake done(OpenCaseHandler handler, Actor actor) {
-    return ((Done<Intake>) handler.handle(intake(actor))).value();
+    return ((Outcome.Accepted<Intake>) handler.handle(intake(actor))).value();
   }
 
   private static OpenCase intake(Actor actor) {

@@ -23,14 +23,12 @@ import org.dayanisma.casework.cases.domain.CaseKind;
 import org.dayanisma.casework.cases.domain.Measure;
 import org.dayanisma.casework.cases.domain.TeamRole;
 import org.dayanisma.casework.cases.domain.TestPlan;
-import org.dayanisma.casework.decision.application.CommandResult;
-import org.dayanisma.casework.decision.application.CommandResult.Conflict;
-import org.dayanisma.casework.decision.application.CommandResult.Done;
-import org.dayanisma.casework.decision.application.CommandResult.Refused;
 import org.dayanisma.casework.register.application.InMemoryOfficers;
 import org.dayanisma.casework.register.domain.LegalOffice;
 import org.dayanisma.casework.remedies.application.LegalToday;
+import org.dayanisma.decisions.Outcome;
 import org.dayanisma.testkit.MutableClock;
+import org.dayanisma.testkit.Outcomes;
 import org.jspecify.annotations.Nullable;
 
 /** A school of the branch east, its people, and every way to touch a case, in memory. */
@@ -110,11 +108,11 @@ class SealedWorld {
                 report));
   }
 
-  CommandResult<OpenCaseHandler.Intake> takeIn(Actor by, String memberId) {
+  Outcome<OpenCaseHandler.Intake> takeIn(Actor by, String memberId) {
     return takeIn(by, memberId, null);
   }
 
-  CommandResult<OpenCaseHandler.Intake> takeIn(
+  Outcome<OpenCaseHandler.Intake> takeIn(
       Actor by, String memberId, @Nullable LocalDate notifiedOn) {
     return new OpenCaseHandler(
             cases,
@@ -129,30 +127,30 @@ class SealedWorld {
   }
 
   Case takenIn(Actor by, String memberId) {
-    return ((Done<OpenCaseHandler.Intake>) takeIn(by, memberId)).value().opened();
+    return ((Outcome.Accepted<OpenCaseHandler.Intake>) takeIn(by, memberId)).value().opened();
   }
 
-  CommandResult<Case> seal(Actor by, CaseId id, boolean on) {
+  Outcome<Case> seal(Actor by, CaseId id, boolean on) {
     return new SealCaseHandler(cases, standing, keeping, handover, now)
         .handle(new SealCase(by, id, on, "threats", null));
   }
 
-  CommandResult<Case> ask(Actor by, CaseId id, String memberId, TeamRole role) {
+  Outcome<Case> ask(Actor by, CaseId id, String memberId, TeamRole role) {
     return new AssignCaseHandler(cases, officers, now)
         .handle(new AssignCase(by, id, "asking-" + memberId, memberId, role, "/memberId", null));
   }
 
-  CommandResult<Case> accept(Actor by, CaseId id) {
+  Outcome<Case> accept(Actor by, CaseId id) {
     return new AnswerAssignmentHandler(cases, standing, keeping)
         .handle(new AnswerAssignment(by, id, "asking-" + by.memberId(), true));
   }
 
-  CommandResult<Case> remove(Actor by, CaseId id, String memberId) {
+  Outcome<Case> remove(Actor by, CaseId id, String memberId) {
     return new RemoveFromTeamHandler(cases, officers, standing, now)
         .handle(new RemoveFromTeam(by, id, memberId, "why"));
   }
 
-  CommandResult<Case> askForResponsible(Actor keeper, CaseId id, String memberId) {
+  Outcome<Case> askForResponsible(Actor keeper, CaseId id, String memberId) {
     return new AskForResponsibleHandler(cases, officers, now)
         .handle(new AskForResponsible(keeper, id, "asking-" + memberId, memberId));
   }
@@ -196,8 +194,8 @@ class SealedWorld {
   }
 
   /** Everything but the ids, which follow from the salt and say nothing. */
-  static String shown(CommandResult<OpenCaseHandler.Intake> answer) {
-    return answer instanceof Done<OpenCaseHandler.Intake>(OpenCaseHandler.Intake intake)
+  static String shown(Outcome<OpenCaseHandler.Intake> answer) {
+    return answer instanceof Outcome.Accepted<OpenCaseHandler.Intake>(OpenCaseHandler.Intake intake)
         ? intake.isNew() + " " + shown(intake.opened())
         : answer.toString();
   }
@@ -227,19 +225,12 @@ class SealedWorld {
     return Optional.ofNullable(paths.get(unitId));
   }
 
-  static <T> T done(CommandResult<T> result) {
-    if (result instanceof Done<T> done) {
-      return done.value();
-    }
-    throw new AssertionError("not done: " + result);
+  static <T> T done(Outcome<T> result) {
+    return Outcomes.accepted(result);
   }
 
-  static String code(CommandResult<?> result) {
-    return switch (result) {
-      case Conflict<?> conflict -> conflict.code();
-      case Refused<?> refused -> refused.faults().getFirst().code();
-      default -> result.getClass().getSimpleName();
-    };
+  static String code(Outcome<?> result) {
+    return Outcomes.saying(result);
   }
 
   private static Measure dismissal(@Nullable LocalDate notifiedOn) {

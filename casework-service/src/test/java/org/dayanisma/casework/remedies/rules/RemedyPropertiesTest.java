@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.dayanisma.casework.remedies.domain.Calculation.Computed;
 import org.dayanisma.casework.remedies.domain.ComputedDeadline;
 import org.dayanisma.casework.remedies.domain.ComputedDeadline.Move;
 import org.dayanisma.casework.remedies.domain.CountingRule;
@@ -16,6 +15,7 @@ import org.dayanisma.casework.remedies.domain.RemedyEvent;
 import org.dayanisma.casework.remedies.domain.RemedyEvents;
 import org.dayanisma.casework.remedies.domain.RemedyRule;
 import org.dayanisma.casework.remedies.domain.RuleBook;
+import org.dayanisma.decisions.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -111,7 +111,8 @@ class RemedyPropertiesTest {
       RemedyEvents events =
           RemedyEvents.of(RemedyEvent.NOTICE, notice)
               .and(RemedyEvent.SUPERIOR_APPLICATION, notice.plusDays(used));
-      ComputedDeadline deadline = ((Computed) ENGINE.calculate(rule, events)).deadline();
+      ComputedDeadline deadline =
+          ((Outcome.Accepted<ComputedDeadline>) ENGINE.calculate(rule, events)).value();
       assertThat(deadline.nominalOn()).isEqualTo(notice.plusDays(90));
     }
   }
@@ -123,7 +124,7 @@ class RemedyPropertiesTest {
       if (rule.stop() != null && rule.stop().required()) {
         events = events.and(RemedyEvent.SUPERIOR_APPLICATION, day.plusDays(20));
       }
-      deadlines.add(((Computed) ENGINE.calculate(rule, events)).deadline());
+      deadlines.add(((Outcome.Accepted<ComputedDeadline>) ENGINE.calculate(rule, events)).value());
     }
     return deadlines;
   }

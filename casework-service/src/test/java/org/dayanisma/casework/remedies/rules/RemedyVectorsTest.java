@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import org.dayanisma.casework.remedies.domain.Calculation;
-import org.dayanisma.casework.remedies.domain.Calculation.Computed;
-import org.dayanisma.casework.remedies.domain.Calculation.Refused;
 import org.dayanisma.casework.remedies.domain.ComputedDeadline;
 import org.dayanisma.casework.remedies.domain.ComputedDeadline.Move;
 import org.dayanisma.casework.remedies.domain.ComputedDeadline.Warning;
@@ -15,6 +12,7 @@ import org.dayanisma.casework.remedies.domain.RemedyEngine;
 import org.dayanisma.casework.remedies.domain.RemedyEvent;
 import org.dayanisma.casework.remedies.domain.RemedyEvents;
 import org.dayanisma.casework.remedies.domain.RuleBook;
+import org.dayanisma.decisions.Outcome;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -116,14 +114,15 @@ class RemedyVectorsTest {
           ADM_ANNUL    | uetsArrival 2026-09-03; notice 2026-09-02          | notice              | before-arrival
           """)
   void refuses(String ruleId, String events, String event, String code) {
-    Calculation result = ENGINE.calculate(BOOK.rule(ruleId).orElseThrow(), events(events));
+    Outcome<ComputedDeadline> result =
+        ENGINE.calculate(BOOK.rule(ruleId).orElseThrow(), events(events));
 
-    assertThat(result).isInstanceOf(Refused.class);
-    assertThat(((Refused) result).refusals())
+    assertThat(result).isInstanceOf(Outcome.Refused.class);
+    assertThat(((Outcome.Refused<ComputedDeadline>) result).refusal().faults())
         .singleElement()
-        .satisfies(refusal -> {
-          assertThat(refusal.event().code()).isEqualTo(event);
-          assertThat(refusal.code()).isEqualTo(code);
+        .satisfies(fault -> {
+          assertThat(fault.pointer()).isEqualTo(event);
+          assertThat(fault.code()).isEqualTo(code);
         });
   }
 
@@ -140,9 +139,10 @@ class RemedyVectorsTest {
   }
 
   private static ComputedDeadline computed(String ruleId, String events) {
-    Calculation result = ENGINE.calculate(BOOK.rule(ruleId).orElseThrow(), events(events));
-    assertThat(result).isInstanceOf(Computed.class);
-    return ((Computed) result).deadline();
+    Outcome<ComputedDeadline> result =
+        ENGINE.calculate(BOOK.rule(ruleId).orElseThrow(), events(events));
+    assertThat(result).isInstanceOf(Outcome.Accepted.class);
+    return ((Outcome.Accepted<ComputedDeadline>) result).value();
   }
 
   private static RemedyEvents events(String text) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 
 /** The time by which the register is kept: legal days are days in Türkiye. */
 public final class OfficialTime {
@@ -17,9 +16,8 @@ public final class OfficialTime {
     this.clock = clock;
   }
 
-  /** Now, in the precision the store keeps. */
   public Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    return clock.instant();
   }
 
   public LocalDate today() {

@@ -1,22 +1,23 @@
 package org.dayanisma.membership.mandates.application;
 
-import static org.dayanisma.membership.decision.domain.Outcome.accepted;
-import static org.dayanisma.membership.decision.domain.Outcome.refused;
+import static org.dayanisma.decisions.Outcome.accepted;
+import static org.dayanisma.decisions.Outcome.refused;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.decisions.Outcome;
+import org.dayanisma.decisions.Refusal;
+import org.dayanisma.decisions.Versioned;
 import org.dayanisma.eventrelay.ConflictRetry;
 import org.dayanisma.eventrelay.KeyedCommand;
 import org.dayanisma.membership.decision.application.OfficialTime;
-import org.dayanisma.membership.decision.domain.Outcome;
-import org.dayanisma.membership.decision.domain.Refusal;
 import org.dayanisma.membership.decision.domain.Saved;
-import org.dayanisma.membership.decision.domain.Versioned;
 import org.dayanisma.membership.mandates.domain.Mandate;
 import org.dayanisma.membership.mandates.domain.MandateEvent;
 import org.dayanisma.membership.mandates.domain.MandateId;
+import org.dayanisma.membership.mandates.domain.MandateRefusal;
 import org.dayanisma.membership.mandates.domain.Mandates;
 import org.dayanisma.membership.rights.application.Rights;
 import org.dayanisma.membership.units.domain.Units;
@@ -60,7 +61,7 @@ public class EndMandateHandler {
     }
     LocalDate on = command.endedOn() == null ? time.today() : command.endedOn();
     if (on.isAfter(time.today())) {
-      return refused(Refusal.invalid("/endedOn", "future", "A mandate has ended, or it goes on."));
+      return refused(Refusal.invalid("/endedOn", MandateRefusal.ENDED_IN_FUTURE));
     }
     return before.value().end(on).then(events -> accepted(new Ending(before, events)));
   }

@@ -1,20 +1,22 @@
 package org.dayanisma.membership.mandates.application;
 
-import static org.dayanisma.membership.decision.domain.Outcome.accepted;
-import static org.dayanisma.membership.decision.domain.Outcome.refused;
+import static org.dayanisma.decisions.Outcome.accepted;
+import static org.dayanisma.decisions.Outcome.refused;
 
 import java.time.LocalDate;
 import java.util.Optional;
 import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.decisions.Faults;
+import org.dayanisma.decisions.GeneralRefusal;
+import org.dayanisma.decisions.Outcome;
+import org.dayanisma.decisions.Refusal;
+import org.dayanisma.decisions.Versioned;
 import org.dayanisma.membership.decision.application.OfficialTime;
 import org.dayanisma.membership.decision.domain.Added;
-import org.dayanisma.membership.decision.domain.Faults;
-import org.dayanisma.membership.decision.domain.Outcome;
-import org.dayanisma.membership.decision.domain.Refusal;
-import org.dayanisma.membership.decision.domain.Versioned;
 import org.dayanisma.membership.mandates.domain.Mandate;
 import org.dayanisma.membership.mandates.domain.MandateEvent;
 import org.dayanisma.membership.mandates.domain.MandateId;
+import org.dayanisma.membership.mandates.domain.MandateRefusal;
 import org.dayanisma.membership.mandates.domain.Mandates;
 import org.dayanisma.membership.rights.application.Rights;
 import org.dayanisma.membership.rights.domain.MemberId;
@@ -65,8 +67,7 @@ public class StartMandateHandler {
     faults.refuseIf(
         from.isAfter(time.today()) || from.isBefore(EARLIEST),
         "/startedOn",
-        "out-of-range",
-        "A mandate has started, and not before 1950.");
+        MandateRefusal.OUT_OF_RANGE);
     if (office != null && !Rights.givesOffice(command.actor(), unit.get().path(), office)) {
       return refused(Refusal.forbidden());
     }
@@ -82,7 +83,7 @@ public class StartMandateHandler {
       return command.newMandate();
     }
     Optional<MandateId> read = MandateId.read(id);
-    faults.refuseIf(read.isEmpty(), "/id", "uuid", "An id is a UUID.");
+    faults.refuseIf(read.isEmpty(), "/id", GeneralRefusal.UUID);
     return read.orElse(null);
   }
 
@@ -91,7 +92,7 @@ public class StartMandateHandler {
     return MemberId.read(text)
         .filter(member -> holders.unitOf(member).filter(unit -> mayName(actor, unit)).isPresent())
         .map(Outcome::accepted)
-        .orElseGet(() -> Outcome.invalid("unknown-member", "There is no such member."));
+        .orElseGet(() -> Outcome.invalid(MandateRefusal.UNKNOWN_MEMBER));
   }
 
   private boolean mayName(Actor actor, UnitId unitOfHolder) {
@@ -106,9 +107,8 @@ public class StartMandateHandler {
     return switch (added) {
       case ADDED, UNCHANGED ->
           accepted(new StartedMandate(Mandate.from(event), added == Added.ADDED));
-      case ID_TAKEN -> refused(Refusal.conflict("/id", "id-taken", "This id is in use."));
-      case DUPLICATE ->
-          refused(Refusal.conflict("", "office-held", "They hold this office already."));
+      case ID_TAKEN -> refused(Refusal.conflict("/id", MandateRefusal.ID_TAKEN));
+      case DUPLICATE -> refused(Refusal.conflict(MandateRefusal.OFFICE_HELD));
     };
   }
 }

@@ -1,12 +1,12 @@
 package org.dayanisma.membership.mandates.domain;
 
-import static org.dayanisma.membership.decision.domain.Outcome.accepted;
-import static org.dayanisma.membership.decision.domain.Outcome.refused;
+import static org.dayanisma.decisions.Outcome.accepted;
+import static org.dayanisma.decisions.Outcome.refused;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.dayanisma.membership.decision.domain.Outcome;
-import org.dayanisma.membership.decision.domain.Refusal;
+import org.dayanisma.decisions.Outcome;
+import org.dayanisma.decisions.Refusal;
 import org.dayanisma.membership.rights.domain.MemberId;
 import org.dayanisma.membership.rights.domain.Office;
 import org.dayanisma.membership.rights.domain.UnitId;
@@ -32,11 +32,10 @@ public record Mandate(
 
   public Outcome<List<MandateEvent>> end(LocalDate on) {
     if (!isHeld()) {
-      return refused(Refusal.conflict("", "already-ended", "This mandate has ended."));
+      return refused(Refusal.conflict(MandateRefusal.ALREADY_ENDED));
     }
     if (on.isBefore(startedOn)) {
-      return refused(
-          Refusal.invalid("/endedOn", "before-start", "That is before the mandate started."));
+      return refused(Refusal.invalid("/endedOn", MandateRefusal.BEFORE_START));
     }
     return accepted(List.of(new MandateEvent.Ended(id, memberId, unitId, office, on)));
   }

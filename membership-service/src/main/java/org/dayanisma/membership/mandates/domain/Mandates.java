@@ -2,9 +2,9 @@ package org.dayanisma.membership.mandates.domain;
 
 import java.util.List;
 import java.util.Optional;
+import org.dayanisma.decisions.Versioned;
 import org.dayanisma.membership.decision.domain.Added;
 import org.dayanisma.membership.decision.domain.Saved;
-import org.dayanisma.membership.decision.domain.Versioned;
 import org.dayanisma.membership.rights.domain.MemberId;
 
 /** All mandates, held and ended. Of those held, no two share member, unit and office. */

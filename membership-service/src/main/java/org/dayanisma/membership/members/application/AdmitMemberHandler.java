@@ -1,8 +1,8 @@
 package org.dayanisma.membership.members.application;
 
+import org.dayanisma.decisions.Outcome;
+import org.dayanisma.decisions.Versioned;
 import org.dayanisma.membership.decision.application.OfficialTime;
-import org.dayanisma.membership.decision.domain.Outcome;
-import org.dayanisma.membership.decision.domain.Versioned;
 import org.dayanisma.membership.members.domain.ApplicationId;
 import org.dayanisma.membership.members.domain.Member;
 import org.dayanisma.membership.members.domain.Members;

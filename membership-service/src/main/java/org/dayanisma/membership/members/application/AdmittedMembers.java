@@ -1,7 +1,7 @@
 package org.dayanisma.membership.members.application;
 
 import java.util.Optional;
-import org.dayanisma.membership.decision.domain.Versioned;
+import org.dayanisma.decisions.Versioned;
 import org.dayanisma.membership.mandates.application.Holders;
 import org.dayanisma.membership.members.domain.Member;
 import org.dayanisma.membership.members.domain.Members;

@@ -1,26 +1,28 @@
 package org.dayanisma.membership.members.application;
 
-import static org.dayanisma.membership.decision.domain.Outcome.accepted;
-import static org.dayanisma.membership.decision.domain.Outcome.refused;
+import static org.dayanisma.decisions.Outcome.accepted;
+import static org.dayanisma.decisions.Outcome.refused;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.dayanisma.decisions.Fault;
+import org.dayanisma.decisions.Outcome;
+import org.dayanisma.decisions.Refusal;
+import org.dayanisma.decisions.Versioned;
 import org.dayanisma.membership.decision.application.Identifiers;
 import org.dayanisma.membership.decision.application.OfficialTime;
-import org.dayanisma.membership.decision.domain.Fault;
-import org.dayanisma.membership.decision.domain.Outcome;
-import org.dayanisma.membership.decision.domain.Refusal;
-import org.dayanisma.membership.decision.domain.Versioned;
 import org.dayanisma.membership.members.domain.ApplicationId;
 import org.dayanisma.membership.members.domain.Member;
 import org.dayanisma.membership.members.domain.MemberEvent;
+import org.dayanisma.membership.members.domain.MemberRefusal;
 import org.dayanisma.membership.members.domain.Members;
 import org.dayanisma.membership.members.domain.NationalId;
 import org.dayanisma.membership.members.domain.NumberingPlans;
 import org.dayanisma.membership.members.domain.PersonDraft;
 import org.dayanisma.membership.rights.application.Rights;
 import org.dayanisma.membership.rights.domain.MemberId;
+import org.dayanisma.membership.rights.domain.RightsRefusal;
 import org.dayanisma.membership.rights.domain.UnitId;
 import org.dayanisma.membership.units.domain.Unit;
 import org.dayanisma.membership.units.domain.Units;
@@ -74,7 +76,7 @@ public class ApplyForMembershipHandler {
 
   private static Refusal withUnknownUnit(Outcome<PersonDraft.Checked> form) {
     List<Fault> faults = new ArrayList<>();
-    faults.add(new Fault("/unitId", "unknown-unit", "There is no such unit."));
+    faults.add(new Fault("/unitId", RightsRefusal.UNKNOWN_UNIT));
     if (form instanceof Outcome.Refused<PersonDraft.Checked>(Refusal refusal)) {
       faults.addAll(refusal.faults());
     }
@@ -102,10 +104,7 @@ public class ApplyForMembershipHandler {
               .orElseGet(() -> refused(Refusal.notFound()));
       case DUPLICATE ->
           refused(
-              Refusal.conflict(
-                      "/nationalId",
-                      "duplicate-national-id",
-                      "A member or applicant with this national id is registered already (4688/14).")
+              Refusal.conflict("/nationalId", MemberRefusal.DUPLICATE_NATIONAL_ID)
                   .tellingOf(holderOf(form.person().nationalId())));
     };
   }

@@ -1,21 +1,22 @@
 package org.dayanisma.membership.members.application;
 
 import static org.dayanisma.accesscontrol.Role.DATA_PROTECTION_OFFICER;
-import static org.dayanisma.membership.decision.domain.Outcome.accepted;
-import static org.dayanisma.membership.decision.domain.Outcome.refused;
+import static org.dayanisma.decisions.Outcome.accepted;
+import static org.dayanisma.decisions.Outcome.refused;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.decisions.Outcome;
+import org.dayanisma.decisions.Refusal;
+import org.dayanisma.decisions.Versioned;
 import org.dayanisma.membership.decision.application.OfficialTime;
-import org.dayanisma.membership.decision.domain.Outcome;
-import org.dayanisma.membership.decision.domain.Refusal;
-import org.dayanisma.membership.decision.domain.Versioned;
 import org.dayanisma.membership.members.domain.ErasureBounds;
 import org.dayanisma.membership.members.domain.ErasurePlaces;
 import org.dayanisma.membership.members.domain.ErasureReason;
+import org.dayanisma.membership.members.domain.ErasureRefusal;
 import org.dayanisma.membership.members.domain.ErasureRequest;
 import org.dayanisma.membership.members.domain.ErasureRequest.Asker;
 import org.dayanisma.membership.members.domain.Member;
@@ -66,11 +67,7 @@ public class AskErasureHandler {
     String text = command.reason();
     Optional<ErasureReason> reason = text == null ? Optional.empty() : ErasureReason.read(text);
     if (reason.isEmpty()) {
-      return refused(
-          Refusal.invalid(
-              "/reason",
-              "unknown-reason",
-              "SUBJECT_REQUEST, CONSENT_WITHDRAWN, RETENTION_EXPIRED or UNLAWFUL."));
+      return refused(Refusal.invalid("/reason", ErasureRefusal.UNKNOWN_REASON));
     }
     return MemberId.read(command.memberId())
         .filter(member -> erasing.isReached(command.actor(), member))
@@ -102,18 +99,11 @@ public class AskErasureHandler {
       return accepted(new ErasureRequest(reason, asker, now, bounds.dueFrom(now), null));
     }
     if (asker.memberId() == null) {
-      return refused(
-          Refusal.conflict(
-              "",
-              "member-id-needed",
-              "A further one needs a second person, who is told from you by your member id; your"
-                  + " account has none."));
+      return refused(Refusal.conflict(ErasureRefusal.MEMBER_ID_NEEDED));
     }
     return places.take(ErasurePlaces.waiting(asker), today, bounds.waitingPerDay(), id)
         ? accepted(new ErasureRequest(reason, asker, now, null, null))
-        : refused(
-            Refusal.conflict(
-                "", "enough-wait", "You have asked for as many as may wait in a day."));
+        : refused(Refusal.conflict(ErasureRefusal.ENOUGH_WAIT));
   }
 
   private Asker asker(Actor officer) {

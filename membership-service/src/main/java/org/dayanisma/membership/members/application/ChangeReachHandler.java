@@ -1,13 +1,13 @@
 package org.dayanisma.membership.members.application;
 
-import static org.dayanisma.membership.decision.domain.Outcome.accepted;
-import static org.dayanisma.membership.decision.domain.Outcome.refused;
+import static org.dayanisma.decisions.Outcome.accepted;
+import static org.dayanisma.decisions.Outcome.refused;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dayanisma.membership.decision.domain.Outcome;
-import org.dayanisma.membership.decision.domain.Refusal;
-import org.dayanisma.membership.decision.domain.Versioned;
+import org.dayanisma.decisions.Outcome;
+import org.dayanisma.decisions.Refusal;
+import org.dayanisma.decisions.Versioned;
 import org.dayanisma.membership.members.domain.EmailAddress;
 import org.dayanisma.membership.members.domain.Member;
 import org.dayanisma.membership.members.domain.MemberEvent;

@@ -1,12 +1,13 @@
 package org.dayanisma.membership.members.application;
 
-import static org.dayanisma.membership.decision.domain.Outcome.refused;
+import static org.dayanisma.decisions.Outcome.refused;
 
+import org.dayanisma.decisions.Outcome;
+import org.dayanisma.decisions.Refusal;
+import org.dayanisma.decisions.Versioned;
 import org.dayanisma.membership.decision.application.OfficialTime;
-import org.dayanisma.membership.decision.domain.Outcome;
-import org.dayanisma.membership.decision.domain.Refusal;
-import org.dayanisma.membership.decision.domain.Versioned;
 import org.dayanisma.membership.members.domain.Member;
+import org.dayanisma.membership.members.domain.MemberRefusal;
 import org.dayanisma.membership.members.domain.Members;
 import org.dayanisma.membership.rights.application.Rights;
 import org.dayanisma.membership.rights.domain.MemberId;
@@ -16,8 +17,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class ChangeServiceStatusHandler {
 
-  private static final Refusal OWN_STATUS =
-      Refusal.forbidden("own-status", "Nobody reports their own service status.");
+  private static final Refusal OWN_STATUS = Refusal.forbidden(MemberRefusal.OWN_STATUS);
 
   private final Members members;
   private final MemberDecision decision;

@@ -1,10 +1,11 @@
 package org.dayanisma.membership.members.application;
 
 import org.dayanisma.accesscontrol.Actor;
-import org.dayanisma.membership.decision.domain.Refusal;
-import org.dayanisma.membership.decision.domain.Versioned;
+import org.dayanisma.decisions.Refusal;
+import org.dayanisma.decisions.Versioned;
 import org.dayanisma.membership.mandates.domain.Mandate;
 import org.dayanisma.membership.mandates.domain.Mandates;
+import org.dayanisma.membership.members.domain.MemberRefusal;
 import org.dayanisma.membership.rights.application.Rights;
 import org.dayanisma.membership.rights.domain.MemberId;
 import org.dayanisma.membership.units.domain.Units;
@@ -18,11 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ContactsOfOfficers {
 
-  static final Refusal NOT_FROM_ABOVE =
-      Refusal.forbidden(
-          "contacts-of-officer",
-          "They hold an office. They change their contacts themselves, or somebody above them"
-              + " does.");
+  static final Refusal NOT_FROM_ABOVE = Refusal.forbidden(MemberRefusal.CONTACTS_OF_OFFICER);
 
   private final Mandates mandates;
   private final Units units;

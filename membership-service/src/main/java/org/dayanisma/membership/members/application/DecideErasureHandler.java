@@ -2,17 +2,17 @@ package org.dayanisma.membership.members.application;
 
 import static java.util.stream.Collectors.toSet;
 import static org.dayanisma.accesscontrol.Role.DATA_PROTECTION_OFFICER;
-import static org.dayanisma.membership.decision.domain.Outcome.accepted;
-import static org.dayanisma.membership.decision.domain.Outcome.refused;
+import static org.dayanisma.decisions.Outcome.accepted;
+import static org.dayanisma.decisions.Outcome.refused;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.decisions.Outcome;
+import org.dayanisma.decisions.Refusal;
+import org.dayanisma.decisions.Versioned;
 import org.dayanisma.membership.decision.application.OfficialTime;
-import org.dayanisma.membership.decision.domain.Outcome;
-import org.dayanisma.membership.decision.domain.Refusal;
-import org.dayanisma.membership.decision.domain.Versioned;
 import org.dayanisma.membership.members.domain.ErasureBounds;
 import org.dayanisma.membership.members.domain.ErasureRequest;
 import org.dayanisma.membership.members.domain.Erasures;

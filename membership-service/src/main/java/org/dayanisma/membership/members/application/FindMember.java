@@ -2,7 +2,7 @@ package org.dayanisma.membership.members.application;
 
 import java.util.Optional;
 import org.dayanisma.accesscontrol.Actor;
-import org.dayanisma.membership.decision.domain.Versioned;
+import org.dayanisma.decisions.Versioned;
 import org.dayanisma.membership.members.domain.ApplicationId;
 import org.dayanisma.membership.members.domain.Member;
 import org.dayanisma.membership.members.domain.Members;

@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.dayanisma.accesscontrol.Actor;
-import org.dayanisma.membership.decision.domain.Versioned;
+import org.dayanisma.decisions.Versioned;
 import org.dayanisma.membership.members.domain.Member;
 import org.dayanisma.membership.members.domain.NumberingPlans;
 import org.dayanisma.membership.members.domain.Standing;

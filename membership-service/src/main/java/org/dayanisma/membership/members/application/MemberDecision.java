@@ -1,19 +1,19 @@
 package org.dayanisma.membership.members.application;
 
-import static org.dayanisma.membership.decision.domain.Outcome.accepted;
-import static org.dayanisma.membership.decision.domain.Outcome.refused;
+import static org.dayanisma.decisions.Outcome.accepted;
+import static org.dayanisma.decisions.Outcome.refused;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Supplier;
+import org.dayanisma.decisions.Outcome;
+import org.dayanisma.decisions.Refusal;
+import org.dayanisma.decisions.Versioned;
 import org.dayanisma.eventrelay.ConflictRetry;
 import org.dayanisma.eventrelay.KeyedCommand;
-import org.dayanisma.membership.decision.domain.Outcome;
-import org.dayanisma.membership.decision.domain.Refusal;
 import org.dayanisma.membership.decision.domain.Saved;
-import org.dayanisma.membership.decision.domain.Versioned;
 import org.dayanisma.membership.members.domain.Member;
 import org.dayanisma.membership.members.domain.MemberEvent;
 import org.dayanisma.membership.members.domain.Members;

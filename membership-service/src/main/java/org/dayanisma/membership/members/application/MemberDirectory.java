@@ -2,7 +2,7 @@ package org.dayanisma.membership.members.application;
 
 import java.util.List;
 import java.util.Set;
-import org.dayanisma.membership.decision.domain.Versioned;
+import org.dayanisma.decisions.Versioned;
 import org.dayanisma.membership.members.domain.Member;
 import org.dayanisma.membership.members.domain.Standing;
 import org.dayanisma.membership.rights.domain.MemberId;

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.dayanisma.accesscontrol.Actor;
-import org.dayanisma.membership.decision.domain.Fault;
+import org.dayanisma.decisions.Fault;
 import org.dayanisma.membership.members.domain.PersonDraft;
 import org.dayanisma.membership.rights.domain.MemberId;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package org.dayanisma.membership.members.application;
 
-import static org.dayanisma.membership.decision.domain.Outcome.accepted;
-import static org.dayanisma.membership.decision.domain.Outcome.refused;
+import static org.dayanisma.decisions.Outcome.accepted;
+import static org.dayanisma.decisions.Outcome.refused;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,23 +10,27 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.dayanisma.decisions.Fault;
+import org.dayanisma.decisions.GeneralRefusal;
+import org.dayanisma.decisions.Outcome;
+import org.dayanisma.decisions.Refusal;
+import org.dayanisma.decisions.RefusalCode;
+import org.dayanisma.decisions.Versioned;
 import org.dayanisma.membership.decision.application.OfficialTime;
 import org.dayanisma.membership.decision.domain.Added;
-import org.dayanisma.membership.decision.domain.Fault;
-import org.dayanisma.membership.decision.domain.Outcome;
-import org.dayanisma.membership.decision.domain.Refusal;
-import org.dayanisma.membership.decision.domain.Versioned;
 import org.dayanisma.membership.members.application.RegisterMembers.Entry;
 import org.dayanisma.membership.members.application.RegisterMembers.Rejected;
 import org.dayanisma.membership.members.application.RegisterMembers.Result;
 import org.dayanisma.membership.members.domain.Member;
 import org.dayanisma.membership.members.domain.MemberEvent;
+import org.dayanisma.membership.members.domain.MemberRefusal;
 import org.dayanisma.membership.members.domain.Members;
 import org.dayanisma.membership.members.domain.NationalId;
 import org.dayanisma.membership.members.domain.NumberingPlans;
 import org.dayanisma.membership.members.domain.PersonDraft;
 import org.dayanisma.membership.rights.application.Rights;
 import org.dayanisma.membership.rights.domain.MemberId;
+import org.dayanisma.membership.rights.domain.RightsRefusal;
 import org.dayanisma.membership.rights.domain.UnitId;
 import org.dayanisma.membership.rights.domain.UnitPath;
 import org.dayanisma.membership.units.domain.Unit;
@@ -53,13 +57,13 @@ public class RegisterMembersHandler {
   public Outcome<Result> handle(RegisterMembers command) {
     Optional<Unit> unit = findUnit(command.unitId());
     if (unit.isEmpty()) {
-      return refused(Refusal.invalid("/unitId", "unknown-unit", "There is no such unit."));
+      return refused(Refusal.invalid("/unitId", RightsRefusal.UNKNOWN_UNIT));
     }
     if (!Rights.takesOverRegister(command.actor(), unit.get().path())) {
       return refused(Refusal.forbidden());
     }
     if (command.entries().size() > RegisterMembers.LIMIT) {
-      return refused(Refusal.invalid("/members", "too-many", "500 members at a time at most."));
+      return refused(Refusal.invalid("/members", MemberRefusal.TOO_MANY_MEMBERS));
     }
     return accepted(register(unit.get().path(), command.entries()));
   }
@@ -96,15 +100,9 @@ public class RegisterMembersHandler {
       switch (added.get(i)) {
         case ADDED -> registered++;
         case UNCHANGED -> unchanged++;
-        case ID_TAKEN ->
-            rejected.add(reject(lines.get(i), "/id", "id-taken", "Another member has this id."));
+        case ID_TAKEN -> rejected.add(reject(lines.get(i), "/id", MemberRefusal.ID_TAKEN));
         case DUPLICATE ->
-            rejected.add(
-                reject(
-                    lines.get(i),
-                    "/nationalId",
-                    "duplicate-national-id",
-                    "Another member or applicant has this national id."));
+            rejected.add(reject(lines.get(i), "/nationalId", MemberRefusal.OTHERS_NATIONAL_ID));
       }
     }
     rejected.sort(Comparator.comparingInt(Rejected::index));
@@ -146,20 +144,19 @@ public class RegisterMembersHandler {
     return met;
   }
 
-  private static Rejected reject(int line, String pointer, String code, String detail) {
-    return new Rejected(line, List.of(new Fault(pointer, code, detail)));
+  private static Rejected reject(int line, String pointer, RefusalCode reason) {
+    return new Rejected(line, List.of(new Fault(pointer, reason)));
   }
 
   private Outcome<List<MemberEvent>> check(UnitPath unit, Entry entry) {
     LocalDate today = time.today();
     LocalDate admittedOn = entry.admittedOn() == null ? today : entry.admittedOn();
     if (admittedOn.isAfter(today)) {
-      return refused(
-          Refusal.invalid("/admittedOn", "future", "Nobody was admitted in the future."));
+      return refused(Refusal.invalid("/admittedOn", MemberRefusal.ADMITTED_IN_FUTURE));
     }
     Optional<MemberId> id = MemberId.read(entry.id());
     if (id.isEmpty()) {
-      return refused(Refusal.invalid("/id", "uuid", "An id is a UUID."));
+      return refused(Refusal.invalid("/id", GeneralRefusal.UUID));
     }
     return entry
         .form()
@@ -171,8 +168,7 @@ public class RegisterMembersHandler {
       MemberId id, UnitPath unit, PersonDraft.Checked form, LocalDate admittedOn) {
     LocalDate birth = form.person().birthDate();
     if (birth != null && admittedOn.isBefore(birth)) {
-      return refused(
-          Refusal.invalid("/admittedOn", "before-birth", "That is before the person was born."));
+      return refused(Refusal.invalid("/admittedOn", MemberRefusal.BEFORE_BIRTH));
     }
     return accepted(Member.takenOver(id, unit, form, admittedOn, time.now()));
   }

@@ -2,9 +2,9 @@ package org.dayanisma.membership.members.application;
 
 import java.util.List;
 import java.util.Optional;
+import org.dayanisma.decisions.Versioned;
 import org.dayanisma.eventrelay.ConflictRetry;
 import org.dayanisma.membership.decision.domain.Saved;
-import org.dayanisma.membership.decision.domain.Versioned;
 import org.dayanisma.membership.members.domain.Member;
 import org.dayanisma.membership.members.domain.MemberEvent;
 import org.dayanisma.membership.members.domain.Members;

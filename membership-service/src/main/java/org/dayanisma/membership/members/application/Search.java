@@ -2,7 +2,7 @@ package org.dayanisma.membership.members.application;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.dayanisma.membership.decision.domain.Outcome;
+import org.dayanisma.decisions.Outcome;
 import org.dayanisma.membership.members.domain.EmailAddress;
 import org.dayanisma.membership.members.domain.NationalId;
 import org.dayanisma.membership.members.domain.NumberingPlans;

@@ -2,7 +2,7 @@ package org.dayanisma.membership.members.domain;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.dayanisma.membership.decision.domain.Outcome;
+import org.dayanisma.decisions.Outcome;
 
 /**
  * An address mail can be sent to: the part of RFC 5321 people have, ASCII, without comments, quotes
@@ -27,7 +27,7 @@ public record EmailAddress(String value) {
         return Outcome.accepted(new EmailAddress(local + "@" + domain));
       }
     }
-    return Outcome.invalid("email", "This is not an e-mail address.");
+    return Outcome.invalid(MemberRefusal.EMAIL);
   }
 
   /** The form two spellings of one mailbox share in practice; for look-up only. */

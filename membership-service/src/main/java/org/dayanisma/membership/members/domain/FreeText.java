@@ -1,7 +1,7 @@
 package org.dayanisma.membership.members.domain;
 
 import java.text.Normalizer;
-import org.dayanisma.membership.decision.domain.Outcome;
+import org.dayanisma.decisions.Outcome;
 
 /** Reads names and remarks: composed form, no outer blanks, bounded, nothing unprintable. */
 final class FreeText {
@@ -17,16 +17,14 @@ final class FreeText {
         clean.length() <= NAME_LIMIT
             && printable(clean)
             && clean.codePoints().anyMatch(Character::isLetter);
-    return usable
-        ? Outcome.accepted(clean)
-        : Outcome.invalid("name", "A name of 1 to 100 printable characters is required.");
+    return usable ? Outcome.accepted(clean) : Outcome.invalid(MemberRefusal.NAME);
   }
 
   static Outcome<String> remark(String text) {
     String clean = clean(text);
     return !clean.isEmpty() && clean.length() <= REMARK_LIMIT && printable(clean)
         ? Outcome.accepted(clean)
-        : Outcome.invalid("text", "A text of 1 to 500 printable characters is required.");
+        : Outcome.invalid(MemberRefusal.TEXT);
   }
 
   private static String clean(String text) {

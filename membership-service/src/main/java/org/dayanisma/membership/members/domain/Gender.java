@@ -1,7 +1,7 @@
 package org.dayanisma.membership.members.domain;
 
 import java.util.Arrays;
-import org.dayanisma.membership.decision.domain.Outcome;
+import org.dayanisma.decisions.Outcome;
 
 /** As declared by the person; absent when not declared. Quotas are counted on it, nothing else. */
 public enum Gender {
@@ -14,6 +14,6 @@ public enum Gender {
         .filter(gender -> gender.name().equals(text))
         .findFirst()
         .map(Outcome::accepted)
-        .orElseGet(() -> Outcome.invalid("unknown-gender", "FEMALE, MALE, OTHER, or left out."));
+        .orElseGet(() -> Outcome.invalid(MemberRefusal.UNKNOWN_GENDER));
   }
 }

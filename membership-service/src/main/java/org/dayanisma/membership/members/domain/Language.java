@@ -2,7 +2,7 @@ package org.dayanisma.membership.members.domain;
 
 import java.util.Map;
 import java.util.Optional;
-import org.dayanisma.membership.decision.domain.Outcome;
+import org.dayanisma.decisions.Outcome;
 
 /** The languages we write to people in. */
 public enum Language {
@@ -31,7 +31,7 @@ public enum Language {
   public static Outcome<Language> read(String text) {
     return find(text)
         .map(Outcome::accepted)
-        .orElseGet(() -> Outcome.invalid("unknown-language", "We do not know this language code."));
+        .orElseGet(() -> Outcome.invalid(MemberRefusal.UNKNOWN_LANGUAGE));
   }
 
   private static Optional<Language> find(String text) {

@@ -1,14 +1,14 @@
 package org.dayanisma.membership.members.domain;
 
-import static org.dayanisma.membership.decision.domain.Outcome.accepted;
-import static org.dayanisma.membership.decision.domain.Outcome.refused;
+import static org.dayanisma.decisions.Outcome.accepted;
+import static org.dayanisma.decisions.Outcome.refused;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import org.dayanisma.membership.decision.domain.Outcome;
-import org.dayanisma.membership.decision.domain.Refusal;
+import org.dayanisma.decisions.Outcome;
+import org.dayanisma.decisions.Refusal;
 import org.dayanisma.membership.rights.domain.MemberId;
 import org.dayanisma.membership.rights.domain.UnitId;
 import org.dayanisma.membership.rights.domain.UnitPath;
@@ -64,7 +64,7 @@ public record Member(
       return notWaiting();
     }
     if (reason == null) {
-      return refused(Refusal.invalid("/reason", "required", "A refusal needs a reason (4688/14)."));
+      return refused(Refusal.invalid("/reason", MemberRefusal.REASON_REQUIRED));
     }
     return switch (FreeText.remark(reason)) {
       case Outcome.Accepted<String>(String text) ->
@@ -77,9 +77,9 @@ public record Member(
   private Outcome<List<MemberEvent>> notWaiting() {
     return refused(
         Refusal.conflict(
-            "",
-            standing == Standing.ADMITTED ? "already-admitted" : "already-refused",
-            "This application has been decided."));
+            standing == Standing.ADMITTED
+                ? MemberRefusal.ALREADY_ADMITTED
+                : MemberRefusal.ALREADY_REFUSED));
   }
 
   /**
@@ -88,22 +88,18 @@ public record Member(
    */
   public Outcome<List<MemberEvent>> changeServiceStatus(UnitPath unit, ServiceChange change) {
     if (standing != Standing.ADMITTED) {
-      return refused(Refusal.conflict("", "not-a-member", "Only a member has a service status."));
+      return refused(Refusal.conflict(MemberRefusal.NOT_A_MEMBER));
     }
     LocalDate birth = person.birthDate();
     if (birth != null && change.effectiveOn().isBefore(birth)) {
-      return refused(
-          Refusal.invalid("/effectiveOn", "before-birth", "That is before the person was born."));
+      return refused(Refusal.invalid("/effectiveOn", MemberRefusal.BEFORE_BIRTH));
     }
     LocalDate notifiedOn = change.notifiedOn();
     if (birth != null && notifiedOn != null && notifiedOn.isBefore(birth)) {
-      return refused(
-          Refusal.invalid("/notifiedOn", "before-birth", "That is before the person was born."));
+      return refused(Refusal.invalid("/notifiedOn", MemberRefusal.BEFORE_BIRTH));
     }
     if (!service.status().next().contains(change.status())) {
-      return refused(
-          Refusal.conflict(
-              "/status", "status-transition", "This status cannot follow the present one."));
+      return refused(Refusal.conflict("/status", MemberRefusal.STATUS_TRANSITION));
     }
     return accepted(
         List.of(
@@ -159,14 +155,14 @@ public record Member(
   public Outcome<List<MemberEvent>> approveErasure(String approvedBy, Instant dueAt) {
     return erasure != null && erasure.waitsForSecondPerson()
         ? accepted(List.of(new MemberEvent.ErasureApproved(id, approvedBy, dueAt)))
-        : refused(Refusal.conflict("", "nothing-waits", "No erasure waits for a second person."));
+        : refused(Refusal.conflict(ErasureRefusal.NOTHING_WAITS));
   }
 
   /** Possible until it is carried out. */
   public Outcome<List<MemberEvent>> takeErasureBack(String takenBackBy) {
     return erasure != null
         ? accepted(List.of(new MemberEvent.ErasureTakenBack(id, takenBackBy)))
-        : refused(Refusal.conflict("", "nothing-asked", "No erasure was asked for."));
+        : refused(Refusal.conflict(ErasureRefusal.NOTHING_ASKED));
   }
 
   /** A request that no second person has agreed to in time is over; nothing otherwise. */

@@ -5,10 +5,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dayanisma.decisions.Versioned;
 import org.dayanisma.membership.decision.domain.Added;
 import org.dayanisma.membership.decision.domain.Cause;
 import org.dayanisma.membership.decision.domain.Saved;
-import org.dayanisma.membership.decision.domain.Versioned;
 import org.dayanisma.membership.rights.domain.MemberId;
 import org.jspecify.annotations.Nullable;
 

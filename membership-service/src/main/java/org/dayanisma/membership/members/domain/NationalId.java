@@ -1,7 +1,7 @@
 package org.dayanisma.membership.members.domain;
 
 import java.util.regex.Pattern;
-import org.dayanisma.membership.decision.domain.Outcome;
+import org.dayanisma.decisions.Outcome;
 
 /**
  * T.C. Kimlik No, or a foreigner's number beginning with 99: eleven digits of which the last two
@@ -13,12 +13,11 @@ public record NationalId(String digits) {
 
   public static Outcome<NationalId> read(String text) {
     if (!ELEVEN_DIGITS.matcher(text).matches()) {
-      return Outcome.invalid(
-          "national-id-format", "A national id has eleven digits and does not begin with zero.");
+      return Outcome.invalid(MemberRefusal.NATIONAL_ID_FORMAT);
     }
     return checksumHolds(text)
         ? Outcome.accepted(new NationalId(text))
-        : Outcome.invalid("national-id-checksum", "The check digits of the national id are wrong.");
+        : Outcome.invalid(MemberRefusal.NATIONAL_ID_CHECKSUM);
   }
 
   private static boolean checksumHolds(String text) {

@@ -1,8 +1,8 @@
 package org.dayanisma.membership.members.domain;
 
 import java.time.LocalDate;
-import org.dayanisma.membership.decision.domain.Faults;
-import org.dayanisma.membership.decision.domain.Outcome;
+import org.dayanisma.decisions.Faults;
+import org.dayanisma.decisions.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /** The application form as somebody filled it in, not yet checked. */
@@ -39,10 +39,8 @@ public record PersonDraft(
     if (birthDate == null) {
       return;
     }
-    faults.refuseIf(
-        !birthDate.isBefore(today), "/birthDate", "not-past", "A birth date lies in the past.");
-    faults.refuseIf(
-        birthDate.isBefore(EARLIEST_BIRTH), "/birthDate", "too-early", "Nobody is that old.");
+    faults.refuseIf(!birthDate.isBefore(today), "/birthDate", MemberRefusal.NOT_PAST);
+    faults.refuseIf(birthDate.isBefore(EARLIEST_BIRTH), "/birthDate", MemberRefusal.BORN_TOO_EARLY);
   }
 
   @Override

@@ -2,7 +2,7 @@ package org.dayanisma.membership.members.domain;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.dayanisma.membership.decision.domain.Outcome;
+import org.dayanisma.decisions.Outcome;
 
 /** A telephone number in E.164 form, of a length its country's numbering plan allows. */
 public record PhoneNumber(String e164) {
@@ -13,7 +13,7 @@ public record PhoneNumber(String e164) {
   public static Outcome<PhoneNumber> read(String text, NumberingPlans plans) {
     return E164.matcher(text).matches() && plans.e164(text).isPresent()
         ? Outcome.accepted(new PhoneNumber(text))
-        : Outcome.invalid("phone-number", "A phone number in the form +905xxxxxxxxx is required.");
+        : Outcome.invalid(MemberRefusal.PHONE_NUMBER);
   }
 
   /** Reads what somebody types to find a person. */

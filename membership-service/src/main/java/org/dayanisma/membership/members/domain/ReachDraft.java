@@ -3,8 +3,8 @@ package org.dayanisma.membership.members.domain;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.dayanisma.membership.decision.domain.Faults;
-import org.dayanisma.membership.decision.domain.Outcome;
+import org.dayanisma.decisions.Faults;
+import org.dayanisma.decisions.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /** Contacts and languages as somebody entered them, not yet checked. Turkish when none is named. */
@@ -31,7 +31,7 @@ public record ReachDraft(
     Set<Language> known = new LinkedHashSet<>();
     if (languages != null) {
       faults.refuseIf(
-          languages.size() > LANGUAGE_LIMIT, "/languages", "too-many", "Ten languages at most.");
+          languages.size() > LANGUAGE_LIMIT, "/languages", MemberRefusal.TOO_MANY_LANGUAGES);
       for (int i = 0; i < Math.min(languages.size(), LANGUAGE_LIMIT); i++) {
         Language language = faults.require("/languages/" + i, languages.get(i), Language::read);
         if (language != null) {

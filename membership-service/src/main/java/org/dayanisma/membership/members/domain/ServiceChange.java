@@ -1,9 +1,9 @@
 package org.dayanisma.membership.members.domain;
 
 import java.time.LocalDate;
-import org.dayanisma.membership.decision.domain.Faults;
-import org.dayanisma.membership.decision.domain.Outcome;
-import org.dayanisma.membership.decision.domain.Refusal;
+import org.dayanisma.decisions.Faults;
+import org.dayanisma.decisions.Outcome;
+import org.dayanisma.decisions.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** What the employer did, as reported to us and found plausible in itself. */
@@ -33,13 +33,8 @@ public record ServiceChange(
       LocalDate from = faults.require("/effectiveOn", effectiveOn, day -> plausible(day, today));
       String paper = faults.read("/instrument", instrument, FreeText::remark);
       if (notifiedOn != null) {
-        faults.refuseIf(
-            notifiedOn.isAfter(today),
-            "/notifiedOn",
-            "future-notice",
-            "A notice cannot have been given in the future.");
-        faults.refuseIf(
-            notifiedOn.isBefore(EARLIEST), "/notifiedOn", "too-early", "That is too long ago.");
+        faults.refuseIf(notifiedOn.isAfter(today), "/notifiedOn", MemberRefusal.FUTURE_NOTICE);
+        faults.refuseIf(notifiedOn.isBefore(EARLIEST), "/notifiedOn", MemberRefusal.TOO_EARLY);
       }
       if (read == null || from == null || !faults.none()) {
         return Outcome.refused(faults.refusal());
@@ -49,10 +44,10 @@ public record ServiceChange(
 
     private static Outcome<LocalDate> plausible(LocalDate day, LocalDate today) {
       if (day.isBefore(EARLIEST)) {
-        return Outcome.refused(Refusal.invalid("", "too-early", "That is too long ago."));
+        return Outcome.refused(Refusal.invalid("", MemberRefusal.TOO_EARLY));
       }
       return day.isAfter(today.plusYears(YEARS_AHEAD))
-          ? Outcome.invalid("too-late", "That is too far ahead.")
+          ? Outcome.invalid(MemberRefusal.TOO_LATE)
           : Outcome.accepted(day);
     }
 

@@ -3,7 +3,7 @@ package org.dayanisma.membership.members.domain;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
-import org.dayanisma.membership.decision.domain.Outcome;
+import org.dayanisma.decisions.Outcome;
 
 /** The employer's side of a member's life. A dismissed member stays a member of the union. */
 public enum ServiceStatus {
@@ -36,7 +36,6 @@ public enum ServiceStatus {
         .filter(status -> status.name().equals(text))
         .findFirst()
         .map(Outcome::accepted)
-        .orElseGet(
-            () -> Outcome.invalid("unknown-status", "There is no such status at an employer."));
+        .orElseGet(() -> Outcome.invalid(MemberRefusal.UNKNOWN_STATUS));
   }
 }

@@ -16,16 +16,16 @@ import java.util.function.LongPredicate;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.AllowedRoles;
 import org.dayanisma.accesscontrol.SignedIn;
+import org.dayanisma.auditlog.Answers;
 import org.dayanisma.auditlog.Discloses;
 import org.dayanisma.auditlog.Discloses.To;
 import org.dayanisma.auditlog.Disclosure;
+import org.dayanisma.decisions.Versioned;
 import org.dayanisma.httpapi.EntityVersion;
 import org.dayanisma.httpapi.KeysetPage;
 import org.dayanisma.httpapi.PageRequest;
 import org.dayanisma.httpapi.Position;
 import org.dayanisma.httpapi.Problems;
-import org.dayanisma.membership.decision.domain.Versioned;
-import org.dayanisma.membership.decision.web.Answers;
 import org.dayanisma.membership.members.application.ChangeReach;
 import org.dayanisma.membership.members.application.ChangeReachHandler;
 import org.dayanisma.membership.members.application.ChangeServiceStatus;
@@ -36,6 +36,7 @@ import org.dayanisma.membership.members.application.ListMembers;
 import org.dayanisma.membership.members.application.MemberDirectory;
 import org.dayanisma.membership.members.domain.ErasureRequest;
 import org.dayanisma.membership.members.domain.Member;
+import org.dayanisma.membership.members.domain.MemberRefusal;
 import org.dayanisma.membership.members.domain.Standing;
 import org.dayanisma.membership.rights.domain.MemberId;
 import org.dayanisma.membership.rights.domain.UnitId;
@@ -128,9 +129,7 @@ class MemberController {
     return standing == null
         ? null
         : Standing.read(standing)
-            .orElseThrow(() ->
-                Problems.badRequest(
-                    "/standing", "unknown-standing", "APPLIED, ADMITTED or REFUSED."));
+            .orElseThrow(() -> Problems.badRequest("/standing", MemberRefusal.UNKNOWN_STANDING));
   }
 
   private static @Nullable String words(@Nullable String q) {
@@ -138,7 +137,7 @@ class MemberController {
       return null;
     }
     if (q.length() > QUERY_LIMIT) {
-      throw Problems.badRequest("/q", "too-long", "200 characters at most.");
+      throw Problems.badRequest("/q", MemberRefusal.SEARCH_TOO_LONG);
     }
     return q;
   }

@@ -3,7 +3,7 @@ package org.dayanisma.membership.members.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.dayanisma.membership.decision.domain.Versioned;
+import org.dayanisma.decisions.Versioned;
 import org.dayanisma.membership.members.domain.ErasureRequest;
 import org.dayanisma.membership.members.domain.Member;
 import org.dayanisma.membership.members.domain.Person;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.decisions.GeneralRefusal;
 import org.dayanisma.httpapi.CommandId;
 import org.dayanisma.httpapi.Problems;
 import org.dayanisma.membership.members.application.RegisterMembers;
@@ -36,13 +37,13 @@ record RegisterMembersRequest(@Nullable String unitId, @Nullable List<@Nullable 
    */
   RegisterMembers toCommand(Actor actor, CommandId request) {
     if (members == null) {
-      throw Problems.invalid("/members", "required", "This field is required.");
+      throw Problems.invalid("/members", GeneralRefusal.REQUIRED);
     }
     List<RegisterMembers.Entry> entries = new ArrayList<>();
     for (int i = 0; i < members.size(); i++) {
       Line line = members.get(i);
       if (line == null) {
-        throw Problems.invalid("/members/" + i, "required", "A member cannot be null.");
+        throw Problems.invalid("/members/" + i, GeneralRefusal.REQUIRED);
       }
       String id = line.id() == null ? request.ofPart(i).toString() : line.id();
       entries.add(new RegisterMembers.Entry(id, line.toDraft(), line.admittedOn()));

@@ -1,8 +1,8 @@
 package org.dayanisma.membership.members.web;
 
 import java.util.List;
+import org.dayanisma.auditlog.Answers;
 import org.dayanisma.httpapi.FieldProblem;
-import org.dayanisma.membership.decision.web.Answers;
 import org.dayanisma.membership.members.application.RegisterMembers;
 
 /** What became of the lines of a register; the numbers add up. */

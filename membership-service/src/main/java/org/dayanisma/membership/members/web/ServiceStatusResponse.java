@@ -1,7 +1,7 @@
 package org.dayanisma.membership.members.web;
 
 import java.time.LocalDate;
-import org.dayanisma.membership.decision.domain.Versioned;
+import org.dayanisma.decisions.Versioned;
 import org.dayanisma.membership.members.domain.Member;
 import org.dayanisma.membership.members.domain.ServiceRecord;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package org.dayanisma.membership.rights.domain;
 
 import java.util.Arrays;
-import org.dayanisma.membership.decision.domain.Outcome;
+import org.dayanisma.decisions.Outcome;
 
 /** What somebody is charged with. */
 public enum Office {
@@ -21,6 +21,6 @@ public enum Office {
         .filter(office -> office.name().equals(text))
         .findFirst()
         .map(Outcome::accepted)
-        .orElseGet(() -> Outcome.invalid("unknown-office", "There is no such office."));
+        .orElseGet(() -> Outcome.invalid(RightsRefusal.UNKNOWN_OFFICE));
   }
 }

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.dayanisma.accesscontrol.Actor;
-import org.dayanisma.membership.decision.domain.Versioned;
+import org.dayanisma.decisions.Versioned;
 import org.dayanisma.membership.rights.domain.UnitId;
 import org.dayanisma.membership.units.domain.Unit;
 import org.dayanisma.membership.units.domain.Units;

@@ -1,17 +1,18 @@
 package org.dayanisma.membership.units.application;
 
-import static org.dayanisma.membership.decision.domain.Outcome.accepted;
-import static org.dayanisma.membership.decision.domain.Outcome.refused;
+import static org.dayanisma.decisions.Outcome.accepted;
+import static org.dayanisma.decisions.Outcome.refused;
 
 import java.util.List;
 import java.util.Optional;
+import org.dayanisma.decisions.Outcome;
+import org.dayanisma.decisions.Refusal;
+import org.dayanisma.decisions.Versioned;
 import org.dayanisma.eventrelay.ConflictRetry;
 import org.dayanisma.eventrelay.KeyedCommand;
-import org.dayanisma.membership.decision.domain.Outcome;
-import org.dayanisma.membership.decision.domain.Refusal;
 import org.dayanisma.membership.decision.domain.Saved;
-import org.dayanisma.membership.decision.domain.Versioned;
 import org.dayanisma.membership.rights.application.Rights;
+import org.dayanisma.membership.rights.domain.RightsRefusal;
 import org.dayanisma.membership.rights.domain.UnitId;
 import org.dayanisma.membership.units.domain.Unit;
 import org.dayanisma.membership.units.domain.UnitEvent;
@@ -51,8 +52,7 @@ public class MoveUnitHandler {
     }
     Optional<Unit> parent = findParent(command.parentId());
     if (parent.isEmpty()) {
-      return Optional.of(
-          refused(Refusal.invalid("/parentId", "unknown-unit", "There is no such unit.")));
+      return Optional.of(refused(Refusal.invalid("/parentId", RightsRefusal.UNKNOWN_UNIT)));
     }
     return move(command, unit.get(), parent.get());
   }

@@ -1,17 +1,20 @@
 package org.dayanisma.membership.units.application;
 
-import static org.dayanisma.membership.decision.domain.Outcome.accepted;
-import static org.dayanisma.membership.decision.domain.Outcome.refused;
+import static org.dayanisma.decisions.Outcome.accepted;
+import static org.dayanisma.decisions.Outcome.refused;
 
 import java.util.Optional;
+import org.dayanisma.decisions.GeneralRefusal;
+import org.dayanisma.decisions.Outcome;
+import org.dayanisma.decisions.Refusal;
+import org.dayanisma.decisions.Versioned;
 import org.dayanisma.membership.decision.domain.Added;
-import org.dayanisma.membership.decision.domain.Outcome;
-import org.dayanisma.membership.decision.domain.Refusal;
-import org.dayanisma.membership.decision.domain.Versioned;
 import org.dayanisma.membership.rights.application.Rights;
+import org.dayanisma.membership.rights.domain.RightsRefusal;
 import org.dayanisma.membership.rights.domain.UnitId;
 import org.dayanisma.membership.units.domain.Unit;
 import org.dayanisma.membership.units.domain.UnitEvent;
+import org.dayanisma.membership.units.domain.UnitRefusal;
 import org.dayanisma.membership.units.domain.Units;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -29,11 +32,11 @@ public class RegisterUnitHandler {
   public Outcome<RegisteredUnit> handle(RegisterUnit command) {
     Optional<UnitId> id = command.unit();
     if (id.isEmpty()) {
-      return refused(Refusal.invalid("/id", "uuid", "An id is a UUID."));
+      return refused(Refusal.invalid("/id", GeneralRefusal.UUID));
     }
     Optional<Unit> parent = findParent(command.parentId());
     if (command.parentId() != null && parent.isEmpty()) {
-      return refused(Refusal.invalid("/parentId", "unknown-unit", "There is no such unit."));
+      return refused(Refusal.invalid("/parentId", RightsRefusal.UNKNOWN_UNIT));
     }
     return Unit.register(id.get(), command.draft(), parent.orElse(null))
         .then(event -> add(command, event, parent.orElse(null)));
@@ -53,8 +56,7 @@ public class RegisterUnitHandler {
     Added added = units.add(event);
     return switch (added) {
       case ADDED, UNCHANGED -> accepted(new RegisteredUnit(Unit.from(event), added == Added.ADDED));
-      case ID_TAKEN, DUPLICATE ->
-          refused(Refusal.conflict("/id", "id-taken", "Another unit has this id."));
+      case ID_TAKEN, DUPLICATE -> refused(Refusal.conflict("/id", UnitRefusal.ID_TAKEN));
     };
   }
 }

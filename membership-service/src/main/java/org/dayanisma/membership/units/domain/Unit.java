@@ -1,12 +1,13 @@
 package org.dayanisma.membership.units.domain;
 
-import static org.dayanisma.membership.decision.domain.Outcome.accepted;
-import static org.dayanisma.membership.decision.domain.Outcome.refused;
+import static org.dayanisma.decisions.Outcome.accepted;
+import static org.dayanisma.decisions.Outcome.refused;
 
 import java.util.List;
-import org.dayanisma.membership.decision.domain.Faults;
-import org.dayanisma.membership.decision.domain.Outcome;
-import org.dayanisma.membership.decision.domain.Refusal;
+import org.dayanisma.decisions.Faults;
+import org.dayanisma.decisions.GeneralRefusal;
+import org.dayanisma.decisions.Outcome;
+import org.dayanisma.decisions.Refusal;
 import org.dayanisma.membership.rights.domain.UnitId;
 import org.dayanisma.membership.rights.domain.UnitKind;
 import org.dayanisma.membership.rights.domain.UnitPath;
@@ -35,8 +36,7 @@ public record Unit(
     Faults faults = new Faults();
     UnitKind kind = faults.require("/kind", draft.kind(), Unit::readKind);
     String name = draft.cleanName();
-    faults.refuseIf(
-        name == null, "/name", "name", "A name of 1 to 200 printable characters is required.");
+    faults.refuseIf(name == null, "/name", UnitRefusal.NAME);
     if (kind != null) {
       checkServiceBranch(kind, draft.serviceBranch(), faults);
       checkParent(kind, parent, faults);
@@ -57,7 +57,7 @@ public record Unit(
   private static Outcome<UnitKind> readKind(String text) {
     return UnitKind.read(text)
         .map(Outcome::accepted)
-        .orElseGet(() -> Outcome.invalid("unknown-kind", "There is no such kind of unit."));
+        .orElseGet(() -> Outcome.invalid(UnitRefusal.UNKNOWN_KIND));
   }
 
   private static void checkServiceBranch(
@@ -66,36 +66,29 @@ public record Unit(
       faults.refuseIf(
           serviceBranch == null || serviceBranch < 1 || serviceBranch > LAST_SERVICE_BRANCH,
           "/serviceBranch",
-          "service-branch",
-          "A union needs its service branch, 1 to 11 (Law 4688).");
+          UnitRefusal.SERVICE_BRANCH);
     } else {
-      faults.refuseIf(
-          serviceBranch != null,
-          "/serviceBranch",
-          "service-branch",
-          "Only a union has a service branch.");
+      faults.refuseIf(serviceBranch != null, "/serviceBranch", UnitRefusal.SERVICE_BRANCH);
     }
   }
 
   private static void checkParent(UnitKind kind, @Nullable Unit parent, Faults faults) {
     if (parent == null) {
       faults.refuseIf(
-          !kind.isRoot(), "/parentId", "required", "Only a confederation stands alone.");
+          !kind.isRoot(),
+          "/parentId",
+          GeneralRefusal.REQUIRED,
+          "Only a confederation stands alone.");
     } else {
       faults.refuseIf(
-          !kind.allowedParents().contains(parent.kind()),
-          "/parentId",
-          "parent-kind",
-          "A unit of this kind cannot stand under a unit of that kind.");
+          !kind.allowedParents().contains(parent.kind()), "/parentId", UnitRefusal.PARENT_KIND);
     }
   }
 
   /** Decides whether this unit, with everything below it, may move under another one. */
   public Outcome<List<UnitEvent>> moveUnder(Unit newParent) {
     if (newParent.path().contains(id)) {
-      return refused(
-          Refusal.invalid(
-              "/parentId", "cycle", "A unit cannot stand under itself or one of its own units."));
+      return refused(Refusal.invalid("/parentId", UnitRefusal.CYCLE));
     }
     if (newParent.id().equals(parentId)) {
       return accepted(List.of());

@@ -3,9 +3,9 @@ package org.dayanisma.membership.units.domain;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.dayanisma.decisions.Versioned;
 import org.dayanisma.membership.decision.domain.Added;
 import org.dayanisma.membership.decision.domain.Saved;
-import org.dayanisma.membership.decision.domain.Versioned;
 import org.dayanisma.membership.rights.domain.UnitId;
 
 /** All units of the tree. */

@@ -1,8 +1,8 @@
 package org.dayanisma.membership.mandates.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.dayanisma.membership.decision.domain.Outcomes.accepted;
-import static org.dayanisma.membership.decision.domain.Outcomes.faults;
+import static org.dayanisma.testkit.Outcomes.accepted;
+import static org.dayanisma.testkit.Outcomes.faults;
 
 import java.time.LocalDate;
 import java.util.UUID;

@@ -1,18 +1,18 @@
 package org.dayanisma.membership.members.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.dayanisma.membership.decision.domain.Outcomes.accepted;
-import static org.dayanisma.membership.decision.domain.Outcomes.faults;
-import static org.dayanisma.membership.decision.domain.Outcomes.refused;
 import static org.dayanisma.membership.members.domain.MemberBuilder.aMember;
+import static org.dayanisma.testkit.Outcomes.accepted;
+import static org.dayanisma.testkit.Outcomes.faults;
+import static org.dayanisma.testkit.Outcomes.refused;
 
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.dayanisma.accesscontrol.Role;
+import org.dayanisma.decisions.Refusal;
 import org.dayanisma.membership.Numbers;
-import org.dayanisma.membership.decision.domain.Refusal;
 import org.dayanisma.membership.members.domain.Member;
 import org.dayanisma.membership.members.domain.PersonDraft;
 import org.dayanisma.membership.members.domain.ReachDraft;

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.dayanisma.membership.decision.domain.Outcomes;
 import org.dayanisma.membership.rights.domain.MemberId;
 import org.dayanisma.membership.rights.domain.UnitId;
 import org.dayanisma.membership.rights.domain.UnitPath;
+import org.dayanisma.testkit.Outcomes;
 import org.jspecify.annotations.Nullable;
 
 /** Invented members. */

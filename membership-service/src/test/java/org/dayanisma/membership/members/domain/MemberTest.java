@@ -1,18 +1,18 @@
 package org.dayanisma.membership.members.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.dayanisma.membership.decision.domain.Outcomes.accepted;
-import static org.dayanisma.membership.decision.domain.Outcomes.faults;
-import static org.dayanisma.membership.decision.domain.Outcomes.refused;
 import static org.dayanisma.membership.members.domain.MemberBuilder.aMember;
+import static org.dayanisma.testkit.Outcomes.accepted;
+import static org.dayanisma.testkit.Outcomes.faults;
+import static org.dayanisma.testkit.Outcomes.refused;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
-import org.dayanisma.membership.decision.domain.Outcome;
-import org.dayanisma.membership.decision.domain.Refusal;
+import org.dayanisma.decisions.Outcome;
+import org.dayanisma.decisions.Refusal;
 import org.dayanisma.membership.rights.domain.UnitId;
 import org.dayanisma.membership.rights.domain.UnitPath;
 import org.dayanisma.testkit.Seeded;

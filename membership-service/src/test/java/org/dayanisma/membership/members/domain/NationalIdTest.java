@@ -2,7 +2,7 @@ package org.dayanisma.membership.members.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.dayanisma.membership.decision.domain.Outcomes;
+import org.dayanisma.testkit.Outcomes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -2,8 +2,8 @@ package org.dayanisma.membership.members.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
-import static org.dayanisma.membership.decision.domain.Outcomes.accepted;
 import static org.dayanisma.membership.members.domain.MemberBuilder.aMember;
+import static org.dayanisma.testkit.Outcomes.accepted;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -16,11 +16,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.dayanisma.decisions.Versioned;
 import org.dayanisma.membership.Numbers;
 import org.dayanisma.membership.decision.domain.Added;
 import org.dayanisma.membership.decision.domain.Cause;
 import org.dayanisma.membership.decision.domain.Saved;
-import org.dayanisma.membership.decision.domain.Versioned;
 import org.dayanisma.membership.members.domain.Language;
 import org.dayanisma.membership.members.domain.Member;
 import org.dayanisma.membership.members.domain.MemberBuilder;

@@ -1,8 +1,8 @@
 package org.dayanisma.membership.units.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.dayanisma.membership.decision.domain.Outcomes.accepted;
-import static org.dayanisma.membership.decision.domain.Outcomes.faults;
+import static org.dayanisma.testkit.Outcomes.accepted;
+import static org.dayanisma.testkit.Outcomes.faults;
 
 import java.util.List;
 import java.util.UUID;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import org.dayanisma.decisions.Versioned;
 import org.dayanisma.membership.decision.domain.Added;
 import org.dayanisma.membership.decision.domain.Saved;
-import org.dayanisma.membership.decision.domain.Versioned;
 import org.dayanisma.membership.rights.domain.UnitId;
 import org.dayanisma.membership.rights.domain.UnitKind;
 import org.dayanisma.membership.rights.domain.UnitPath;

@@ -1,6 +1,8 @@
-package org.dayanisma.membership.decision.domain;
+package org.dayanisma.testkit;
 
 import java.util.List;
+import org.dayanisma.decisions.Outcome;
+import org.dayanisma.decisions.Refusal;
 
 /** Reading outcomes in tests. */
 public final class Outcomes {
@@ -24,5 +26,14 @@ public final class Outcomes {
   /** "pointer code" of everything that was wrong. */
   public static List<String> faults(Outcome<?> outcome) {
     return refused(outcome).faults().stream().map(f -> f.pointer() + " " + f.code()).toList();
+  }
+
+  /** {@code ACCEPTED}, the code of the first fault, or the kind of a refusal that names none. */
+  public static String saying(Outcome<?> outcome) {
+    return switch (outcome) {
+      case Outcome.Accepted<?> _ -> "ACCEPTED";
+      case Outcome.Refused<?>(Refusal refusal) ->
+          refusal.faults().isEmpty() ? refusal.kind().name() : refusal.faults().getFirst().code();
+    };
   }
 }

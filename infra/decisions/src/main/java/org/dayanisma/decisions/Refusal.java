@@ -1,4 +1,4 @@
-package org.dayanisma.membership.decision.domain;
+package org.dayanisma.decisions;
 
 import java.util.List;
 
@@ -32,16 +32,31 @@ public record Refusal(Kind kind, List<Fault> faults, List<String> tellsOf) {
     this(kind, faults, List.of());
   }
 
-  public static Refusal invalid(String pointer, String code, String detail) {
-    return new Refusal(Kind.INVALID, List.of(new Fault(pointer, code, detail)));
+  public static Refusal invalid(String pointer, RefusalCode reason) {
+    return invalid(List.of(new Fault(pointer, reason)));
+  }
+
+  /** The same in a more exact sentence. */
+  public static Refusal invalid(String pointer, RefusalCode reason, String detail) {
+    return invalid(List.of(new Fault(pointer, reason, detail)));
   }
 
   public static Refusal invalid(List<Fault> faults) {
     return new Refusal(Kind.INVALID, faults);
   }
 
-  public static Refusal conflict(String pointer, String code, String detail) {
-    return new Refusal(Kind.CONFLICT, List.of(new Fault(pointer, code, detail)));
+  public static Refusal conflict(RefusalCode reason) {
+    return conflict("", reason);
+  }
+
+  /** The same in a more exact sentence. */
+  public static Refusal conflict(RefusalCode reason, String detail) {
+    return new Refusal(Kind.CONFLICT, List.of(new Fault("", reason, detail)));
+  }
+
+  /** A conflict by the value of one field, a duplicate for example. */
+  public static Refusal conflict(String pointer, RefusalCode reason) {
+    return new Refusal(Kind.CONFLICT, List.of(new Fault(pointer, reason)));
   }
 
   public static Refusal notFound() {
@@ -53,8 +68,8 @@ public record Refusal(Kind kind, List<Fault> faults, List<String> tellsOf) {
   }
 
   /** Not allowed for a reason that the caller's role does not tell. */
-  public static Refusal forbidden(String code, String detail) {
-    return new Refusal(Kind.FORBIDDEN, List.of(new Fault("", code, detail)));
+  public static Refusal forbidden(RefusalCode reason) {
+    return new Refusal(Kind.FORBIDDEN, List.of(new Fault("", reason)));
   }
 
   public static Refusal stale() {

@@ -1,4 +1,4 @@
-package org.dayanisma.membership.decision.domain;
+package org.dayanisma.decisions;
 
 /**
  * An aggregate together with the number of events it has seen.

@@ -1,4 +1,4 @@
-package org.dayanisma.membership.decision.domain;
+package org.dayanisma.decisions;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -28,19 +28,26 @@ public final class Faults {
   public <R, T> @Nullable T require(
       String pointer, @Nullable R raw, Function<R, Outcome<T>> reader) {
     if (raw == null) {
-      add(pointer, "required", "This field is required.");
+      add(pointer, GeneralRefusal.REQUIRED);
       return null;
     }
     return read(pointer, raw, reader);
   }
 
-  public void add(String pointer, String code, String detail) {
-    found.add(new Fault(pointer, code, detail));
+  public void add(String pointer, RefusalCode reason) {
+    found.add(new Fault(pointer, reason));
   }
 
-  public void refuseIf(boolean wrong, String pointer, String code, String detail) {
+  public void refuseIf(boolean wrong, String pointer, RefusalCode reason) {
     if (wrong) {
-      add(pointer, code, detail);
+      add(pointer, reason);
+    }
+  }
+
+  /** The same in a more exact sentence. */
+  public void refuseIf(boolean wrong, String pointer, RefusalCode reason, String detail) {
+    if (wrong) {
+      found.add(new Fault(pointer, reason, detail));
     }
   }
 

@@ -1,13 +1,12 @@
-package org.dayanisma.membership.decision.web;
+package org.dayanisma.auditlog;
 
 import java.util.List;
-import org.dayanisma.auditlog.Disclosure;
+import org.dayanisma.decisions.Fault;
+import org.dayanisma.decisions.Outcome;
+import org.dayanisma.decisions.Refusal;
 import org.dayanisma.httpapi.FieldProblem;
 import org.dayanisma.httpapi.ProblemException;
 import org.dayanisma.httpapi.Problems;
-import org.dayanisma.membership.decision.domain.Fault;
-import org.dayanisma.membership.decision.domain.Outcome;
-import org.dayanisma.membership.decision.domain.Refusal;
 
 /** Turns what came of a command into an answer, or into the problem that fits the refusal. */
 public final class Answers {

@@ -1,4 +1,4 @@
-package org.dayanisma.membership.decision.domain;
+package org.dayanisma.decisions;
 
 import java.util.function.Function;
 
@@ -23,8 +23,8 @@ public sealed interface Outcome<T> {
   }
 
   /** Shorthand for a value that breaks a rule, when the field is still unknown. */
-  static <T> Outcome<T> invalid(String code, String detail) {
-    return new Refused<>(Refusal.invalid("", code, detail));
+  static <T> Outcome<T> invalid(RefusalCode reason) {
+    return new Refused<>(Refusal.invalid("", reason));
   }
 
   /** Goes on with the value, or carries the refusal along. */

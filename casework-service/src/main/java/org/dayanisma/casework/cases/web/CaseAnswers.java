@@ -4,19 +4,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.dayanisma.auditlog.Answers;
 import org.dayanisma.auditlog.Disclosure;
 import org.dayanisma.casework.cases.domain.Case;
-import org.dayanisma.casework.decision.application.CommandResult;
-import org.dayanisma.casework.decision.web.Results;
+import org.dayanisma.decisions.Outcome;
 import org.dayanisma.eventrelay.KeyedCommand;
 import org.dayanisma.httpapi.EntityVersion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 
 /** From what became of a case to an answer. */
-final class Answers {
+final class CaseAnswers {
 
-  private Answers() {}
+  private CaseAnswers() {}
 
   /** Notes that the caller is told of a case: what is known of it is known of its member. */
   static Case recorded(Case shown, Disclosure disclosure) {
@@ -29,10 +29,10 @@ final class Answers {
    * it, as told of its member and of these others.
    */
   static <T> T changed(
-      Case present, List<String> others, Disclosure disclosure, Supplier<CommandResult<T>> deed) {
+      Case present, List<String> others, Disclosure disclosure, Supplier<Outcome<T>> deed) {
     List<String> people = new ArrayList<>(others);
     people.add(present.memberId());
-    return disclosure.change(present.id().value(), people, () -> Results.value(deed.get()));
+    return disclosure.change(present.id().value(), people, () -> Answers.valueOf(deed.get()));
   }
 
   /** The case, with its version. */

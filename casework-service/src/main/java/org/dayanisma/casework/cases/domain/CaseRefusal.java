@@ -1,0 +1,44 @@
+package org.dayanisma.casework.cases.domain;
+
+import org.dayanisma.decisions.RefusalCode;
+
+/** Why a case is not opened, changed or closed as asked. */
+public enum CaseRefusal implements RefusalCode {
+  ALREADY_CLOSED("already-closed", "The case is closed."),
+  ALREADY_SEALED("already-sealed", "The case is sealed."),
+  BEFORE_MEASURE("before-measure", "Must not lie before the measure itself."),
+  CASE_EXISTS("case-exists", "There is a case of this measure; ask the legal coordinator."),
+  DEADLINE_NOT_OPEN("deadline-not-open", "The deadline is met or cancelled."),
+  ERASED("erased", "The member was erased; nothing can be written here any more."),
+  IN_THE_FUTURE("in-the-future", "Must not lie in the future."),
+  KEEPER("keeper", "Whoever keeps a case does not answer for it."),
+  NOT_SEALED("not-sealed", "The case is not sealed."),
+  NOT_TOGETHER("not-together", "Stands alone, without memberId and role."),
+  NO_LEGAL_MANDATE("no-legal-mandate", "Holds no legal mandate that reaches the unit."),
+  NO_OTHER_RESPONSIBLE("no-other-responsible", "Ask somebody else to become responsible first."),
+  OWN_CASE("own-case", "Nobody works on their own case."),
+  SECOND_PERSON_NEEDED(
+      "second-person-needed",
+      "A sealed case needs a second person on its team who is not subordinate to whoever answers for it."),
+  TEAM_FULL("team-full", "Nobody more can be asked."),
+  TOO_EARLY("too-early", "Must not lie that long ago."),
+  UNKNOWN_MEMBER("unknown-member", "No such member in your part of the tree.");
+
+  private final String code;
+  private final String sentence;
+
+  CaseRefusal(String code, String sentence) {
+    this.code = code;
+    this.sentence = sentence;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public String sentence() {
+    return sentence;
+  }
+}

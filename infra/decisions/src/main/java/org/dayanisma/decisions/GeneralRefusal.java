@@ -1,0 +1,25 @@
+package org.dayanisma.decisions;
+
+/** Reasons that no subject has for itself. */
+public enum GeneralRefusal implements RefusalCode {
+  REQUIRED("required", "This field is required."),
+  UUID("uuid", "An id is a UUID.");
+
+  private final String code;
+  private final String sentence;
+
+  GeneralRefusal(String code, String sentence) {
+    this.code = code;
+    this.sentence = sentence;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public String sentence() {
+    return sentence;
+  }
+}

@@ -1,0 +1,21 @@
+package org.dayanisma.httpapi;
+
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+
+/** The one clock of a service, unless a test gives another. */
+@AutoConfiguration
+class ClockAutoConfiguration {
+
+  private static final InstantSource SYSTEM = InstantSource.system();
+
+  /** Whole milliseconds, as the store keeps them: what is answered first is what is read later. */
+  @Bean
+  @ConditionalOnMissingBean
+  InstantSource clock() {
+    return () -> SYSTEM.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+}

@@ -1,0 +1,34 @@
+package org.dayanisma.membership.members.domain;
+
+import org.dayanisma.decisions.RefusalCode;
+
+/** Why an erasure is not asked for, approved or taken back. */
+public enum ErasureRefusal implements RefusalCode {
+  ENOUGH_WAIT("enough-wait", "You have asked for as many as may wait in a day."),
+  MEMBER_ID_NEEDED(
+      "member-id-needed",
+      "A further one needs a second person, who is told from you by your member id; your account has"
+          + " none."),
+  NOTHING_ASKED("nothing-asked", "No erasure was asked for."),
+  NOTHING_WAITS("nothing-waits", "No erasure waits for a second person."),
+  UNKNOWN_REASON(
+      "unknown-reason", "SUBJECT_REQUEST, CONSENT_WITHDRAWN, RETENTION_EXPIRED or UNLAWFUL.");
+
+  private final String code;
+  private final String sentence;
+
+  ErasureRefusal(String code, String sentence) {
+    this.code = code;
+    this.sentence = sentence;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public String sentence() {
+    return sentence;
+  }
+}

@@ -1,0 +1,60 @@
+package org.dayanisma.membership.members.domain;
+
+import org.dayanisma.decisions.RefusalCode;
+
+/** Why the register of members is not changed or searched as asked. */
+public enum MemberRefusal implements RefusalCode {
+  ADMITTED_IN_FUTURE("future", "Nobody was admitted in the future."),
+  ALREADY_ADMITTED("already-admitted", "This application has been decided."),
+  ALREADY_REFUSED("already-refused", "This application has been decided."),
+  BEFORE_BIRTH("before-birth", "That is before the person was born."),
+  BORN_TOO_EARLY("too-early", "Nobody is that old."),
+  CONTACTS_OF_OFFICER(
+      "contacts-of-officer",
+      "They hold an office. They change their contacts themselves, or somebody above them does."),
+  DUPLICATE_NATIONAL_ID(
+      "duplicate-national-id",
+      "A member or applicant with this national id is registered already (4688/14)."),
+  EMAIL("email", "This is not an e-mail address."),
+  FUTURE_NOTICE("future-notice", "A notice cannot have been given in the future."),
+  ID_TAKEN("id-taken", "Another member has this id."),
+  NAME("name", "A name of 1 to 100 printable characters is required."),
+  NATIONAL_ID_CHECKSUM("national-id-checksum", "The check digits of the national id are wrong."),
+  NATIONAL_ID_FORMAT(
+      "national-id-format", "A national id has eleven digits and does not begin with zero."),
+  NOT_A_MEMBER("not-a-member", "Only a member has a service status."),
+  NOT_PAST("not-past", "A birth date lies in the past."),
+  OTHERS_NATIONAL_ID("duplicate-national-id", "Another member or applicant has this national id."),
+  OWN_STATUS("own-status", "Nobody reports their own service status."),
+  PHONE_NUMBER("phone-number", "A phone number in the form +905xxxxxxxxx is required."),
+  REASON_REQUIRED("required", "A refusal needs a reason (4688/14)."),
+  SEARCH_TOO_LONG("too-long", "200 characters at most."),
+  STATUS_TRANSITION("status-transition", "This status cannot follow the present one."),
+  TEXT("text", "A text of 1 to 500 printable characters is required."),
+  TOO_EARLY("too-early", "That is too long ago."),
+  TOO_LATE("too-late", "That is too far ahead."),
+  TOO_MANY_LANGUAGES("too-many", "Ten languages at most."),
+  TOO_MANY_MEMBERS("too-many", "500 members at a time at most."),
+  UNKNOWN_GENDER("unknown-gender", "FEMALE, MALE, OTHER, or left out."),
+  UNKNOWN_LANGUAGE("unknown-language", "We do not know this language code."),
+  UNKNOWN_STANDING("unknown-standing", "APPLIED, ADMITTED or REFUSED."),
+  UNKNOWN_STATUS("unknown-status", "There is no such status at an employer.");
+
+  private final String code;
+  private final String sentence;
+
+  MemberRefusal(String code, String sentence) {
+    this.code = code;
+    this.sentence = sentence;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public String sentence() {
+    return sentence;
+  }
+}

@@ -1,0 +1,33 @@
+package org.dayanisma.membership.units.domain;
+
+import org.dayanisma.decisions.RefusalCode;
+
+/** Why the tree of units is not changed as asked. */
+public enum UnitRefusal implements RefusalCode {
+  CYCLE("cycle", "A unit cannot stand under itself or one of its own units."),
+  ID_TAKEN("id-taken", "Another unit has this id."),
+  NAME("name", "A name of 1 to 200 printable characters is required."),
+  PARENT_KIND("parent-kind", "A unit of this kind cannot stand under a unit of that kind."),
+  SERVICE_BRANCH(
+      "service-branch",
+      "A union has a service branch, 1 to 11 (Law 4688), and nothing else has one."),
+  UNKNOWN_KIND("unknown-kind", "There is no such kind of unit.");
+
+  private final String code;
+  private final String sentence;
+
+  UnitRefusal(String code, String sentence) {
+    this.code = code;
+    this.sentence = sentence;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public String sentence() {
+    return sentence;
+  }
+}
