@@ -12,7 +12,7 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 @AutoConfiguration(afterName = "org.dayanisma.eventrelay.autoconfigure.EventRelayAutoConfiguration")
 class MandatesAutoConfiguration {
 
-  @Bean(initMethod = "ensureIndexes")
+  @Bean
   MongoMandateRegister mandateRegister(
       MongoDatabaseFactory databases, StampedDocuments documents, SequenceGuard guard) {
     return new MongoMandateRegister(databases.getMongoDatabase(), documents, guard);

@@ -17,6 +17,7 @@ import org.dayanisma.accesscontrol.MandateRegister;
 import org.dayanisma.accesscontrol.Office;
 import org.dayanisma.accesscontrol.Role;
 import org.dayanisma.dataprotection.StampRejected;
+import org.dayanisma.eventrelay.DeclaresIndexes;
 import org.dayanisma.eventrelay.IncomingEvent;
 import org.dayanisma.eventrelay.SequenceGuard;
 import org.dayanisma.eventrelay.StampedDocuments;
@@ -30,7 +31,7 @@ import org.slf4j.LoggerFactory;
  * back what it takes. A mandate is looked for by both, so that one whose member was changed in the
  * store is not overlooked.
  */
-final class MongoMandateRegister implements MandateRegister {
+final class MongoMandateRegister implements MandateRegister, DeclaresIndexes {
 
   static final String COLLECTION = "known_mandates";
   static final String OF_MEMBERS = "mandates_of_members";
@@ -53,7 +54,8 @@ final class MongoMandateRegister implements MandateRegister {
   }
 
   /** Declares the index, before the first event is read. */
-  void ensureIndexes() {
+  @Override
+  public void declareIndexes() {
     database.getCollection(COLLECTION).createIndex(Indexes.ascending(MEMBER));
   }
 

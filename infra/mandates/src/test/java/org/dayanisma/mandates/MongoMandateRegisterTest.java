@@ -62,7 +62,7 @@ class MongoMandateRegisterTest {
   static void connect() {
     client = MongoClients.create(TestServers.mongoUri());
     database = client.getDatabase(TestServers.newDatabaseName());
-    register().ensureIndexes();
+    register().declareIndexes();
   }
 
   private static MongoMandateRegister register() {

@@ -78,9 +78,4 @@ class MailConfiguration {
         settings.claim(),
         clock);
   }
-
-  @Bean
-  MailWorkersLifecycle mailWorkersLifecycle(MailWorkers workers, SendDeliveryHandler handler) {
-    return new MailWorkersLifecycle(workers, handler);
-  }
 }

@@ -3,8 +3,10 @@ package org.dayanisma.notification.config;
 import org.dayanisma.notification.deliveries.application.SendDeliveryHandler;
 import org.dayanisma.notification.deliveries.mail.MailWorkers;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
 
 /** Starts the mail workers when everything is there, and stops them before anything goes. */
+@Component
 final class MailWorkersLifecycle implements SmartLifecycle {
 
   private final MailWorkers workers;

@@ -1,42 +1,23 @@
 package org.dayanisma.notification.config;
 
-import org.dayanisma.dataprotection.SealedPayloads;
 import org.dayanisma.eventrelay.EventSubscription;
-import org.dayanisma.notification.announcements.application.AnnounceAskingHandler;
-import org.dayanisma.notification.announcements.application.AnnounceBreakGlassHandler;
 import org.dayanisma.notification.announcements.application.AnnounceCampaignHandler;
 import org.dayanisma.notification.announcements.application.AnnounceCaseHandler;
-import org.dayanisma.notification.announcements.application.AnnounceKeepingHandler;
 import org.dayanisma.notification.announcements.application.AnnounceOwnEntryHandler;
-import org.dayanisma.notification.announcements.application.AnnounceReportHandler;
-import org.dayanisma.notification.announcements.application.AnnounceResponsibleHandler;
 import org.dayanisma.notification.announcements.application.CloseCaseHandler;
 import org.dayanisma.notification.announcements.application.FollowUnitHandler;
-import org.dayanisma.notification.announcements.application.RecordContactHandler;
-import org.dayanisma.notification.announcements.application.RecordMandateHandler;
-import org.dayanisma.notification.announcements.application.SealCaseHandler;
 import org.dayanisma.notification.announcements.messaging.CampaignEventsConsumer;
 import org.dayanisma.notification.announcements.messaging.CaseTeamEventsConsumer;
 import org.dayanisma.notification.announcements.messaging.CaseworkEventsConsumer;
 import org.dayanisma.notification.announcements.messaging.MembershipEventsConsumer;
 import org.dayanisma.notification.announcements.messaging.OwnEntryEventsConsumer;
 import org.dayanisma.notification.announcements.messaging.UnitEventsConsumer;
-import org.dayanisma.notification.recipients.application.ForgetRecipientHandler;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Subscriptions; the bean names are the function names of {@code notification-service.yml}. */
 @Configuration(proxyBeanMethods = false)
 class MessagingConfiguration {
-
-  @Bean
-  MembershipEventsConsumer membershipEventsConsumer(
-      RecordContactHandler recordContact,
-      ForgetRecipientHandler forgetRecipient,
-      RecordMandateHandler recordMandate,
-      SealedPayloads payloads) {
-    return new MembershipEventsConsumer(recordContact, forgetRecipient, recordMandate, payloads);
-  }
 
   @Bean
   EventSubscription contactEvents(MembershipEventsConsumer consumer) {
@@ -60,23 +41,6 @@ class MessagingConfiguration {
         .on(UnitEventsConsumer.REGISTERED, consumer::registered)
         .onTakingAway(UnitEventsConsumer.MOVED, consumer::moved)
         .build();
-  }
-
-  @Bean
-  CaseTeamEventsConsumer caseTeamEventsConsumer(
-      AnnounceResponsibleHandler announceResponsible,
-      AnnounceReportHandler announceReport,
-      AnnounceAskingHandler announceAsking,
-      AnnounceBreakGlassHandler announceBreakGlass,
-      AnnounceKeepingHandler announceKeeping,
-      SealCaseHandler sealCase) {
-    return new CaseTeamEventsConsumer(
-        announceResponsible,
-        announceReport,
-        announceAsking,
-        announceBreakGlass,
-        announceKeeping,
-        sealCase);
   }
 
   @Bean

@@ -11,19 +11,12 @@ import org.dayanisma.decisions.Outcome;
 import org.dayanisma.decisions.Refusal;
 import org.dayanisma.eventrelay.ConflictRetry;
 import org.dayanisma.eventrelay.KeyedCommand;
+import org.springframework.stereotype.Service;
 
 /** Approves and finishes campaigns. */
-public final class AdvanceCampaignHandler {
-
-  private final Campaigns campaigns;
-  private final CampaignRights rights;
-  private final InstantSource clock;
-
-  public AdvanceCampaignHandler(Campaigns campaigns, CampaignRights rights, InstantSource clock) {
-    this.campaigns = campaigns;
-    this.rights = rights;
-    this.clock = clock;
-  }
+@Service
+public record AdvanceCampaignHandler(
+    Campaigns campaigns, CampaignRights rights, InstantSource clock) {
 
   /**
    * Takes the step if the actor runs campaigns of the unit; whether the role allows the step is the

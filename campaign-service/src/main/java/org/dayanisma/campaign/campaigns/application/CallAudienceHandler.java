@@ -18,6 +18,7 @@ import org.dayanisma.campaign.register.domain.MemberId;
 import org.dayanisma.decisions.Outcome;
 import org.dayanisma.eventrelay.ConflictRetry;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
 
 /**
  * Writes the audience of a launched campaign down, once, and calls it, each member once. It may be
@@ -25,20 +26,9 @@ import org.jspecify.annotations.Nullable;
  * insert under a number only one can take, or a change only one can make, and what is read before
  * it is what the winner wrote.
  */
-public final class CallAudienceHandler {
-
-  private final Campaigns campaigns;
-  private final AudienceChunks chunks;
-  private final KnownMembers members;
-  private final InstantSource clock;
-
-  public CallAudienceHandler(
-      Campaigns campaigns, AudienceChunks chunks, KnownMembers members, InstantSource clock) {
-    this.campaigns = campaigns;
-    this.chunks = chunks;
-    this.members = members;
-    this.clock = clock;
-  }
+@Service
+public record CallAudienceHandler(
+    Campaigns campaigns, AudienceChunks chunks, KnownMembers members, InstantSource clock) {
 
   /**
    * Goes on where the last run stopped; does nothing if the campaign is not launched or all are

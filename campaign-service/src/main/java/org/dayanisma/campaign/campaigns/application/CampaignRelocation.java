@@ -9,6 +9,7 @@ import org.dayanisma.campaign.campaigns.domain.Campaigns;
 import org.dayanisma.campaign.register.domain.KnownUnits;
 import org.dayanisma.campaign.register.domain.UnitId;
 import org.dayanisma.eventrelay.ConflictRetry;
+import org.springframework.stereotype.Service;
 
 /**
  * Keeps every campaign under the path of its unit, by which it is decided who runs it.
@@ -17,17 +18,10 @@ import org.dayanisma.eventrelay.ConflictRetry;
  * second (campaign, then unit; unit, then campaigns), so at least one of them sees the other.
  * Everything here may be cut off at any point and done again.
  */
-public final class CampaignRelocation {
+@Service
+public record CampaignRelocation(Campaigns campaigns, KnownUnits units) {
 
   private static final int CHUNK = 200;
-
-  private final Campaigns campaigns;
-  private final KnownUnits units;
-
-  public CampaignRelocation(Campaigns campaigns, KnownUnits units) {
-    this.campaigns = campaigns;
-    this.units = units;
-  }
 
   /**
    * Brings the campaigns of exactly this unit to its path; units below are told of on their own.

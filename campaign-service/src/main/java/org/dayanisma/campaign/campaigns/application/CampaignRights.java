@@ -13,6 +13,7 @@ import org.dayanisma.campaign.register.domain.KnownMembers;
 import org.dayanisma.campaign.register.domain.MemberId;
 import org.dayanisma.campaign.register.domain.UnitId;
 import org.dayanisma.campaign.register.domain.UnitPath;
+import org.springframework.stereotype.Service;
 
 /**
  * Who may do what with a campaign. Those who run campaigns of a unit (organisers and officers who
@@ -24,19 +25,12 @@ import org.dayanisma.campaign.register.domain.UnitPath;
  * left who can sign, and read from the numbers whether they did; if people who came later counted,
  * four of them would make a number wait for one person.
  */
-public final class CampaignRights {
+@Service
+public record CampaignRights(KnownMembers members, AudienceChunks chunks) {
 
   private static final Role[] RUN_CAMPAIGNS = {
     Role.ORGANISER, Role.BRANCH_OFFICER, Role.UNION_OFFICER, Role.CONFEDERATION_OFFICER
   };
-
-  private final KnownMembers members;
-  private final AudienceChunks chunks;
-
-  public CampaignRights(KnownMembers members, AudienceChunks chunks) {
-    this.members = members;
-    this.chunks = chunks;
-  }
 
   /** Whether the actor runs campaigns of the unit. */
   public boolean mayRun(Actor actor, UnitPath unit) {

@@ -8,30 +8,18 @@ import org.dayanisma.campaign.register.domain.KnownUnits;
 import org.dayanisma.campaign.register.domain.UnitPath;
 import org.dayanisma.decisions.Outcome;
 import org.dayanisma.decisions.Refusal;
+import org.springframework.stereotype.Service;
 
 /**
  * Begins campaigns. After the write the unit is looked at again, in case it has moved meanwhile.
  */
-public final class DraftCampaignHandler {
-
-  private final Campaigns campaigns;
-  private final KnownUnits units;
-  private final CampaignRights rights;
-  private final CampaignRelocation relocation;
-  private final InstantSource clock;
-
-  public DraftCampaignHandler(
-      Campaigns campaigns,
-      KnownUnits units,
-      CampaignRights rights,
-      CampaignRelocation relocation,
-      InstantSource clock) {
-    this.campaigns = campaigns;
-    this.units = units;
-    this.rights = rights;
-    this.relocation = relocation;
-    this.clock = clock;
-  }
+@Service
+public record DraftCampaignHandler(
+    Campaigns campaigns,
+    KnownUnits units,
+    CampaignRights rights,
+    CampaignRelocation relocation,
+    InstantSource clock) {
 
   /** The new draft, if there is such a unit where the actor runs campaigns. */
   public Outcome<Campaign> handle(DraftCampaign command) {

@@ -30,32 +30,14 @@ import org.jspecify.annotations.Nullable;
  * members of a subtree are called more often than the limit says. The audience is called in the
  * background: the launch stands once it is stored, and a crash only delays the call.
  */
-public final class LaunchCampaignHandler {
-
-  private final Campaigns campaigns;
-  private final CampaignRights rights;
-  private final KnownMembers members;
-  private final LaunchBounds bounds;
-  private final LaunchLimits limits;
-  private final AudienceCalls calls;
-  private final InstantSource clock;
-
-  public LaunchCampaignHandler(
-      Campaigns campaigns,
-      CampaignRights rights,
-      KnownMembers members,
-      LaunchBounds bounds,
-      LaunchLimits limits,
-      AudienceCalls calls,
-      InstantSource clock) {
-    this.campaigns = campaigns;
-    this.rights = rights;
-    this.members = members;
-    this.bounds = bounds;
-    this.limits = limits;
-    this.calls = calls;
-    this.clock = clock;
-  }
+public record LaunchCampaignHandler(
+    Campaigns campaigns,
+    CampaignRights rights,
+    KnownMembers members,
+    LaunchBounds bounds,
+    LaunchLimits limits,
+    AudienceCalls calls,
+    InstantSource clock) {
 
   /** Begins to call the audience of a launched campaign, without waiting for it. */
   @FunctionalInterface

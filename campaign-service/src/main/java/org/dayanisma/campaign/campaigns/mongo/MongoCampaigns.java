@@ -31,6 +31,7 @@ import org.dayanisma.eventrelay.AggregateChange;
 import org.dayanisma.eventrelay.AggregateCollection;
 import org.dayanisma.eventrelay.AggregateCollections;
 import org.dayanisma.eventrelay.AggregateExists;
+import org.dayanisma.eventrelay.DeclaresIndexes;
 import org.dayanisma.eventrelay.NewAggregate;
 import org.dayanisma.eventrelay.OutgoingEvent;
 import org.dayanisma.eventrelay.ReadsUnstamped;
@@ -42,7 +43,7 @@ import org.springframework.stereotype.Repository;
 
 /** Campaigns in MongoDB, each with its outbox, its words under a data key of its own. */
 @Repository
-public class MongoCampaigns implements Campaigns, FindCampaigns {
+public class MongoCampaigns implements Campaigns, FindCampaigns, DeclaresIndexes {
 
   private static final String ID = "_id";
   private static final String IDS_ONLY =
@@ -68,7 +69,8 @@ public class MongoCampaigns implements Campaigns, FindCampaigns {
   }
 
   /** Indexes of the queries below. */
-  public void createIndexes() {
+  @Override
+  public void declareIndexes() {
     var campaigns = mongo.getCollection(Collections.CAMPAIGNS);
     campaigns.createIndex(
         Indexes.compoundIndex(

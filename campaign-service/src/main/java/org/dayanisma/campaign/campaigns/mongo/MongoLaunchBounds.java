@@ -19,6 +19,7 @@ import org.dayanisma.campaign.campaigns.domain.LaunchBounds;
 import org.dayanisma.campaign.register.domain.UnitId;
 import org.dayanisma.campaign.register.mongo.Collections;
 import org.dayanisma.eventrelay.ConflictRetry;
+import org.dayanisma.eventrelay.DeclaresIndexes;
 import org.dayanisma.eventrelay.ReadsUnstamped;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Repository;
@@ -29,7 +30,7 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 @ReadsUnstamped("bounds of a day: that a row was deleted, which lifts them, no stamp notices")
-public class MongoLaunchBounds implements LaunchBounds {
+public class MongoLaunchBounds implements LaunchBounds, DeclaresIndexes {
 
   private static final String ID = "_id";
   private static final String CAMPAIGN = "campaignId";
@@ -45,7 +46,8 @@ public class MongoLaunchBounds implements LaunchBounds {
   }
 
   /** Declares when rows may go. */
-  public void createIndexes() {
+  @Override
+  public void declareIndexes() {
     var expiry = new IndexOptions().expireAfter(0L, TimeUnit.SECONDS);
     places().createIndex(Indexes.ascending(EXPIRES_AT), expiry);
     calls().createIndex(Indexes.ascending(EXPIRES_AT), expiry);

@@ -19,11 +19,13 @@ import org.dayanisma.campaign.participations.domain.Participations.Uncounted;
 import org.dayanisma.campaign.participations.domain.Progress;
 import org.dayanisma.campaign.participations.domain.ProgressBoards;
 import org.dayanisma.eventrelay.ConflictRetry;
+import org.springframework.stereotype.Service;
 
 /**
  * Brings participations into the counters, each action once; {@link Progress} says why that holds.
  * Those who come while others are being counted wait and are then counted together, by one of them.
  */
+@Service
 public final class CountParticipationsHandler {
 
   private static final int LINES = 64;

@@ -7,35 +7,23 @@ import org.dayanisma.campaign.participations.domain.Participations;
 import org.dayanisma.campaign.participations.domain.ProgressBoards;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
 
 /**
  * Finishes what a crash or an outage has left: audiences not wholly called, participations not
  * counted.
  */
-public final class SweepHandler {
+@Service
+public record SweepHandler(
+    Campaigns campaigns,
+    CallAudienceHandler calling,
+    Participations participations,
+    ProgressBoards boards,
+    CountParticipationsHandler counting) {
 
   private static final Logger log = LoggerFactory.getLogger(SweepHandler.class);
   private static final int CAMPAIGNS = 100;
   private static final int PARTICIPATIONS = 500;
-
-  private final Campaigns campaigns;
-  private final CallAudienceHandler calling;
-  private final Participations participations;
-  private final ProgressBoards boards;
-  private final CountParticipationsHandler counting;
-
-  public SweepHandler(
-      Campaigns campaigns,
-      CallAudienceHandler calling,
-      Participations participations,
-      ProgressBoards boards,
-      CountParticipationsHandler counting) {
-    this.campaigns = campaigns;
-    this.calling = calling;
-    this.participations = participations;
-    this.boards = boards;
-    this.counting = counting;
-  }
 
   /** One round; what fails is left for the next. */
   public void handle() {

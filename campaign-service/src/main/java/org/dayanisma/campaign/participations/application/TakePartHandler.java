@@ -20,37 +20,23 @@ import org.dayanisma.eventrelay.ConflictRetry;
 import org.dayanisma.eventrelay.KeyedCommand;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
 
 /**
  * Records what members do, each action of a member in a campaign once. The answer says that it is
  * stored; it is counted before the answer as a rule, and soon after it when the counters are out of
  * reach. A campaign that ends at the very moment of a signature may still get that signature.
  */
-public final class TakePartHandler {
+@Service
+public record TakePartHandler(
+    Campaigns campaigns,
+    CampaignRights rights,
+    ParticipationIds ids,
+    Participations participations,
+    CountParticipationsHandler counting,
+    InstantSource clock) {
 
   private static final Logger log = LoggerFactory.getLogger(TakePartHandler.class);
-
-  private final Campaigns campaigns;
-  private final CampaignRights rights;
-  private final ParticipationIds ids;
-  private final Participations participations;
-  private final CountParticipationsHandler counting;
-  private final InstantSource clock;
-
-  public TakePartHandler(
-      Campaigns campaigns,
-      CampaignRights rights,
-      ParticipationIds ids,
-      Participations participations,
-      CountParticipationsHandler counting,
-      InstantSource clock) {
-    this.campaigns = campaigns;
-    this.rights = rights;
-    this.ids = ids;
-    this.participations = participations;
-    this.counting = counting;
-    this.clock = clock;
-  }
 
   /** Takes the action for the member, or says why not. */
   public Outcome<TakenPart> handle(TakePart command) {

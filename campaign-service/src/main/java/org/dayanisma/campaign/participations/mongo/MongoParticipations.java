@@ -29,6 +29,7 @@ import org.dayanisma.eventrelay.AggregateChange;
 import org.dayanisma.eventrelay.AggregateCollection;
 import org.dayanisma.eventrelay.AggregateCollections;
 import org.dayanisma.eventrelay.AggregateExists;
+import org.dayanisma.eventrelay.DeclaresIndexes;
 import org.dayanisma.eventrelay.NewAggregate;
 import org.dayanisma.eventrelay.ReadsUnstamped;
 import org.dayanisma.eventrelay.UpdateResult;
@@ -42,7 +43,7 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 @ReadsUnstamped("counts; nobody reads or does more by them")
-public class MongoParticipations implements Participations {
+public class MongoParticipations implements Participations, DeclaresIndexes {
 
   private static final String ID = "_id";
   private static final String CAMPAIGN = "campaignId";
@@ -64,7 +65,8 @@ public class MongoParticipations implements Participations {
   }
 
   /** Indexes of the queries below. */
-  public void createIndexes() {
+  @Override
+  public void declareIndexes() {
     collection().createIndex(Indexes.ascending(UNCOUNTED), new IndexOptions().sparse(true));
   }
 

@@ -21,6 +21,7 @@ import org.dayanisma.campaign.participations.domain.Progress;
 import org.dayanisma.campaign.participations.domain.ProgressBoards;
 import org.dayanisma.campaign.participations.domain.Release;
 import org.dayanisma.campaign.register.mongo.Collections;
+import org.dayanisma.eventrelay.DeclaresIndexes;
 import org.dayanisma.eventrelay.ReadsUnstamped;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Repository;
@@ -31,7 +32,7 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 @ReadsUnstamped("counts; nobody reads or does more by them")
-public class MongoProgressBoards implements ProgressBoards {
+public class MongoProgressBoards implements ProgressBoards, DeclaresIndexes {
 
   private static final String ID = "_id";
   private static final String VERSION = "version";
@@ -95,7 +96,8 @@ public class MongoProgressBoards implements ProgressBoards {
   }
 
   /** Indexes of the queries above. */
-  public void createIndexes() {
+  @Override
+  public void declareIndexes() {
     collection().createIndex(Indexes.ascending(UNSETTLED), new IndexOptions().sparse(true));
   }
 

@@ -17,6 +17,7 @@ import org.dayanisma.campaign.register.domain.KnownUnits;
 import org.dayanisma.campaign.register.domain.MemberId;
 import org.dayanisma.campaign.register.domain.UnitId;
 import org.dayanisma.campaign.register.domain.UnitPath;
+import org.dayanisma.eventrelay.DeclaresIndexes;
 import org.dayanisma.eventrelay.IncomingEvent;
 import org.dayanisma.eventrelay.ReadsUnstamped;
 import org.dayanisma.eventrelay.SequenceGuard;
@@ -33,7 +34,7 @@ import org.springframework.stereotype.Repository;
  * unit, then members), and a copy is overwritten only by a later one of the same unit.
  */
 @Repository
-public class MongoProjections implements Projections, KnownMembers, KnownUnits {
+public class MongoProjections implements Projections, KnownMembers, KnownUnits, DeclaresIndexes {
 
   private static final String ID = "_id";
   private static final String UNIT = "unitId";
@@ -59,7 +60,8 @@ public class MongoProjections implements Projections, KnownMembers, KnownUnits {
   }
 
   /** Indexes of the queries below. */
-  public void createIndexes() {
+  @Override
+  public void declareIndexes() {
     mongo
         .getCollection(Collections.KNOWN_MEMBERS)
         .createIndex(Indexes.ascending(UNIT_PATH, STANDING, ID));

@@ -19,31 +19,19 @@ import org.dayanisma.casework.register.domain.LegalOfficers;
 import org.dayanisma.decisions.Outcome;
 import org.dayanisma.eventrelay.ConflictRetry;
 import org.dayanisma.eventrelay.KeyedCommand;
+import org.springframework.stereotype.Service;
 
 /**
  * The second person's word. They learn nothing of the case from it, not even that there is one: the
  * answer and what is written are the same for an id that belongs to no case.
  */
-public final class DecideBreakGlassHandler {
-
-  private final BreakGlassRequests requests;
-  private final Cases cases;
-  private final LegalOfficers officers;
-  private final LegalStanding standing;
-  private final InstantSource clock;
-
-  public DecideBreakGlassHandler(
-      BreakGlassRequests requests,
-      Cases cases,
-      LegalOfficers officers,
-      LegalStanding standing,
-      InstantSource clock) {
-    this.requests = requests;
-    this.cases = cases;
-    this.officers = officers;
-    this.standing = standing;
-    this.clock = clock;
-  }
+@Service
+public record DecideBreakGlassHandler(
+    BreakGlassRequests requests,
+    Cases cases,
+    LegalOfficers officers,
+    LegalStanding standing,
+    InstantSource clock) {
 
   public Outcome<BreakGlassRequest> handle(DecideBreakGlass command) {
     return ConflictRetry.retry(() -> {

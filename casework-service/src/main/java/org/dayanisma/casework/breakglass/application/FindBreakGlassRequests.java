@@ -13,17 +13,11 @@ import org.dayanisma.casework.cases.application.CaseAccess;
 import org.dayanisma.decisions.Outcome;
 import org.dayanisma.decisions.Refusal;
 import org.dayanisma.eventrelay.KeyedCommand;
+import org.springframework.stereotype.Service;
 
 /** What waits for the word of a second person. */
-public final class FindBreakGlassRequests {
-
-  private final BreakGlassRequests requests;
-  private final InstantSource clock;
-
-  public FindBreakGlassRequests(BreakGlassRequests requests, InstantSource clock) {
-    this.requests = requests;
-    this.clock = clock;
-  }
+@Service
+public record FindBreakGlassRequests(BreakGlassRequests requests, InstantSource clock) {
 
   /** Undecided requests about which the actor may decide, the oldest first. */
   public List<BreakGlassRequest> waitingFor(Actor actor) {

@@ -10,23 +10,16 @@ import org.dayanisma.casework.cases.application.CaseAccess;
 import org.dayanisma.casework.register.domain.Units;
 import org.dayanisma.decisions.Outcome;
 import org.dayanisma.decisions.Refusal;
+import org.springframework.stereotype.Service;
 
 /**
  * Notes the request without looking for the case: what is not looked for cannot be told from what
  * does not exist, neither by the answer nor by its time. Whether the request opens anything is
  * decided when it is granted and used.
  */
-public final class RequestBreakGlassHandler {
-
-  private final BreakGlassRequests requests;
-  private final Units units;
-  private final InstantSource clock;
-
-  public RequestBreakGlassHandler(BreakGlassRequests requests, Units units, InstantSource clock) {
-    this.requests = requests;
-    this.units = units;
-    this.clock = clock;
-  }
+@Service
+public record RequestBreakGlassHandler(
+    BreakGlassRequests requests, Units units, InstantSource clock) {
 
   public Outcome<BreakGlassRequest> handle(RequestBreakGlass command) {
     Actor actor = command.actor();

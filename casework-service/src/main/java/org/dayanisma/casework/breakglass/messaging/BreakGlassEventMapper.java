@@ -8,8 +8,10 @@ import org.dayanisma.casework.breakglass.messaging.published.BreakGlassGrantedV1
 import org.dayanisma.casework.breakglass.messaging.published.BreakGlassRequestedV1;
 import org.dayanisma.casework.cases.messaging.Told;
 import org.dayanisma.eventrelay.OutgoingEvent;
+import org.springframework.stereotype.Component;
 
 /** What others are told of emergency access: who asked, and whom to tell of it. */
+@Component
 public final class BreakGlassEventMapper implements PublishedBreakGlass {
 
   @Override

@@ -27,16 +27,19 @@ import org.dayanisma.eventrelay.AggregateChange;
 import org.dayanisma.eventrelay.AggregateCollection;
 import org.dayanisma.eventrelay.AggregateCollections;
 import org.dayanisma.eventrelay.AggregateExists;
+import org.dayanisma.eventrelay.DeclaresIndexes;
 import org.dayanisma.eventrelay.NewAggregate;
 import org.dayanisma.eventrelay.StoredAggregate;
 import org.dayanisma.eventrelay.UpdateResult;
+import org.springframework.stereotype.Component;
 
 /**
  * Requests for emergency access, each with its outbox. The reason is encrypted with a key of the
  * request, not of the case: there may be no case. It is bound to the version and to all that stands
  * in clear, and written anew with each change.
  */
-public final class MongoBreakGlassRequests implements BreakGlassRequests {
+@Component
+public final class MongoBreakGlassRequests implements BreakGlassRequests, DeclaresIndexes {
 
   static final String COLLECTION = "break_glass_requests";
 
@@ -63,7 +66,8 @@ public final class MongoBreakGlassRequests implements BreakGlassRequests {
   }
 
   /** Declares the indexes of every query here; repeating it changes nothing. */
-  public void ensureIndexes() {
+  @Override
+  public void declareIndexes() {
     documents.createIndex(Indexes.ascending("requester.memberId", "caseId", "decidedAt"));
     documents.createIndex(Indexes.ascending("status", "requestedAt"));
   }

@@ -9,11 +9,13 @@ import org.dayanisma.casework.cases.domain.Invitation;
 import org.dayanisma.casework.cases.domain.Teamwork;
 import org.dayanisma.decisions.Outcome;
 import org.dayanisma.decisions.Refusal;
+import org.springframework.stereotype.Service;
 
 /**
  * Only who was asked may answer. An answered invitation is gone: a second answer finds nothing.
  * Whoever takes a sealed case over needs a second person as whoever sealed it did.
  */
+@Service
 public final class AnswerAssignmentHandler {
 
   private final Cases cases;

@@ -14,24 +14,16 @@ import org.dayanisma.casework.register.domain.LegalOfficers;
 import org.dayanisma.decisions.Outcome;
 import org.dayanisma.decisions.Refusal;
 import org.dayanisma.decisions.RefusalCode;
+import org.springframework.stereotype.Service;
 
 /**
  * All that a keeper of last resort does: ask somebody with a legal mandate, who must accept. Not
  * themselves, or they would have opened a sealed case to themselves alone.
  */
-public final class AskForResponsibleHandler {
+@Service
+public record AskForResponsibleHandler(Cases cases, LegalOfficers officers, InstantSource clock) {
 
   private static final String POINTER = "/responsibleId";
-
-  private final Cases cases;
-  private final LegalOfficers officers;
-  private final InstantSource clock;
-
-  public AskForResponsibleHandler(Cases cases, LegalOfficers officers, InstantSource clock) {
-    this.cases = cases;
-    this.officers = officers;
-    this.clock = clock;
-  }
 
   public Outcome<Case> handle(AskForResponsible command) {
     return new CaseDecision(cases)

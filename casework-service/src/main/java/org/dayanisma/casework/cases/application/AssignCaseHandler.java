@@ -14,22 +14,14 @@ import org.dayanisma.casework.register.domain.LegalOfficers;
 import org.dayanisma.decisions.Outcome;
 import org.dayanisma.decisions.Refusal;
 import org.dayanisma.decisions.RefusalCode;
+import org.springframework.stereotype.Service;
 
 /**
  * Asks somebody with a legal mandate that reaches the unit to join the team. Nobody joins without
  * their word; whoever asks themselves has given it.
  */
-public final class AssignCaseHandler {
-
-  private final Cases cases;
-  private final LegalOfficers officers;
-  private final InstantSource clock;
-
-  public AssignCaseHandler(Cases cases, LegalOfficers officers, InstantSource clock) {
-    this.cases = cases;
-    this.officers = officers;
-    this.clock = clock;
-  }
+@Service
+public record AssignCaseHandler(Cases cases, LegalOfficers officers, InstantSource clock) {
 
   public Outcome<Case> handle(AssignCase command) {
     return new CaseDecision(cases)

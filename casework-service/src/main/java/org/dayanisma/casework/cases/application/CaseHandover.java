@@ -15,6 +15,7 @@ import org.dayanisma.casework.cases.domain.Responsible;
 import org.dayanisma.casework.register.domain.LegalOfficers;
 import org.dayanisma.eventrelay.ConflictRetry;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
 
 /**
  * Keeps cases and mandates together: no case stays without a legal coordinator once there is one
@@ -25,17 +26,10 @@ import org.jspecify.annotations.Nullable;
  * second (case, then mandates; mandate, then waiting cases), so at least one of them sees the
  * other.
  */
-public final class CaseHandover {
+@Service
+public record CaseHandover(Cases cases, LegalOfficers officers) {
 
   private static final int CHUNK = 200;
-
-  private final Cases cases;
-  private final LegalOfficers officers;
-
-  public CaseHandover(Cases cases, LegalOfficers officers) {
-    this.cases = cases;
-    this.officers = officers;
-  }
 
   /** Gives waiting cases below the unit to the legal coordinator nearest to each. */
   public void mandateStarted(String unitId) {

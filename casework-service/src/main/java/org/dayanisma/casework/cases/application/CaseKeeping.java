@@ -13,6 +13,7 @@ import org.dayanisma.casework.cases.domain.SealedTeam;
 import org.dayanisma.casework.register.domain.LegalOfficers;
 import org.dayanisma.eventrelay.ConflictRetry;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
 
 /**
  * Sees to it that no open sealed case is left without anybody who can act. When the responsible has
@@ -24,19 +25,10 @@ import org.jspecify.annotations.Nullable;
  * side writes first and looks second, so at least one of them sees the other. Everything here may
  * be cut off at any point and done again.
  */
-public final class CaseKeeping {
+@Service
+public record CaseKeeping(Cases cases, LegalOfficers officers, LegalStanding standing) {
 
   private static final int CHUNK = 200;
-
-  private final Cases cases;
-  private final LegalOfficers officers;
-  private final LegalStanding standing;
-
-  public CaseKeeping(Cases cases, LegalOfficers officers, LegalStanding standing) {
-    this.cases = cases;
-    this.officers = officers;
-    this.standing = standing;
-  }
 
   /** The offices of this member are not what they were, or they were erased. */
   public void standingChanged(String memberId) {

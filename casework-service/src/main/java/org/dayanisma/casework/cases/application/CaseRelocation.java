@@ -10,6 +10,7 @@ import org.dayanisma.casework.cases.domain.Cases;
 import org.dayanisma.casework.register.domain.Units;
 import org.dayanisma.eventrelay.ConflictRetry;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
 
 /**
  * Keeps every case, closed ones included, under the path of its unit: who may know of a case is
@@ -19,19 +20,10 @@ import org.jspecify.annotations.Nullable;
  * (case, then unit; unit, then cases), so at least one of them sees the other. Everything here may
  * be cut off at any point and done again.
  */
-public final class CaseRelocation {
+@Service
+public record CaseRelocation(Cases cases, Units units, CaseHandover handover) {
 
   private static final int CHUNK = 200;
-
-  private final Cases cases;
-  private final Units units;
-  private final CaseHandover handover;
-
-  public CaseRelocation(Cases cases, Units units, CaseHandover handover) {
-    this.cases = cases;
-    this.units = units;
-    this.handover = handover;
-  }
 
   /** Brings the cases of exactly this unit to its path; units below are told of on their own. */
   public void unitMoved(String unitId) {

@@ -11,21 +11,13 @@ import org.dayanisma.casework.cases.domain.Closure;
 import org.dayanisma.casework.remedies.application.LegalToday;
 import org.dayanisma.decisions.Outcome;
 import org.dayanisma.decisions.Refusal;
+import org.springframework.stereotype.Service;
 
 /**
  * Closes a case; its open deadlines are cancelled, and membership-service learns of the outcome.
  */
-public final class CloseCaseHandler {
-
-  private final Cases cases;
-  private final InstantSource clock;
-  private final LegalToday today;
-
-  public CloseCaseHandler(Cases cases, InstantSource clock, LegalToday today) {
-    this.cases = cases;
-    this.clock = clock;
-    this.today = today;
-  }
+@Service
+public record CloseCaseHandler(Cases cases, InstantSource clock, LegalToday today) {
 
   public Outcome<Case> handle(CloseCase command) {
     return new CaseDecision(cases)

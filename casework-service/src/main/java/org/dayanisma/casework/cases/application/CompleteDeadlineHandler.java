@@ -8,15 +8,11 @@ import org.dayanisma.casework.cases.domain.Cases;
 import org.dayanisma.casework.cases.domain.Deadline;
 import org.dayanisma.decisions.Outcome;
 import org.dayanisma.decisions.Refusal;
+import org.springframework.stereotype.Service;
 
 /** Marks a deadline as met. */
-public final class CompleteDeadlineHandler {
-
-  private final Cases cases;
-
-  public CompleteDeadlineHandler(Cases cases) {
-    this.cases = cases;
-  }
+@Service
+public record CompleteDeadlineHandler(Cases cases) {
 
   public Outcome<Case> handle(CompleteDeadline command) {
     return new CaseDecision(cases)

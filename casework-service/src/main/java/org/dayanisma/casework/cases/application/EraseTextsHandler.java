@@ -6,25 +6,17 @@ import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseId;
 import org.dayanisma.casework.cases.domain.Cases;
 import org.dayanisma.casework.register.domain.ErasedMembers;
+import org.springframework.stereotype.Service;
 
 /**
  * Follows the erasure of a member: what was written in their cases becomes unreadable for ever, in
  * answers that are kept for repetitions, too. A closed case at once, an open one when it is closed,
  * because a legal claim goes before (GDPR art. 17(3)(e)).
  */
-public final class EraseTextsHandler {
+@Service
+public record EraseTextsHandler(Cases cases, ErasedMembers erased, GivenAnswers answers) {
 
   private static final int BATCH = 200;
-
-  private final Cases cases;
-  private final ErasedMembers erased;
-  private final GivenAnswers answers;
-
-  public EraseTextsHandler(Cases cases, ErasedMembers erased, GivenAnswers answers) {
-    this.cases = cases;
-    this.erased = erased;
-    this.answers = answers;
-  }
 
   /** A member was erased. */
   public void handle(String memberId) {

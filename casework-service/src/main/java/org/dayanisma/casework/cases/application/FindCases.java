@@ -15,20 +15,8 @@ import org.dayanisma.casework.cases.domain.Cases;
  * Reading of cases, narrowed to what the actor needs to know. Whatever does not exist for the actor
  * is answered after the same look-ups as what does not exist at all.
  */
-public final class FindCases {
-
-  private final Cases cases;
-  private final CaseOverviews overviews;
-  private final EmergencyAccess emergencies;
-  private final InstantSource clock;
-
-  public FindCases(
-      Cases cases, CaseOverviews overviews, EmergencyAccess emergencies, InstantSource clock) {
-    this.cases = cases;
-    this.overviews = overviews;
-    this.emergencies = emergencies;
-    this.clock = clock;
-  }
+public record FindCases(
+    Cases cases, CaseOverviews overviews, EmergencyAccess emergencies, InstantSource clock) {
 
   /** The case, for those who may work on it, and those to whom it was opened in an emergency. */
   public Optional<Case> byId(Actor actor, CaseId id) {

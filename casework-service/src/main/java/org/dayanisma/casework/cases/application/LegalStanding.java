@@ -14,11 +14,13 @@ import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.SealedTeam;
 import org.dayanisma.casework.register.domain.Erasures;
 import org.dayanisma.casework.register.domain.Units;
+import org.springframework.stereotype.Service;
 
 /**
  * Where people stand in the legal work, as the register of mandates and the organisation tree say:
  * what a sealed case needs to know of its team.
  */
+@Service
 public record LegalStanding(MandateRegister register, Erasures erasures, Units units) {
 
   private static final Set<Role> LEGAL =

@@ -7,6 +7,7 @@ import org.dayanisma.casework.cases.domain.Cases;
 import org.dayanisma.casework.cases.domain.DeadlinePlan;
 import org.dayanisma.casework.register.domain.LegalOfficers;
 import org.dayanisma.casework.register.domain.Units;
+import org.springframework.stereotype.Service;
 
 /**
  * Opens a case by itself; repeating it changes nothing. Every case of the measure learns what was
@@ -14,6 +15,7 @@ import org.dayanisma.casework.register.domain.Units;
  * before it, or sealed before anything was reported, it opens one of its own, as it would if there
  * were none.
  */
+@Service
 public final class OpenCaseForMeasureHandler {
 
   private final CaseOpening opening;

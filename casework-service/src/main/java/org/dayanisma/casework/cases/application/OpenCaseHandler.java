@@ -23,6 +23,7 @@ import org.dayanisma.decisions.Fault;
 import org.dayanisma.decisions.Outcome;
 import org.dayanisma.decisions.Refusal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
 
 /**
  * Intake by hand, by somebody whose reach covers the member: in the member's own unit, which
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * in until it is assigned; a coordinator's intake falls to the coordinator of the unit. Nobody
  * takes in their own.
  */
+@Service
 public final class OpenCaseHandler {
 
   /** No case of living memory is older; a typing error is likelier. */

@@ -15,12 +15,14 @@ import org.dayanisma.casework.cases.domain.Teamwork;
 import org.dayanisma.casework.register.domain.LegalOfficers;
 import org.dayanisma.decisions.Outcome;
 import org.dayanisma.decisions.Refusal;
+import org.springframework.stereotype.Service;
 
 /**
  * Takes somebody off a team. An open case is never left without a responsible by it: it falls to
  * the nearest legal coordinator, and if that is the one who should leave, another must be asked
  * first. From the team of a sealed case the last second person does not go.
  */
+@Service
 public final class RemoveFromTeamHandler {
 
   private final Cases cases;

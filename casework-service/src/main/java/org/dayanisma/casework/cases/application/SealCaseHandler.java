@@ -9,32 +9,20 @@ import org.dayanisma.casework.cases.domain.CaseRefusal;
 import org.dayanisma.casework.cases.domain.Cases;
 import org.dayanisma.decisions.Outcome;
 import org.dayanisma.decisions.Refusal;
+import org.springframework.stereotype.Service;
 
 /**
  * Seals and unseals: the responsible's alone, closed cases included. A seal needs a second person
  * of the team who is not subordinate, or one person could hide a case from everybody and from
  * whoever comes after them.
  */
-public final class SealCaseHandler {
-
-  private final Cases cases;
-  private final LegalStanding standing;
-  private final CaseKeeping keeping;
-  private final CaseHandover handover;
-  private final InstantSource clock;
-
-  public SealCaseHandler(
-      Cases cases,
-      LegalStanding standing,
-      CaseKeeping keeping,
-      CaseHandover handover,
-      InstantSource clock) {
-    this.cases = cases;
-    this.standing = standing;
-    this.keeping = keeping;
-    this.handover = handover;
-    this.clock = clock;
-  }
+@Service
+public record SealCaseHandler(
+    Cases cases,
+    LegalStanding standing,
+    CaseKeeping keeping,
+    CaseHandover handover,
+    InstantSource clock) {
 
   /** Offices may have been laid down meanwhile; so it looks again after the write. */
   public Outcome<Case> handle(SealCase command) {

@@ -18,11 +18,13 @@ import org.dayanisma.casework.cases.messaging.published.CaseSealedV1;
 import org.dayanisma.casework.cases.messaging.published.CaseUnsealedV1;
 import org.dayanisma.casework.cases.messaging.published.DeadlineSetV1;
 import org.dayanisma.eventrelay.OutgoingEvent;
+import org.springframework.stereotype.Component;
 
 /**
  * What others are told of cases: ids and dates, no text. Internal events are listed by the switch
  * and mapped to nothing.
  */
+@Component
 public final class CaseEventMapper implements PublishedEvents {
 
   public static final String TOPIC = Told.TOPIC;

@@ -22,12 +22,14 @@ import org.dayanisma.casework.register.messaging.membership.MemberServiceStatusC
 import org.dayanisma.casework.register.messaging.membership.UnitMovedV1;
 import org.dayanisma.casework.register.messaging.membership.UnitRegisteredV1;
 import org.dayanisma.eventrelay.IncomingEvent;
+import org.springframework.stereotype.Component;
 
 /**
  * Reacts to membership-service. Every method may be called again with the same event, also after a
  * crash in its middle: projections are guarded by sequence, and what follows from them is done
  * again and changes nothing.
  */
+@Component
 public final class MembershipEventsConsumer {
 
   private final OpenCaseForMeasureHandler opening;

@@ -35,15 +35,18 @@ import org.dayanisma.eventrelay.AggregateChange;
 import org.dayanisma.eventrelay.AggregateCollection;
 import org.dayanisma.eventrelay.AggregateCollections;
 import org.dayanisma.eventrelay.AggregateExists;
+import org.dayanisma.eventrelay.DeclaresIndexes;
 import org.dayanisma.eventrelay.NewAggregate;
 import org.dayanisma.eventrelay.ReadsUnstamped;
 import org.dayanisma.eventrelay.StampedDocuments;
 import org.dayanisma.eventrelay.StoredAggregate;
 import org.dayanisma.eventrelay.UpdateResult;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** Cases in MongoDB, each with its outbox. */
-public final class MongoCases implements Cases, CaseOverviews {
+@Component
+public final class MongoCases implements Cases, CaseOverviews, DeclaresIndexes {
 
   static final String CASES = "cases";
 
@@ -73,7 +76,8 @@ public final class MongoCases implements Cases, CaseOverviews {
   }
 
   /** Declares the indexes of every query here; repeating it changes nothing. */
-  public void ensureIndexes() {
+  @Override
+  public void declareIndexes() {
     documents.createIndex(Indexes.ascending("deadlines.id"));
     documents.createIndex(
         Indexes.compoundIndex(

@@ -4,11 +4,13 @@ import java.util.List;
 import org.bson.Document;
 import org.dayanisma.casework.register.domain.ErasedMembers;
 import org.dayanisma.eventrelay.StampedDocuments;
+import org.springframework.stereotype.Component;
 
 /**
  * One document for each; few at a time. For one that somebody wrote into the store nothing is
  * erased.
  */
+@Component
 public final class MongoErasedMembers implements ErasedMembers {
 
   private static final String COLLECTION = "erased_members";

@@ -17,12 +17,14 @@ import org.dayanisma.casework.register.domain.LegalOfficers;
 import org.dayanisma.eventrelay.IncomingEvent;
 import org.dayanisma.eventrelay.SequenceGuard;
 import org.dayanisma.eventrelay.StampedDocuments;
+import org.springframework.stereotype.Component;
 
 /**
  * Mandates by unit, the legal ones and those of data-protection officers: one document per unit, so
  * that the way up the tree is one read by {@code _id}. The sequence guard drops a start that
  * arrives after its end.
  */
+@Component
 public final class MongoLegalOfficers implements LegalOfficers, MandateProjection {
 
   static final String UNIT_MANDATES = "unit_mandates";

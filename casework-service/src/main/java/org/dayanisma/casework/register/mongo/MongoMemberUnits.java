@@ -7,11 +7,13 @@ import org.dayanisma.casework.register.domain.MemberUnits;
 import org.dayanisma.eventrelay.IncomingEvent;
 import org.dayanisma.eventrelay.SequenceGuard;
 import org.dayanisma.eventrelay.StampedDocuments;
+import org.springframework.stereotype.Component;
 
 /**
  * The unit of each member. Of somebody erased the random id and the number of the last event are
  * left, without which an older event would bring the unit back.
  */
+@Component
 public final class MongoMemberUnits implements MemberUnits, Erasures, MemberProjection {
 
   static final String MEMBERS = "members";

@@ -7,8 +7,10 @@ import org.dayanisma.casework.register.domain.Units;
 import org.dayanisma.eventrelay.IncomingEvent;
 import org.dayanisma.eventrelay.SequenceGuard;
 import org.dayanisma.eventrelay.StampedDocuments;
+import org.springframework.stereotype.Component;
 
 /** Paths of the organisation tree by unit. */
+@Component
 public final class MongoUnits implements Units, UnitProjection {
 
   public static final String UNITS = "units";

@@ -14,17 +14,11 @@ import org.dayanisma.casework.remedies.domain.RemedyRule;
 import org.dayanisma.decisions.Fault;
 import org.dayanisma.decisions.Outcome;
 import org.dayanisma.decisions.Refusal;
+import org.springframework.stereotype.Service;
 
 /** Answers "what if"; stores nothing. */
-public final class CalculateDeadlineHandler {
-
-  private final RemedyEngine engine;
-  private final LegalToday today;
-
-  public CalculateDeadlineHandler(RemedyEngine engine, LegalToday today) {
-    this.engine = engine;
-    this.today = today;
-  }
+@Service
+public record CalculateDeadlineHandler(RemedyEngine engine, LegalToday today) {
 
   public Outcome<ComputedDeadline> handle(CalculateDeadline command) {
     List<Fault> faults = new ArrayList<>();

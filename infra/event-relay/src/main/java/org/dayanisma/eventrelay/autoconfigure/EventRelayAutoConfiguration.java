@@ -1,6 +1,7 @@
 package org.dayanisma.eventrelay.autoconfigure;
 
 import com.mongodb.MongoException;
+import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.InstantSource;
@@ -14,6 +15,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 import org.dayanisma.dataprotection.DocumentStamps;
 import org.dayanisma.eventrelay.AggregateCollections;
+import org.dayanisma.eventrelay.DeclaresIndexes;
 import org.dayanisma.eventrelay.EventSubscription;
 import org.dayanisma.eventrelay.GuardedUpdates;
 import org.dayanisma.eventrelay.SequenceGuard;
@@ -32,6 +34,7 @@ import org.dayanisma.eventrelay.relay.Unpublished;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -53,6 +56,19 @@ public class EventRelayAutoConfiguration {
   @Bean
   ForgedOutboxes forgedOutboxes(ObjectProvider<InstantSource> clock) {
     return new ForgedOutboxes(clock(clock));
+  }
+
+  /** Before anything is started that reads or writes. */
+  @Bean
+  SmartInitializingSingleton indexesAreDeclared(ObjectProvider<DeclaresIndexes> stores) {
+    return () -> stores.orderedStream().forEach(DeclaresIndexes::declareIndexes);
+  }
+
+  /** The database of the service. */
+  @Bean
+  @ConditionalOnMissingBean
+  MongoDatabase mongoDatabase(MongoDatabaseFactory databases) {
+    return databases.getMongoDatabase();
   }
 
   @Bean

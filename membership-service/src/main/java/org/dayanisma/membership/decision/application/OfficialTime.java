@@ -6,15 +6,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /** The time by which the register is kept: legal days are days in Türkiye. */
-public final class OfficialTime {
+public record OfficialTime(InstantSource clock) {
 
   public static final ZoneId ZONE = ZoneId.of("Europe/Istanbul");
-
-  private final InstantSource clock;
-
-  public OfficialTime(InstantSource clock) {
-    this.clock = clock;
-  }
 
   public Instant now() {
     return clock.instant();

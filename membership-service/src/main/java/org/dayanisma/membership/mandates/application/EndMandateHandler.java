@@ -25,17 +25,7 @@ import org.springframework.stereotype.Service;
 
 /** Ends mandates. */
 @Service
-public class EndMandateHandler {
-
-  private final Mandates mandates;
-  private final Units units;
-  private final OfficialTime time;
-
-  EndMandateHandler(Mandates mandates, Units units, OfficialTime time) {
-    this.mandates = mandates;
-    this.units = units;
-    this.time = time;
-  }
+public record EndMandateHandler(Mandates mandates, Units units, OfficialTime time) {
 
   /** The mandate, ended or not; empty also for one of an office that the actor does not give. */
   public Optional<Mandate> find(Actor actor, String mandateId) {

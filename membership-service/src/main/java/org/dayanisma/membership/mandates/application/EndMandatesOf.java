@@ -16,15 +16,7 @@ import org.springframework.stereotype.Service;
 
 /** Ends whatever somebody is charged with, because they are not there any longer. */
 @Service
-public class EndMandatesOf {
-
-  private final Mandates mandates;
-  private final OfficialTime time;
-
-  public EndMandatesOf(Mandates mandates, OfficialTime time) {
-    this.mandates = mandates;
-    this.time = time;
-  }
+public record EndMandatesOf(Mandates mandates, OfficialTime time) {
 
   /** Ends all of them as of today; repeating it changes nothing. */
   public void endAll(MemberId member) {

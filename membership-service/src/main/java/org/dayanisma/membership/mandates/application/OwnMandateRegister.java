@@ -16,13 +16,7 @@ import org.springframework.stereotype.Service;
 
 /** The register itself answers, so that here an end takes effect with its answer. */
 @Service
-class OwnMandateRegister implements MandateRegister {
-
-  private final Mandates mandates;
-
-  OwnMandateRegister(Mandates mandates) {
-    this.mandates = mandates;
-  }
+record OwnMandateRegister(Mandates mandates) implements MandateRegister {
 
   @Override
   public KnownMandates of(String memberId) {

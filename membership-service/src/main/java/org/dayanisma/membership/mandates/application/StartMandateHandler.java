@@ -29,21 +29,10 @@ import org.springframework.stereotype.Service;
 
 /** Gives offices to members. */
 @Service
-public class StartMandateHandler {
+public record StartMandateHandler(
+    Mandates mandates, Holders holders, Units units, OfficialTime time) {
 
   private static final LocalDate EARLIEST = LocalDate.of(1950, 1, 1);
-
-  private final Mandates mandates;
-  private final Holders holders;
-  private final Units units;
-  private final OfficialTime time;
-
-  StartMandateHandler(Mandates mandates, Holders holders, Units units, OfficialTime time) {
-    this.mandates = mandates;
-    this.holders = holders;
-    this.units = units;
-    this.time = time;
-  }
 
   /**
    * A mandate that is in force now.

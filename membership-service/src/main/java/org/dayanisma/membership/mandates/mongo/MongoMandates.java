@@ -1,6 +1,7 @@
 package org.dayanisma.membership.mandates.mongo;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
@@ -16,6 +17,7 @@ import org.dayanisma.eventrelay.AggregateChange;
 import org.dayanisma.eventrelay.AggregateCollection;
 import org.dayanisma.eventrelay.AggregateCollections;
 import org.dayanisma.eventrelay.AggregateExists;
+import org.dayanisma.eventrelay.DeclaresIndexes;
 import org.dayanisma.eventrelay.KeyedCommand;
 import org.dayanisma.eventrelay.NewAggregate;
 import org.dayanisma.eventrelay.StoredAggregate;
@@ -30,7 +32,6 @@ import org.dayanisma.membership.mandates.domain.Mandates;
 import org.dayanisma.membership.rights.domain.MemberId;
 import org.dayanisma.membership.rights.domain.Office;
 import org.dayanisma.membership.rights.domain.UnitId;
-import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -38,21 +39,26 @@ import org.springframework.stereotype.Repository;
  * mandate is held; afterwards it names only the mandate.
  */
 @Repository
-class MongoMandates implements Mandates {
+class MongoMandates implements Mandates, DeclaresIndexes {
 
   private static final String COLLECTION = "mandates";
   private static final String HOLDS = "holds";
 
   private final AggregateCollection aggregates;
+  private final MongoCollection<Document> documents;
   private final EventMapping<MandateEvent> mapping;
 
   MongoMandates(
       AggregateCollections collections,
-      MongoDatabaseFactory databases,
+      MongoDatabase database,
       EventMapping<MandateEvent> mapping) {
     this.aggregates = collections.collection(COLLECTION);
     this.mapping = mapping;
-    MongoCollection<Document> documents = databases.getMongoDatabase().getCollection(COLLECTION);
+    this.documents = database.getCollection(COLLECTION);
+  }
+
+  @Override
+  public void declareIndexes() {
     documents.createIndex(Indexes.ascending("memberId"));
     documents.createIndex(Indexes.ascending(HOLDS), new IndexOptions().unique(true));
   }

@@ -11,17 +11,7 @@ import org.springframework.stereotype.Service;
 
 /** Admits applicants. */
 @Service
-public class AdmitMemberHandler {
-
-  private final Members members;
-  private final MemberDecision decision;
-  private final OfficialTime time;
-
-  AdmitMemberHandler(Members members, MemberDecision decision, OfficialTime time) {
-    this.members = members;
-    this.decision = decision;
-    this.time = time;
-  }
+public record AdmitMemberHandler(Members members, MemberDecision decision, OfficialTime time) {
 
   public Outcome<Versioned<Member>> handle(AdmitMember command) {
     return decision.decide(

@@ -20,19 +20,9 @@ import org.springframework.stereotype.Service;
  * Whoever is decided on meanwhile is left alone; what was missed is taken by the next run.
  */
 @Service
-public class AdmitOverdueApplicationsHandler {
+public record AdmitOverdueApplicationsHandler(Members members, Units units, OfficialTime time) {
 
   private static final int BATCH = 200;
-
-  private final Members members;
-  private final Units units;
-  private final OfficialTime time;
-
-  AdmitOverdueApplicationsHandler(Members members, Units units, OfficialTime time) {
-    this.members = members;
-    this.units = units;
-    this.time = time;
-  }
 
   /**
    * @return number of people admitted

@@ -31,26 +31,12 @@ import org.springframework.stereotype.Service;
 
 /** Receives applications. */
 @Service
-public class ApplyForMembershipHandler {
-
-  private final Members members;
-  private final Units units;
-  private final OfficialTime time;
-  private final Identifiers identifiers;
-  private final NumberingPlans plans;
-
-  ApplyForMembershipHandler(
-      Members members,
-      Units units,
-      OfficialTime time,
-      Identifiers identifiers,
-      NumberingPlans plans) {
-    this.members = members;
-    this.units = units;
-    this.time = time;
-    this.identifiers = identifiers;
-    this.plans = plans;
-  }
+public record ApplyForMembershipHandler(
+    Members members,
+    Units units,
+    OfficialTime time,
+    Identifiers identifiers,
+    NumberingPlans plans) {
 
   /**
    * Refuses who is a member or applicant already, as the law does. That tells of them: the refusal

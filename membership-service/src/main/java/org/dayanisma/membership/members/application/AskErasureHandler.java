@@ -32,32 +32,14 @@ import org.springframework.stereotype.Service;
  * is over; beyond a few a day of one officer it waits for a second person before that.
  */
 @Service
-public class AskErasureHandler {
-
-  private final EraseMemberHandler erasing;
-  private final Members members;
-  private final MemberDecision decision;
-  private final Units units;
-  private final ErasurePlaces places;
-  private final ErasureBounds bounds;
-  private final OfficialTime time;
-
-  AskErasureHandler(
-      EraseMemberHandler erasing,
-      Members members,
-      MemberDecision decision,
-      Units units,
-      ErasurePlaces places,
-      ErasureBounds bounds,
-      OfficialTime time) {
-    this.erasing = erasing;
-    this.members = members;
-    this.decision = decision;
-    this.units = units;
-    this.places = places;
-    this.bounds = bounds;
-    this.time = time;
-  }
+public record AskErasureHandler(
+    EraseMemberHandler erasing,
+    Members members,
+    MemberDecision decision,
+    Units units,
+    ErasurePlaces places,
+    ErasureBounds bounds,
+    OfficialTime time) {
 
   /** Where the erasure stands; asking again changes nothing. */
   public Outcome<Erasing> handle(AskErasure command) {

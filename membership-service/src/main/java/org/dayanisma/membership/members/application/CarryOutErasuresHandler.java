@@ -22,30 +22,16 @@ import org.springframework.stereotype.Service;
  * does it and however often it was interrupted; and no more of them a day than there may be.
  */
 @Service
-public class CarryOutErasuresHandler {
+public record CarryOutErasuresHandler(
+    EraseMemberHandler erasing,
+    Erasures erasures,
+    Members members,
+    ErasurePlaces places,
+    ErasureBounds bounds) {
 
   private static final int BATCH = 200;
 
   private static final Logger LOG = LoggerFactory.getLogger(CarryOutErasuresHandler.class);
-
-  private final Members members;
-  private final EraseMemberHandler erasing;
-  private final Erasures erasures;
-  private final ErasurePlaces places;
-  private final ErasureBounds bounds;
-
-  CarryOutErasuresHandler(
-      EraseMemberHandler erasing,
-      Erasures erasures,
-      Members members,
-      ErasurePlaces places,
-      ErasureBounds bounds) {
-    this.members = members;
-    this.erasing = erasing;
-    this.erasures = erasures;
-    this.places = places;
-    this.bounds = bounds;
-  }
 
   /**
    * What a run did.

@@ -23,20 +23,8 @@ import org.springframework.stereotype.Service;
 
 /** Changes contacts and languages. */
 @Service
-public class ChangeReachHandler {
-
-  private final Members members;
-  private final MemberDecision decision;
-  private final ContactsOfOfficers officers;
-  private final NumberingPlans plans;
-
-  ChangeReachHandler(
-      Members members, MemberDecision decision, ContactsOfOfficers officers, NumberingPlans plans) {
-    this.members = members;
-    this.decision = decision;
-    this.officers = officers;
-    this.plans = plans;
-  }
+public record ChangeReachHandler(
+    Members members, MemberDecision decision, ContactsOfOfficers officers, NumberingPlans plans) {
 
   public Outcome<Versioned<Member>> handle(ChangeReach command) {
     return decision.decide(

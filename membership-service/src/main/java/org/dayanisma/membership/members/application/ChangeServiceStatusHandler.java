@@ -15,19 +15,10 @@ import org.springframework.stereotype.Service;
 
 /** Records what employers do, as others report it: nobody reports their own. */
 @Service
-public class ChangeServiceStatusHandler {
+public record ChangeServiceStatusHandler(
+    Members members, MemberDecision decision, OfficialTime time) {
 
   private static final Refusal OWN_STATUS = Refusal.forbidden(MemberRefusal.OWN_STATUS);
-
-  private final Members members;
-  private final MemberDecision decision;
-  private final OfficialTime time;
-
-  ChangeServiceStatusHandler(Members members, MemberDecision decision, OfficialTime time) {
-    this.members = members;
-    this.decision = decision;
-    this.time = time;
-  }
 
   public Outcome<Versioned<Member>> handle(ChangeServiceStatus command) {
     return decision.decide(

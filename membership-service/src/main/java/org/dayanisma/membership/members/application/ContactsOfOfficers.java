@@ -17,17 +17,9 @@ import org.springframework.stereotype.Component;
  * whoever the register of mandates knows as one.
  */
 @Component
-class ContactsOfOfficers {
+record ContactsOfOfficers(Mandates mandates, Units units) {
 
   static final Refusal NOT_FROM_ABOVE = Refusal.forbidden(MemberRefusal.CONTACTS_OF_OFFICER);
-
-  private final Mandates mandates;
-  private final Units units;
-
-  ContactsOfOfficers(Mandates mandates, Units units) {
-    this.mandates = mandates;
-    this.units = units;
-  }
 
   boolean mayBeChangedBy(Actor actor, MemberId member) {
     return Rights.isSelf(actor, member)

@@ -32,29 +32,13 @@ import org.springframework.stereotype.Service;
  * What becomes of an erasure that was asked for: a second person's word, or that it is taken back.
  */
 @Service
-public class DecideErasureHandler {
-
-  private final Members members;
-  private final MemberDecision decision;
-  private final Units units;
-  private final Erasures erasures;
-  private final ErasureBounds bounds;
-  private final OfficialTime time;
-
-  DecideErasureHandler(
-      Members members,
-      MemberDecision decision,
-      Units units,
-      Erasures erasures,
-      ErasureBounds bounds,
-      OfficialTime time) {
-    this.members = members;
-    this.decision = decision;
-    this.units = units;
-    this.erasures = erasures;
-    this.bounds = bounds;
-    this.time = time;
-  }
+public record DecideErasureHandler(
+    Members members,
+    MemberDecision decision,
+    Units units,
+    Erasures erasures,
+    ErasureBounds bounds,
+    OfficialTime time) {
 
   /** What was asked for and is not carried out, in the officer's part of the tree; oldest first. */
   public List<Waiting> askedWithin(Actor officer, @Nullable Waiting after, int limit) {

@@ -29,31 +29,15 @@ import org.springframework.stereotype.Service;
  * when, was settled before ({@link AskErasureHandler}).
  */
 @Service
-public class EraseMemberHandler {
+public record EraseMemberHandler(
+    Members members,
+    Units units,
+    EndMandatesOf mandates,
+    Erasures erasures,
+    GivenAnswers answers,
+    OfficialTime time) {
 
   private static final int BATCH = 200;
-
-  private final Members members;
-  private final Units units;
-  private final EndMandatesOf mandates;
-  private final Erasures erasures;
-  private final GivenAnswers answers;
-  private final OfficialTime time;
-
-  EraseMemberHandler(
-      Members members,
-      Units units,
-      EndMandatesOf mandates,
-      Erasures erasures,
-      GivenAnswers answers,
-      OfficialTime time) {
-    this.members = members;
-    this.units = units;
-    this.mandates = mandates;
-    this.erasures = erasures;
-    this.answers = answers;
-    this.time = time;
-  }
 
   /**
    * Carries out an erasure whose time has come, unless it was taken back meanwhile or somebody else

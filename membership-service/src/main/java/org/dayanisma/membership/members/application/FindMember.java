@@ -13,15 +13,7 @@ import org.springframework.stereotype.Service;
 
 /** Queries: one member, one applicant, for those who may know. */
 @Service
-public class FindMember {
-
-  private final Members members;
-  private final Units units;
-
-  FindMember(Members members, Units units) {
-    this.members = members;
-    this.units = units;
-  }
+public record FindMember(Members members, Units units) {
 
   /** Empty also for a member the actor may not know of. */
   public Optional<Versioned<Member>> find(Actor actor, String memberId) {

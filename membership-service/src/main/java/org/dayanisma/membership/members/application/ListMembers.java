@@ -16,17 +16,7 @@ import org.springframework.stereotype.Service;
 
 /** Query: members of the part of the tree the actor reaches. */
 @Service
-public class ListMembers {
-
-  private final MemberDirectory directory;
-  private final Units units;
-  private final NumberingPlans plans;
-
-  ListMembers(MemberDirectory directory, Units units, NumberingPlans plans) {
-    this.directory = directory;
-    this.units = units;
-    this.plans = plans;
-  }
+public record ListMembers(MemberDirectory directory, Units units, NumberingPlans plans) {
 
   /**
    * @param q what somebody typed to find a person

@@ -27,15 +27,7 @@ import org.springframework.stereotype.Component;
  * not touch the member gets the same answer as if there were none.
  */
 @Component
-class MemberDecision {
-
-  private final Members members;
-  private final Units units;
-
-  MemberDecision(Members members, Units units) {
-    this.members = members;
-    this.units = units;
-  }
+record MemberDecision(Members members, Units units) {
 
   Outcome<Versioned<Member>> decide(
       Supplier<Optional<Versioned<Member>>> load,

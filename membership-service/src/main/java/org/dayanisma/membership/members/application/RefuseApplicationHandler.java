@@ -11,17 +11,8 @@ import org.springframework.stereotype.Service;
 
 /** Refuses applications. */
 @Service
-public class RefuseApplicationHandler {
-
-  private final Members members;
-  private final MemberDecision decision;
-  private final OfficialTime time;
-
-  RefuseApplicationHandler(Members members, MemberDecision decision, OfficialTime time) {
-    this.members = members;
-    this.decision = decision;
-    this.time = time;
-  }
+public record RefuseApplicationHandler(
+    Members members, MemberDecision decision, OfficialTime time) {
 
   public Outcome<Versioned<Member>> handle(RefuseApplication command) {
     return decision.decide(

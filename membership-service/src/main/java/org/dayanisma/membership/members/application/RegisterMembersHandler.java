@@ -40,19 +40,8 @@ import org.springframework.stereotype.Service;
 
 /** Takes over registers: good lines go in, bad ones are named, repetition changes nothing. */
 @Service
-public class RegisterMembersHandler {
-
-  private final Members members;
-  private final Units units;
-  private final OfficialTime time;
-  private final NumberingPlans plans;
-
-  RegisterMembersHandler(Members members, Units units, OfficialTime time, NumberingPlans plans) {
-    this.members = members;
-    this.units = units;
-    this.time = time;
-    this.plans = plans;
-  }
+public record RegisterMembersHandler(
+    Members members, Units units, OfficialTime time, NumberingPlans plans) {
 
   public Outcome<Result> handle(RegisterMembers command) {
     Optional<Unit> unit = findUnit(command.unitId());

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Service;
  * change, so that a repetition cannot undo a later dismissal.
  */
 @Service
-public class ReinstateMemberHandler {
+public record ReinstateMemberHandler(Members members, Units units) {
 
   /** What became of it; nothing here is an error of the sender. */
   public enum Reinstatement {
@@ -30,14 +30,6 @@ public class ReinstateMemberHandler {
   }
 
   private static final Logger LOG = LoggerFactory.getLogger(ReinstateMemberHandler.class);
-
-  private final Members members;
-  private final Units units;
-
-  ReinstateMemberHandler(Members members, Units units) {
-    this.members = members;
-    this.units = units;
-  }
 
   public Reinstatement handle(ReinstateMember command) {
     Reinstatement result = ConflictRetry.retry(() -> attempt(command));

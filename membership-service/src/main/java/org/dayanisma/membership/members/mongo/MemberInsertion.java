@@ -1,6 +1,7 @@
 package org.dayanisma.membership.members.mongo;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import java.util.ArrayList;
@@ -28,7 +29,6 @@ import org.dayanisma.membership.members.domain.Member;
 import org.dayanisma.membership.members.domain.MemberEvent;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
-import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -51,12 +51,12 @@ class MemberInsertion {
 
   MemberInsertion(
       AggregateCollections collections,
-      MongoDatabaseFactory databases,
+      MongoDatabase database,
       DataKeys keys,
       MemberDocuments mapper,
       EventMapping<MemberEvent> mapping) {
     this.aggregates = collections.unstamped(MemberDocuments.COLLECTION);
-    this.documents = databases.getMongoDatabase().getCollection(MemberDocuments.COLLECTION);
+    this.documents = database.getCollection(MemberDocuments.COLLECTION);
     this.keys = keys;
     this.mapper = mapper;
     this.mapping = mapping;

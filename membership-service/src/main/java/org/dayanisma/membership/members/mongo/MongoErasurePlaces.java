@@ -3,6 +3,7 @@ package org.dayanisma.membership.members.mongo;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import java.time.LocalDate;
@@ -14,24 +15,28 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.dayanisma.eventrelay.DeclaresIndexes;
 import org.dayanisma.eventrelay.ReadsUnstamped;
 import org.dayanisma.membership.decision.mongo.Documents;
 import org.dayanisma.membership.members.domain.ErasurePlaces;
 import org.dayanisma.membership.rights.domain.MemberId;
-import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.stereotype.Repository;
 
 /** A place is a document whose key is kind, day and number: the store lets it be there once. */
 @Repository
 @ReadsUnstamped("a place put in only takes one away; that one was deleted no stamp notices")
-class MongoErasurePlaces implements ErasurePlaces {
+class MongoErasurePlaces implements ErasurePlaces, DeclaresIndexes {
 
   private static final String MEMBER = "memberId";
 
   private final MongoCollection<Document> documents;
 
-  MongoErasurePlaces(MongoDatabaseFactory databases) {
-    this.documents = databases.getMongoDatabase().getCollection("erasure_places");
+  MongoErasurePlaces(MongoDatabase database) {
+    this.documents = database.getCollection("erasure_places");
+  }
+
+  @Override
+  public void declareIndexes() {
     documents.createIndex(Indexes.ascending(MEMBER));
   }
 

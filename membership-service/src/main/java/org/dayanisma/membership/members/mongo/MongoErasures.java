@@ -1,6 +1,7 @@
 package org.dayanisma.membership.members.mongo;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
@@ -19,6 +20,7 @@ import org.dayanisma.dataprotection.DocumentStamps;
 import org.dayanisma.dataprotection.Erasure;
 import org.dayanisma.dataprotection.ErasureCertificate;
 import org.dayanisma.dataprotection.StampRejected;
+import org.dayanisma.eventrelay.DeclaresIndexes;
 import org.dayanisma.eventrelay.ReadsUnstamped;
 import org.dayanisma.membership.decision.mongo.Documents;
 import org.dayanisma.membership.members.domain.ErasureReason;
@@ -30,7 +32,6 @@ import org.dayanisma.membership.rights.domain.UnitId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -38,7 +39,7 @@ import org.springframework.stereotype.Repository;
  * still be there. The certificate stays in the key's place, in the database of the keys.
  */
 @Repository
-class MongoErasures implements Erasures {
+class MongoErasures implements Erasures, DeclaresIndexes {
 
   static final String ERASURE = "erasure";
 
@@ -52,10 +53,14 @@ class MongoErasures implements Erasures {
   private final DataKeys keys;
   private final DocumentStamps stamps;
 
-  MongoErasures(MongoDatabaseFactory databases, DataKeys keys, DocumentStamps stamps) {
-    this.documents = databases.getMongoDatabase().getCollection(MemberDocuments.COLLECTION);
+  MongoErasures(MongoDatabase database, DataKeys keys, DocumentStamps stamps) {
+    this.documents = database.getCollection(MemberDocuments.COLLECTION);
     this.keys = keys;
     this.stamps = stamps;
+  }
+
+  @Override
+  public void declareIndexes() {
     documents.createIndex(Indexes.ascending(ERASURE + "." + REASON));
     documents.createIndex(Indexes.ascending(StoredErasureRequest.DUE_AT));
     documents.createIndex(Indexes.ascending(StoredErasureRequest.ASKED_AT));

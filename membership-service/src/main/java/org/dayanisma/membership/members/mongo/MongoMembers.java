@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Indexes.compoundIndex;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Projections;
@@ -23,6 +24,7 @@ import org.dayanisma.decisions.Versioned;
 import org.dayanisma.eventrelay.AggregateChange;
 import org.dayanisma.eventrelay.AggregateCollection;
 import org.dayanisma.eventrelay.AggregateCollections;
+import org.dayanisma.eventrelay.DeclaresIndexes;
 import org.dayanisma.eventrelay.IncomingEvent;
 import org.dayanisma.eventrelay.ReadsUnstamped;
 import org.dayanisma.membership.decision.domain.Added;
@@ -38,12 +40,11 @@ import org.dayanisma.membership.members.domain.NationalId;
 import org.dayanisma.membership.members.domain.Standing;
 import org.dayanisma.membership.rights.domain.MemberId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.stereotype.Repository;
 
 /** The register on MongoDB. A member whose key was destroyed is not there any more. */
 @Repository
-class MongoMembers implements Members {
+class MongoMembers implements Members, DeclaresIndexes {
 
   private final AggregateCollection aggregates;
   private final MongoCollection<Document> documents;
@@ -54,21 +55,21 @@ class MongoMembers implements Members {
 
   MongoMembers(
       AggregateCollections collections,
-      MongoDatabaseFactory databases,
+      MongoDatabase database,
       MemberDocuments mapper,
       EventMapping<MemberEvent> mapping,
       MemberInsertion insertion,
       DocumentStamps stamps) {
     this.aggregates = collections.unstamped(MemberDocuments.COLLECTION);
-    this.documents = databases.getMongoDatabase().getCollection(MemberDocuments.COLLECTION);
+    this.documents = database.getCollection(MemberDocuments.COLLECTION);
     this.mapper = mapper;
     this.mapping = mapping;
     this.insertion = insertion;
     this.stamps = stamps;
-    declareIndexes();
   }
 
-  private void declareIndexes() {
+  @Override
+  public void declareIndexes() {
     IndexOptions unique = new IndexOptions().unique(true);
     documents.createIndex(ascending(MemberDocuments.APPLICATION), unique);
     documents.createIndex(ascending(MemberDocuments.CLAIM), unique);

@@ -12,13 +12,7 @@ import org.springframework.stereotype.Service;
 
 /** Query: units, by id or by parent. */
 @Service
-public class FindUnits {
-
-  private final Units units;
-
-  FindUnits(Units units) {
-    this.units = units;
-  }
+public record FindUnits(Units units) {
 
   /** Empty when it does not exist, or is none of what a program is bound to. */
   public Optional<Unit> find(Actor actor, String id) {

@@ -27,15 +27,7 @@ import org.springframework.stereotype.Service;
  * <p>Two moves at the same time cannot close a circle: a parent is always of a higher kind.
  */
 @Service
-public class MoveUnitHandler {
-
-  private final Units units;
-  private final StraightenPathsHandler straightenPaths;
-
-  MoveUnitHandler(Units units, StraightenPathsHandler straightenPaths) {
-    this.units = units;
-    this.straightenPaths = straightenPaths;
-  }
+public record MoveUnitHandler(Units units, StraightenPathsHandler straightenPaths) {
 
   public Outcome<Unit> handle(MoveUnit command) {
     Outcome<Unit> outcome = ConflictRetry.retry(() -> attempt(command));

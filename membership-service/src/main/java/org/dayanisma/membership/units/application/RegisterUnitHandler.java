@@ -21,13 +21,7 @@ import org.springframework.stereotype.Service;
 
 /** Puts units into the tree. */
 @Service
-public class RegisterUnitHandler {
-
-  private final Units units;
-
-  RegisterUnitHandler(Units units) {
-    this.units = units;
-  }
+public record RegisterUnitHandler(Units units) {
 
   public Outcome<RegisteredUnit> handle(RegisterUnit command) {
     Optional<UnitId> id = command.unit();

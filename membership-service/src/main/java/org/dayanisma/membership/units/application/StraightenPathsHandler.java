@@ -19,13 +19,7 @@ import org.springframework.stereotype.Service;
  * middle of one, after a unit was registered below one that was moving.
  */
 @Service
-public class StraightenPathsHandler {
-
-  private final Units units;
-
-  StraightenPathsHandler(Units units) {
-    this.units = units;
-  }
+public record StraightenPathsHandler(Units units) {
 
   /**
    * @return number of units whose path was set right

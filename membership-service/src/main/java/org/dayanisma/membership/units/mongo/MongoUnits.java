@@ -1,6 +1,7 @@
 package org.dayanisma.membership.units.mongo;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
@@ -14,6 +15,7 @@ import org.dayanisma.eventrelay.AggregateChange;
 import org.dayanisma.eventrelay.AggregateCollection;
 import org.dayanisma.eventrelay.AggregateCollections;
 import org.dayanisma.eventrelay.AggregateExists;
+import org.dayanisma.eventrelay.DeclaresIndexes;
 import org.dayanisma.eventrelay.KeyedCommand;
 import org.dayanisma.eventrelay.NewAggregate;
 import org.dayanisma.eventrelay.StoredAggregate;
@@ -27,27 +29,29 @@ import org.dayanisma.membership.rights.domain.UnitPath;
 import org.dayanisma.membership.units.domain.Unit;
 import org.dayanisma.membership.units.domain.UnitEvent;
 import org.dayanisma.membership.units.domain.Units;
-import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.stereotype.Repository;
 
 /** Units as documents: {@code {_id, version, kind, name, parentId, path[], serviceBranch}}. */
 @Repository
-class MongoUnits implements Units {
+class MongoUnits implements Units, DeclaresIndexes {
 
   private static final String COLLECTION = "units";
   private static final String PATH = "path";
   private static final String PARENT = "parentId";
 
   private final AggregateCollection aggregates;
+  private final MongoCollection<Document> documents;
   private final EventMapping<UnitEvent> mapping;
 
   MongoUnits(
-      AggregateCollections collections,
-      MongoDatabaseFactory databases,
-      EventMapping<UnitEvent> mapping) {
+      AggregateCollections collections, MongoDatabase database, EventMapping<UnitEvent> mapping) {
     this.aggregates = collections.collection(COLLECTION);
-    MongoCollection<Document> documents = databases.getMongoDatabase().getCollection(COLLECTION);
+    this.documents = database.getCollection(COLLECTION);
     this.mapping = mapping;
+  }
+
+  @Override
+  public void declareIndexes() {
     documents.createIndex(Indexes.ascending(PATH));
     documents.createIndex(Indexes.ascending(PARENT));
   }

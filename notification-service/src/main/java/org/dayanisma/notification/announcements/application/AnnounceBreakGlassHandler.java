@@ -2,15 +2,11 @@ package org.dayanisma.notification.announcements.application;
 
 import org.dayanisma.notification.deliveries.application.TellPeople;
 import org.dayanisma.notification.deliveries.application.TellPeopleHandler;
+import org.springframework.stereotype.Service;
 
 /** Tells everybody on the team at once, once per request. */
-public final class AnnounceBreakGlassHandler {
-
-  private final TellPeopleHandler tellPeople;
-
-  public AnnounceBreakGlassHandler(TellPeopleHandler tellPeople) {
-    this.tellPeople = tellPeople;
-  }
+@Service
+public record AnnounceBreakGlassHandler(TellPeopleHandler tellPeople) {
 
   public void handle(AnnounceBreakGlass command) {
     tellPeople.handle(

@@ -6,15 +6,11 @@ import org.dayanisma.notification.notices.domain.Notice;
 import org.dayanisma.notification.notices.domain.NoticeType;
 import org.dayanisma.notification.notices.domain.Occasion;
 import org.dayanisma.notification.notices.domain.Subject;
+import org.springframework.stereotype.Service;
 
 /** Tells everyone a campaign calls, once per campaign and person. */
-public final class AnnounceCampaignHandler {
-
-  private final TellPeopleHandler tellPeople;
-
-  public AnnounceCampaignHandler(TellPeopleHandler tellPeople) {
-    this.tellPeople = tellPeople;
-  }
+@Service
+public record AnnounceCampaignHandler(TellPeopleHandler tellPeople) {
 
   public void handle(AnnounceCampaign command) {
     Occasion occasion = Occasion.ofCampaign(command.campaignId());

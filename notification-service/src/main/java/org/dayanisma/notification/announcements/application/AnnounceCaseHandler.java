@@ -7,6 +7,7 @@ import org.dayanisma.notification.deliveries.application.TellPeople;
 import org.dayanisma.notification.deliveries.application.TellPeopleHandler;
 import org.dayanisma.notification.notices.domain.Notice;
 import org.dayanisma.notification.notices.domain.RecipientId;
+import org.springframework.stereotype.Service;
 
 /**
  * Tells the responsible and the organisers; of a sealed case, should its opening be told of again,
@@ -16,20 +17,9 @@ import org.dayanisma.notification.notices.domain.RecipientId;
  * ({@link RecordMandateHandler}), and so is a move ({@link FollowUnitHandler}): whichever of two
  * simultaneous events comes second sees the first, and if both do, the ids meet.
  */
-public final class AnnounceCaseHandler {
-
-  private final OpenCases openCases;
-  private final CasesInTree cases;
-  private final Organisers organisers;
-  private final TellPeopleHandler tellPeople;
-
-  public AnnounceCaseHandler(
-      OpenCases openCases, CasesInTree cases, Organisers organisers, TellPeopleHandler tellPeople) {
-    this.openCases = openCases;
-    this.cases = cases;
-    this.organisers = organisers;
-    this.tellPeople = tellPeople;
-  }
+@Service
+public record AnnounceCaseHandler(
+    OpenCases openCases, CasesInTree cases, Organisers organisers, TellPeopleHandler tellPeople) {
 
   public void handle(AnnounceCase command) {
     OpenCase opened = command.opened();

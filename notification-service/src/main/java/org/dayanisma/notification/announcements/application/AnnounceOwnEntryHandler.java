@@ -7,15 +7,11 @@ import org.dayanisma.notification.notices.domain.Notice;
 import org.dayanisma.notification.notices.domain.NoticeType;
 import org.dayanisma.notification.notices.domain.Occasion;
 import org.dayanisma.notification.notices.domain.Subject;
+import org.springframework.stereotype.Service;
 
 /** Tells the member, and nobody else, once for each change. */
-public final class AnnounceOwnEntryHandler {
-
-  private final TellPeopleHandler tellPeople;
-
-  public AnnounceOwnEntryHandler(TellPeopleHandler tellPeople) {
-    this.tellPeople = tellPeople;
-  }
+@Service
+public record AnnounceOwnEntryHandler(TellPeopleHandler tellPeople) {
 
   public void handle(AnnounceOwnEntry command) {
     Notice notice =

@@ -7,24 +7,18 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.dayanisma.notification.announcements.application.OpenCases.OpenCase;
+import org.springframework.stereotype.Service;
 
 /**
  * Open cases by where their units stand <i>now</i>: who is told of a member follows the tree, not
  * the path a case was opened with. Nothing is copied, so nothing can be left behind by a move; the
  * path of the case counts only while its unit is unknown.
  */
-public final class CasesInTree {
+@Service
+public record CasesInTree(OpenCases cases, UnitTree tree) {
 
   /** Most cases in memory at a time. */
   static final int PIECE = 200;
-
-  private final OpenCases cases;
-  private final UnitTree tree;
-
-  public CasesInTree(OpenCases cases, UnitTree tree) {
-    this.cases = cases;
-    this.tree = tree;
-  }
 
   /** Ids from the root to the unit of the case. */
   List<String> pathOf(OpenCase opened) {

@@ -1,13 +1,10 @@
 package org.dayanisma.notification.announcements.application;
 
+import org.springframework.stereotype.Service;
+
 /** Nobody needs to hear of a closed case any more. */
-public final class CloseCaseHandler {
-
-  private final OpenCases openCases;
-
-  public CloseCaseHandler(OpenCases openCases) {
-    this.openCases = openCases;
-  }
+@Service
+public record CloseCaseHandler(OpenCases openCases) {
 
   public void handle(String caseId) {
     openCases.closed(caseId);

@@ -6,6 +6,7 @@ import org.dayanisma.notification.announcements.application.OpenCases.OpenCase;
 import org.dayanisma.notification.deliveries.application.TellPeople;
 import org.dayanisma.notification.deliveries.application.TellPeopleHandler;
 import org.dayanisma.notification.notices.domain.Notice;
+import org.springframework.stereotype.Service;
 
 /**
  * Keeps where units stand, and tells the organisers above the new place of the cases that come with
@@ -13,20 +14,9 @@ import org.dayanisma.notification.notices.domain.Notice;
  * unit is ({@link AnnounceCaseHandler}), so no case is missed by both; who was told before is not
  * told again.
  */
-public final class FollowUnitHandler {
-
-  private final UnitTree tree;
-  private final CasesInTree cases;
-  private final Organisers organisers;
-  private final TellPeopleHandler tellPeople;
-
-  public FollowUnitHandler(
-      UnitTree tree, CasesInTree cases, Organisers organisers, TellPeopleHandler tellPeople) {
-    this.tree = tree;
-    this.cases = cases;
-    this.organisers = organisers;
-    this.tellPeople = tellPeople;
-  }
+@Service
+public record FollowUnitHandler(
+    UnitTree tree, CasesInTree cases, Organisers organisers, TellPeopleHandler tellPeople) {
 
   /** For a unit that is new: no case can have come with it. */
   public void registered(FollowUnit command) {

@@ -14,6 +14,7 @@ import org.dayanisma.notification.notices.domain.Channel;
 import org.dayanisma.notification.notices.domain.RecipientId;
 import org.dayanisma.notification.recipients.application.RecipientProjection;
 import org.dayanisma.notification.recipients.application.RecordContact;
+import org.springframework.stereotype.Service;
 
 /**
  * Keeps contacts, tells people that theirs was changed, and lets go the deliveries that waited for
@@ -23,31 +24,16 @@ import org.dayanisma.notification.recipients.application.RecordContact;
  * <p>The letting go is done even if the contact was seen before: the process may have died between
  * the two.
  */
-public final class RecordContactHandler {
+@Service
+public record RecordContactHandler(
+    RecipientProjection recipients,
+    TellOfChangesHandler tellOfChanges,
+    Inbox inbox,
+    Deliveries deliveries,
+    DeliveryQueue queue,
+    InstantSource clock) {
 
   private static final int PAGE = 200;
-
-  private final RecipientProjection recipients;
-  private final TellOfChangesHandler tellOfChanges;
-  private final Inbox inbox;
-  private final Deliveries deliveries;
-  private final DeliveryQueue queue;
-  private final InstantSource clock;
-
-  public RecordContactHandler(
-      RecipientProjection recipients,
-      TellOfChangesHandler tellOfChanges,
-      Inbox inbox,
-      Deliveries deliveries,
-      DeliveryQueue queue,
-      InstantSource clock) {
-    this.recipients = recipients;
-    this.tellOfChanges = tellOfChanges;
-    this.inbox = inbox;
-    this.deliveries = deliveries;
-    this.queue = queue;
-    this.clock = clock;
-  }
 
   public void handle(RecordContact command) {
     recipients.put(command.recipient(), command.contact(), command.cause());

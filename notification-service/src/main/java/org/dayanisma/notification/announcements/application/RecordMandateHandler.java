@@ -8,25 +8,17 @@ import org.dayanisma.notification.deliveries.application.TellPeople;
 import org.dayanisma.notification.deliveries.application.TellPeopleHandler;
 import org.dayanisma.notification.notices.domain.Notice;
 import org.dayanisma.notification.notices.domain.RecipientId;
+import org.springframework.stereotype.Service;
 
 /**
  * Keeps who organises what; tells a new organiser of open cases their mandate came too late for.
  */
-public final class RecordMandateHandler {
+@Service
+public record RecordMandateHandler(
+    Organisers organisers, CasesInTree cases, TellPeopleHandler tellPeople) {
 
   /** Mandates begin at midnight where the union is. */
   private static final ZoneId HOME = ZoneId.of("Europe/Istanbul");
-
-  private final Organisers organisers;
-  private final CasesInTree cases;
-  private final TellPeopleHandler tellPeople;
-
-  public RecordMandateHandler(
-      Organisers organisers, CasesInTree cases, TellPeopleHandler tellPeople) {
-    this.organisers = organisers;
-    this.cases = cases;
-    this.tellPeople = tellPeople;
-  }
 
   public void handle(RecordMandate command) {
     switch (command) {

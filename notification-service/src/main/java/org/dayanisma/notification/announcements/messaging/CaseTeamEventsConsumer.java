@@ -20,8 +20,10 @@ import org.dayanisma.notification.announcements.messaging.casework.CaseReportedV
 import org.dayanisma.notification.announcements.messaging.casework.CaseSealedV1;
 import org.dayanisma.notification.notices.domain.RecipientId;
 import org.dayanisma.notification.notices.messaging.EventBodies;
+import org.springframework.stereotype.Component;
 
 /** What casework tells of teams: who is asked, leads or coordinates, who must not be told. */
+@Component
 public final class CaseTeamEventsConsumer {
 
   public static final String ASSIGNED = "org.dayanisma.casework.case-assigned.v1";

@@ -20,9 +20,11 @@ import org.dayanisma.notification.notices.messaging.EventBodies;
 import org.dayanisma.notification.recipients.application.ForgetRecipientHandler;
 import org.dayanisma.notification.recipients.application.RecordContact;
 import org.dayanisma.notification.recipients.domain.Contact;
+import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 
 /** What membership tells: contacts, mandates, erasures. */
+@Component
 public final class MembershipEventsConsumer {
 
   public static final String CONTACT = "org.dayanisma.membership.member-contact-published.v1";

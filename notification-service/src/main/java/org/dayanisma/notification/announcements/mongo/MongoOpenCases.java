@@ -16,17 +16,20 @@ import java.util.Date;
 import java.util.List;
 import java.util.function.Consumer;
 import org.bson.Document;
+import org.dayanisma.eventrelay.DeclaresIndexes;
 import org.dayanisma.eventrelay.IncomingEvent;
 import org.dayanisma.eventrelay.SequenceGuard;
 import org.dayanisma.eventrelay.StampedDocuments;
 import org.dayanisma.notification.announcements.application.OpenCases;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /**
  * Open cases by id. All writes set fields of their own, so their order does not matter. The one
  * search goes by a secondary index: it happens once per new mandate or move, which are rare.
  */
-public final class MongoOpenCases implements OpenCases {
+@Component
+public final class MongoOpenCases implements OpenCases, DeclaresIndexes {
 
   static final String COLLECTION = "open_cases";
 
@@ -48,7 +51,8 @@ public final class MongoOpenCases implements OpenCases {
   }
 
   /** Declares the index of the search. */
-  public void ensureIndexes() {
+  @Override
+  public void declareIndexes() {
     cases.createIndex(Indexes.ascending(UNITS, "_id"), new IndexOptions().name("units"));
   }
 

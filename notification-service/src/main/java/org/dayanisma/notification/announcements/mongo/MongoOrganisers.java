@@ -12,11 +12,13 @@ import org.dayanisma.eventrelay.SequenceGuard;
 import org.dayanisma.eventrelay.StampedDocuments;
 import org.dayanisma.notification.announcements.application.Organisers;
 import org.dayanisma.notification.notices.domain.RecipientId;
+import org.springframework.stereotype.Component;
 
 /**
  * One document per unit with the mandates of its organisers, of whom there are few: the organisers
  * above a member are found by the ids of the unit path.
  */
+@Component
 public final class MongoOrganisers implements Organisers {
 
   static final String COLLECTION = "unit_organisers";

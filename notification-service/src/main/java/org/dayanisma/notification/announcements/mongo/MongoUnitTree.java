@@ -9,13 +9,16 @@ import com.mongodb.client.model.Indexes;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
+import org.dayanisma.eventrelay.DeclaresIndexes;
 import org.dayanisma.eventrelay.IncomingEvent;
 import org.dayanisma.eventrelay.SequenceGuard;
 import org.dayanisma.eventrelay.StampedDocuments;
 import org.dayanisma.notification.announcements.application.UnitTree;
+import org.springframework.stereotype.Component;
 
 /** One document per unit with its path. The search below a unit happens once per new mandate. */
-public final class MongoUnitTree implements UnitTree {
+@Component
+public final class MongoUnitTree implements UnitTree, DeclaresIndexes {
 
   static final String COLLECTION = "units";
 
@@ -32,7 +35,8 @@ public final class MongoUnitTree implements UnitTree {
   }
 
   /** Declares the index of the search. */
-  public void ensureIndexes() {
+  @Override
+  public void declareIndexes() {
     units.createIndex(Indexes.ascending(PATH), new IndexOptions().name("unitPath"));
   }
 

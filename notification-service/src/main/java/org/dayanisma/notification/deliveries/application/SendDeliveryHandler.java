@@ -30,41 +30,17 @@ import org.dayanisma.notification.recipients.domain.Recipients;
  * Message-ID, by which mail clients fold the two. Nothing on this side of SMTP can close that gap;
  * the other order would lose mails instead.
  */
-public final class SendDeliveryHandler {
-
-  private final Deliveries deliveries;
-  private final Recipients recipients;
-  private final TellOfChangesHandler tellOfChanges;
-  private final PreferencesOfPeople preferences;
-  private final Wording wording;
-  private final MailSender sender;
-  private final DeliveryQueue queue;
-  private final RetryPolicy retry;
-  private final Duration claim;
-  private final InstantSource clock;
-
-  public SendDeliveryHandler(
-      Deliveries deliveries,
-      Recipients recipients,
-      TellOfChangesHandler tellOfChanges,
-      PreferencesOfPeople preferences,
-      Wording wording,
-      MailSender sender,
-      DeliveryQueue queue,
-      RetryPolicy retry,
-      Duration claim,
-      InstantSource clock) {
-    this.deliveries = deliveries;
-    this.recipients = recipients;
-    this.tellOfChanges = tellOfChanges;
-    this.preferences = preferences;
-    this.wording = wording;
-    this.sender = sender;
-    this.queue = queue;
-    this.retry = retry;
-    this.claim = claim;
-    this.clock = clock;
-  }
+public record SendDeliveryHandler(
+    Deliveries deliveries,
+    Recipients recipients,
+    TellOfChangesHandler tellOfChanges,
+    PreferencesOfPeople preferences,
+    Wording wording,
+    MailSender sender,
+    DeliveryQueue queue,
+    RetryPolicy retry,
+    Duration claim,
+    InstantSource clock) {
 
   /** What the worker should know afterwards. */
   public enum Attempted {

@@ -11,6 +11,7 @@ import org.dayanisma.notification.notices.domain.RecipientId;
 import org.dayanisma.notification.recipients.application.RecipientProjection;
 import org.dayanisma.notification.recipients.domain.ContactChange;
 import org.dayanisma.notification.recipients.domain.Recipients;
+import org.springframework.stereotype.Service;
 
 /**
  * Tells people that their contact was changed: a row of their inbox, and a mail to the address they
@@ -20,26 +21,13 @@ import org.dayanisma.notification.recipients.domain.Recipients;
  * Interrupted anywhere, the event comes again and the rest is made up; seen again later, it finds
  * nothing left to tell.
  */
-public final class TellOfChangesHandler {
-
-  private final Recipients recipients;
-  private final RecipientProjection projection;
-  private final TellPeopleHandler tellPeople;
-  private final Inbox inbox;
-  private final Deliveries deliveries;
-
-  public TellOfChangesHandler(
-      Recipients recipients,
-      RecipientProjection projection,
-      TellPeopleHandler tellPeople,
-      Inbox inbox,
-      Deliveries deliveries) {
-    this.recipients = recipients;
-    this.projection = projection;
-    this.tellPeople = tellPeople;
-    this.inbox = inbox;
-    this.deliveries = deliveries;
-  }
+@Service
+public record TellOfChangesHandler(
+    Recipients recipients,
+    RecipientProjection projection,
+    TellPeopleHandler tellPeople,
+    Inbox inbox,
+    Deliveries deliveries) {
 
   public void handle(RecipientId recipient) {
     recipients.changesToTell(recipient).forEach(change -> tell(recipient, change));

@@ -8,6 +8,7 @@ import org.dayanisma.notification.deliveries.domain.Delivery;
 import org.dayanisma.notification.inbox.domain.Inbox;
 import org.dayanisma.notification.notices.domain.Channel;
 import org.dayanisma.notification.notices.domain.Notice;
+import org.springframework.stereotype.Service;
 
 /**
  * Puts notices into inboxes and plans their deliveries.
@@ -16,20 +17,9 @@ import org.dayanisma.notification.notices.domain.Notice;
  * comes again and the rest is made up. Whether a contact is known does not matter here; the worker
  * that sends finds out.
  */
-public final class TellPeopleHandler {
-
-  private final Inbox inbox;
-  private final Deliveries deliveries;
-  private final DeliveryQueue queue;
-  private final InstantSource clock;
-
-  public TellPeopleHandler(
-      Inbox inbox, Deliveries deliveries, DeliveryQueue queue, InstantSource clock) {
-    this.inbox = inbox;
-    this.deliveries = deliveries;
-    this.queue = queue;
-    this.clock = clock;
-  }
+@Service
+public record TellPeopleHandler(
+    Inbox inbox, Deliveries deliveries, DeliveryQueue queue, InstantSource clock) {
 
   public void handle(TellPeople command) {
     List<Notice> notices = command.notices();

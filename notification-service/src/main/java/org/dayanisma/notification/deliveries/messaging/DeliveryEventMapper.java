@@ -9,11 +9,13 @@ import org.dayanisma.notification.deliveries.domain.DeliveryEvent;
 import org.dayanisma.notification.deliveries.messaging.published.NotificationDeliveredV1;
 import org.dayanisma.notification.deliveries.messaging.published.NotificationFailedV1;
 import org.dayanisma.notification.notices.messaging.EventBodies;
+import org.springframework.stereotype.Component;
 
 /**
  * Publishes the ends of deliveries. Neither the person nor the notice is named: only this service
  * knows what a delivery id stands for.
  */
+@Component
 public final class DeliveryEventMapper implements DeliveryPublisher {
 
   public static final String TOPIC = "notification.deliveries";

@@ -27,6 +27,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.dayanisma.eventrelay.AggregateChange;
 import org.dayanisma.eventrelay.AggregateCollection;
+import org.dayanisma.eventrelay.DeclaresIndexes;
 import org.dayanisma.eventrelay.OutgoingEvent;
 import org.dayanisma.eventrelay.ReadsUnstamped;
 import org.dayanisma.eventrelay.UpdateResult;
@@ -48,7 +49,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ReadsUnstamped(
     "a neutral sentence goes to somebody's own mailbox; nobody reads or does more by it")
-public final class MongoDeliveries implements Deliveries {
+public final class MongoDeliveries implements Deliveries, DeclaresIndexes {
 
   static final String COLLECTION = "deliveries";
 
@@ -66,7 +67,8 @@ public final class MongoDeliveries implements Deliveries {
   }
 
   /** Declares the index of the sweep. */
-  public void ensureIndexes() {
+  @Override
+  public void declareIndexes() {
     documents.createIndex(
         Indexes.ascending(
             DeliveryDocuments.STATUS, DeliveryDocuments.LANE, DeliveryDocuments.DUE_AT, "_id"),

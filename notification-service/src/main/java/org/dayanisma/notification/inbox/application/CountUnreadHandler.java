@@ -1,21 +1,17 @@
 package org.dayanisma.notification.inbox.application;
 
 import org.dayanisma.notification.inbox.domain.Inbox;
+import org.springframework.stereotype.Service;
 
 /**
  * Counts the unread among the newest rows: one look-up of known ids, however large the inbox is.
  * Nobody needs to know how many hundreds are unread.
  */
-public final class CountUnreadHandler {
+@Service
+public record CountUnreadHandler(Inbox inbox) {
 
   /** So many of the newest rows are looked at. */
   static final int LOOKED_AT = 100;
-
-  private final Inbox inbox;
-
-  public CountUnreadHandler(Inbox inbox) {
-    this.inbox = inbox;
-  }
 
   /**
    * The count.

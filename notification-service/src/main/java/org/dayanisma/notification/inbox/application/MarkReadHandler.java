@@ -5,22 +5,12 @@ import java.util.Optional;
 import org.dayanisma.notification.inbox.domain.Inbox;
 import org.dayanisma.notification.notices.application.Wording;
 import org.dayanisma.notification.recipients.application.LanguagesOfPeople;
+import org.springframework.stereotype.Service;
 
 /** Marks a notice read; repeating it changes nothing. */
-public final class MarkReadHandler {
-
-  private final Inbox inbox;
-  private final LanguagesOfPeople languages;
-  private final Wording wording;
-  private final InstantSource clock;
-
-  public MarkReadHandler(
-      Inbox inbox, LanguagesOfPeople languages, Wording wording, InstantSource clock) {
-    this.inbox = inbox;
-    this.languages = languages;
-    this.wording = wording;
-    this.clock = clock;
-  }
+@Service
+public record MarkReadHandler(
+    Inbox inbox, LanguagesOfPeople languages, Wording wording, InstantSource clock) {
 
   /** The row, empty if the reader has none of this id. */
   public Optional<InboxEntry> handle(MarkRead command) {

@@ -5,19 +5,11 @@ import org.dayanisma.notification.inbox.domain.Inbox;
 import org.dayanisma.notification.notices.application.Wording;
 import org.dayanisma.notification.notices.domain.LanguageChain;
 import org.dayanisma.notification.recipients.application.LanguagesOfPeople;
+import org.springframework.stereotype.Service;
 
 /** Renders an inbox in the languages its reader has today, not those of when it happened. */
-public final class ReadInboxHandler {
-
-  private final Inbox inbox;
-  private final LanguagesOfPeople languages;
-  private final Wording wording;
-
-  public ReadInboxHandler(Inbox inbox, LanguagesOfPeople languages, Wording wording) {
-    this.inbox = inbox;
-    this.languages = languages;
-    this.wording = wording;
-  }
+@Service
+public record ReadInboxHandler(Inbox inbox, LanguagesOfPeople languages, Wording wording) {
 
   public List<InboxEntry> handle(ReadInbox query) {
     var rows = inbox.newest(query.reader(), query.before(), query.limit());

@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.stream.LongStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.dayanisma.eventrelay.DeclaresIndexes;
 import org.dayanisma.eventrelay.ReadsUnstamped;
 import org.dayanisma.notification.inbox.domain.Inbox;
 import org.dayanisma.notification.notices.domain.Notice;
@@ -32,6 +33,7 @@ import org.dayanisma.notification.notices.domain.NoticeId;
 import org.dayanisma.notification.notices.domain.RecipientId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
 
 /**
  * Inboxes as numbered rows: {@code _id} is {@code <recipient>|<place>}, and a unique index keeps
@@ -44,7 +46,8 @@ import org.springframework.dao.OptimisticLockingFailureException;
  * and of one inbox one at a time.
  */
 @ReadsUnstamped("a row opens nothing: whoever follows it is asked anew")
-public final class MongoInbox implements Inbox {
+@Component
+public final class MongoInbox implements Inbox, DeclaresIndexes {
 
   static final String COLLECTION = "inbox";
 
@@ -62,7 +65,8 @@ public final class MongoInbox implements Inbox {
   }
 
   /** Declares the unique index. */
-  public void ensureIndexes() {
+  @Override
+  public void declareIndexes() {
     rows.createIndex(
         Indexes.ascending(InboxDocuments.NOTICE), new IndexOptions().name("notice").unique(true));
   }

@@ -3,15 +3,11 @@ package org.dayanisma.notification.recipients.application;
 import java.util.Optional;
 import org.dayanisma.notification.recipients.domain.Preferences;
 import org.dayanisma.notification.recipients.domain.PreferencesOfPeople;
+import org.springframework.stereotype.Service;
 
 /** Keeps what people choose. */
-public final class ChoosePreferencesHandler {
-
-  private final PreferencesOfPeople preferences;
-
-  public ChoosePreferencesHandler(PreferencesOfPeople preferences) {
-    this.preferences = preferences;
-  }
+@Service
+public record ChoosePreferencesHandler(PreferencesOfPeople preferences) {
 
   /** The choice as stored; empty if somebody chose meanwhile. */
   public Optional<Preferences> handle(ChoosePreferences command) {

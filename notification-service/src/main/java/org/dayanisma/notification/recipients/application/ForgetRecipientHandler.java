@@ -1,15 +1,11 @@
 package org.dayanisma.notification.recipients.application;
 
 import org.dayanisma.notification.notices.domain.RecipientId;
+import org.springframework.stereotype.Service;
 
 /** Erases a person who was erased in membership. Notices stay: they hold ids only. */
-public final class ForgetRecipientHandler {
-
-  private final RecipientProjection recipients;
-
-  public ForgetRecipientHandler(RecipientProjection recipients) {
-    this.recipients = recipients;
-  }
+@Service
+public record ForgetRecipientHandler(RecipientProjection recipients) {
 
   public void handle(RecipientId recipient) {
     recipients.forget(recipient);

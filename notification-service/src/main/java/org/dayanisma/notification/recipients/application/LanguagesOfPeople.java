@@ -5,17 +5,11 @@ import org.dayanisma.notification.notices.domain.RecipientId;
 import org.dayanisma.notification.recipients.domain.Contact;
 import org.dayanisma.notification.recipients.domain.PreferencesOfPeople;
 import org.dayanisma.notification.recipients.domain.Recipients;
+import org.springframework.stereotype.Service;
 
 /** A person's languages: chosen here, else those of the membership, else those of the token. */
-public final class LanguagesOfPeople {
-
-  private final PreferencesOfPeople preferences;
-  private final Recipients recipients;
-
-  public LanguagesOfPeople(PreferencesOfPeople preferences, Recipients recipients) {
-    this.preferences = preferences;
-    this.recipients = recipients;
-  }
+@Service
+public record LanguagesOfPeople(PreferencesOfPeople preferences, Recipients recipients) {
 
   public LanguageChain of(RecipientId person, LanguageChain signedInWith) {
     LanguageChain published =

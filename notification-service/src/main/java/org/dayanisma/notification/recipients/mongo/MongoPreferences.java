@@ -17,8 +17,10 @@ import org.dayanisma.eventrelay.ReadsUnstamped;
 import org.dayanisma.notification.notices.domain.RecipientId;
 import org.dayanisma.notification.recipients.domain.Preferences;
 import org.dayanisma.notification.recipients.domain.PreferencesOfPeople;
+import org.springframework.stereotype.Component;
 
 /** What people chose, by member id; the languages encrypted with the member's data key. */
+@Component
 public final class MongoPreferences implements PreferencesOfPeople {
 
   static final String COLLECTION = "preferences";

@@ -21,12 +21,14 @@ import org.dayanisma.notification.recipients.domain.Contact;
 import org.dayanisma.notification.recipients.domain.ContactChange;
 import org.dayanisma.notification.recipients.domain.Recipients;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /**
  * Contacts by member id, every field encrypted with the member's data key; languages too, since
  * they tell of a person's origin. A former address stays as long as its owner was not told that it
  * was changed.
  */
+@Component
 public final class MongoRecipients implements Recipients, RecipientProjection {
 
   static final String COLLECTION = "recipients";

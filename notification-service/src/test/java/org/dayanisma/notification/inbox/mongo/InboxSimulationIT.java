@@ -52,7 +52,7 @@ class InboxSimulationIT {
   @BeforeEach
   void open() {
     client = MongoClients.create(uri);
-    new MongoInbox(client.getDatabase(database)).ensureIndexes();
+    new MongoInbox(client.getDatabase(database)).declareIndexes();
   }
 
   @AfterEach

@@ -31,7 +31,7 @@ class MongoInboxIT extends InboxContract {
   void open() {
     client = MongoClients.create(uri);
     remembering = fresh();
-    remembering.ensureIndexes();
+    remembering.declareIndexes();
   }
 
   @AfterEach
