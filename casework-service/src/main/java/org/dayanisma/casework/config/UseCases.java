@@ -1,11 +1,6 @@
 package org.dayanisma.casework.config;
 
 import java.time.InstantSource;
-import org.dayanisma.casework.breakglass.application.GrantedBreakGlass;
-import org.dayanisma.casework.breakglass.domain.BreakGlassRequests;
-import org.dayanisma.casework.cases.application.CaseOverviews;
-import org.dayanisma.casework.cases.application.FindCases;
-import org.dayanisma.casework.cases.domain.Cases;
 import org.dayanisma.casework.cases.domain.DeadlinePlan;
 import org.dayanisma.casework.remedies.application.LegalToday;
 import org.dayanisma.casework.remedies.domain.RemedyEngine;
@@ -14,7 +9,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The handlers with their ports, and the rule book. */
+/** What is set by an operator, and the rule book. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(CaseworkSettings.class)
 class UseCases {
@@ -32,11 +27,5 @@ class UseCases {
   @Bean
   DeadlinePlan deadlinePlan(RemedyEngine engine) {
     return new DeadlinePlan(engine);
-  }
-
-  @Bean
-  FindCases findCases(
-      Cases cases, CaseOverviews overviews, BreakGlassRequests requests, InstantSource clock) {
-    return new FindCases(cases, overviews, new GrantedBreakGlass(requests), clock);
   }
 }

@@ -21,10 +21,10 @@ record Attempt(
     List<String> subjects,
     @Nullable String correlationId,
     boolean freshlySignedIn,
-    Outcome outcome,
+    RecordedOutcome outcome,
     boolean bounded) {
 
-  AuditRecord recordedAs(long index, Instant at, Outcome ruled) {
+  AuditRecord recordedAs(long index, Instant at, RecordedOutcome ruled) {
     return new AuditRecord(
         index,
         at,
@@ -40,7 +40,7 @@ record Attempt(
   }
 
   /** What came of a change that was recorded as begun: by the same, about the same. */
-  Attempt cameTo(Outcome ended) {
+  Attempt cameTo(RecordedOutcome ended) {
     return new Attempt(
         actor,
         actorMember,

@@ -80,7 +80,7 @@ public final class AuditLog {
    */
   AuditRecord append(Attempt attempt) {
     // A malformed one fails here and alone, not with the batch it would be written in.
-    var _ = attempt.recordedAs(0, Instant.EPOCH, Outcome.DISCLOSED);
+    var _ = attempt.recordedAs(0, Instant.EPOCH, RecordedOutcome.DISCLOSED);
     Pending pending = new Pending(attempt);
     waiting.add(pending);
     writing.lock();

@@ -36,7 +36,7 @@ final class AuditMeters {
         .register(registry)
         .increment();
     if (ruling.alarm()) {
-      String level = record.outcome() == Outcome.LOCKED ? "lock" : "step-up";
+      String level = record.outcome() == RecordedOutcome.LOCKED ? "lock" : "step-up";
       Counter.builder("dayanisma.audit.bulk-reading")
           .description("readers who went beyond a bound")
           .tag("level", level)

@@ -31,7 +31,7 @@ public record AuditRecord(
     String purpose,
     @Nullable String object,
     List<String> subjects,
-    Outcome outcome,
+    RecordedOutcome outcome,
     @Nullable String correlationId) {
 
   /** As many as the longest page of a list has. */

@@ -83,7 +83,7 @@ public final class Disclosure {
    *     step-up-required}, {@code reading-locked}; 503 {@code audit-unavailable}
    */
   public void of(@Nullable String object, Collection<String> subjects) {
-    var _ = begin(Outcome.DISCLOSED, object, subjects);
+    var _ = begin(RecordedOutcome.DISCLOSED, object, subjects);
   }
 
   /**
@@ -102,7 +102,7 @@ public final class Disclosure {
    *     problem of the deed
    */
   public <T> T change(@Nullable String object, Collection<String> subjects, Supplier<T> deed) {
-    Optional<Recorded> begun = begin(Outcome.BEGUN, object, subjects);
+    Optional<Recorded> begun = begin(RecordedOutcome.BEGUN, object, subjects);
     T made;
     try {
       made = deed.get();
@@ -110,7 +110,7 @@ public final class Disclosure {
       begun.ifPresent(recorded -> outcomeOf(problem).ifPresent(recorded::cameTo));
       throw problem;
     }
-    begun.ifPresent(recorded -> recorded.cameTo(Outcome.DONE));
+    begun.ifPresent(recorded -> recorded.cameTo(RecordedOutcome.DONE));
     return made;
   }
 
@@ -119,25 +119,25 @@ public final class Disclosure {
     return change(null, List.of(subject), deed);
   }
 
-  private static Optional<Outcome> outcomeOf(ProblemException problem) {
+  private static Optional<RecordedOutcome> outcomeOf(ProblemException problem) {
     if (problem.status() >= 500) {
       return Optional.empty();
     }
     boolean inConflict = problem.status() == 409 || problem.status() == 412;
-    return Optional.of(inConflict ? Outcome.IN_CONFLICT : Outcome.REFUSED);
+    return Optional.of(inConflict ? RecordedOutcome.IN_CONFLICT : RecordedOutcome.REFUSED);
   }
 
   /** A change that stands in the log as begun. */
   private record Recorded(AuditLog audit, Attempt begun) {
 
-    void cameTo(Outcome outcome) {
+    void cameTo(RecordedOutcome outcome) {
       var _ = audit.append(begun.cameTo(outcome));
     }
   }
 
   /** Records it; empty for one's own data, of which no record is kept. */
   private Optional<Recorded> begin(
-      Outcome outcome, @Nullable String object, Collection<String> subjects) {
+      RecordedOutcome outcome, @Nullable String object, Collection<String> subjects) {
     List<String> people = subjects.stream().distinct().sorted().toList();
     boolean ownData = !people.isEmpty() && people.stream().allMatch(reader.actor()::is);
     Purpose purpose = purpose(ownData);
@@ -153,7 +153,7 @@ public final class Disclosure {
   }
 
   private void record(
-      Outcome outcome, Purpose purpose, @Nullable String object, List<String> people) {
+      RecordedOutcome outcome, Purpose purpose, @Nullable String object, List<String> people) {
     int from = 0;
     do {
       int to = Math.min(from + AuditRecord.MOST_SUBJECTS, people.size());
@@ -212,7 +212,7 @@ public final class Disclosure {
   }
 
   private Attempt attempt(
-      Outcome outcome, Purpose purpose, @Nullable String object, List<String> people) {
+      RecordedOutcome outcome, Purpose purpose, @Nullable String object, List<String> people) {
     return new Attempt(
         reader.actor().userId(),
         reader.actor().memberId(),
@@ -234,7 +234,7 @@ public final class Disclosure {
         + request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
   }
 
-  private void answer(Outcome outcome) {
+  private void answer(RecordedOutcome outcome) {
     switch (outcome) {
       case DISCLOSED, BEGUN, DONE, REFUSED, IN_CONFLICT, RELEASED -> {}
       case STEP_UP_REQUIRED ->

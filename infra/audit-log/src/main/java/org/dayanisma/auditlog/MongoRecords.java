@@ -119,7 +119,7 @@ final class MongoRecords {
     return list(
         Filters.and(
             Filters.lt("_id", index),
-            Filters.in("outcome", Outcome.LOCKED.code(), Outcome.RELEASED.code())),
+            Filters.in("outcome", RecordedOutcome.LOCKED.code(), RecordedOutcome.RELEASED.code())),
         Sorts.ascending("_id"),
         0);
   }

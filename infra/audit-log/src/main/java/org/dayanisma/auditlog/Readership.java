@@ -63,7 +63,7 @@ final class Readership {
   /** Of a confirmation the refusal tells as much as the answer: that somebody was found. */
   private boolean confirms(AuditRecord record) {
     return confirmations.cover(record.action())
-        && (record.outcome().tells() || record.outcome() == Outcome.STEP_UP_REQUIRED);
+        && (record.outcome().tells() || record.outcome() == RecordedOutcome.STEP_UP_REQUIRED);
   }
 
   private static void tell(Map<String, PeopleTold> told, AuditRecord record) {
@@ -85,11 +85,11 @@ final class Readership {
     List<AuditRecord> own =
         earlier.stream().filter(record -> record.actor().equals(attempt.actor())).toList();
     if (isLocked(attempt.actor())
-        || own.stream().anyMatch(record -> record.outcome() == Outcome.LOCKED)) {
-      return new Ruling(Outcome.LOCKED, false);
+        || own.stream().anyMatch(record -> record.outcome() == RecordedOutcome.LOCKED)) {
+      return new Ruling(RecordedOutcome.LOCKED, false);
     }
     if (confirmations.cover(attempt.action()) && confirmsTooMany(attempt, now, own)) {
-      return new Ruling(Outcome.LOCKED, true);
+      return new Ruling(RecordedOutcome.LOCKED, true);
     }
     Set<String> fresh = new HashSet<>();
     own.stream()
@@ -102,14 +102,14 @@ final class Readership {
     int hour = reader.distinct(fresh, now.minus(HOUR));
     int day = reader.distinct(fresh, now.minus(MEMORY));
     if (hour > bounds.lockPerHour() || day > bounds.lockPerDay()) {
-      return new Ruling(Outcome.LOCKED, true);
+      return new Ruling(RecordedOutcome.LOCKED, true);
     }
     if (!beyondFirst(hour, day)) {
       return new Ruling(attempt.outcome(), false);
     }
     return attempt.freshlySignedIn()
         ? new Ruling(attempt.outcome(), !beyondFirst(hourBefore, dayBefore))
-        : new Ruling(Outcome.STEP_UP_REQUIRED, true);
+        : new Ruling(RecordedOutcome.STEP_UP_REQUIRED, true);
   }
 
   private boolean confirmsTooMany(Attempt attempt, Instant now, List<AuditRecord> own) {

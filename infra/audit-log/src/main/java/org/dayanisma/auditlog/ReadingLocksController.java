@@ -73,7 +73,7 @@ final class ReadingLocksController {
                 Optional.ofNullable(lock.actorMember()).stream().toList(),
                 MDC.get("correlationId"),
                 true,
-                Outcome.RELEASED,
+                RecordedOutcome.RELEASED,
                 false));
     return answer(lock);
   }

@@ -5,4 +5,4 @@ package org.dayanisma.auditlog;
  *
  * @param alarm whether it is the one with which the reader went beyond a bound
  */
-record Ruling(Outcome outcome, boolean alarm) {}
+record Ruling(RecordedOutcome outcome, boolean alarm) {}

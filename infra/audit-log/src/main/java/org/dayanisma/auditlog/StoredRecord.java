@@ -23,7 +23,7 @@ record StoredRecord(AuditRecord record, byte[] root, boolean genuine) {
 
   /** Whether it gives somebody back what a lock took, and so carries a stamp. */
   boolean releases() {
-    return record.outcome() == Outcome.RELEASED;
+    return record.outcome() == RecordedOutcome.RELEASED;
   }
 
   StoredRecord forged() {
@@ -70,7 +70,7 @@ record StoredRecord(AuditRecord record, byte[] root, boolean genuine) {
             document.getString("purpose"),
             document.getString("object"),
             List.copyOf(document.getList("subjects", String.class)),
-            Outcome.ofCode(document.getString("outcome")),
+            RecordedOutcome.ofCode(document.getString("outcome")),
             document.getString("correlationId"));
     return new StoredRecord(record, document.get("root", Binary.class).getData());
   }

@@ -216,27 +216,29 @@ class AuditLogTest {
     AuditLog one = Records.log(database, bounds, clock);
     AuditLog two = Records.log(database, bounds, clock);
     assertThat(one.append(Records.read("reader", "m1", "m2")).outcome())
-        .isEqualTo(Outcome.DISCLOSED);
+        .isEqualTo(RecordedOutcome.DISCLOSED);
     assertThat(two.append(Records.read("reader", "m3", "m4")).outcome())
-        .isEqualTo(Outcome.DISCLOSED);
+        .isEqualTo(RecordedOutcome.DISCLOSED);
     assertThat(one.append(Records.read("reader", "m5")).outcome())
-        .isEqualTo(Outcome.STEP_UP_REQUIRED);
+        .isEqualTo(RecordedOutcome.STEP_UP_REQUIRED);
     var _ = one.durable();
 
     AuditLog restarted = Records.log(database, bounds, clock);
     assertThat(restarted.append(Records.read("reader", "m6")).outcome())
-        .isEqualTo(Outcome.STEP_UP_REQUIRED);
+        .isEqualTo(RecordedOutcome.STEP_UP_REQUIRED);
     assertThat(restarted.append(Records.read("reader", people(5, 9), true)).outcome())
-        .isEqualTo(Outcome.LOCKED);
+        .isEqualTo(RecordedOutcome.LOCKED);
     assertThat(two.isLocked("other")).isFalse();
-    assertThat(two.append(Records.read("reader", "m1")).outcome()).isEqualTo(Outcome.LOCKED);
+    assertThat(two.append(Records.read("reader", "m1")).outcome())
+        .isEqualTo(RecordedOutcome.LOCKED);
 
     clock.advance(Duration.ofDays(40));
     AuditLog muchLater = Records.log(database, bounds, clock);
     assertThat(muchLater.lockOf("reader")).isPresent();
     muchLater.append(Records.release("officer", "reader"));
     assertThat(one.isLocked("reader")).isFalse();
-    assertThat(two.append(Records.read("reader", "m1")).outcome()).isEqualTo(Outcome.DISCLOSED);
+    assertThat(two.append(Records.read("reader", "m1")).outcome())
+        .isEqualTo(RecordedOutcome.DISCLOSED);
   }
 
   /** Whoever writes to the store can compute the roots as well, and cannot make the stamp. */
@@ -253,7 +255,8 @@ class AuditLogTest {
 
     assertThat(running.lockOf("locked")).as("in the log that runs").isPresent();
     assertThat(running.lockOf("another")).as("released by an officer").isEmpty();
-    assertThat(running.append(Records.read("locked", "m1")).outcome()).isEqualTo(Outcome.LOCKED);
+    assertThat(running.append(Records.read("locked", "m1")).outcome())
+        .isEqualTo(RecordedOutcome.LOCKED);
     var _ = running.durable();
     assertThat(Records.log(database, bounds, clock).lockOf("locked"))
         .as("after a restart")
@@ -285,7 +288,7 @@ class AuditLogTest {
     }
     int told = 0;
     for (Future<AuditRecord> each : asked) {
-      told += each.get().outcome() == Outcome.DISCLOSED ? 1 : 0;
+      told += each.get().outcome() == RecordedOutcome.DISCLOSED ? 1 : 0;
     }
     assertThat(told).isEqualTo(40);
   }

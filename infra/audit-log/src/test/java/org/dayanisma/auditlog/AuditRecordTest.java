@@ -27,7 +27,7 @@ class AuditRecordTest {
           "legal-support",
           "case-1",
           List.of("member-2", "member-3"),
-          Outcome.DISCLOSED,
+          RecordedOutcome.DISCLOSED,
           "correlation-1");
 
   /** Whoever breaks this has made every log that exists unverifiable. */

@@ -68,7 +68,7 @@ class ChangeIT {
 
     assertThat(recordsOf("broken-" + person))
         .extracting(AuditRecord::outcome)
-        .containsExactly(Outcome.BEGUN);
+        .containsExactly(RecordedOutcome.BEGUN);
   }
 
   @Test
@@ -82,7 +82,7 @@ class ChangeIT {
     assertThat(recordsOf("well-" + person))
         .as("nothing was tried")
         .extracting(AuditRecord::outcome)
-        .containsExactly(Outcome.STEP_UP_REQUIRED);
+        .containsExactly(RecordedOutcome.STEP_UP_REQUIRED);
   }
 
   @Test

@@ -79,7 +79,7 @@ class DisclosureIT {
     assertThat(record.route()).isEqualTo("GET /api/people/{id}");
     assertThat(record.purpose()).isEqualTo("membership-administration");
     assertThat(record.subjects()).containsExactly(person);
-    assertThat(record.outcome()).isEqualTo(Outcome.DISCLOSED);
+    assertThat(record.outcome()).isEqualTo(RecordedOutcome.DISCLOSED);
     assertThat(record.correlationId()).isEqualTo("0f6b1f4e-6f0a-4b7a-9c55-9d1f0a7e5b17");
   }
 
@@ -167,7 +167,7 @@ class DisclosureIT {
             .filter(record -> reader.equals(record.object()))
             .findFirst()
             .orElseThrow();
-    assertThat(released.outcome()).isEqualTo(Outcome.RELEASED);
+    assertThat(released.outcome()).isEqualTo(RecordedOutcome.RELEASED);
   }
 
   @Test
@@ -178,7 +178,7 @@ class DisclosureIT {
     assertThat(officer().post("/api/entries/known-" + person).problem()).isEqualTo("409 known");
     assertThat(recordsOf("known-" + person))
         .extracting(AuditRecord::action, AuditRecord::outcome)
-        .containsExactly(tuple("enter-person", Outcome.DISCLOSED));
+        .containsExactly(tuple("enter-person", RecordedOutcome.DISCLOSED));
   }
 
   /** Or the refusal would answer the question. */

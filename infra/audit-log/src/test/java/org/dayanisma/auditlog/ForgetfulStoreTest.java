@@ -110,12 +110,13 @@ class ForgetfulStoreTest {
     AuditLog there = Records.log(database, bounds, clock);
     here.append(Records.read("officer", "m1"));
     assertThat(there.append(Records.read("reader", List.of("m1", "m2", "m3"), true)).outcome())
-        .isEqualTo(Outcome.LOCKED);
+        .isEqualTo(RecordedOutcome.LOCKED);
     assertThat(here.locks()).hasSize(1);
     forget(1);
 
     assertThat(here.locks()).isEmpty();
-    assertThat(here.append(Records.read("reader", "m1")).outcome()).isEqualTo(Outcome.DISCLOSED);
+    assertThat(here.append(Records.read("reader", "m1")).outcome())
+        .isEqualTo(RecordedOutcome.DISCLOSED);
   }
 
   private AuditLog log(MongoDatabase in) {

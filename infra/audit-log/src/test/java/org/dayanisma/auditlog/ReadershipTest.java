@@ -31,107 +31,115 @@ class ReadershipTest {
   @Test
   void aReaderWithinTheBoundsReads() {
     told(NOON, 1, 2);
-    assertThat(rule(NOON, false, 3)).isEqualTo(new Ruling(Outcome.DISCLOSED, false));
+    assertThat(rule(NOON, false, 3)).isEqualTo(new Ruling(RecordedOutcome.DISCLOSED, false));
   }
 
   @Test
   void theSamePeopleAgainAreNoMorePeople() {
     told(NOON, 1, 2, 3);
     assertThat(rule(NOON.plusSeconds(60), false, 1, 2, 3))
-        .isEqualTo(new Ruling(Outcome.DISCLOSED, false));
+        .isEqualTo(new Ruling(RecordedOutcome.DISCLOSED, false));
   }
 
   @Test
   void beyondTheFirstBoundAFreshSignInIsNeededAndTheAlarmIsRaisedOnce() {
     told(NOON, 1, 2, 3);
-    assertThat(rule(NOON, false, 4)).isEqualTo(new Ruling(Outcome.STEP_UP_REQUIRED, true));
-    assertThat(rule(NOON, true, 4)).isEqualTo(new Ruling(Outcome.DISCLOSED, true));
+    assertThat(rule(NOON, false, 4)).isEqualTo(new Ruling(RecordedOutcome.STEP_UP_REQUIRED, true));
+    assertThat(rule(NOON, true, 4)).isEqualTo(new Ruling(RecordedOutcome.DISCLOSED, true));
     told(NOON, 4);
-    assertThat(rule(NOON, true, 5)).isEqualTo(new Ruling(Outcome.DISCLOSED, false));
+    assertThat(rule(NOON, true, 5)).isEqualTo(new Ruling(RecordedOutcome.DISCLOSED, false));
   }
 
   @Test
   void beyondTheSecondBoundNothingHelps() {
     told(NOON, 1, 2, 3, 4, 5, 6);
-    assertThat(rule(NOON, true, 7)).isEqualTo(new Ruling(Outcome.LOCKED, true));
+    assertThat(rule(NOON, true, 7)).isEqualTo(new Ruling(RecordedOutcome.LOCKED, true));
   }
 
   @Test
   void anHourLaterTheHourIsForgottenButNotTheDay() {
     told(NOON, 1, 2, 3);
     Instant later = NOON.plus(Duration.ofHours(1)).plusMillis(1);
-    assertThat(rule(later, false, 4).outcome()).isEqualTo(Outcome.DISCLOSED);
+    assertThat(rule(later, false, 4).outcome()).isEqualTo(RecordedOutcome.DISCLOSED);
     told(later, 4, 5);
-    assertThat(rule(later, false, 6).outcome()).isEqualTo(Outcome.STEP_UP_REQUIRED);
+    assertThat(rule(later, false, 6).outcome()).isEqualTo(RecordedOutcome.STEP_UP_REQUIRED);
     assertThat(rule(later.plus(Duration.ofDays(1)).plusMillis(1), false, 6, 7, 8).outcome())
-        .isEqualTo(Outcome.DISCLOSED);
+        .isEqualTo(RecordedOutcome.DISCLOSED);
   }
 
   @Test
   void whatStandsBeforeItInTheSameBatchCounts() {
     AuditRecord earlier = Records.told("reader", NOON, people(1, 2, 3));
     Ruling ruling = readership.rule(attempt(false, 4), NOON, List.of(earlier));
-    assertThat(ruling.outcome()).isEqualTo(Outcome.STEP_UP_REQUIRED);
+    assertThat(ruling.outcome()).isEqualTo(RecordedOutcome.STEP_UP_REQUIRED);
     assertThat(
             readership
                 .rule(
                     attempt(false, 4), NOON, List.of(Records.told("other", NOON, people(1, 2, 3))))
                 .outcome())
-        .isEqualTo(Outcome.DISCLOSED);
+        .isEqualTo(RecordedOutcome.DISCLOSED);
   }
 
   @Test
   void aLockHoldsUntilItIsReleasedAndThenCountingBeginsAnew() {
     told(NOON, 1, 2, 3, 4, 5, 6);
-    readership.observe(attempt(false, 7).recordedAs(9, NOON, Outcome.LOCKED));
+    readership.observe(attempt(false, 7).recordedAs(9, NOON, RecordedOutcome.LOCKED));
     assertThat(readership.isLocked("reader")).isTrue();
     assertThat(readership.locks()).extracting(Lock::record).containsExactly(9L);
     assertThat(rule(NOON.plus(Duration.ofDays(30)), true, 7))
-        .isEqualTo(new Ruling(Outcome.LOCKED, false));
+        .isEqualTo(new Ruling(RecordedOutcome.LOCKED, false));
 
-    readership.observe(Records.release("officer", "reader").recordedAs(10, NOON, Outcome.RELEASED));
+    readership.observe(
+        Records.release("officer", "reader").recordedAs(10, NOON, RecordedOutcome.RELEASED));
     assertThat(readership.isLocked("reader")).isFalse();
-    assertThat(rule(NOON, false, 7).outcome()).isEqualTo(Outcome.DISCLOSED);
+    assertThat(rule(NOON, false, 7).outcome()).isEqualTo(RecordedOutcome.DISCLOSED);
   }
 
   @Test
   void whatWasRefusedWasNotToldAndDoesNotCount() {
     told(NOON, 1, 2, 3);
-    readership.observe(attempt(false, 4, 5, 6).recordedAs(1, NOON, Outcome.STEP_UP_REQUIRED));
-    assertThat(rule(NOON, false, 1).outcome()).isEqualTo(Outcome.DISCLOSED);
+    readership.observe(
+        attempt(false, 4, 5, 6).recordedAs(1, NOON, RecordedOutcome.STEP_UP_REQUIRED));
+    assertThat(rule(NOON, false, 1).outcome()).isEqualTo(RecordedOutcome.DISCLOSED);
   }
 
   @Test
   void whoHasMorePeopleConfirmedThanTheBoundIsLockedAtOnce() {
     confirmed(NOON, 1);
     confirmed(NOON, 2);
-    assertThat(confirm(NOON, 1, 2)).isEqualTo(new Ruling(Outcome.DISCLOSED, false));
-    assertThat(confirm(NOON, 3)).isEqualTo(new Ruling(Outcome.LOCKED, true));
-    assertThat(rule(NOON, false, 3).outcome()).as("other readings").isEqualTo(Outcome.DISCLOSED);
+    assertThat(confirm(NOON, 1, 2)).isEqualTo(new Ruling(RecordedOutcome.DISCLOSED, false));
+    assertThat(confirm(NOON, 3)).isEqualTo(new Ruling(RecordedOutcome.LOCKED, true));
+    assertThat(rule(NOON, false, 3).outcome())
+        .as("other readings")
+        .isEqualTo(RecordedOutcome.DISCLOSED);
 
     Instant later = NOON.plus(Duration.ofHours(2));
-    assertThat(confirm(later, 3).outcome()).isEqualTo(Outcome.DISCLOSED);
+    assertThat(confirm(later, 3).outcome()).isEqualTo(RecordedOutcome.DISCLOSED);
     confirmed(later, 3);
-    assertThat(confirm(later, 4).outcome()).as("the day's bound").isEqualTo(Outcome.LOCKED);
+    assertThat(confirm(later, 4).outcome()).as("the day's bound").isEqualTo(RecordedOutcome.LOCKED);
   }
 
   @Test
   void aConfirmationThatWasRefusedHasConfirmedAllTheSame() {
     told(NOON, 1, 2, 3);
     for (int person : new int[] {4, 5}) {
-      assertThat(confirm(NOON, person).outcome()).isEqualTo(Outcome.STEP_UP_REQUIRED);
-      readership.observe(confirmation(person).recordedAs(person, NOON, Outcome.STEP_UP_REQUIRED));
+      assertThat(confirm(NOON, person).outcome()).isEqualTo(RecordedOutcome.STEP_UP_REQUIRED);
+      readership.observe(
+          confirmation(person).recordedAs(person, NOON, RecordedOutcome.STEP_UP_REQUIRED));
     }
-    assertThat(confirm(NOON, 6).outcome()).isEqualTo(Outcome.LOCKED);
+    assertThat(confirm(NOON, 6).outcome()).isEqualTo(RecordedOutcome.LOCKED);
   }
 
   @Test
   void confirmationsBeforeItInTheSameBatchCountAndAReleaseForgetsThem() {
-    List<AuditRecord> earlier = List.of(confirmation(1, 2).recordedAs(0, NOON, Outcome.DISCLOSED));
-    assertThat(readership.rule(confirmation(3), NOON, earlier).outcome()).isEqualTo(Outcome.LOCKED);
+    List<AuditRecord> earlier =
+        List.of(confirmation(1, 2).recordedAs(0, NOON, RecordedOutcome.DISCLOSED));
+    assertThat(readership.rule(confirmation(3), NOON, earlier).outcome())
+        .isEqualTo(RecordedOutcome.LOCKED);
     confirmed(NOON, 1, 2);
-    readership.observe(Records.release("officer", "reader").recordedAs(1, NOON, Outcome.RELEASED));
-    assertThat(confirm(NOON, 3).outcome()).isEqualTo(Outcome.DISCLOSED);
+    readership.observe(
+        Records.release("officer", "reader").recordedAs(1, NOON, RecordedOutcome.RELEASED));
+    assertThat(confirm(NOON, 3).outcome()).isEqualTo(RecordedOutcome.DISCLOSED);
   }
 
   /** The same rule, counted anew over the whole past each time. */
@@ -148,32 +156,36 @@ class ReadershipTest {
             now = now.plusSeconds(random.nextLong(0, 4000));
             boolean fresh = random.nextBoolean();
             Attempt attempt = attempt(fresh, random.nextInt(12), random.nextInt(12));
-            Outcome expected = byDefinition(past, attempt, now);
+            RecordedOutcome expected = byDefinition(past, attempt, now);
             assertThat(counted.rule(attempt, now, List.of()).outcome()).isEqualTo(expected);
             AuditRecord record = attempt.recordedAs(step, now, expected);
             past.add(record);
             counted.observe(record);
-            if (expected == Outcome.LOCKED) {
+            if (expected == RecordedOutcome.LOCKED) {
               break;
             }
           }
         });
   }
 
-  private static Outcome byDefinition(List<AuditRecord> past, Attempt attempt, Instant now) {
+  private static RecordedOutcome byDefinition(
+      List<AuditRecord> past, Attempt attempt, Instant now) {
     int hour = distinct(past, attempt, now.minus(Duration.ofHours(1)));
     int day = distinct(past, attempt, now.minus(Duration.ofDays(1)));
     if (hour > 6 || day > 8) {
-      return Outcome.LOCKED;
+      return RecordedOutcome.LOCKED;
     }
     boolean many = hour > 3 || day > 5;
-    return many && !attempt.freshlySignedIn() ? Outcome.STEP_UP_REQUIRED : Outcome.DISCLOSED;
+    return many && !attempt.freshlySignedIn()
+        ? RecordedOutcome.STEP_UP_REQUIRED
+        : RecordedOutcome.DISCLOSED;
   }
 
   private static int distinct(List<AuditRecord> past, Attempt attempt, Instant since) {
     Set<String> people = new HashSet<>(attempt.subjects());
     past.stream()
-        .filter(record -> record.outcome() == Outcome.DISCLOSED && !record.at().isBefore(since))
+        .filter(
+            record -> record.outcome() == RecordedOutcome.DISCLOSED && !record.at().isBefore(since))
         .forEach(record -> people.addAll(record.subjects()));
     return people.size();
   }
@@ -197,7 +209,7 @@ class ReadershipTest {
   }
 
   private void confirmed(Instant at, int... people) {
-    readership.observe(confirmation(people).recordedAs(0, at, Outcome.DISCLOSED));
+    readership.observe(confirmation(people).recordedAs(0, at, RecordedOutcome.DISCLOSED));
   }
 
   private static Attempt confirmation(int... people) {
@@ -211,7 +223,7 @@ class ReadershipTest {
         people(people),
         null,
         false,
-        Outcome.DISCLOSED,
+        RecordedOutcome.DISCLOSED,
         true);
   }
 

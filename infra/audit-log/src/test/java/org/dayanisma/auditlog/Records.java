@@ -36,7 +36,7 @@ final class Records {
         subjects,
         "correlation-1",
         freshlySignedIn,
-        Outcome.DISCLOSED,
+        RecordedOutcome.DISCLOSED,
         true);
   }
 
@@ -51,12 +51,12 @@ final class Records {
         List.of(),
         null,
         true,
-        Outcome.RELEASED,
+        RecordedOutcome.RELEASED,
         false);
   }
 
   static AuditRecord told(String actor, Instant at, List<String> subjects) {
-    return read(actor, subjects, false).recordedAs(0, at, Outcome.DISCLOSED);
+    return read(actor, subjects, false).recordedAs(0, at, RecordedOutcome.DISCLOSED);
   }
 
   static AuditLog log(MongoDatabase database, BulkReadingBounds bounds, InstantSource time) {

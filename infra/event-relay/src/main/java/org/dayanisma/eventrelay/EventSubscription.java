@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.dayanisma.eventrelay.kafka.CloudEventHeaders;
@@ -193,6 +194,34 @@ public final class EventSubscription implements Consumer<Message<byte[]>>, Meter
         throw new IllegalArgumentException("Two handlers for " + type);
       }
       return this;
+    }
+
+    /**
+     * Hands the body of every such event to the handler, with the event it came in.
+     *
+     * @param body what the handler needs of it, see {@link EventJson}
+     */
+    public <T extends Record> Builder on(
+        String type, Class<T> body, BiConsumer<T, IncomingEvent> handler) {
+      return on(type, event -> handler.accept(EventJson.read(event, body), event));
+    }
+
+    /**
+     * The same for an event that takes access away, see {@link #onTakingAway(String, Consumer)}.
+     */
+    public <T extends Record> Builder onTakingAway(
+        String type, Class<T> body, BiConsumer<T, IncomingEvent> handler) {
+      return onTakingAway(type, event -> handler.accept(EventJson.read(event, body), event));
+    }
+
+    /** The same, see {@link #onTakingAway(String, Consumer, Consumer)}. */
+    public <T extends Record> Builder onTakingAway(
+        String type,
+        Class<T> body,
+        BiConsumer<T, IncomingEvent> handler,
+        Consumer<IncomingEvent> whenUnreadable) {
+      return onTakingAway(
+          type, event -> handler.accept(EventJson.read(event, body), event), whenUnreadable);
     }
 
     /**

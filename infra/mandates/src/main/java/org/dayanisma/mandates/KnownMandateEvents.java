@@ -3,19 +3,15 @@ package org.dayanisma.mandates;
 import java.util.List;
 import org.dayanisma.accesscontrol.Office;
 import org.dayanisma.accesscontrol.Role;
+import org.dayanisma.eventrelay.EventJson;
 import org.dayanisma.eventrelay.EventSubscription;
 import org.dayanisma.eventrelay.IncomingEvent;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads {@code membership.mandates}. An end that was read is never put aside; one that cannot be
  * read ends the mandate that its envelope names, and is put aside after.
  */
 final class KnownMandateEvents {
-
-  private static final JsonMapper JSON =
-      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
   private final MongoMandateRegister register;
   private final List<MandateFollower> followers;
@@ -36,7 +32,7 @@ final class KnownMandateEvents {
   }
 
   private void note(IncomingEvent event, boolean held) {
-    ToldMandate told = event.decode(json -> JSON.readValue(json, ToldMandate.class));
+    ToldMandate told = EventJson.read(event, ToldMandate.class);
     Role.ofName(told.office())
         .map(role -> new Office(role, told.unitId()))
         .ifPresent(office -> note(told, office, held, event));

@@ -12,6 +12,19 @@ import org.dayanisma.notification.announcements.messaging.CaseworkEventsConsumer
 import org.dayanisma.notification.announcements.messaging.MembershipEventsConsumer;
 import org.dayanisma.notification.announcements.messaging.OwnEntryEventsConsumer;
 import org.dayanisma.notification.announcements.messaging.UnitEventsConsumer;
+import org.dayanisma.notification.announcements.messaging.campaign.AudienceCalledV1;
+import org.dayanisma.notification.announcements.messaging.casework.BreakGlassGrantedV1;
+import org.dayanisma.notification.announcements.messaging.casework.CaseAssignedV1;
+import org.dayanisma.notification.announcements.messaging.casework.CaseAssignmentAskedV1;
+import org.dayanisma.notification.announcements.messaging.casework.CaseClosedV1;
+import org.dayanisma.notification.announcements.messaging.casework.CaseKeeperCalledV1;
+import org.dayanisma.notification.announcements.messaging.casework.CaseOpenedV1;
+import org.dayanisma.notification.announcements.messaging.casework.CaseReportedV1;
+import org.dayanisma.notification.announcements.messaging.casework.CaseSealedV1;
+import org.dayanisma.notification.announcements.messaging.membership.MandateEndedV1;
+import org.dayanisma.notification.announcements.messaging.membership.MandateStartedV1;
+import org.dayanisma.notification.announcements.messaging.membership.OwnEntryChangedV1;
+import org.dayanisma.notification.announcements.messaging.membership.UnitPlaceV1;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -29,8 +42,8 @@ class MessagingConfiguration {
   @Bean
   EventSubscription mandateEvents(MembershipEventsConsumer consumer) {
     return EventSubscription.named("mandateEvents")
-        .on(MembershipEventsConsumer.STARTED, consumer::mandateStarted)
-        .onTakingAway(MembershipEventsConsumer.ENDED, consumer::mandateEnded)
+        .on(MembershipEventsConsumer.STARTED, MandateStartedV1.class, consumer::mandateStarted)
+        .onTakingAway(MembershipEventsConsumer.ENDED, MandateEndedV1.class, consumer::mandateEnded)
         .build();
   }
 
@@ -38,8 +51,8 @@ class MessagingConfiguration {
   EventSubscription unitEvents(FollowUnitHandler followUnit) {
     var consumer = new UnitEventsConsumer(followUnit);
     return EventSubscription.named("unitEvents")
-        .on(UnitEventsConsumer.REGISTERED, consumer::registered)
-        .onTakingAway(UnitEventsConsumer.MOVED, consumer::moved)
+        .on(UnitEventsConsumer.REGISTERED, UnitPlaceV1.class, consumer::registered)
+        .onTakingAway(UnitEventsConsumer.MOVED, UnitPlaceV1.class, consumer::moved)
         .build();
   }
 
@@ -48,15 +61,22 @@ class MessagingConfiguration {
       AnnounceCaseHandler announceCase, CloseCaseHandler closeCase, CaseTeamEventsConsumer team) {
     var consumer = new CaseworkEventsConsumer(announceCase, closeCase);
     return EventSubscription.named("caseworkEvents")
-        .on(CaseworkEventsConsumer.OPENED, consumer::opened)
-        .on(CaseworkEventsConsumer.CLOSED, consumer::closed)
-        .on(CaseTeamEventsConsumer.ASSIGNED, team::assigned)
-        .on(CaseTeamEventsConsumer.REPORTED, team::reported)
-        .on(CaseTeamEventsConsumer.ASKED, team::asked)
-        .onTakingAway(CaseTeamEventsConsumer.SEALED, team::sealed, team::sealUnread)
-        .on(CaseTeamEventsConsumer.UNSEALED, team::unsealed)
-        .on(CaseTeamEventsConsumer.KEEPER_CALLED, team::keeperCalled)
-        .on(CaseTeamEventsConsumer.GLASS_BROKEN, team::glassBroken)
+        .on(
+            CaseworkEventsConsumer.OPENED,
+            CaseOpenedV1.class,
+            (opened, _) -> consumer.opened(opened))
+        .on(
+            CaseworkEventsConsumer.CLOSED,
+            CaseClosedV1.class,
+            (closed, _) -> consumer.closed(closed))
+        .on(CaseTeamEventsConsumer.ASSIGNED, CaseAssignedV1.class, team::assigned)
+        .on(CaseTeamEventsConsumer.REPORTED, CaseReportedV1.class, team::reported)
+        .on(CaseTeamEventsConsumer.ASKED, CaseAssignmentAskedV1.class, team::asked)
+        .onTakingAway(
+            CaseTeamEventsConsumer.SEALED, CaseSealedV1.class, team::sealed, team::sealUnread)
+        .on(CaseTeamEventsConsumer.UNSEALED, CaseSealedV1.class, team::unsealed)
+        .on(CaseTeamEventsConsumer.KEEPER_CALLED, CaseKeeperCalledV1.class, team::keeperCalled)
+        .on(CaseTeamEventsConsumer.GLASS_BROKEN, BreakGlassGrantedV1.class, team::glassBroken)
         .build();
   }
 
@@ -64,7 +84,7 @@ class MessagingConfiguration {
   EventSubscription ownEntryEvents(AnnounceOwnEntryHandler announceOwnEntry) {
     var consumer = new OwnEntryEventsConsumer(announceOwnEntry);
     return EventSubscription.named("ownEntryEvents")
-        .on(OwnEntryEventsConsumer.CHANGED, consumer::changed)
+        .on(OwnEntryEventsConsumer.CHANGED, OwnEntryChangedV1.class, consumer::changed)
         .build();
   }
 
@@ -72,7 +92,7 @@ class MessagingConfiguration {
   EventSubscription audienceEvents(AnnounceCampaignHandler announceCampaign) {
     var consumer = new CampaignEventsConsumer(announceCampaign);
     return EventSubscription.named("audienceEvents")
-        .on(CampaignEventsConsumer.CALLED, consumer::called)
+        .on(CampaignEventsConsumer.CALLED, AudienceCalledV1.class, consumer::called)
         .build();
   }
 }

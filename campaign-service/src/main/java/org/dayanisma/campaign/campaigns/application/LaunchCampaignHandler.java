@@ -24,12 +24,14 @@ import org.dayanisma.decisions.Refusal;
 import org.dayanisma.eventrelay.ConflictRetry;
 import org.dayanisma.eventrelay.KeyedCommand;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
 
 /**
  * Launches campaigns: a few a day alone, more with a second person, and never so many that the
  * members of a subtree are called more often than the limit says. The audience is called in the
  * background: the launch stands once it is stored, and a crash only delays the call.
  */
+@Service
 public record LaunchCampaignHandler(
     Campaigns campaigns,
     CampaignRights rights,

@@ -11,10 +11,10 @@ import org.dayanisma.campaign.register.messaging.membership.MemberServiceStatusC
 import org.dayanisma.campaign.register.messaging.membership.MemberStandingV1;
 import org.dayanisma.campaign.register.messaging.membership.UnitMovedV1;
 import org.dayanisma.campaign.register.messaging.membership.UnitRegisteredV1;
+import org.dayanisma.eventrelay.EventJson;
 import org.dayanisma.eventrelay.EventSubscription;
 import org.dayanisma.eventrelay.IncomingEvent;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Learns from membership-service which units and members there are. */
 @Component
@@ -22,13 +22,10 @@ public class MembershipEventsConsumer {
 
   private final Projections projections;
   private final CampaignRelocation relocation;
-  private final JsonMapper json;
 
-  MembershipEventsConsumer(
-      Projections projections, CampaignRelocation relocation, JsonMapper json) {
+  MembershipEventsConsumer(Projections projections, CampaignRelocation relocation) {
     this.projections = projections;
     this.relocation = relocation;
-    this.json = json;
   }
 
   /** Reads {@code membership.units}. */
@@ -52,12 +49,12 @@ public class MembershipEventsConsumer {
 
   private void onUnitRegistered(IncomingEvent event) {
     UnitPath unit =
-        event.decode(data -> path(json.readValue(data, UnitRegisteredV1.class).unitPath()));
+        event.decode(data -> path(EventJson.parse(data, UnitRegisteredV1.class).unitPath()));
     projections.unit(event, unit);
   }
 
   private void onUnitMoved(IncomingEvent event) {
-    UnitPath unit = event.decode(data -> path(json.readValue(data, UnitMovedV1.class).unitPath()));
+    UnitPath unit = event.decode(data -> path(EventJson.parse(data, UnitMovedV1.class).unitPath()));
     projections.unitMoved(event, unit);
     relocation.unitMoved(unit.unit());
   }
@@ -65,7 +62,7 @@ public class MembershipEventsConsumer {
   private void onStanding(IncomingEvent event, Standing standing) {
     Told told =
         event.decode(data -> {
-          var body = json.readValue(data, MemberStandingV1.class);
+          var body = EventJson.parse(data, MemberStandingV1.class);
           return new Told(MemberId.of(body.memberId()), path(body.unitPath()), standing.name());
         });
     projections.standing(event, told.member(), told.unit(), standing);
@@ -74,7 +71,7 @@ public class MembershipEventsConsumer {
   private void onServiceStatusChanged(IncomingEvent event) {
     Told told =
         event.decode(data -> {
-          var body = json.readValue(data, MemberServiceStatusChangedV1.class);
+          var body = EventJson.parse(data, MemberServiceStatusChangedV1.class);
           return new Told(
               MemberId.of(body.memberId()), path(body.unitPath()), body.serviceStatus());
         });

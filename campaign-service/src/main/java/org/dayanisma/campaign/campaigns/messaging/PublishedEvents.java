@@ -8,9 +8,9 @@ import org.dayanisma.campaign.campaigns.domain.CampaignEvent;
 import org.dayanisma.campaign.campaigns.messaging.published.AudienceCalledV1;
 import org.dayanisma.campaign.campaigns.messaging.published.CampaignApprovedV1;
 import org.dayanisma.campaign.campaigns.messaging.published.CampaignLaunchedV1;
+import org.dayanisma.eventrelay.EventJson;
 import org.dayanisma.eventrelay.OutgoingEvent;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Our events as the contracts have them. */
 @Component
@@ -18,12 +18,6 @@ class PublishedEvents implements EventMapping {
 
   static final String CAMPAIGNS_TOPIC = "campaign.campaigns";
   static final String AUDIENCES_TOPIC = "campaign.audiences";
-
-  private final JsonMapper json;
-
-  PublishedEvents(JsonMapper json) {
-    this.json = json;
-  }
 
   @Override
   public Optional<OutgoingEvent> of(Campaign after, CampaignEvent event) {
@@ -73,7 +67,7 @@ class PublishedEvents implements EventMapping {
             chunk.members().stream().map(Object::toString).toList()));
   }
 
-  private OutgoingEvent outgoing(long sequence, String topic, String type, Object body) {
-    return new OutgoingEvent(sequence, topic, type, json.writeValueAsBytes(body), false);
+  private static OutgoingEvent outgoing(long sequence, String topic, String type, Record body) {
+    return new OutgoingEvent(sequence, topic, type, EventJson.write(body), false);
   }
 }

@@ -47,7 +47,7 @@ class CampaignContractsTest {
 
   private static final LaunchedBy OFFICER = new LaunchedBy("officer", null, null);
 
-  private final PublishedEvents published = new PublishedEvents(JSON);
+  private final PublishedEvents published = new PublishedEvents();
 
   private static JsonNode sample(String type) {
     return JSON.readTree(ContractSamples.of("campaign", type, 1).complete());
@@ -157,7 +157,7 @@ class CampaignContractsTest {
 
   private static MembershipEventsConsumer consumer(Projections projections) {
     var nothing = new CampaignRelocation(InMemoryStores.noCampaigns(), _ -> Optional.empty());
-    return new MembershipEventsConsumer(projections, nothing, JSON);
+    return new MembershipEventsConsumer(projections, nothing);
   }
 
   @ParameterizedTest

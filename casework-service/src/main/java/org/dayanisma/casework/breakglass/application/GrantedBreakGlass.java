@@ -8,8 +8,10 @@ import org.dayanisma.casework.breakglass.domain.BreakGlassRequests;
 import org.dayanisma.casework.cases.application.EmergencyAccess;
 import org.dayanisma.casework.cases.domain.CaseId;
 import org.dayanisma.casework.cases.domain.CaseRelations;
+import org.springframework.stereotype.Component;
 
 /** In the units that a second person agreed to, of which the team was told. */
+@Component
 public record GrantedBreakGlass(BreakGlassRequests requests) implements EmergencyAccess {
 
   @Override

@@ -19,7 +19,7 @@ import org.dayanisma.casework.breakglass.application.RequestBreakGlass;
 import org.dayanisma.casework.breakglass.application.RequestBreakGlassHandler;
 import org.dayanisma.casework.breakglass.domain.BreakGlassRequest;
 import org.dayanisma.casework.cases.domain.CaseId;
-import org.dayanisma.casework.decision.web.ReasonRequest;
+import org.dayanisma.casework.cases.web.ReasonRequest;
 import org.dayanisma.httpapi.CommandId;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -10,11 +10,13 @@ import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseId;
 import org.dayanisma.casework.cases.domain.CaseRelations;
 import org.dayanisma.casework.cases.domain.Cases;
+import org.springframework.stereotype.Service;
 
 /**
  * Reading of cases, narrowed to what the actor needs to know. Whatever does not exist for the actor
  * is answered after the same look-ups as what does not exist at all.
  */
+@Service
 public record FindCases(
     Cases cases, CaseOverviews overviews, EmergencyAccess emergencies, InstantSource clock) {
 

@@ -1,23 +1,16 @@
 package org.dayanisma.casework.cases.messaging;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.dayanisma.eventrelay.EventJson;
 import org.dayanisma.eventrelay.OutgoingEvent;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What is told to others, before it is JSON. */
-public record Told(String type, Object body) {
+public record Told(String type, Record body) {
 
   static final String TOPIC = "casework.cases";
-
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .changeDefaultPropertyInclusion(
-              inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
-          .build();
 
   /**
    * What is told of these events, numbered as they are; of some nothing.
@@ -35,7 +28,7 @@ public record Told(String type, Object body) {
           .ifPresent(told ->
               outgoing.add(
                   new OutgoingEvent(
-                      here, TOPIC, told.type(), JSON.writeValueAsBytes(told.body()), false)));
+                      here, TOPIC, told.type(), EventJson.write(told.body()), false)));
     }
     return outgoing;
   }

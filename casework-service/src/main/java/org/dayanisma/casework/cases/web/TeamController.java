@@ -22,7 +22,6 @@ import org.dayanisma.casework.cases.application.SealCase;
 import org.dayanisma.casework.cases.application.SealCaseHandler;
 import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseId;
-import org.dayanisma.casework.decision.web.ReasonRequest;
 import org.dayanisma.casework.remedies.application.LegalToday;
 import org.dayanisma.httpapi.CommandId;
 import org.dayanisma.httpapi.Problems;

@@ -28,6 +28,7 @@ import org.dayanisma.casework.register.messaging.membership.MemberErasedV1;
 import org.dayanisma.casework.register.messaging.membership.MemberServiceStatusChangedV1;
 import org.dayanisma.casework.register.messaging.membership.UnitMovedV1;
 import org.dayanisma.casework.register.messaging.membership.UnitRegisteredV1;
+import org.dayanisma.eventrelay.EventJson;
 import org.dayanisma.eventrelay.OutgoingEvent;
 import org.dayanisma.testkit.ContractAssertions;
 import org.dayanisma.testkit.ContractSamples;
@@ -200,40 +201,35 @@ class CaseContractsTest {
     ContractSamples.of("membership", "member-service-status-changed", 1)
         .all()
         .forEach(sample ->
-            assertThat(
-                    MembershipSubscriptions.as(MemberServiceStatusChangedV1.class)
-                        .apply(sample)
-                        .unitPath())
+            assertThat(EventJson.parse(sample, MemberServiceStatusChangedV1.class).unitPath())
                 .isEqualTo(PATH));
     ContractSamples.of("membership", "member-admitted", 1)
         .all()
         .forEach(sample ->
-            assertThat(MembershipSubscriptions.as(MemberAdmittedV1.class).apply(sample))
+            assertThat(EventJson.parse(sample, MemberAdmittedV1.class))
                 .isEqualTo(new MemberAdmittedV1(MEMBER, PATH.getLast())));
     ContractSamples.of("membership", "member-erased", 1)
         .all()
         .forEach(sample ->
-            assertThat(MembershipSubscriptions.as(MemberErasedV1.class).apply(sample).memberId())
-                .isEqualTo(MEMBER));
+            assertThat(EventJson.parse(sample, MemberErasedV1.class).memberId()).isEqualTo(MEMBER));
     ContractSamples.of("membership", "mandate-started", 1)
         .all()
         .forEach(sample ->
-            assertThat(MembershipSubscriptions.as(MandateStartedV1.class).apply(sample).office())
+            assertThat(EventJson.parse(sample, MandateStartedV1.class).office())
                 .isEqualTo("LEGAL_COORDINATOR"));
     ContractSamples.of("membership", "mandate-ended", 1)
         .all()
         .forEach(sample ->
-            assertThat(MembershipSubscriptions.as(MandateEndedV1.class).apply(sample).office())
+            assertThat(EventJson.parse(sample, MandateEndedV1.class).office())
                 .isEqualTo("LEGAL_COORDINATOR"));
     ContractSamples.of("membership", "unit-registered", 1)
         .all()
         .forEach(sample ->
-            assertThat(MembershipSubscriptions.as(UnitRegisteredV1.class).apply(sample).unitPath())
-                .isNotEmpty());
+            assertThat(EventJson.parse(sample, UnitRegisteredV1.class).unitPath()).isNotEmpty());
     ContractSamples.of("membership", "unit-moved", 1)
         .all()
         .forEach(sample -> {
-          UnitMovedV1 moved = MembershipSubscriptions.as(UnitMovedV1.class).apply(sample);
+          UnitMovedV1 moved = EventJson.parse(sample, UnitMovedV1.class);
           assertThat(moved.unitId()).isEqualTo(PATH.getLast());
           assertThat(moved.unitPath()).hasSize(4).endsWith(PATH.getLast());
         });

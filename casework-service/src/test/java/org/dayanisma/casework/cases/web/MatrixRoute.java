@@ -8,7 +8,6 @@ import org.dayanisma.auditlog.Disclosure;
 import org.dayanisma.casework.cases.domain.CaseKind;
 import org.dayanisma.casework.cases.domain.Closure;
 import org.dayanisma.casework.cases.domain.TeamRole;
-import org.dayanisma.casework.decision.web.ReasonRequest;
 import org.dayanisma.casework.remedies.web.CalculateDeadlineRequest;
 import org.dayanisma.httpapi.CommandId;
 import org.dayanisma.httpapi.PageRequest;

@@ -1,8 +1,8 @@
 package org.dayanisma.membership.mandates.messaging;
 
 import java.util.Optional;
+import org.dayanisma.eventrelay.EventJson;
 import org.dayanisma.eventrelay.OutgoingEvent;
-import org.dayanisma.membership.decision.messaging.EventJson;
 import org.dayanisma.membership.mandates.domain.MandateEvent;
 import org.dayanisma.membership.mandates.messaging.published.MandateEndedV1;
 import org.dayanisma.membership.mandates.messaging.published.MandateStartedV1;
@@ -23,7 +23,7 @@ public class MandateEventMapper {
         });
   }
 
-  private static OutgoingEvent outgoing(long sequence, String type, Object body) {
+  private static OutgoingEvent outgoing(long sequence, String type, Record body) {
     return new OutgoingEvent(sequence, TOPIC, TYPES + type, EventJson.write(body), false);
   }
 

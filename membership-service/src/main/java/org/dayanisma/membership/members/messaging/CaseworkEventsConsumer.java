@@ -2,11 +2,11 @@ package org.dayanisma.membership.members.messaging;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.dayanisma.eventrelay.EventJson;
 import org.dayanisma.eventrelay.IncomingEvent;
 import org.dayanisma.eventrelay.PoisonEventException;
 import org.dayanisma.membership.decision.application.OfficialTime;
 import org.dayanisma.membership.decision.domain.Cause;
-import org.dayanisma.membership.decision.messaging.EventJson;
 import org.dayanisma.membership.members.application.ReinstateMember;
 import org.dayanisma.membership.members.application.ReinstateMemberHandler;
 import org.dayanisma.membership.members.domain.ServiceStatus;
@@ -29,12 +29,12 @@ public class CaseworkEventsConsumer {
     this.reinstateMember = reinstateMember;
   }
 
-  /** The entry for the subscription: decodes, then goes on with {@link #on}. */
+  /** The entry for the subscription. */
   public void onCaseClosed(IncomingEvent event) {
-    on(event.decode(bytes -> EventJson.read(bytes, CaseClosedV1.class)), event);
+    on(EventJson.read(event, CaseClosedV1.class), event);
   }
 
-  void on(CaseClosedV1 closed, IncomingEvent event) {
+  private void on(CaseClosedV1 closed, IncomingEvent event) {
     LocalDate since = closed.measureEffectiveOn();
     if (REINSTATED.equals(closed.outcome()) && since != null) {
       undone(closed.measure()).ifPresent(status -> reinstate(closed, status, since, event));

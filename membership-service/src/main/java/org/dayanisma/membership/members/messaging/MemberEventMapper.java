@@ -3,8 +3,8 @@ package org.dayanisma.membership.members.messaging;
 import java.util.Base64;
 import java.util.Optional;
 import org.dayanisma.dataprotection.SealedPayloads;
+import org.dayanisma.eventrelay.EventJson;
 import org.dayanisma.eventrelay.OutgoingEvent;
-import org.dayanisma.membership.decision.messaging.EventJson;
 import org.dayanisma.membership.members.domain.MemberEvent;
 import org.dayanisma.membership.members.domain.Reach;
 import org.dayanisma.membership.members.messaging.published.Contact;
@@ -82,7 +82,7 @@ public class MemberEventMapper {
     };
   }
 
-  private static Optional<OutgoingEvent> member(long sequence, String type, Object body) {
+  private static Optional<OutgoingEvent> member(long sequence, String type, Record body) {
     return Optional.of(
         new OutgoingEvent(sequence, MEMBERS, TYPES + type, EventJson.write(body), false));
   }

@@ -1,8 +1,8 @@
 package org.dayanisma.membership.units.messaging;
 
 import java.util.Optional;
+import org.dayanisma.eventrelay.EventJson;
 import org.dayanisma.eventrelay.OutgoingEvent;
-import org.dayanisma.membership.decision.messaging.EventJson;
 import org.dayanisma.membership.rights.domain.UnitId;
 import org.dayanisma.membership.rights.domain.UnitPath;
 import org.dayanisma.membership.units.domain.UnitEvent;
@@ -31,7 +31,7 @@ public class UnitEventMapper {
     };
   }
 
-  private static Optional<OutgoingEvent> outgoing(long sequence, String type, Object body) {
+  private static Optional<OutgoingEvent> outgoing(long sequence, String type, Record body) {
     return Optional.of(
         new OutgoingEvent(sequence, TOPIC, TYPES + type, EventJson.write(body), false));
   }

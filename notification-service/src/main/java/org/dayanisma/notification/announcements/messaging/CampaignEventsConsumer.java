@@ -5,25 +5,19 @@ import org.dayanisma.notification.announcements.application.AnnounceCampaign;
 import org.dayanisma.notification.announcements.application.AnnounceCampaignHandler;
 import org.dayanisma.notification.announcements.messaging.campaign.AudienceCalledV1;
 import org.dayanisma.notification.notices.domain.RecipientId;
-import org.dayanisma.notification.notices.messaging.EventBodies;
 
 /** What campaign tells: whom it calls. */
 public final class CampaignEventsConsumer {
 
   public static final String CALLED = "org.dayanisma.campaign.audience-called.v1";
 
-  private final EventBodies bodies = new EventBodies();
   private final AnnounceCampaignHandler announceCampaign;
 
   public CampaignEventsConsumer(AnnounceCampaignHandler announceCampaign) {
     this.announceCampaign = announceCampaign;
   }
 
-  public void called(IncomingEvent event) {
-    on(bodies.read(event, AudienceCalledV1.class), event);
-  }
-
-  void on(AudienceCalledV1 audience, IncomingEvent event) {
+  public void called(AudienceCalledV1 audience, IncomingEvent event) {
     announceCampaign.handle(
         new AnnounceCampaign(
             audience.campaignId().toString(),

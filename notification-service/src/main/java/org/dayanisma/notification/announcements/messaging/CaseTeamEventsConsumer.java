@@ -19,7 +19,6 @@ import org.dayanisma.notification.announcements.messaging.casework.CaseKeeperCal
 import org.dayanisma.notification.announcements.messaging.casework.CaseReportedV1;
 import org.dayanisma.notification.announcements.messaging.casework.CaseSealedV1;
 import org.dayanisma.notification.notices.domain.RecipientId;
-import org.dayanisma.notification.notices.messaging.EventBodies;
 import org.springframework.stereotype.Component;
 
 /** What casework tells of teams: who is asked, leads or coordinates, who must not be told. */
@@ -36,7 +35,6 @@ public final class CaseTeamEventsConsumer {
 
   private static final String RESPONSIBLE = "RESPONSIBLE";
 
-  private final EventBodies bodies = new EventBodies();
   private final AnnounceResponsibleHandler announceResponsible;
   private final AnnounceReportHandler announceReport;
   private final AnnounceAskingHandler announceAsking;
@@ -60,8 +58,7 @@ public final class CaseTeamEventsConsumer {
   }
 
   /** Who joined by their own word knows; a case can fall to a responsible without it. */
-  public void assigned(IncomingEvent event) {
-    CaseAssignedV1 assigned = bodies.read(event, CaseAssignedV1.class);
+  public void assigned(CaseAssignedV1 assigned, IncomingEvent event) {
     if (assigned.role().equals(RESPONSIBLE)) {
       announceResponsible.handle(
           new AnnounceResponsible(
@@ -72,8 +69,7 @@ public final class CaseTeamEventsConsumer {
     }
   }
 
-  public void reported(IncomingEvent event) {
-    CaseReportedV1 reported = bodies.read(event, CaseReportedV1.class);
+  public void reported(CaseReportedV1 reported, IncomingEvent event) {
     announceReport.handle(
         new AnnounceReport(
             reported.caseId().toString(),
@@ -81,8 +77,7 @@ public final class CaseTeamEventsConsumer {
             event.time()));
   }
 
-  public void asked(IncomingEvent event) {
-    CaseAssignmentAskedV1 asked = bodies.read(event, CaseAssignmentAskedV1.class);
+  public void asked(CaseAssignmentAskedV1 asked, IncomingEvent event) {
     announceAsking.handle(
         new AnnounceAsking(
             asked.caseId().toString(),
@@ -91,8 +86,8 @@ public final class CaseTeamEventsConsumer {
             event.time()));
   }
 
-  public void sealed(IncomingEvent event) {
-    sealCase.handle(bodies.read(event, CaseSealedV1.class).caseId().toString(), true, event);
+  public void sealed(CaseSealedV1 sealed, IncomingEvent event) {
+    sealCase.handle(sealed.caseId().toString(), true, event);
   }
 
   /** A seal that cannot be read still says of which case it is. */
@@ -100,12 +95,11 @@ public final class CaseTeamEventsConsumer {
     sealCase.handle(event.subject(), true, event);
   }
 
-  public void unsealed(IncomingEvent event) {
-    sealCase.handle(bodies.read(event, CaseSealedV1.class).caseId().toString(), false, event);
+  public void unsealed(CaseSealedV1 unsealed, IncomingEvent event) {
+    sealCase.handle(unsealed.caseId().toString(), false, event);
   }
 
-  public void keeperCalled(IncomingEvent event) {
-    CaseKeeperCalledV1 called = bodies.read(event, CaseKeeperCalledV1.class);
+  public void keeperCalled(CaseKeeperCalledV1 called, IncomingEvent event) {
     announceKeeping.handle(
         new AnnounceKeeping(
             event.id(),
@@ -114,8 +108,7 @@ public final class CaseTeamEventsConsumer {
             event.time()));
   }
 
-  public void glassBroken(IncomingEvent event) {
-    BreakGlassGrantedV1 granted = bodies.read(event, BreakGlassGrantedV1.class);
+  public void glassBroken(BreakGlassGrantedV1 granted, IncomingEvent event) {
     announceBreakGlass.handle(
         new AnnounceBreakGlass(
             granted.requestId().toString(),

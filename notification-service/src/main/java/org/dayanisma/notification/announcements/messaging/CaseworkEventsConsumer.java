@@ -1,7 +1,6 @@
 package org.dayanisma.notification.announcements.messaging;
 
 import java.util.UUID;
-import org.dayanisma.eventrelay.IncomingEvent;
 import org.dayanisma.notification.announcements.application.AnnounceCase;
 import org.dayanisma.notification.announcements.application.AnnounceCaseHandler;
 import org.dayanisma.notification.announcements.application.CloseCaseHandler;
@@ -9,7 +8,6 @@ import org.dayanisma.notification.announcements.application.OpenCases.OpenCase;
 import org.dayanisma.notification.announcements.messaging.casework.CaseClosedV1;
 import org.dayanisma.notification.announcements.messaging.casework.CaseOpenedV1;
 import org.dayanisma.notification.notices.domain.RecipientId;
-import org.dayanisma.notification.notices.messaging.EventBodies;
 
 /** What casework tells of cases that are opened and closed. */
 public final class CaseworkEventsConsumer {
@@ -17,7 +15,6 @@ public final class CaseworkEventsConsumer {
   public static final String OPENED = "org.dayanisma.casework.case-opened.v1";
   public static final String CLOSED = "org.dayanisma.casework.case-closed.v1";
 
-  private final EventBodies bodies = new EventBodies();
   private final AnnounceCaseHandler announceCase;
   private final CloseCaseHandler closeCase;
 
@@ -26,11 +23,7 @@ public final class CaseworkEventsConsumer {
     this.closeCase = closeCase;
   }
 
-  public void opened(IncomingEvent event) {
-    on(bodies.read(event, CaseOpenedV1.class));
-  }
-
-  void on(CaseOpenedV1 event) {
+  public void opened(CaseOpenedV1 event) {
     UUID responsible = event.responsibleId();
     announceCase.handle(
         new AnnounceCase(
@@ -42,11 +35,7 @@ public final class CaseworkEventsConsumer {
             responsible == null ? null : new RecipientId(responsible.toString())));
   }
 
-  public void closed(IncomingEvent event) {
-    on(bodies.read(event, CaseClosedV1.class));
-  }
-
-  void on(CaseClosedV1 event) {
+  public void closed(CaseClosedV1 event) {
     closeCase.handle(event.caseId().toString());
   }
 }

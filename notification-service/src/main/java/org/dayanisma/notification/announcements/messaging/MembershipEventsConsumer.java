@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.dayanisma.dataprotection.CiphertextRejected;
 import org.dayanisma.dataprotection.SealedPayloads;
+import org.dayanisma.eventrelay.EventJson;
 import org.dayanisma.eventrelay.IncomingEvent;
 import org.dayanisma.eventrelay.PoisonEventException;
 import org.dayanisma.notification.announcements.application.RecordContactHandler;
@@ -16,7 +17,6 @@ import org.dayanisma.notification.announcements.messaging.membership.MemberConta
 import org.dayanisma.notification.announcements.messaging.membership.SealedContact;
 import org.dayanisma.notification.notices.domain.LanguageChain;
 import org.dayanisma.notification.notices.domain.RecipientId;
-import org.dayanisma.notification.notices.messaging.EventBodies;
 import org.dayanisma.notification.recipients.application.ForgetRecipientHandler;
 import org.dayanisma.notification.recipients.application.RecordContact;
 import org.dayanisma.notification.recipients.domain.Contact;
@@ -34,7 +34,6 @@ public final class MembershipEventsConsumer {
   private static final String OURSELVES = "notification-service";
   private static final String OFFICE = "ORGANISER";
 
-  private final EventBodies bodies = new EventBodies();
   private final RecordContactHandler recordContact;
   private final ForgetRecipientHandler forgetRecipient;
   private final RecordMandateHandler recordMandate;
@@ -57,7 +56,7 @@ public final class MembershipEventsConsumer {
       forgetRecipient.handle(new RecipientId(event.subject()));
       return;
     }
-    on(bodies.read(event, MemberContactPublishedV1.class), event);
+    on(EventJson.read(event, MemberContactPublishedV1.class), event);
   }
 
   void on(MemberContactPublishedV1 published, IncomingEvent event) {
@@ -73,7 +72,7 @@ public final class MembershipEventsConsumer {
           payloads.open(
               "membership.contacts|" + published.memberId(),
               Base64.getDecoder().decode(published.sealed()));
-      SealedContact contact = bodies.parse(json, SealedContact.class);
+      SealedContact contact = EventJson.parse(json, SealedContact.class);
       List<String> languages = contact.languages();
       return new Contact(
           contact.email(),
@@ -85,11 +84,7 @@ public final class MembershipEventsConsumer {
     }
   }
 
-  public void mandateStarted(IncomingEvent event) {
-    on(bodies.read(event, MandateStartedV1.class), event);
-  }
-
-  void on(MandateStartedV1 started, IncomingEvent event) {
+  public void mandateStarted(MandateStartedV1 started, IncomingEvent event) {
     if (started.office().equals(OFFICE)) {
       recordMandate.handle(
           new RecordMandate.Started(
@@ -101,11 +96,7 @@ public final class MembershipEventsConsumer {
     }
   }
 
-  public void mandateEnded(IncomingEvent event) {
-    on(bodies.read(event, MandateEndedV1.class), event);
-  }
-
-  void on(MandateEndedV1 ended, IncomingEvent event) {
+  public void mandateEnded(MandateEndedV1 ended, IncomingEvent event) {
     if (ended.office().equals(OFFICE)) {
       recordMandate.handle(
           new RecordMandate.Ended(ended.unitId().toString(), ended.mandateId().toString(), event));

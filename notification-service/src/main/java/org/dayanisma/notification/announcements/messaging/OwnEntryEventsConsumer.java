@@ -5,22 +5,19 @@ import org.dayanisma.notification.announcements.application.AnnounceOwnEntry;
 import org.dayanisma.notification.announcements.application.AnnounceOwnEntryHandler;
 import org.dayanisma.notification.announcements.messaging.membership.OwnEntryChangedV1;
 import org.dayanisma.notification.notices.domain.RecipientId;
-import org.dayanisma.notification.notices.messaging.EventBodies;
 
 /** What membership tells a member alone. */
 public final class OwnEntryEventsConsumer {
 
   public static final String CHANGED = "org.dayanisma.membership.own-entry-changed.v1";
 
-  private final EventBodies bodies = new EventBodies();
   private final AnnounceOwnEntryHandler announceOwnEntry;
 
   public OwnEntryEventsConsumer(AnnounceOwnEntryHandler announceOwnEntry) {
     this.announceOwnEntry = announceOwnEntry;
   }
 
-  public void changed(IncomingEvent event) {
-    OwnEntryChangedV1 changed = bodies.read(event, OwnEntryChangedV1.class);
+  public void changed(OwnEntryChangedV1 changed, IncomingEvent event) {
     announceOwnEntry.handle(
         new AnnounceOwnEntry(
             event.id(), new RecipientId(changed.memberId().toString()), event.time()));

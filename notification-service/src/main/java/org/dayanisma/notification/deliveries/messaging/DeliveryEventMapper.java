@@ -2,13 +2,13 @@ package org.dayanisma.notification.deliveries.messaging;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dayanisma.eventrelay.EventJson;
 import org.dayanisma.eventrelay.OutgoingEvent;
 import org.dayanisma.notification.deliveries.application.DeliveryPublisher;
 import org.dayanisma.notification.deliveries.domain.Delivery;
 import org.dayanisma.notification.deliveries.domain.DeliveryEvent;
 import org.dayanisma.notification.deliveries.messaging.published.NotificationDeliveredV1;
 import org.dayanisma.notification.deliveries.messaging.published.NotificationFailedV1;
-import org.dayanisma.notification.notices.messaging.EventBodies;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,8 +19,6 @@ import org.springframework.stereotype.Component;
 public final class DeliveryEventMapper implements DeliveryPublisher {
 
   public static final String TOPIC = "notification.deliveries";
-
-  private final EventBodies bodies = new EventBodies();
 
   @Override
   public List<OutgoingEvent> published(Delivery delivery, List<DeliveryEvent> events) {
@@ -53,6 +51,6 @@ public final class DeliveryEventMapper implements DeliveryPublisher {
   }
 
   private OutgoingEvent outgoing(long sequence, String type, Record body) {
-    return new OutgoingEvent(sequence, TOPIC, type, bodies.write(body), false);
+    return new OutgoingEvent(sequence, TOPIC, type, EventJson.write(body), false);
   }
 }

@@ -3,9 +3,10 @@ package org.dayanisma.notification.announcements.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import org.dayanisma.eventrelay.EventJson;
 import org.dayanisma.eventrelay.IncomingEvent;
 import org.dayanisma.notification.announcements.application.FollowUnit;
-import org.dayanisma.notification.notices.messaging.EventBodies;
+import org.dayanisma.notification.announcements.messaging.membership.UnitPlaceV1;
 import org.dayanisma.testkit.ContractSamples;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,13 +14,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The reader's side of the contracts about units. */
 class UnitContractsTest {
 
-  private final EventBodies bodies = new EventBodies();
-
   @ParameterizedTest
   @ValueSource(strings = {"unit-registered", "unit-moved"})
   void everySampleSaysWhereTheUnitStands(String type) {
     for (byte[] sample : ContractSamples.of("membership", type, 1).all()) {
-      FollowUnit unit = UnitEventsConsumer.place(bodies, event(type, sample));
+      FollowUnit unit =
+          UnitEventsConsumer.place(EventJson.parse(sample, UnitPlaceV1.class), event(type, sample));
       assertThat(unit.unitPath()).isNotEmpty().endsWith(unit.unitId());
     }
   }

@@ -1,14 +1,7 @@
 package org.dayanisma.casework.register.messaging.membership;
 
-import static java.util.Objects.requireNonNull;
-
 /** Somebody is a member from now on, by admission or by registration. */
 public record MemberAdmittedV1(String memberId, String unitId) {
 
   public static final String TYPE = "org.dayanisma.membership.member-admitted.v1";
-
-  public MemberAdmittedV1 {
-    requireNonNull(memberId);
-    requireNonNull(unitId);
-  }
 }

@@ -1,7 +1,5 @@
 package org.dayanisma.casework.register.messaging.membership;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +19,6 @@ public record MemberServiceStatusChangedV1(
   public static final String TYPE = "org.dayanisma.membership.member-service-status-changed.v1";
 
   public MemberServiceStatusChangedV1 {
-    requireNonNull(memberId);
-    requireNonNull(unitId);
-    requireNonNull(serviceStatus);
-    requireNonNull(effectiveOn);
     unitPath = List.copyOf(unitPath);
   }
 }

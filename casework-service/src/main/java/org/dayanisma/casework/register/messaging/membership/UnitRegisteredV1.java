@@ -1,7 +1,5 @@
 package org.dayanisma.casework.register.messaging.membership;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.List;
 
 /** A unit is part of the organisation tree. */
@@ -10,7 +8,6 @@ public record UnitRegisteredV1(String unitId, List<String> unitPath) {
   public static final String TYPE = "org.dayanisma.membership.unit-registered.v1";
 
   public UnitRegisteredV1 {
-    requireNonNull(unitId);
     unitPath = List.copyOf(unitPath);
   }
 }

@@ -1,4 +1,4 @@
-package org.dayanisma.casework.decision.web;
+package org.dayanisma.casework.cases.web;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /** What came of an attempt to read or to change something, or of an act on a reading lock. */
-public enum Outcome {
+public enum RecordedOutcome {
   /** It was answered. */
   DISCLOSED,
   /** A change is about to be tried; what came of it stands in a later record. */
@@ -31,7 +31,7 @@ public enum Outcome {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  static Outcome ofCode(String code) {
+  static RecordedOutcome ofCode(String code) {
     return Arrays.stream(values())
         .filter(outcome -> outcome.code().equals(code))
         .findFirst()
