@@ -97,7 +97,10 @@ class EndedMandateIT extends RunningCasework {
         .untilAsserted(() ->
             assertThat(api.get(berat, path(opened)).body().at("/responsibleId").asString())
                 .isEqualTo(beratId));
-    assertThat(told(opened, "deadline-set")).anyMatch(event -> event.contains(beratId));
+    await() // what is stored with the case is in the journal a moment later
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() ->
+            assertThat(told(opened, "deadline-set")).anyMatch(event -> event.contains(beratId)));
   }
 
   private List<String> told(Answer about, String type) {
