@@ -92,7 +92,12 @@ class KeeperIT extends RunningCasework {
     assertThat(kept.body().at("/about/memberId").asString()).isEqualTo(member);
     assertThat(kept.body().toString()).doesNotContain("CANARY", asyaId, beratId);
     assertThat(api.get(officer, path(open)).status()).as("reads nothing").isEqualTo(404);
-    assertThat(told(open)).filteredOn(event -> event.contains("case-keeper-called")).hasSize(1);
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() ->
+            assertThat(told(open))
+                .filteredOn(event -> event.contains("case-keeper-called"))
+                .hasSize(1));
     String asked = path(open) + "/keeping/assignments";
     assertThat(
             api.post(officer, asked, responsible(officerId)).body().at("/errors/0/code").asString())
@@ -153,8 +158,11 @@ class KeeperIT extends RunningCasework {
     assertThat(reached.body().at("/responsibleId").asString()).isEqualTo(coordinatorId);
     assertThat(id(reached)).isNotEqualTo(id(hidden));
     assertThat(cases(member)).isEqualTo(2);
-    assertThat(told(reached)).isNotEmpty().noneMatch(event -> event.contains(id(hidden)));
-    assertThat(told(hidden)).isNotEmpty().noneMatch(event -> event.contains(id(reached)));
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> !told(reached).isEmpty() && !told(hidden).isEmpty());
+    assertThat(told(reached)).noneMatch(event -> event.contains(id(hidden)));
+    assertThat(told(hidden)).noneMatch(event -> event.contains(id(reached)));
   }
 
   /** Dismissed themselves, the coordinator of a branch gets no case of their own. */
