@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * {@code ./dayanisma bench [gateway] [stopped] [relay] [latency] [protection] [path] [start]}: runs
- * the named benchmarks, or all, and prints the table.
+ * {@code ./dayanisma bench [gateway] [stopped] [relay] [latency] [protection] [path] [finds]
+ * [start]}: runs the named benchmarks, or all, and prints the table.
  */
 public final class Bench {
   private static final List<String> ALL =
-      List.of("gateway", "stopped", "relay", "latency", "protection", "path", "start");
+      List.of("gateway", "stopped", "relay", "latency", "protection", "path", "finds", "start");
 
   private Bench() {}
 
@@ -50,6 +50,9 @@ public final class Bench {
     }
     if (names.contains("path")) {
       new WholePathBench(root, results).run();
+    }
+    if (names.contains("finds")) {
+      new FindsBench(results).run();
     }
     if (names.contains("start")) {
       new StartBench(root, results).run();

@@ -2,8 +2,14 @@ package org.dayanisma.embedded;
 
 import java.nio.ByteBuffer;
 import java.util.Collection;
+import java.util.Iterator;
+import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Set;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.WriteBuffer;
@@ -67,6 +73,25 @@ final class StoreMap<K, V> {
 
   Set<Entry<K, V>> entries() {
     return map.entrySet();
+  }
+
+  /** The entries from one key to another, both included, in their order or the other way round. */
+  Stream<Entry<K, V>> range(K from, K to, boolean backward) {
+    Cursor<K, V> cursor = map.cursor(from, to, backward);
+    Iterator<Entry<K, V>> entries =
+        new Iterator<>() {
+          @Override
+          public boolean hasNext() {
+            return cursor.hasNext();
+          }
+
+          @Override
+          public Entry<K, V> next() {
+            K key = cursor.next();
+            return Map.entry(key, cursor.getValue());
+          }
+        };
+    return StreamSupport.stream(Spliterators.spliteratorUnknownSize(entries, 0), false);
   }
 
   Collection<V> values() {

@@ -15,6 +15,7 @@ import de.bwaldvogel.mongo.bson.ObjectId;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -51,7 +52,7 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
   /**
    * The server looks only at indexes whose keys are exactly those of the query; we also use the id,
    * or a unique index, when the query asks for more besides, as optimistic updates do ({@code _id}
-   * and {@code version}).
+   * and {@code version}); and then the index in order that narrows most.
    */
   @Override
   protected synchronized QueryResult queryDocuments(
@@ -69,7 +70,34 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
         return matchDocuments(query, positions, order, skip, limit, batchSize, fields);
       }
     }
-    return super.queryDocuments(query, order, skip, limit, batchSize, fields);
+    if (getIdField() == null || isNatural(order)) {
+      return super.queryDocuments(query, order, skip, limit, batchSize, fields);
+    }
+    return IndexPlan.best(query, order, ordered())
+        .map(plan -> follow(plan, query, order, skip, limit, batchSize, fields))
+        .orElseGet(() -> super.queryDocuments(query, order, skip, limit, batchSize, fields));
+  }
+
+  private Stream<StoredIndex> ordered() {
+    return getIndexes().stream().filter(StoredIndex.class::isInstance).map(StoredIndex.class::cast);
+  }
+
+  private static boolean isNatural(@Nullable Document order) {
+    return order != null && order.containsKey("$natural");
+  }
+
+  private QueryResult follow(
+      IndexPlan plan,
+      Document query,
+      @Nullable Document order,
+      int skip,
+      int limit,
+      int batchSize,
+      @Nullable Document fields) {
+    Stream<Document> candidates =
+        plan.positions().map(documents::get).filter(Objects::nonNull).map(Document.class::cast);
+    return matchDocumentsFromStream(
+        candidates, query, plan.sorted() ? null : order, skip, limit, batchSize, fields);
   }
 
   /**

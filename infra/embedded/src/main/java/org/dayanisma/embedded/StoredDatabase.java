@@ -35,6 +35,13 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Object> {
   }
 
   @Override
+  protected Index<Object> openOrCreateSecondaryIndex(
+      String collection, String index, List<IndexKey> keys, boolean sparse) {
+    return new StoredIndex(
+        maps.positions(getDatabaseName(), collection, index), index, keys, sparse);
+  }
+
+  @Override
   protected void dropIndex(MongoCollection<Object> collection, String index) {
     super.dropIndex(collection, index);
     maps.dropPositions(getDatabaseName(), collection.getCollectionName(), index);

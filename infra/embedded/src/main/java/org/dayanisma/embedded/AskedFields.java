@@ -1,0 +1,138 @@
+package org.dayanisma.embedded;
+
+import de.bwaldvogel.mongo.bson.BinData;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.bson.ObjectId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a query asks of each field, at its top or below {@code $and}, as far as an index in order
+ * can use it.
+ */
+final class AskedFields {
+
+  /**
+   * What is asked of one field; no part of it excludes what the query wants.
+   *
+   * @param value it is, or holds, this
+   * @param values it is, or holds, one of these; empty if that is not asked
+   * @param low it is, or holds, this or more
+   * @param high it is, or holds, this or less
+   * @param isThere the field is not missing
+   */
+  record Asked(
+      @Nullable Object value,
+      List<Object> values,
+      @Nullable Object low,
+      @Nullable Object high,
+      boolean isThere) {
+
+    static final Asked NOTHING = new Asked(null, List.of(), null, null, false);
+
+    boolean narrows() {
+      return !values.isEmpty() || low != null || high != null;
+    }
+
+    /** In a list one element may be above the one bound, and another one below the other. */
+    Asked withOneBound() {
+      return low == null ? this : new Asked(value, values, low, null, isThere);
+    }
+
+    private Asked equal(Object one) {
+      return new Asked(one, values, low, high, true);
+    }
+
+    private Asked in(List<Object> some) {
+      return new Asked(value, values.isEmpty() ? some : values, low, high, true);
+    }
+
+    private Asked atLeast(Object least) {
+      return new Asked(value, values, low == null ? least : low, high, true);
+    }
+
+    private Asked atMost(Object most) {
+      return new Asked(value, values, low, high == null ? most : high, true);
+    }
+
+    private Asked there() {
+      return new Asked(value, values, low, high, true);
+    }
+  }
+
+  private final Map<String, Asked> fields = new HashMap<>();
+
+  private AskedFields() {}
+
+  static AskedFields of(Document query) {
+    AskedFields asked = new AskedFields();
+    asked.collect(query);
+    return asked;
+  }
+
+  Asked of(String field) {
+    return fields.getOrDefault(field, Asked.NOTHING);
+  }
+
+  private void collect(Document query) {
+    query.forEach((field, condition) -> {
+      if (field.equals("$and") && condition instanceof List<?> parts) {
+        parts.stream()
+            .filter(Document.class::isInstance)
+            .map(Document.class::cast)
+            .forEach(this::collect);
+      } else if (!field.startsWith("$")) {
+        fields.put(field, with(of(field), condition));
+      }
+    });
+  }
+
+  private static Asked with(Asked before, @Nullable Object condition) {
+    if (condition != null && isPlain(condition)) {
+      return before.equal(condition);
+    }
+    Asked asked = before;
+    if (condition instanceof Document operators) {
+      for (Map.Entry<String, Object> operator : operators.entrySet()) {
+        asked = with(asked, operator.getKey(), operator.getValue());
+      }
+    }
+    return asked;
+  }
+
+  private static Asked with(Asked before, String operator, @Nullable Object operand) {
+    if (operator.equals("$in")
+        && operand instanceof Collection<?> some
+        && !some.isEmpty()
+        && some.stream().allMatch(AskedFields::isPlain)) {
+      return before.in(List.copyOf(some));
+    }
+    if (operator.equals("$exists")) {
+      return Boolean.TRUE.equals(operand) ? before.there() : before;
+    }
+    if (operand == null || !isPlain(operand)) {
+      return before;
+    }
+    return switch (operator) {
+      case "$eq" -> before.equal(operand);
+      case "$gt", "$gte" -> before.atLeast(operand);
+      case "$lt", "$lte" -> before.atMost(operand);
+      default -> before;
+    };
+  }
+
+  private static boolean isPlain(@Nullable Object value) {
+    return value instanceof String
+        || value instanceof Number
+        || value instanceof Boolean
+        || value instanceof Instant
+        || value instanceof UUID
+        || value instanceof BinData
+        || value instanceof ObjectId;
+  }
+}

@@ -1,0 +1,108 @@
+package org.dayanisma.embedded;
+
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.dayanisma.embedded.AskedFields.Asked;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an index answers a query: documents whose first fields have these values, and whose next one
+ * is one of some values or lies within bounds. It may find more than the query asks for, never
+ * less; each document is looked at afterwards.
+ *
+ * @param sorted whether the documents come in the order that was asked for
+ */
+record IndexPlan(
+    StoredIndex index, List<Object> first, Asked next, boolean sorted, boolean backward) {
+
+  private static final String ID = "_id";
+
+  /**
+   * The plan that narrows most, if any index is of use.
+   *
+   * @param order fields and directions, null or empty for any order
+   */
+  static Optional<IndexPlan> best(
+      Document query, @Nullable Document order, Stream<StoredIndex> indexes) {
+    AskedFields asked = AskedFields.of(query);
+    return indexes
+        .map(index -> of(index, asked, order == null ? new Document() : order))
+        .flatMap(Optional::stream)
+        .max(Comparator.comparingInt(plan -> plan.worth(order != null && !order.isEmpty())));
+  }
+
+  private static Optional<IndexPlan> of(StoredIndex index, AskedFields asked, Document order) {
+    List<String> fields = index.fields();
+    boolean several = index.hasSeveral();
+    if (index.leavesOutDocuments() && !asked.of(fields.getFirst()).isThere()) {
+      return Optional.empty();
+    }
+    List<Object> first = new ArrayList<>();
+    for (String field : fields) {
+      Object value = asked.of(field).value();
+      // several values: two fields may be those of different elements of one list
+      if (value == null || (several && !first.isEmpty())) {
+        break;
+      }
+      first.add(value);
+    }
+    boolean open = first.size() < fields.size() && !(several && !first.isEmpty());
+    Asked next = open ? asked.of(fields.get(first.size())) : Asked.NOTHING;
+    if (several) {
+      next = next.withOneBound();
+    }
+    Optional<Boolean> direction =
+        several || !next.values().isEmpty()
+            ? Optional.empty()
+            : direction(fields.subList(first.size(), fields.size()), asked, order);
+    boolean sorted = order.isEmpty() || direction.isPresent();
+    boolean narrows = !first.isEmpty() || next.narrows() || index.leavesOutDocuments();
+    return narrows || (sorted && !order.isEmpty())
+        ? Optional.of(new IndexPlan(index, first, next, sorted, direction.orElse(false)))
+        : Optional.empty();
+  }
+
+  /**
+   * Whether the order goes backward through these fields and the id, which is the last part of each
+   * key; empty if it is another order.
+   */
+  private static Optional<Boolean> direction(
+      List<String> fields, AskedFields asked, Document order) {
+    List<String> coming = new ArrayList<>(fields);
+    coming.add(ID);
+    Boolean backward = null;
+    int at = 0;
+    for (String field : order.keySet()) {
+      if (asked.of(field).value() != null) {
+        continue; // one value has no order
+      }
+      boolean descending = order.get(field) instanceof Number number && number.intValue() < 0;
+      if (at >= coming.size()
+          || !coming.get(at).equals(field)
+          || (backward != null && backward != descending)) {
+        return Optional.empty();
+      }
+      backward = descending;
+      at++;
+    }
+    return Optional.of(Boolean.TRUE.equals(backward));
+  }
+
+  private int worth(boolean ordered) {
+    return 4 * first.size() + (next.narrows() ? 3 : 0) + (ordered && sorted ? 2 : 0);
+  }
+
+  /** The positions of the documents, each once. */
+  Stream<Object> positions() {
+    Stream<Object> found =
+        next.values().isEmpty()
+            ? index.positions(first, next.low(), next.high(), backward)
+            : next.values().stream()
+                .flatMap(value -> index.positions(first, value, value, backward));
+    return index.hasSeveral() || !next.values().isEmpty() ? found.distinct() : found;
+  }
+}
