@@ -1,5 +1,7 @@
 package org.dayanisma.embedded;
 
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.bson.BinData;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.bson.ObjectId;
@@ -8,12 +10,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a query asks of each field, at its top or below {@code $and}, as far as an index in order
- * can use it.
+ * What a query asks of each field, at its top or below {@code $and}, as far as an index can use it.
  */
 final class AskedFields {
 
@@ -21,22 +23,22 @@ final class AskedFields {
    * What is asked of one field; no part of it excludes what the query wants.
    *
    * @param value it is, or holds, this
-   * @param values it is, or holds, one of these; empty if that is not asked
+   * @param values it is, or holds, one of these; null if that is not asked
    * @param low it is, or holds, this or more
    * @param high it is, or holds, this or less
    * @param isThere the field is not missing
    */
   record Asked(
       @Nullable Object value,
-      List<Object> values,
+      @Nullable List<Object> values,
       @Nullable Object low,
       @Nullable Object high,
       boolean isThere) {
 
-    static final Asked NOTHING = new Asked(null, List.of(), null, null, false);
+    static final Asked NOTHING = new Asked(null, null, null, null, false);
 
     boolean narrows() {
-      return !values.isEmpty() || low != null || high != null;
+      return values != null || low != null || high != null;
     }
 
     /** In a list one element may be above the one bound, and another one below the other. */
@@ -49,7 +51,7 @@ final class AskedFields {
     }
 
     private Asked in(List<Object> some) {
-      return new Asked(value, values.isEmpty() ? some : values, low, high, true);
+      return new Asked(value, values == null ? some : values, low, high, true);
     }
 
     private Asked atLeast(Object least) {
@@ -77,6 +79,25 @@ final class AskedFields {
 
   Asked of(String field) {
     return fields.getOrDefault(field, Asked.NOTHING);
+  }
+
+  /**
+   * The part of the query which a unique index can answer alone; empty when the query leaves one of
+   * its keys open.
+   */
+  Optional<Document> keysOf(Index<Object> index) {
+    Document keys = new Document();
+    for (IndexKey key : index.getKeys()) {
+      Asked asked = of(key.getKey());
+      if (asked.value() != null) {
+        keys.put(key.getKey(), asked.value());
+      } else if (asked.values() != null && index.getKeys().size() == 1) {
+        keys.put(key.getKey(), new Document("$in", asked.values()));
+      } else {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(keys);
   }
 
   private void collect(Document query) {
@@ -108,7 +129,6 @@ final class AskedFields {
   private static Asked with(Asked before, String operator, @Nullable Object operand) {
     if (operator.equals("$in")
         && operand instanceof Collection<?> some
-        && !some.isEmpty()
         && some.stream().allMatch(AskedFields::isPlain)) {
       return before.in(List.copyOf(some));
     }

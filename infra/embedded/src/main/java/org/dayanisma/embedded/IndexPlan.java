@@ -27,8 +27,7 @@ record IndexPlan(
    * @param order fields and directions, null or empty for any order
    */
   static Optional<IndexPlan> best(
-      Document query, @Nullable Document order, Stream<StoredIndex> indexes) {
-    AskedFields asked = AskedFields.of(query);
+      AskedFields asked, @Nullable Document order, Stream<StoredIndex> indexes) {
     return indexes
         .map(index -> of(index, asked, order == null ? new Document() : order))
         .flatMap(Optional::stream)
@@ -56,7 +55,7 @@ record IndexPlan(
       next = next.withOneBound();
     }
     Optional<Boolean> direction =
-        several || !next.values().isEmpty()
+        several || next.values() != null
             ? Optional.empty()
             : direction(fields.subList(first.size(), fields.size()), asked, order);
     boolean sorted = order.isEmpty() || direction.isPresent();
@@ -98,11 +97,13 @@ record IndexPlan(
 
   /** The positions of the documents, each once. */
   Stream<Object> positions() {
-    Stream<Object> found =
-        next.values().isEmpty()
-            ? index.positions(first, next.low(), next.high(), backward)
-            : next.values().stream()
-                .flatMap(value -> index.positions(first, value, value, backward));
-    return index.hasSeveral() || !next.values().isEmpty() ? found.distinct() : found;
+    List<Object> values = next.values();
+    if (values != null) {
+      return values.stream()
+          .flatMap(value -> index.positions(first, value, value, backward))
+          .distinct();
+    }
+    Stream<Object> found = index.positions(first, next.low(), next.high(), backward);
+    return index.hasSeveral() ? found.distinct() : found;
   }
 }

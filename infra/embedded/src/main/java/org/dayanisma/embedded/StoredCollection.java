@@ -62,9 +62,9 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
       int limit,
       int batchSize,
       @Nullable Document fields) {
-    PinnedFields pinned = PinnedFields.of(query);
+    AskedFields asked = AskedFields.of(query);
     for (Index<Object> index : getIndexes()) {
-      Optional<Document> keys = pinned.keysOf(index);
+      Optional<Document> keys = index.isUnique() ? asked.keysOf(index) : Optional.empty();
       if (keys.isPresent()) {
         Iterable<Object> positions = index.getPositions(keys.get());
         return matchDocuments(query, positions, order, skip, limit, batchSize, fields);
@@ -73,7 +73,7 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
     if (getIdField() == null || isNatural(order)) {
       return super.queryDocuments(query, order, skip, limit, batchSize, fields);
     }
-    return IndexPlan.best(query, order, ordered())
+    return IndexPlan.best(asked, order, ordered())
         .map(plan -> follow(plan, query, order, skip, limit, batchSize, fields))
         .orElseGet(() -> super.queryDocuments(query, order, skip, limit, batchSize, fields));
   }

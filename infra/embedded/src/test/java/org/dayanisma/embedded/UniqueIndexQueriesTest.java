@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The short cut over an index must find exactly what a scan would find. */
-class PinnedFieldsTest {
+class UniqueIndexQueriesTest {
   @AutoClose private final EmbeddedMongo mongo = EmbeddedMongo.inMemory();
   @AutoClose private final MongoClient client = MongoClients.create(mongo.uri());
   private final MongoCollection<Document> members =
@@ -54,6 +54,10 @@ class PinnedFieldsTest {
         found(and(in("_id", "a", "b", "z"), eq("v", 2)), "b"),
         found(and(eq("_id", "a"), eq("_id", "b"))),
         found(and(in("_id", "a", "b"), in("_id", "b", "c")), "b"),
+        found(in("_id")),
+        found(
+            and(new Document("_id", new Document("$eq", "b").append("$in", List.of("a", "b")))),
+            "b"),
         found(and(eq("unit", 1), eq("number", 1), gt("v", 0)), "a"),
         found(and(eq("unit", 2), eq("number", 1.0), eq("v", 2)), "c"),
         found(and(eq("unit", 1), in("number", 1, 2), eq("v", 2)), "b"),
