@@ -15,21 +15,21 @@ final class CaseNotices {
   private CaseNotices() {}
 
   static Notice toResponsible(String caseId, RecipientId responsible, Instant at) {
-    return Notice.of(
-        Occasion.ofCase(caseId),
-        NoticeType.CASE_OPENED,
-        responsible,
-        new Subject(Subject.Kind.CASE, caseId),
-        at);
+    return ofTheirCase(Occasion.ofCase(caseId), caseId, responsible, at);
   }
 
   static Notice toNextResponsible(AnnounceResponsible fallen) {
-    return Notice.of(
+    return ofTheirCase(
         Occasion.ofAssignment(fallen.assignmentId()),
-        NoticeType.CASE_OPENED,
+        fallen.caseId(),
         fallen.responsible(),
-        new Subject(Subject.Kind.CASE, fallen.caseId()),
         fallen.at());
+  }
+
+  private static Notice ofTheirCase(
+      Occasion occasion, String caseId, RecipientId responsible, Instant at) {
+    return Notice.of(
+        occasion, NoticeType.CASE_OPENED, responsible, new Subject(Subject.Kind.CASE, caseId), at);
   }
 
   /** They see the case in their list; it is not theirs to answer for. */
