@@ -2,11 +2,14 @@ package org.dayanisma.membership;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.dayanisma.membership.members.application.CarryOutErasuresHandler;
 import org.dayanisma.testkit.TestToken;
 import org.dayanisma.testkit.TestTokens;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Erasures in tests: whoever asks has just signed in, and the grace is over when a test says so.
@@ -24,6 +27,26 @@ final class Erasing {
 
   static String path(String member) {
     return "/api/members/" + member + "/erasure";
+  }
+
+  /** What the list of an officer says of a member; empty if it does not have them. */
+  static String row(Api officer, String member) {
+    return rows(officer, "/api/erasure-requests?limit=200").stream()
+        .filter(row -> row.contains("\"memberId\":\"" + member + "\""))
+        .findFirst()
+        .orElse("");
+  }
+
+  /** From the first page to the last. */
+  static List<String> rows(Api officer, String firstPage) {
+    List<String> rows = new ArrayList<>();
+    String next = firstPage;
+    while (next != null) {
+      JsonNode page = officer.get(next).body();
+      page.path("items").forEach(item -> rows.add(item.toString()));
+      next = page.path("next").asString(null);
+    }
+    return rows;
   }
 
   /** Another officer each time. */

@@ -3,8 +3,8 @@ package org.dayanisma.membership;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dayanisma.membership.Erasing.REASON;
 import static org.dayanisma.membership.Erasing.path;
+import static org.dayanisma.membership.Erasing.row;
 
-import com.mongodb.client.MongoCollection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,7 +29,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import tools.jackson.databind.JsonNode;
 
 /** Nobody empties the register alone, at once, or with a sign-in of yesterday. */
 @SpringBootTest(
@@ -245,41 +244,6 @@ class ErasureBoundsIT {
   }
 
   @Test
-  void theListGoesOnBehindItsFirstPage() {
-    Api officer = api(Erasing.officer(tree.union()));
-    List<String> asked = members(ALONE_PER_DAY + 2);
-    asked.forEach(member -> assertThat(officer.post(path(member), REASON).status()).isEqualTo(202));
-
-    assertThat(rows(officer, "/api/erasure-requests?limit=2"))
-        .zipSatisfy(asked, (row, member) -> assertThat(row).contains(member));
-  }
-
-  @Test
-  void theListIsOfTheOfficersOwnPartHoweverManyWaitElsewhere() {
-    MongoCollection<Document> entries = mongo.getCollection("members");
-    List<Document> others = IntStream.range(0, 200).mapToObj(n -> elsewhere()).toList();
-    String own = member();
-    Api officer = api(Erasing.officer(tree.union()));
-    assertThat(officer.post(path(own), REASON).status()).isEqualTo(202);
-    entries.insertMany(others);
-    try {
-      assertThat(row(officer, own)).isNotEmpty();
-    } finally {
-      entries.deleteMany(new Document("unitId", "elsewhere"));
-    }
-  }
-
-  /** As much of an entry as is looked for. */
-  private static Document elsewhere() {
-    String id = UUID.randomUUID().toString();
-    return new Document("_id", id)
-        .append("applicationId", id)
-        .append("nationalIdClaim", "none|" + id)
-        .append("unitId", "elsewhere")
-        .append("erasureRequest", new Document("askedAt", Instant.EPOCH.plusSeconds(1)));
-  }
-
-  @Test
   void theLogTellsAnApprovalThatWasRefusedFromOneThatWasGiven() {
     TestToken asking = Erasing.officer(tree.union());
     String waiting = waitingFor(asking);
@@ -306,21 +270,6 @@ class ErasureBoundsIT {
         .map(record -> record.path("outcome").asString())
         .toList()
         .reversed();
-  }
-
-  @Test
-  void theMemberSeesThatTheyAreToBeErasedAndNobodyWhoHasNoPartInIt() {
-    String member = member();
-    String entry = "/api/members/" + member;
-    Api self = api(TestTokens.forUser(u -> u.role("member").memberId(member)));
-    Api officer = api(Erasing.officer(tree.union())).readingFor("data-subject-request");
-    assertThat(self.get(entry).body().path("erasure").isNull()).isTrue();
-
-    String due = officer.post(path(member), REASON).text("/dueAt");
-
-    assertThat(self.get(entry).text("/erasure/dueAt")).isEqualTo(due);
-    assertThat(officer.get(entry).text("/erasure/dueAt")).isEqualTo(due);
-    assertThat(tree.organiser().get(entry).body().path("erasure").isNull()).isTrue();
   }
 
   @Test
@@ -394,25 +343,6 @@ class ErasureBoundsIT {
     assertThat(api(officer).post(path(waiting), REASON).text("/status"))
         .isEqualTo("WAITS_FOR_SECOND_PERSON");
     return waiting;
-  }
-
-  private static String row(Api officer, String member) {
-    return rows(officer, "/api/erasure-requests?limit=200").stream()
-        .filter(row -> row.contains("\"memberId\":\"" + member + "\""))
-        .findFirst()
-        .orElse("");
-  }
-
-  /** From the first page to the last. */
-  private static List<String> rows(Api officer, String firstPage) {
-    List<String> rows = new ArrayList<>();
-    String next = firstPage;
-    while (next != null) {
-      JsonNode page = officer.get(next).body();
-      page.path("items").forEach(item -> rows.add(item.toString()));
-      next = page.path("next").asString(null);
-    }
-    return rows;
   }
 
   private static <A, B> List<B> allAtOnce(List<A> all, Function<A, B> deed) throws Exception {
