@@ -10,7 +10,6 @@ import com.mongodb.client.MongoDatabase;
 import jakarta.mail.Header;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -27,6 +26,7 @@ import org.dayanisma.dataprotection.SealedPayloads;
 import org.dayanisma.notification.EventsOfOthers.Event;
 import org.dayanisma.notification.notices.wording.ForbiddenStems;
 import org.dayanisma.testkit.EmbeddedPlatform;
+import org.dayanisma.testkit.TestPorts;
 import org.dayanisma.testkit.TestTokens;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -52,7 +52,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @EmbeddedPlatform
 abstract class ServiceHarness {
 
-  static final int SMTP_PORT = freePort();
+  static final int SMTP_PORT = TestPorts.free();
   static GreenMail mailServer = started();
 
   final HttpClient client = HttpClient.newHttpClient();
@@ -257,14 +257,6 @@ abstract class ServiceHarness {
     GreenMail server = new GreenMail(new ServerSetup(SMTP_PORT, null, ServerSetup.PROTOCOL_SMTP));
     server.start();
     return server;
-  }
-
-  static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
   }
 
   static String uuid() {

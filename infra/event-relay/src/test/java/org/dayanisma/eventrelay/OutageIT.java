@@ -7,8 +7,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.model.Filters;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -22,6 +20,7 @@ import org.bson.Document;
 import org.dayanisma.embedded.EmbeddedKafka;
 import org.dayanisma.eventrelay.RelayTestApplication.Arrivals;
 import org.dayanisma.testkit.TestKeys;
+import org.dayanisma.testkit.TestPorts;
 import org.dayanisma.testkit.TestServers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,9 +48,7 @@ class OutageIT {
   @BeforeEach
   void start() throws IOException {
     Path keys = TestKeys.newDirectory();
-    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = free.getLocalPort();
-    }
+    port = TestPorts.free();
     service =
         new SpringApplicationBuilder(RelayTestApplication.class)
             .web(WebApplicationType.NONE)

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -17,6 +16,7 @@ import org.dayanisma.local.Installation;
 import org.dayanisma.local.LocalProblem;
 import org.dayanisma.local.demo.DemoUnit;
 import org.dayanisma.local.demo.DemoUser;
+import org.dayanisma.testkit.TestPorts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,11 +33,9 @@ class IdentityApplicationTest {
 
   @BeforeAll
   static void start() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      installation =
-          new Installation(
-              folder, Map.of("DAYANISMA_IDENTITY_PORT", Integer.toString(socket.getLocalPort())));
-    }
+    installation =
+        new Installation(
+            folder, Map.of("DAYANISMA_IDENTITY_PORT", Integer.toString(TestPorts.free())));
     installation.createHome();
     provider = IdentityApplication.application(installation).bannerMode(Banner.Mode.OFF).run();
   }

@@ -14,7 +14,6 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +24,7 @@ import java.util.stream.Stream;
 import org.dayanisma.dataprotection.LocalKeystore;
 import org.dayanisma.local.LocalProblem;
 import org.dayanisma.testkit.CanarySearch;
+import org.dayanisma.testkit.TestPorts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,8 +37,8 @@ class MailServerTest {
 
   @Test
   void keepsWhatItHasAcceptedAndShowsItAfterItHasStopped() throws Exception {
-    int port = freePort();
-    try (MailServer server = MailServer.start(folder(), port, freePort())) {
+    int port = TestPorts.free();
+    try (MailServer server = MailServer.start(folder(), port, TestPorts.free())) {
       assertThat(server).isNotNull();
       send(port, "İlk ileti", "berfin@example.org", "rojda@example.org");
     }
@@ -61,8 +61,8 @@ class MailServerTest {
   void hasAListForProgramsAndOneForPeople() throws Exception {
     assertThat(written(MailList::text)).isEqualTo("No messages yet.\n");
     assertThat(written(MailList::json)).isEqualTo("[]");
-    int port = freePort();
-    try (MailServer server = MailServer.start(folder(), port, freePort())) {
+    int port = TestPorts.free();
+    try (MailServer server = MailServer.start(folder(), port, TestPorts.free())) {
       assertThat(server).isNotNull();
       send(port, "Silav", "baran@example.org");
     }
@@ -75,10 +75,10 @@ class MailServerTest {
 
   @Test
   void keepsNoAddressAndNoWordInClear() throws Exception {
-    int port = freePort();
+    int port = TestPorts.free();
     Path clear = Files.createDirectories(folder.resolve("mail")).resolve("1000000.eml");
     Files.writeString(clear, "Delivered-To: old@example.org\r\nSubject: Silav\r\n\r\nBerxwedan");
-    try (MailServer server = MailServer.start(folder(), port, freePort())) {
+    try (MailServer server = MailServer.start(folder(), port, TestPorts.free())) {
       assertThat(server).isNotNull();
       send(port, "Silav", "baran@example.org");
     }
@@ -154,11 +154,5 @@ class MailServerTest {
     html.setText("<p>êîû</p>", StandardCharsets.UTF_8.name(), "html");
     message.setContent(new MimeMultipart("alternative", text, html));
     Transport.send(message);
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 }

@@ -11,23 +11,24 @@ import java.util.Set;
 import org.dayanisma.local.Installation;
 import org.dayanisma.local.LocalProblem;
 import org.dayanisma.local.Part;
+import org.dayanisma.testkit.TestPorts;
 import org.junit.jupiter.api.Test;
 
 class PortsTest {
 
   @Test
   void saysWhoNeedsAPortThatIsTakenAndHowToMoveIt() throws IOException {
-    int port;
-    try (ServerSocket other = new ServerSocket(0)) {
-      port = other.getLocalPort();
-      assertThatThrownBy(() -> Ports.requireFree(casework(port), Set.of(Part.CASEWORK)))
+    int port = TestPorts.free();
+    Installation installation = casework(port);
+    try (ServerSocket _ = new ServerSocket(port)) {
+      assertThatThrownBy(() -> Ports.requireFree(installation, Set.of(Part.CASEWORK)))
           .isInstanceOf(LocalProblem.class)
           .hasMessage(
               "Port %d, which casework needs, is taken by another program; stop that program or set"
                   + " DAYANISMA_CASEWORK_PORT to a free port.",
               port);
     }
-    assertThatCode(() -> Ports.requireFree(casework(port), Set.of(Part.CASEWORK)))
+    assertThatCode(() -> Ports.requireFree(installation, Set.of(Part.CASEWORK)))
         .doesNotThrowAnyException();
   }
 
@@ -53,6 +54,6 @@ class PortsTest {
             "DAYANISMA_CASEWORK_PORT",
             Integer.toString(port),
             "DAYANISMA_CASEWORK_MANAGEMENT_PORT",
-            Integer.toString(port == 65_535 ? port - 1 : port + 1)));
+            Integer.toString(TestPorts.free())));
   }
 }
