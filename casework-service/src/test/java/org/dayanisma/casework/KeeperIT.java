@@ -225,9 +225,11 @@ class KeeperIT extends RunningCasework {
     return mongo.getCollection("cases").countDocuments(new Document("memberId", member));
   }
 
+  private static final List<String> RESPONSIBLE = List.of("team", "responsible", "memberId");
+
   private String responsible(Answer about) {
     Document found = mongo.getCollection("cases").find(new Document("_id", id(about))).first();
-    return found == null ? "" : found.getString("responsibleId");
+    return found == null ? "" : found.getEmbedded(RESPONSIBLE, "");
   }
 
   /** All that was told of the case. */

@@ -163,7 +163,8 @@ public record BreakGlassRequest(
     return state;
   }
 
-  private BreakGlassRequest apply(BreakGlassEvent event) {
+  /** The next state. */
+  public BreakGlassRequest apply(BreakGlassEvent event) {
     return switch (event) {
       case Requested _ -> throw new IllegalStateException("a request is made once");
       case Granted granted -> decided(Status.GRANTED, granted.decidedBy(), granted.at());

@@ -1,9 +1,9 @@
 package org.dayanisma.casework.breakglass.messaging;
 
-import java.util.List;
 import java.util.Optional;
-import org.dayanisma.casework.breakglass.application.PublishedBreakGlass;
+import org.dayanisma.aggregates.Publishing;
 import org.dayanisma.casework.breakglass.domain.BreakGlassEvent;
+import org.dayanisma.casework.breakglass.domain.BreakGlassRequest;
 import org.dayanisma.casework.breakglass.messaging.published.BreakGlassGrantedV1;
 import org.dayanisma.casework.breakglass.messaging.published.BreakGlassRequestedV1;
 import org.dayanisma.casework.cases.messaging.Told;
@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 
 /** What others are told of emergency access: who asked, and whom to tell of it. */
 @Component
-public final class BreakGlassEventMapper implements PublishedBreakGlass {
+public final class BreakGlassEventMapper implements Publishing<BreakGlassRequest, BreakGlassEvent> {
 
   @Override
-  public List<OutgoingEvent> of(long firstSequence, List<BreakGlassEvent> events) {
-    return Told.outgoing(firstSequence, events, BreakGlassEventMapper::published);
+  public Optional<OutgoingEvent> of(BreakGlassRequest after, long sequence, BreakGlassEvent event) {
+    return published(event).map(told -> told.numbered(sequence));
   }
 
   private static Optional<Told> published(BreakGlassEvent event) {

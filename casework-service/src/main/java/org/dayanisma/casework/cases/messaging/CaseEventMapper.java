@@ -1,8 +1,8 @@
 package org.dayanisma.casework.cases.messaging;
 
-import java.util.List;
 import java.util.Optional;
-import org.dayanisma.casework.cases.application.PublishedEvents;
+import org.dayanisma.aggregates.Publishing;
+import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseEvent;
 import org.dayanisma.casework.cases.domain.CaseId;
 import org.dayanisma.casework.cases.domain.Closure;
@@ -25,13 +25,13 @@ import org.springframework.stereotype.Component;
  * and mapped to nothing.
  */
 @Component
-public final class CaseEventMapper implements PublishedEvents {
+public final class CaseEventMapper implements Publishing<Case, CaseEvent> {
 
   public static final String TOPIC = Told.TOPIC;
 
   @Override
-  public List<OutgoingEvent> of(long firstSequence, List<CaseEvent> events) {
-    return Told.outgoing(firstSequence, events, CaseEventMapper::published);
+  public Optional<OutgoingEvent> of(Case after, long sequence, CaseEvent event) {
+    return published(event).map(told -> told.numbered(sequence));
   }
 
   private static Optional<Told> published(CaseEvent event) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import org.bson.conversions.Bson;
+import org.dayanisma.aggregates.StoredPart;
 import org.dayanisma.casework.cases.application.CaseFilter;
 import org.dayanisma.casework.cases.application.CaseOverview;
 import org.dayanisma.casework.cases.domain.CaseId;
@@ -16,7 +17,8 @@ import org.dayanisma.eventrelay.AggregateCollection;
  * Lists of cases. Who reads is part of the query, so that pages, their ends and their cost know
  * nothing of cases that do not exist for the reader.
  */
-record CaseLists(AggregateCollection cases, MemberCases memberCases) {
+record CaseLists(
+    AggregateCollection cases, StoredPart<CaseRow> rows, MemberCases memberCases) {
 
   List<CaseOverview> find(CaseFilter filter, int limit) {
     return filter.memberId() == null
@@ -39,7 +41,7 @@ record CaseLists(AggregateCollection cases, MemberCases memberCases) {
     return cases
         .find(where, Sorts.descending("openedAt", "_id"), limit == Integer.MAX_VALUE ? 0 : limit)
         .stream()
-        .map(CaseDocuments::overview)
+        .map(found -> rows.of(found).overview())
         .toList();
   }
 
@@ -47,10 +49,10 @@ record CaseLists(AggregateCollection cases, MemberCases memberCases) {
     List<Bson> all = new ArrayList<>();
     all.add(existsFor(filter.reader()));
     if (filter.responsibleId() != null) {
-      all.add(Filters.eq(TeamDocuments.RESPONSIBLE, filter.responsibleId()));
+      all.add(Filters.eq(CaseFields.RESPONSIBLE, filter.responsibleId()));
     }
     if (filter.kind() != null) {
-      all.add(Filters.eq("kinds", filter.kind().name()));
+      all.add(Filters.eq("measure.kind", filter.kind().name()));
     }
     if (filter.status() != null) {
       all.add(Filters.eq("status", filter.status().name()));
@@ -73,15 +75,15 @@ record CaseLists(AggregateCollection cases, MemberCases memberCases) {
     Bson inOffice =
         reader.withinUnits().isEmpty()
             ? within(reader.withinUnits())
-            : Filters.or(within(reader.withinUnits()), Filters.eq(TeamDocuments.SEALED, true));
+            : Filters.or(within(reader.withinUnits()), Filters.eq(CaseFields.SEALED, true));
     Bson ofTheirTeams =
         Filters.and(
             inOffice,
             Filters.or(
-                Filters.eq(TeamDocuments.RESPONSIBLE, reader.memberId()),
-                Filters.eq(TeamDocuments.COLLEAGUE, reader.memberId())));
+                Filters.eq(CaseFields.RESPONSIBLE, reader.memberId()),
+                Filters.eq(CaseFields.COLLEAGUE, reader.memberId())));
     Bson coordinated =
-        Filters.and(within(reader.coordinatedUnits()), Filters.ne(TeamDocuments.SEALED, true));
+        Filters.and(within(reader.coordinatedUnits()), Filters.ne(CaseFields.SEALED, true));
     return Filters.and(
         Filters.ne("memberId", reader.memberId()), Filters.or(ofTheirTeams, coordinated));
   }

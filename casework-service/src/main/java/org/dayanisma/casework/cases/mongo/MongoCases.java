@@ -1,26 +1,21 @@
 package org.dayanisma.casework.cases.mongo;
 
-import com.mongodb.client.FindIterable;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.dayanisma.aggregates.AggregateStore;
+import org.dayanisma.aggregates.Publishing;
+import org.dayanisma.aggregates.Stored;
+import org.dayanisma.aggregates.StoredAggregates;
+import org.dayanisma.aggregates.StoredPart;
 import org.dayanisma.casework.cases.application.CaseFilter;
 import org.dayanisma.casework.cases.application.CaseOverview;
 import org.dayanisma.casework.cases.application.CaseOverviews;
-import org.dayanisma.casework.cases.application.PublishedEvents;
 import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseEvent;
 import org.dayanisma.casework.cases.domain.CaseId;
@@ -30,74 +25,52 @@ import org.dayanisma.casework.cases.domain.CaseStatus;
 import org.dayanisma.casework.cases.domain.Cases;
 import org.dayanisma.casework.register.mongo.MongoUnits;
 import org.dayanisma.dataprotection.DataKeys;
-import org.dayanisma.dataprotection.FieldCipher;
-import org.dayanisma.eventrelay.AggregateChange;
-import org.dayanisma.eventrelay.AggregateCollection;
-import org.dayanisma.eventrelay.AggregateCollections;
-import org.dayanisma.eventrelay.AggregateExists;
-import org.dayanisma.eventrelay.DeclaresIndexes;
-import org.dayanisma.eventrelay.NewAggregate;
-import org.dayanisma.eventrelay.ReadsUnstamped;
+import org.dayanisma.dataprotection.Erasure;
+import org.dayanisma.decisions.Versioned;
 import org.dayanisma.eventrelay.StampedDocuments;
-import org.dayanisma.eventrelay.StoredAggregate;
 import org.dayanisma.eventrelay.UpdateResult;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Cases in MongoDB, each with its outbox. */
+/** Cases, each with its outbox. */
 @Component
-public final class MongoCases implements Cases, CaseOverviews, DeclaresIndexes {
+public final class MongoCases extends StoredAggregates<Case, CaseEvent> implements Cases, CaseOverviews {
 
-  static final String CASES = "cases";
+  private static final Erasure MEMBER_ERASED = new Erasure("MEMBER_ERASED", "casework-service");
 
-  private static final String IDS_ONLY =
-      "ids only: the cases they name are opened before anything is decided";
+  static final Stored<Case> STORED =
+      Stored.as("cases", Case.class)
+          .secret("summary", "closure.note", "sealing.reason", "team.removed.reason")
+          .derived("status", Case::status)
+          .derived("nextSafeOn", found -> found.nextSafeOn().orElse(null))
+          .index("deadlines.id")
+          .index(CaseFields.RESPONSIBLE, "-openedAt", "-_id")
+          .index("unitPath", "-openedAt", "-_id")
+          .index(CaseFields.COLLEAGUE, "-openedAt", "-_id")
+          .index("unitPath", "status", CaseFields.RESPONSIBLE)
+          .index("unitPath", "nextSafeOn")
+          .index("unitId", "_id")
+          .sparse(CaseFields.KEEPING, "_id");
 
-  private final AggregateCollection aggregates;
-  private final MongoCollection<Document> documents;
   private final MemberCases memberCases;
   private final StampedDocuments stamped;
-  private final PublishedEvents published;
-  private final CaseTexts texts;
+  private final StoredPart<CaseRelationsRow> relations;
+  private final CaseLists lists;
+  private final DataKeys keys;
 
-  public MongoCases(
-      AggregateCollections collections,
-      MongoDatabase database,
-      StampedDocuments stamped,
-      PublishedEvents published,
-      DataKeys keys,
-      FieldCipher cipher) {
-    this.aggregates = collections.collection(CASES);
-    this.documents = database.getCollection(CASES);
+  MongoCases(
+      AggregateStore store, StampedDocuments stamped, Publishing<Case, CaseEvent> publishing) {
+    super(STORED, store, Case::apply, publishing);
     this.memberCases = new MemberCases(stamped);
     this.stamped = stamped;
-    this.published = published;
-    this.texts = new CaseTexts(keys, cipher, CASES);
-  }
-
-  /** Declares the indexes of every query here; repeating it changes nothing. */
-  @Override
-  public void declareIndexes() {
-    documents.createIndex(Indexes.ascending("deadlines.id"));
-    documents.createIndex(
-        Indexes.compoundIndex(
-            Indexes.ascending("responsibleId"), Indexes.descending("openedAt", "_id")));
-    documents.createIndex(
-        Indexes.compoundIndex(
-            Indexes.ascending("unitPath"), Indexes.descending("openedAt", "_id")));
-    documents.createIndex(
-        Indexes.compoundIndex(
-            Indexes.ascending(TeamDocuments.COLLEAGUE), Indexes.descending("openedAt", "_id")));
-    documents.createIndex(Indexes.ascending("unitPath", "status", "responsibleId"));
-    documents.createIndex(Indexes.ascending("unitPath", "nextSafeOn"));
-    documents.createIndex(Indexes.ascending("unitId", "_id"));
-    documents.createIndex(
-        Indexes.ascending(TeamDocuments.ORPHANED, "_id"), new IndexOptions().sparse(true));
+    this.relations = part(CaseRelationsRow.class);
+    this.lists = new CaseLists(store.collection(STORED), part(CaseRow.class), memberCases);
+    this.keys = store.keys();
   }
 
   @Override
   public Optional<Case> find(CaseId id) {
-    return aggregates.find(id.value()).map(this::read);
+    return load(id.value()).map(Versioned::value);
   }
 
   @Override
@@ -123,34 +96,12 @@ public final class MongoCases implements Cases, CaseOverviews, DeclaresIndexes {
   @Override
   public boolean add(Case opened, List<CaseEvent> events) {
     memberCases.add(opened.memberId(), opened.id());
-    Document state = CaseDocuments.write(opened);
-    texts.write(null, opened, state);
-    state.values().removeIf(Objects::isNull);
-    try {
-      aggregates.insert(
-          new NewAggregate(
-              opened.id().value(), opened.version(), state, published.of(1, events), null));
-      return true;
-    } catch (AggregateExists exists) {
-      return false;
-    }
+    return insert(opened, events);
   }
 
   @Override
   public boolean save(Case before, List<CaseEvent> events) {
-    Case after = before.applyAll(events);
-    Document state = CaseDocuments.write(after);
-    texts.write(before, after, state);
-    UpdateResult result =
-        aggregates.update(
-            new AggregateChange(
-                after.id().value(),
-                before.version(),
-                after.version(),
-                state,
-                published.of(before.version() + 1, events),
-                null));
-    return result == UpdateResult.UPDATED;
+    return update(new Versioned<>(before, before.version()), events) == UpdateResult.UPDATED;
   }
 
   @Override
@@ -160,88 +111,73 @@ public final class MongoCases implements Cases, CaseOverviews, DeclaresIndexes {
 
   @Override
   public void eraseTexts(CaseId id) {
-    texts.destroy(id);
+    var _ = keys.destroy(id.value(), MEMBER_ERASED);
   }
 
   @Override
   public List<CaseId> ofUnit(String unitId, @Nullable CaseId after, int limit) {
-    return ids(behind(after, Filters.eq("unitId", unitId)), limit);
+    return pageOfIds(after, Filters.eq("unitId", unitId), limit);
   }
 
   @Override
   public List<CaseId> unassignedBelow(String unitId, int limit) {
-    return ids(
-        Filters.and(
-            Filters.eq("unitPath", unitId),
-            Filters.eq("status", CaseStatus.OPEN.name()),
-            Filters.ne(TeamDocuments.SEALED, true),
-            Filters.exists("responsibleId", false)),
-        limit);
+    return caseIds(
+        Filters.and(openBelow(unitId), Filters.exists(CaseFields.RESPONSIBLE, false)), limit);
   }
 
   @Override
   public List<CaseId> ledBelow(String unitId, String memberId, int limit) {
-    return ids(
-        Filters.and(
-            Filters.eq("unitPath", unitId),
-            Filters.eq("status", CaseStatus.OPEN.name()),
-            Filters.ne(TeamDocuments.SEALED, true),
-            Filters.eq("responsibleId", memberId)),
-        limit);
+    return caseIds(
+        Filters.and(openBelow(unitId), Filters.eq(CaseFields.RESPONSIBLE, memberId)), limit);
+  }
+
+  private static Bson openBelow(String unitId) {
+    return Filters.and(
+        Filters.eq("unitPath", unitId),
+        Filters.eq("status", CaseStatus.OPEN.name()),
+        Filters.ne(CaseFields.SEALED, true));
   }
 
   @Override
   public List<CaseId> sealedWith(String memberId, @Nullable CaseId after, int limit) {
     Bson onTheTeam =
         Filters.or(
-            Filters.eq(TeamDocuments.RESPONSIBLE, memberId),
-            Filters.eq(TeamDocuments.COLLEAGUE, memberId));
-    return ids(behind(after, Filters.and(onTheTeam, openAndSealed())), limit);
+            Filters.eq(CaseFields.RESPONSIBLE, memberId),
+            Filters.eq(CaseFields.COLLEAGUE, memberId));
+    return pageOfIds(after, Filters.and(onTheTeam, openAndSealed()), limit);
   }
 
   @Override
   public List<CaseId> orphaned(@Nullable CaseId after, int limit) {
-    return ids(
-        behind(after, Filters.and(Filters.eq(TeamDocuments.ORPHANED, true), openAndSealed())),
-        limit);
+    return pageOfIds(
+        after, Filters.and(Filters.exists(CaseFields.KEEPING), openAndSealed()), limit);
   }
 
   @Override
   public long countWithoutKeeper() {
-    return documents.countDocuments(
+    return count(
         Filters.and(
-            Filters.eq(TeamDocuments.ORPHANED, true),
-            Filters.exists(TeamDocuments.KEEPER, false),
+            Filters.exists(CaseFields.KEEPING),
+            Filters.exists(CaseFields.KEEPER, false),
             openAndSealed()));
   }
 
   private static Bson openAndSealed() {
     return Filters.and(
-        Filters.eq(TeamDocuments.SEALED, true), Filters.eq("status", CaseStatus.OPEN.name()));
+        Filters.eq(CaseFields.SEALED, true), Filters.eq("status", CaseStatus.OPEN.name()));
   }
 
-  @ReadsUnstamped(IDS_ONLY)
-  private FindIterable<Document> behind(@Nullable CaseId after, Bson where) {
-    Bson all = after == null ? where : Filters.and(where, Filters.gt("_id", after.value()));
-    return documents.find(all).sort(Sorts.ascending("_id"));
+  private List<CaseId> pageOfIds(@Nullable CaseId after, Bson where, int limit) {
+    return caseIds(behind(after == null ? null : after.value(), where), limit);
+  }
+
+  private List<CaseId> caseIds(Bson where, int limit) {
+    return ids(where, Sorts.ascending("_id"), limit).stream().map(CaseId::new).toList();
   }
 
   @Override
   public List<CaseOverview> find(CaseFilter filter, int limit) {
-    return new CaseLists(aggregates, memberCases).find(filter, limit);
-  }
-
-  @ReadsUnstamped(IDS_ONLY)
-  private List<CaseId> ids(Bson where, int limit) {
-    return ids(documents.find(where), limit);
-  }
-
-  private static List<CaseId> ids(FindIterable<Document> found, int limit) {
-    return found
-        .projection(Projections.include("_id"))
-        .limit(limit)
-        .map(document -> new CaseId(document.getString("_id")))
-        .into(new ArrayList<>());
+    return lists.find(filter, limit);
   }
 
   /**
@@ -253,37 +189,28 @@ public final class MongoCases implements Cases, CaseOverviews, DeclaresIndexes {
   }
 
   private List<CaseRelations> relations(Bson where, Bson order) {
-    List<StoredAggregate> found = aggregates.find(where, order, 0);
+    List<CaseRelationsRow> found = list(relations, where, order, 0);
     Map<String, List<String>> places = places(found);
-    return found.stream().map(one -> relations(one, places)).toList();
+    return found.stream().map(row -> row.relations(place(row, places))).toList();
   }
 
-  private static CaseRelations relations(StoredAggregate stored, Map<String, List<String>> places) {
-    Document state = stored.state();
-    List<String> place = places.get(state.getString("unitId"));
-    if (place != null) {
-      List<String> path = state.getList("unitPath", String.class);
-      state.put("unitPath", path.stream().filter(place::contains).toList());
-    }
-    return TeamDocuments.relations(stored);
+  private static List<String> place(CaseRelationsRow row, Map<String, List<String>> places) {
+    List<String> place = places.get(row.unitId());
+    return place == null
+        ? row.unitPath()
+        : row.unitPath().stream().filter(place::contains).toList();
   }
 
   /** One look-up by ids, also for no case at all: looking for one costs the same. */
-  private Map<String, List<String>> places(List<StoredAggregate> found) {
+  private Map<String, List<String>> places(List<CaseRelationsRow> found) {
     List<String> ids =
         found.isEmpty()
             ? List.of("")
-            : found.stream().map(stored -> stored.state().getString("unitId")).distinct().toList();
+            : found.stream().map(CaseRelationsRow::unitId).distinct().toList();
     Map<String, List<String>> places = new HashMap<>();
     stamped
         .find(MongoUnits.UNITS, Filters.in("_id", ids))
         .forEach(unit -> places.put(unit.getString("_id"), unit.getList("unitPath", String.class)));
     return places;
-  }
-
-  private Case read(StoredAggregate stored) {
-    Document state = stored.state();
-    return CaseDocuments.read(
-        stored.id(), stored.version(), state, texts.read(stored.id(), stored.version(), state));
   }
 }

@@ -73,7 +73,7 @@ class MongoBreakGlassRequestsIT extends BreakGlassContract {
     assertThat(requests().save(made, made.refuse("officer", NOW))).isTrue();
 
     assertThat(reason(made)).isNotEqualTo(older);
-    rows().updateOne(Filters.eq("_id", made.id()), Updates.set("reason", older));
+    rows().updateOne(Filters.eq("_id", made.id()), Updates.set("secret", older));
     assertThat(requests().find(made.id())).isEmpty();
   }
 
@@ -88,7 +88,7 @@ class MongoBreakGlassRequestsIT extends BreakGlassContract {
 
   private String reason(BreakGlassRequest made) {
     return Objects.requireNonNull(rows().find(Filters.eq("_id", made.id())).first())
-        .getString("reason");
+        .getString("secret");
   }
 
   private MongoCollection<Document> rows() {

@@ -363,18 +363,18 @@ class ReportedMeasureTest {
     @Override
     public boolean add(Case opened, List<CaseEvent> events) {
       lookUps++;
-      return noted(super.add(opened, events), events);
+      return noted(super.add(opened, events), opened, events);
     }
 
     @Override
     public boolean save(Case before, List<CaseEvent> events) {
-      return noted(super.save(before, events), events);
+      return noted(super.save(before, events), before.applyAll(events), events);
     }
 
-    private boolean noted(boolean stored, List<CaseEvent> events) {
+    private boolean noted(boolean stored, Case after, List<CaseEvent> events) {
       if (stored) {
         new CaseEventMapper()
-            .of(1, events)
+            .ofAll(after, 0, events)
             .forEach(event -> told.add(event.type() + " " + new String(event.data(), UTF_8)));
       }
       return stored;

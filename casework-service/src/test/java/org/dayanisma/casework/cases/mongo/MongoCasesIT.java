@@ -63,14 +63,14 @@ class MongoCasesIT extends CasesContract {
     Case sealed = sealed("threats");
     change(
         sealed.id(),
-        Updates.push("colleagues", new Document("memberId", "eve").append("role", "SECRETARY")));
+        Updates.push("team.colleagues", new Document("memberId", "eve").append("role", "SECRETARY")));
     assertUnreadable(sealed.id());
   }
 
   @Test
   void aSealLiftedInTheStoreOpensNothing() {
     Case sealed = sealed("threats");
-    change(sealed.id(), Updates.unset("sealed"));
+    change(sealed.id(), Updates.unset("sealing"));
     assertUnreadable(sealed.id());
   }
 
@@ -137,7 +137,7 @@ class MongoCasesIT extends CasesContract {
     Case opened = add(UUID.randomUUID().toString(), new Responsible("asya", true), null);
     change(
         opened.id(),
-        Updates.push("colleagues", new Document("memberId", "eve").append("role", "SECRETARY")));
+        Updates.push("team.colleagues", new Document("memberId", "eve").append("role", "SECRETARY")));
     CaseFilter.Reader eve = new CaseFilter.Reader(opened.unitPath(), "eve", List.of());
     CaseFilter anyOfTheirs = new CaseFilter(eve, null, null, null, null, null, null);
     CaseFilter ofTheMember = new CaseFilter(eve, opened.memberId(), null, null, null, null, null);
@@ -155,7 +155,7 @@ class MongoCasesIT extends CasesContract {
         save(erased, new Teamwork(erased).ask(new Invitation("asking", "berat", CO_COUNSEL, NOW)));
     assertThat(given.summary()).isNull();
     assertThat(documents().find(Filters.eq("_id", sealed.id().value())).first())
-        .doesNotContainKey("summary");
+        .doesNotContainKey("secret");
     Tampering.with(documents(), sealed.id().value())
         .everyField(what -> assertNothingIsTold(given, what));
   }
@@ -167,7 +167,7 @@ class MongoCasesIT extends CasesContract {
     Case open = save(first, first.unseal(NOW, "over"));
     save(open, open.seal(NOW, "threats again"));
     assertThat(cases().find(first.id())).isPresent();
-    change(first.id(), Updates.set("sealReason", older));
+    change(first.id(), Updates.set("secret", older));
     assertUnreadable(first.id());
   }
 
@@ -182,7 +182,7 @@ class MongoCasesIT extends CasesContract {
 
   private String textOf(CaseId id) {
     Document found = documents().find(Filters.eq("_id", id.value())).first();
-    return Objects.requireNonNull(found).getString("sealReason");
+    return Objects.requireNonNull(found).getString("secret");
   }
 
   private void change(CaseId id, Bson update) {

@@ -1,0 +1,24 @@
+package org.dayanisma.aggregates;
+
+import com.mongodb.client.MongoDatabase;
+import org.dayanisma.dataprotection.DataKeys;
+import org.dayanisma.dataprotection.FieldCipher;
+import org.dayanisma.eventrelay.AggregateCollection;
+import org.dayanisma.eventrelay.AggregateCollections;
+
+/** What aggregates are kept with: the database of the service, its relay, its keys. */
+public record AggregateStore(
+    AggregateCollections collections, MongoDatabase database, DataKeys keys, FieldCipher cipher) {
+
+  /** The documents of a declaration, for stores that read or write them in a way of their own. */
+  public <A extends Record> StoredForm<A> form(Stored<A> stored) {
+    return new StoredForm<>(stored, keys, cipher);
+  }
+
+  /** The collection of a declaration, each aggregate with its outbox. */
+  public AggregateCollection collection(Stored<?> stored) {
+    return stored.isStamped()
+        ? collections.collection(stored.collection())
+        : collections.unstamped(stored.collection());
+  }
+}

@@ -1,0 +1,19 @@
+package org.dayanisma.aggregates;
+
+import com.mongodb.client.MongoDatabase;
+import org.dayanisma.dataprotection.DataKeys;
+import org.dayanisma.dataprotection.FieldCipher;
+import org.dayanisma.eventrelay.AggregateCollections;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** What the stores of a service keep their aggregates with. */
+@AutoConfiguration(afterName = "org.dayanisma.eventrelay.autoconfigure.EventRelayAutoConfiguration")
+public class AggregatesAutoConfiguration {
+
+  @Bean
+  AggregateStore aggregateStore(
+      AggregateCollections collections, MongoDatabase database, DataKeys keys, FieldCipher cipher) {
+    return new AggregateStore(collections, database, keys, cipher);
+  }
+}

@@ -1,0 +1,126 @@
+package org.dayanisma.aggregates;
+
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a record is made of, to the last record in it. */
+final class RecordTypes {
+
+  /** What a record of one component may hold to be kept as that alone. */
+  private static final Set<Class<?>> SINGLE =
+      Set.of(String.class, UUID.class, Integer.class, int.class, Long.class, long.class);
+
+  private RecordTypes() {}
+
+  /** The record and all records, enums and sealed types that are reached from it. */
+  static Set<Class<?>> reachableFrom(Class<?> root) {
+    Set<Class<?>> found = new LinkedHashSet<>();
+    Deque<Class<?>> open = new ArrayDeque<>(List.of(root));
+    while (!open.isEmpty()) {
+      Class<?> type = open.pop();
+      if (found.add(type)) {
+        if (type.isRecord()) {
+          Arrays.stream(type.getRecordComponents())
+              .flatMap(component -> classesIn(component.getGenericType()).stream())
+              .filter(RecordTypes::isOurs)
+              .forEach(open::push);
+        } else if (type.isSealed()) {
+          open.addAll(List.of(type.getPermittedSubclasses()));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean isOurs(Class<?> type) {
+    return type.isRecord() || type.isSealed();
+  }
+
+  private static List<Class<?>> classesIn(Type type) {
+    return switch (type) {
+      case Class<?> plain -> List.of(plain);
+      case ParameterizedType generic ->
+          Arrays.stream(generic.getActualTypeArguments())
+              .flatMap(argument -> classesIn(argument).stream())
+              .toList();
+      default -> List.of();
+    };
+  }
+
+  /**
+   * The component of a record that is kept as this component alone, such as an id. One that may be
+   * null is not, nor one of a sealed type: it could not be told from none, or from its sisters.
+   */
+  static Optional<RecordComponent> singleComponentOf(Class<?> type) {
+    if (!type.isRecord()
+        || type.getRecordComponents().length != 1
+        || Arrays.stream(type.getInterfaces()).anyMatch(Class::isSealed)) {
+      return Optional.empty();
+    }
+    RecordComponent only = type.getRecordComponents()[0];
+    return SINGLE.contains(only.getType()) && !isNullable(only)
+        ? Optional.of(only)
+        : Optional.empty();
+  }
+
+  static boolean isNullable(RecordComponent component) {
+    return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+  }
+
+  static boolean isInstantiable(Class<?> type) {
+    return !type.isInterface() && !Modifier.isAbstract(type.getModifiers());
+  }
+
+  /**
+   * The component at the end of a dotted path, through lists as well.
+   *
+   * @throws IllegalArgumentException in one sentence, if there is none
+   */
+  static RecordComponent at(Class<?> root, String path) {
+    Class<?> type = root;
+    RecordComponent found = null;
+    for (String name : path.split("\\.")) {
+      Class<?> owner = type;
+      found =
+          componentsOf(owner).stream()
+              .filter(component -> component.getName().equals(name))
+              .findFirst()
+              .orElseThrow(() ->
+                  new IllegalArgumentException(
+                      "%s has no component '%s' (%s)"
+                          .formatted(
+                              owner.getSimpleName(),
+                              name,
+                              String.join(
+                                  ", ",
+                                  componentsOf(owner).stream()
+                                      .map(RecordComponent::getName)
+                                      .distinct()
+                                      .toList()))));
+      type = classesIn(found.getGenericType()).getFirst();
+    }
+    return java.util.Objects.requireNonNull(found);
+  }
+
+  private static List<RecordComponent> componentsOf(Class<?> type) {
+    if (type.isRecord() && singleComponentOf(type).isEmpty()) {
+      return List.of(type.getRecordComponents());
+    }
+    return type.isSealed()
+        ? Arrays.stream(type.getPermittedSubclasses())
+            .flatMap(kind -> componentsOf(kind).stream())
+            .toList()
+        : List.of();
+  }
+}

@@ -1,0 +1,104 @@
+package org.dayanisma.aggregates;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes what is secret out of a document and puts it back. The secret part has the form of the
+ * whole one, without what is in clear; a list in it is as long as the list it was taken from.
+ */
+record SecretParts(List<Secret> secrets) {
+
+  SecretParts {
+    secrets = List.copyOf(secrets);
+  }
+
+  /** Removes the secrets from the document and returns them, empty if there are none. */
+  Document takeFrom(Document whole) {
+    Document taken = new Document();
+    secrets.forEach(secret -> take(secret, whole, 0, taken));
+    return taken;
+  }
+
+  private static void take(Secret secret, Document from, int depth, Document to) {
+    String name = secret.path().get(depth);
+    if (depth == secret.path().size() - 1) {
+      Object value = from.remove(name);
+      if (value != null && !secret.isWorthNothing(value)) {
+        to.append(name, value);
+      }
+      return;
+    }
+    switch (from.get(name)) {
+      case Document inner -> {
+        Document taken = to.get(name) instanceof Document already ? already : new Document();
+        take(secret, inner, depth + 1, taken);
+        if (!taken.isEmpty()) {
+          to.append(name, taken);
+        }
+      }
+      case List<?> elements -> takeFromEach(secret, elements, depth, to);
+      case null, default -> {}
+    }
+  }
+
+  private static void takeFromEach(Secret secret, List<?> elements, int depth, Document to) {
+    String name = secret.path().get(depth);
+    List<?> before = to.get(name) instanceof List<?> already ? already : List.of();
+    List<Document> all = new ArrayList<>();
+    for (Object element : elements) {
+      Document taken = before.isEmpty() ? new Document() : (Document) before.get(all.size());
+      take(secret, (Document) element, depth + 1, taken);
+      all.add(taken);
+    }
+    if (all.stream().anyMatch(taken -> !taken.isEmpty())) {
+      to.append(name, all);
+    }
+  }
+
+  /**
+   * Puts back what {@link #takeFrom} has taken, and an empty text where there was nothing to take.
+   */
+  void putBack(Document taken, Document clear) {
+    join(taken, clear);
+    for (Secret secret : secrets) {
+      if (secret.absent() == Secret.Absent.EMPTY_TEXT) {
+        putEmpty(secret.path(), clear);
+      }
+    }
+  }
+
+  private static void join(Document taken, Document clear) {
+    taken.forEach((name, value) -> clear.put(name, joined(clear.get(name), value)));
+  }
+
+  private static Object joined(@Nullable Object clear, Object taken) {
+    if (clear instanceof Document document && taken instanceof Document inner) {
+      join(inner, document);
+      return document;
+    }
+    if (clear instanceof List<?> elements && taken instanceof List<?> inner) {
+      for (int i = 0; i < elements.size(); i++) {
+        join((Document) inner.get(i), (Document) elements.get(i));
+      }
+      return elements;
+    }
+    return taken;
+  }
+
+  private static void putEmpty(List<String> path, Document document) {
+    String name = path.getFirst();
+    List<String> rest = path.subList(1, path.size());
+    if (rest.isEmpty()) {
+      document.putIfAbsent(name, "");
+      return;
+    }
+    switch (document.get(name)) {
+      case Document inner -> putEmpty(rest, inner);
+      case List<?> elements -> elements.forEach(element -> putEmpty(rest, (Document) element));
+      case null, default -> {}
+    }
+  }
+}

@@ -1,0 +1,175 @@
+package org.dayanisma.aggregates;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.dayanisma.decisions.Versioned;
+import org.dayanisma.eventrelay.AggregateChange;
+import org.dayanisma.eventrelay.AggregateCollection;
+import org.dayanisma.eventrelay.AggregateExists;
+import org.dayanisma.eventrelay.DeclaresIndexes;
+import org.dayanisma.eventrelay.IncomingEvent;
+import org.dayanisma.eventrelay.NewAggregate;
+import org.dayanisma.eventrelay.ReadsUnstamped;
+import org.dayanisma.eventrelay.StoredAggregate;
+import org.dayanisma.eventrelay.UpdateResult;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The aggregates of one collection, each with its outbox. A store of a service extends it by its
+ * own queries only.
+ *
+ * @param <A> the aggregate
+ * @param <E> its events
+ */
+public abstract class StoredAggregates<A extends Record, E> implements DeclaresIndexes {
+
+  private final Stored<A> stored;
+  private final StoredForm<A> form;
+  private final AggregateCollection aggregates;
+  private final MongoCollection<Document> documents;
+  private final BiFunction<A, E, A> fold;
+  private final Publishing<A, E> publishing;
+
+  /**
+   * A store as declared.
+   *
+   * @param fold the state after an event
+   */
+  protected StoredAggregates(
+      Stored<A> stored,
+      AggregateStore store,
+      BiFunction<A, E, A> fold,
+      Publishing<A, E> publishing) {
+    this.stored = stored;
+    this.form = store.form(stored);
+    this.aggregates = store.collection(stored);
+    this.documents = store.database().getCollection(stored.collection());
+    this.fold = fold;
+    this.publishing = publishing;
+  }
+
+  @Override
+  public final void declareIndexes() {
+    stored.indexes().forEach(index -> documents.createIndex(index.keys(), index.options()));
+  }
+
+  /**
+   * The aggregate of this id.
+   *
+   * @throws org.dayanisma.dataprotection.StampRejected if somebody else wrote to it
+   */
+  protected final Optional<Versioned<A>> load(String id) {
+    return aggregates.find(id).flatMap(form::read);
+  }
+
+  /**
+   * All these aggregates, in this order.
+   *
+   * @param limit at most so many; 0 for all
+   * @throws org.dayanisma.dataprotection.StampRejected if somebody else wrote to one of them
+   */
+  protected final List<Versioned<A>> list(Bson where, Bson order, int limit) {
+    return read(aggregates.find(where, order, limit));
+  }
+
+  /** The same without those to which somebody else wrote; the log tells of them. */
+  protected final List<Versioned<A>> listGenuine(Bson where, Bson order, int limit) {
+    return read(aggregates.findGenuine(where, order, limit));
+  }
+
+  private List<Versioned<A>> read(List<StoredAggregate> found) {
+    return found.stream().flatMap(one -> form.read(one).stream()).toList();
+  }
+
+  /** {@link StoredForm#part} of these aggregates. */
+  protected final <P extends Record> StoredPart<P> part(Class<P> type) {
+    return form.part(type);
+  }
+
+  /** Parts of all these aggregates, in this order. */
+  protected final <P extends Record> List<P> list(
+      StoredPart<P> part, Bson where, Bson order, int limit) {
+    return aggregates.find(where, order, limit).stream().map(part::of).toList();
+  }
+
+  /**
+   * The ids of these aggregates, in this order.
+   *
+   * @param limit at most so many; 0 for all
+   */
+  @ReadsUnstamped("ids only: the aggregates they name are opened before anything is decided")
+  protected final List<String> ids(Bson where, Bson order, int limit) {
+    return documents
+        .find(where)
+        .projection(Projections.include("_id"))
+        .sort(order)
+        .limit(limit)
+        .map(document -> document.getString("_id"))
+        .into(new ArrayList<>());
+  }
+
+  /** These and, of what is ordered by id, only what comes behind this one. */
+  protected static Bson behind(@Nullable String after, Bson where) {
+    return after == null ? where : Filters.and(where, Filters.gt("_id", after));
+  }
+
+  /** How many there are of these. */
+  protected final long count(Bson where) {
+    return documents.countDocuments(where);
+  }
+
+  /**
+   * Stores a new aggregate with the events that made it; false if its id, or the value of a unique
+   * index, is taken.
+   */
+  protected final boolean insert(A made, List<? extends E> events) {
+    long version = Math.max(1, events.size());
+    try {
+      aggregates.insert(
+          new NewAggregate(
+              form.idOf(made),
+              version,
+              form.write(null, made, version),
+              publishing.ofAll(made, 0, events),
+              null));
+      return true;
+    } catch (AggregateExists exists) {
+      return false;
+    }
+  }
+
+  /** Stores the next state with the events that led to it, unless somebody else was faster. */
+  protected final UpdateResult update(Versioned<A> before, List<? extends E> events) {
+    return update(before, events, null);
+  }
+
+  /**
+   * The same, because of an event of another aggregate.
+   *
+   * @param cause applied at most once; null if there is none
+   */
+  protected final UpdateResult update(
+      Versioned<A> before, List<? extends E> events, @Nullable IncomingEvent cause) {
+    A after = before.value();
+    for (E event : events) {
+      after = fold.apply(after, event);
+    }
+    // To remember a cause is a change, too: the version grows even without an event.
+    long version = before.version() + Math.max(1, events.size());
+    return aggregates.update(
+        new AggregateChange(
+            form.idOf(after),
+            before.version(),
+            version,
+            form.write(before.value(), after, version),
+            publishing.ofAll(after, before.version(), events),
+            cause));
+  }
+}

@@ -1,0 +1,80 @@
+package org.dayanisma.aggregates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+/** A declaration that cannot be kept is refused in one sentence that names class and field. */
+class StoredTest {
+
+  private final Stored<Strike> stored = Stored.as("strikes", Strike.class);
+
+  @Test
+  void aSecretThatIsNotThere() {
+    assertRefused(
+        () -> stored.secret("demand"), "Stored Strike: Strike has no component 'demand' (id, ");
+    assertRefused(
+        () -> stored.secret("pickets.why"),
+        "Stored Strike: Picket has no component 'why' (id, memberId, reason)");
+    assertRefused(
+        () -> stored.secret("outcome.sum"),
+        "Stored Strike: Outcome has no component 'sum' (on, terms, decree)");
+  }
+
+  @Test
+  void aSecretThatIsSearchedBy() {
+    assertRefused(
+        () -> stored.secret("pickets.reason").index("unitId", "pickets.reason"),
+        "Stored Strike cannot be searched by 'pickets.reason', which is secret");
+    assertRefused(
+        () -> stored.secret("pickets").index("pickets.memberId"),
+        "Stored Strike cannot be searched by 'pickets.memberId', which is secret");
+  }
+
+  @Test
+  void anIndexOfWhatIsNotThere() {
+    assertRefused(
+        () -> stored.index("unitPath", "-openedAt"), "Stored Strike: Strike has no component 'openedAt'");
+    assertRefused(
+        () -> stored.index("unitId.value"), "Stored Strike: UnitId has no component 'value'");
+  }
+
+  @Test
+  void aDerivedFieldThatIsAComponent() {
+    assertRefused(
+        () -> stored.derived("level", Strike::isOpen),
+        "Stored Strike has a component 'level', which cannot be derived as well");
+  }
+
+  record Nameless(String text) {}
+
+  record Boxed(String id, String outbox) {}
+
+  @Test
+  void aRecordThatCannotBeKept() {
+    assertRefused(() -> Stored.as("x", Nameless.class), "Stored Nameless has no component 'id'");
+    assertRefused(
+        () -> Stored.as("x", Boxed.class), "Stored Boxed has a field of the store, 'outbox'");
+  }
+
+  @Test
+  void whatIsThereIsIndexedAsDeclared() {
+    assertThat(
+            stored
+                .derived("open", Strike::isOpen)
+                .index("unitPath", "-calledAt", "-_id")
+                .unique("open")
+                .indexes())
+        .extracting(index -> index.keys().toJson() + index.options().isUnique())
+        .containsExactly(
+            "{\"unitPath\": 1, \"calledAt\": -1, \"_id\": -1}false", "{\"open\": 1}true");
+  }
+
+  private static void assertRefused(ThrowingCallable declaration, String sentence) {
+    assertThatThrownBy(declaration)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith(sentence);
+  }
+}

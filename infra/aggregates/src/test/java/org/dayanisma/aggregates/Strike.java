@@ -1,0 +1,96 @@
+package org.dayanisma.aggregates;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An invented aggregate with everything in it that one can have. */
+record Strike(
+    StrikeId id,
+    long version,
+    UnitId unitId,
+    List<UnitId> unitPath,
+    @Nullable String demands,
+    LocalDate beginsOn,
+    @Nullable Instant calledAt,
+    Level level,
+    List<Picket> pickets,
+    @Nullable Keeper keeper,
+    @Nullable Outcome outcome,
+    List<List<String>> shifts,
+    @Nullable Integer goal,
+    boolean secretBallot) {
+
+  record StrikeId(UUID value) {
+    @Override
+    public String toString() {
+      return value.toString();
+    }
+  }
+
+  record UnitId(String value) {}
+
+  enum Level {
+    WORKPLACE,
+    NATIONWIDE
+  }
+
+  /** A list whose elements have an id, a secret and something in clear. */
+  record Picket(String id, String memberId, String reason) {}
+
+  /** One component that may be null: not the same as no keeper at all. */
+  record Keeper(@Nullable String memberId) {}
+
+  sealed interface Outcome {
+    record Agreed(LocalDate on, String terms) implements Outcome {}
+
+    record Banned(String decree) implements Outcome {}
+  }
+
+  /** Neither a component. */
+  public boolean isOpen() {
+    return outcome == null;
+  }
+
+  public String getLabel() {
+    return "strike of " + unitId;
+  }
+
+  static Strike full() {
+    return new Strike(
+        new StrikeId(UUID.fromString("7b0f6a52-3c5e-4f0e-9a51-0c2f8f1f0a11")),
+        3,
+        new UnitId("ankara-2"),
+        List.of(new UnitId("kesk"), new UnitId("ankara-2")),
+        "Back pay for all",
+        LocalDate.of(2026, 3, 1),
+        Instant.parse("2026-02-20T08:00:00.123Z"),
+        Level.NATIONWIDE,
+        List.of(new Picket("p1", "asya", "threatened"), new Picket("p2", "baran", "")),
+        new Keeper(null),
+        new Outcome.Agreed(LocalDate.of(2026, 3, 9), "Twenty per cent"),
+        List.of(List.of("a", "b"), List.of()),
+        500,
+        true);
+  }
+
+  Strike with(@Nullable String newDemands, @Nullable Outcome newOutcome) {
+    return new Strike(
+        id,
+        version,
+        unitId,
+        unitPath,
+        newDemands,
+        beginsOn,
+        calledAt,
+        level,
+        pickets,
+        keeper,
+        newOutcome,
+        shifts,
+        goal,
+        secretBallot);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dayanisma.aggregates;
+
+import org.jspecify.annotations.NullMarked;
