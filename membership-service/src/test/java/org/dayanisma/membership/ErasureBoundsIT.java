@@ -317,10 +317,11 @@ class ErasureBoundsIT {
             new Document(
                 "$set",
                 new Document(
-                    "erasureRequest",
+                    "erasure",
                     new Document("reason", "UNLAWFUL")
-                        .append("askedBy", "nobody")
-                        .append("unitPaths", List.of())
+                        .append(
+                            "asker",
+                            new Document("userId", "nobody").append("unitPaths", List.of()))
                         .append("askedAt", Instant.EPOCH)
                         .append("dueAt", Instant.EPOCH))));
 
@@ -330,7 +331,7 @@ class ErasureBoundsIT {
         .getCollection("members")
         .updateOne(
             new Document("_id", member),
-            new Document("$unset", new Document("erasureRequest", "")));
+            new Document("$unset", new Document("erasure", "")));
     assertThat(isThere(member)).isTrue();
   }
 

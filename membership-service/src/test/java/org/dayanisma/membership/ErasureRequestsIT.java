@@ -77,7 +77,7 @@ class ErasureRequestsIT {
         .append("applicationId", id)
         .append("nationalIdClaim", "none|" + id)
         .append("unitId", "elsewhere")
-        .append("erasureRequest", new Document("askedAt", Instant.EPOCH.plusSeconds(1)));
+        .append("erasure", new Document("askedAt", Instant.EPOCH.plusSeconds(1)));
   }
 
   @Test

@@ -123,7 +123,7 @@ class MemberErasureIT {
     assertGone();
 
     assertThat(officer().post(path(gone), REASON).status()).isEqualTo(200);
-    assertThat(entry(gone)).doesNotContainKeys("personal", "lookup", "registration");
+    assertThat(entry(gone)).doesNotContainKeys("secret", "lookup", "registration");
     assertGone();
   }
 
@@ -134,7 +134,7 @@ class MemberErasureIT {
         .updateOne(
             new Document("_id", gone),
             new Document(
-                "$set", new Document("standing", "ERASED").append("erasure", begun("UNLAWFUL"))));
+                "$set", new Document("standing", "ERASED").append("erasing", begun("UNLAWFUL"))));
     assertThat(keys.certificateOf(gone)).isEmpty();
 
     assertThat(erasing.finish()).isOne();
@@ -143,14 +143,14 @@ class MemberErasureIT {
         .hasValueSatisfying(
             certificate -> assertThat(certificate.erasure().reason()).isEqualTo("UNLAWFUL"));
     assertThat(erasing.finish()).isZero();
-    assertThat(entry(gone)).doesNotContainKey("erasure");
+    assertThat(entry(gone)).doesNotContainKey("erasing");
   }
 
   /** As an erasure leaves it that was interrupted before the key was destroyed. */
   private Document begun(String reason) {
     Document erasure = new Document("reason", reason).append("requestedBy", "x");
     Document stamped = new Document(erasure).append("_id", gone);
-    return erasure.append("stamp", stamps.of("members.erasure", stamped));
+    return erasure.append("stamp", stamps.of("members.erasing", stamped));
   }
 
   /** Whoever can write to the store has nobody erased, and no certificate made of it. */
@@ -164,7 +164,7 @@ class MemberErasureIT {
       mongo
           .getCollection("members")
           .updateOne(
-              new Document("_id", gone), new Document("$set", new Document("erasure", forged)));
+              new Document("_id", gone), new Document("$set", new Document("erasing", forged)));
 
       assertThat(erasing.finish()).isZero();
 

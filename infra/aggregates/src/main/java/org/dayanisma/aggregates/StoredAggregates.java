@@ -126,6 +126,18 @@ public abstract class StoredAggregates<A extends Record, E> implements DeclaresI
   }
 
   /**
+   * All fields to store, those that are there no more as null. A store that keeps something else of
+   * some state says so here.
+   *
+   * @param before as it was read, null for a new one
+   * @param events that led from one to the other
+   */
+  protected Document fields(
+      @Nullable A before, A after, long version, List<? extends E> events) {
+    return form.write(before, after, version);
+  }
+
+  /**
    * Stores a new aggregate with the events that made it; false if its id, or the value of a unique
    * index, is taken.
    */
@@ -136,7 +148,7 @@ public abstract class StoredAggregates<A extends Record, E> implements DeclaresI
           new NewAggregate(
               form.idOf(made),
               version,
-              form.write(null, made, version),
+              fields(null, made, version, events),
               publishing.ofAll(made, 0, events),
               null));
       return true;
@@ -168,7 +180,7 @@ public abstract class StoredAggregates<A extends Record, E> implements DeclaresI
             form.idOf(after),
             before.version(),
             version,
-            form.write(before.value(), after, version),
+            fields(before.value(), after, version, events),
             publishing.ofAll(after, before.version(), events),
             cause));
   }

@@ -94,13 +94,17 @@ public final class StoredForm<A extends Record> {
     String ciphertext = clear.getString(Stored.SECRET);
     clear.remove(Stored.SECRET);
     Document secret = new Document();
-    if (ciphertext != null) {
+    if (ciphertext == null) {
+      if (isNothingWithoutSecrets()) {
+        return Optional.empty();
+      }
+    } else {
       try {
         secret =
             Document.parse(
                 cipher(found.id(), found.version(), clear).decrypt(Stored.SECRET, ciphertext));
       } catch (DataKeyDestroyed erased) {
-        if (stored.secrets().stream().anyMatch(one -> one.absent() == Secret.Absent.NOTHING)) {
+        if (isNothingWithoutSecrets()) {
           return Optional.empty();
         }
       }
@@ -114,6 +118,10 @@ public final class StoredForm<A extends Record> {
    */
   public <P extends Record> StoredPart<P> part(Class<P> type) {
     return new StoredPart<>(new RecordDocuments<>(type), parts);
+  }
+
+  private boolean isNothingWithoutSecrets() {
+    return stored.secrets().stream().anyMatch(one -> one.absent() == Secret.Absent.NOTHING);
   }
 
   private A aggregate(StoredAggregate found, Document clear, Document secret) {

@@ -1,8 +1,10 @@
 package org.dayanisma.membership.mandates.messaging;
 
 import java.util.Optional;
+import org.dayanisma.aggregates.Publishing;
 import org.dayanisma.eventrelay.EventJson;
 import org.dayanisma.eventrelay.OutgoingEvent;
+import org.dayanisma.membership.mandates.domain.Mandate;
 import org.dayanisma.membership.mandates.domain.MandateEvent;
 import org.dayanisma.membership.mandates.messaging.published.MandateEndedV1;
 import org.dayanisma.membership.mandates.messaging.published.MandateStartedV1;
@@ -10,11 +12,17 @@ import org.springframework.stereotype.Component;
 
 /** What the world learns of mandates: who is to be told and who is responsible follows from it. */
 @Component
-public class MandateEventMapper {
+public class MandateEventMapper implements Publishing<Mandate, MandateEvent> {
 
   static final String TOPIC = "membership.mandates";
   private static final String TYPES = "org.dayanisma.membership.";
 
+  @Override
+  public Optional<OutgoingEvent> of(Mandate after, long sequence, MandateEvent event) {
+    return map(sequence, event);
+  }
+
+  /** What is told of an event, whatever became of the rest. */
   public Optional<OutgoingEvent> map(long sequence, MandateEvent event) {
     return Optional.of(
         switch (event) {

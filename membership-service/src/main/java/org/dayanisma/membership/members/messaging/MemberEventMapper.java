@@ -2,9 +2,11 @@ package org.dayanisma.membership.members.messaging;
 
 import java.util.Base64;
 import java.util.Optional;
+import org.dayanisma.aggregates.Publishing;
 import org.dayanisma.dataprotection.SealedPayloads;
 import org.dayanisma.eventrelay.EventJson;
 import org.dayanisma.eventrelay.OutgoingEvent;
+import org.dayanisma.membership.members.domain.Member;
 import org.dayanisma.membership.members.domain.MemberEvent;
 import org.dayanisma.membership.members.domain.Reach;
 import org.dayanisma.membership.members.messaging.published.Contact;
@@ -24,7 +26,7 @@ import org.springframework.stereotype.Component;
  * reached, travels sealed for the service that notifies people.
  */
 @Component
-public class MemberEventMapper {
+public class MemberEventMapper implements Publishing<Member, MemberEvent> {
 
   static final String MEMBERS = "membership.members";
   static final String CONTACTS = "membership.contacts";
@@ -38,6 +40,12 @@ public class MemberEventMapper {
     this.seals = seals;
   }
 
+  @Override
+  public Optional<OutgoingEvent> of(Member after, long sequence, MemberEvent event) {
+    return map(sequence, event);
+  }
+
+  /** What is told of an event, whatever became of the rest. */
   public Optional<OutgoingEvent> map(long sequence, MemberEvent event) {
     return switch (event) {
       case MemberEvent.Applied e -> member(sequence, "member-applied.v1", applied(e));

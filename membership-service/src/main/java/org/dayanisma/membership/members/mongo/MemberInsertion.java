@@ -1,7 +1,6 @@
 package org.dayanisma.membership.members.mongo;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import java.util.ArrayList;
@@ -15,16 +14,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import org.bson.Document;
+import org.dayanisma.aggregates.AggregateStore;
+import org.dayanisma.aggregates.Publishing;
+import org.dayanisma.aggregates.Stored;
+import org.dayanisma.aggregates.StoredForm;
 import org.dayanisma.dataprotection.DataKeys;
 import org.dayanisma.eventrelay.AggregateCollection;
-import org.dayanisma.eventrelay.AggregateCollections;
 import org.dayanisma.eventrelay.AggregateExists;
 import org.dayanisma.eventrelay.KeyedCommand;
 import org.dayanisma.eventrelay.NewAggregate;
 import org.dayanisma.eventrelay.ReadsUnstamped;
 import org.dayanisma.membership.decision.domain.Added;
-import org.dayanisma.membership.decision.mongo.Documents;
-import org.dayanisma.membership.decision.mongo.EventMapping;
 import org.dayanisma.membership.members.domain.Member;
 import org.dayanisma.membership.members.domain.MemberEvent;
 import org.jspecify.annotations.Nullable;
@@ -45,21 +45,20 @@ class MemberInsertion {
 
   private final AggregateCollection aggregates;
   private final MongoCollection<Document> documents;
+  private final StoredForm<Member> form;
   private final DataKeys keys;
-  private final MemberDocuments mapper;
-  private final EventMapping<MemberEvent> mapping;
+  private final BlindMembers blind;
+  private final Publishing<Member, MemberEvent> publishing;
 
   MemberInsertion(
-      AggregateCollections collections,
-      MongoDatabase database,
-      DataKeys keys,
-      MemberDocuments mapper,
-      EventMapping<MemberEvent> mapping) {
-    this.aggregates = collections.unstamped(MemberDocuments.COLLECTION);
-    this.documents = database.getCollection(MemberDocuments.COLLECTION);
-    this.keys = keys;
-    this.mapper = mapper;
-    this.mapping = mapping;
+      AggregateStore store, BlindMembers blind, Publishing<Member, MemberEvent> publishing) {
+    Stored<Member> stored = StoredMembers.by(blind);
+    this.aggregates = store.collection(stored);
+    this.documents = store.database().getCollection(StoredMembers.COLLECTION);
+    this.form = store.form(stored);
+    this.keys = store.keys();
+    this.blind = blind;
+    this.publishing = publishing;
   }
 
   /**
@@ -107,8 +106,8 @@ class MemberInsertion {
     return new Candidate(
         member,
         events,
-        number == null ? null : mapper.blind(number),
-        takenOver ? mapper.registrationMark(member) : null);
+        number == null ? null : blind.blind(number),
+        takenOver ? blind.registrationMark(member) : null);
   }
 
   /** Members that are in the way, by id and by claim. */
@@ -120,7 +119,7 @@ class MemberInsertion {
         if (isOurs(candidate, sameId)) {
           return Added.ADDED;
         }
-        String mark = sameId.getString(MemberDocuments.REGISTRATION);
+        String mark = sameId.getString(StoredMembers.REGISTRATION);
         return mark != null && mark.equals(candidate.mark()) ? Added.UNCHANGED : Added.ID_TAKEN;
       }
       Document sameClaim = candidate.claim() == null ? null : byClaim.get(candidate.claim());
@@ -132,12 +131,12 @@ class MemberInsertion {
       }
       boolean sameRegister =
           candidate.mark() != null
-              && sameClaim.getString(MemberDocuments.REGISTRATION) != null
+              && sameClaim.getString(StoredMembers.REGISTRATION) != null
               && candidate
                   .member()
                   .unitId()
                   .toString()
-                  .equals(sameClaim.getString(MemberDocuments.UNIT));
+                  .equals(sameClaim.getString(StoredMembers.UNIT));
       return sameRegister ? Added.UNCHANGED : Added.DUPLICATE;
     }
   }
@@ -148,15 +147,15 @@ class MemberInsertion {
    */
   private static boolean isOurs(Candidate candidate, Document present) {
     return candidate.mark() != null
-        && candidate.mark().equals(present.getString(MemberDocuments.REGISTRATION))
-        && KeyedCommand.hasChanged(present.getString(Documents.ID));
+        && candidate.mark().equals(present.getString(StoredMembers.REGISTRATION))
+        && KeyedCommand.hasChanged(present.getString("_id"));
   }
 
   private Present lookUp(List<Candidate> candidates) {
     List<String> ids = candidates.stream().map(Candidate::id).toList();
     List<String> claims =
         candidates.stream().map(Candidate::claim).filter(Objects::nonNull).toList();
-    return new Present(by(Documents.ID, ids), by(MemberDocuments.CLAIM, claims));
+    return new Present(by("_id", ids), by(StoredMembers.CLAIM, claims));
   }
 
   @ReadsUnstamped(
@@ -169,9 +168,9 @@ class MemberInsertion {
               .find(Filters.in(field, values))
               .projection(
                   Projections.include(
-                      MemberDocuments.CLAIM,
-                      MemberDocuments.UNIT,
-                      MemberDocuments.REGISTRATION,
+                      StoredMembers.CLAIM,
+                      StoredMembers.UNIT,
+                      StoredMembers.REGISTRATION,
                       "seen"))) {
         KeyedCommand.loaded(document);
         found.put(document.getString(field), document);
@@ -227,13 +226,12 @@ class MemberInsertion {
   private Added insertOne(Candidate candidate) {
     int version = candidate.events().size();
     Document state =
-        mapper
-            .state(candidate.member(), version)
-            .append(MemberDocuments.REGISTRATION, candidate.mark());
+        form.write(null, candidate.member(), version)
+            .append(StoredMembers.REGISTRATION, candidate.mark());
     try {
       aggregates.insert(
           new NewAggregate(
-              candidate.id(), version, state, mapping.mapAll(0, candidate.events()), null));
+              candidate.id(), version, state, publishing.ofAll(candidate.member(), 0, candidate.events()), null));
       return Added.ADDED;
     } catch (AggregateExists exists) {
       Added verdict = lookUp(List.of(candidate)).verdict(candidate);

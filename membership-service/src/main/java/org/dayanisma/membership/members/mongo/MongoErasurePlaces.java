@@ -17,13 +17,12 @@ import java.util.stream.IntStream;
 import org.bson.Document;
 import org.dayanisma.eventrelay.DeclaresIndexes;
 import org.dayanisma.eventrelay.ReadsUnstamped;
-import org.dayanisma.membership.decision.mongo.Documents;
 import org.dayanisma.membership.members.domain.ErasurePlaces;
 import org.dayanisma.membership.rights.domain.MemberId;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** A place is a document whose key is kind, day and number: the store lets it be there once. */
-@Repository
+@Component
 @ReadsUnstamped("a place put in only takes one away; that one was deleted no stamp notices")
 class MongoErasurePlaces implements ErasurePlaces, DeclaresIndexes {
 
@@ -45,8 +44,8 @@ class MongoErasurePlaces implements ErasurePlaces, DeclaresIndexes {
     List<String> keys =
         IntStream.rangeClosed(1, places).mapToObj(n -> kind + "|" + day + "|" + n).toList();
     Map<String, String> taken = new HashMap<>();
-    for (Document place : documents.find(Filters.in(Documents.ID, keys))) {
-      taken.put(place.getString(Documents.ID), place.getString(MEMBER));
+    for (Document place : documents.find(Filters.in("_id", keys))) {
+      taken.put(place.getString("_id"), place.getString(MEMBER));
     }
     return taken.containsValue(member.toString())
         || keys.stream()
@@ -59,7 +58,7 @@ class MongoErasurePlaces implements ErasurePlaces, DeclaresIndexes {
     List<String> ids = members.stream().map(MemberId::toString).toList();
     Set<MemberId> given = new HashSet<>();
     for (Document place : documents.find(Filters.in(MEMBER, ids))) {
-      if (place.getString(Documents.ID).startsWith(kind + "|")) {
+      if (place.getString("_id").startsWith(kind + "|")) {
         given.add(MemberId.of(place.getString(MEMBER)));
       }
     }
@@ -69,13 +68,13 @@ class MongoErasurePlaces implements ErasurePlaces, DeclaresIndexes {
   /** Takes the place; true as well when the same member was given it a moment ago. */
   private boolean isNow(String key, String member) {
     try {
-      documents.insertOne(new Document(Documents.ID, key).append(MEMBER, member));
+      documents.insertOne(new Document("_id", key).append(MEMBER, member));
       return true;
     } catch (MongoWriteException refused) {
       if (refused.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
         throw refused;
       }
-      Document there = documents.find(Filters.eq(Documents.ID, key)).first();
+      Document there = documents.find(Filters.eq("_id", key)).first();
       return there != null && member.equals(there.getString(MEMBER));
     }
   }

@@ -3,7 +3,6 @@ package org.dayanisma.membership.members.mongo;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
@@ -20,9 +19,7 @@ import org.dayanisma.dataprotection.DocumentStamps;
 import org.dayanisma.dataprotection.Erasure;
 import org.dayanisma.dataprotection.ErasureCertificate;
 import org.dayanisma.dataprotection.StampRejected;
-import org.dayanisma.eventrelay.DeclaresIndexes;
 import org.dayanisma.eventrelay.ReadsUnstamped;
-import org.dayanisma.membership.decision.mongo.Documents;
 import org.dayanisma.membership.members.domain.ErasureReason;
 import org.dayanisma.membership.members.domain.Erasures;
 import org.dayanisma.membership.members.domain.MemberEvent;
@@ -32,21 +29,21 @@ import org.dayanisma.membership.rights.domain.UnitId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /**
- * Erasures between entry and key: {@code erasure} stands in an emptied entry as long as its key may
+ * Erasures between entry and key: {@code erasing} stands in an emptied entry as long as its key may
  * still be there. The certificate stays in the key's place, in the database of the keys.
  */
-@Repository
-class MongoErasures implements Erasures, DeclaresIndexes {
+@Component
+class MongoErasures implements Erasures {
 
-  static final String ERASURE = "erasure";
+  static final String ERASING = "erasing";
+  static final String REASON = "reason";
 
-  private static final String REASON = "reason";
   private static final String REQUESTED_BY = "requestedBy";
-  private static final String STAMPED = MemberDocuments.COLLECTION + "." + ERASURE;
-  private static final List<String> ASKED_AT = List.of(StoredErasureRequest.ASKED_AT.split("\\."));
+  private static final String STAMPED = StoredMembers.COLLECTION + "." + ERASING;
+  private static final List<String> ASKED_AT = List.of(StoredMembers.ASKED_AT.split("\\."));
   private static final Logger log = LoggerFactory.getLogger(MongoErasures.class);
 
   private final MongoCollection<Document> documents;
@@ -54,16 +51,9 @@ class MongoErasures implements Erasures, DeclaresIndexes {
   private final DocumentStamps stamps;
 
   MongoErasures(MongoDatabase database, DataKeys keys, DocumentStamps stamps) {
-    this.documents = database.getCollection(MemberDocuments.COLLECTION);
+    this.documents = database.getCollection(StoredMembers.COLLECTION);
     this.keys = keys;
     this.stamps = stamps;
-  }
-
-  @Override
-  public void declareIndexes() {
-    documents.createIndex(Indexes.ascending(ERASURE + "." + REASON));
-    documents.createIndex(Indexes.ascending(StoredErasureRequest.DUE_AT));
-    documents.createIndex(Indexes.ascending(StoredErasureRequest.ASKED_AT));
   }
 
   /** What stands in an entry until its key is destroyed, with a stamp of its own. */
@@ -75,7 +65,7 @@ class MongoErasures implements Erasures, DeclaresIndexes {
   }
 
   private static Document of(String member, Document erasure) {
-    return new Document(erasure).append(Documents.ID, member);
+    return new Document(erasure).append("_id", member);
   }
 
   @Override
@@ -83,7 +73,7 @@ class MongoErasures implements Erasures, DeclaresIndexes {
     String id = erasure.member().toString();
     ErasureCertificate certificate =
         keys.destroy(id, new Erasure(erasure.reason().name(), erasure.requestedBy()));
-    documents.updateOne(Filters.eq(Documents.ID, id), Updates.unset(ERASURE));
+    documents.updateOne(Filters.eq("_id", id), Updates.unset(ERASING));
     return certificate(erasure.member(), certificate);
   }
 
@@ -92,10 +82,10 @@ class MongoErasures implements Erasures, DeclaresIndexes {
   public Optional<UnitId> unitOf(MemberId member) {
     return Optional.ofNullable(
             documents
-                .find(Filters.eq(Documents.ID, member.toString()))
-                .projection(Projections.include(MemberDocuments.UNIT))
+                .find(Filters.eq("_id", member.toString()))
+                .projection(Projections.include(StoredMembers.UNIT))
                 .first())
-        .map(found -> UnitId.of(found.getString(MemberDocuments.UNIT)));
+        .map(found -> UnitId.of(found.getString(StoredMembers.UNIT)));
   }
 
   @Override
@@ -106,59 +96,59 @@ class MongoErasures implements Erasures, DeclaresIndexes {
   @Override
   public Optional<Unfinished> unfinished(MemberId member) {
     return unfinished(
-            Filters.and(Filters.eq(Documents.ID, member.toString()), Filters.exists(ERASURE)), 1)
+            Filters.and(Filters.eq("_id", member.toString()), Filters.exists(ERASING)), 1)
         .stream()
         .findFirst();
   }
 
   @Override
   public List<Unfinished> allUnfinished(int limit) {
-    return unfinished(Filters.exists(ERASURE + "." + REASON), limit);
+    return unfinished(Filters.exists(ERASING + "." + REASON), limit);
   }
 
   @Override
   public List<MemberId> due(Instant now, int limit) {
     return ids(
-        Filters.lte(StoredErasureRequest.DUE_AT, Date.from(now)),
-        StoredErasureRequest.DUE_AT,
+        Filters.lte(StoredMembers.DUE_AT, Date.from(now)),
+        StoredMembers.DUE_AT,
         limit);
   }
 
   @Override
   @ReadsUnstamped("ids and their order: the members they name are opened before they are shown")
   public List<Waiting> asked(Collection<UnitId> units, @Nullable Waiting after, int limit) {
-    Bson within = Filters.in(MemberDocuments.UNIT, units.stream().map(UnitId::toString).toList());
+    Bson within = Filters.in(StoredMembers.UNIT, units.stream().map(UnitId::toString).toList());
     return documents
         .find(Filters.and(within, behind(after)))
-        .projection(Projections.include(Documents.ID, StoredErasureRequest.ASKED_AT))
-        .sort(Sorts.ascending(StoredErasureRequest.ASKED_AT, Documents.ID))
+        .projection(Projections.include("_id", StoredMembers.ASKED_AT))
+        .sort(Sorts.ascending(StoredMembers.ASKED_AT, "_id"))
         .limit(limit)
         .map(found ->
             new Waiting(
                 found.getEmbedded(ASKED_AT, Date.class).toInstant(),
-                MemberId.of(found.getString(Documents.ID))))
+                MemberId.of(found.getString("_id"))))
         .into(new ArrayList<>());
   }
 
   private static Bson behind(@Nullable Waiting last) {
     if (last == null) {
-      return Filters.gt(StoredErasureRequest.ASKED_AT, Date.from(Instant.EPOCH));
+      return Filters.gt(StoredMembers.ASKED_AT, Date.from(Instant.EPOCH));
     }
     Date askedAt = Date.from(last.askedAt());
     return Filters.or(
-        Filters.gt(StoredErasureRequest.ASKED_AT, askedAt),
+        Filters.gt(StoredMembers.ASKED_AT, askedAt),
         Filters.and(
-            Filters.eq(StoredErasureRequest.ASKED_AT, askedAt),
-            Filters.gt(Documents.ID, last.member().toString())));
+            Filters.eq(StoredMembers.ASKED_AT, askedAt),
+            Filters.gt("_id", last.member().toString())));
   }
 
   @Override
   public List<MemberId> waitingSince(Instant askedBy, int limit) {
     return ids(
         Filters.and(
-            Filters.lte(StoredErasureRequest.ASKED_AT, Date.from(askedBy)),
-            Filters.exists(StoredErasureRequest.DUE_AT, false)),
-        StoredErasureRequest.ASKED_AT,
+            Filters.lte(StoredMembers.ASKED_AT, Date.from(askedBy)),
+            Filters.exists(StoredMembers.DUE_AT, false)),
+        StoredMembers.ASKED_AT,
         limit);
   }
 
@@ -166,10 +156,10 @@ class MongoErasures implements Erasures, DeclaresIndexes {
   private List<MemberId> ids(Bson where, String oldestBy, int limit) {
     return documents
         .find(where)
-        .projection(Projections.include(Documents.ID))
-        .sort(Sorts.ascending(oldestBy, Documents.ID))
+        .projection(Projections.include("_id"))
+        .sort(Sorts.ascending(oldestBy, "_id"))
         .limit(limit)
-        .map(found -> MemberId.of(found.getString(Documents.ID)))
+        .map(found -> MemberId.of(found.getString("_id")))
         .into(new ArrayList<>());
   }
 
@@ -177,13 +167,13 @@ class MongoErasures implements Erasures, DeclaresIndexes {
   @Override
   public void emptyAgain(MemberId member) {
     List<Bson> changes = new ArrayList<>();
-    MemberDocuments.erased(member)
+    StoredMembers.erased(member)
         .forEach((field, value) ->
             changes.add(value == null ? Updates.unset(field) : Updates.set(field, value)));
     documents.updateOne(
         Filters.and(
-            Filters.eq(Documents.ID, member.toString()),
-            Filters.ne(MemberDocuments.STANDING, Standing.ERASED.name())),
+            Filters.eq("_id", member.toString()),
+            Filters.ne(StoredMembers.STANDING, Standing.ERASED.name())),
         Updates.combine(changes));
   }
 
@@ -191,7 +181,7 @@ class MongoErasures implements Erasures, DeclaresIndexes {
   private List<Unfinished> unfinished(Bson where, int limit) {
     List<Unfinished> unfinished = new ArrayList<>();
     for (Document found :
-        documents.find(where).projection(Projections.include(ERASURE)).limit(limit)) {
+        documents.find(where).projection(Projections.include(ERASING)).limit(limit)) {
       try {
         unfinished.add(unfinished(found));
       } catch (StampRejected forged) {
@@ -203,8 +193,8 @@ class MongoErasures implements Erasures, DeclaresIndexes {
 
   /** An erasure that somebody wrote into the store destroys no key. */
   private Unfinished unfinished(Document found) {
-    String member = found.getString(Documents.ID);
-    Document erasure = stamps.opened(STAMPED, of(member, found.get(ERASURE, Document.class)));
+    String member = found.getString("_id");
+    Document erasure = stamps.opened(STAMPED, of(member, found.get(ERASING, Document.class)));
     return new Unfinished(
         MemberId.of(member),
         ErasureReason.valueOf(erasure.getString(REASON)),

@@ -5,39 +5,43 @@ import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.conversions.Bson;
+import org.dayanisma.aggregates.AggregateStore;
+import org.dayanisma.aggregates.Stored;
+import org.dayanisma.aggregates.StoredForm;
 import org.dayanisma.dataprotection.DataKeys;
 import org.dayanisma.dataprotection.FoldedName;
 import org.dayanisma.decisions.Versioned;
 import org.dayanisma.eventrelay.AggregateCollection;
-import org.dayanisma.eventrelay.AggregateCollections;
 import org.dayanisma.eventrelay.StoredAggregate;
-import org.dayanisma.membership.decision.mongo.Documents;
 import org.dayanisma.membership.members.application.MemberDirectory;
 import org.dayanisma.membership.members.application.Search;
 import org.dayanisma.membership.members.domain.Member;
 import org.dayanisma.membership.rights.domain.MemberId;
 import org.dayanisma.membership.rights.domain.UnitId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /**
  * Lists members by (unit, id). Words of names are found by coarse tokens and checked after
  * decryption, so a search may read more rows than it shows; it reads them in bounded steps.
  */
-@Repository
+@Component
 class MongoMemberDirectory implements MemberDirectory {
 
   private static final int MOST_STEPS = 20;
   private static final int SMALLEST_STEP = 50;
 
   private final AggregateCollection members;
-  private final MemberDocuments mapper;
+  private final StoredForm<Member> form;
+  private final BlindMembers blind;
   private final DataKeys keys;
 
-  MongoMemberDirectory(AggregateCollections collections, MemberDocuments mapper, DataKeys keys) {
-    this.members = collections.unstamped(MemberDocuments.COLLECTION);
-    this.mapper = mapper;
-    this.keys = keys;
+  MongoMemberDirectory(AggregateStore store, BlindMembers blind) {
+    Stored<Member> stored = StoredMembers.by(blind);
+    this.members = store.collection(stored);
+    this.form = store.form(stored);
+    this.blind = blind;
+    this.keys = store.keys();
   }
 
   @Override
@@ -48,7 +52,7 @@ class MongoMemberDirectory implements MemberDirectory {
     for (int i = 0; i < MOST_STEPS && found.size() < query.limit(); i++) {
       List<StoredAggregate> rows = read(query, after, step);
       keys.prefetch(rows.stream().map(StoredAggregate::id).toList());
-      rows.forEach(row -> mapper.member(row).filter(m -> matches(m, query)).ifPresent(found::add));
+      rows.forEach(row -> form.read(row).filter(m -> matches(m, query)).ifPresent(found::add));
       if (rows.size() < step) {
         break;
       }
@@ -59,15 +63,15 @@ class MongoMemberDirectory implements MemberDirectory {
 
   private List<StoredAggregate> read(Query query, @Nullable Position after, int limit) {
     return members.find(
-        filter(query, after), Sorts.ascending(MemberDocuments.UNIT, Documents.ID), limit);
+        filter(query, after), Sorts.ascending(StoredMembers.UNIT, "_id"), limit);
   }
 
   private Bson filter(Query query, @Nullable Position after) {
     List<Bson> all = new ArrayList<>();
     all.add(
-        Filters.in(MemberDocuments.UNIT, query.units().stream().map(UnitId::toString).toList()));
+        Filters.in(StoredMembers.UNIT, query.units().stream().map(UnitId::toString).toList()));
     if (query.standing() != null) {
-      all.add(Filters.eq(MemberDocuments.STANDING, query.standing().name()));
+      all.add(Filters.eq(StoredMembers.STANDING, query.standing().name()));
     }
     if (query.search() != null) {
       all.add(filter(query.search()));
@@ -76,35 +80,31 @@ class MongoMemberDirectory implements MemberDirectory {
       String unit = after.unit().toString();
       all.add(
           Filters.or(
-              Filters.gt(MemberDocuments.UNIT, unit),
+              Filters.gt(StoredMembers.UNIT, unit),
               Filters.and(
-                  Filters.eq(MemberDocuments.UNIT, unit),
-                  Filters.gt(Documents.ID, after.member().toString()))));
+                  Filters.eq(StoredMembers.UNIT, unit),
+                  Filters.gt("_id", after.member().toString()))));
     }
     return Filters.and(all);
   }
 
   private Bson filter(Search search) {
     return switch (search) {
-      case Search.ByMemberId(var id) -> Filters.eq(Documents.ID, id.toString());
+      case Search.ByMemberId(var id) -> Filters.eq("_id", id.toString());
       case Search.ByNationalId(var number) ->
-          lookup(MemberDocuments.NATIONAL_ID, mapper.blind(number));
-      case Search.ByEmail(var email) -> lookup(MemberDocuments.EMAIL, mapper.blind(email));
-      case Search.ByPhone(var number) -> lookup(MemberDocuments.MOBILE, mapper.blind(number));
+          Filters.eq(StoredMembers.NATIONAL_ID, blind.blind(number));
+      case Search.ByEmail(var email) -> Filters.eq(StoredMembers.EMAIL, blind.blind(email));
+      case Search.ByPhone(var number) -> Filters.eq(StoredMembers.MOBILE, blind.blind(number));
       case Search.ByNameWords(var words) -> nameWords(words);
     };
   }
 
-  private static Bson lookup(String field, String value) {
-    return Filters.eq(MemberDocuments.LOOKUP + "." + field, value);
-  }
-
   private Bson nameWords(String words) {
-    List<String> tokens = mapper.blindWords(words);
+    List<String> tokens = blind.blindWords(words);
     // Nothing but punctuation was typed: nobody is called that.
     return tokens.isEmpty()
-        ? Filters.in(Documents.ID, List.of())
-        : Filters.all(MemberDocuments.LOOKUP + "." + MemberDocuments.NAME_WORDS, tokens);
+        ? Filters.in("_id", List.of())
+        : Filters.all(StoredMembers.NAME_WORDS, tokens);
   }
 
   private static boolean matches(Versioned<Member> member, Query query) {
@@ -114,6 +114,6 @@ class MongoMemberDirectory implements MemberDirectory {
 
   private static Position position(StoredAggregate row) {
     return new Position(
-        UnitId.of(row.state().getString(MemberDocuments.UNIT)), MemberId.of(row.id()));
+        UnitId.of(row.state().getString(StoredMembers.UNIT)), MemberId.of(row.id()));
   }
 }

@@ -4,9 +4,7 @@ import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Indexes.compoundIndex;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
@@ -19,19 +17,17 @@ import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.dayanisma.aggregates.AggregateStore;
+import org.dayanisma.aggregates.Publishing;
+import org.dayanisma.aggregates.StoredAggregates;
 import org.dayanisma.dataprotection.DocumentStamps;
 import org.dayanisma.decisions.Versioned;
-import org.dayanisma.eventrelay.AggregateChange;
-import org.dayanisma.eventrelay.AggregateCollection;
-import org.dayanisma.eventrelay.AggregateCollections;
-import org.dayanisma.eventrelay.DeclaresIndexes;
 import org.dayanisma.eventrelay.IncomingEvent;
 import org.dayanisma.eventrelay.ReadsUnstamped;
 import org.dayanisma.membership.decision.domain.Added;
 import org.dayanisma.membership.decision.domain.Cause;
 import org.dayanisma.membership.decision.domain.Saved;
-import org.dayanisma.membership.decision.mongo.Documents;
-import org.dayanisma.membership.decision.mongo.EventMapping;
+import org.dayanisma.membership.decision.mongo.SavedAs;
 import org.dayanisma.membership.members.domain.ApplicationId;
 import org.dayanisma.membership.members.domain.Member;
 import org.dayanisma.membership.members.domain.MemberEvent;
@@ -40,77 +36,51 @@ import org.dayanisma.membership.members.domain.NationalId;
 import org.dayanisma.membership.members.domain.Standing;
 import org.dayanisma.membership.rights.domain.MemberId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
-/** The register on MongoDB. A member whose key was destroyed is not there any more. */
-@Repository
-class MongoMembers implements Members, DeclaresIndexes {
+/** The register, each member with their outbox. A member whose key was destroyed is not there. */
+@Component
+final class MongoMembers extends StoredAggregates<Member, MemberEvent> implements Members {
 
-  private final AggregateCollection aggregates;
   private final MongoCollection<Document> documents;
-  private final MemberDocuments mapper;
-  private final EventMapping<MemberEvent> mapping;
+  private final BlindMembers blind;
   private final MemberInsertion insertion;
   private final DocumentStamps stamps;
 
   MongoMembers(
-      AggregateCollections collections,
-      MongoDatabase database,
-      MemberDocuments mapper,
-      EventMapping<MemberEvent> mapping,
+      AggregateStore store,
+      BlindMembers blind,
+      Publishing<Member, MemberEvent> publishing,
       MemberInsertion insertion,
       DocumentStamps stamps) {
-    this.aggregates = collections.unstamped(MemberDocuments.COLLECTION);
-    this.documents = database.getCollection(MemberDocuments.COLLECTION);
-    this.mapper = mapper;
-    this.mapping = mapping;
+    super(StoredMembers.by(blind), store, Member::apply, publishing);
+    this.documents = store.database().getCollection(StoredMembers.COLLECTION);
+    this.blind = blind;
     this.insertion = insertion;
     this.stamps = stamps;
   }
 
   @Override
-  public void declareIndexes() {
-    IndexOptions unique = new IndexOptions().unique(true);
-    documents.createIndex(ascending(MemberDocuments.APPLICATION), unique);
-    documents.createIndex(ascending(MemberDocuments.CLAIM), unique);
-    documents.createIndex(ascending(MemberDocuments.UNIT, Documents.ID));
-    documents.createIndex(
-        compoundIndex(ascending(MemberDocuments.STANDING), ascending(MemberDocuments.APPLIED_AT)));
-    for (String field :
-        List.of(
-            MemberDocuments.NATIONAL_ID,
-            MemberDocuments.EMAIL,
-            MemberDocuments.MOBILE,
-            MemberDocuments.NAME_WORDS)) {
-      documents.createIndex(ascending(MemberDocuments.LOOKUP + "." + field));
-    }
-  }
-
-  @Override
   public Optional<Versioned<Member>> find(MemberId id) {
-    return aggregates.find(id.toString()).flatMap(mapper::member);
+    return load(id.toString());
   }
 
   @Override
   public Optional<Versioned<Member>> findByApplication(ApplicationId id) {
-    return read(Filters.eq(MemberDocuments.APPLICATION, id.toString()), 1).stream().findFirst();
+    return read(Filters.eq("applicationId", id.toString()), 1).stream().findFirst();
   }
 
   @Override
   public List<Versioned<Member>> waitingSinceBefore(Instant time, int limit) {
     return read(
         Filters.and(
-            Filters.eq(MemberDocuments.STANDING, Standing.APPLIED.name()),
-            Filters.lt(MemberDocuments.APPLIED_AT, Date.from(time))),
+            Filters.eq(StoredMembers.STANDING, Standing.APPLIED.name()),
+            Filters.lt(StoredMembers.APPLIED_AT, Date.from(time))),
         limit);
   }
 
   private List<Versioned<Member>> read(Bson where, int limit) {
-    return aggregates
-        .find(where, Sorts.ascending(MemberDocuments.APPLIED_AT, Documents.ID), limit)
-        .stream()
-        .flatMap(stored -> mapper.member(stored).stream())
-        .toList();
+    return list(where, Sorts.ascending(StoredMembers.APPLIED_AT, "_id"), limit);
   }
 
   @Override
@@ -122,16 +92,16 @@ class MongoMembers implements Members, DeclaresIndexes {
   @ReadsUnstamped("ids only: the members they name are opened before anything is decided")
   public Map<NationalId, MemberId> holdersOf(Collection<NationalId> numbers) {
     Map<String, NationalId> claims = new HashMap<>();
-    numbers.forEach(number -> claims.put(mapper.blind(number), number));
+    numbers.forEach(number -> claims.put(blind.blind(number), number));
     Map<NationalId, MemberId> holders = new HashMap<>();
     if (!claims.isEmpty()) {
       for (Document found :
           documents
-              .find(Filters.in(MemberDocuments.CLAIM, claims.keySet()))
-              .projection(Projections.include(MemberDocuments.CLAIM))) {
+              .find(Filters.in(StoredMembers.CLAIM, claims.keySet()))
+              .projection(Projections.include(StoredMembers.CLAIM))) {
         NationalId held =
-            Objects.requireNonNull(claims.get(found.getString(MemberDocuments.CLAIM)));
-        holders.put(held, MemberId.of(found.getString(Documents.ID)));
+            Objects.requireNonNull(claims.get(found.getString(StoredMembers.CLAIM)));
+        holders.put(held, MemberId.of(found.getString("_id")));
       }
     }
     return holders;
@@ -139,29 +109,26 @@ class MongoMembers implements Members, DeclaresIndexes {
 
   @Override
   public Saved save(Versioned<Member> before, List<MemberEvent> events, @Nullable Cause cause) {
-    Member after = before.value().apply(events);
-    // Remembering a cause is a change, too: the version has to grow even without an event.
-    long newVersion = before.version() + Math.max(1, events.size());
-    return Documents.saved(
-        aggregates.update(
-            new AggregateChange(
-                after.id().toString(),
-                before.version(),
-                newVersion,
-                state(after, newVersion, events),
-                mapping.mapAll(before.version(), events),
-                cause == null ? null : incoming(cause))));
+    return SavedAs.of(update(before, events, cause == null ? null : incoming(cause)));
   }
 
-  /** Of an erasure its reason is remembered until the key is destroyed, see MongoErasures. */
-  private Document state(Member after, long version, List<MemberEvent> events) {
-    Document state = mapper.state(after, version);
+  /**
+   * Nothing of an erased member is kept but that they are erased, and why until the key is
+   * destroyed, see MongoErasures.
+   */
+  @Override
+  protected Document fields(
+      @Nullable Member before, Member after, long version, List<? extends MemberEvent> events) {
+    Document fields =
+        after.standing() == Standing.ERASED
+            ? StoredMembers.erased(after.id())
+            : super.fields(before, after, version, events);
     for (MemberEvent event : events) {
       if (event instanceof MemberEvent.Erased erased) {
-        state.append(MongoErasures.ERASURE, MongoErasures.begun(stamps, erased));
+        fields.append(MongoErasures.ERASING, MongoErasures.begun(stamps, erased));
       }
     }
-    return state;
+    return fields;
   }
 
   private static IncomingEvent incoming(Cause cause) {

@@ -1,10 +1,12 @@
 package org.dayanisma.membership.units.messaging;
 
 import java.util.Optional;
+import org.dayanisma.aggregates.Publishing;
 import org.dayanisma.eventrelay.EventJson;
 import org.dayanisma.eventrelay.OutgoingEvent;
 import org.dayanisma.membership.rights.domain.UnitId;
 import org.dayanisma.membership.rights.domain.UnitPath;
+import org.dayanisma.membership.units.domain.Unit;
 import org.dayanisma.membership.units.domain.UnitEvent;
 import org.dayanisma.membership.units.messaging.published.UnitMovedV1;
 import org.dayanisma.membership.units.messaging.published.UnitRegisteredV1;
@@ -16,11 +18,17 @@ import org.springframework.stereotype.Component;
  * path.
  */
 @Component
-public class UnitEventMapper {
+public class UnitEventMapper implements Publishing<Unit, UnitEvent> {
 
   static final String TOPIC = "membership.units";
   private static final String TYPES = "org.dayanisma.membership.";
 
+  @Override
+  public Optional<OutgoingEvent> of(Unit after, long sequence, UnitEvent event) {
+    return map(sequence, event);
+  }
+
+  /** What is told of an event, whatever became of the rest. */
   public Optional<OutgoingEvent> map(long sequence, UnitEvent event) {
     return switch (event) {
       case UnitEvent.Registered e -> outgoing(sequence, "unit-registered.v1", registered(e));

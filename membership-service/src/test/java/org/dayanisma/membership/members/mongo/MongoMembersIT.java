@@ -57,7 +57,7 @@ class MongoMembersIT extends MembersContract {
   @Test
   void aStatusChangedInTheStoreIsNotBelieved() {
     Member member = added(aMember().admitted()).value();
-    change(member.id(), Updates.set("serviceStatus", "DISMISSED"));
+    change(member.id(), Updates.set("service.status", "DISMISSED"));
     assertUnreadable(member.id());
   }
 
@@ -67,7 +67,7 @@ class MongoMembersIT extends MembersContract {
     Member member = added(aMember().admitted()).value();
     Tampering.with(documents(), member.id().toString())
         .everyFieldBut(
-            Set.of("registration", "personal"),
+            Set.of("registration", "secret"),
             what ->
                 assertThatThrownBy(() -> members().find(member.id()))
                     .as(what)
@@ -79,15 +79,16 @@ class MongoMembersIT extends MembersContract {
   }
 
   @Test
-  void anOlderValueOfTheSameFieldIsRefused() {
+  void anOlderSecretIsRefusedAndWithoutOneThereIsNoMember() {
     Versioned<Member> before = added(aMember().admitted());
-    String older =
-        document(before.value().id()).get("personal", Document.class).getString("languages");
+    String older = document(before.value().id()).getString("secret");
     List<MemberEvent> events =
         before.value().changeReach(new Reach(List.of(Language.ARABIC), null, null));
     assertThat(members().save(before, events, null)).isEqualTo(Saved.SAVED);
-    change(before.value().id(), Updates.set("personal.languages", older));
+    change(before.value().id(), Updates.set("secret", older));
     assertUnreadable(before.value().id());
+    change(before.value().id(), Updates.unset("secret"));
+    assertThat(members().find(before.value().id())).isEmpty();
   }
 
   private void assertUnreadable(MemberId id) {

@@ -1,0 +1,110 @@
+package org.dayanisma.membership.members.mongo;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.dayanisma.dataprotection.BlindIndex;
+import org.dayanisma.dataprotection.NameWords;
+import org.dayanisma.membership.members.domain.EmailAddress;
+import org.dayanisma.membership.members.domain.Member;
+import org.dayanisma.membership.members.domain.NationalId;
+import org.dayanisma.membership.members.domain.Person;
+import org.dayanisma.membership.members.domain.PhoneNumber;
+import org.dayanisma.membership.members.domain.Reach;
+import org.dayanisma.membership.rights.domain.MemberId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** By what members are found although they rest encrypted: keyed fingerprints, which tell nothing. */
+@Component
+class BlindMembers {
+
+  private static final String NATIONAL_ID = "nationalId";
+  private static final String EMAIL = "email";
+  private static final String MOBILE = "mobile";
+  private static final String REGISTRATION = "registration";
+
+  private final BlindIndex blindIndex;
+  private final NameWords nameWords;
+
+  BlindMembers(BlindIndex blindIndex, NameWords nameWords) {
+    this.blindIndex = blindIndex;
+    this.nameWords = nameWords;
+  }
+
+  /** By what one member is found. */
+  record Lookup(
+      List<String> nameWords,
+      @Nullable String nationalId,
+      @Nullable String email,
+      @Nullable String mobile) {
+    Lookup {
+      nameWords = List.copyOf(nameWords);
+    }
+  }
+
+  Lookup lookup(Member member) {
+    NationalId number = member.person().nationalId();
+    EmailAddress email = member.reach().email();
+    PhoneNumber mobile = member.reach().mobile();
+    return new Lookup(
+        blindWords(member.person().fullName()),
+        number == null ? null : blind(number),
+        email == null ? null : blind(email),
+        mobile == null ? null : blind(mobile));
+  }
+
+  /**
+   * A value that is there once: of the national id while the standing is active, and one that
+   * nobody else can have otherwise. So a claim begins and ends in the same write as the standing,
+   * and none can be left behind by a crash.
+   */
+  String claim(Member member) {
+    NationalId number = member.person().nationalId();
+    return number != null && member.standing().isActive() ? blind(number) : unclaimed(member.id());
+  }
+
+  static String unclaimed(MemberId id) {
+    return "none|" + id;
+  }
+
+  String blind(NationalId number) {
+    return blindIndex.of(NATIONAL_ID, number.digits());
+  }
+
+  String blind(EmailAddress email) {
+    return blindIndex.of(EMAIL, email.searchForm());
+  }
+
+  String blind(PhoneNumber number) {
+    return blindIndex.of(MOBILE, number.e164());
+  }
+
+  List<String> blindWords(String words) {
+    return List.copyOf(nameWords.of(words));
+  }
+
+  /**
+   * A keyed fingerprint of what a member was taken over with, to recognise a repetition without
+   * decrypting. The day of admission is not part of it: left out, it is the day of the request.
+   */
+  String registrationMark(Member member) {
+    Person person = member.person();
+    Reach reach = member.reach();
+    String content =
+        String.join(
+            "\n",
+            Stream.of(
+                    member.unitId(),
+                    person.givenName(),
+                    person.familyName(),
+                    person.nationalId() == null ? "" : person.nationalId().digits(),
+                    person.birthDate() == null ? "" : person.birthDate(),
+                    person.gender() == null ? "" : person.gender(),
+                    reach.languageCodes(),
+                    reach.email() == null ? "" : reach.email().value(),
+                    reach.mobile() == null ? "" : reach.mobile().e164())
+                .map(Object::toString)
+                .toList());
+    return blindIndex.of(REGISTRATION, content);
+  }
+}
