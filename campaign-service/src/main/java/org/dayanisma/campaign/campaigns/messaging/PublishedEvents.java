@@ -1,7 +1,8 @@
 package org.dayanisma.campaign.campaigns.messaging;
 
 import java.util.Optional;
-import org.dayanisma.campaign.campaigns.application.EventMapping;
+import org.dayanisma.aggregates.Publishing;
+import org.dayanisma.campaign.campaigns.application.AudienceCalls;
 import org.dayanisma.campaign.campaigns.domain.AudienceChunk;
 import org.dayanisma.campaign.campaigns.domain.Campaign;
 import org.dayanisma.campaign.campaigns.domain.CampaignEvent;
@@ -14,18 +15,18 @@ import org.springframework.stereotype.Component;
 
 /** Our events as the contracts have them. */
 @Component
-class PublishedEvents implements EventMapping {
+class PublishedEvents implements Publishing<Campaign, CampaignEvent>, AudienceCalls {
 
   static final String CAMPAIGNS_TOPIC = "campaign.campaigns";
   static final String AUDIENCES_TOPIC = "campaign.audiences";
 
   @Override
-  public Optional<OutgoingEvent> of(Campaign after, CampaignEvent event) {
+  public Optional<OutgoingEvent> of(Campaign after, long sequence, CampaignEvent event) {
     return switch (event) {
       case CampaignEvent.Approved(var at) ->
           Optional.of(
               outgoing(
-                  after.version(),
+                  sequence,
                   CAMPAIGNS_TOPIC,
                   CampaignApprovedV1.TYPE,
                   new CampaignApprovedV1(
@@ -36,7 +37,7 @@ class PublishedEvents implements EventMapping {
       case CampaignEvent.Launched(var at, _) ->
           Optional.of(
               outgoing(
-                  after.version(),
+                  sequence,
                   CAMPAIGNS_TOPIC,
                   CampaignLaunchedV1.TYPE,
                   new CampaignLaunchedV1(
@@ -55,7 +56,7 @@ class PublishedEvents implements EventMapping {
   }
 
   @Override
-  public OutgoingEvent ofCall(AudienceChunk chunk, long sequence, int chunks) {
+  public OutgoingEvent of(AudienceChunk chunk, long sequence, int chunks) {
     return outgoing(
         sequence,
         AUDIENCES_TOPIC,

@@ -3,7 +3,7 @@ package org.dayanisma.campaign.campaigns.mongo;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
-import org.dayanisma.campaign.campaigns.application.EventMapping;
+import org.dayanisma.campaign.campaigns.application.AudienceCalls;
 import org.dayanisma.campaign.campaigns.domain.AudienceChunk;
 import org.dayanisma.campaign.campaigns.domain.AudienceChunks;
 import org.dayanisma.campaign.campaigns.domain.CampaignId;
@@ -15,14 +15,14 @@ import org.dayanisma.eventrelay.AggregateCollections;
 import org.dayanisma.eventrelay.AggregateExists;
 import org.dayanisma.eventrelay.NewAggregate;
 import org.dayanisma.eventrelay.StoredAggregate;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /**
  * Pieces of audiences in MongoDB under the id {@code <campaign>.<number>}. Version 1 is written
  * down, version 2 is called; the change from 1 to 2 puts the event into the outbox, so it happens
  * once.
  */
-@Repository
+@Component
 class MongoAudienceChunks implements AudienceChunks {
 
   private static final long WRITTEN = 1;
@@ -32,11 +32,11 @@ class MongoAudienceChunks implements AudienceChunks {
   private static final String SETTLED = "settled";
 
   private final AggregateCollection aggregates;
-  private final EventMapping events;
+  private final AudienceCalls calls;
 
-  MongoAudienceChunks(AggregateCollections collections, EventMapping events) {
+  MongoAudienceChunks(AggregateCollections collections, AudienceCalls calls) {
     this.aggregates = collections.collection(Collections.AUDIENCE_CHUNKS);
-    this.events = events;
+    this.calls = calls;
   }
 
   @Override
@@ -68,7 +68,7 @@ class MongoAudienceChunks implements AudienceChunks {
                   WRITTEN,
                   CALLED,
                   state(chunk),
-                  List.of(events.ofCall(chunk, CALLED, chunks)),
+                  List.of(calls.of(chunk, CALLED, chunks)),
                   null));
     }
   }

@@ -1,20 +1,18 @@
 package org.dayanisma.campaign.campaigns.mongo;
 
-import com.mongodb.client.FindIterable;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.dayanisma.aggregates.AggregateStore;
+import org.dayanisma.aggregates.Publishing;
+import org.dayanisma.aggregates.Stored;
+import org.dayanisma.aggregates.StoredAggregates;
 import org.dayanisma.campaign.campaigns.application.CampaignScope;
-import org.dayanisma.campaign.campaigns.application.EventMapping;
 import org.dayanisma.campaign.campaigns.application.FindCampaigns;
 import org.dayanisma.campaign.campaigns.domain.Campaign;
 import org.dayanisma.campaign.campaigns.domain.CampaignEvent;
@@ -22,131 +20,72 @@ import org.dayanisma.campaign.campaigns.domain.CampaignId;
 import org.dayanisma.campaign.campaigns.domain.CampaignStatus;
 import org.dayanisma.campaign.campaigns.domain.Campaigns;
 import org.dayanisma.campaign.register.domain.UnitId;
-import org.dayanisma.campaign.register.mongo.Collections;
-import org.dayanisma.dataprotection.ClearValues;
-import org.dayanisma.dataprotection.DataKeys;
-import org.dayanisma.dataprotection.DocumentCipher;
-import org.dayanisma.dataprotection.FieldCipher;
-import org.dayanisma.eventrelay.AggregateChange;
-import org.dayanisma.eventrelay.AggregateCollection;
-import org.dayanisma.eventrelay.AggregateCollections;
-import org.dayanisma.eventrelay.AggregateExists;
-import org.dayanisma.eventrelay.DeclaresIndexes;
-import org.dayanisma.eventrelay.NewAggregate;
-import org.dayanisma.eventrelay.OutgoingEvent;
-import org.dayanisma.eventrelay.ReadsUnstamped;
-import org.dayanisma.eventrelay.StoredAggregate;
+import org.dayanisma.decisions.Versioned;
 import org.dayanisma.eventrelay.UpdateResult;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
-/** Campaigns in MongoDB, each with its outbox, its words under a data key of its own. */
-@Repository
-public class MongoCampaigns implements Campaigns, FindCampaigns, DeclaresIndexes {
+/** Campaigns, each with its outbox. The key is the campaign's own. */
+@Component
+public final class MongoCampaigns extends StoredAggregates<Campaign, CampaignEvent>
+    implements Campaigns, FindCampaigns {
 
-  private static final String ID = "_id";
-  private static final String IDS_ONLY =
-      "ids only: the campaigns they name are opened before anything is decided";
+  private static final String UNIT = "unitId";
+  private static final String UNIT_PATH = "unit.units";
+  private static final String STATUS = "status";
+  private static final String DRAFTED_AT = "draftedAt";
 
-  private final MongoTemplate mongo;
-  private final AggregateCollection aggregates;
-  private final EventMapping events;
-  private final DataKeys keys;
-  private final FieldCipher cipher;
+  /** There as long as the audience of a launched campaign is not wholly called. */
+  private static final String CALL_OPEN = "callOpen";
 
-  MongoCampaigns(
-      MongoTemplate mongo,
-      AggregateCollections collections,
-      EventMapping events,
-      DataKeys keys,
-      FieldCipher cipher) {
-    this.mongo = mongo;
-    this.aggregates = collections.collection(Collections.CAMPAIGNS);
-    this.events = events;
-    this.keys = keys;
-    this.cipher = cipher;
+  static final Stored<Campaign> STORED =
+      Stored.as("campaigns", Campaign.class)
+          .secret("words")
+          .derived(UNIT, campaign -> campaign.unit().unit())
+          .derived(CALL_OPEN, campaign -> isCallOpen(campaign) ? true : null)
+          .index(UNIT_PATH, "-draftedAt", "-_id")
+          .index(UNIT, "-draftedAt", "-_id")
+          .index(UNIT, "_id")
+          .sparse(CALL_OPEN);
+
+  MongoCampaigns(AggregateStore store, Publishing<Campaign, CampaignEvent> publishing) {
+    super(STORED, store, Campaign::apply, publishing);
   }
 
-  /** Indexes of the queries below. */
-  @Override
-  public void declareIndexes() {
-    var campaigns = mongo.getCollection(Collections.CAMPAIGNS);
-    campaigns.createIndex(
-        Indexes.compoundIndex(
-            Indexes.ascending(CampaignDocument.UNIT_PATH),
-            Indexes.descending(CampaignDocument.DRAFTED_AT, ID)));
-    campaigns.createIndex(
-        Indexes.compoundIndex(
-            Indexes.ascending(CampaignDocument.UNIT),
-            Indexes.descending(CampaignDocument.DRAFTED_AT, ID)));
-    campaigns.createIndex(Indexes.ascending(CampaignDocument.UNIT, ID));
-    campaigns.createIndex(
-        Indexes.ascending(CampaignDocument.CALL_OPEN), new IndexOptions().sparse(true));
+  private static boolean isCallOpen(Campaign campaign) {
+    return campaign.launched() && !campaign.audienceCalled();
   }
 
   @Override
   public Optional<Campaign> find(CampaignId id) {
-    return aggregates.find(id.toString()).map(this::read);
+    return load(id.toString()).map(Versioned::value);
   }
 
   @Override
   public boolean add(Campaign campaign) {
-    String id = campaign.id().toString();
-    keys.createFor(id);
-    try {
-      aggregates.insert(new NewAggregate(id, campaign.version(), state(campaign), List.of(), null));
-      return true;
-    } catch (AggregateExists exists) {
-      return false;
-    }
+    return insert(campaign, List.of());
   }
 
   @Override
   public boolean save(Campaign before, List<CampaignEvent> changes) {
-    Campaign after = before;
-    List<OutgoingEvent> published = new ArrayList<>();
-    for (CampaignEvent change : changes) {
-      after = after.apply(change);
-      events.of(after, change).ifPresent(published::add);
-    }
-    var change =
-        new AggregateChange(
-            before.id().toString(),
-            before.version(),
-            after.version(),
-            state(after),
-            published,
-            null);
-    return aggregates.update(change) == UpdateResult.UPDATED;
+    return update(new Versioned<>(before, before.version()), changes) == UpdateResult.UPDATED;
   }
 
   @Override
-  @ReadsUnstamped(IDS_ONLY)
   public List<CampaignId> ofUnit(UnitId unit, @Nullable CampaignId after, int limit) {
-    Bson ofUnit = Filters.eq(CampaignDocument.UNIT, unit.toString());
-    Bson behind = after == null ? ofUnit : Filters.and(ofUnit, Filters.gt(ID, after.toString()));
-    return ids(
-        mongo.getCollection(Collections.CAMPAIGNS).find(behind).sort(Sorts.ascending(ID)), limit);
+    Bson ofUnit = Filters.eq(UNIT, unit.toString());
+    return campaignIds(behind(after == null ? null : after.toString(), ofUnit), limit);
   }
 
   @Override
-  @ReadsUnstamped(IDS_ONLY)
   public List<CampaignId> withUncalledAudience(int limit) {
-    return ids(
-        mongo
-            .getCollection(Collections.CAMPAIGNS)
-            .find(Filters.eq(CampaignDocument.CALL_OPEN, true)),
-        limit);
+    return campaignIds(Filters.eq(CALL_OPEN, true), limit);
   }
 
-  private static List<CampaignId> ids(FindIterable<Document> campaigns, int limit) {
-    List<CampaignId> found = new ArrayList<>();
-    campaigns
-        .projection(Projections.include(ID))
-        .limit(limit)
-        .forEach(document -> found.add(new CampaignId(UUID.fromString(document.getString(ID)))));
-    return found;
+  private List<CampaignId> campaignIds(Bson where, int limit) {
+    return ids(where, Sorts.ascending("_id"), limit).stream()
+        .map(id -> new CampaignId(UUID.fromString(id)))
+        .toList();
   }
 
   @Override
@@ -157,31 +96,31 @@ public class MongoCampaigns implements Campaigns, FindCampaigns, DeclaresIndexes
     }
     List<Bson> filters = new ArrayList<>(List.of(scope.get()));
     if (query.unit() != null) {
-      filters.add(Filters.eq(CampaignDocument.UNIT_PATH, query.unit().toString()));
+      filters.add(Filters.eq(UNIT_PATH, query.unit().toString()));
     }
     if (query.status() != null) {
-      filters.add(Filters.eq(CampaignDocument.STATUS, query.status().name()));
+      filters.add(Filters.eq(STATUS, query.status().name()));
     }
     if (query.after() != null) {
       filters.add(behind(query.after()));
     }
-    Bson newestFirst = Sorts.descending(CampaignDocument.DRAFTED_AT, ID);
-    return aggregates.find(Filters.and(filters), newestFirst, query.limit()).stream()
-        .map(this::read)
+    Bson newestFirst = Sorts.descending(DRAFTED_AT, "_id");
+    return list(Filters.and(filters), newestFirst, query.limit()).stream()
+        .map(Versioned::value)
         .toList();
   }
 
   private static Optional<Bson> inScope(CampaignScope scope) {
     List<Bson> either = new ArrayList<>();
     if (!scope.runs().isEmpty()) {
-      either.add(Filters.in(CampaignDocument.UNIT_PATH, texts(scope.runs())));
+      either.add(Filters.in(UNIT_PATH, texts(scope.runs())));
     }
     if (!scope.belongsTo().isEmpty()) {
       either.add(
           Filters.and(
-              Filters.in(CampaignDocument.UNIT, texts(scope.belongsTo())),
+              Filters.in(UNIT, texts(scope.belongsTo())),
               Filters.in(
-                  CampaignDocument.STATUS,
+                  STATUS,
                   CampaignStatus.RUNNING.name(),
                   CampaignStatus.FINISHED.name())));
     }
@@ -191,33 +130,13 @@ public class MongoCampaigns implements Campaigns, FindCampaigns, DeclaresIndexes
   private static Bson behind(Position position) {
     Date draftedAt = Date.from(position.draftedAt());
     return Filters.or(
-        Filters.lt(CampaignDocument.DRAFTED_AT, draftedAt),
+        Filters.lt(DRAFTED_AT, draftedAt),
         Filters.and(
-            Filters.eq(CampaignDocument.DRAFTED_AT, draftedAt),
-            Filters.lt(ID, position.id().toString())));
+            Filters.eq(DRAFTED_AT, draftedAt),
+            Filters.lt("_id", position.id().toString())));
   }
 
   private static List<String> texts(List<UnitId> units) {
     return units.stream().map(UnitId::toString).toList();
-  }
-
-  private Document state(Campaign campaign) {
-    Document clear = CampaignDocument.clear(campaign);
-    String id = campaign.id().toString();
-    return CampaignDocument.write(campaign, clear, cipherOf(id, campaign.version(), clear));
-  }
-
-  private Campaign read(StoredAggregate stored) {
-    Document clear = CampaignDocument.clearOf(stored.state());
-    return CampaignDocument.read(
-        stored.id(),
-        stored.version(),
-        stored.state(),
-        cipherOf(stored.id(), stored.version(), clear));
-  }
-
-  private DocumentCipher cipherOf(String id, long version, Document clear) {
-    return cipher.forDocument(
-        id, Collections.CAMPAIGNS, id, Long.toString(version), ClearValues.of(clear));
   }
 }

@@ -3,7 +3,6 @@ package org.dayanisma.campaign.register.mongo;
 /** Names of our collections. */
 public final class Collections {
 
-  public static final String CAMPAIGNS = "campaigns";
   public static final String AUDIENCE_CHUNKS = "audience_chunks";
   public static final String PARTICIPATIONS = "participations";
   public static final String PROGRESS = "progress";

@@ -79,12 +79,12 @@ class CampaignContractsTest {
     JsonNode approval = sample("campaign-approved");
     Campaign draft = campaignOf(approval);
     var approved = new CampaignEvent.Approved(time(approval, "approvedAt"));
-    assertMatches("campaign-approved", published.of(draft.apply(approved), approved).orElseThrow());
+    assertMatches("campaign-approved", published.of(draft.apply(approved), 2, approved).orElseThrow());
     JsonNode launch = sample("campaign-launched");
     var launched = new CampaignEvent.Launched(time(launch, "launchedAt"), OFFICER);
     assertMatches(
         "campaign-launched",
-        published.of(campaignOf(launch).apply(launched), launched).orElseThrow());
+        published.of(campaignOf(launch).apply(launched), 2, launched).orElseThrow());
   }
 
   @Test
@@ -93,7 +93,7 @@ class CampaignContractsTest {
     List<MemberId> members = new ArrayList<>();
     call.get("memberIds").forEach(id -> members.add(MemberId.of(id.asString())));
     var chunk = new AudienceChunk(idOf(call), call.get("chunk").asInt() - 1, members, 0, false);
-    assertMatches("audience-called", published.ofCall(chunk, 2, call.get("chunks").asInt()));
+    assertMatches("audience-called", published.of(chunk, 2, call.get("chunks").asInt()));
   }
 
   private static void assertMatches(String type, OutgoingEvent event) {
