@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Stored<A extends Record> {
 
-  static final String SECRET = "secret";
+  /** The field of the one ciphertext. */
+  public static final String SECRET = "secret";
 
   private static final String ID = "id";
   private static final String VERSION = "version";

@@ -55,6 +55,10 @@ public abstract class StoredAggregates<A extends Record, E> implements DeclaresI
     this.publishing = publishing;
   }
 
+  final Stored<A> declaration() {
+    return stored;
+  }
+
   @Override
   public final void declareIndexes() {
     stored.indexes().forEach(index -> documents.createIndex(index.keys(), index.options()));

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StoredForm<A extends Record> {
 
-  private static final JsonWriterSettings EXACT =
+  static final JsonWriterSettings EXACT =
       JsonWriterSettings.builder().outputMode(JsonMode.EXTENDED).build();
 
   private final Stored<A> stored;

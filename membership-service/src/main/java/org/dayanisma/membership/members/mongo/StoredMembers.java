@@ -56,7 +56,7 @@ final class StoredMembers {
         new Document(CLAIM, BlindMembers.unclaimed(id)).append(STANDING, Standing.ERASED.name());
     for (String field :
         List.of(
-            "secret",
+            Stored.SECRET,
             LOOKUP,
             REGISTRATION,
             APPLIED_AT,

@@ -1,0 +1,248 @@
+package org.dayanisma.aggregates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.DocumentCodec;
+import org.dayanisma.dataprotection.Erasure;
+import org.dayanisma.decisions.Versioned;
+import org.dayanisma.eventrelay.IncomingEvent;
+import org.dayanisma.eventrelay.UpdateResult;
+import org.dayanisma.testkit.Seeded;
+import org.dayanisma.testkit.Tampering;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * What every stored aggregate keeps. A service's test names its store and something that happens,
+ * and runs in its own application. {@code -Dstored.write=true} writes the approved rows.
+ *
+ * @param <A> the aggregate
+ * @param <E> its events
+ */
+public abstract class StoredAggregateContract<A extends Record, E> {
+
+  private static final int GENERATED = 500;
+
+  @Autowired
+  @SuppressWarnings("NullAway.Init")
+  private AggregateStore tools;
+
+  private final List<String> stored = new ArrayList<>();
+
+  /** All of them hold what can be held once. */
+  @AfterEach
+  final void takeAway() {
+    rows().deleteMany(Filters.in("_id", stored));
+  }
+
+  /** The store under test. */
+  protected abstract StoredAggregates<A, E> store();
+
+  /** Something that may happen to any of them. */
+  protected abstract E event(A before);
+
+  /** Values of types that have rules of their own. */
+  protected Map<Class<?>, Supplier<?>> values() {
+    return Map.of();
+  }
+
+  /** Fields that are derived with a key, another one in each test. */
+  protected Set<String> keyed() {
+    return Set.of();
+  }
+
+  /** One with everything in it that there can be. */
+  private A full(String id) {
+    Class<A> type = store().declaration().type();
+    RecordDocuments<A> records = new RecordDocuments<>(type);
+    Document everything = records.write(new RecordMaker(new Everything(), values()).make(type));
+    return records.read(everything.append("id", id).append("version", 1L));
+  }
+
+  @Test
+  final void isKeptWhole() {
+    A made = stored();
+
+    assertThat(found(made)).contains(new Versioned<>(made, 1));
+  }
+
+  /** However it looks: the mapping alone, through the bytes of the store. */
+  @Test
+  final void anyIsReadAsItWasWritten() {
+    Stored<A> stored = store().declaration();
+    RecordDocuments<A> records = new RecordDocuments<>(stored.type());
+    SecretParts parts = new SecretParts(stored.secrets());
+    Seeded.random(
+        16,
+        GENERATED,
+        random -> {
+          A any = new RecordMaker(new Chance(random), values()).make(stored.type());
+          Document clear = records.write(any);
+          Document secret = parts.takeFrom(clear);
+          Document again = bytes(clear);
+          parts.putBack(Document.parse(secret.toJson(StoredForm.EXACT)), again);
+          assertThat(records.read(again)).isEqualTo(any);
+        });
+  }
+
+  private static Document bytes(Document document) {
+    return new RawBsonDocument(document, new DocumentCodec()).decode(new DocumentCodec());
+  }
+
+  @Test
+  final void isAddedOnce() {
+    A made = stored();
+
+    assertThat(store().insert(made, List.of())).isFalse();
+  }
+
+  @Test
+  final void whoeverDecidedOnAnOlderStateIsRefused() {
+    A made = stored();
+    Versioned<A> before = new Versioned<>(made, 1);
+
+    assertThat(store().update(before, List.of(event(made)))).isEqualTo(UpdateResult.UPDATED);
+
+    Versioned<A> after = found(made).orElseThrow();
+    assertThat(after.version()).isEqualTo(2);
+    assertThat(store().update(before, List.of(event(made)))).isEqualTo(UpdateResult.CONFLICT);
+    assertThat(found(made)).contains(after);
+  }
+
+  @Test
+  final void anEventOfAnotherAggregateIsAppliedOnce() {
+    A made = stored();
+    IncomingEvent cause = cause();
+
+    assertThat(store().update(new Versioned<>(made, 1), List.of(event(made)), cause))
+        .isEqualTo(UpdateResult.UPDATED);
+
+    Versioned<A> after = found(made).orElseThrow();
+    assertThat(store().update(after, List.of(), cause)).isEqualTo(UpdateResult.ALREADY_SEEN);
+    assertThat(found(made)).contains(after);
+  }
+
+  private static IncomingEvent cause() {
+    return new IncomingEvent(
+        UUID.randomUUID().toString(),
+        "org.dayanisma.test.v1",
+        "/test",
+        UUID.randomUUID().toString(),
+        1,
+        Instant.EPOCH,
+        new byte[0],
+        null);
+  }
+
+  @Test
+  final void noSecretStandsInTheStore() {
+    A made = stored();
+    String row = row(made).toJson();
+
+    for (Secret secret : store().declaration().secrets()) {
+      List<String> texts = textsOf(secret, made);
+      assertThat(texts).as("%s of the aggregate with everything in it", secret.path()).isNotEmpty();
+      texts.forEach(text -> assertThat(row.contains(text)).as("%s", secret.path()).isFalse());
+    }
+  }
+
+  /** The texts of the secret which stand nowhere else by chance. */
+  private List<String> textsOf(Secret secret, A made) {
+    Document whole = new RecordDocuments<>(store().declaration().type()).write(made);
+    List<String> texts = new ArrayList<>();
+    texts(new SecretParts(List.of(secret)).takeFrom(whole), texts);
+    return texts;
+  }
+
+  private static void texts(@Nullable Object value, List<String> all) {
+    switch (value) {
+      case Map<?, ?> fields -> fields.values().forEach(field -> texts(field, all));
+      case List<?> elements -> elements.forEach(element -> texts(element, all));
+      case String text when text.endsWith(Everything.IN_WORDS) -> all.add(text);
+      case null, default -> {}
+    }
+  }
+
+  @Test
+  final void nothingOfItCanBeChangedInTheStore() {
+    A made = stored();
+
+    Tampering.with(rows(), id(made))
+        .everyField(what -> assertThat(told(made)).as(what).isNotEqualTo(Optional.of(made)));
+    assertThat(told(made)).contains(made);
+  }
+
+  /** What somebody is told who asks for it now; nothing if the store refuses. */
+  private Optional<A> told(A made) {
+    try {
+      return found(made).map(Versioned::value);
+    } catch (RuntimeException refused) {
+      return Optional.empty();
+    }
+  }
+
+  @Test
+  final void whoseKeyIsDestroyedTellsNoSecretAnyMore() {
+    Stored<A> stored = store().declaration();
+    A made = stored();
+    if (stored.secrets().isEmpty()) {
+      return;
+    }
+
+    var _ = tools.keys().destroy(id(made), new Erasure("TEST", "contract"));
+
+    Document left =
+        found(made)
+            .map(after -> new RecordDocuments<>(stored.type()).write(after.value()))
+            .orElse(new Document());
+    assertThat(new SecretParts(stored.secrets()).takeFrom(left)).isEmpty();
+  }
+
+  @Test
+  final void standsInTheStoreAsApproved() {
+    A made = stored("0197f3a0-0000-7000-8000-00000000a991");
+
+    new ApprovedRow(store().declaration().collection(), keyed()).isAsKept(row(made));
+  }
+
+  private A stored() {
+    return stored(UUID.randomUUID().toString());
+  }
+
+  private A stored(String id) {
+    A made = full(id);
+    stored.add(id);
+    assertThat(store().insert(made, List.of())).isTrue();
+    return made;
+  }
+
+  private Optional<Versioned<A>> found(A made) {
+    return store().load(id(made));
+  }
+
+  private String id(A made) {
+    return tools.form(store().declaration()).idOf(made);
+  }
+
+  private Document row(A made) {
+    return rows().find(Filters.eq("_id", id(made))).first();
+  }
+
+  private MongoCollection<Document> rows() {
+    return tools.database().getCollection(store().declaration().collection());
+  }
+}
