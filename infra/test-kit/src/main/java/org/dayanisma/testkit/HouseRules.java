@@ -118,6 +118,14 @@ final class HouseRules {
     return reader.isAnnotatedWith(READS_UNSTAMPED);
   }
 
+  /** A repository of Spring is put into a proxy that translates exceptions; ours are left alone. */
+  static ArchRule storesAreComponents() {
+    return noClasses()
+        .should()
+        .beAnnotatedWith("org.springframework.stereotype.Repository")
+        .allowEmptyShould(true);
+  }
+
   /** A name that ends in an empty word hides what the class is for. */
   static ArchRule namesSaySomething() {
     return classes().should(saySomething()).allowEmptyShould(true);

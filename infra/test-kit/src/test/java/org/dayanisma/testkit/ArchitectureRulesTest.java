@@ -92,6 +92,10 @@ class ArchitectureRulesTest {
             }\
             """),
         breaks(
+            "stores are components",
+            "members/mongo/MongoThings",
+            "@org.springframework.stereotype.Repository class MongoThings {}"),
+        breaks(
             "no javax.crypto",
             "members/mongo/Secret",
             "class Secret { javax.crypto.Cipher cipher; }"),

@@ -22,13 +22,13 @@ import org.dayanisma.eventrelay.ConflictRetry;
 import org.dayanisma.eventrelay.DeclaresIndexes;
 import org.dayanisma.eventrelay.ReadsUnstamped;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /**
  * Places under the id {@code <day>|<person>|<number>} and calls under {@code <day>|<unit>} in
  * MongoDB, read and written by id. The server removes them when they are a week old.
  */
-@Repository
+@Component
 @ReadsUnstamped("bounds of a day: that a row was deleted, which lifts them, no stamp notices")
 public class MongoLaunchBounds implements LaunchBounds, DeclaresIndexes {
 

@@ -34,14 +34,14 @@ import org.dayanisma.eventrelay.NewAggregate;
 import org.dayanisma.eventrelay.ReadsUnstamped;
 import org.dayanisma.eventrelay.UpdateResult;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /**
  * Participations in MongoDB. Nothing is published of them: an event for each would be a counter
  * that moves with every signature (ADR 31). {@code counted} and {@code uncounted} belong to the
  * counting; changes of the aggregate set only {@code uncounted}.
  */
-@Repository
+@Component
 @ReadsUnstamped("counts; nobody reads or does more by them")
 public class MongoParticipations implements Participations, DeclaresIndexes {
 

@@ -24,13 +24,13 @@ import org.dayanisma.campaign.register.mongo.Collections;
 import org.dayanisma.eventrelay.DeclaresIndexes;
 import org.dayanisma.eventrelay.ReadsUnstamped;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /**
  * Counters in MongoDB, one document for a campaign. Nothing else is in it, so replacing it on its
  * version is safe.
  */
-@Repository
+@Component
 @ReadsUnstamped("counts; nobody reads or does more by them")
 public class MongoProgressBoards implements ProgressBoards, DeclaresIndexes {
 

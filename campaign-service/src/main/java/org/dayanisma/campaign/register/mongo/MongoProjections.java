@@ -24,7 +24,7 @@ import org.dayanisma.eventrelay.SequenceGuard;
 import org.dayanisma.eventrelay.StampedDocuments;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /**
  * Members and units as membership's events tell, in MongoDB: ids and standings, no personal data.
@@ -33,7 +33,7 @@ import org.springframework.stereotype.Repository;
  * member and a move of the unit may cross, so both write first and look second (member, then unit;
  * unit, then members), and a copy is overwritten only by a later one of the same unit.
  */
-@Repository
+@Component
 public class MongoProjections implements Projections, KnownMembers, KnownUnits, DeclaresIndexes {
 
   private static final String ID = "_id";
