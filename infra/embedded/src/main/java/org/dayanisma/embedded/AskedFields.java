@@ -146,6 +146,12 @@ final class AskedFields {
         && some.stream().allMatch(AskedFields::isPlain)) {
       return before.in(List.copyOf(some));
     }
+    if (operator.equals("$all")
+        && operand instanceof Collection<?> all
+        && !all.isEmpty()
+        && all.stream().allMatch(AskedFields::isPlain)) {
+      return before.equal(all.iterator().next());
+    }
     if (operator.equals("$exists")) {
       return Boolean.TRUE.equals(operand) ? before.there() : before;
     }

@@ -43,24 +43,32 @@ record IndexPlan(
     List<Object> first = new ArrayList<>();
     for (String field : fields) {
       Object value = asked.of(field).value();
-      // several values: two fields may be those of different elements of one list
-      if (value == null || (several && !first.isEmpty())) {
+      if (value == null || (several && sharesList(fields.subList(0, first.size()), field))) {
         break;
       }
       first.add(value);
     }
-    boolean open = first.size() < fields.size() && !(several && !first.isEmpty());
-    Asked next = open ? asked.of(fields.get(first.size())) : Asked.NOTHING;
+    int at = first.size();
+    boolean open =
+        at < fields.size() && !(several && sharesList(fields.subList(0, at), fields.get(at)));
+    Asked next = open ? asked.of(fields.get(at)) : Asked.NOTHING;
     if (several) {
       next = next.withOneBound();
     }
     Optional<Boolean> direction =
-        several || next.values() != null
-            ? Optional.empty()
-            : direction(fields.subList(first.size(), fields.size()), asked, order);
+        several ? Optional.empty() : direction(fields.subList(at, fields.size()), asked, order);
     boolean sorted = order.isEmpty() || direction.isPresent();
     IndexPlan plan = new IndexPlan(index, first, next, sorted, direction.orElse(false));
     return plan.narrows() || (sorted && !order.isEmpty()) ? Optional.of(plan) : Optional.empty();
+  }
+
+  /** Two conditions may then be met by two elements of one list. */
+  private static boolean sharesList(List<String> fields, String more) {
+    return fields.stream().anyMatch(field -> root(field).equals(root(more)));
+  }
+
+  private static String root(String path) {
+    return path.split("\\.", 2)[0];
   }
 
   /**
@@ -104,6 +112,7 @@ record IndexPlan(
     List<Object> values = next.values();
     if (values != null) {
       return values.stream()
+          .sorted(backward ? BsonTypes.KEY.reversed() : BsonTypes.KEY)
           .flatMap(value -> index.positions(first, value, value, backward))
           .distinct();
     }

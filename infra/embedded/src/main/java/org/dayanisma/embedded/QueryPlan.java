@@ -27,31 +27,34 @@ sealed interface QueryPlan permits IndexPlan, QueryPlan.ByUniqueKey, QueryPlan.O
   Document stage();
 
   /**
-   * The best plan, empty if all documents have to be read: the one document with a unique key; what
-   * narrows most; one plan for each part of an {@code $or}; all in the order that is asked for.
+   * The best plan, empty if all documents have to be read: the one document with a unique key; the
+   * index that narrows most; one plan for each part of an {@code $or}; some of the ids; all in the
+   * order that is asked for.
    *
    * @param order fields and directions, null or empty for any order
+   * @param ids of all documents: bounds of them often leave nothing out, so they come late
    */
   static Optional<QueryPlan> best(
       AskedFields asked,
       @Nullable Document order,
       List<Index<Object>> unique,
-      List<OrderedKeys> ordered) {
-    Optional<QueryPlan> one = byUniqueKey(asked, unique);
-    if (one.isPresent()) {
-      return one;
-    }
-    Optional<IndexPlan> plan = IndexPlan.best(asked, order, ordered.stream());
-    if (plan.isPresent() && plan.get().narrows()) {
-      return plan.map(QueryPlan.class::cast);
-    }
-    return asked.alternatives().stream()
-        .flatMap(parts -> oneOf(parts, unique, ordered).stream())
-        .findFirst()
-        .or(() -> plan);
+      List<OrderedKeys> indexes,
+      OrderedKeys ids) {
+    Optional<IndexPlan> byIndex = IndexPlan.best(asked, order, indexes.stream());
+    Optional<IndexPlan> byIds = IndexPlan.best(asked, order, Stream.of(ids));
+    return byUniqueKey(asked, unique)
+        .or(() -> byIndex.filter(IndexPlan::narrows))
+        .or(() ->
+            asked.alternatives().stream()
+                .flatMap(parts -> oneOf(parts, unique, indexes, ids).stream())
+                .findFirst())
+        .or(() -> byIds.filter(IndexPlan::narrows))
+        .or(() -> byIndex)
+        .or(() -> byIds);
   }
 
-  private static Optional<QueryPlan> byUniqueKey(AskedFields asked, List<Index<Object>> unique) {
+  /** The plan by a unique index of which the query names each key. */
+  static Optional<QueryPlan> byUniqueKey(AskedFields asked, List<Index<Object>> unique) {
     return unique.stream()
         .flatMap(index -> asked.keysOf(index).map(keys -> new ByUniqueKey(index, keys)).stream())
         .map(QueryPlan.class::cast)
@@ -59,10 +62,13 @@ sealed interface QueryPlan permits IndexPlan, QueryPlan.ByUniqueKey, QueryPlan.O
   }
 
   private static Optional<QueryPlan> oneOf(
-      Collection<AskedFields> parts, List<Index<Object>> unique, List<OrderedKeys> ordered) {
+      Collection<AskedFields> parts,
+      List<Index<Object>> unique,
+      List<OrderedKeys> indexes,
+      OrderedKeys ids) {
     List<QueryPlan> plans = new ArrayList<>();
     for (AskedFields part : parts) {
-      Optional<QueryPlan> plan = best(part, null, unique, ordered);
+      Optional<QueryPlan> plan = best(part, null, unique, indexes, ids);
       if (plan.isEmpty()) {
         return Optional.empty();
       }

@@ -72,16 +72,15 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
       return Optional.empty();
     }
     List<Index<Object>> unique = getIndexes().stream().filter(Index::isUnique).toList();
-    List<OrderedKeys> ordered =
-        isNatural(order)
-            ? List.of()
-            : Stream.concat(
-                    Stream.of(new StoredIds(documents, "_id_")),
-                    getIndexes().stream()
-                        .filter(OrderedKeys.class::isInstance)
-                        .map(OrderedKeys.class::cast))
-                .toList();
-    return QueryPlan.best(AskedFields.of(query), order, unique, ordered);
+    List<OrderedKeys> indexes =
+        getIndexes().stream()
+            .filter(OrderedKeys.class::isInstance)
+            .map(OrderedKeys.class::cast)
+            .toList();
+    AskedFields asked = AskedFields.of(query);
+    return isNatural(order)
+        ? QueryPlan.byUniqueKey(asked, unique)
+        : QueryPlan.best(asked, order, unique, indexes, new StoredIds(documents, "_id_"));
   }
 
   /** The plan of a query as {@code explain} tells it, in the words of MongoDB. */

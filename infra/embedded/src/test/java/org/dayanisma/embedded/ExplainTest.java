@@ -53,6 +53,32 @@ class ExplainTest {
     assertThat(indexOf("{felled: {$exists: true}}")).isEqualTo("felled_1");
   }
 
+  /** A tree bears fruits of several kinds; who owns it is another field, so both are of use. */
+  @Test
+  void goesByMoreThanTheFirstFieldAlsoWhereThatIsAList() {
+    MongoCollection<Document> trees = database.getCollection("trees");
+    trees.createIndex(Indexes.ascending("fruits", "owner"));
+    trees.createIndex(Indexes.ascending("fruits", "height"));
+    trees.insertOne(Document.parse("{fruits: ['plum', 'pear'], owner: 'Asya'}"));
+
+    assertThat(indexOf("{fruits: 'pear', owner: 'Asya'}")).isEqualTo("fruits_1_owner_1");
+    assertThat(indexOf("{fruits: {$all: ['pear', 'plum']}, height: 3}"))
+        .isEqualTo("fruits_1_height_1");
+  }
+
+  @Test
+  void sortsNothingThatSomeValuesHaveInOrder() {
+    assertThat(explained("{kind: {$in: ['oak', 'ash']}}", "{kind: 1, height: 1}").get("stage"))
+        .isEqualTo("FETCH");
+    assertThat(explained("{kind: {$in: ['oak', 'ash']}}", "{height: 1}").get("stage"))
+        .isEqualTo("SORT");
+  }
+
+  @Test
+  void prefersAnIndexToBoundsOfTheIds() {
+    assertThat(indexOf("{kind: {$in: ['oak']}, _id: {$lt: 7}}")).isEqualTo("kind_1_height_1");
+  }
+
   @Test
   void saysThatAllIsReadWhereNoIndexHelps() {
     assertThat(explained("{height: 3}", "{}").getString("stage")).isEqualTo("COLLSCAN");

@@ -128,6 +128,7 @@ class IndexedQueriesTest {
     indexed.createIndex(Indexes.ascending("a"));
     indexed.createIndex(Indexes.ascending("b"), new IndexOptions().sparse(true));
     indexed.createIndex(Indexes.ascending("a", "c"));
+    indexed.createIndex(Indexes.ascending("b", "c"));
     indexed.createIndex(Indexes.descending("c"));
     indexed.createIndex(Indexes.ascending("n.x", "n.y"));
     indexed.createIndex(Indexes.ascending("u"), new IndexOptions().sparse(true));
@@ -245,7 +246,8 @@ class IndexedQueriesTest {
   }
 
   private static void condition(Document query, Random random) {
-    switch (random.nextInt(11)) {
+    switch (random.nextInt(12)) {
+      case 10 -> query.append("b", new Document("$all", List.of(random.nextInt(5))));
       case 9 -> query.append("_id", new Document("$gt", random.nextInt(60)).append("$lte", 50));
       case 0 -> query.append("a", random.nextInt(5));
       case 1 -> query.append("a", scalar(random));
