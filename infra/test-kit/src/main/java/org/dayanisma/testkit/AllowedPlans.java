@@ -21,9 +21,19 @@ record AllowedPlans(Map<String, String> scans, Map<String, String> unused) {
 
   private static final String OWN = "/query-plans.yml";
 
+  /** Of the module that asks, and of the libraries. */
   static AllowedPlans declared() {
+    return read(SHARED, OWN);
+  }
+
+  /** Of the module that asks. */
+  static AllowedPlans own() {
+    return read(OWN);
+  }
+
+  private static AllowedPlans read(String... resources) {
     AllowedPlans all = new AllowedPlans(new LinkedHashMap<>(), new LinkedHashMap<>());
-    for (String resource : new String[] {SHARED, OWN}) {
+    for (String resource : resources) {
       try (InputStream yaml = AllowedPlans.class.getResourceAsStream(resource)) {
         if (yaml != null) {
           all.add(parse(new String(yaml.readAllBytes(), StandardCharsets.UTF_8)));

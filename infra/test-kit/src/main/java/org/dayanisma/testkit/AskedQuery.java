@@ -107,18 +107,14 @@ record AskedQuery(
 
   /** The same for all queries that differ in their values only. */
   String kind() {
-    return collection
-        + " "
-        + DATA.matcher(shape(filter)).replaceAll(".*")
-        + " "
-        + sort.toJson()
-        + (limited ? " limited" : "");
+    return collection + " " + shape(filter) + " " + sort.toJson() + (limited ? " limited" : "");
   }
 
   private static String shape(BsonValue value) {
     if (value instanceof BsonDocument document) {
       StringBuilder fields = new StringBuilder("{");
-      document.forEach((field, below) -> fields.append(field).append(shape(below)).append(' '));
+      document.forEach(
+          (field, below) -> fields.append(path(field)).append(shape(below)).append(' '));
       return fields.append('}').toString();
     }
     if (value.isArray()) {
@@ -127,6 +123,10 @@ record AskedQuery(
       return elements.toString();
     }
     return "";
+  }
+
+  private static String path(String field) {
+    return DATA.matcher(field).replaceAll(".*");
   }
 
   /** The fields it asks for, in their order, without values. */
@@ -139,7 +139,7 @@ record AskedQuery(
   private static void collect(BsonDocument part, List<String> fields) {
     part.forEach((field, below) -> {
       if (!field.startsWith("$")) {
-        String name = DATA.matcher(field).replaceAll(".*");
+        String name = path(field);
         if (!fields.contains(name)) {
           fields.add(name);
         }

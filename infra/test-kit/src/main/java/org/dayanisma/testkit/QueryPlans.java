@@ -50,6 +50,12 @@ public final class QueryPlans {
         service, client, database, QueryRecorder.SHARED.asked(), AllowedPlans.declared());
   }
 
+  /** The same for a library, which may not leave its own collections to somebody else. */
+  public static QueryPlans ofLibrary(String library, MongoClient client, String database) {
+    return new QueryPlans(
+        library, client, database, QueryRecorder.SHARED.asked(), AllowedPlans.own());
+  }
+
   /**
    * Every query goes by an index, or may do without for a reason given in {@code query-plans.yml}.
    *

@@ -165,6 +165,13 @@ class QueryPlansTest {
       trees.find(Filters.in("kind", List.of("oak" + i, "ash"))).limit(i + 1).first();
     }
     assertThat(recorder.asked()).hasSize(1);
+    trees
+        .find(Filters.and(Filters.eq("look.kind", "oak"), Filters.in("kind", "oak", "ash")))
+        .first();
+    trees
+        .find(Filters.and(Filters.eq("look.like", "oak"), Filters.in("kind", "oak", "ash")))
+        .first();
+    assertThat(recorder.asked()).as("each field is another kind").hasSize(3);
 
     int before = QueryRecorder.SHARED.asked().size();
     try (MongoClient own = clientThatTells(QueryRecorder.SHARED)) {
