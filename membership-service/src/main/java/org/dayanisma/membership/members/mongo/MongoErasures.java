@@ -3,6 +3,7 @@ package org.dayanisma.membership.members.mongo;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
@@ -61,7 +62,8 @@ class MongoErasures implements Erasures, DeclaresIndexes {
 
   @Override
   public void declareIndexes() {
-    documents.createIndex(Indexes.ascending(ERASURE + "." + REASON));
+    documents.createIndex(
+        Indexes.ascending(ERASURE + "." + REASON), new IndexOptions().sparse(true));
     documents.createIndex(Indexes.ascending(StoredErasureRequest.DUE_AT));
     documents.createIndex(Indexes.ascending(StoredErasureRequest.ASKED_AT));
   }
