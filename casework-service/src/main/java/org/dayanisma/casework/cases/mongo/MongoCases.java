@@ -55,7 +55,6 @@ public final class MongoCases implements Cases, CaseOverviews, DeclaresIndexes {
 
   private final AggregateCollection aggregates;
   private final MongoCollection<Document> documents;
-  private final MemberCases memberCases;
   private final StampedDocuments stamped;
   private final PublishedEvents published;
   private final CaseTexts texts;
@@ -69,7 +68,6 @@ public final class MongoCases implements Cases, CaseOverviews, DeclaresIndexes {
       FieldCipher cipher) {
     this.aggregates = collections.collection(CASES);
     this.documents = database.getCollection(CASES);
-    this.memberCases = new MemberCases(stamped);
     this.stamped = stamped;
     this.published = published;
     this.texts = new CaseTexts(keys, cipher, CASES);
@@ -81,6 +79,9 @@ public final class MongoCases implements Cases, CaseOverviews, DeclaresIndexes {
     documents.createIndex(Indexes.ascending("deadlines.id"));
     documents.createIndex(
         Indexes.compoundIndex(
+            Indexes.ascending("memberId"), Indexes.descending("openedAt", "_id")));
+    documents.createIndex(
+        Indexes.compoundIndex(
             Indexes.ascending("responsibleId"), Indexes.descending("openedAt", "_id")));
     documents.createIndex(
         Indexes.compoundIndex(
@@ -89,7 +90,6 @@ public final class MongoCases implements Cases, CaseOverviews, DeclaresIndexes {
         Indexes.compoundIndex(
             Indexes.ascending(TeamDocuments.COLLEAGUE), Indexes.descending("openedAt", "_id")));
     documents.createIndex(Indexes.ascending("unitPath", "status", "responsibleId"));
-    documents.createIndex(Indexes.ascending("unitPath", "nextSafeOn"));
     documents.createIndex(Indexes.ascending("unitId", "_id"));
     documents.createIndex(
         Indexes.ascending(TeamDocuments.ORPHANED, "_id"), new IndexOptions().sparse(true));
@@ -114,7 +114,7 @@ public final class MongoCases implements Cases, CaseOverviews, DeclaresIndexes {
   public List<CaseRelations> ofMeasure(String memberId, CaseKind kind, LocalDate effectiveOn) {
     return relations(
         Filters.and(
-            Filters.in("_id", ofMember(memberId).stream().map(CaseId::value).toList()),
+            Filters.eq("memberId", memberId),
             Filters.eq("measure.kind", kind.name()),
             Filters.eq("measure.effectiveOn", effectiveOn.toString())),
         Sorts.ascending("openedAt", "_id"));
@@ -122,7 +122,6 @@ public final class MongoCases implements Cases, CaseOverviews, DeclaresIndexes {
 
   @Override
   public boolean add(Case opened, List<CaseEvent> events) {
-    memberCases.add(opened.memberId(), opened.id());
     Document state = CaseDocuments.write(opened);
     texts.write(null, opened, state);
     state.values().removeIf(Objects::isNull);
@@ -155,7 +154,7 @@ public final class MongoCases implements Cases, CaseOverviews, DeclaresIndexes {
 
   @Override
   public List<CaseId> ofMember(String memberId) {
-    return memberCases.of(memberId);
+    return ids(Filters.eq("memberId", memberId), 0);
   }
 
   @Override
@@ -228,9 +227,12 @@ public final class MongoCases implements Cases, CaseOverviews, DeclaresIndexes {
 
   @Override
   public List<CaseOverview> find(CaseFilter filter, int limit) {
-    return new CaseLists(aggregates, memberCases).find(filter, limit);
+    return new CaseLists(aggregates).find(filter, limit);
   }
 
+  /**
+   * @param limit 0 for all
+   */
   @ReadsUnstamped(IDS_ONLY)
   private List<CaseId> ids(Bson where, int limit) {
     return ids(documents.find(where), limit);
