@@ -102,8 +102,6 @@ class NeedToKnowIT extends RunningCasework {
     assertThat(api.post(beyond, "/api/cases", intake(member())).visible())
         .isEqualTo(none.visible());
     assertThat(mongo.getCollection("cases").countDocuments(of(theirs, untold, nobody))).isZero();
-    assertThat(mongo.getCollection("member_cases").countDocuments(ids(theirs, untold, nobody)))
-        .isZero();
 
     Answer opened = api.post(beyond, "/api/cases", intake(theirs));
     assertThat(opened.status()).as("%s", opened.body()).isEqualTo(201);
@@ -299,10 +297,6 @@ class NeedToKnowIT extends RunningCasework {
 
   private static Document of(String... members) {
     return new Document("memberId", new Document("$in", List.of(members)));
-  }
-
-  private static Document ids(String... ids) {
-    return new Document("_id", new Document("$in", List.of(ids)));
   }
 
   private int items(TestToken token, String query) {

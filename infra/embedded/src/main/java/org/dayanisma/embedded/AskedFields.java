@@ -6,6 +6,7 @@ import de.bwaldvogel.mongo.bson.BinData;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.bson.ObjectId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -68,6 +69,7 @@ final class AskedFields {
   }
 
   private final Map<String, Asked> fields = new HashMap<>();
+  private final List<List<AskedFields>> alternatives = new ArrayList<>();
 
   private AskedFields() {}
 
@@ -79,6 +81,11 @@ final class AskedFields {
 
   Asked of(String field) {
     return fields.getOrDefault(field, Asked.NOTHING);
+  }
+
+  /** What each {@code $or} asks, part by part: of each a document has to satisfy one part. */
+  List<List<AskedFields>> alternatives() {
+    return alternatives;
   }
 
   /**
@@ -107,6 +114,13 @@ final class AskedFields {
             .filter(Document.class::isInstance)
             .map(Document.class::cast)
             .forEach(this::collect);
+      } else if (field.equals("$or") && condition instanceof List<?> parts) {
+        alternatives.add(
+            parts.stream()
+                .filter(Document.class::isInstance)
+                .map(Document.class::cast)
+                .map(AskedFields::of)
+                .toList());
       } else if (!field.startsWith("$")) {
         fields.put(field, with(of(field), condition));
       }
@@ -131,6 +145,12 @@ final class AskedFields {
         && operand instanceof Collection<?> some
         && some.stream().allMatch(AskedFields::isPlain)) {
       return before.in(List.copyOf(some));
+    }
+    if (operator.equals("$all")
+        && operand instanceof Collection<?> all
+        && !all.isEmpty()
+        && all.stream().allMatch(AskedFields::isPlain)) {
+      return before.equal(all.iterator().next());
     }
     if (operator.equals("$exists")) {
       return Boolean.TRUE.equals(operand) ? before.there() : before;

@@ -37,6 +37,7 @@ final class DocumentStore extends AbstractMongoBackend {
           "killcursors",
           "count",
           "distinct",
+          "explain",
           "listcollections",
           "listindexes",
           "listdatabases",

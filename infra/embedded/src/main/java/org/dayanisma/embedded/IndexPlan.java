@@ -10,14 +10,14 @@ import org.dayanisma.embedded.AskedFields.Asked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an index answers a query: documents whose first fields have these values, and whose next one
- * is one of some values or lies within bounds. It may find more than the query asks for, never
- * less; each document is looked at afterwards.
+ * How keys in order answer a query: documents whose first fields have these values, and whose next
+ * one is one of some values or lies within bounds.
  *
  * @param sorted whether the documents come in the order that was asked for
  */
 record IndexPlan(
-    StoredIndex index, List<Object> first, Asked next, boolean sorted, boolean backward) {
+    OrderedKeys index, List<Object> first, Asked next, boolean sorted, boolean backward)
+    implements QueryPlan {
 
   private static final String ID = "_id";
 
@@ -27,14 +27,14 @@ record IndexPlan(
    * @param order fields and directions, null or empty for any order
    */
   static Optional<IndexPlan> best(
-      AskedFields asked, @Nullable Document order, Stream<StoredIndex> indexes) {
+      AskedFields asked, @Nullable Document order, Stream<OrderedKeys> indexes) {
     return indexes
         .map(index -> of(index, asked, order == null ? new Document() : order))
         .flatMap(Optional::stream)
         .max(Comparator.comparingInt(plan -> plan.worth(order != null && !order.isEmpty())));
   }
 
-  private static Optional<IndexPlan> of(StoredIndex index, AskedFields asked, Document order) {
+  private static Optional<IndexPlan> of(OrderedKeys index, AskedFields asked, Document order) {
     List<String> fields = index.fields();
     boolean several = index.hasSeveral();
     if (index.leavesOutDocuments() && !asked.of(fields.getFirst()).isThere()) {
@@ -43,26 +43,32 @@ record IndexPlan(
     List<Object> first = new ArrayList<>();
     for (String field : fields) {
       Object value = asked.of(field).value();
-      // several values: two fields may be those of different elements of one list
-      if (value == null || (several && !first.isEmpty())) {
+      if (value == null || (several && sharesList(fields.subList(0, first.size()), field))) {
         break;
       }
       first.add(value);
     }
-    boolean open = first.size() < fields.size() && !(several && !first.isEmpty());
-    Asked next = open ? asked.of(fields.get(first.size())) : Asked.NOTHING;
+    int at = first.size();
+    boolean open =
+        at < fields.size() && !(several && sharesList(fields.subList(0, at), fields.get(at)));
+    Asked next = open ? asked.of(fields.get(at)) : Asked.NOTHING;
     if (several) {
       next = next.withOneBound();
     }
     Optional<Boolean> direction =
-        several || next.values() != null
-            ? Optional.empty()
-            : direction(fields.subList(first.size(), fields.size()), asked, order);
+        several ? Optional.empty() : direction(fields.subList(at, fields.size()), asked, order);
     boolean sorted = order.isEmpty() || direction.isPresent();
-    boolean narrows = !first.isEmpty() || next.narrows() || index.leavesOutDocuments();
-    return narrows || (sorted && !order.isEmpty())
-        ? Optional.of(new IndexPlan(index, first, next, sorted, direction.orElse(false)))
-        : Optional.empty();
+    IndexPlan plan = new IndexPlan(index, first, next, sorted, direction.orElse(false));
+    return plan.narrows() || (sorted && !order.isEmpty()) ? Optional.of(plan) : Optional.empty();
+  }
+
+  /** Two conditions may then be met by two elements of one list. */
+  private static boolean sharesList(List<String> fields, String more) {
+    return fields.stream().anyMatch(field -> root(field).equals(root(more)));
+  }
+
+  private static String root(String path) {
+    return path.split("\\.", 2)[0];
   }
 
   /**
@@ -91,19 +97,57 @@ record IndexPlan(
     return Optional.of(Boolean.TRUE.equals(backward));
   }
 
-  private int worth(boolean ordered) {
-    return 4 * first.size() + (next.narrows() ? 3 : 0) + (ordered && sorted ? 2 : 0);
+  /** Whether it leaves out documents that the query does not ask for. */
+  boolean narrows() {
+    return !first.isEmpty() || next.narrows() || index.leavesOutDocuments();
   }
 
-  /** The positions of the documents, each once. */
-  Stream<Object> positions() {
+  /** A value excludes more than bounds and order together. */
+  private int worth(boolean ordered) {
+    return 6 * first.size() + (next.narrows() ? 3 : 0) + (ordered && sorted ? 2 : 0);
+  }
+
+  @Override
+  public Stream<Object> positions() {
     List<Object> values = next.values();
     if (values != null) {
       return values.stream()
+          .sorted(backward ? BsonTypes.KEY.reversed() : BsonTypes.KEY)
           .flatMap(value -> index.positions(first, value, value, backward))
           .distinct();
     }
     Stream<Object> found = index.positions(first, next.low(), next.high(), backward);
     return index.hasSeveral() ? found.distinct() : found;
+  }
+
+  @Override
+  public Document stage() {
+    Document bounds = new Document();
+    for (int at = 0; at < index.fields().size(); at++) {
+      bounds.put(index.fields().get(at), bounds(at));
+    }
+    return new Document("stage", "IXSCAN")
+        .append("indexName", index.name())
+        .append("isMultiKey", index.hasSeveral())
+        .append("isSparse", index.leavesOutDocuments())
+        .append("direction", backward ? "backward" : "forward")
+        .append("indexBounds", bounds);
+  }
+
+  private List<String> bounds(int at) {
+    if (at < first.size()) {
+      return List.of(bounds(first.get(at), first.get(at)));
+    }
+    List<Object> values = next.values();
+    if (at > first.size()) {
+      return List.of(bounds(null, null));
+    }
+    return values == null
+        ? List.of(bounds(next.low(), next.high()))
+        : values.stream().map(value -> bounds(value, value)).toList();
+  }
+
+  private static String bounds(@Nullable Object low, @Nullable Object high) {
+    return "[" + (low == null ? "MinKey" : low) + ", " + (high == null ? "MaxKey" : high) + "]";
   }
 }

@@ -52,7 +52,7 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
   /**
    * The server looks only at indexes whose keys are exactly those of the query; we also use the id,
    * or a unique index, when the query asks for more besides, as optimistic updates do ({@code _id}
-   * and {@code version}); and then the index in order that narrows most.
+   * and {@code version}); and then keys in order, see {@link QueryPlan}.
    */
   @Override
   protected synchronized QueryResult queryDocuments(
@@ -62,24 +62,41 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
       int limit,
       int batchSize,
       @Nullable Document fields) {
-    AskedFields asked = AskedFields.of(query);
-    for (Index<Object> index : getIndexes()) {
-      Optional<Document> keys = index.isUnique() ? asked.keysOf(index) : Optional.empty();
-      if (keys.isPresent()) {
-        Iterable<Object> positions = index.getPositions(keys.get());
-        return matchDocuments(query, positions, order, skip, limit, batchSize, fields);
-      }
-    }
-    if (getIdField() == null || isNatural(order)) {
-      return super.queryDocuments(query, order, skip, limit, batchSize, fields);
-    }
-    return IndexPlan.best(asked, order, ordered())
+    return plan(query, order)
         .map(plan -> follow(plan, query, order, skip, limit, batchSize, fields))
         .orElseGet(() -> super.queryDocuments(query, order, skip, limit, batchSize, fields));
   }
 
-  private Stream<StoredIndex> ordered() {
-    return getIndexes().stream().filter(StoredIndex.class::isInstance).map(StoredIndex.class::cast);
+  private Optional<QueryPlan> plan(Document query, @Nullable Document order) {
+    if (getIdField() == null) {
+      return Optional.empty();
+    }
+    List<Index<Object>> unique = getIndexes().stream().filter(Index::isUnique).toList();
+    List<OrderedKeys> indexes =
+        getIndexes().stream()
+            .filter(OrderedKeys.class::isInstance)
+            .map(OrderedKeys.class::cast)
+            .toList();
+    AskedFields asked = AskedFields.of(query);
+    return isNatural(order)
+        ? QueryPlan.byUniqueKey(asked, unique)
+        : QueryPlan.best(asked, order, unique, indexes, new StoredIds(documents, "_id_"));
+  }
+
+  /** The plan of a query as {@code explain} tells it, in the words of MongoDB. */
+  synchronized Document explained(Document query, @Nullable Document order) {
+    Optional<QueryPlan> plan = plan(query, order);
+    Document reading =
+        plan.map(found -> new Document("stage", "FETCH").append("inputStage", found.stage()))
+            .orElseGet(() -> new Document("stage", "COLLSCAN"));
+    boolean inOrder =
+        order == null
+            || order.isEmpty()
+            || isNatural(order)
+            || plan.stream().anyMatch(QueryPlan::sorted);
+    return inOrder
+        ? reading
+        : new Document("stage", "SORT").append("sortPattern", order).append("inputStage", reading);
   }
 
   private static boolean isNatural(@Nullable Document order) {
@@ -87,7 +104,7 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
   }
 
   private QueryResult follow(
-      IndexPlan plan,
+      QueryPlan plan,
       Document query,
       @Nullable Document order,
       int skip,

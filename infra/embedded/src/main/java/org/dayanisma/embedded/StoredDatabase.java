@@ -5,10 +5,16 @@ import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DatabaseResolver;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.Utils;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.BadValueException;
 import de.bwaldvogel.mongo.oplog.Oplog;
+import io.netty.channel.Channel;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One database. */
 final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Object> {
@@ -18,6 +24,35 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Object> {
     super(name, cursors);
     this.maps = maps;
     initializeNamespacesAndIndexes();
+  }
+
+  @Override
+  public Document handleCommand(
+      Channel channel, String command, Document query, DatabaseResolver databases, Oplog oplog) {
+    return command.equalsIgnoreCase("explain")
+        ? explained(query.get(command))
+        : super.handleCommand(channel, command, query, databases, oplog);
+  }
+
+  /** How a {@code find} is answered; of other commands it is not told. */
+  private Document explained(@Nullable Object asked) {
+    if (!(asked instanceof Document find && find.get("find") instanceof String name)) {
+      throw new BadValueException("this server explains find only");
+    }
+    Document winner =
+        resolveCollection(name, false) instanceof StoredCollection collection
+            ? collection.explained(
+                find.get("filter") instanceof Document filter ? filter : new Document(),
+                find.get("sort") instanceof Document order ? order : null)
+            : new Document("stage", "EOF");
+    Document answer =
+        new Document(
+            "queryPlanner",
+            new Document("namespace", getDatabaseName() + "." + name)
+                .append("winningPlan", winner)
+                .append("rejectedPlans", List.of()));
+    Utils.markOkay(answer);
+    return answer;
   }
 
   @Override

@@ -7,8 +7,6 @@ import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
-import de.bwaldvogel.mongo.bson.MaxKey;
-import de.bwaldvogel.mongo.bson.MinKey;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -23,13 +21,8 @@ import org.jspecify.annotations.Nullable;
  * position (the id) as the last part of the key, in their order. A document with several values in
  * a field stands under each of them.
  */
-final class StoredIndex extends Index<Object> {
+final class StoredIndex extends Index<Object> implements OrderedKeys {
   private static final String ID = "_id";
-
-  /** Before and after all that begins with the same values. */
-  private static final Object LOWEST = MinKey.getInstance();
-
-  private static final Object HIGHEST = MaxKey.getInstance();
 
   /** Is there once a document had several values, or an empty list of them. */
   private static final KeyValue SEVERAL = new KeyValue(List.of("several"));
@@ -42,28 +35,28 @@ final class StoredIndex extends Index<Object> {
     this.positions = positions;
   }
 
-  /** The fields, in the order of the index. */
-  List<String> fields() {
+  @Override
+  public String name() {
+    return getName();
+  }
+
+  @Override
+  public List<String> fields() {
     return keys();
   }
 
-  boolean leavesOutDocuments() {
+  @Override
+  public boolean leavesOutDocuments() {
     return isSparse();
   }
 
-  /** Whether some document stands, or once stood, under several keys. */
-  boolean hasSeveral() {
+  @Override
+  public boolean hasSeveral() {
     return positions.get(SEVERAL) != null;
   }
 
-  /**
-   * The positions of the documents whose first values are these, and whose next one lies within
-   * these bounds, in the order of the index or the other way round.
-   *
-   * @param low the least next value, null if there is no such bound
-   * @param high the greatest next value, null if there is no such bound
-   */
-  Stream<Object> positions(
+  @Override
+  public Stream<Object> positions(
       List<Object> first, @Nullable Object low, @Nullable Object high, boolean backward) {
     KeyValue least = key(first, low == null ? LOWEST : low);
     KeyValue greatest = high == null ? key(first, HIGHEST) : key(first, high, HIGHEST);

@@ -31,6 +31,7 @@ class IndexedQueriesTest {
           new Document("c", -1).append("_id", -1),
           new Document("a", 1).append("c", 1).append("_id", 1),
           new Document("a", -1).append("c", 1).append("_id", 1),
+          new Document("_id", 1),
           new Document("_id", -1));
 
   @Test
@@ -127,6 +128,7 @@ class IndexedQueriesTest {
     indexed.createIndex(Indexes.ascending("a"));
     indexed.createIndex(Indexes.ascending("b"), new IndexOptions().sparse(true));
     indexed.createIndex(Indexes.ascending("a", "c"));
+    indexed.createIndex(Indexes.ascending("b", "c"));
     indexed.createIndex(Indexes.descending("c"));
     indexed.createIndex(Indexes.ascending("n.x", "n.y"));
     indexed.createIndex(Indexes.ascending("u"), new IndexOptions().sparse(true));
@@ -228,13 +230,25 @@ class IndexedQueriesTest {
     for (int i = random.nextInt(3); i >= 0; i--) {
       condition(query, random);
     }
-    return random.nextInt(5) == 0
-        ? new Document("$and", List.of(query, new Document("a", new Document("$gte", 1))))
-        : query;
+    return switch (random.nextInt(10)) {
+      case 0, 1 -> new Document("$and", List.of(query, new Document("a", new Document("$gte", 1))));
+      case 2, 3 -> new Document(query).append("$or", List.of(either(random), either(random)));
+      default -> query;
+    };
+  }
+
+  private static Document either(Random random) {
+    Document one = new Document();
+    Document other = new Document();
+    condition(one, random);
+    condition(other, random);
+    return random.nextBoolean() ? one : new Document("$or", List.of(one, other));
   }
 
   private static void condition(Document query, Random random) {
-    switch (random.nextInt(10)) {
+    switch (random.nextInt(12)) {
+      case 10 -> query.append("b", new Document("$all", List.of(random.nextInt(5))));
+      case 9 -> query.append("_id", new Document("$gt", random.nextInt(60)).append("$lte", 50));
       case 0 -> query.append("a", random.nextInt(5));
       case 1 -> query.append("a", scalar(random));
       case 2 -> query.append("a", new Document("$gt", 1).append("$lte", 3));

@@ -13,6 +13,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.MergedContextConfiguration;
+import org.springframework.util.ClassUtils;
 
 /** Sets the properties of {@link EmbeddedPlatform}; equal wishes share one context. */
 record EmbeddedPlatformCustomizer(boolean mongo, boolean kafka, boolean ownKafka)
@@ -24,6 +25,9 @@ record EmbeddedPlatformCustomizer(boolean mongo, boolean kafka, boolean ownKafka
           "state.change.logger",
           "de.bwaldvogel",
           "org.mongodb.driver");
+
+  private static final String BOOT_CLIENT =
+      "org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer";
 
   @Override
   public void customizeContext(
@@ -57,6 +61,9 @@ record EmbeddedPlatformCustomizer(boolean mongo, boolean kafka, boolean ownKafka
     String database = TestServers.newDatabaseName();
     properties.put("dayanisma.mongodb.uri", uri);
     properties.put("dayanisma.mongodb.database", database);
+    if (ClassUtils.isPresent(BOOT_CLIENT, EmbeddedPlatform.class.getClassLoader())) {
+      QueryRecorder.listenIn(context.getBeanFactory());
+    }
     whenAllIsStopped(context, "testDatabases", () -> TestServers.dropDatabases(uri, database));
   }
 

@@ -54,6 +54,11 @@ public final class TestServers {
     }
   }
 
+  /** Whether the store is the embedded one. */
+  static boolean isStoreEmbedded() {
+    return externalMongo().isEmpty() && !inContainers();
+  }
+
   static boolean inContainers() {
     return Boolean.getBoolean(CONTAINERS);
   }

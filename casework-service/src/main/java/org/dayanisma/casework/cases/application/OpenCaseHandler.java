@@ -15,6 +15,7 @@ import org.dayanisma.casework.cases.domain.Cases;
 import org.dayanisma.casework.cases.domain.DeadlinePlan;
 import org.dayanisma.casework.cases.domain.Measure;
 import org.dayanisma.casework.cases.domain.Responsible;
+import org.dayanisma.casework.register.domain.ErasedMembers;
 import org.dayanisma.casework.register.domain.LegalOfficers;
 import org.dayanisma.casework.register.domain.MemberUnits;
 import org.dayanisma.casework.register.domain.Units;
@@ -42,6 +43,7 @@ public final class OpenCaseHandler {
   private static final String NOWHERE = "nowhere";
 
   private final MemberUnits members;
+  private final ErasedMembers erased;
   private final Units units;
   private final CaseOpening opening;
   private final LegalToday today;
@@ -51,11 +53,13 @@ public final class OpenCaseHandler {
       CaseIds ids,
       LegalOfficers officers,
       MemberUnits members,
+      ErasedMembers erased,
       Units units,
       DeadlinePlan plan,
       InstantSource clock,
       LegalToday today) {
     this.members = members;
+    this.erased = erased;
     this.units = units;
     this.opening = new CaseOpening(cases, ids, officers, units, plan, clock);
     this.today = today;
@@ -79,10 +83,19 @@ public final class OpenCaseHandler {
     if (!faults.isEmpty()) {
       return Outcome.refused(Refusal.invalid(faults));
     }
-    return switch (open(command, unitId, path.orElseThrow())) {
+    Opening found = open(command, unitId, path.orElseThrow());
+    lookAgain(command.memberId());
+    return switch (found) {
       case Opening.Open(Case opened, boolean isNew) -> Outcome.accepted(new Intake(opened, isNew));
       case Opening.Elsewhere _ -> Outcome.refused(Refusal.conflict(CaseRefusal.CASE_EXISTS));
     };
+  }
+
+  /** Whoever was erased while this was written was let go of before there was a case to erase. */
+  private void lookAgain(String memberId) {
+    if (members.unitOf(memberId).isEmpty()) {
+      erased.add(memberId);
+    }
   }
 
   private Opening open(OpenCase command, String unitId, List<String> unitPath) {

@@ -30,7 +30,7 @@ public interface Cases {
   /** Stores the next state with the events that led to it; false if somebody else was faster. */
   boolean save(Case before, List<CaseEvent> events);
 
-  /** Every case of a member, also entries whose case was never stored. */
+  /** Every case of a member. */
   List<CaseId> ofMember(String memberId);
 
   /** Makes the free text of a case unreadable for ever; repeating it changes nothing. */

@@ -3,44 +3,22 @@ package org.dayanisma.casework.cases.mongo;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import org.bson.conversions.Bson;
 import org.dayanisma.aggregates.StoredPart;
 import org.dayanisma.casework.cases.application.CaseFilter;
 import org.dayanisma.casework.cases.application.CaseOverview;
-import org.dayanisma.casework.cases.domain.CaseId;
 import org.dayanisma.eventrelay.AggregateCollection;
 
 /**
  * Lists of cases. Who reads is part of the query, so that pages, their ends and their cost know
  * nothing of cases that do not exist for the reader.
  */
-record CaseLists(
-    AggregateCollection cases, StoredPart<CaseRow> rows, MemberCases memberCases) {
+record CaseLists(AggregateCollection cases, StoredPart<CaseRow> rows) {
 
   List<CaseOverview> find(CaseFilter filter, int limit) {
-    return filter.memberId() == null
-        ? overviews(where(filter), limit)
-        : ofMember(filter, filter.memberId(), limit);
-  }
-
-  /** Two look-ups, whether the member has cases or not. */
-  private List<CaseOverview> ofMember(CaseFilter filter, String memberId, int limit) {
-    List<String> ids = memberCases.of(memberId).stream().map(CaseId::value).toList();
-    return overviews(Filters.in("_id", ids), Integer.MAX_VALUE).stream()
-        .filter(filter::accepts)
-        .sorted(
-            Comparator.comparing(CaseOverview::openedAt).thenComparing(CaseOverview::id).reversed())
-        .limit(limit)
-        .toList();
-  }
-
-  private List<CaseOverview> overviews(Bson where, int limit) {
-    return cases
-        .find(where, Sorts.descending("openedAt", "_id"), limit == Integer.MAX_VALUE ? 0 : limit)
-        .stream()
+    return cases.find(where(filter), Sorts.descending("openedAt", "_id"), limit).stream()
         .map(found -> rows.of(found).overview())
         .toList();
   }
@@ -48,6 +26,9 @@ record CaseLists(
   private static Bson where(CaseFilter filter) {
     List<Bson> all = new ArrayList<>();
     all.add(existsFor(filter.reader()));
+    if (filter.memberId() != null) {
+      all.add(Filters.eq("memberId", filter.memberId()));
+    }
     if (filter.responsibleId() != null) {
       all.add(Filters.eq(CaseFields.RESPONSIBLE, filter.responsibleId()));
     }

@@ -44,15 +44,14 @@ public final class MongoCases extends StoredAggregates<Case, CaseEvent> implemen
           .derived("status", Case::status)
           .derived("nextSafeOn", found -> found.nextSafeOn().orElse(null))
           .index("deadlines.id")
+          .index("memberId", "-openedAt", "-_id")
           .index(CaseFields.RESPONSIBLE, "-openedAt", "-_id")
           .index("unitPath", "-openedAt", "-_id")
           .index(CaseFields.COLLEAGUE, "-openedAt", "-_id")
           .index("unitPath", "status", CaseFields.RESPONSIBLE)
-          .index("unitPath", "nextSafeOn")
           .index("unitId", "_id")
           .sparse(CaseFields.KEEPING, "_id");
 
-  private final MemberCases memberCases;
   private final StampedDocuments stamped;
   private final StoredPart<CaseRelationsRow> relations;
   private final CaseLists lists;
@@ -61,10 +60,9 @@ public final class MongoCases extends StoredAggregates<Case, CaseEvent> implemen
   MongoCases(
       AggregateStore store, StampedDocuments stamped, Publishing<Case, CaseEvent> publishing) {
     super(STORED, store, Case::apply, publishing);
-    this.memberCases = new MemberCases(stamped);
     this.stamped = stamped;
     this.relations = part(CaseRelationsRow.class);
-    this.lists = new CaseLists(store.collection(STORED), part(CaseRow.class), memberCases);
+    this.lists = new CaseLists(store.collection(STORED), part(CaseRow.class));
     this.keys = store.keys();
   }
 
@@ -87,7 +85,7 @@ public final class MongoCases extends StoredAggregates<Case, CaseEvent> implemen
   public List<CaseRelations> ofMeasure(String memberId, CaseKind kind, LocalDate effectiveOn) {
     return relations(
         Filters.and(
-            Filters.in("_id", ofMember(memberId).stream().map(CaseId::value).toList()),
+            Filters.eq("memberId", memberId),
             Filters.eq("measure.kind", kind.name()),
             Filters.eq("measure.effectiveOn", effectiveOn.toString())),
         Sorts.ascending("openedAt", "_id"));
@@ -95,7 +93,6 @@ public final class MongoCases extends StoredAggregates<Case, CaseEvent> implemen
 
   @Override
   public boolean add(Case opened, List<CaseEvent> events) {
-    memberCases.add(opened.memberId(), opened.id());
     return insert(opened, events);
   }
 
@@ -106,7 +103,7 @@ public final class MongoCases extends StoredAggregates<Case, CaseEvent> implemen
 
   @Override
   public List<CaseId> ofMember(String memberId) {
-    return memberCases.of(memberId);
+    return caseIds(Filters.eq("memberId", memberId), 0);
   }
 
   @Override

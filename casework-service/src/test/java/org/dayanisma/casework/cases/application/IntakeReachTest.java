@@ -21,6 +21,7 @@ import org.dayanisma.casework.cases.domain.CaseRefusal;
 import org.dayanisma.casework.cases.domain.Measure;
 import org.dayanisma.casework.cases.domain.Responsible;
 import org.dayanisma.casework.cases.domain.TestPlan;
+import org.dayanisma.casework.register.application.InMemoryErasedMembers;
 import org.dayanisma.casework.register.application.InMemoryOfficers;
 import org.dayanisma.casework.register.domain.LegalOfficers;
 import org.dayanisma.casework.register.domain.MemberUnits;
@@ -171,6 +172,7 @@ class IntakeReachTest {
         TestPlan.IDS,
         NOBODY,
         members,
+        new InMemoryErasedMembers(),
         units,
         TestPlan.PLAN,
         NOW,

@@ -15,6 +15,7 @@ import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseKind;
 import org.dayanisma.casework.cases.domain.Measure;
 import org.dayanisma.casework.cases.domain.TestPlan;
+import org.dayanisma.casework.register.application.InMemoryErasedMembers;
 import org.dayanisma.casework.register.application.InMemoryOfficers;
 import org.dayanisma.casework.register.domain.LegalOfficers;
 import org.dayanisma.casework.remedies.application.LegalToday;
@@ -102,6 +103,7 @@ class SealedIntakeTest {
         TestPlan.IDS,
         NOBODY,
         _ -> Optional.of("unit"),
+        new InMemoryErasedMembers(),
         unitId -> Optional.of(List.of("root", unitId)),
         TestPlan.PLAN,
         NOW,

@@ -23,6 +23,7 @@ import org.dayanisma.casework.cases.domain.CaseKind;
 import org.dayanisma.casework.cases.domain.Measure;
 import org.dayanisma.casework.cases.domain.TeamRole;
 import org.dayanisma.casework.cases.domain.TestPlan;
+import org.dayanisma.casework.register.application.InMemoryErasedMembers;
 import org.dayanisma.casework.register.application.InMemoryOfficers;
 import org.dayanisma.casework.register.domain.LegalOffice;
 import org.dayanisma.casework.remedies.application.LegalToday;
@@ -119,6 +120,7 @@ class SealedWorld {
             TestPlan.IDS,
             officers,
             _ -> Optional.of("school"),
+            new InMemoryErasedMembers(),
             this::pathOf,
             TestPlan.PLAN,
             now,

@@ -39,6 +39,7 @@ import org.dayanisma.casework.cases.domain.SealedTeam;
 import org.dayanisma.casework.cases.domain.TeamRole;
 import org.dayanisma.casework.cases.domain.Teamwork;
 import org.dayanisma.casework.cases.domain.TestPlan;
+import org.dayanisma.casework.register.application.InMemoryErasedMembers;
 import org.dayanisma.casework.register.application.InMemoryOfficers;
 import org.dayanisma.casework.register.domain.LegalOffice;
 import org.dayanisma.casework.remedies.application.CalculateDeadlineHandler;
@@ -152,6 +153,7 @@ final class MatrixWorld {
             TestPlan.IDS,
             officers,
             member -> Optional.ofNullable(REGISTER.get(member)),
+            new InMemoryErasedMembers(),
             MatrixWorld::pathOf,
             TestPlan.PLAN,
             clock,

@@ -13,13 +13,10 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.bson.Document;
 import org.dayanisma.casework.CaseworkServiceApplication;
 import org.dayanisma.casework.ShiftedClock;
-import org.dayanisma.casework.cases.domain.CaseId;
-import org.dayanisma.casework.cases.mongo.MemberCases;
 import org.dayanisma.casework.register.application.MandateProjection.KnownMandate;
 import org.dayanisma.casework.register.domain.LegalOffice;
 import org.dayanisma.dataprotection.StampRejected;
 import org.dayanisma.eventrelay.IncomingEvent;
-import org.dayanisma.eventrelay.StampedDocuments;
 import org.dayanisma.testkit.EmbeddedPlatform;
 import org.dayanisma.testkit.Tampering;
 import org.junit.jupiter.api.Test;
@@ -41,7 +38,6 @@ class StampedProjectionsIT {
   @Autowired private MongoUnits units;
   @Autowired private MongoLegalOfficers officers;
   @Autowired private MongoErasedMembers erased;
-  @Autowired private StampedDocuments documents;
   @Autowired private MongoDatabaseFactory databases;
 
   @Test
@@ -67,15 +63,6 @@ class StampedProjectionsIT {
     everyFieldOf("unit_mandates", () -> officers.coordinatorNearest(List.of("root", id), Set.of()));
     everyFieldOf("unit_mandates", () -> officers.holdsMandateAbove("eve", List.of("root", id)));
     assertThat(officers.coordinatorNearest(List.of("root", id), Set.of())).contains("asya");
-  }
-
-  @Test
-  void whichCasesAMemberHas() {
-    MemberCases cases = new MemberCases(documents);
-    cases.add(id, new CaseId("c-1"));
-    cases.add(id, new CaseId("c-2"));
-    everyFieldOf("member_cases", () -> cases.of(id));
-    assertThat(cases.of(id)).containsExactly(new CaseId("c-1"), new CaseId("c-2"));
   }
 
   @Test

@@ -45,7 +45,7 @@ final class StoredMembers {
         .index(EMAIL)
         .index(MOBILE)
         .index(NAME_WORDS)
-        .index(MongoErasures.ERASING + "." + MongoErasures.REASON)
+        .sparse(MongoErasures.ERASING + "." + MongoErasures.REASON)
         .index(DUE_AT)
         .index(ASKED_AT);
   }

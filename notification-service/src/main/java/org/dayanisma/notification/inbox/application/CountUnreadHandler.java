@@ -4,8 +4,8 @@ import org.dayanisma.notification.inbox.domain.Inbox;
 import org.springframework.stereotype.Service;
 
 /**
- * Counts the unread among the newest rows: one look-up of known ids, however large the inbox is.
- * Nobody needs to know how many hundreds are unread.
+ * Counts the unread among the newest rows: one page, however large the inbox is. Nobody needs to
+ * know how many hundreds are unread.
  */
 @Service
 public record CountUnreadHandler(Inbox inbox) {
@@ -26,8 +26,8 @@ public record CountUnreadHandler(Inbox inbox) {
   }
 
   public Unread handle(CountUnread query) {
-    var rows = inbox.newest(query.reader(), null, LOOKED_AT);
-    int unread = (int) rows.stream().filter(row -> row.readAt() == null).count();
-    return new Unread(unread, rows.isEmpty() || rows.getLast().place() == 0);
+    var rows = inbox.newest(query.reader(), null, LOOKED_AT + 1);
+    long unread = rows.stream().limit(LOOKED_AT).filter(row -> row.readAt() == null).count();
+    return new Unread((int) unread, rows.size() <= LOOKED_AT);
   }
 }

@@ -1,5 +1,6 @@
 package org.dayanisma.notification.inbox.application;
 
+import org.dayanisma.notification.inbox.domain.Inbox.Place;
 import org.dayanisma.notification.notices.domain.LanguageChain;
 import org.dayanisma.notification.notices.domain.RecipientId;
 import org.jspecify.annotations.Nullable;
@@ -11,4 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param signedInWith languages of the token, used while membership published none
  */
 public record ReadInbox(
-    RecipientId reader, @Nullable Long before, int limit, LanguageChain signedInWith) {}
+    RecipientId reader, @Nullable Place before, int limit, LanguageChain signedInWith) {}

@@ -1,6 +1,7 @@
 package org.dayanisma.notification.inbox.domain;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.dayanisma.notification.notices.domain.Notice;
@@ -19,7 +20,7 @@ public interface Inbox {
    *
    * @param before place of the last row of the page before; null for the first page
    */
-  List<Row> newest(RecipientId recipient, @Nullable Long before, int limit);
+  List<Row> newest(RecipientId recipient, @Nullable Place before, int limit);
 
   /**
    * Marks a row read; the first reading counts.
@@ -31,7 +32,28 @@ public interface Inbox {
   /**
    * A row.
    *
-   * @param place number within the recipient's inbox, ascending by arrival from 0
+   * @param arrival ascends with the order in which an instance of the service wrote its rows
    */
-  record Row(long place, Notice notice, @Nullable Instant readAt) {}
+  record Row(long arrival, Notice notice, @Nullable Instant readAt) {
+
+    /** Where it stands in its inbox; no other row stands there. */
+    public Place place() {
+      return new Place(arrival, notice.id());
+    }
+  }
+
+  /**
+   * A place in an inbox. Places ascend by arrival; what two instances wrote at the same moment
+   * stands in the order of the notices' ids.
+   */
+  record Place(long arrival, NoticeId notice) implements Comparable<Place> {
+
+    private static final Comparator<Place> ORDER =
+        Comparator.comparingLong(Place::arrival).thenComparing(place -> place.notice().value());
+
+    @Override
+    public int compareTo(Place other) {
+      return ORDER.compare(this, other);
+    }
+  }
 }

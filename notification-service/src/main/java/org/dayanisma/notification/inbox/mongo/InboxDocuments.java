@@ -15,30 +15,19 @@ import org.jspecify.annotations.Nullable;
 /** A row of an inbox as a document; ids and times only. */
 public final class InboxDocuments {
 
-  static final String NOTICE = "notice";
+  static final String NOTICE = "_id";
   static final String RECIPIENT = "recipient";
+  static final String ARRIVAL = "arrival";
   static final String READ_AT = "readAt";
 
   private static final String ABOUT = "about";
 
   private InboxDocuments() {}
 
-  static String idOf(RecipientId recipient, long place) {
-    return recipient.value() + "|" + place;
-  }
-
-  static long placeOf(Document row) {
-    return placeOf(row.getString("_id"));
-  }
-
-  static long placeOf(String id) {
-    return Long.parseLong(id.substring(id.lastIndexOf('|') + 1));
-  }
-
-  static Document of(Notice notice, long place) {
-    return new Document("_id", idOf(notice.recipient(), place))
-        .append(NOTICE, notice.id().value())
+  static Document of(Notice notice, long arrival) {
+    return new Document(NOTICE, notice.id().value())
         .append(RECIPIENT, notice.recipient().value())
+        .append(ARRIVAL, arrival)
         .append("type", notice.type().code())
         .append(
             ABOUT,
@@ -55,7 +44,7 @@ public final class InboxDocuments {
             NoticeType.of(stored.getString("type")).orElseThrow(),
             new Subject(kind(about.getString("kind")), about.getString("id")),
             stored.getDate("at").toInstant());
-    return new Row(placeOf(stored), notice, instant(stored.getDate(READ_AT)));
+    return new Row(stored.getLong(ARRIVAL), notice, instant(stored.getDate(READ_AT)));
   }
 
   private static Subject.Kind kind(String code) {

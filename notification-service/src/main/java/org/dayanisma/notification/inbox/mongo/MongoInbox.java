@@ -5,24 +5,19 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
-import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
-import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.Date;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.LongStream;
+import java.util.concurrent.atomic.AtomicLong;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.dayanisma.eventrelay.DeclaresIndexes;
@@ -32,18 +27,14 @@ import org.dayanisma.notification.notices.domain.Notice;
 import org.dayanisma.notification.notices.domain.NoticeId;
 import org.dayanisma.notification.notices.domain.RecipientId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
- * Inboxes as numbered rows: {@code _id} is {@code <recipient>|<place>}, and a unique index keeps
- * each notice once.
- *
- * <p>A page is so a look-up of known ids, on every server, at any size; and a row is one insert,
- * however many its recipient has. The price is finding the first free place, which {@link
- * FreePlaces} does by probing ids, mostly from memory. Places are taken without gaps, whatever is
- * refused and wherever a process dies: a row is only ever inserted one above a row that is stored,
- * and of one inbox one at a time.
+ * Inboxes as rows of one collection, under the id of the notice: so each is there once, whoever
+ * writes it again. A page goes by an index in the order of arrival, which is the time of the
+ * instance that wrote the row, in microseconds, later than any that it gave before. A row keeps its
+ * place, and a page begins behind a place, so nothing that is written beside it moves a row out of
+ * the way of whoever walks through the pages.
  */
 @ReadsUnstamped("a row opens nothing: whoever follows it is asked anew")
 @Component
@@ -53,121 +44,66 @@ public final class MongoInbox implements Inbox, DeclaresIndexes {
 
   private static final int DUPLICATE_KEY = 11000;
 
-  /** More lost races than writers that could meet at the same inbox. */
-  private static final int ROUNDS = 100;
-
   private final MongoCollection<Document> rows;
-  private final FreePlaces freePlaces;
+  private final InstantSource clock;
+  private final AtomicLong latest = new AtomicLong();
 
-  public MongoInbox(MongoDatabase database) {
+  public MongoInbox(MongoDatabase database, InstantSource clock) {
     this.rows = database.getCollection(COLLECTION);
-    this.freePlaces = new FreePlaces(rows);
+    this.clock = clock;
   }
 
-  /** Declares the unique index. */
+  /** Declares the index of the pages. */
   @Override
   public void declareIndexes() {
     rows.createIndex(
-        Indexes.ascending(InboxDocuments.NOTICE), new IndexOptions().name("notice").unique(true));
+        Indexes.compoundIndex(
+            Indexes.ascending(InboxDocuments.RECIPIENT),
+            Indexes.descending(InboxDocuments.ARRIVAL, InboxDocuments.NOTICE)));
   }
 
   @Override
   public void add(List<Notice> notices) {
-    Map<NoticeId, Notice> missing = new LinkedHashMap<>();
-    notices.forEach(notice -> missing.put(notice.id(), notice));
-    int lostRaces = 0;
-    while (!missing.isEmpty()) {
-      if (insertOneEach(missing)) {
-        lostRaces = 0;
-      } else if (++lostRaces == ROUNDS) {
-        throw new OptimisticLockingFailureException(
-            "No free place found in the inboxes of " + missing.size() + " notices");
-      }
+    if (notices.isEmpty()) {
+      return;
     }
-  }
-
-  /**
-   * Inserts the first missing notice of each recipient, one above a place that is stored. The next
-   * one of the same recipient waits for the answer: a place is never counted on before it is taken.
-   *
-   * @return whether fewer are missing now
-   */
-  private boolean insertOneEach(Map<NoticeId, Notice> missing) {
-    Map<RecipientId, Notice> first = new LinkedHashMap<>();
-    missing.values().forEach(notice -> first.putIfAbsent(notice.recipient(), notice));
-    List<Notice> order = List.copyOf(first.values());
     List<Document> batch =
-        order.stream()
-            .map(notice -> InboxDocuments.of(notice, freePlaces.guess(notice.recipient())))
-            .toList();
-    int before = missing.size();
-    Set<Integer> refused = insertUnordered(batch);
-    for (int i = 0; i < order.size(); i++) {
-      if (!refused.contains(i)) {
-        freePlaces.taken(order.get(i).recipient(), InboxDocuments.placeOf(batch.get(i)));
-        missing.remove(order.get(i).id());
-      }
-    }
-    if (!refused.isEmpty()) {
-      stored(missing.values()).forEach(missing::remove);
-      freePlaces.refresh(
-          refused.stream().map(order::get).map(Notice::recipient).distinct().toList());
-    }
-    return missing.size() < before;
-  }
-
-  /** Positions of those refused because notice or place exists already. */
-  private Set<Integer> insertUnordered(List<Document> batch) {
+        notices.stream().map(notice -> InboxDocuments.of(notice, nextArrival())).toList();
     try {
       rows.insertMany(batch, new InsertManyOptions().ordered(false));
-      return Set.of();
-    } catch (MongoBulkWriteException e) {
-      Set<Integer> refused = new HashSet<>();
-      for (var error : e.getWriteErrors()) {
-        if (error.getCode() != DUPLICATE_KEY) {
-          throw e;
-        }
-        refused.add(error.getIndex());
+    } catch (MongoBulkWriteException refused) {
+      boolean isThereAlready =
+          refused.getWriteConcernError() == null
+              && refused.getWriteErrors().stream()
+                  .allMatch(error -> error.getCode() == DUPLICATE_KEY);
+      if (!isThereAlready) {
+        throw refused;
       }
-      if (e.getWriteConcernError() != null) {
-        throw e;
-      }
-      return refused;
     }
   }
 
-  private List<NoticeId> stored(Collection<Notice> notices) {
-    List<String> ids = notices.stream().map(notice -> notice.id().value()).toList();
-    return rows.find(Filters.in(InboxDocuments.NOTICE, ids))
-        .projection(Projections.include(InboxDocuments.NOTICE))
-        .map(row -> new NoticeId(row.getString(InboxDocuments.NOTICE)))
-        .into(new ArrayList<>());
+  private long nextArrival() {
+    long now = ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant());
+    return latest.updateAndGet(before -> Math.max(before + 1, now));
   }
 
   @Override
-  public List<Row> newest(RecipientId recipient, @Nullable Long before, int limit) {
-    long free = freePlaces.find(recipient);
-    long end =
-        before == null ? free : Math.min(before, free); // whoever made up a place waits for none
-    List<Row> page = new ArrayList<>();
-    // A place that is empty all the same ends nothing: only the lowest one does.
-    while (page.size() < limit && end > 0) {
-      long from = Math.max(0, end - (limit - page.size()));
-      page.addAll(rowsDown(recipient, from, end));
-      end = from;
-    }
-    return page;
+  public List<Row> newest(RecipientId recipient, @Nullable Place before, int limit) {
+    Bson own = Filters.eq(InboxDocuments.RECIPIENT, recipient.value());
+    return rows.find(before == null ? own : Filters.and(own, isBefore(before)))
+        .sort(Sorts.descending(InboxDocuments.ARRIVAL, InboxDocuments.NOTICE))
+        .limit(limit)
+        .map(InboxDocuments::row)
+        .into(new ArrayList<>());
   }
 
-  private List<Row> rowsDown(RecipientId recipient, long from, long end) {
-    List<String> ids =
-        LongStream.range(from, end)
-            .mapToObj(place -> InboxDocuments.idOf(recipient, place))
-            .toList();
-    List<Row> found = new ArrayList<>();
-    rows.find(Filters.in("_id", ids)).map(InboxDocuments::row).into(found);
-    found.sort(Comparator.comparingLong(Row::place).reversed());
-    return found;
+  /** The bound comes first, so that the index begins there. */
+  private static Bson isBefore(Place place) {
+    return Filters.and(
+        Filters.lte(InboxDocuments.ARRIVAL, place.arrival()),
+        Filters.or(
+            Filters.lt(InboxDocuments.ARRIVAL, place.arrival()),
+            Filters.lt(InboxDocuments.NOTICE, place.notice().value())));
   }
 
   @Override

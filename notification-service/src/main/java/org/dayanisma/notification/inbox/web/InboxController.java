@@ -8,6 +8,7 @@ import org.dayanisma.accesscontrol.SignedIn;
 import org.dayanisma.auditlog.DisclosesNothing;
 import org.dayanisma.httpapi.KeysetPage;
 import org.dayanisma.httpapi.PageRequest;
+import org.dayanisma.httpapi.Position;
 import org.dayanisma.httpapi.Problems;
 import org.dayanisma.notification.inbox.application.CountUnread;
 import org.dayanisma.notification.inbox.application.CountUnreadHandler;
@@ -16,6 +17,7 @@ import org.dayanisma.notification.inbox.application.MarkRead;
 import org.dayanisma.notification.inbox.application.MarkReadHandler;
 import org.dayanisma.notification.inbox.application.ReadInbox;
 import org.dayanisma.notification.inbox.application.ReadInboxHandler;
+import org.dayanisma.notification.inbox.domain.Inbox.Place;
 import org.dayanisma.notification.notices.domain.LanguageChain;
 import org.dayanisma.notification.notices.domain.NoticeId;
 import org.dayanisma.notification.notices.domain.RecipientId;
@@ -45,15 +47,23 @@ public class InboxController {
   /** Newest first. */
   @GetMapping("/api/me/inbox")
   public KeysetPage<NoticeResponse> inbox(PageRequest page, Actor actor) {
-    @Nullable Long before = page.position(1).map(position -> position.number(0)).orElse(null);
+    @Nullable Place before = page.position(2).map(InboxController::place).orElse(null);
     List<InboxEntry> entries =
         reader(actor)
             .map(reader ->
                 readInbox.handle(
                     new ReadInbox(reader, before, page.rowsToRead(), languages(actor))))
             .orElse(List.of());
-    return KeysetPage.of(entries, page, entry -> page.cursor(Long.toString(entry.row().place())))
+    return KeysetPage.of(entries, page, entry -> cursor(page, entry.row().place()))
         .map(NoticeResponse::of);
+  }
+
+  private static Place place(Position position) {
+    return new Place(position.number(0), new NoticeId(position.id(1).toString()));
+  }
+
+  private static String cursor(PageRequest page, Place place) {
+    return page.cursor(Long.toString(place.arrival()), place.notice().value());
   }
 
   /** How many of the newest hundred are unread. */

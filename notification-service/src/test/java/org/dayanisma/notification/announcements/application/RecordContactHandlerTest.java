@@ -17,6 +17,7 @@ import org.dayanisma.notification.deliveries.domain.Delivery;
 import org.dayanisma.notification.deliveries.domain.DeliveryEvent;
 import org.dayanisma.notification.deliveries.domain.DeliveryId;
 import org.dayanisma.notification.inbox.domain.Inbox;
+import org.dayanisma.notification.inbox.domain.Inbox.Place;
 import org.dayanisma.notification.notices.domain.Channel;
 import org.dayanisma.notification.notices.domain.Lane;
 import org.dayanisma.notification.notices.domain.LanguageChain;
@@ -89,8 +90,8 @@ class RecordContactHandlerTest {
     }
 
     @Override
-    public List<Row> newest(RecipientId recipient, @Nullable Long before, int limit) {
-      int end = before == null ? notices.size() : before.intValue();
+    public List<Row> newest(RecipientId recipient, @Nullable Place before, int limit) {
+      int end = before == null ? notices.size() : (int) before.arrival();
       return IntStream.range(Math.max(0, end - 2), end)
           .mapToObj(place -> new Row(place, notices.get(place), null))
           .toList()

@@ -20,6 +20,7 @@ import org.dayanisma.notification.deliveries.domain.DeliveryEvent;
 import org.dayanisma.notification.deliveries.domain.DeliveryId;
 import org.dayanisma.notification.deliveries.domain.RetryPolicy;
 import org.dayanisma.notification.inbox.domain.Inbox;
+import org.dayanisma.notification.inbox.domain.Inbox.Place;
 import org.dayanisma.notification.notices.application.MailText;
 import org.dayanisma.notification.notices.application.Wording;
 import org.dayanisma.notification.notices.domain.Lane;
@@ -142,7 +143,7 @@ class MailBacklogTest {
     public void add(List<Notice> notices) {}
 
     @Override
-    public List<Row> newest(RecipientId recipient, @Nullable Long before, int limit) {
+    public List<Row> newest(RecipientId recipient, @Nullable Place before, int limit) {
       return List.of();
     }
 

@@ -27,10 +27,10 @@ public final class InMemoryInbox implements Inbox {
   }
 
   @Override
-  public synchronized List<Row> newest(RecipientId recipient, @Nullable Long before, int limit) {
+  public synchronized List<Row> newest(RecipientId recipient, @Nullable Place before, int limit) {
     return rowsOf(recipient).stream()
-        .filter(row -> before == null || row.place() < before)
-        .sorted(Comparator.comparingLong(Row::place).reversed())
+        .filter(row -> before == null || row.place().compareTo(before) < 0)
+        .sorted(Comparator.comparing(Row::place).reversed())
         .limit(limit)
         .toList();
   }
@@ -46,7 +46,7 @@ public final class InMemoryInbox implements Inbox {
     if (row == null || !row.notice().recipient().equals(recipient)) {
       return Optional.empty();
     }
-    Row read = new Row(row.place(), row.notice(), row.readAt() == null ? now : row.readAt());
+    Row read = new Row(row.arrival(), row.notice(), row.readAt() == null ? now : row.readAt());
     rows.put(notice, read);
     return Optional.of(read);
   }

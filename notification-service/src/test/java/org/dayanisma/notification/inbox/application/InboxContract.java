@@ -9,8 +9,8 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.dayanisma.notification.inbox.domain.Inbox;
+import org.dayanisma.notification.inbox.domain.Inbox.Place;
 import org.dayanisma.notification.inbox.domain.Inbox.Row;
 import org.dayanisma.notification.notices.domain.Notice;
 import org.dayanisma.notification.notices.domain.NoticeId;
@@ -57,7 +57,7 @@ public abstract class InboxContract {
     List<Notice> notices = IntStream.range(0, 3).mapToObj(i -> notice(reader)).toList();
     notices.forEach(notice -> inbox().add(List.of(notice)));
 
-    assertThat(notices(inbox().newest(reader, Long.MAX_VALUE, 2)))
+    assertThat(notices(inbox().newest(reader, new Place(Long.MAX_VALUE, notices.get(1).id()), 2)))
         .isEqualTo(notices.reversed().subList(0, 2));
   }
 
@@ -109,7 +109,8 @@ public abstract class InboxContract {
     List<Row> rows = inbox().newest(reader, null, 200);
     assertThat(notices(rows)).containsExactlyInAnyOrderElementsOf(notices);
     assertThat(rows.stream().map(Row::place).toList().reversed())
-        .isEqualTo(LongStream.range(0, 40).boxed().toList());
+        .isSorted()
+        .doesNotHaveDuplicates();
   }
 
   @Test

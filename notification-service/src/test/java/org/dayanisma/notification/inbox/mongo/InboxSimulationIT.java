@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -52,7 +53,7 @@ class InboxSimulationIT {
   @BeforeEach
   void open() {
     client = MongoClients.create(uri);
-    new MongoInbox(client.getDatabase(database)).declareIndexes();
+    new MongoInbox(client.getDatabase(database), InstantSource.system()).declareIndexes();
   }
 
   @AfterEach
@@ -64,13 +65,25 @@ class InboxSimulationIT {
   void aNoticeStoredBeforeLeavesNoEmptyPlaceAmongNewOnes() {
     RecipientId reader = someone();
     List<Notice> notices = IntStream.range(0, 40).mapToObj(n -> notice(reader)).toList();
-    MongoInbox inbox = new MongoInbox(client.getDatabase(database));
+    MongoInbox inbox = new MongoInbox(client.getDatabase(database), InstantSource.system());
     inbox.add(notices.subList(0, 14));
     List<Notice> mixed = new ArrayList<>(notices.subList(13, 40));
     mixed.add(5, notices.get(3));
     inbox.add(mixed);
 
     assertThat(walk(reader)).containsExactlyElementsOf(notices.reversed());
+  }
+
+  /** A page may end between two of them, and the next one begins with the other. */
+  @Test
+  void whatTwoInstancesWroteAtTheSameMomentIsMetOnPagesOfAnySize() {
+    RecipientId reader = someone();
+    List<Notice> notices = IntStream.range(0, 40).mapToObj(n -> notice(reader)).toList();
+    for (List<Notice> half : List.of(notices.subList(0, 20), notices.subList(20, 40))) {
+      new MongoInbox(client.getDatabase(database), InstantSource.fixed(NOON)).add(half);
+    }
+
+    assertThat(walk(reader)).containsExactlyInAnyOrderElementsOf(notices);
   }
 
   @Test
@@ -128,7 +141,7 @@ class InboxSimulationIT {
 
     private void start(int instance) {
       stores[instance] = new InterruptedStore(client.getDatabase(database), random);
-      instances[instance] = new MongoInbox(stores[instance].database());
+      instances[instance] = new MongoInbox(stores[instance].database(), InstantSource.system());
     }
 
     private List<Notice> batch() {
@@ -148,14 +161,14 @@ class InboxSimulationIT {
 
   /** Page by page, with an instance that remembers nothing. */
   private List<Notice> walk(RecipientId reader) {
-    MongoInbox restarted = new MongoInbox(client.getDatabase(database));
+    MongoInbox restarted = new MongoInbox(client.getDatabase(database), InstantSource.system());
     List<Row> seen = new ArrayList<>();
     List<Row> page = restarted.newest(reader, null, 7);
     while (!page.isEmpty()) {
       seen.addAll(page);
       page = page.size() < 7 ? List.of() : restarted.newest(reader, page.getLast().place(), 7);
     }
-    assertThat(seen).isSortedAccordingTo(Comparator.comparingLong(Row::place).reversed());
+    assertThat(seen).isSortedAccordingTo(Comparator.comparing(Row::place).reversed());
     return seen.stream().map(Row::notice).toList();
   }
 

@@ -2,6 +2,7 @@ package org.dayanisma.notification.inbox.mongo;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import java.time.InstantSource;
 import java.util.concurrent.ThreadLocalRandom;
 import org.dayanisma.notification.inbox.application.InboxContract;
 import org.dayanisma.notification.inbox.domain.Inbox;
@@ -40,7 +41,7 @@ class MongoInboxIT extends InboxContract {
   }
 
   private MongoInbox fresh() {
-    return new MongoInbox(client.getDatabase(database));
+    return new MongoInbox(client.getDatabase(database), InstantSource.system());
   }
 
   @Override

@@ -1,0 +1,79 @@
+package org.dayanisma.casework.cases.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.accesscontrol.Role;
+import org.dayanisma.casework.cases.domain.Case;
+import org.dayanisma.casework.cases.domain.CaseEvent;
+import org.dayanisma.casework.cases.domain.CaseId;
+import org.dayanisma.casework.cases.domain.CaseKind;
+import org.dayanisma.casework.cases.domain.Closure;
+import org.dayanisma.casework.cases.domain.Measure;
+import org.dayanisma.casework.cases.domain.TestPlan;
+import org.dayanisma.casework.register.application.InMemoryErasedMembers;
+import org.dayanisma.casework.register.application.InMemoryOfficers;
+import org.dayanisma.casework.remedies.application.LegalToday;
+import org.dayanisma.testkit.MutableClock;
+import org.junit.jupiter.api.Test;
+
+/** A member is erased between the moment they are taken in and the moment their case is stored. */
+class IntakeDuringErasureTest {
+
+  private static final MutableClock NOW = MutableClock.at(Instant.parse("2026-03-20T10:00:00Z"));
+  private static final LocalDate DAY = LocalDate.of(2026, 3, 16);
+  private static final Actor LAWYER =
+      new Actor("user-lawyer", "lawyer", Set.of(Role.LAWYER), List.of("root"), List.of());
+
+  private final Map<String, String> register = new HashMap<>(Map.of("dilan", "school"));
+  private final InMemoryErasedMembers erased = new InMemoryErasedMembers();
+
+  /** The erasure comes in the middle of the first write. */
+  private final InMemoryCases cases =
+      new InMemoryCases() {
+        @Override
+        public boolean add(Case opened, List<CaseEvent> events) {
+          register.remove("dilan");
+          erasing.handle("dilan");
+          return super.add(opened, events);
+        }
+      };
+
+  private final EraseTextsHandler erasing = new EraseTextsHandler(cases, erased, _ -> {});
+
+  private final OpenCaseHandler opening =
+      new OpenCaseHandler(
+          cases,
+          TestPlan.IDS,
+          new InMemoryOfficers(),
+          member -> Optional.ofNullable(register.get(member)),
+          erased,
+          unitId -> Optional.of(List.of("root", unitId)),
+          TestPlan.PLAN,
+          NOW,
+          new LegalToday(NOW, ZoneOffset.UTC));
+
+  @Test
+  void theTextOfTheCaseIsErasedAllTheSame() {
+    Measure measure = new Measure(CaseKind.DISMISSAL, DAY, DAY);
+    var _ = opening.handle(new OpenCase(LAWYER, "dilan", measure, "a summary"));
+    CaseId id = cases.ofMember("dilan").getFirst();
+    erasing.comeBack();
+    Case open = cases.find(id).orElseThrow();
+    assertThat(open.summary()).as("a claim goes before").isEqualTo("a summary");
+
+    cases.save(open, open.close(new Closure(Closure.Outcome.SETTLED, DAY, NOW.instant(), null)));
+    erasing.comeBack();
+
+    assertThat(cases.find(id).orElseThrow().summary()).isNull();
+    assertThat(erased.some(10)).isEmpty();
+  }
+}
