@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -167,14 +166,7 @@ class IntakeReachTest {
 
   private static OpenCaseHandler opening(InMemoryCases cases, MemberUnits members, Units units) {
     return new OpenCaseHandler(
-        cases,
-        TestPlan.IDS,
-        NOBODY,
-        members,
-        units,
-        TestPlan.PLAN,
-        NOW,
-        new LegalToday(NOW, ZoneOffset.UTC));
+        cases, TestPlan.IDS, NOBODY, members, units, TestPlan.PLAN, NOW, new LegalToday(NOW));
   }
 
   private static Optional<String> unitOf(String member) {
