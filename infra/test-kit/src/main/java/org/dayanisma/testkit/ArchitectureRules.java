@@ -73,6 +73,10 @@ public final class ArchitectureRules {
     rules.put(
         "reads look at the stamp", () -> HouseRules.readsLookAtTheStamp(root).evaluate(product));
     rules.put("no javax.crypto", () -> HouseRules.noJavaxCrypto().evaluate(product));
+    rules.put(
+        "days and derived ids are of one kind",
+        () -> HouseRules.daysAndDerivedIdsAreOfOneKind().evaluate(product));
+    rules.put("one word per idea", () -> HouseRules.oneWordPerIdea().evaluate(product));
     rules.put("names say something", () -> HouseRules.namesSaySomething().evaluate(product));
     rules.put("nobody sleeps", () -> HouseRules.nobodySleeps().evaluate(withTests));
     return brokenAmong(rules);

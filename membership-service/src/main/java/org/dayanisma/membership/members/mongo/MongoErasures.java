@@ -47,7 +47,7 @@ class MongoErasures implements Erasures, DeclaresIndexes {
   private static final String REQUESTED_BY = "requestedBy";
   private static final String STAMPED = MemberDocuments.COLLECTION + "." + ERASURE;
   private static final List<String> ASKED_AT = List.of(StoredErasureRequest.ASKED_AT.split("\\."));
-  private static final Logger log = LoggerFactory.getLogger(MongoErasures.class);
+  private static final Logger LOG = LoggerFactory.getLogger(MongoErasures.class);
 
   private final MongoCollection<Document> documents;
   private final DataKeys keys;
@@ -195,7 +195,7 @@ class MongoErasures implements Erasures, DeclaresIndexes {
       try {
         unfinished.add(unfinished(found));
       } catch (StampRejected forged) {
-        log.warn("{}; nothing is erased for it", forged.getMessage());
+        LOG.warn("{}; nothing is erased for it", forged.getMessage());
       }
     }
     return unfinished;
