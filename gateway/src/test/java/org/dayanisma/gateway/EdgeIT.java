@@ -56,16 +56,16 @@ class EdgeIT extends RunningGateway {
   }
 
   @Test
-  void letsPublicFormsThroughWithoutAToken() throws Exception {
-    var request = HttpRequest.newBuilder(uri("/api/public/campaigns/bread")).build();
+  void letsOpenRoutesThroughWithoutAToken() throws Exception {
+    var request = HttpRequest.newBuilder(uri(OPEN)).build();
     assertThat(client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
         .isEqualTo(200);
-    assertThat(lastOf("campaign").uri()).isEqualTo("/api/public/campaigns/bread");
+    assertThat(lastOf("campaign").uri()).isEqualTo(OPEN);
   }
 
   @Test
   void keepsTheClientsConnectionFromRequestToRequest() throws Exception {
-    String request = "GET /api/public/campaigns/bread HTTP/1.1\r\nHost: localhost\r\n";
+    String request = "GET " + OPEN + " HTTP/1.1\r\nHost: localhost\r\n";
     String answers =
         RawHttp.exchange(
             port, (request + "\r\n").repeat(2) + request + "Connection: close\r\n\r\n");

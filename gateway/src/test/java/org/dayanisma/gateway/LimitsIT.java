@@ -64,7 +64,7 @@ class LimitsIT extends TightGateway {
 
   @Test
   void aProbeOfTheHealthIsNotKeptOutByOtherReaders() throws Exception {
-    untilRefused(() -> HttpRequest.newBuilder(uri("/api/public/campaigns/bread")));
+    untilRefused(() -> HttpRequest.newBuilder(uri(OPEN)));
     HttpResponse<String> health = send(HttpRequest.newBuilder(uri("/health")));
     assertThat(health.statusCode()).isEqualTo(200);
     assertThat(health.headers().firstValue("RateLimit-Policy")).contains("\"health\";q=60;w=6");
@@ -74,7 +74,7 @@ class LimitsIT extends TightGateway {
   void limitsPublicRoutesByAddressWhateverTheClientClaims() throws Exception {
     HttpResponse<String> refused =
         untilRefused(() ->
-            HttpRequest.newBuilder(uri("/api/public/campaigns/bread"))
+            HttpRequest.newBuilder(uri(OPEN))
                 .header("X-Forwarded-For", "203.0.113." + System.nanoTime() % 250));
     assertProblem(refused, 429, "too-many-requests");
     assertThat(refused.headers().firstValue("RateLimit-Policy")).contains("\"open\";q=10;w=600");
@@ -85,11 +85,10 @@ class LimitsIT extends TightGateway {
   @Test
   void aTokenDoesNotLoosenTheLimitOfAPublicRoute() throws Exception {
     String token = bearer();
-    HttpResponse<String> first = get("/api/public/campaigns/bread", token);
+    HttpResponse<String> first = get(OPEN, token);
     assertThat(first.headers().firstValue("RateLimit-Policy")).contains("\"open\";q=10;w=600");
     assertThat(first.headers().firstValue("RateLimit")).contains("\"open\";r=9;t=60");
-    HttpResponse<String> refused =
-        untilRefused(() -> request("/api/public/campaigns/bread", token));
+    HttpResponse<String> refused = untilRefused(() -> request(OPEN, token));
     assertProblem(refused, 429, "too-many-requests");
     assertThat(service("campaign").received).hasSize(10);
   }

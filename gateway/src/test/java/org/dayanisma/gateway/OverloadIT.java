@@ -60,7 +60,7 @@ class OverloadIT extends TightGateway {
     service("notification").behave(HttpExchange::close);
     await()
         .until(() -> {
-          get("/api/templates");
+          get("/api/me/inbox");
           return breaker("notification").equals("1.0");
         });
     AtomicInteger arrived = new AtomicInteger();
@@ -74,27 +74,27 @@ class OverloadIT extends TightGateway {
         .until(() -> {
           var _ =
               client.sendAsync(
-                  authorised("/api/templates").build(), HttpResponse.BodyHandlers.ofString());
+                  authorised("/api/me/inbox").build(), HttpResponse.BodyHandlers.ofString());
           return arrived.get() == 3;
         });
-    assertProblem(get("/api/templates"), 503, "service-unavailable");
+    assertProblem(get("/api/me/inbox"), 503, "service-unavailable");
     assertThat(arrived).hasValue(3);
     release.countDown();
-    await().until(() -> get("/api/templates").statusCode() == 200);
+    await().until(() -> get("/api/me/inbox").statusCode() == 200);
   }
 
   @Test
   void whenAllIsFullOnlyUrgentRequestsComeIn() throws Exception {
     hold("membership", "/api/units", 4);
     hold("campaign", "/api/campaigns", 3);
-    HttpResponse<String> shed = get("/api/templates");
+    HttpResponse<String> shed = get("/api/me/inbox");
     assertProblem(shed, 503, "overloaded");
     assertThat(shed.headers().firstValue("Retry-After")).contains("2");
     assertThat(get("/api/cases/17/deadlines").statusCode()).isEqualTo(200);
     assertThat(get("/api/cases?kind=ARREST").statusCode()).isEqualTo(200);
     release.countDown();
     held.forEach(CompletableFuture::join);
-    assertThat(get("/api/templates").statusCode()).isEqualTo(200);
+    assertThat(get("/api/me/inbox").statusCode()).isEqualTo(200);
   }
 
   @Test

@@ -28,18 +28,16 @@ class RoutingIT extends RunningGateway {
     "/api/members?unit=1&q=%C5%9F, membership",
     "/api/member-registrations, membership",
     "/api/me, membership",
-    "/api/statistics/membership, membership",
     "/api/cases/1/deadlines, casework",
     "/api/deadline-calculations, casework",
     "/api/break-glass-requests, casework",
     "/api/break-glass-requests/1/approval, casework",
-    "/api/statistics/violations, casework",
     "/api/me/inbox, notification",
     "/api/me/inbox/1/read, notification",
     "/api/me/notification-preferences, notification",
     "/api/campaigns, campaign",
     "/api/campaigns/1/participations, campaign",
-    "/api/ratifications/1/2/steps, campaign"
+    "/api/campaigns/1/2/steps, campaign"
   })
   void routesByResource(String path, String service) throws Exception {
     assertThat(get(path).statusCode()).isEqualTo(200);
@@ -50,7 +48,7 @@ class RoutingIT extends RunningGateway {
   @CsvSource({
     "/api/nothing",
     "/api/me/other",
-    "/api/statistics/other",
+    "/api/member-registrations/other",
     "/api/unitsX",
     "/other",
     "/api"
@@ -104,7 +102,7 @@ class RoutingIT extends RunningGateway {
     Awaitility.await()
         .atMost(Duration.ofSeconds(10))
         .untilAsserted(() -> {
-          HttpResponse<String> answer = get("/api/templates");
+          HttpResponse<String> answer = get("/api/me/inbox");
           assertProblem(answer, 503, "service-unavailable");
           assertThat(answer.headers().firstValue("Retry-After")).isPresent();
           assertThat(breaker("notification")).isEqualTo("1.0");
@@ -113,7 +111,7 @@ class RoutingIT extends RunningGateway {
     service("notification").behave(service("notification").remembering(StubService::answerOk));
     Awaitility.await()
         .atMost(Duration.ofSeconds(10))
-        .untilAsserted(() -> assertThat(get("/api/templates").statusCode()).isEqualTo(200));
+        .untilAsserted(() -> assertThat(get("/api/me/inbox").statusCode()).isEqualTo(200));
   }
 
   @Test
@@ -181,7 +179,7 @@ class RoutingIT extends RunningGateway {
   @Test
   void measuresRoutesAndNoIds() throws Exception {
     get("/api/cases/b7c0e0a4/deadlines");
-    get("/api/unsubscribe/a-secret-of-somebody");
+    get("/api/campaigns/word/a-secret-of-somebody");
     get("/api/cases/deadlines/members");
     var metrics =
         HttpRequest.newBuilder(
@@ -191,7 +189,7 @@ class RoutingIT extends RunningGateway {
     assertThat(text)
         .contains("uri=\"/api/cases/{id}/deadlines\"", "uri=\"/api/**\"")
         .contains("http_server_requests_seconds_bucket")
-        .doesNotContain("b7c0e0a4", "a-secret-of-somebody", "unsubscribe", "deadlines/members");
+        .doesNotContain("b7c0e0a4", "a-secret-of-somebody", "campaigns/word", "deadlines/members");
   }
 
   @Test

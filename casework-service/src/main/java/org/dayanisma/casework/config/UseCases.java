@@ -15,8 +15,8 @@ import org.springframework.context.annotation.Configuration;
 class UseCases {
 
   @Bean
-  LegalToday legalToday(InstantSource clock, CaseworkSettings settings) {
-    return new LegalToday(clock, settings.timeZone());
+  LegalToday legalToday(InstantSource clock) {
+    return new LegalToday(clock);
   }
 
   @Bean

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Deadlines implements AutoCloseable {
 
-  private static final Logger log = LoggerFactory.getLogger(Deadlines.class);
+  private static final Logger LOG = LoggerFactory.getLogger(Deadlines.class);
   private static final Duration LOOK_EVERY = Duration.ofMillis(100);
 
   private final Set<ServiceCall> running = ConcurrentHashMap.newKeySet();
@@ -35,7 +35,7 @@ final class Deadlines implements AutoCloseable {
     try {
       cutOverdue(System.nanoTime());
     } catch (Throwable oneCall) { // an Error too, or nothing would be cut any more
-      log.warn("A call could not be cut: {}", oneCall.getClass().getName());
+      LOG.warn("A call could not be cut: {}", oneCall.getClass().getName());
     }
   }
 

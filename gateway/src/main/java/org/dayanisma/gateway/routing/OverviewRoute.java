@@ -3,7 +3,6 @@ package org.dayanisma.gateway.routing;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.CurrentActor;
 import org.dayanisma.accesscontrol.Role;
+import org.dayanisma.decisions.LegalTime;
 import org.dayanisma.gateway.GatewayProperties;
 import org.dayanisma.gateway.edge.OwnRoute;
 import org.dayanisma.gateway.edge.Problem;
@@ -68,7 +68,7 @@ class OverviewRoute {
         .ifPresent(member -> {
           String open = "/api/cases?responsible=" + member + "&status=OPEN&limit=";
           LocalDate until =
-              LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(DAYS_AHEAD + 1L);
+              LegalTime.dayOf(clock.instant()).plusDays(DAYS_AHEAD + 1L);
           questions.add(new Question(Overview.CASES, Backend.CASEWORK, open + 20));
           questions.add(
               new Question(

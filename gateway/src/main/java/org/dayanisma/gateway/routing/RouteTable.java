@@ -8,6 +8,7 @@ import static org.dayanisma.gateway.routing.Backend.NOTIFICATION;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which service answers which resource. A path belongs to the first two names after {@code /api/};
@@ -21,16 +22,13 @@ public final class RouteTable {
   private final Map<String, Backend> exact = new HashMap<>();
 
   public RouteTable() {
-    tree(MEMBERSHIP, "units", "membership-applications", "members", "member-imports", "organs");
-    tree(MEMBERSHIP, "dues-lists", "mandates", "official-counts");
-    exact(MEMBERSHIP, "me", "member-registrations", "erasure-requests", "statistics/membership");
-    tree(CASEWORK, "cases", "deadlines", "break-glass-requests", "mass-events", "support-requests");
-    exact(CASEWORK, "deadline-calculations", "calendar.ics", "statistics/violations");
-    tree(NOTIFICATION, "me/inbox", "announcements", "deliveries", "templates");
-    tree(NOTIFICATION, "webhook-endpoints", "unsubscribe");
+    tree(MEMBERSHIP, "units", "membership-applications", "members", "mandates");
+    exact(MEMBERSHIP, "me", "member-registrations", "erasure-requests");
+    tree(CASEWORK, "cases", "deadlines", "break-glass-requests");
+    exact(CASEWORK, "deadline-calculations");
+    tree(NOTIFICATION, "me/inbox");
     exact(NOTIFICATION, "me/notification-preferences");
-    tree(CAMPAIGN, "campaigns", "segments", "ballots", "ratifications", "programmes");
-    tree(CAMPAIGN, "dialogue-meetings", "grants", "public/campaigns");
+    tree(CAMPAIGN, "campaigns");
   }
 
   /** The service that answers this raw path, if any does. */
@@ -48,6 +46,16 @@ public final class RouteTable {
       }
     }
     return Optional.ofNullable(backend);
+  }
+
+  /** Resources that are routed with everything below them. */
+  Set<String> withAllBelow() {
+    return Set.copyOf(trees.keySet());
+  }
+
+  /** Resources that are routed as they are. */
+  Set<String> exactly() {
+    return Set.copyOf(exact.keySet());
   }
 
   private static int endOfName(String resource, int from) {

@@ -1,12 +1,11 @@
 package org.dayanisma.gateway.routing;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +25,13 @@ final class RouteTemplate {
   private final Node root = new Node();
 
   RouteTemplate() {
-    try (InputStream list = Objects.requireNonNull(RouteTemplate.class.getResourceAsStream(LIST));
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(list, StandardCharsets.UTF_8))) {
-      lines.lines().forEach(this::add);
+    all().forEach(this::add);
+  }
+
+  /** The templates of all routes there are. */
+  static List<String> all() {
+    try (InputStream list = Objects.requireNonNull(RouteTemplate.class.getResourceAsStream(LIST))) {
+      return new String(list.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

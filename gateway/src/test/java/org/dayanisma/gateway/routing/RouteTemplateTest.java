@@ -25,8 +25,8 @@ class RouteTemplateTest {
 
   @ParameterizedTest
   @CsvSource({
-    "/api/unsubscribe/secret-token",
-    "/api/unsubscribe/cases/deadlines",
+    "/api/campaigns/secret/token",
+    "/api/units/cases/deadlines",
     "/api/cases/7f2b/erasure",
     "/api/cases/7f2b/deadlines/12",
     "/api/cases/7f2b/team",

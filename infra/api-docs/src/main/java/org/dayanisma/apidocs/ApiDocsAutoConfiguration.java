@@ -8,17 +8,16 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** The document of every service that has an {@code openapi/<name of the service>.yml}. */
+/** The document of every service that has an {@code openapi/<its name>/service.yml}. */
 @AutoConfiguration
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-@ConditionalOnResource(resources = "classpath:openapi/${dayanisma.service}.yml")
+@ConditionalOnResource(resources = "classpath:openapi/${dayanisma.service}/service.yml")
 class ApiDocsAutoConfiguration {
 
   @Bean
   OpenApiEndpoint openApiEndpoint(
       @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping,
       @Value("${dayanisma.service}") String service) {
-    return new OpenApiEndpoint(
-        () -> new ServiceDocument(service, Wording.of(service)).of(Route.allOf(mapping)));
+    return new OpenApiEndpoint(() -> ServiceDocument.of(service, Route.allOf(mapping)));
   }
 }

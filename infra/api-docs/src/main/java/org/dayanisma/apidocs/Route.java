@@ -46,6 +46,11 @@ record Route(String method, String path, HandlerMethod handler) {
     return method + " " + path;
   }
 
+  /** Simple name of the class that has it. */
+  String controller() {
+    return handler.getBeanType().getSimpleName();
+  }
+
   boolean isPost() {
     return method.equals("POST");
   }

@@ -16,10 +16,13 @@ record ServiceDocument(String service, Wording wording) {
   /**
    * Describes the routes.
    *
-   * @throws IllegalStateException if there are words for a route that does not exist
+   * @throws IllegalStateException if there are words that nobody needs
    */
-  ObjectNode of(List<Route> routes) {
-    wording.requireOnly(routes);
+  static ObjectNode of(String service, List<Route> routes) {
+    return new ServiceDocument(service, Wording.of(service, routes)).of(routes);
+  }
+
+  private ObjectNode of(List<Route> routes) {
     ObjectNode document = JsonNodeFactory.instance.objectNode();
     document.put("openapi", "3.1.0");
     ObjectNode info = document.putObject("info");
@@ -32,6 +35,7 @@ record ServiceDocument(String service, Wording wording) {
     routes.forEach(route ->
         item(paths, route.path())
             .set(route.method().toLowerCase(Locale.ROOT), operations.of(route)));
+    wording.requireOnly(schemas.components().keySet());
     schemas.ofAnswer(fieldProblem());
     ObjectNode conventions =
         (ObjectNode) Wording.read("/org/dayanisma/apidocs/conventions.yml").get("components");

@@ -1,6 +1,7 @@
 package org.dayanisma.apidocs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.List;
@@ -16,8 +17,8 @@ class ServiceDocumentTest {
 
   private final ApiDocument document =
       ApiDocument.of(
-          new ServiceDocument("library", new Wording(Wording.read("/openapi/library.yml")))
-              .of(
+          ServiceDocument.of(
+                  "library",
                   List.of(
                       route("POST", "/api/books", "add"),
                       route("GET", "/api/books", "list"),
@@ -165,6 +166,18 @@ class ServiceDocumentTest {
     assertThat(codes("POST /api/books", 400)).contains("body-incomplete");
     assertThat(operation("POST /api/books").answer(422).path("x-field-codes").toString())
         .isEqualTo("[\"unknown-author\"]");
+  }
+
+  @Test
+  void wordsThatNobodyNeedsStopTheBuild() {
+    assertThatThrownBy(() -> ServiceDocument.of("library", List.of()))
+        .hasMessage("/openapi/library: no controller is called: Library");
+    assertThatThrownBy(
+            () -> ServiceDocument.of("library", List.of(route("GET", "/api/books", "list"))))
+        .hasMessageStartingWith("/openapi/library/Library.yml: Library has no such route: POST");
+    assertThatThrownBy(
+            () -> ServiceDocument.of("misspelt", List.of(route("GET", "/api/books", "list"))))
+        .hasMessage("/openapi/misspelt/Library.yml, GET /api/books: nobody reads: sumary");
   }
 
   private List<String> codes(String name, int status) {

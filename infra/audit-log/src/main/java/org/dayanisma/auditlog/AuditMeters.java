@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
  */
 final class AuditMeters {
 
-  private static final Logger log = LoggerFactory.getLogger("dayanisma.security");
+  private static final Logger LOG = LoggerFactory.getLogger("dayanisma.security");
 
   private final MeterRegistry registry;
   private final DistributionSummary batch;
@@ -42,7 +42,7 @@ final class AuditMeters {
           .tag("level", level)
           .register(registry)
           .increment();
-      log.warn("security-event=bulk-reading level={} record={}", level, record.index());
+      LOG.warn("security-event=bulk-reading level={} record={}", level, record.index());
     }
   }
 

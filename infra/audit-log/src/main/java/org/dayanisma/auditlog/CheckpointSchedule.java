@@ -16,7 +16,7 @@ import org.springframework.context.SmartLifecycle;
  */
 final class CheckpointSchedule implements SmartLifecycle {
 
-  private static final Logger log = LoggerFactory.getLogger(CheckpointSchedule.class);
+  private static final Logger LOG = LoggerFactory.getLogger(CheckpointSchedule.class);
 
   /** Above the relay's, below any web server's and consumer's. */
   private static final int PHASE = -500;
@@ -49,7 +49,7 @@ final class CheckpointSchedule implements SmartLifecycle {
     try {
       records.declareIndexes();
     } catch (MongoException unreachable) {
-      log.warn(
+      LOG.warn(
           "The indexes of the audit log could not be declared: {}",
           unreachable.getClass().getName());
     }

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Checkpoints {
 
-  private static final Logger log = LoggerFactory.getLogger(Checkpoints.class);
+  private static final Logger LOG = LoggerFactory.getLogger(Checkpoints.class);
 
   private final String service;
   private final AuditLog audit;
@@ -52,9 +52,9 @@ public final class Checkpoints {
       outbox.send(signed);
       signedSize = tree.size();
     } catch (AuditUnavailable | MongoException | IOException notNow) {
-      log.warn("No checkpoint of the audit log at present ({})", notNow.getClass().getName());
+      LOG.warn("No checkpoint of the audit log at present ({})", notNow.getClass().getName());
     } catch (Throwable broken) { // a changed row, above all: the next one is signed by the clock
-      log.error("The audit log cannot be signed ({})", broken.getClass().getName());
+      LOG.error("The audit log cannot be signed ({})", broken.getClass().getName());
     }
   }
 }

@@ -36,7 +36,7 @@ import org.slf4j.LoggerFactory;
  */
 final class MongoRecords {
 
-  private static final Logger log = LoggerFactory.getLogger(MongoRecords.class);
+  private static final Logger LOG = LoggerFactory.getLogger(MongoRecords.class);
   private static final String EDGE = "edge";
   private static final String RECORDS = "records";
 
@@ -166,7 +166,7 @@ final class MongoRecords {
       var _ = stamps.opened(RECORDS, document);
       return true;
     } catch (StampRejected forged) {
-      log.error("security-event=forged-release-of-a-reading-lock index={}", document.get("_id"));
+      LOG.error("security-event=forged-release-of-a-reading-lock index={}", document.get("_id"));
       return false;
     }
   }

@@ -58,7 +58,7 @@ final class GatewayBench {
     try (Nginx backend = Nginx.serving(BACKEND);
         Nginx peer = Nginx.forwarding(PEER, BACKEND);
         LoneGateway gateway = LoneGateway.before(root, services)) {
-      String open = "http://127.0.0.1:" + LoneGateway.PORT + "/api/public/campaigns/bread";
+      String open = "http://127.0.0.1:" + LoneGateway.PORT + LoneGateway.OPEN;
       String closed = "http://127.0.0.1:" + LoneGateway.PORT + "/api/units";
       String direct = "http://127.0.0.1:" + PEER + "/api/units";
       String token = gateway.token();

@@ -3,11 +3,12 @@ package org.dayanisma.bench;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.nio.file.Path;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.dayanisma.decisions.LegalTime;
 import org.dayanisma.local.demo.DemoUnit;
 import org.dayanisma.local.demo.DemoUser;
 import tools.jackson.databind.JsonNode;
@@ -164,7 +165,7 @@ final class WholePathBench {
   }
 
   private static Map<String, String> change(String status) {
-    String today = LocalDate.now(java.time.ZoneId.of("Europe/Istanbul")).minusDays(1).toString();
+    String today = LegalTime.dayOf(Instant.now()).minusDays(1).toString();
     return Map.of("status", status, "effectiveOn", today, "notifiedOn", today);
   }
 

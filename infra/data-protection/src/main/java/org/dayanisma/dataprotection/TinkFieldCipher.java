@@ -15,7 +15,7 @@ import java.util.List;
 final class TinkFieldCipher implements FieldCipher {
 
   private static final String FORMAT = "v1";
-  private static final int MAXIMUM_VERSION_DIGITS = 6;
+  private static final int MOST_VERSION_DIGITS = 6;
 
   private final String service;
   private final MongoDataKeys dataKeys;
@@ -124,7 +124,7 @@ final class TinkFieldCipher implements FieldCipher {
 
   private static int version(String digits) {
     if (digits.isEmpty()
-        || digits.length() > MAXIMUM_VERSION_DIGITS
+        || digits.length() > MOST_VERSION_DIGITS
         || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
       throw new CiphertextRejected();
     }

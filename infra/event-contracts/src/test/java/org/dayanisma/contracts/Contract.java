@@ -25,7 +25,12 @@ record Contract(Path folder) {
   static final JsonMapper JSON = JsonMapper.builder().build();
 
   static List<Contract> all() {
-    return files("schema.json")
+    return in(CONTRACTS);
+  }
+
+  /** All below a folder. */
+  static List<Contract> in(Path contracts) {
+    return files(contracts, "schema.json")
         .map(Path::getParent)
         .filter(folder -> !isReleased(folder))
         .sorted()
@@ -33,9 +38,8 @@ record Contract(Path folder) {
         .toList();
   }
 
-  /** All files of a name below the contracts. */
-  static Stream<Path> files(String name) {
-    try (Stream<Path> found = Files.walk(CONTRACTS)) {
+  private static Stream<Path> files(Path contracts, String name) {
+    try (Stream<Path> found = Files.walk(contracts)) {
       return found.filter(path -> path.endsWith(name)).toList().stream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -59,15 +63,19 @@ record Contract(Path folder) {
   }
 
   String context() {
-    return CONTRACTS.relativize(folder).getName(0).toString();
+    return last(3);
   }
 
   String type() {
-    return CONTRACTS.relativize(folder).getName(1).toString();
+    return last(2);
   }
 
   String major() {
-    return CONTRACTS.relativize(folder).getName(2).toString();
+    return last(1);
+  }
+
+  private String last(int names) {
+    return folder.getName(folder.getNameCount() - names).toString();
   }
 
   JsonNode schema() {

@@ -31,7 +31,7 @@ import org.springframework.messaging.Message;
  */
 public final class EventSubscription implements Consumer<Message<byte[]>>, MeterBinder {
 
-  private static final Logger log = LoggerFactory.getLogger(EventSubscription.class);
+  private static final Logger LOG = LoggerFactory.getLogger(EventSubscription.class);
   private static final long NANOS_PER_MILLI = 1_000_000;
   private static final String CORRELATION_ID = "correlationId";
   private static final String CAUSATION_ID = "causationId";
@@ -150,7 +150,7 @@ public final class EventSubscription implements Consumer<Message<byte[]>>, Meter
     try (var _ = MDC.putCloseable(CORRELATION_ID, event.correlationId());
         var _ = MDC.putCloseable(CAUSATION_ID, event.id())) {
       handler.accept(event);
-      log.info("{}: {} {} ms", name, event.type(), (System.nanoTime() - since) / NANOS_PER_MILLI);
+      LOG.info("{}: {} {} ms", name, event.type(), (System.nanoTime() - since) / NANOS_PER_MILLI);
     }
     handled.increment();
   }

@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class StampedDocuments {
 
-  private static final Logger log = LoggerFactory.getLogger(StampedDocuments.class);
+  private static final Logger LOG = LoggerFactory.getLogger(StampedDocuments.class);
   private static final int DUPLICATE_KEY = 11000;
 
   private final MongoDatabase database;
@@ -79,7 +79,7 @@ public final class StampedDocuments {
       try {
         genuine.add(stamps.opened(collection, stored));
       } catch (StampRejected forged) {
-        log.warn("{}; it is left out", forged.getMessage());
+        LOG.warn("{}; it is left out", forged.getMessage());
       }
     }
     return genuine;

@@ -14,7 +14,7 @@ import org.springframework.web.servlet.HandlerMapping;
  */
 final class AnsweredRequests {
 
-  private static final Logger log = LoggerFactory.getLogger(AnsweredRequests.class);
+  private static final Logger LOG = LoggerFactory.getLogger(AnsweredRequests.class);
   private static final Set<String> METHODS =
       Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE");
   private static final String NO_ROUTE = "-";
@@ -27,8 +27,8 @@ final class AnsweredRequests {
    * @param since {@link System#nanoTime()} when the request came
    */
   static void write(HttpServletRequest request, int status, long since) {
-    if (log.isInfoEnabled()) {
-      log.info(
+    if (LOG.isInfoEnabled()) {
+      LOG.info(
           "{} {} {} {} ms",
           METHODS.contains(request.getMethod()) ? request.getMethod() : "OTHER",
           route(request),

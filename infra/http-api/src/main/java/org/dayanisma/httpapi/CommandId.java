@@ -1,6 +1,7 @@
 package org.dayanisma.httpapi;
 
 import java.util.UUID;
+import org.dayanisma.decisions.DerivedId;
 
 /**
  * An id for what a request creates; a controller method takes one as a parameter. A repetition of
@@ -18,6 +19,6 @@ public record CommandId(UUID value, boolean repeatable) {
    * @param index where it stands in the request
    */
   public UUID ofPart(int index) {
-    return IdempotencyKey.uuid("part", value.toString(), Integer.toString(index));
+    return DerivedId.of("part", value.toString(), Integer.toString(index));
   }
 }

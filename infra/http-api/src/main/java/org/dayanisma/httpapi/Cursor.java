@@ -23,8 +23,8 @@ import java.util.List;
 public final class Cursor {
 
   private static final int CHECKSUM_BYTES = 6;
-  private static final int MAXIMUM_PARTS = 8;
-  private static final int MAXIMUM_LENGTH = 2_000;
+  private static final int MOST_PARTS = 8;
+  private static final int MOST_CHARACTERS = 2_000;
 
   private Cursor() {}
 
@@ -34,7 +34,7 @@ public final class Cursor {
    * @param list path of the list, which the cursor is bound to
    */
   public static String encode(String list, List<String> values) {
-    if (values.isEmpty() || values.size() > MAXIMUM_PARTS) {
+    if (values.isEmpty() || values.size() > MOST_PARTS) {
       throw new IllegalArgumentException("a cursor has one to eight values");
     }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -77,7 +77,7 @@ public final class Cursor {
   }
 
   private static byte[] checked(String list, String cursor) {
-    if (cursor.length() > MAXIMUM_LENGTH) {
+    if (cursor.length() > MOST_CHARACTERS) {
       throw invalid();
     }
     byte[] bytes;

@@ -9,7 +9,7 @@ public final class EntityVersion {
 
   private static final Pattern TAGS =
       Pattern.compile("\\s*(W/)?\"([\\x21\\x23-\\x7e]*)\"\\s*(,|$)");
-  private static final int MAXIMUM_LENGTH = 500;
+  private static final int MOST_CHARACTERS = 500;
 
   private EntityVersion() {}
 
@@ -42,7 +42,7 @@ public final class EntityVersion {
     boolean named = false;
     int position = 0;
     while (position < ifMatch.length()) {
-      if (ifMatch.length() > MAXIMUM_LENGTH || !tags.find(position) || tags.start() != position) {
+      if (ifMatch.length() > MOST_CHARACTERS || !tags.find(position) || tags.start() != position) {
         throw Problems.badRequest("malformed-if-match", "If-Match is a list of quoted ETags or *.");
       }
       boolean strong = tags.group(1) == null;

@@ -33,7 +33,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  */
 final class IdempotencyFilter extends OncePerRequestFilter {
 
-  private static final Logger log = LoggerFactory.getLogger(IdempotencyFilter.class);
+  private static final Logger LOG = LoggerFactory.getLogger(IdempotencyFilter.class);
   private static final List<String> KEPT_HEADERS =
       List.of("Content-Type", "Location", "ETag", "Content-Language", "Allow", "WWW-Authenticate");
 
@@ -159,7 +159,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     try {
       records.release(key.recordId(), owner);
     } catch (RuntimeException unreachable) {
-      log.warn("an idempotency key waits for its lease: {}", unreachable.getClass().getName());
+      LOG.warn("an idempotency key waits for its lease: {}", unreachable.getClass().getName());
     }
   }
 
@@ -174,7 +174,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
           StoredAnswers.document(stored, key, answer.getContentAsByteArray()),
           about(request, stored));
     } catch (RuntimeException unreachable) {
-      log.warn("an answer could not be kept for repetitions: {}", unreachable.getClass().getName());
+      LOG.warn("an answer could not be kept for repetitions: {}", unreachable.getClass().getName());
     }
   }
 

@@ -20,6 +20,7 @@ import java.util.Base64;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.dayanisma.dataprotection.BlindIndex;
+import org.dayanisma.decisions.DerivedId;
 
 /**
  * A caller's idempotency key and what is derived from it, through a blind index of the service. The
@@ -32,7 +33,6 @@ final class IdempotencyKey {
   static final String HEADER = "Idempotency-Key";
   private static final Pattern WELL_FORMED = Pattern.compile("[\\x21-\\x7e]{1,200}");
   private static final int KEY_BYTES = 32;
-  private static final int UUID_VERSION = 8;
 
   static {
     try {
@@ -77,15 +77,7 @@ final class IdempotencyKey {
    * command.
    */
   UUID commandId(String fingerprint) {
-    return uuid("command", secret, fingerprint);
-  }
-
-  /** The id that stands for these texts in this order: their SHA-256 cut to a UUID (RFC 9562). */
-  static UUID uuid(String... parts) {
-    ByteBuffer bytes = ByteBuffer.wrap(digest(parts));
-    long high = (bytes.getLong() & ~0xF000L) | ((long) UUID_VERSION << 12);
-    long low = (bytes.getLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
-    return new UUID(high, low);
+    return DerivedId.of("command", secret, fingerprint);
   }
 
   /**

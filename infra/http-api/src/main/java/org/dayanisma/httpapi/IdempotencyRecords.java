@@ -54,7 +54,7 @@ final class IdempotencyRecords implements KeptAnswers, AutoCloseable {
     record InFlight() implements Claim {}
   }
 
-  private static final Logger log = LoggerFactory.getLogger(IdempotencyRecords.class);
+  private static final Logger LOG = LoggerFactory.getLogger(IdempotencyRecords.class);
   private static final Duration SWEEP_EVERY = Duration.ofHours(1);
   private static final int TAKE_OVER_ATTEMPTS = 3;
   private static final String ABOUT = "about";
@@ -110,7 +110,7 @@ final class IdempotencyRecords implements KeptAnswers, AutoCloseable {
       try {
         var _ = documents.get().updateOne(owned(id, owner), Updates.set("leaseUntil", until));
       } catch (Throwable unreachable) { // an Error too, or no lease would be renewed any more
-        log.debug("a lease is renewed the next time");
+        LOG.debug("a lease is renewed the next time");
       }
     });
   }
@@ -129,7 +129,7 @@ final class IdempotencyRecords implements KeptAnswers, AutoCloseable {
               Indexes.ascending("expiresAt"), new IndexOptions().expireAfter(0L, TimeUnit.SECONDS));
       documents.get().createIndex(Indexes.ascending(ABOUT));
     } catch (MongoException unreachable) {
-      log.warn(
+      LOG.warn(
           "the indexes of idempotency keys could not be declared: {}",
           unreachable.getClass().getName());
     }
@@ -254,7 +254,7 @@ final class IdempotencyRecords implements KeptAnswers, AutoCloseable {
           try {
             documents.get().deleteMany(Filters.lt("expiresAt", Date.from(now)));
           } catch (MongoException | IllegalStateException unreachable) {
-            log.debug("old idempotency keys stay until the next sweep");
+            LOG.debug("old idempotency keys stay until the next sweep");
           }
         });
   }

@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 public record PageRequest(String list, int limit, @Nullable String after) {
 
   /** Largest page. */
-  public static final int MAXIMUM = 200;
+  public static final int MOST = 200;
 
   /** Size of a page when none is asked for. */
   public static final int USUAL = 50;
 
   public PageRequest {
-    if (limit < 1 || limit > MAXIMUM) {
+    if (limit < 1 || limit > MOST) {
       throw Problems.badRequest("/limit", "invalid-limit", "limit is a number from 1 to 200.");
     }
   }

@@ -18,7 +18,7 @@ public final class ProblemResponder {
   static final String TRANSIENT = ProblemResponder.class.getName() + ".transient";
 
   private static final int NOT_FOUND = 404;
-  private static final Logger log = LoggerFactory.getLogger(ProblemResponder.class);
+  private static final Logger LOG = LoggerFactory.getLogger(ProblemResponder.class);
 
   private final JsonMapper json = JsonMapper.builder().build();
   private final ProblemRules rules;
@@ -37,7 +37,7 @@ public final class ProblemResponder {
       throws IOException {
     ProblemException problem = orTooLarge(request, thrown, rules.problemFor(thrown));
     if (problem.status() == ProblemRules.UNEXPECTED) {
-      log.error("Unexpected error: {}", Traces.withoutMessages(thrown));
+      LOG.error("Unexpected error: {}", Traces.withoutMessages(thrown));
     }
     if (response.isCommitted()) {
       return false;

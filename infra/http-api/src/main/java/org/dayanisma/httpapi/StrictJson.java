@@ -17,11 +17,11 @@ import tools.jackson.databind.type.LogicalType;
  */
 final class StrictJson {
 
-  static final int MAXIMUM_DEPTH = 50;
-  static final int MAXIMUM_TEXT = 100_000;
-  private static final int MAXIMUM_NAME = 500;
-  private static final int MAXIMUM_NUMBER = 100;
-  private static final int MAXIMUM_TOKENS = 500_000;
+  static final int MOST_LEVELS = 50;
+  static final int MOST_CHARACTERS = 100_000;
+  private static final int MOST_NAME_CHARACTERS = 500;
+  private static final int MOST_DIGITS = 100;
+  private static final int MOST_TOKENS = 500_000;
   private static final CoercionInputShape[] NOT_TEXT = {
     CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean
   };
@@ -31,11 +31,11 @@ final class StrictJson {
   static JsonMapper.Builder builder() {
     StreamReadConstraints bounds =
         StreamReadConstraints.builder()
-            .maxNestingDepth(MAXIMUM_DEPTH)
-            .maxStringLength(MAXIMUM_TEXT)
-            .maxNameLength(MAXIMUM_NAME)
-            .maxNumberLength(MAXIMUM_NUMBER)
-            .maxTokenCount(MAXIMUM_TOKENS)
+            .maxNestingDepth(MOST_LEVELS)
+            .maxStringLength(MOST_CHARACTERS)
+            .maxNameLength(MOST_NAME_CHARACTERS)
+            .maxNumberLength(MOST_DIGITS)
+            .maxTokenCount(MOST_TOKENS)
             .build();
     return JsonMapper.builder(JsonFactory.builder().streamReadConstraints(bounds).build());
   }

@@ -36,7 +36,7 @@ final class MongoMandateRegister implements MandateRegister, DeclaresIndexes {
   static final String COLLECTION = "known_mandates";
   static final String OF_MEMBERS = "mandates_of_members";
 
-  private static final Logger log = LoggerFactory.getLogger(MongoMandateRegister.class);
+  private static final Logger LOG = LoggerFactory.getLogger(MongoMandateRegister.class);
   private static final String IDS = "mandates";
   private static final String MEMBER = "memberId";
   private static final String ROLE = "role";
@@ -134,7 +134,7 @@ final class MongoMandateRegister implements MandateRegister, DeclaresIndexes {
               });
     } catch (StampRejected forged) {
       // Their requests stop; what happened to the mandate is written down all the same.
-      log.warn("{}; it is left as it is", forged.getMessage());
+      LOG.warn("{}; it is left as it is", forged.getMessage());
     }
   }
 

@@ -75,6 +75,10 @@ public final class ArchitectureRules {
     rules.put("no javax.crypto", () -> HouseRules.noJavaxCrypto().evaluate(product));
     rules.put(
         "stores are components", () -> HouseRules.storesAreComponents().evaluate(product));
+    rules.put(
+        "days and derived ids are of one kind",
+        () -> HouseRules.daysAndDerivedIdsAreOfOneKind().evaluate(product));
+    rules.put("one word per idea", () -> HouseRules.oneWordPerIdea().evaluate(product));
     rules.put("names say something", () -> HouseRules.namesSaySomething().evaluate(product));
     rules.put("nobody sleeps", () -> HouseRules.nobodySleeps().evaluate(withTests));
     return brokenAmong(rules);

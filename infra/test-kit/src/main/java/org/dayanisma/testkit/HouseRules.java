@@ -2,16 +2,20 @@ package org.dayanisma.testkit;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -85,6 +89,23 @@ final class HouseRules {
         .allowEmptyShould(true);
   }
 
+  /**
+   * Which day it is where the law applies, and the id of what must meet itself, are computed in one
+   * place.
+   */
+  static ArchRule daysAndDerivedIdsAreOfOneKind() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage("org.dayanisma.decisions..")
+        .should()
+        .callMethod(ZoneId.class, "of", String.class)
+        .orShould()
+        .callMethod(ZoneId.class, "systemDefault")
+        .orShould()
+        .callMethod(UUID.class, "nameUUIDFromBytes", byte[].class)
+        .allowEmptyShould(true);
+  }
+
   /** Cryptography goes through Tink, in data-protection. */
   static ArchRule noJavaxCrypto() {
     return noClasses()
@@ -141,6 +162,33 @@ final class HouseRules {
             .ifPresent(word ->
                 events.add(
                     SimpleConditionEvent.violated(item, item.getName() + " ends in " + word)));
+      }
+    };
+  }
+
+  /** One word per idea: the log of a class is its {@code LOG}, a bound is {@code MOST_…}. */
+  static ArchRule oneWordPerIdea() {
+    return fields()
+        .that()
+        .areStatic()
+        .and()
+        .areFinal()
+        .should(beCalledAsElsewhere())
+        .allowEmptyShould(true);
+  }
+
+  private static ArchCondition<JavaField> beCalledAsElsewhere() {
+    return new ArchCondition<>("be called as elsewhere") {
+      @Override
+      public void check(JavaField item, ConditionEvents events) {
+        String name = item.getName();
+        boolean isLog = item.getRawType().getName().equals("org.slf4j.Logger");
+        boolean isBound = name.startsWith("MAX") || name.endsWith("LIMIT");
+        if (isLog && !name.equals("LOG")) {
+          events.add(SimpleConditionEvent.violated(item, item.getFullName() + " is a LOG"));
+        } else if (isBound && !item.getModifiers().contains(JavaModifier.ENUM)) {
+          events.add(SimpleConditionEvent.violated(item, item.getFullName() + " is a MOST_…"));
+        }
       }
     };
   }

@@ -1,9 +1,10 @@
 package org.dayanisma.testkit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,14 +16,16 @@ import java.util.Objects;
 import java.util.Set;
 import org.dayanisma.decisions.GeneralRefusal;
 import org.dayanisma.decisions.RefusalCode;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
  * What the API says of refusals is what the code says, and the other way round: each refusal of a
- * route in {@code openapi/<service>.yml} is one of the service's {@link RefusalCode}s, each of
- * these is said somewhere, and its sentence is said as it is, or goes on.
+ * route in {@code openapi/<service>/} is one of the service's {@link RefusalCode}s, each of these
+ * is said somewhere, and its sentence is said as it is, or goes on.
  */
 public final class RefusalWords {
 
@@ -102,15 +105,21 @@ public final class RefusalWords {
   }
 
   private static Map<String, Object> wordsOf(Class<?> applicationClass, String service) {
-    String file = "/openapi/" + service + ".yml";
-    try (InputStream words = applicationClass.getResourceAsStream(file)) {
-      Objects.requireNonNull(words, () -> "there is no " + file);
-      LoaderOptions options = new LoaderOptions();
-      options.setMaxAliasesForCollections(1_000); // examples are said once and used often
-      Map<String, Object> parts = new Yaml(new SafeConstructor(options)).load(words);
-      Map<String, Object> operations = new HashMap<>();
-      ((Map<?, ?>) Objects.requireNonNull(parts.get("operations")))
-          .forEach((route, said) -> operations.put(route.toString(), said));
+    ClassLoader loader = applicationClass.getClassLoader();
+    String folder = "classpath:openapi/" + service + "/";
+    Map<String, Object> operations = new HashMap<>();
+    try {
+      var resolver = new PathMatchingResourcePatternResolver(loader);
+      String shared = resolver.getResource(folder + "service.yml").getContentAsString(UTF_8);
+      for (Resource file : resolver.getResources(folder + "*Controller.yml")) {
+        LoaderOptions options = new LoaderOptions();
+        options.setMaxAliasesForCollections(1_000); // examples are said once and used often
+        Map<String, Object> parts =
+            new Yaml(new SafeConstructor(options))
+                .load(shared + "\n" + file.getContentAsString(UTF_8));
+        ((Map<?, ?>) Objects.requireNonNull(parts.get("operations")))
+            .forEach((route, said) -> operations.put(route.toString(), said));
+      }
       return operations;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

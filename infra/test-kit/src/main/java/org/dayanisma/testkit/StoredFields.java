@@ -3,8 +3,11 @@ package org.dayanisma.testkit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +27,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  */
 public final class StoredFields {
 
-  private static final String RESOURCE = "/stored-fields.yml";
+  private static final String RESOURCE = "stored-fields.yml";
 
   /** Stands for null; empty arrays and objects betray nothing either. */
   private static final Object NOTHING = List.of();
@@ -35,30 +38,51 @@ public final class StoredFields {
     this.declared = declared;
   }
 
-  /** Reads {@code stored-fields.yml} of the class path. */
+  /** Reads {@code stored-fields.yml} of the service and of every module on its class path. */
   public static StoredFields declared() {
-    try (InputStream yaml = StoredFields.class.getResourceAsStream(RESOURCE)) {
-      if (yaml == null) {
+    try {
+      List<String> files = new ArrayList<>();
+      for (URL file :
+          Collections.list(StoredFields.class.getClassLoader().getResources(RESOURCE))) {
+        try (InputStream yaml = file.openStream()) {
+          files.add(new String(yaml.readAllBytes(), StandardCharsets.UTF_8));
+        }
+      }
+      if (files.isEmpty()) {
         throw new AssertionError(
             "There is no stored-fields.yml; every stored field needs a class.");
       }
-      return parse(new String(yaml.readAllBytes(), StandardCharsets.UTF_8));
+      return parse(files.toArray(String[]::new));
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
   }
 
-  /** Reads declarations. */
-  static StoredFields parse(String yaml) {
-    Map<String, Map<String, String>> content =
-        new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
+  /** Reads declarations; each collection belongs to one file. */
+  static StoredFields parse(String... files) {
+    Map<String, Map<List<String>, FieldClass>> declared = new LinkedHashMap<>();
+    for (String yaml : files) {
+      collections(yaml)
+          .forEach((collection, fields) -> {
+            if (declared.put(collection, fields) != null) {
+              throw new AssertionError(collection + " is declared in two files stored-fields.yml.");
+            }
+          });
+    }
+    return new StoredFields(declared);
+  }
+
+  private static Map<String, Map<List<String>, FieldClass>> collections(String yaml) {
+    LoaderOptions options = new LoaderOptions();
+    options.setAllowDuplicateKeys(false);
+    Map<String, Map<String, String>> content = new Yaml(new SafeConstructor(options)).load(yaml);
     Map<String, Map<List<String>, FieldClass>> declared = new LinkedHashMap<>();
     content.forEach((collection, fields) -> {
       Map<List<String>, FieldClass> classes = new LinkedHashMap<>();
       fields.forEach((path, name) -> classes.put(names(path), FieldClass.valueOf(name)));
       declared.put(collection, classes);
     });
-    return new StoredFields(declared);
+    return declared;
   }
 
   /** What is wrong with a document: undeclared paths, and values in a form they may not have. */

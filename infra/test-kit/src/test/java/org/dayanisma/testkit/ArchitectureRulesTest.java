@@ -78,6 +78,26 @@ class ArchitectureRulesTest {
             "members/application/Dice",
             "class Dice { int n = new java.util.Random().nextInt(); }"),
         breaks(
+            "days and derived ids are of one kind",
+            "members/domain/Midnight",
+            "class Midnight { Object home = java.time.ZoneId.of(\"Europe/Istanbul\"); }"),
+        breaks(
+            "days and derived ids are of one kind",
+            "members/domain/Name",
+            "class Name { Object id = java.util.UUID.nameUUIDFromBytes(new byte[1]); }"),
+        breaks(
+            "one word per idea",
+            "members/web/Said",
+            "class Said { static final org.slf4j.Logger log = org.slf4j.LoggerFactory.getLogger(Said.class); }"),
+        breaks(
+            "one word per idea",
+            "members/domain/Lines",
+            "class Lines { static final int LINE_LIMIT = 3; }"),
+        breaks(
+            "one word per idea",
+            "members/domain/Pages",
+            "class Pages { static final int MAX_PAGES = 3; }"),
+        breaks(
             "reads look at the stamp",
             "members/mongo/Rows",
             "class Rows { Object all(com.mongodb.client.MongoCollection<?> rows) { return rows.find(); } }"),

@@ -119,6 +119,18 @@ class StoredFieldsCheckTest {
   }
 
   @Test
+  void everyModuleDeclaresItsOwnCollectionsAndNoOther() {
+    String members = "members: {_id: CLEAR}";
+    StoredFields together = StoredFields.parse(members, "journal: {'**': CLEAR}");
+    Document anything = new Document("_id", 1);
+    assertThat(together.problemsOf("members", anything)).isEmpty();
+    assertThat(together.problemsOf("journal", anything.append("a", 1))).isEmpty();
+    assertThatThrownBy(() -> StoredFields.parse(members, members))
+        .isInstanceOf(AssertionError.class)
+        .hasMessage("members is declared in two files stored-fields.yml.");
+  }
+
+  @Test
   void readsTheWholeDatabase() {
     String name = TestServers.newDatabaseName();
     try (MongoClient client = MongoClients.create(TestServers.mongoUri())) {

@@ -1,30 +1,18 @@
 package org.dayanisma.notification.config;
 
 import org.dayanisma.eventrelay.EventSubscription;
-import org.dayanisma.notification.announcements.application.AnnounceCampaignHandler;
-import org.dayanisma.notification.announcements.application.AnnounceCaseHandler;
-import org.dayanisma.notification.announcements.application.AnnounceOwnEntryHandler;
-import org.dayanisma.notification.announcements.application.CloseCaseHandler;
 import org.dayanisma.notification.announcements.application.FollowUnitHandler;
-import org.dayanisma.notification.announcements.messaging.CampaignEventsConsumer;
-import org.dayanisma.notification.announcements.messaging.CaseTeamEventsConsumer;
 import org.dayanisma.notification.announcements.messaging.CaseworkEventsConsumer;
 import org.dayanisma.notification.announcements.messaging.MembershipEventsConsumer;
-import org.dayanisma.notification.announcements.messaging.OwnEntryEventsConsumer;
+import org.dayanisma.notification.announcements.messaging.NoticeTable;
 import org.dayanisma.notification.announcements.messaging.UnitEventsConsumer;
-import org.dayanisma.notification.announcements.messaging.campaign.AudienceCalledV1;
-import org.dayanisma.notification.announcements.messaging.casework.BreakGlassGrantedV1;
-import org.dayanisma.notification.announcements.messaging.casework.CaseAssignedV1;
-import org.dayanisma.notification.announcements.messaging.casework.CaseAssignmentAskedV1;
 import org.dayanisma.notification.announcements.messaging.casework.CaseClosedV1;
-import org.dayanisma.notification.announcements.messaging.casework.CaseKeeperCalledV1;
 import org.dayanisma.notification.announcements.messaging.casework.CaseOpenedV1;
-import org.dayanisma.notification.announcements.messaging.casework.CaseReportedV1;
 import org.dayanisma.notification.announcements.messaging.casework.CaseSealedV1;
 import org.dayanisma.notification.announcements.messaging.membership.MandateEndedV1;
 import org.dayanisma.notification.announcements.messaging.membership.MandateStartedV1;
-import org.dayanisma.notification.announcements.messaging.membership.OwnEntryChangedV1;
 import org.dayanisma.notification.announcements.messaging.membership.UnitPlaceV1;
+import org.dayanisma.notification.deliveries.application.TellPeopleHandler;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -57,42 +45,43 @@ class MessagingConfiguration {
   }
 
   @Bean
-  EventSubscription caseworkEvents(
-      AnnounceCaseHandler announceCase, CloseCaseHandler closeCase, CaseTeamEventsConsumer team) {
-    var consumer = new CaseworkEventsConsumer(announceCase, closeCase);
-    return EventSubscription.named("caseworkEvents")
-        .on(
-            CaseworkEventsConsumer.OPENED,
-            CaseOpenedV1.class,
-            (opened, _) -> consumer.opened(opened))
-        .on(
-            CaseworkEventsConsumer.CLOSED,
-            CaseClosedV1.class,
-            (closed, _) -> consumer.closed(closed))
-        .on(CaseTeamEventsConsumer.ASSIGNED, CaseAssignedV1.class, team::assigned)
-        .on(CaseTeamEventsConsumer.REPORTED, CaseReportedV1.class, team::reported)
-        .on(CaseTeamEventsConsumer.ASKED, CaseAssignmentAskedV1.class, team::asked)
-        .onTakingAway(
-            CaseTeamEventsConsumer.SEALED, CaseSealedV1.class, team::sealed, team::sealUnread)
-        .on(CaseTeamEventsConsumer.UNSEALED, CaseSealedV1.class, team::unsealed)
-        .on(CaseTeamEventsConsumer.KEEPER_CALLED, CaseKeeperCalledV1.class, team::keeperCalled)
-        .on(CaseTeamEventsConsumer.GLASS_BROKEN, BreakGlassGrantedV1.class, team::glassBroken)
+  EventSubscription caseworkEvents(CaseworkEventsConsumer consumer, TellPeopleHandler tellPeople) {
+    var subscription =
+        EventSubscription.named("caseworkEvents")
+            .on(
+                CaseworkEventsConsumer.OPENED,
+                CaseOpenedV1.class,
+                (opened, _) -> consumer.opened(opened))
+            .on(
+                CaseworkEventsConsumer.CLOSED,
+                CaseClosedV1.class,
+                (closed, _) -> consumer.closed(closed))
+            .onTakingAway(
+                CaseworkEventsConsumer.SEALED,
+                CaseSealedV1.class,
+                consumer::sealed,
+                consumer::sealUnread)
+            .on(CaseworkEventsConsumer.UNSEALED, CaseSealedV1.class, consumer::unsealed);
+    return NoticeTable.tell(
+            subscription,
+            tellPeople,
+            NoticeTable.RESPONSIBLE,
+            NoticeTable.REPORTED,
+            NoticeTable.ASKED,
+            NoticeTable.KEEPER_CALLED,
+            NoticeTable.GLASS_BROKEN)
         .build();
   }
 
   @Bean
-  EventSubscription ownEntryEvents(AnnounceOwnEntryHandler announceOwnEntry) {
-    var consumer = new OwnEntryEventsConsumer(announceOwnEntry);
-    return EventSubscription.named("ownEntryEvents")
-        .on(OwnEntryEventsConsumer.CHANGED, OwnEntryChangedV1.class, consumer::changed)
-        .build();
+  EventSubscription ownEntryEvents(TellPeopleHandler tellPeople) {
+    var subscription = EventSubscription.named("ownEntryEvents");
+    return NoticeTable.tell(subscription, tellPeople, NoticeTable.OWN_ENTRY).build();
   }
 
   @Bean
-  EventSubscription audienceEvents(AnnounceCampaignHandler announceCampaign) {
-    var consumer = new CampaignEventsConsumer(announceCampaign);
-    return EventSubscription.named("audienceEvents")
-        .on(CampaignEventsConsumer.CALLED, AudienceCalledV1.class, consumer::called)
-        .build();
+  EventSubscription audienceEvents(TellPeopleHandler tellPeople) {
+    var subscription = EventSubscription.named("audienceEvents");
+    return NoticeTable.tell(subscription, tellPeople, NoticeTable.CALLED).build();
   }
 }

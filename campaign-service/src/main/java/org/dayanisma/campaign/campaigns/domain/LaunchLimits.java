@@ -2,7 +2,7 @@ package org.dayanisma.campaign.campaigns.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import org.dayanisma.decisions.LegalTime;
 
 /**
  * How much may be launched in a day.
@@ -14,9 +14,6 @@ import java.time.ZoneId;
  */
 public record LaunchLimits(int alone, int callsPerMember) {
 
-  /** Days begin where the unions are. */
-  private static final ZoneId HOME = ZoneId.of("Europe/Istanbul");
-
   public LaunchLimits {
     if (alone < 1 || callsPerMember < 1) {
       throw new IllegalArgumentException("At least one launch and one call a day");
@@ -25,12 +22,12 @@ public record LaunchLimits(int alone, int callsPerMember) {
 
   /** The day that a launch at this moment counts for. */
   public LocalDate dayOf(Instant now) {
-    return LocalDate.ofInstant(now, HOME);
+    return LegalTime.dayOf(now);
   }
 
   /** The first moment at which a launch counts for the day after. */
   public Instant endOf(LocalDate day) {
-    return day.plusDays(1).atStartOfDay(HOME).toInstant();
+    return LegalTime.startOf(day.plusDays(1));
   }
 
   /** Most people who may be called in a subtree of so many members. */

@@ -21,7 +21,7 @@ public record SweepHandler(
     ProgressBoards boards,
     CountParticipationsHandler counting) {
 
-  private static final Logger log = LoggerFactory.getLogger(SweepHandler.class);
+  private static final Logger LOG = LoggerFactory.getLogger(SweepHandler.class);
   private static final int CAMPAIGNS = 100;
   private static final int PARTICIPATIONS = 500;
 
@@ -36,7 +36,7 @@ public record SweepHandler(
     try {
       calling.handle(id);
     } catch (RuntimeException later) {
-      log.warn("The audience of campaign {} is not called yet: {}", id, later.getClass().getName());
+      LOG.warn("The audience of campaign {} is not called yet: {}", id, later.getClass().getName());
     }
   }
 }

@@ -36,7 +36,7 @@ public record TakePartHandler(
     CountParticipationsHandler counting,
     InstantSource clock) {
 
-  private static final Logger log = LoggerFactory.getLogger(TakePartHandler.class);
+  private static final Logger LOG = LoggerFactory.getLogger(TakePartHandler.class);
 
   /** Takes the action for the member, or says why not. */
   public Outcome<TakenPart> handle(TakePart command) {
@@ -88,7 +88,7 @@ public record TakePartHandler(
     try {
       counting.handle(campaign, List.of(id));
     } catch (RuntimeException later) {
-      log.warn("A participation is stored but not counted yet: {}", later.getClass().getName());
+      LOG.warn("A participation is stored but not counted yet: {}", later.getClass().getName());
     }
   }
 }

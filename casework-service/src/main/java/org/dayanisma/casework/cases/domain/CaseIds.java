@@ -1,10 +1,6 @@
 package org.dayanisma.casework.cases.domain;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.UUID;
+import org.dayanisma.decisions.DerivedId;
 
 /**
  * Names cases after their measure, so that the same measure reported twice, by event or by hand,
@@ -22,29 +18,13 @@ public record CaseIds(String salt) {
    *     There is no highest: by filling a number of places one could count the sealed cases
    */
   public CaseId of(String memberId, Measure measure, int ordinal) {
-    String name =
-        String.join(
-            "|",
-            salt,
-            memberId,
-            measure.kind().name(),
-            measure.effectiveOn().toString(),
-            Integer.toString(ordinal));
-    return new CaseId(uuid(sha256(name)).toString());
-  }
-
-  private static UUID uuid(byte[] digest) {
-    ByteBuffer bytes = ByteBuffer.wrap(digest);
-    long high = (bytes.getLong() & ~0xf000L) | 0x8000L; // version 8: a form of one's own
-    long low = (bytes.getLong() & 0x3fffffffffffffffL) | 0x8000000000000000L;
-    return new UUID(high, low);
-  }
-
-  private static byte[] sha256(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return new CaseId(
+        DerivedId.of(
+                salt,
+                memberId,
+                measure.kind().name(),
+                measure.effectiveOn().toString(),
+                Integer.toString(ordinal))
+            .toString());
   }
 }

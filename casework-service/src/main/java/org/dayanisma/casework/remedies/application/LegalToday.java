@@ -2,11 +2,11 @@ package org.dayanisma.casework.remedies.application;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import org.dayanisma.decisions.LegalTime;
 
 /** The date where the law applies; legal dates are dates there, not in UTC. */
-public record LegalToday(InstantSource clock, ZoneId zone) {
+public record LegalToday(InstantSource clock) {
   public LocalDate get() {
-    return LocalDate.ofInstant(clock.instant(), zone);
+    return LegalTime.dayOf(clock.instant());
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -176,7 +175,7 @@ class IntakeReachTest {
         units,
         TestPlan.PLAN,
         NOW,
-        new LegalToday(NOW, ZoneOffset.UTC));
+        new LegalToday(NOW));
   }
 
   private static Optional<String> unitOf(String member) {

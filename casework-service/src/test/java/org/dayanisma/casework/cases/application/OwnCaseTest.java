@@ -8,7 +8,6 @@ import static org.dayanisma.casework.register.domain.LegalOffice.CASEWORKER;
 import static org.dayanisma.casework.register.domain.LegalOffice.DATA_PROTECTION_OFFICER;
 import static org.dayanisma.casework.register.domain.LegalOffice.LEGAL_COORDINATOR;
 
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.dayanisma.accesscontrol.Actor;
@@ -85,7 +84,7 @@ class OwnCaseTest {
   void nobodyClosesSealsOrLeadsTheirOwnCase() {
     CaseId id = world.dismissed("m", EFFECTIVE, 1).id();
     assertThat(
-            new CloseCaseHandler(world.cases, world.now, new LegalToday(world.now, ZoneOffset.UTC))
+            new CloseCaseHandler(world.cases, world.now, new LegalToday(world.now))
                 .handle(
                     new CloseCase(member, id, Closure.Outcome.REINSTATED, EFFECTIVE, null, null)))
         .isEqualTo(Outcome.refused(Refusal.notFound()));

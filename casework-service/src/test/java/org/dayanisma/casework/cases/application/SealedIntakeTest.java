@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -107,7 +106,7 @@ class SealedIntakeTest {
         unitId -> Optional.of(List.of("root", unitId)),
         TestPlan.PLAN,
         NOW,
-        new LegalToday(NOW, ZoneOffset.UTC));
+        new LegalToday(NOW));
   }
 
   private static Actor lawyer(String memberId) {

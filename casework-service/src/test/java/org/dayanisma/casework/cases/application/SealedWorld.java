@@ -1,7 +1,6 @@
 package org.dayanisma.casework.cases.application;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,7 +123,7 @@ class SealedWorld {
             this::pathOf,
             TestPlan.PLAN,
             now,
-            new LegalToday(now, ZoneOffset.UTC))
+            new LegalToday(now))
         .handle(new OpenCase(by, memberId, dismissal(notifiedOn), null));
   }
 

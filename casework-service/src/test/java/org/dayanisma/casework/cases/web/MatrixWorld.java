@@ -2,7 +2,6 @@ package org.dayanisma.casework.cases.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,7 +83,7 @@ final class MatrixWorld {
   private static final String LEADER = "0197f3a0-0000-7000-8000-0000000000a5";
 
   private final MutableClock clock = MutableClock.at(NOW);
-  private final LegalToday today = new LegalToday(clock, ZoneOffset.UTC);
+  private final LegalToday today = new LegalToday(clock);
   private final InMemoryCases cases = new InMemoryCases();
   private final InMemoryBreakGlassRequests requests = new InMemoryBreakGlassRequests();
   private final InMemoryOfficers officers =

@@ -1,10 +1,7 @@
 package org.dayanisma.casework.remedies.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
@@ -55,17 +52,5 @@ class CalendarsTest {
 
     assertThat(sixDayWeek.isWorkingDay(LocalDate.of(2026, 5, 2))).isFalse();
     assertThat(sixDayWeek.isWorkingDay(LocalDate.of(2026, 5, 9))).isTrue();
-  }
-
-  @Test
-  void aMisspeltKeyStopsTheStart() {
-    String file = "{id: TR, version: 1, wekend: [SUNDAY]}";
-
-    assertThatThrownBy(() ->
-            YamlCalendar.read(
-                YamlRuleBook.file(
-                    "x.yml", new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)))))
-        .isInstanceOf(InvalidRules.class)
-        .hasMessageContaining("x.yml/wekend");
   }
 }

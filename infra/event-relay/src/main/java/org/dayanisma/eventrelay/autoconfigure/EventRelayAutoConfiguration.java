@@ -51,7 +51,7 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 @EnableConfigurationProperties(EventRelayProperties.class)
 public class EventRelayAutoConfiguration {
 
-  private static final Logger log = LoggerFactory.getLogger(EventRelayAutoConfiguration.class);
+  private static final Logger LOG = LoggerFactory.getLogger(EventRelayAutoConfiguration.class);
 
   @Bean
   ForgedOutboxes forgedOutboxes(ObjectProvider<InstantSource> clock) {
@@ -197,7 +197,7 @@ public class EventRelayAutoConfiguration {
       store.ensureIndex();
       journal.ensureIndex();
     } catch (MongoException e) {
-      log.warn("The indexes of {} could not be declared: {}", store.name(), e.getClass().getName());
+      LOG.warn("The indexes of {} could not be declared: {}", store.name(), e.getClass().getName());
     }
     relay.register(store);
   }

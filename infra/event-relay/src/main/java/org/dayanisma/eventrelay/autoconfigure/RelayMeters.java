@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 /** Counts what relay and consumers do, under {@code dayanisma.relay}. */
 final class RelayMeters implements RelayListener, DeadLetterListener {
 
-  private static final Logger log = LoggerFactory.getLogger(RelayMeters.class);
+  private static final Logger LOG = LoggerFactory.getLogger(RelayMeters.class);
 
   private final MeterRegistry registry;
   private final Predicate<String> takesAway;
@@ -65,7 +65,7 @@ final class RelayMeters implements RelayListener, DeadLetterListener {
     boolean taking = takesAway.test(letter.type());
     if (taking) {
       // Whoever watches for one line watches for this: somebody keeps access that was taken.
-      log.error(
+      LOG.error(
           "security-event=access-taking-event-put-aside group={} topic={} type={}",
           letter.group(),
           letter.topic(),

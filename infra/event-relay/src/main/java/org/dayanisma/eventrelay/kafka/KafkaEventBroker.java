@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class KafkaEventBroker implements EventBroker, AutoCloseable {
 
-  private static final Logger log = LoggerFactory.getLogger(KafkaEventBroker.class);
+  private static final Logger LOG = LoggerFactory.getLogger(KafkaEventBroker.class);
   private static final long REST_NANOS = Duration.ofMillis(500).toNanos();
 
   private final Map<String, Object> connection;
@@ -85,7 +85,7 @@ public final class KafkaEventBroker implements EventBroker, AutoCloseable {
 
   private void failed(Exception failure) {
     if (failedAt.getAndSet(Math.max(1, System.nanoTime())) == 0) {
-      log.warn(
+      LOG.warn(
           "Kafka does not take events at present ({}); they wait in their outboxes",
           failure.getClass().getName());
     }

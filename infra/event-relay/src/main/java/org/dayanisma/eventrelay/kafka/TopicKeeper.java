@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class TopicKeeper implements AutoCloseable {
 
-  private static final Logger log = LoggerFactory.getLogger(TopicKeeper.class);
+  private static final Logger LOG = LoggerFactory.getLogger(TopicKeeper.class);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(3);
   private static final int TIMEOUT_MILLIS = 5_000;
@@ -98,7 +98,7 @@ public final class TopicKeeper implements AutoCloseable {
       }
       return all;
     } catch (Throwable e) { // an Error too, or nobody would make them
-      log.debug("Topics cannot be made yet", e);
+      LOG.debug("Topics cannot be made yet", e);
       return false;
     }
   }
@@ -111,7 +111,7 @@ public final class TopicKeeper implements AutoCloseable {
       if (e.getCause() instanceof TopicExistsException) {
         return true;
       }
-      log.debug("A topic cannot be made yet", e);
+      LOG.debug("A topic cannot be made yet", e);
       return false;
     } catch (TimeoutException e) {
       return false;

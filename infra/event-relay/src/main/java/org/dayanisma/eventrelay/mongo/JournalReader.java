@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 /** Reads the journal: lines for a person, whole events for a replay. */
 public final class JournalReader {
 
-  private static final Logger log = LoggerFactory.getLogger(JournalReader.class);
+  private static final Logger LOG = LoggerFactory.getLogger(JournalReader.class);
 
   private final MongoCollection<Document> journal;
   private final MongoEventJournal states;
@@ -93,7 +93,7 @@ public final class JournalReader {
     try {
       return states.republishable(stored);
     } catch (StampRejected rejected) {
-      log.warn("{}; it is not published again", rejected.getMessage());
+      LOG.warn("{}; it is not published again", rejected.getMessage());
       forged.run();
       return Optional.empty();
     }

@@ -46,7 +46,7 @@ import org.slf4j.LoggerFactory;
  */
 final class MongoAggregateCollection implements AggregateCollection {
 
-  private static final Logger log = LoggerFactory.getLogger(MongoAggregateCollection.class);
+  private static final Logger LOG = LoggerFactory.getLogger(MongoAggregateCollection.class);
 
   private final MongoCollection<Document> documents;
   private final @Nullable DocumentStamps stamps;
@@ -97,7 +97,7 @@ final class MongoAggregateCollection implements AggregateCollection {
       try {
         genuine.add(opened(document));
       } catch (StampRejected forged) {
-        log.warn("{}; it is left out", forged.getMessage());
+        LOG.warn("{}; it is left out", forged.getMessage());
       }
     }
     return genuine;

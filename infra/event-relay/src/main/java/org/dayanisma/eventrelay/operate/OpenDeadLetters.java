@@ -32,7 +32,7 @@ public final class OpenDeadLetters implements AutoCloseable {
   /** How old a number may be. */
   public static final Duration EVERY = Duration.ofSeconds(5);
 
-  private static final Logger log = LoggerFactory.getLogger(OpenDeadLetters.class);
+  private static final Logger LOG = LoggerFactory.getLogger(OpenDeadLetters.class);
   private static final int TIMEOUT_MILLIS = 5_000;
 
   private final DeadLetters letters;
@@ -90,7 +90,7 @@ public final class OpenDeadLetters implements AutoCloseable {
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
     } catch (Throwable away) { // an Error too, or nobody would look any more
-      log.debug("The dead letters cannot be counted now: {}", away.getClass().getName());
+      LOG.debug("The dead letters cannot be counted now: {}", away.getClass().getName());
     }
   }
 

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class ForgedOutboxes {
 
-  private static final Logger log = LoggerFactory.getLogger(ForgedOutboxes.class);
+  private static final Logger LOG = LoggerFactory.getLogger(ForgedOutboxes.class);
   private static final Duration LONGEST_SILENCE = Duration.ofMinutes(3);
 
   private final InstantSource clock;
@@ -35,7 +35,7 @@ public final class ForgedOutboxes {
     }
     for (String id : outcome.forged()) {
       if (met.put(new Place(collection, id), clock.instant()) == null) {
-        log.error("security-event=forged-outbox-entry collection={}", collection);
+        LOG.error("security-event=forged-outbox-entry collection={}", collection);
       }
     }
   }

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Relay implements AutoCloseable {
 
-  private static final Logger log = LoggerFactory.getLogger(Relay.class);
+  private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
   private static final int MOST_NUDGES = 100_000;
 
   private final EventBroker broker;
@@ -109,7 +109,7 @@ public final class Relay implements AutoCloseable {
           round(nudged.store, batch, null);
         } catch (Throwable e) {
           leftovers = true;
-          log.warn(
+          LOG.warn(
               "A relay round of {} failed and is left to the sweeper: {}",
               nudged.store.name(),
               e.getClass().getName());

@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Sweeper implements AutoCloseable {
 
-  private static final Logger log = LoggerFactory.getLogger(Sweeper.class);
+  private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
 
   private final Relay relay;
   private final EventBroker broker;
@@ -96,7 +96,7 @@ public final class Sweeper implements AutoCloseable {
     try {
       return sweep(store);
     } catch (Throwable e) { // an Error too, or nobody would sweep any more
-      log.warn(
+      LOG.warn(
           "The sweep of {} failed and will be repeated: {}", store.name(), e.getClass().getName());
       return true;
     }
@@ -213,7 +213,7 @@ public final class Sweeper implements AutoCloseable {
         }
       } catch (RuntimeException e) {
         stopped.set(true);
-        log.warn("A round of the sweep of {} failed: {}", store.name(), e.getClass().getName());
+        LOG.warn("A round of the sweep of {} failed: {}", store.name(), e.getClass().getName());
       } finally {
         permits.release();
       }

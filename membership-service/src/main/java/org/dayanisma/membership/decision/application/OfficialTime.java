@@ -3,12 +3,10 @@ package org.dayanisma.membership.decision.application;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import org.dayanisma.decisions.LegalTime;
 
 /** The time by which the register is kept: legal days are days in Türkiye. */
 public record OfficialTime(InstantSource clock) {
-
-  public static final ZoneId ZONE = ZoneId.of("Europe/Istanbul");
 
   public Instant now() {
     return clock.instant();
@@ -19,6 +17,6 @@ public record OfficialTime(InstantSource clock) {
   }
 
   public static LocalDate dayOf(Instant instant) {
-    return LocalDate.ofInstant(instant, ZONE);
+    return LegalTime.dayOf(instant);
   }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record RegisterMembers(Actor actor, @Nullable String unitId, List<Entry> entries) {
 
   /** How many at a time. */
-  public static final int LIMIT = 500;
+  public static final int MOST_LINES = 500;
 
   /**
    * One line of the old register.

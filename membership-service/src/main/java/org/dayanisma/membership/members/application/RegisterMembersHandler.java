@@ -51,7 +51,7 @@ public record RegisterMembersHandler(
     if (!Rights.takesOverRegister(command.actor(), unit.get().path())) {
       return refused(Refusal.forbidden());
     }
-    if (command.entries().size() > RegisterMembers.LIMIT) {
+    if (command.entries().size() > RegisterMembers.MOST_LINES) {
       return refused(Refusal.invalid("/members", MemberRefusal.TOO_MANY_MEMBERS));
     }
     return accepted(register(unit.get().path(), command.entries()));

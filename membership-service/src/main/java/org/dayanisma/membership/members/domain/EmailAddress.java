@@ -10,8 +10,8 @@ import org.dayanisma.decisions.Outcome;
  */
 public record EmailAddress(String value) {
 
-  private static final int LIMIT = 254;
-  private static final int LOCAL_LIMIT = 64;
+  private static final int MOST_CHARACTERS = 254;
+  private static final int MOST_LOCAL_CHARACTERS = 64;
   private static final Pattern LOCAL =
       Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*");
   private static final Pattern DOMAIN =
@@ -20,7 +20,7 @@ public record EmailAddress(String value) {
   public static Outcome<EmailAddress> read(String text) {
     String clean = text.strip();
     int at = clean.lastIndexOf('@');
-    if (at > 0 && at <= LOCAL_LIMIT && clean.length() <= LIMIT) {
+    if (at > 0 && at <= MOST_LOCAL_CHARACTERS && clean.length() <= MOST_CHARACTERS) {
       String local = clean.substring(0, at);
       String domain = clean.substring(at + 1).toLowerCase(Locale.ROOT);
       if (LOCAL.matcher(local).matches() && DOMAIN.matcher(domain).matches()) {

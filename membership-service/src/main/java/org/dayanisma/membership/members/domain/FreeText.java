@@ -6,15 +6,15 @@ import org.dayanisma.decisions.Outcome;
 /** Reads names and remarks: composed form, no outer blanks, bounded, nothing unprintable. */
 final class FreeText {
 
-  private static final int NAME_LIMIT = 100;
-  private static final int REMARK_LIMIT = 500;
+  private static final int MOST_NAME_CHARACTERS = 100;
+  private static final int MOST_REMARK_CHARACTERS = 500;
 
   private FreeText() {}
 
   static Outcome<String> name(String text) {
     String clean = clean(text);
     boolean usable =
-        clean.length() <= NAME_LIMIT
+        clean.length() <= MOST_NAME_CHARACTERS
             && printable(clean)
             && clean.codePoints().anyMatch(Character::isLetter);
     return usable ? Outcome.accepted(clean) : Outcome.invalid(MemberRefusal.NAME);
@@ -22,7 +22,7 @@ final class FreeText {
 
   static Outcome<String> remark(String text) {
     String clean = clean(text);
-    return !clean.isEmpty() && clean.length() <= REMARK_LIMIT && printable(clean)
+    return !clean.isEmpty() && clean.length() <= MOST_REMARK_CHARACTERS && printable(clean)
         ? Outcome.accepted(clean)
         : Outcome.invalid(MemberRefusal.TEXT);
   }

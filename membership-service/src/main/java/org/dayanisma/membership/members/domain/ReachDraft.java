@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record ReachDraft(
     @Nullable List<@Nullable String> languages, @Nullable String email, @Nullable String mobile) {
 
-  private static final int LANGUAGE_LIMIT = 10;
+  private static final int MOST_LANGUAGES = 10;
 
   public Outcome<Reach> check(NumberingPlans plans) {
     Faults faults = new Faults();
@@ -31,8 +31,8 @@ public record ReachDraft(
     Set<Language> known = new LinkedHashSet<>();
     if (languages != null) {
       faults.refuseIf(
-          languages.size() > LANGUAGE_LIMIT, "/languages", MemberRefusal.TOO_MANY_LANGUAGES);
-      for (int i = 0; i < Math.min(languages.size(), LANGUAGE_LIMIT); i++) {
+          languages.size() > MOST_LANGUAGES, "/languages", MemberRefusal.TOO_MANY_LANGUAGES);
+      for (int i = 0; i < Math.min(languages.size(), MOST_LANGUAGES); i++) {
         Language language = faults.require("/languages/" + i, languages.get(i), Language::read);
         if (language != null) {
           known.add(language);

@@ -44,7 +44,7 @@ class MongoErasures implements Erasures {
   private static final String REQUESTED_BY = "requestedBy";
   private static final String STAMPED = StoredMembers.COLLECTION + "." + ERASING;
   private static final List<String> ASKED_AT = List.of(StoredMembers.ASKED_AT.split("\\."));
-  private static final Logger log = LoggerFactory.getLogger(MongoErasures.class);
+  private static final Logger LOG = LoggerFactory.getLogger(MongoErasures.class);
 
   private final MongoCollection<Document> documents;
   private final DataKeys keys;
@@ -185,7 +185,7 @@ class MongoErasures implements Erasures {
       try {
         unfinished.add(unfinished(found));
       } catch (StampRejected forged) {
-        log.warn("{}; nothing is erased for it", forged.getMessage());
+        LOG.warn("{}; nothing is erased for it", forged.getMessage());
       }
     }
     return unfinished;

@@ -58,7 +58,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/members")
 class MemberController {
 
-  private static final int QUERY_LIMIT = 200;
+  private static final int MOST_QUERY_CHARACTERS = 200;
 
   private final FindMember findMember;
   private final ListMembers listMembers;
@@ -136,7 +136,7 @@ class MemberController {
     if (q == null || q.isBlank()) {
       return null;
     }
-    if (q.length() > QUERY_LIMIT) {
+    if (q.length() > MOST_QUERY_CHARACTERS) {
       throw Problems.badRequest("/q", MemberRefusal.SEARCH_TOO_LONG);
     }
     return q;

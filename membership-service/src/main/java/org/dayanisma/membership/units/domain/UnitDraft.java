@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 public record UnitDraft(
     @Nullable String kind, @Nullable String name, @Nullable Integer serviceBranch) {
 
-  static final int NAME_LIMIT = 200;
+  static final int MOST_NAME_CHARACTERS = 200;
 
   /** The name in composed form without outer blanks, or null when it is no usable name. */
   @Nullable String cleanName() {
@@ -17,7 +17,7 @@ public record UnitDraft(
     String clean = Normalizer.normalize(name, Normalizer.Form.NFC).strip();
     boolean usable =
         !clean.isEmpty()
-            && clean.length() <= NAME_LIMIT
+            && clean.length() <= MOST_NAME_CHARACTERS
             && clean.codePoints().noneMatch(Character::isISOControl);
     return usable ? clean : null;
   }

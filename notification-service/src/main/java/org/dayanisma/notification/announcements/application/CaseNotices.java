@@ -9,64 +9,18 @@ import org.dayanisma.notification.notices.domain.Occasion;
 import org.dayanisma.notification.notices.domain.RecipientId;
 import org.dayanisma.notification.notices.domain.Subject;
 
-/** Who is told what of a case. */
+/** Who is told what of a case that was opened. */
 final class CaseNotices {
 
   private CaseNotices() {}
 
   static Notice toResponsible(String caseId, RecipientId responsible, Instant at) {
-    return ofTheirCase(Occasion.ofCase(caseId), caseId, responsible, at);
-  }
-
-  static Notice toNextResponsible(AnnounceResponsible fallen) {
-    return ofTheirCase(
-        Occasion.ofAssignment(fallen.assignmentId()),
-        fallen.caseId(),
-        fallen.responsible(),
-        fallen.at());
-  }
-
-  private static Notice ofTheirCase(
-      Occasion occasion, String caseId, RecipientId responsible, Instant at) {
     return Notice.of(
-        occasion, NoticeType.CASE_OPENED, responsible, new Subject(Subject.Kind.CASE, caseId), at);
-  }
-
-  /** They see the case in their list; it is not theirs to answer for. */
-  static Notice toCoordinator(AnnounceReport reported) {
-    return Notice.of(
-        Occasion.ofCase(reported.caseId()),
-        NoticeType.CASE_REPORTED,
-        reported.coordinator(),
-        new Subject(Subject.Kind.CASE, reported.caseId()),
-        reported.at());
-  }
-
-  static Notice toAsked(AnnounceAsking asking) {
-    return Notice.of(
-        Occasion.ofAssignment(asking.assignmentId()),
-        NoticeType.ASSIGNMENT_ASKED,
-        asking.asked(),
-        new Subject(Subject.Kind.ASSIGNMENTS, asking.caseId()),
-        asking.at());
-  }
-
-  static Notice toKeeper(AnnounceKeeping called) {
-    return Notice.of(
-        Occasion.ofKeeping(called.callId()),
-        NoticeType.KEEPER_CALLED,
-        called.keeper(),
-        new Subject(Subject.Kind.KEEPING, called.caseId()),
-        called.at());
-  }
-
-  static Notice toTeam(AnnounceBreakGlass opened, RecipientId member) {
-    return Notice.of(
-        Occasion.ofBreakGlass(opened.requestId()),
-        NoticeType.BREAK_GLASS_GRANTED,
-        member,
-        new Subject(Subject.Kind.CASE, opened.caseId()),
-        opened.at());
+        Occasion.ofCase(caseId),
+        NoticeType.CASE_OPENED,
+        responsible,
+        new Subject(Subject.Kind.CASE, caseId),
+        at);
   }
 
   /** Organisers hear of the member, not of the case. They are not told of themselves. */

@@ -1,8 +1,8 @@
 package org.dayanisma.notification.announcements.application;
 
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.dayanisma.decisions.LegalTime;
 import org.dayanisma.notification.announcements.application.OpenCases.OpenCase;
 import org.dayanisma.notification.deliveries.application.TellPeople;
 import org.dayanisma.notification.deliveries.application.TellPeopleHandler;
@@ -16,9 +16,6 @@ import org.springframework.stereotype.Service;
 @Service
 public record RecordMandateHandler(
     Organisers organisers, CasesInTree cases, TellPeopleHandler tellPeople) {
-
-  /** Mandates begin at midnight where the union is. */
-  private static final ZoneId HOME = ZoneId.of("Europe/Istanbul");
 
   public void handle(RecordMandate command) {
     switch (command) {
@@ -35,7 +32,7 @@ public record RecordMandateHandler(
     }
     cases.below(
         mandate.unitId(),
-        mandate.startedOn().atStartOfDay(HOME).toInstant(),
+        LegalTime.startOf(mandate.startedOn()),
         opened -> tell(mandate.holder(), opened));
   }
 

@@ -1,26 +1,37 @@
 package org.dayanisma.notification.announcements.messaging;
 
 import java.util.UUID;
+import org.dayanisma.eventrelay.IncomingEvent;
 import org.dayanisma.notification.announcements.application.AnnounceCase;
 import org.dayanisma.notification.announcements.application.AnnounceCaseHandler;
 import org.dayanisma.notification.announcements.application.CloseCaseHandler;
 import org.dayanisma.notification.announcements.application.OpenCases.OpenCase;
+import org.dayanisma.notification.announcements.application.SealCaseHandler;
 import org.dayanisma.notification.announcements.messaging.casework.CaseClosedV1;
 import org.dayanisma.notification.announcements.messaging.casework.CaseOpenedV1;
+import org.dayanisma.notification.announcements.messaging.casework.CaseSealedV1;
 import org.dayanisma.notification.notices.domain.RecipientId;
+import org.springframework.stereotype.Component;
 
-/** What casework tells of cases that are opened and closed. */
+/** What casework tells of cases that are opened and closed, and of which nobody must be told. */
+@Component
 public final class CaseworkEventsConsumer {
 
   public static final String OPENED = "org.dayanisma.casework.case-opened.v1";
   public static final String CLOSED = "org.dayanisma.casework.case-closed.v1";
 
+  public static final String SEALED = "org.dayanisma.casework.case-sealed.v1";
+  public static final String UNSEALED = "org.dayanisma.casework.case-unsealed.v1";
+
   private final AnnounceCaseHandler announceCase;
   private final CloseCaseHandler closeCase;
+  private final SealCaseHandler sealCase;
 
-  public CaseworkEventsConsumer(AnnounceCaseHandler announceCase, CloseCaseHandler closeCase) {
+  public CaseworkEventsConsumer(
+      AnnounceCaseHandler announceCase, CloseCaseHandler closeCase, SealCaseHandler sealCase) {
     this.announceCase = announceCase;
     this.closeCase = closeCase;
+    this.sealCase = sealCase;
   }
 
   public void opened(CaseOpenedV1 event) {
@@ -37,5 +48,18 @@ public final class CaseworkEventsConsumer {
 
   public void closed(CaseClosedV1 event) {
     closeCase.handle(event.caseId().toString());
+  }
+
+  public void sealed(CaseSealedV1 sealed, IncomingEvent event) {
+    sealCase.handle(sealed.caseId().toString(), true, event);
+  }
+
+  /** A seal that cannot be read still says of which case it is. */
+  public void sealUnread(IncomingEvent event) {
+    sealCase.handle(event.subject(), true, event);
+  }
+
+  public void unsealed(CaseSealedV1 unsealed, IncomingEvent event) {
+    sealCase.handle(unsealed.caseId().toString(), false, event);
   }
 }

@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class MailWorkers implements AutoCloseable {
 
-  private static final Logger log = LoggerFactory.getLogger(MailWorkers.class);
+  private static final Logger LOG = LoggerFactory.getLogger(MailWorkers.class);
   private static final Duration PATIENCE = Duration.ofSeconds(1);
   private static final Duration STOP = Duration.ofSeconds(10);
 
@@ -153,7 +153,7 @@ public final class MailWorkers implements AutoCloseable {
       }
     } catch (Throwable e) { // an Error too, or the worker would be gone
       // The claim runs out and the sweep finds it again.
-      log.warn("Delivery {} was not finished: {}", id.value(), e.getClass().getName());
+      LOG.warn("Delivery {} was not finished: {}", id.value(), e.getClass().getName());
     }
   }
 
@@ -166,7 +166,7 @@ public final class MailWorkers implements AutoCloseable {
         }
       }
     } catch (Throwable e) { // an Error too, or nobody would sweep any more
-      log.warn("The store could not be searched for due deliveries: {}", e.getClass().getName());
+      LOG.warn("The store could not be searched for due deliveries: {}", e.getClass().getName());
     }
   }
 

@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class SmtpMailSender implements MailSender, AutoCloseable {
 
-  private static final Logger log = LoggerFactory.getLogger(SmtpMailSender.class);
+  private static final Logger LOG = LoggerFactory.getLogger(SmtpMailSender.class);
 
   private static final int FOR_GOOD = 500;
 
@@ -55,7 +55,7 @@ public final class SmtpMailSender implements MailSender, AutoCloseable {
     try {
       connection = connection();
     } catch (MessagingException e) {
-      log.warn("No mail server at {}: {}", settings, e.getClass().getSimpleName());
+      LOG.warn("No mail server at {}: {}", settings, e.getClass().getSimpleName());
       return new NoServer();
     }
     return sent(message, connection);
@@ -131,7 +131,7 @@ public final class SmtpMailSender implements MailSender, AutoCloseable {
     try {
       connection.close();
     } catch (MessagingException e) {
-      log.debug("Closing a mail connection: {}", e.getClass().getSimpleName());
+      LOG.debug("Closing a mail connection: {}", e.getClass().getSimpleName());
     }
   }
 

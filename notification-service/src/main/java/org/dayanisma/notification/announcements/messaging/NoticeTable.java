@@ -1,0 +1,147 @@
+package org.dayanisma.notification.announcements.messaging;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.dayanisma.eventrelay.EventSubscription;
+import org.dayanisma.eventrelay.IncomingEvent;
+import org.dayanisma.notification.announcements.messaging.campaign.AudienceCalledV1;
+import org.dayanisma.notification.announcements.messaging.casework.BreakGlassGrantedV1;
+import org.dayanisma.notification.announcements.messaging.casework.CaseAssignedV1;
+import org.dayanisma.notification.announcements.messaging.casework.CaseAssignmentAskedV1;
+import org.dayanisma.notification.announcements.messaging.casework.CaseKeeperCalledV1;
+import org.dayanisma.notification.announcements.messaging.casework.CaseReportedV1;
+import org.dayanisma.notification.announcements.messaging.membership.OwnEntryChangedV1;
+import org.dayanisma.notification.deliveries.application.TellPeople;
+import org.dayanisma.notification.deliveries.application.TellPeopleHandler;
+import org.dayanisma.notification.notices.domain.Notice;
+import org.dayanisma.notification.notices.domain.NoticeType;
+import org.dayanisma.notification.notices.domain.Occasion;
+import org.dayanisma.notification.notices.domain.RecipientId;
+import org.dayanisma.notification.notices.domain.Subject;
+
+/**
+ * What people are told of an event that says everything itself: which notice, on which occasion,
+ * what to look at, and who. A person hears of one occasion once, however often the event is told.
+ * Where more has to be known than the event says, there is a handler.
+ */
+public final class NoticeTable {
+
+  /**
+   * Whoever joined by their own word knows; a case can fall to a responsible without it. The same
+   * case may fall to the same person again, and is told again then.
+   */
+  public static final Row<CaseAssignedV1> RESPONSIBLE =
+      new Row<>(
+          "org.dayanisma.casework.case-assigned.v1",
+          CaseAssignedV1.class,
+          NoticeType.CASE_OPENED,
+          (_, event) -> Occasion.ofAssignment(event.id()),
+          assigned -> about(Subject.Kind.CASE, assigned.caseId()),
+          assigned ->
+              assigned.role().equals("RESPONSIBLE") ? List.of(assigned.memberId()) : List.of());
+
+  /** A coordinator sees the case in their list; it is not theirs to answer for. */
+  public static final Row<CaseReportedV1> REPORTED =
+      new Row<>(
+          "org.dayanisma.casework.case-reported.v1",
+          CaseReportedV1.class,
+          NoticeType.CASE_REPORTED,
+          (reported, _) -> Occasion.ofCase(reported.caseId().toString()),
+          reported -> about(Subject.Kind.CASE, reported.caseId()),
+          reported -> List.of(reported.coordinatorId()));
+
+  /** Whoever was asked to join is told once per asking. */
+  public static final Row<CaseAssignmentAskedV1> ASKED =
+      new Row<>(
+          "org.dayanisma.casework.case-assignment-asked.v1",
+          CaseAssignmentAskedV1.class,
+          NoticeType.ASSIGNMENT_ASKED,
+          (asked, _) -> Occasion.ofAssignment(asked.assignmentId().toString()),
+          asked -> about(Subject.Kind.ASSIGNMENTS, asked.caseId()),
+          asked -> List.of(asked.memberId()));
+
+  /** A keeper may be called for a case again, and is told of each call. */
+  public static final Row<CaseKeeperCalledV1> KEEPER_CALLED =
+      new Row<>(
+          "org.dayanisma.casework.case-keeper-called.v1",
+          CaseKeeperCalledV1.class,
+          NoticeType.KEEPER_CALLED,
+          (_, event) -> Occasion.ofKeeping(event.id()),
+          called -> about(Subject.Kind.KEEPING, called.caseId()),
+          called -> List.of(called.keeperId()));
+
+  /** Everybody on the team, at once; nobody if nothing was opened in truth. */
+  public static final Row<BreakGlassGrantedV1> GLASS_BROKEN =
+      new Row<>(
+          "org.dayanisma.casework.break-glass-granted.v1",
+          BreakGlassGrantedV1.class,
+          NoticeType.BREAK_GLASS_GRANTED,
+          (granted, _) -> Occasion.ofBreakGlass(granted.requestId().toString()),
+          granted -> about(Subject.Kind.CASE, granted.caseId()),
+          BreakGlassGrantedV1::teamIds);
+
+  /** The member, and nobody else, once for each change. */
+  public static final Row<OwnEntryChangedV1> OWN_ENTRY =
+      new Row<>(
+          "org.dayanisma.membership.own-entry-changed.v1",
+          OwnEntryChangedV1.class,
+          NoticeType.OWN_ENTRY,
+          (_, event) -> Occasion.ofOwnEntry(event.id()),
+          changed -> about(Subject.Kind.MEMBER, changed.memberId()),
+          changed -> List.of(changed.memberId()));
+
+  /** Everybody whom a campaign calls, once per campaign; an event has one chunk of them. */
+  public static final Row<AudienceCalledV1> CALLED =
+      new Row<>(
+          "org.dayanisma.campaign.audience-called.v1",
+          AudienceCalledV1.class,
+          NoticeType.CAMPAIGN_LAUNCHED,
+          (called, _) -> Occasion.ofCampaign(called.campaignId().toString()),
+          called -> about(Subject.Kind.CAMPAIGN, called.campaignId()),
+          AudienceCalledV1::memberIds);
+
+  private NoticeTable() {}
+
+  /** Adds these to a subscription. */
+  public static EventSubscription.Builder tell(
+      EventSubscription.Builder subscription, TellPeopleHandler tellPeople, Row<?>... told) {
+    for (Row<?> one : told) {
+      one.addTo(subscription, tellPeople);
+    }
+    return subscription;
+  }
+
+  private static Subject about(Subject.Kind kind, UUID id) {
+    return new Subject(kind, id.toString());
+  }
+
+  /** One line: an event's type, and what is made of it. */
+  public record Row<B extends Record>(
+      String type,
+      Class<B> body,
+      NoticeType notice,
+      BiFunction<B, IncomingEvent, Occasion> occasion,
+      Function<B, Subject> about,
+      Function<B, List<UUID>> recipients) {
+
+    private void addTo(EventSubscription.Builder subscription, TellPeopleHandler tellPeople) {
+      subscription.on(
+          type, body, (said, event) -> tellPeople.handle(new TellPeople(notices(said, event))));
+    }
+
+    private List<Notice> notices(B said, IncomingEvent event) {
+      return recipients.apply(said).stream()
+          .distinct()
+          .map(id ->
+              Notice.of(
+                  occasion.apply(said, event),
+                  notice,
+                  new RecipientId(id.toString()),
+                  about.apply(said),
+                  event.time()))
+          .toList();
+    }
+  }
+}
