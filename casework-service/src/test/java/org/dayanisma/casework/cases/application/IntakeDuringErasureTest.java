@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +58,7 @@ class IntakeDuringErasureTest {
           unitId -> Optional.of(List.of("root", unitId)),
           TestPlan.PLAN,
           NOW,
-          new LegalToday(NOW, ZoneOffset.UTC));
+          new LegalToday(NOW));
 
   @Test
   void theTextOfTheCaseIsErasedAllTheSame() {
