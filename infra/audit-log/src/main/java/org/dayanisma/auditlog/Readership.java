@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * How many people each reader was told about lately, and who is locked: the fold of the log. It has
@@ -22,12 +24,19 @@ final class Readership {
   private static final Duration HOUR = Duration.ofHours(1);
   private static final int SWEEP_EVERY = 4096;
 
+  /** The detail of a record that names the request which released a reader. */
+  private static final String COMMAND = "command";
+
   private final BulkReadingBounds bounds;
   private final ConfirmationBounds confirmations;
   private final Map<String, PeopleTold> readers = new HashMap<>();
   private final Map<String, PeopleTold> confirmed = new HashMap<>();
   private final Map<String, Lock> locks = new HashMap<>();
+  private final Map<String, Release> releases = new HashMap<>();
   private int sinceSweep;
+
+  /** A lock that is gone, and since when. */
+  private record Release(Lock lock, Instant at) {}
 
   Readership(BulkReadingBounds bounds, ConfirmationBounds confirmations) {
     this.bounds = bounds;
@@ -44,7 +53,11 @@ final class Readership {
               record.actor(),
               new Lock(record.actor(), record.actorMember(), record.at(), record.index()));
       case RELEASED -> {
-        locks.remove(record.object());
+        Lock released = locks.remove(record.object());
+        String command = record.details().get(COMMAND);
+        if (released != null && command != null) {
+          releases.put(command, new Release(released, record.at()));
+        }
         readers.remove(record.object());
         confirmed.remove(record.object());
       }
@@ -57,6 +70,7 @@ final class Readership {
       Instant before = record.at().minus(MEMORY);
       readers.values().removeIf(reader -> reader.forget(before));
       confirmed.values().removeIf(reader -> reader.forget(before));
+      releases.values().removeIf(release -> release.at().isBefore(before));
     }
   }
 
@@ -130,6 +144,18 @@ final class Readership {
 
   Optional<Lock> lockOf(String actor) {
     return Optional.ofNullable(locks.get(actor));
+  }
+
+  /** What the record of a release says of the request. */
+  static SortedMap<String, String> releasedBy(String command) {
+    return new TreeMap<>(Map.of(COMMAND, command));
+  }
+
+  /** The lock that this request has released, unless that is longer ago. */
+  Optional<Lock> releasedBy(String command, Instant since) {
+    return Optional.ofNullable(releases.get(command))
+        .filter(release -> !release.at().isBefore(since))
+        .map(Release::lock);
   }
 
   Collection<Lock> locks() {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -222,6 +223,7 @@ class ReadershipTest {
         null,
         people(people),
         null,
+        Collections.emptySortedMap(),
         false,
         RecordedOutcome.DISCLOSED,
         true);
