@@ -73,6 +73,21 @@ public final class Disclosure {
   }
 
   /**
+   * The answer confirms, or denies, guesses about these people; see {@link #of(String,
+   * Collection)}. Each one counts towards the bounds of confirmations, several about one person too.
+   *
+   * @param guesses how many of what was sent is compared with what is kept of them
+   */
+  public void ofGuesses(Collection<String> subjects, int guesses) {
+    var _ =
+        begin(
+            RecordedOutcome.DISCLOSED,
+            null,
+            subjects,
+            Map.of(Readership.GUESSES, Integer.toString(guesses)));
+  }
+
+  /**
    * Records the reading. When it returns, the record is durable and the answer may be given. People
    * beyond those that a record holds go into further ones; if one of them is refused nothing is
    * answered, and those before it stand.

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * How many people each reader was told about lately, and who is locked: the fold of the log. It has
@@ -23,6 +25,11 @@ final class Readership {
 
   private static final Duration HOUR = Duration.ofHours(1);
   private static final int SWEEP_EVERY = 4096;
+
+  /** The detail of a confirmation that says how many guesses it answers. */
+  static final String GUESSES = "guesses";
+
+  private static final Pattern FEW_DIGITS = Pattern.compile("[0-9]{1,4}");
 
   /** The detail of a record that names the request which released a reader. */
   private static final String COMMAND = "command";
@@ -63,7 +70,12 @@ final class Readership {
       }
     }
     if (confirms(record)) {
-      tell(confirmed, record);
+      List<String> counted = confirmed(record);
+      if (!counted.isEmpty()) {
+        confirmed
+            .computeIfAbsent(record.actor(), actor -> new PeopleTold())
+            .tell(counted, record.at());
+      }
     }
     if (++sinceSweep >= SWEEP_EVERY) {
       sinceSweep = 0;
@@ -85,6 +97,22 @@ final class Readership {
       told.computeIfAbsent(record.actor(), actor -> new PeopleTold())
           .tell(record.subjects(), record.at());
     }
+  }
+
+  /**
+   * What a confirmation counts as: the people, or each guess by itself where every line of a
+   * request is compared with what is kept of somebody.
+   */
+  private static List<String> confirmed(AuditRecord record) {
+    return confirmed(record.details(), record.subjects(), Long.toString(record.index()));
+  }
+
+  private static List<String> confirmed(
+      Map<String, String> details, List<String> subjects, String place) {
+    String guesses = details.getOrDefault(GUESSES, "");
+    return FEW_DIGITS.matcher(guesses).matches()
+        ? IntStream.range(0, Integer.parseInt(guesses)).mapToObj(n -> place + "#" + n).toList()
+        : subjects;
   }
 
   /**
@@ -127,8 +155,8 @@ final class Readership {
   }
 
   private boolean confirmsTooMany(Attempt attempt, Instant now, List<AuditRecord> own) {
-    Set<String> people = new HashSet<>(attempt.subjects());
-    own.stream().filter(this::confirms).forEach(record -> people.addAll(record.subjects()));
+    Set<String> people = new HashSet<>(confirmed(attempt.details(), attempt.subjects(), "now"));
+    own.stream().filter(this::confirms).forEach(record -> people.addAll(confirmed(record)));
     PeopleTold reader = confirmed.getOrDefault(attempt.actor(), PeopleTold.NOBODY);
     return reader.distinct(people, now.minus(HOUR)) > confirmations.perHour()
         || reader.distinct(people, now.minus(MEMORY)) > confirmations.perDay();
