@@ -40,6 +40,7 @@ public final class BreakGlassEventMapper implements PublishedBreakGlass {
         granted.caseId(),
         granted.requesterId(),
         granted.teamIds(),
+        granted.overseerId(),
         granted.decidedBy(),
         granted.until());
   }

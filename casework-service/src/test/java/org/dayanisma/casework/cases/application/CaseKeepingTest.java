@@ -294,6 +294,7 @@ class CaseKeepingTest {
     world.breakGlass(second, chief, id);
 
     assertThat(world.toldOfTheGlass()).hasSize(5).contains("officer");
+    assertThat(world.overseersOfTheGlass()).containsExactly("officer");
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.dayanisma.accesscontrol.Actor;
@@ -170,7 +171,16 @@ class SealedWorld {
   List<String> toldOfTheGlass() {
     return requests.told().stream()
         .filter(BreakGlassEvent.Granted.class::isInstance)
-        .flatMap(event -> ((BreakGlassEvent.Granted) event).teamIds().stream())
+        .flatMap(event -> ((BreakGlassEvent.Granted) event).told().stream())
+        .toList();
+  }
+
+  /** Whoever was told because nobody of the team is there. */
+  List<String> overseersOfTheGlass() {
+    return requests.told().stream()
+        .filter(BreakGlassEvent.Granted.class::isInstance)
+        .map(event -> ((BreakGlassEvent.Granted) event).overseerId())
+        .filter(Objects::nonNull)
         .toList();
   }
 

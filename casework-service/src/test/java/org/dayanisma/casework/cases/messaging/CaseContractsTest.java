@@ -137,6 +137,7 @@ class CaseContractsTest {
             CASE.value(),
             asked().memberId(),
             List.of(COORDINATOR.memberId()),
+            "d6a4fae1-4d89-4f8d-9da1-5c7a3c2c6e05",
             decider,
             NOW,
             Instant.parse("2026-03-16T11:00:05Z")));

@@ -214,7 +214,7 @@ final class MatrixWorld {
             "why",
             NOW);
     requests.add(made, made.requested());
-    requests.save(made, made.grant(List.of(), "decider", NOW));
+    requests.save(made, made.grant(List.of(), null, "decider", NOW));
   }
 
   private static Optional<List<String>> pathOf(String unit) {

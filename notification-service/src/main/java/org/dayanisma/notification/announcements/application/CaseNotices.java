@@ -69,6 +69,16 @@ final class CaseNotices {
         opened.at());
   }
 
+  /** They hear that it happened; there is nothing that they may open. */
+  static Notice toOverseer(AnnounceBreakGlass opened, RecipientId officer) {
+    return Notice.of(
+        Occasion.ofBreakGlass(opened.requestId()),
+        NoticeType.EMERGENCY_OVERSEEN,
+        officer,
+        new Subject(Subject.Kind.EMERGENCY, opened.requestId()),
+        opened.at());
+  }
+
   /** Organisers hear of the member, not of the case. They are not told of themselves. */
   static Optional<Notice> toOrganiser(OpenCase opened, RecipientId organiser) {
     if (organiser.value().equals(opened.memberId())) {

@@ -1,5 +1,6 @@
 package org.dayanisma.notification.announcements.messaging;
 
+import java.util.Optional;
 import org.dayanisma.eventrelay.IncomingEvent;
 import org.dayanisma.notification.announcements.application.AnnounceAsking;
 import org.dayanisma.notification.announcements.application.AnnounceAskingHandler;
@@ -114,6 +115,7 @@ public final class CaseTeamEventsConsumer {
             granted.requestId().toString(),
             granted.caseId().toString(),
             granted.teamIds().stream().map(id -> new RecipientId(id.toString())).toList(),
+            Optional.ofNullable(granted.overseerId()).map(id -> new RecipientId(id.toString())),
             event.time()));
   }
 }

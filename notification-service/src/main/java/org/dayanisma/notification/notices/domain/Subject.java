@@ -1,5 +1,7 @@
 package org.dayanisma.notification.notices.domain;
 
+import java.util.Optional;
+
 /** What the recipient should look at after signing in. */
 public record Subject(Kind kind, String id) {
 
@@ -10,6 +12,8 @@ public record Subject(Kind kind, String id) {
     ASSIGNMENTS("assignments", "/api/cases/", "/assignments"),
     /** What a keeper of last resort sees of a case that they do not read. */
     KEEPING("keeping", "/api/cases/", "/keeping"),
+    /** A request for emergency access to a case that the recipient does not read. */
+    EMERGENCY("emergency", "", ""),
     MEMBER("member", "/api/members/", ""),
     CAMPAIGN("campaign", "/api/campaigns/", "");
 
@@ -28,8 +32,8 @@ public record Subject(Kind kind, String id) {
     }
   }
 
-  /** Where it is found in the API. */
-  public String link() {
-    return kind.before + id + kind.after;
+  /** Where it is found in the API; empty if the recipient may not open it. */
+  public Optional<String> link() {
+    return kind == Kind.EMERGENCY ? Optional.empty() : Optional.of(kind.before + id + kind.after);
   }
 }
