@@ -105,6 +105,29 @@ class CaseTeamNoticesIT extends ServiceHarness {
 
   @ParameterizedTest
   @CsvSource({
+    "tr, Ekibinde kimse kalmayan korumalı bir dosya",
+    "kmr, Dosyeyeke parastî",
+    "en, A protected case with nobody left on its team was put"
+  })
+  void theFormerTeamHearsThatAKeeperWasCalledAndTheMailBetraysNothing(
+      String language, String title) throws Exception {
+    String former = uuid();
+    others.publish(contact(former, 1, former + "@mail.example", language));
+    others.publish(
+        ofCase(
+            "case-keeper-called",
+            1,
+            ",\"keeperId\":\"%s\",\"witnessIds\":[\"%s\"]".formatted(uuid(), former)));
+
+    String inbox = awaitInbox(former, 1);
+    assertThat((String) JsonPath.read(inbox, "$.items[0].title")).startsWith(title);
+    assertThat((String) JsonPath.read(inbox, "$.items[0].type")).isEqualTo("keeping-witnessed");
+    assertThat((Map<?, ?>) JsonPath.read(inbox, "$.items[0].links")).isEmpty();
+    assertBetraysNothing(awaitMails(former, 1).getFirst());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "tr, Sorumluluk alanınızdaki bir dosyanın konusu resmî olarak kayda geçti",
     "kmr, Ji bo dosyeyeke li qada we",
     "en, A report has reached a case in your area"

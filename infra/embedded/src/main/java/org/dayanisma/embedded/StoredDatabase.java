@@ -8,7 +8,9 @@ import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.oplog.Oplog;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** One database. */
 final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Object> {
@@ -39,6 +41,22 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Object> {
       String collection, String index, List<IndexKey> keys, boolean sparse) {
     return new StoredIndex(
         maps.positions(getDatabaseName(), collection, index), index, keys, sparse);
+  }
+
+  /** Removes what the indexes of this database say may go. */
+  void expire(Instant now) {
+    MongoCollection<Object> declared = indexes.get();
+    if (declared == null) {
+      return;
+    }
+    List<Expiry> expiries =
+        declared.queryAllAsStream().map(Expiry::of).flatMap(Optional::stream).toList();
+    for (Expiry expiry : expiries) {
+      MongoCollection<Object> documents = resolveCollection(expiry.collection(), false);
+      if (documents != null) {
+        expiry.apply(documents, now);
+      }
+    }
   }
 
   @Override

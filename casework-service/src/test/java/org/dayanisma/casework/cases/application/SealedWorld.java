@@ -75,8 +75,13 @@ class SealedWorld {
   }
 
   void move(String unitId, String... path) {
-    paths.put(unitId, List.of(path));
+    beginToMove(unitId, path);
     relocation.unitMoved(unitId);
+  }
+
+  /** The tree has changed, and the cases of the unit have not followed yet. */
+  void beginToMove(String unitId, String... path) {
+    paths.put(unitId, List.of(path));
   }
 
   /** All mandates of somebody end, and the services hear of it. */

@@ -60,6 +60,16 @@ final class CaseNotices {
         called.at());
   }
 
+  /** They hear that somebody was called; there is nothing that they may open. */
+  static Notice toWitness(AnnounceKeeping called, RecipientId witness) {
+    return Notice.of(
+        Occasion.ofKeeping(called.callId()),
+        NoticeType.KEEPING_WITNESSED,
+        witness,
+        new Subject(Subject.Kind.OUT_OF_REACH, called.caseId()),
+        called.at());
+  }
+
   static Notice toTeam(AnnounceBreakGlass opened, RecipientId member) {
     return Notice.of(
         Occasion.ofBreakGlass(opened.requestId()),
@@ -75,7 +85,7 @@ final class CaseNotices {
         Occasion.ofBreakGlass(opened.requestId()),
         NoticeType.EMERGENCY_OVERSEEN,
         officer,
-        new Subject(Subject.Kind.EMERGENCY, opened.requestId()),
+        new Subject(Subject.Kind.OUT_OF_REACH, opened.requestId()),
         opened.at());
   }
 

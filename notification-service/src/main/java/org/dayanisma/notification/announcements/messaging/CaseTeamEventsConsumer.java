@@ -1,5 +1,6 @@
 package org.dayanisma.notification.announcements.messaging;
 
+import java.util.List;
 import java.util.Optional;
 import org.dayanisma.eventrelay.IncomingEvent;
 import org.dayanisma.notification.announcements.application.AnnounceAsking;
@@ -106,6 +107,9 @@ public final class CaseTeamEventsConsumer {
             event.id(),
             called.caseId().toString(),
             new RecipientId(called.keeperId().toString()),
+            Optional.ofNullable(called.witnessIds()).orElse(List.of()).stream()
+                .map(id -> new RecipientId(id.toString()))
+                .toList(),
             event.time()));
   }
 

@@ -29,6 +29,12 @@ public enum NoticeType {
   KEEPER_CALLED("keeper-called", Lane.URGENT, false),
 
   /**
+   * To the former team of such a case and another data-protection officer: a keeper was called.
+   * Never muted, or whoever gives offices could choose the keeper unseen.
+   */
+  KEEPING_WITNESSED("keeping-witnessed", Lane.URGENT, false),
+
+  /**
    * To whoever's address or number was changed, at the address they had before: if it was not they
    * who wanted it, somebody diverts their mail. Never muted.
    */

@@ -12,8 +12,8 @@ public record Subject(Kind kind, String id) {
     ASSIGNMENTS("assignments", "/api/cases/", "/assignments"),
     /** What a keeper of last resort sees of a case that they do not read. */
     KEEPING("keeping", "/api/cases/", "/keeping"),
-    /** A request for emergency access to a case that the recipient does not read. */
-    EMERGENCY("emergency", "", ""),
+    /** What the recipient knows to have happened, and may not open. */
+    OUT_OF_REACH("out-of-reach", "", ""),
     MEMBER("member", "/api/members/", ""),
     CAMPAIGN("campaign", "/api/campaigns/", "");
 
@@ -34,6 +34,8 @@ public record Subject(Kind kind, String id) {
 
   /** Where it is found in the API; empty if the recipient may not open it. */
   public Optional<String> link() {
-    return kind == Kind.EMERGENCY ? Optional.empty() : Optional.of(kind.before + id + kind.after);
+    return kind == Kind.OUT_OF_REACH
+        ? Optional.empty()
+        : Optional.of(kind.before + id + kind.after);
   }
 }
