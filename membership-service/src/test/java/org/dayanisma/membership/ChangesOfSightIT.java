@@ -193,8 +193,7 @@ class ChangesOfSightIT {
         .map(record ->
             record.get("details", new Document()).entrySet().stream()
                 .collect(
-                    Collectors.toMap(
-                        Map.Entry::getKey, detail -> detail.getValue().toString())))
+                    Collectors.toMap(Map.Entry::getKey, detail -> detail.getValue().toString())))
         .toList();
   }
 

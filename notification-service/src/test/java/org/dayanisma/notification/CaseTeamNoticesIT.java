@@ -109,8 +109,8 @@ class CaseTeamNoticesIT extends ServiceHarness {
     "kmr, Dosyeyeke parastî",
     "en, A protected case with nobody left on its team was put"
   })
-  void theFormerTeamHearsThatAKeeperWasCalledAndTheMailBetraysNothing(
-      String language, String title) throws Exception {
+  void theFormerTeamHearsThatAKeeperWasCalledAndTheMailBetraysNothing(String language, String title)
+      throws Exception {
     String former = uuid();
     others.publish(contact(former, 1, former + "@mail.example", language));
     others.publish(

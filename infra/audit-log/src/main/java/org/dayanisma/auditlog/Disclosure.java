@@ -74,7 +74,8 @@ public final class Disclosure {
 
   /**
    * The answer confirms, or denies, guesses about these people; see {@link #of(String,
-   * Collection)}. Each one counts towards the bounds of confirmations, several about one person too.
+   * Collection)}. Each one counts towards the bounds of confirmations, several about one person
+   * too.
    *
    * @param guesses how many of what was sent is compared with what is kept of them
    */

@@ -98,9 +98,9 @@ public final class EventSubscription implements Consumer<Message<byte[]>>, Meter
   }
 
   /**
-   * One that cannot be read does what its envelope alone can; one that was read is held back, unless
-   * it meets what somebody wrote into the store: no waiting mends that, and it opens nothing, while
-   * those behind it would stay open.
+   * One that cannot be read does what its envelope alone can; one that was read is held back,
+   * unless it meets what somebody wrote into the store: no waiting mends that, and it opens
+   * nothing, while those behind it would stay open.
    */
   private static Consumer<IncomingEvent> closed(
       Consumer<IncomingEvent> handler, Consumer<IncomingEvent> shut) {
@@ -128,8 +128,7 @@ public final class EventSubscription implements Consumer<Message<byte[]>>, Meter
     try {
       shut.accept(event);
     } catch (RuntimeException | Error failed) {
-      if (EventFailure.of(failed) == EventFailure.REFUSED
-          && !EventFailure.isOfAForgedRow(failed)) {
+      if (EventFailure.of(failed) == EventFailure.REFUSED && !EventFailure.isOfAForgedRow(failed)) {
         throw new HeldBack(failed);
       }
       throw failed;

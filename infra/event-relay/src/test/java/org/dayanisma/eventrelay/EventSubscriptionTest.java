@@ -12,8 +12,8 @@ import ch.qos.logback.core.read.ListAppender;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
-import org.dayanisma.dataprotection.StampRejected;
 import org.assertj.core.groups.Tuple;
+import org.dayanisma.dataprotection.StampRejected;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -231,8 +231,7 @@ class EventSubscriptionTest {
     for (String type : List.of("org.dayanisma.test.ended.v1", "org.dayanisma.test.moved.v1")) {
       assertThatThrownBy(() -> taking.accept(event(type).build()))
           .as(type)
-          .satisfies(
-              failed -> assertThat(EventFailure.of(failed)).isEqualTo(EventFailure.REFUSED));
+          .satisfies(failed -> assertThat(EventFailure.of(failed)).isEqualTo(EventFailure.REFUSED));
     }
     assertThat(shut).containsExactly("tree");
   }

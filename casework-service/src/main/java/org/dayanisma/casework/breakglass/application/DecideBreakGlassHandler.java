@@ -50,9 +50,7 @@ public record DecideBreakGlassHandler(
     }
     String decider = Objects.requireNonNull(command.actor().memberId(), "only members decide");
     List<BreakGlassEvent> events =
-        command.granted()
-            ? granted(present, decider, now)
-            : present.refuse(decider, now);
+        command.granted() ? granted(present, decider, now) : present.refuse(decider, now);
     return requests.save(present, events)
         ? Optional.of(Outcome.accepted(present.applyAll(events)))
         : Optional.empty();

@@ -35,7 +35,8 @@ public abstract class BreakGlassContract {
   void ofTwoDecisionsTheFirstCounts() {
     BreakGlassRequest made = add(ASKED);
 
-    assertThat(requests().save(made, made.grant(List.of("asya"), null, "officer", GRANTED))).isTrue();
+    assertThat(requests().save(made, made.grant(List.of("asya"), null, "officer", GRANTED)))
+        .isTrue();
     assertThat(requests().save(made, made.refuse("officer", GRANTED))).isFalse();
     assertThat(requests().find(made.id()))
         .contains(made.applyAll(made.grant(List.of("asya"), null, "officer", GRANTED)));

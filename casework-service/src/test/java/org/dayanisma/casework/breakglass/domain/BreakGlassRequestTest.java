@@ -22,7 +22,8 @@ class BreakGlassRequestTest {
 
   @Test
   void itOpensTheCaseForAnHourAndNotAMomentLonger() {
-    BreakGlassRequest granted = asked.applyAll(asked.grant(List.of("berat"), null, "officer", GRANTED));
+    BreakGlassRequest granted =
+        asked.applyAll(asked.grant(List.of("berat"), null, "officer", GRANTED));
 
     assertThat(asked.isOpen(ASKED)).isFalse();
     assertThat(granted.isOpen(GRANTED)).isTrue();

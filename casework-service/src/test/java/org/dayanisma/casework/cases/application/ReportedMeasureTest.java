@@ -161,7 +161,9 @@ class ReportedMeasureTest {
     assertThat(world.takenIn(cem, "m").id()).isNotEqualTo(opened.id());
   }
 
-  /** Many cases of a unit take a while to follow it; what is said in between is what is said then. */
+  /**
+   * Many cases of a unit take a while to follow it; what is said in between is what is said then.
+   */
   @Test
   void whileTheUnitMovesItIsAlreadyAnsweredForItsNewPlace() {
     Actor cem = world.with("cem", LEGAL_COORDINATOR, "west");

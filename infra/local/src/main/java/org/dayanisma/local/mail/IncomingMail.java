@@ -44,8 +44,7 @@ final class IncomingMail implements MessageHandler {
     if (bytes.length > MailFolder.MOST_BYTES) {
       // its sender listens when all has been said
       message.transferTo(OutputStream.nullOutputStream());
-      throw refused(
-          TOO_LARGE, "5.3.4 A message has " + MailFolder.MOST_BYTES + " bytes at most");
+      throw refused(TOO_LARGE, "5.3.4 A message has " + MailFolder.MOST_BYTES + " bytes at most");
     }
     try {
       for (String recipient : recipients) {

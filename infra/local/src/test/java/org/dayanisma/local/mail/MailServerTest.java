@@ -114,7 +114,9 @@ class MailServerTest {
         .hasMessageStartingWith("There is no root key at ");
   }
 
-  /** Whoever is told the size beforehand need not send it; whoever lies is stopped while reading. */
+  /**
+   * Whoever is told the size beforehand need not send it; whoever lies is stopped while reading.
+   */
   @Test
   void aMailThatIsTooLargeIsRefusedAndTheSenderHearsWhy() throws Exception {
     int port = TestPorts.free();

@@ -32,8 +32,7 @@ class ServiceLogTest {
     installation.createHome();
     Path log = installation.logOf("talkative");
 
-    Process process =
-        Spawned.start(talkative(installation), inMegabytes(installation, log), log);
+    Process process = Spawned.start(talkative(installation), inMegabytes(installation, log), log);
 
     assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
     assertThat(process.exitValue()).isZero();

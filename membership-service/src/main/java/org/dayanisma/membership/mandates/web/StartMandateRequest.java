@@ -31,9 +31,10 @@ record StartMandateRequest(
     Map<String, String> details = new HashMap<>(Map.of("unit", unit.toString()));
     Optional.ofNullable(office)
         .map(Office::read)
-        .flatMap(read -> read instanceof Outcome.Accepted<Office>(Office known)
-            ? Optional.of(known)
-            : Optional.empty())
+        .flatMap(read ->
+            read instanceof Outcome.Accepted<Office>(Office known)
+                ? Optional.of(known)
+                : Optional.empty())
         .ifPresent(known -> details.put("office", known.code()));
     return details;
   }
