@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.mongodb.client.MongoClient;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.dayanisma.testkit.EmbeddedPlatform;
 import org.dayanisma.testkit.StoredFieldsCheck;
@@ -61,6 +63,11 @@ class ChangesOfSightIT {
             tuple(tree.workplace(), List.of(), "refused"),
             tuple(other, List.of(), "begun"),
             tuple(other, List.of(), "refused"));
+    assertThat(details("move-unit"))
+        .startsWith(
+            Map.of("unit", tree.workplace(), "to", other),
+            Map.of("unit", tree.workplace(), "to", other))
+        .endsWith(Map.of("unit", other, "to", tree.workplace()));
   }
 
   @Test
@@ -77,6 +84,7 @@ class ChangesOfSightIT {
     assertThat(made.status()).isEqualTo(201);
     assertThat(told("register-unit"))
         .containsExactly(tuple(id, List.of(), "begun"), tuple(id, List.of(), "done"));
+    assertThat(details("register-unit")).containsOnly(Map.of("to", tree.branch()));
   }
 
   @Test
@@ -101,6 +109,26 @@ class ChangesOfSightIT {
             tuple(mandate, subject, "done"),
             tuple(mandate, subject, "begun"),
             tuple(mandate, subject, "in-conflict"));
+    Map<String, String> which = Map.of("unit", tree.workplace(), "office", "organiser");
+    assertThat(details("start-mandate")).hasSize(4).containsOnly(which);
+    assertThat(details("end-mandate")).hasSize(4).containsOnly(which);
+  }
+
+  /** What somebody typed is no office, and no id: it is in no record. */
+  @Test
+  void nothingThatSomebodyTypedIsInARecord() {
+    String holder = tree.registerMember("Dilan", "Kaya");
+
+    var answer =
+        officer()
+            .post(
+                "/api/units/" + tree.workplace() + "/mandates",
+                "{\"memberId\":\"%s\",\"office\":\"Dilan Kaya\"}".formatted(holder));
+    move(tree.workplace(), "Dilan Kaya", 422);
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(details("start-mandate")).containsOnly(Map.of("unit", tree.workplace()));
+    assertThat(details("move-unit")).containsOnly(Map.of("unit", tree.workplace()));
   }
 
   @Test
@@ -151,15 +179,26 @@ class ChangesOfSightIT {
         .as(TestTokens.forUser(u -> u.id(who).role("union-officer").units(tree.union())));
   }
 
+  private List<Document> records(String action) {
+    return client
+        .getDatabase(database + "-audit")
+        .getCollection("records")
+        .find(new Document("actor", who).append("action", action))
+        .sort(new Document("_id", 1))
+        .into(new ArrayList<>());
+  }
+
+  private List<Map<String, String>> details(String action) {
+    return records(action).stream()
+        .map(record ->
+            record.get("details", new Document()).entrySet().stream()
+                .collect(
+                    Collectors.toMap(Map.Entry::getKey, detail -> detail.getValue().toString())))
+        .toList();
+  }
+
   private List<org.assertj.core.groups.Tuple> told(String action) {
-    List<Document> found =
-        client
-            .getDatabase(database + "-audit")
-            .getCollection("records")
-            .find(new Document("actor", who).append("action", action))
-            .sort(new Document("_id", 1))
-            .into(new ArrayList<>());
-    return found.stream()
+    return records(action).stream()
         .map(record ->
             tuple(
                 record.getString("object"),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -212,6 +213,30 @@ class MembershipOracleIT {
     assertThat(recordsBy(asker))
         .extracting(record -> record.getList("subjects", String.class))
         .containsExactly(List.of(member));
+  }
+
+  /** Also when they are sent one at a time. */
+  @Test
+  void manyGuessesAboutOneMemberAreManyReadings() {
+    String foreign = elsewhere.registerMember("Zozan", "Elsewhere");
+    List<String> guesses = Collections.nCopies(PER_HOUR + 1, foreign);
+
+    var answer = officer().post("/api/member-registrations", registerOfIds(guesses));
+
+    assertThat(answer.text("/code")).as(answer.raw().body()).isEqualTo("reading-locked");
+    assertThat(answer.raw().body()).doesNotContain("id-taken");
+  }
+
+  @Test
+  void guessesAboutOneMemberAddUpOverRequests() {
+    String foreign = elsewhere.registerMember("Zozan", "Elsewhere");
+    String guess = registerOfIds(List.of(foreign));
+    for (int i = 0; i < PER_HOUR; i++) {
+      assertThat(officer().post("/api/member-registrations", guess).status()).isEqualTo(200);
+    }
+
+    assertThat(officer().post("/api/member-registrations", guess).text("/code"))
+        .isEqualTo("reading-locked");
   }
 
   private String registerOfIds(List<String> ids) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.jayway.jsonpath.JsonPath;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.dayanisma.notification.EventsOfOthers.Event;
 import org.dayanisma.testkit.StoredFieldsCheck;
 import org.junit.jupiter.api.Test;
@@ -48,21 +49,36 @@ class CaseTeamNoticesIT extends ServiceHarness {
   void theTeamIsToldOfBrokenGlassAtOnceAndTheMailBetraysNothing(String language, String title)
       throws Exception {
     String lawyer = uuid();
-    String request = uuid();
     others.publish(contact(lawyer, 1, lawyer + "@mail.example", language));
-    others.publish(
-        Event.of(
-            "casework.cases",
-            "org.dayanisma.casework.break-glass-granted.v1",
-            request,
-            2,
-            "{\"requestId\":\"%s\",\"caseId\":\"%s\",\"requesterId\":\"%s\",\"teamIds\":[\"%s\"],\"until\":\"2026-03-16T11:00:05Z\"}"
-                .formatted(request, caseId, uuid(), lawyer)));
+    others.publish(broken(lawyer, ""));
 
     String inbox = awaitInbox(lawyer, 1);
     assertThat((String) JsonPath.read(inbox, "$.items[0].title")).startsWith(title);
     assertBetraysNothing(awaitMails(lawyer, 1).getFirst());
     awaitStatus(lawyer, "DELIVERED");
+  }
+
+  /** It is not one of their cases, and they can open none. */
+  @ParameterizedTest
+  @CsvSource({
+    "tr, Ekibinde kimse kalmayan bir dosya",
+    "kmr, Dosyeyek ku di koma wê de kes nemaye",
+    "en, A case with nobody left on its team"
+  })
+  void whoeverSeesToABrokenGlassInsteadOfTheTeamHasWordsOfTheirOwnAndNoLink(
+      String language, String title) throws Exception {
+    String officer = uuid();
+    String gone = uuid();
+    others.publish(contact(officer, 1, officer + "@mail.example", language));
+    others.publish(broken(gone, ",\"overseerId\":\"%s\"".formatted(officer)));
+
+    String inbox = awaitInbox(officer, 1);
+    assertThat((String) JsonPath.read(inbox, "$.items[0].title")).startsWith(title);
+    assertThat((String) JsonPath.read(inbox, "$.items[0].type")).isEqualTo("emergency-overseen");
+    assertThat((Map<?, ?>) JsonPath.read(inbox, "$.items[0].links")).isEmpty();
+    assertBetraysNothing(awaitMails(officer, 1).getFirst());
+    assertThat((String) JsonPath.read(awaitInbox(gone, 1), "$.items[0].type"))
+        .isEqualTo("break-glass-granted");
   }
 
   @ParameterizedTest
@@ -89,6 +105,29 @@ class CaseTeamNoticesIT extends ServiceHarness {
 
   @ParameterizedTest
   @CsvSource({
+    "tr, Ekibinde kimse kalmayan korumalı bir dosya",
+    "kmr, Dosyeyeke parastî",
+    "en, A protected case with nobody left on its team was put"
+  })
+  void theFormerTeamHearsThatAKeeperWasCalledAndTheMailBetraysNothing(String language, String title)
+      throws Exception {
+    String former = uuid();
+    others.publish(contact(former, 1, former + "@mail.example", language));
+    others.publish(
+        ofCase(
+            "case-keeper-called",
+            1,
+            ",\"keeperId\":\"%s\",\"witnessIds\":[\"%s\"]".formatted(uuid(), former)));
+
+    String inbox = awaitInbox(former, 1);
+    assertThat((String) JsonPath.read(inbox, "$.items[0].title")).startsWith(title);
+    assertThat((String) JsonPath.read(inbox, "$.items[0].type")).isEqualTo("keeping-witnessed");
+    assertThat((Map<?, ?>) JsonPath.read(inbox, "$.items[0].links")).isEmpty();
+    assertBetraysNothing(awaitMails(former, 1).getFirst());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "tr, Sorumluluk alanınızdaki bir dosyanın konusu resmî olarak kayda geçti",
     "kmr, Ji bo dosyeyeke li qada we",
     "en, A report has reached a case in your area"
@@ -108,6 +147,17 @@ class CaseTeamNoticesIT extends ServiceHarness {
     assertBetraysNothing(awaitMails(coordinator, 1).getFirst());
     awaitStatus(coordinator, "DELIVERED");
     assertThat(items(coordinator)).isEqualTo(1);
+  }
+
+  private Event broken(String team, String more) {
+    String request = uuid();
+    return Event.of(
+        "casework.cases",
+        "org.dayanisma.casework.break-glass-granted.v1",
+        request,
+        2,
+        "{\"requestId\":\"%s\",\"caseId\":\"%s\",\"requesterId\":\"%s\",\"teamIds\":[\"%s\"],\"until\":\"2026-03-16T11:00:05Z\"%s}"
+            .formatted(request, caseId, uuid(), team, more));
   }
 
   @Test

@@ -2,11 +2,13 @@ package org.dayanisma.auditlog;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody is about to read or to change; becomes a record when it is known what comes of it.
  *
+ * @param details what else it is about, as in {@link AuditRecord}
  * @param freshlySignedIn whether the reader has proved who they are just now
  * @param outcome what comes of it, unless a bound of reading stands against it
  * @param bounded whether the bounds of reading apply
@@ -20,6 +22,7 @@ record Attempt(
     @Nullable String object,
     List<String> subjects,
     @Nullable String correlationId,
+    SortedMap<String, String> details,
     boolean freshlySignedIn,
     RecordedOutcome outcome,
     boolean bounded) {
@@ -36,7 +39,25 @@ record Attempt(
         object,
         subjects,
         ruled,
-        correlationId);
+        correlationId,
+        details);
+  }
+
+  /** The same about some of the people. */
+  Attempt about(List<String> some) {
+    return new Attempt(
+        actor,
+        actorMember,
+        action,
+        route,
+        purpose,
+        object,
+        some,
+        correlationId,
+        details,
+        freshlySignedIn,
+        outcome,
+        bounded);
   }
 
   /** What came of a change that was recorded as begun: by the same, about the same. */
@@ -50,6 +71,7 @@ record Attempt(
         object,
         subjects,
         correlationId,
+        details,
         freshlySignedIn,
         ended,
         false);

@@ -279,6 +279,15 @@ public final class AuditLog {
     return upToDate(() -> readership.lockOf(actor));
   }
 
+  /**
+   * The lock that this request has released in an earlier execution.
+   *
+   * @param since what is older does not count
+   */
+  Optional<Lock> releasedBy(String command, Instant since) {
+    return upToDate(() -> readership.releasedBy(command, since));
+  }
+
   Collection<Lock> locks() {
     return upToDate(() -> readership.locks());
   }

@@ -2,7 +2,10 @@ package org.dayanisma.auditlog;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param object id of the thing read or changed when it is not a person, for example of a case
  * @param subjects ids of the people it is about, at most {@link #MOST_SUBJECTS}
  * @param correlationId joins the record with log lines of the request
+ * @param details what else a change was about, by name: for example to which unit ({@code to}), or
+ *     which office; ids of units and of requests and codes, never of cases and people, for the
+ *     auditor sees them as they are
  */
 public record AuditRecord(
     long index,
@@ -32,10 +38,13 @@ public record AuditRecord(
     @Nullable String object,
     List<String> subjects,
     RecordedOutcome outcome,
-    @Nullable String correlationId) {
+    @Nullable String correlationId,
+    SortedMap<String, String> details) {
 
   /** As many as the longest page of a list has. */
   static final int MOST_SUBJECTS = 200;
+
+  private static final int MOST_DETAILS = 8;
 
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
   private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+){0,9}");
@@ -44,6 +53,7 @@ public record AuditRecord(
   public AuditRecord {
     at = at.truncatedTo(ChronoUnit.MILLIS);
     subjects = List.copyOf(subjects);
+    details = Collections.unmodifiableSortedMap(new TreeMap<>(details));
     require(index >= 0, "index");
     require(isId(actor), "actor");
     require(actorMember == null || isId(actorMember), "actorMember");
@@ -55,6 +65,11 @@ public record AuditRecord(
     require(
         subjects.size() <= MOST_SUBJECTS && subjects.stream().allMatch(AuditRecord::isId),
         "subjects");
+    require(
+        details.size() <= MOST_DETAILS
+            && details.keySet().stream().allMatch(name -> CODE.matcher(name).matches())
+            && details.values().stream().allMatch(AuditRecord::isId),
+        "details");
   }
 
   static boolean isId(String text) {

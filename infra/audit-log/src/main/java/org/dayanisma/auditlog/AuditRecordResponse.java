@@ -2,6 +2,7 @@ package org.dayanisma.auditlog;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param object a pseudonym of the thing read, never its id
  * @param subjects the people read about; only the one who was asked for, if one was
+ * @param details units, offices and the like, as they stand in the record
  */
 record AuditRecordResponse(
     String service,
@@ -22,7 +24,8 @@ record AuditRecordResponse(
     @Nullable String object,
     List<String> subjects,
     String outcome,
-    @Nullable String correlationId) {
+    @Nullable String correlationId,
+    Map<String, String> details) {
 
   static AuditRecordResponse of(
       String service, AuditRecord record, @Nullable String pseudonym, List<String> subjects) {
@@ -38,6 +41,7 @@ record AuditRecordResponse(
         pseudonym,
         subjects,
         record.outcome().code(),
-        record.correlationId());
+        record.correlationId(),
+        record.details());
   }
 }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.httpapi.ProblemException;
@@ -72,6 +73,22 @@ public final class Disclosure {
   }
 
   /**
+   * The answer confirms, or denies, guesses about these people; see {@link #of(String,
+   * Collection)}. Each one counts towards the bounds of confirmations, several about one person
+   * too.
+   *
+   * @param guesses how many of what was sent is compared with what is kept of them
+   */
+  public void ofGuesses(Collection<String> subjects, int guesses) {
+    var _ =
+        begin(
+            RecordedOutcome.DISCLOSED,
+            null,
+            subjects,
+            Map.of(Readership.GUESSES, Integer.toString(guesses)));
+  }
+
+  /**
    * Records the reading. When it returns, the record is durable and the answer may be given. People
    * beyond those that a record holds go into further ones; if one of them is refused nothing is
    * answered, and those before it stand.
@@ -83,7 +100,7 @@ public final class Disclosure {
    *     step-up-required}, {@code reading-locked}; 503 {@code audit-unavailable}
    */
   public void of(@Nullable String object, Collection<String> subjects) {
-    var _ = begin(RecordedOutcome.DISCLOSED, object, subjects);
+    var _ = begin(RecordedOutcome.DISCLOSED, object, subjects, Map.of());
   }
 
   /**
@@ -102,7 +119,21 @@ public final class Disclosure {
    *     problem of the deed
    */
   public <T> T change(@Nullable String object, Collection<String> subjects, Supplier<T> deed) {
-    Optional<Recorded> begun = begin(RecordedOutcome.BEGUN, object, subjects);
+    return change(object, subjects, Map.of(), deed);
+  }
+
+  /**
+   * The same, where more belongs into the record than what is changed.
+   *
+   * @param details by name: to which unit, which office; ids of units and codes, see {@link
+   *     AuditRecord}
+   */
+  public <T> T change(
+      @Nullable String object,
+      Collection<String> subjects,
+      Map<String, String> details,
+      Supplier<T> deed) {
+    Optional<Recorded> begun = begin(RecordedOutcome.BEGUN, object, subjects, details);
     T made;
     try {
       made = deed.get();
@@ -137,28 +168,30 @@ public final class Disclosure {
 
   /** Records it; empty for one's own data, of which no record is kept. */
   private Optional<Recorded> begin(
-      RecordedOutcome outcome, @Nullable String object, Collection<String> subjects) {
+      RecordedOutcome outcome,
+      @Nullable String object,
+      Collection<String> subjects,
+      Map<String, String> details) {
     List<String> people = subjects.stream().distinct().sorted().toList();
     boolean ownData = !people.isEmpty() && people.stream().allMatch(reader.actor()::is);
     Purpose purpose = purpose(ownData);
     boolean kept = !ownData || !route.exceptOwnData();
+    Attempt attempt = attempt(outcome, purpose, object, people, details);
     if (kept) {
-      record(outcome, purpose, object, people);
+      record(attempt);
     }
     done = true;
     new Telling(object, people).noteOn(request);
-    return kept
-        ? Optional.of(new Recorded(audit, attempt(outcome, purpose, object, people)))
-        : Optional.empty();
+    return kept ? Optional.of(new Recorded(audit, attempt)) : Optional.empty();
   }
 
-  private void record(
-      RecordedOutcome outcome, Purpose purpose, @Nullable String object, List<String> people) {
+  private void record(Attempt whole) {
+    List<String> people = whole.subjects();
     int from = 0;
     do {
       int to = Math.min(from + AuditRecord.MOST_SUBJECTS, people.size());
       List<String> some = people.subList(from, to);
-      answer(audit.append(attempt(outcome, purpose, object, some)).outcome());
+      answer(audit.append(whole.about(some)).outcome());
       from = to;
     } while (from < people.size());
   }
@@ -212,7 +245,11 @@ public final class Disclosure {
   }
 
   private Attempt attempt(
-      RecordedOutcome outcome, Purpose purpose, @Nullable String object, List<String> people) {
+      RecordedOutcome outcome,
+      Purpose purpose,
+      @Nullable String object,
+      List<String> people,
+      Map<String, String> details) {
     return new Attempt(
         reader.actor().userId(),
         reader.actor().memberId(),
@@ -222,6 +259,7 @@ public final class Disclosure {
         object,
         people,
         MDC.get("correlationId"),
+        new TreeMap<>(details),
         reader.freshlySignedIn(),
         outcome,
         true);

@@ -165,7 +165,8 @@ final class LogVerifier {
               record.object(),
               record.subjects(),
               record.outcome(),
-              record.correlationId());
+              record.correlationId(),
+              record.details());
       return TreeHash.leaf(RecordBytes.of(there));
     }
 

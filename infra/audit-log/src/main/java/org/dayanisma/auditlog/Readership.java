@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * How many people each reader was told about lately, and who is locked: the fold of the log. It has
@@ -22,12 +26,24 @@ final class Readership {
   private static final Duration HOUR = Duration.ofHours(1);
   private static final int SWEEP_EVERY = 4096;
 
+  /** The detail of a confirmation that says how many guesses it answers. */
+  static final String GUESSES = "guesses";
+
+  private static final Pattern FEW_DIGITS = Pattern.compile("[0-9]{1,4}");
+
+  /** The detail of a record that names the request which released a reader. */
+  private static final String COMMAND = "command";
+
   private final BulkReadingBounds bounds;
   private final ConfirmationBounds confirmations;
   private final Map<String, PeopleTold> readers = new HashMap<>();
   private final Map<String, PeopleTold> confirmed = new HashMap<>();
   private final Map<String, Lock> locks = new HashMap<>();
+  private final Map<String, Release> releases = new HashMap<>();
   private int sinceSweep;
+
+  /** A lock that is gone, and since when. */
+  private record Release(Lock lock, Instant at) {}
 
   Readership(BulkReadingBounds bounds, ConfirmationBounds confirmations) {
     this.bounds = bounds;
@@ -44,19 +60,29 @@ final class Readership {
               record.actor(),
               new Lock(record.actor(), record.actorMember(), record.at(), record.index()));
       case RELEASED -> {
-        locks.remove(record.object());
+        Lock released = locks.remove(record.object());
+        String command = record.details().get(COMMAND);
+        if (released != null && command != null) {
+          releases.put(command, new Release(released, record.at()));
+        }
         readers.remove(record.object());
         confirmed.remove(record.object());
       }
     }
     if (confirms(record)) {
-      tell(confirmed, record);
+      List<String> counted = confirmed(record);
+      if (!counted.isEmpty()) {
+        confirmed
+            .computeIfAbsent(record.actor(), actor -> new PeopleTold())
+            .tell(counted, record.at());
+      }
     }
     if (++sinceSweep >= SWEEP_EVERY) {
       sinceSweep = 0;
       Instant before = record.at().minus(MEMORY);
       readers.values().removeIf(reader -> reader.forget(before));
       confirmed.values().removeIf(reader -> reader.forget(before));
+      releases.values().removeIf(release -> release.at().isBefore(before));
     }
   }
 
@@ -71,6 +97,22 @@ final class Readership {
       told.computeIfAbsent(record.actor(), actor -> new PeopleTold())
           .tell(record.subjects(), record.at());
     }
+  }
+
+  /**
+   * What a confirmation counts as: the people, or each guess by itself where every line of a
+   * request is compared with what is kept of somebody.
+   */
+  private static List<String> confirmed(AuditRecord record) {
+    return confirmed(record.details(), record.subjects(), Long.toString(record.index()));
+  }
+
+  private static List<String> confirmed(
+      Map<String, String> details, List<String> subjects, String place) {
+    String guesses = details.getOrDefault(GUESSES, "");
+    return FEW_DIGITS.matcher(guesses).matches()
+        ? IntStream.range(0, Integer.parseInt(guesses)).mapToObj(n -> place + "#" + n).toList()
+        : subjects;
   }
 
   /**
@@ -113,8 +155,8 @@ final class Readership {
   }
 
   private boolean confirmsTooMany(Attempt attempt, Instant now, List<AuditRecord> own) {
-    Set<String> people = new HashSet<>(attempt.subjects());
-    own.stream().filter(this::confirms).forEach(record -> people.addAll(record.subjects()));
+    Set<String> people = new HashSet<>(confirmed(attempt.details(), attempt.subjects(), "now"));
+    own.stream().filter(this::confirms).forEach(record -> people.addAll(confirmed(record)));
     PeopleTold reader = confirmed.getOrDefault(attempt.actor(), PeopleTold.NOBODY);
     return reader.distinct(people, now.minus(HOUR)) > confirmations.perHour()
         || reader.distinct(people, now.minus(MEMORY)) > confirmations.perDay();
@@ -130,6 +172,18 @@ final class Readership {
 
   Optional<Lock> lockOf(String actor) {
     return Optional.ofNullable(locks.get(actor));
+  }
+
+  /** What the record of a release says of the request. */
+  static SortedMap<String, String> releasedBy(String command) {
+    return new TreeMap<>(Map.of(COMMAND, command));
+  }
+
+  /** The lock that this request has released, unless that is longer ago. */
+  Optional<Lock> releasedBy(String command, Instant since) {
+    return Optional.ofNullable(releases.get(command))
+        .filter(release -> !release.at().isBefore(since))
+        .map(Release::lock);
   }
 
   Collection<Lock> locks() {

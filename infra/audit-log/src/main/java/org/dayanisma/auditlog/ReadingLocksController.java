@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.AllowedRoles;
 import org.dayanisma.accesscontrol.PersonsOnly;
+import org.dayanisma.eventrelay.KeyedCommand;
+import org.dayanisma.httpapi.CommandId;
 import org.dayanisma.httpapi.Problems;
 import org.slf4j.MDC;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,11 +54,24 @@ final class ReadingLocksController {
             .toList());
   }
 
+  /**
+   * A repetition of a request whose answer was lost is told of the lock that it released; it does
+   * not release one that has closed since.
+   */
   @PostMapping("/api/reading-locks/{userId}/release")
   @AllowedRoles(DATA_PROTECTION_OFFICER)
   @PersonsOnly
   ReadingLockResponse release(
-      @PathVariable String userId, Actor officer, HttpServletRequest request) {
+      @PathVariable String userId, Actor officer, CommandId id, HttpServletRequest request) {
+    String command = id.value().toString();
+    return audit
+        .releasedBy(command, KeyedCommand.recognisedSince())
+        .map(this::answer)
+        .orElseGet(() -> release(userId, officer, command, request));
+  }
+
+  private ReadingLockResponse release(
+      String userId, Actor officer, String command, HttpServletRequest request) {
     Lock lock = audit.lockOf(userId).orElseThrow(Problems::notFound);
     if (officer.userId().equals(lock.actor()) || officer.is(lock.actorMember())) {
       throw Problems.forbidden("own-lock", "Somebody else has to release you.");
@@ -72,6 +87,7 @@ final class ReadingLocksController {
                 lock.actor(),
                 Optional.ofNullable(lock.actorMember()).stream().toList(),
                 MDC.get("correlationId"),
+                Readership.releasedBy(command),
                 true,
                 RecordedOutcome.RELEASED,
                 false));

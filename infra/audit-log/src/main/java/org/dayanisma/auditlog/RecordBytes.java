@@ -5,6 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,14 +13,15 @@ import org.jspecify.annotations.Nullable;
  * length in four bytes and its UTF-8, an absent one as the length {@code 0xFFFFFFFF}.
  *
  * <pre>
- * text "audit-record-1" | index 8 bytes | at, milliseconds since 1970, 8 bytes
+ * text "audit-record-2" | index 8 bytes | at, milliseconds since 1970, 8 bytes
  * text actor | text actorMember | text action | text route | text purpose | text object
  * text outcome | text correlationId | number of subjects 4 bytes | text each subject
+ * number of details 4 bytes | text name and text value of each, ascending by name
  * </pre>
  */
 final class RecordBytes {
 
-  private static final String FORMAT = "audit-record-1";
+  private static final String FORMAT = "audit-record-2";
   private static final int ABSENT = -1;
 
   private RecordBytes() {}
@@ -41,6 +43,11 @@ final class RecordBytes {
       out.writeInt(record.subjects().size());
       for (String subject : record.subjects()) {
         text(out, subject);
+      }
+      out.writeInt(record.details().size());
+      for (Map.Entry<String, String> detail : record.details().entrySet()) {
+        text(out, detail.getKey());
+        text(out, detail.getValue());
       }
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);

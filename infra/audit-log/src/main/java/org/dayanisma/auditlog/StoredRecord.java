@@ -3,6 +3,8 @@ package org.dayanisma.auditlog;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.bson.Document;
 import org.bson.types.Binary;
 
@@ -50,7 +52,18 @@ record StoredRecord(AuditRecord record, byte[] root, boolean genuine) {
     if (record.correlationId() != null) {
       document.append("correlationId", record.correlationId());
     }
+    if (!record.details().isEmpty()) {
+      document.append("details", new Document(record.details()));
+    }
     return document;
+  }
+
+  private static SortedMap<String, String> details(Document document) {
+    SortedMap<String, String> details = new TreeMap<>();
+    document
+        .get("details", new Document())
+        .forEach((name, value) -> details.put(name, (String) value));
+    return details;
   }
 
   /**
@@ -71,7 +84,8 @@ record StoredRecord(AuditRecord record, byte[] root, boolean genuine) {
             document.getString("object"),
             List.copyOf(document.getList("subjects", String.class)),
             RecordedOutcome.ofCode(document.getString("outcome")),
-            document.getString("correlationId"));
+            document.getString("correlationId"),
+            details(document));
     return new StoredRecord(record, document.get("root", Binary.class).getData());
   }
 }

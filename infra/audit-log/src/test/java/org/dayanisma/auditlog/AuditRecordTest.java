@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +30,8 @@ class AuditRecordTest {
           "case-1",
           List.of("member-2", "member-3"),
           RecordedOutcome.DISCLOSED,
-          "correlation-1");
+          "correlation-1",
+          new TreeMap<>(Map.of("to", "unit-1", "office", "organiser")));
 
   /** Whoever breaks this has made every log that exists unverifiable. */
   @Test
@@ -36,7 +39,7 @@ class AuditRecordTest {
     assertThat(HexFormat.of().formatHex(RecordBytes.of(record)))
         .isEqualTo(
             "0000000e"
-                + hex("audit-record-1")
+                + hex("audit-record-2")
                 + "0000000000000007"
                 + "0000019cf5dfa2fb"
                 + "00000006"
@@ -59,7 +62,16 @@ class AuditRecordTest {
                 + "00000008"
                 + hex("member-2")
                 + "00000008"
-                + hex("member-3"));
+                + hex("member-3")
+                + "00000002"
+                + "00000006"
+                + hex("office")
+                + "00000009"
+                + hex("organiser")
+                + "00000002"
+                + hex("to")
+                + "00000006"
+                + hex("unit-1"));
   }
 
   @Test

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClient;
+import com.mongodb.client.model.Updates;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.bson.Document;
 import org.dayanisma.testkit.DisclosureRules;
 import org.dayanisma.testkit.EmbeddedPlatform;
 import org.dayanisma.testkit.RoutePolicyRules;
@@ -168,6 +171,43 @@ class DisclosureIT {
             .findFirst()
             .orElseThrow();
     assertThat(released.outcome()).isEqualTo(RecordedOutcome.RELEASED);
+  }
+
+  /** The answer that is kept was lost with the process; the lock that closed since stays. */
+  @Test
+  void aReleaseWhoseAnswerWasLostIsAnsweredAgainAndReleasesNothingMore() {
+    String release = "/api/reading-locks/" + reader + "/release";
+    String key = UUID.randomUUID().toString();
+    Client releasing = dataProtectionOfficer();
+    lock();
+    Client.Answer first = releasing.post(release, "Idempotency-Key", key);
+    assertThat(first.status()).isEqualTo(200);
+    forgetKeptAnswers();
+    assertThat(releasing.post(release, "Idempotency-Key", key).text()).isEqualTo(first.text());
+    assertThat(releasing.post(release).problem()).isEqualTo("404 not-found");
+
+    lock();
+    forgetKeptAnswers();
+    assertThat(releasing.post(release, "Idempotency-Key", key).text()).isEqualTo(first.text());
+    assertThat(officer().get("/api/people?id=a1").problem()).isEqualTo("403 reading-locked");
+  }
+
+  private void forgetKeptAnswers() {
+    mongo
+        .getDatabase(database)
+        .getCollection("idempotency_keys")
+        .updateMany(
+            new Document(),
+            Updates.combine(Updates.unset("answer"), Updates.set("leaseUntil", new Date(0))));
+  }
+
+  private void lock() {
+    String many =
+        IntStream.range(0, 12)
+            .mapToObj(i -> "b" + i)
+            .collect(java.util.stream.Collectors.joining(","));
+    assertThat(signedIn(Duration.ofMinutes(1)).get("/api/people?id=" + many).problem())
+        .isEqualTo("403 reading-locked");
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -222,6 +223,7 @@ class ReadershipTest {
         null,
         people(people),
         null,
+        Collections.emptySortedMap(),
         false,
         RecordedOutcome.DISCLOSED,
         true);

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeMap;
 import org.dayanisma.dataprotection.DocumentStamps;
@@ -35,6 +36,7 @@ final class Records {
         null,
         subjects,
         "correlation-1",
+        Collections.emptySortedMap(),
         freshlySignedIn,
         RecordedOutcome.DISCLOSED,
         true);
@@ -50,6 +52,7 @@ final class Records {
         locked,
         List.of(),
         null,
+        Collections.emptySortedMap(),
         true,
         RecordedOutcome.RELEASED,
         false);

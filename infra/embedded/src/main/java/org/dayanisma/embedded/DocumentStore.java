@@ -8,6 +8,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.message.MongoQuery;
 import io.netty.channel.Channel;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -177,6 +178,23 @@ final class DocumentStore extends AbstractMongoBackend {
   void tidy() {
     if (commits != null && room.getAsBoolean() && maps.isWasteful(commits.isQuiet())) {
       commits.compact();
+    }
+  }
+
+  /** Removes the documents whose time is over by an index that says so. */
+  void expire() {
+    if (commits != null && room.getAsBoolean()) {
+      Instant now = Instant.now();
+      opened
+          .values()
+          .forEach(database -> {
+            if (database instanceof StoredDatabase stored) {
+              commits.durably(() -> {
+                stored.expire(now);
+                return now;
+              });
+            }
+          });
     }
   }
 

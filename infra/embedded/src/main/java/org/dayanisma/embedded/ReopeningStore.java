@@ -32,6 +32,9 @@ final class ReopeningStore implements MongoBackend {
   private static final Set<String> GREETINGS =
       Set.of("hello", "ismaster", "buildinfo", "whatsmyuri", "endsessions", "connectionstatus");
 
+  /** A minute of the usual looks, as MongoDB does it. */
+  private static final int LOOKS_UNTIL_EXPIRY = 60;
+
   private static final Logger LOG = LoggerFactory.getLogger(ReopeningStore.class);
 
   private final Function<Runnable, DocumentStore> opener;
@@ -46,6 +49,9 @@ final class ReopeningStore implements MongoBackend {
   private DocumentStore latest;
 
   private volatile boolean reopening;
+
+  /** How often the store has been looked after; used by the keeper only. */
+  private int looks;
 
   /** Why the keeper could not do its work, once it was said; used by the keeper only. */
   private @Nullable String told;
@@ -73,6 +79,9 @@ final class ReopeningStore implements MongoBackend {
         reopen();
       } else {
         latest.tidy();
+        if (++looks % LOOKS_UNTIL_EXPIRY == 0) {
+          latest.expire();
+        }
       }
     } catch (Throwable notNow) { // an Error too, or nothing would ever try again
       String reason = notNow.toString();

@@ -13,7 +13,9 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.BadValueException;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import io.netty.channel.Channel;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One database. */
@@ -74,6 +76,22 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Object> {
       String collection, String index, List<IndexKey> keys, boolean sparse) {
     return new StoredIndex(
         maps.positions(getDatabaseName(), collection, index), index, keys, sparse);
+  }
+
+  /** Removes what the indexes of this database say may go. */
+  void expire(Instant now) {
+    MongoCollection<Object> declared = indexes.get();
+    if (declared == null) {
+      return;
+    }
+    List<Expiry> expiries =
+        declared.queryAllAsStream().map(Expiry::of).flatMap(Optional::stream).toList();
+    for (Expiry expiry : expiries) {
+      MongoCollection<Object> documents = resolveCollection(expiry.collection(), false);
+      if (documents != null) {
+        expiry.apply(documents, now);
+      }
+    }
   }
 
   @Override

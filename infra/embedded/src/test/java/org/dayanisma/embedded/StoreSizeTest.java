@@ -9,14 +9,19 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.bson.Document;
@@ -53,6 +58,51 @@ class StoreSizeTest {
         MongoClient client = MongoClients.create(again.uri())) {
       assertThat(idsOf(members(client).find())).containsExactlyElementsOf(upTo(10));
     }
+  }
+
+  /** As MongoDB does; also after the server has been started again. */
+  @Test
+  void whatAnIndexSaysMayGoIsRemoved() {
+    StoreSettings often = StoreSettings.USUAL.withKeepEveryMillis(5);
+    try (EmbeddedMongo server = EmbeddedMongo.onDisk(folder, 0, often);
+        MongoClient client = MongoClients.create(server.uri())) {
+      MongoCollection<Document> places = places(client);
+      places.createIndex(
+          Indexes.ascending("expiresAt"), new IndexOptions().expireAfter(0L, TimeUnit.SECONDS));
+      insertExpiring(places);
+      awaitIds(places, "later", "never", "no-date");
+    }
+    try (EmbeddedMongo again = EmbeddedMongo.onDisk(folder, 0, often);
+        MongoClient client = MongoClients.create(again.uri())) {
+      MongoCollection<Document> places = places(client);
+      places.insertOne(new Document("_id", "old").append("expiresAt", Date.from(Instant.EPOCH)));
+      awaitIds(places, "later", "never", "no-date");
+    }
+  }
+
+  private static MongoCollection<Document> places(MongoClient client) {
+    return client.getDatabase("test").getCollection("places");
+  }
+
+  private static void insertExpiring(MongoCollection<Document> places) {
+    Instant now = Instant.now();
+    places.insertMany(
+        List.of(
+            new Document("_id", "past").append("expiresAt", Date.from(now.minusSeconds(60))),
+            new Document("_id", "later").append("expiresAt", Date.from(now.plusSeconds(3_600))),
+            new Document("_id", "never"),
+            new Document("_id", "no-date").append("expiresAt", "yesterday")));
+  }
+
+  private static void awaitIds(MongoCollection<Document> places, String... ids) {
+    long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    List<String> left = List.of();
+    while (left.size() != ids.length) {
+      assertThat(System.nanoTime()).as("left: %s", left).isLessThan(end);
+      LockSupport.parkNanos(10_000_000);
+      left = places.find().map(place -> place.getString("_id")).into(new ArrayList<>());
+    }
+    assertThat(left).containsExactlyInAnyOrder(ids);
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import org.dayanisma.dataprotection.StampRejected;
 import org.dayanisma.eventrelay.mongo.StoreRefusals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -62,6 +63,11 @@ public enum EventFailure {
         && chain(failure).stream()
             .anyMatch(
                 cause -> cause instanceof MongoException || cause instanceof DataAccessException);
+  }
+
+  /** Whether a row that this service did not write, or not so, is behind it. */
+  static boolean isOfAForgedRow(Throwable failure) {
+    return chain(failure).stream().anyMatch(StampRejected.class::isInstance);
   }
 
   private static List<Throwable> chain(@Nullable Throwable failure) {

@@ -97,7 +97,11 @@ public final class EventSubscription implements Consumer<Message<byte[]>>, Meter
     return takingAway.getOrDefault(withoutMajor(type), Optional.empty());
   }
 
-  /** One that cannot be read does what its envelope alone can; one that was read is held back. */
+  /**
+   * One that cannot be read does what its envelope alone can; one that was read is held back,
+   * unless it meets what somebody wrote into the store: no waiting mends that, and it opens
+   * nothing, while those behind it would stay open.
+   */
   private static Consumer<IncomingEvent> closed(
       Consumer<IncomingEvent> handler, Consumer<IncomingEvent> shut) {
     return event -> {
@@ -106,7 +110,12 @@ public final class EventSubscription implements Consumer<Message<byte[]>>, Meter
       } catch (RuntimeException | Error failed) {
         switch (EventFailure.of(failed)) {
           case POISON -> shutBy(shut, event);
-          case REFUSED -> throw new HeldBack(failed);
+          case REFUSED -> {
+            if (!EventFailure.isOfAForgedRow(failed)) {
+              throw new HeldBack(failed);
+            }
+            shutBy(shut, event);
+          }
           case WAITED_FOR -> {}
         }
         throw failed;
@@ -119,7 +128,7 @@ public final class EventSubscription implements Consumer<Message<byte[]>>, Meter
     try {
       shut.accept(event);
     } catch (RuntimeException | Error failed) {
-      if (EventFailure.of(failed) == EventFailure.REFUSED) {
+      if (EventFailure.of(failed) == EventFailure.REFUSED && !EventFailure.isOfAForgedRow(failed)) {
         throw new HeldBack(failed);
       }
       throw failed;

@@ -98,6 +98,11 @@ public final class KeyedCommand {
         .orElseGet(Document::new);
   }
 
+  /** Since when what a request has done is recognised as its own; never without one. */
+  public static Instant recognisedSince() {
+    return current().map(command -> instant(SINCE_KEY)).orElse(Instant.MAX);
+  }
+
   private static Optional<String> current() {
     return Optional.ofNullable(MDC.get(MDC_KEY)).filter(KeyedCommand::isUuid);
   }

@@ -13,6 +13,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.groups.Tuple;
+import org.dayanisma.dataprotection.StampRejected;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -200,6 +201,39 @@ class EventSubscriptionTest {
           .satisfies(
               failed -> assertThat(EventFailure.of(failed)).isEqualTo(EventFailure.WAITED_FOR));
     }
+  }
+
+  /**
+   * No waiting mends what somebody wrote into the store, and what was written there opens nothing;
+   * but what comes behind it would stay open while it is waited for.
+   */
+  @Test
+  void whatTakesAccessAwayAndMeetsAForgedRowIsPutAsideAfterItsEnvelopeHasDoneWhatItCan() {
+    List<String> shut = new ArrayList<>();
+    EventSubscription taking =
+        EventSubscription.named("ends")
+            .onTakingAway(
+                "org.dayanisma.test.ended.v1",
+                e -> {
+                  throw new IllegalStateException(new StampRejected("rows"));
+                },
+                e -> shut.add(e.subject()))
+            .onTakingAway(
+                "org.dayanisma.test.moved.v1",
+                e -> {
+                  throw new StampRejected("rows");
+                },
+                e -> {
+                  throw new StampRejected("other rows");
+                })
+            .build();
+
+    for (String type : List.of("org.dayanisma.test.ended.v1", "org.dayanisma.test.moved.v1")) {
+      assertThatThrownBy(() -> taking.accept(event(type).build()))
+          .as(type)
+          .satisfies(failed -> assertThat(EventFailure.of(failed)).isEqualTo(EventFailure.REFUSED));
+    }
+    assertThat(shut).containsExactly("tree");
   }
 
   @Test

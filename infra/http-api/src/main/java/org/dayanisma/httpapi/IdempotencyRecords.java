@@ -9,7 +9,6 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -21,7 +20,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -55,14 +53,12 @@ final class IdempotencyRecords implements KeptAnswers, AutoCloseable {
   }
 
   private static final Logger LOG = LoggerFactory.getLogger(IdempotencyRecords.class);
-  private static final Duration SWEEP_EVERY = Duration.ofHours(1);
   private static final int TAKE_OVER_ATTEMPTS = 3;
   private static final String ABOUT = "about";
 
   private final Supplier<MongoCollection<Document>> documents;
   private final InstantSource time;
   private final HttpApiProperties.Idempotency bounds;
-  private final AtomicReference<Instant> nextSweep = new AtomicReference<>(Instant.MIN);
   private final Map<String, String> underWay = new ConcurrentHashMap<>();
   private final ScheduledExecutorService renewals =
       Executors.newSingleThreadScheduledExecutor(
@@ -137,7 +133,6 @@ final class IdempotencyRecords implements KeptAnswers, AutoCloseable {
 
   Claim claim(String id, String fingerprint) {
     String owner = UUID.randomUUID().toString();
-    sweepNowAndThen();
     for (int i = 0; i < TAKE_OVER_ATTEMPTS; i++) {
       Instant now = time.instant();
       if (insert(id, fingerprint, owner, now)) {
@@ -239,23 +234,5 @@ final class IdempotencyRecords implements KeptAnswers, AutoCloseable {
 
   private MongoCollection<Document> collection() {
     return documents.get().withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
-  }
-
-  /** A real server removes old documents by itself (TTL index); the embedded one does not. */
-  private void sweepNowAndThen() {
-    Instant now = time.instant();
-    Instant due = nextSweep.get();
-    if (now.isBefore(due) || !nextSweep.compareAndSet(due, now.plus(SWEEP_EVERY))) {
-      return;
-    }
-    Thread.ofVirtual()
-        .name("idempotency-sweep")
-        .start(() -> {
-          try {
-            documents.get().deleteMany(Filters.lt("expiresAt", Date.from(now)));
-          } catch (MongoException | IllegalStateException unreachable) {
-            LOG.debug("old idempotency keys stay until the next sweep");
-          }
-        });
   }
 }

@@ -3,7 +3,6 @@ package org.dayanisma.casework.breakglass.application;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -51,31 +50,30 @@ public record DecideBreakGlassHandler(
     }
     String decider = Objects.requireNonNull(command.actor().memberId(), "only members decide");
     List<BreakGlassEvent> events =
-        command.granted()
-            ? present.grant(toTell(present, decider), decider, now)
-            : present.refuse(decider, now);
+        command.granted() ? granted(present, decider, now) : present.refuse(decider, now);
     return requests.save(present, events)
         ? Optional.of(Outcome.accepted(present.applyAll(events)))
         : Optional.empty();
   }
 
   /**
-   * The team of the case if the request opens it, and if nobody of it is left a data-protection
-   * officer; nobody if there is no such case.
+   * Told is the team of the case if the request opens it, and if nobody of it is left a
+   * data-protection officer, in words of their own; nobody if there is no such case.
    */
-  private List<String> toTell(BreakGlassRequest request, String decider) {
+  private List<BreakGlassEvent> granted(BreakGlassRequest request, String decider, Instant now) {
     Optional<CaseRelations> opened =
         cases
             .relations(new CaseId(request.caseId()))
             .filter(found -> request.wouldOpen(found, decider));
     List<String> team = opened.map(found -> found.team().memberIds()).orElse(List.of());
     boolean nobodyIsThere = nobodyIsThere(team, decider);
-    Set<String> told = new LinkedHashSet<>(team);
-    opened
-        .filter(found -> nobodyIsThere || found.keeperId() != null)
-        .flatMap(found -> keeper(found, request, decider))
-        .ifPresent(told::add);
-    return List.copyOf(told);
+    String overseer =
+        opened
+            .filter(found -> nobodyIsThere || found.keeperId() != null)
+            .flatMap(found -> keeper(found, request, decider))
+            .filter(officer -> !team.contains(officer))
+            .orElse(null);
+    return request.grant(team, overseer, decider, now);
   }
 
   /** It looks once for an id of no case too, as it does if the first of the team is there. */

@@ -2,6 +2,8 @@ package org.dayanisma.casework.breakglass.domain;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What happened to a request for emergency access. */
 public sealed interface BreakGlassEvent {
@@ -15,7 +17,9 @@ public sealed interface BreakGlassEvent {
   /**
    * A second person agreed.
    *
-   * @param teamIds members to be told
+   * @param teamIds the members of the team, who are to be told
+   * @param overseerId a data-protection officer who is told as well, because nobody of the team is
+   *     there; null if somebody is, or if there is no such officer
    * @param decidedBy the second person, as a member
    * @param until the moment from which the case is closed to the requester again
    */
@@ -24,12 +28,18 @@ public sealed interface BreakGlassEvent {
       String caseId,
       String requesterId,
       List<String> teamIds,
+      @Nullable String overseerId,
       String decidedBy,
       Instant at,
       Instant until)
       implements BreakGlassEvent {
     public Granted {
       teamIds = List.copyOf(teamIds);
+    }
+
+    /** Everybody who is told. */
+    public List<String> told() {
+      return Stream.concat(teamIds.stream(), Stream.ofNullable(overseerId)).distinct().toList();
     }
   }
 

@@ -140,13 +140,22 @@ public record BreakGlassRequest(
    *
    * @param teamIds who is to be told: the team, or nobody if there is no such case in the
    *     requester's part of the tree
+   * @param overseerId who is told because nobody of the team is there, null for none
    * @param decidedBy the second person, as a member
    */
-  public List<BreakGlassEvent> grant(List<String> teamIds, String decidedBy, Instant now) {
+  public List<BreakGlassEvent> grant(
+      List<String> teamIds, @Nullable String overseerId, String decidedBy, Instant now) {
     return isPending(now)
         ? List.of(
             new Granted(
-                id, caseId, requester.memberId(), teamIds, decidedBy, now, now.plus(OPEN_FOR)))
+                id,
+                caseId,
+                requester.memberId(),
+                teamIds,
+                overseerId,
+                decidedBy,
+                now,
+                now.plus(OPEN_FOR)))
         : List.of();
   }
 

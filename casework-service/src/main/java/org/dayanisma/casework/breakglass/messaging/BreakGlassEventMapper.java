@@ -40,6 +40,7 @@ public final class BreakGlassEventMapper implements Publishing<BreakGlassRequest
         granted.caseId(),
         granted.requesterId(),
         granted.teamIds(),
+        granted.overseerId(),
         granted.decidedBy(),
         granted.until());
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseEvent;
 import org.dayanisma.casework.cases.domain.CaseId;
@@ -72,8 +73,23 @@ public record CaseKeeping(Cases cases, LegalOfficers officers, LegalStanding sta
     }
     return officers
         .protectionOfficerNearest(present.relations().unitPath(), Set.of(present.memberId()))
-        .<List<CaseEvent>>map(next -> List.of(new CaseEvent.KeeperCalled(present.id(), next)))
+        .<List<CaseEvent>>map(next ->
+            List.of(new CaseEvent.KeeperCalled(present.id(), next, witnesses(present, next))))
         .orElse(List.of());
+  }
+
+  /**
+   * Administrators give every office, so one of them can choose who is nearest: the former team and
+   * the next officer hear that somebody was called. None of them can read the case by it.
+   */
+  private List<String> witnesses(Case present, String keeper) {
+    Optional<String> another =
+        officers.protectionOfficerNearest(
+            present.relations().unitPath(), Set.of(present.memberId(), keeper));
+    return Stream.concat(present.team().memberIds().stream(), another.stream())
+        .filter(told -> !told.equals(keeper))
+        .distinct()
+        .toList();
   }
 
   private boolean mayKeep(String keeper, Case present) {

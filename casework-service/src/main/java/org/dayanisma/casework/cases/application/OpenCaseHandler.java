@@ -98,11 +98,12 @@ public final class OpenCaseHandler {
     }
   }
 
+  /** A case that has not followed its unit yet is answered for as if it had. */
   private Opening open(OpenCase command, String unitId, List<String> unitPath) {
     Actor actor = command.actor();
     return opening.openOrJoinFor(
-        present -> CaseAccess.mayBeToldAtIntake(actor, present),
-        present -> CaseAccess.mayWorkOn(actor, present),
+        present -> CaseAccess.mayBeToldAtIntake(actor, present.following(unitPath)),
+        present -> CaseAccess.mayWorkOn(actor, present.following(unitPath)),
         new CaseOpening.Intake(
             command.memberId(),
             unitId,

@@ -79,8 +79,18 @@ public sealed interface CaseEvent {
   /** Nobody is left who could work on the sealed case: no team, or no keeper either. */
   record Orphaned(CaseId caseId) implements CaseEvent {}
 
-  /** A keeper of last resort was found for the sealed case whose team has gone. */
-  record KeeperCalled(CaseId caseId, String keeperId) implements CaseEvent {}
+  /**
+   * A keeper of last resort was found for the sealed case whose team has gone.
+   *
+   * @param witnessIds who is told that it happened: the former team, and another data-protection
+   *     officer; whoever gives offices may have chosen the keeper
+   */
+  record KeeperCalled(CaseId caseId, String keeperId, List<String> witnessIds)
+      implements CaseEvent {
+    public KeeperCalled {
+      witnessIds = List.copyOf(witnessIds);
+    }
+  }
 
   /** Somebody of the team is there again; the keeper is no longer needed. */
   record TeamReturned(CaseId caseId) implements CaseEvent {}

@@ -32,4 +32,17 @@ public record CaseRelations(
     unitPath = List.copyOf(unitPath);
     treePath = List.copyOf(treePath);
   }
+
+  /**
+   * The case as it will be when it has followed its unit.
+   *
+   * @param path where a unit stands now; if it is that of the case
+   */
+  public CaseRelations following(List<String> path) {
+    if (!path.getLast().equals(treePath.getLast()) || path.equals(treePath)) {
+      return this;
+    }
+    return new CaseRelations(
+        id, memberId, sealed ? unitPath : path, path, sealed, reported, keeperId, team);
+  }
 }

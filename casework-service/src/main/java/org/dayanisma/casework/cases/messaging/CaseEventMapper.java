@@ -52,7 +52,8 @@ public final class CaseEventMapper implements Publishing<Case, CaseEvent> {
           Optional.of(
               new Told(
                   CaseKeeperCalledV1.TYPE,
-                  new CaseKeeperCalledV1(called.caseId().value(), called.keeperId())));
+                  new CaseKeeperCalledV1(
+                      called.caseId().value(), called.keeperId(), called.witnessIds())));
       case CaseEvent.Reported reported ->
           Optional.ofNullable(reported.coordinatorId())
               .map(told ->

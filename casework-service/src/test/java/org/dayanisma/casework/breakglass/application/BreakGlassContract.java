@@ -35,10 +35,11 @@ public abstract class BreakGlassContract {
   void ofTwoDecisionsTheFirstCounts() {
     BreakGlassRequest made = add(ASKED);
 
-    assertThat(requests().save(made, made.grant(List.of("asya"), "officer", GRANTED))).isTrue();
+    assertThat(requests().save(made, made.grant(List.of("asya"), null, "officer", GRANTED)))
+        .isTrue();
     assertThat(requests().save(made, made.refuse("officer", GRANTED))).isFalse();
     assertThat(requests().find(made.id()))
-        .contains(made.applyAll(made.grant(List.of("asya"), "officer", GRANTED)));
+        .contains(made.applyAll(made.grant(List.of("asya"), null, "officer", GRANTED)));
   }
 
   @Test
@@ -87,7 +88,7 @@ public abstract class BreakGlassContract {
   }
 
   private BreakGlassRequest granted(BreakGlassRequest made) {
-    List<BreakGlassEvent> events = made.grant(List.of(), "officer", GRANTED);
+    List<BreakGlassEvent> events = made.grant(List.of(), null, "officer", GRANTED);
     assertThat(requests().save(made, events)).isTrue();
     return made.applyAll(events);
   }

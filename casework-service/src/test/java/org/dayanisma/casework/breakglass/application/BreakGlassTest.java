@@ -234,7 +234,7 @@ class BreakGlassTest {
   private List<String> told() {
     return requests.told().stream()
         .filter(BreakGlassEvent.Granted.class::isInstance)
-        .flatMap(event -> ((BreakGlassEvent.Granted) event).teamIds().stream())
+        .flatMap(event -> ((BreakGlassEvent.Granted) event).told().stream())
         .toList();
   }
 

@@ -22,7 +22,8 @@ class BreakGlassRequestTest {
 
   @Test
   void itOpensTheCaseForAnHourAndNotAMomentLonger() {
-    BreakGlassRequest granted = asked.applyAll(asked.grant(List.of("berat"), "officer", GRANTED));
+    BreakGlassRequest granted =
+        asked.applyAll(asked.grant(List.of("berat"), null, "officer", GRANTED));
 
     assertThat(asked.isOpen(ASKED)).isFalse();
     assertThat(granted.isOpen(GRANTED)).isTrue();
@@ -33,20 +34,20 @@ class BreakGlassRequestTest {
 
   @Test
   void itIsDecidedOnce() {
-    BreakGlassRequest granted = asked.applyAll(asked.grant(List.of(), "officer", GRANTED));
+    BreakGlassRequest granted = asked.applyAll(asked.grant(List.of(), null, "officer", GRANTED));
     BreakGlassRequest refused = asked.applyAll(asked.refuse("officer", GRANTED));
 
-    assertThat(granted.grant(List.of(), "officer", GRANTED.plusSeconds(60))).isEmpty();
+    assertThat(granted.grant(List.of(), null, "officer", GRANTED.plusSeconds(60))).isEmpty();
     assertThat(granted.refuse("officer", GRANTED)).isEmpty();
     assertThat(refused.status()).isEqualTo(Status.REFUSED);
-    assertThat(refused.grant(List.of(), "officer", GRANTED)).isEmpty();
+    assertThat(refused.grant(List.of(), null, "officer", GRANTED)).isEmpty();
     assertThat(refused.isOpen(GRANTED)).isFalse();
   }
 
   @Test
   void whoDecidedIsKeptAndTold() {
     assertThat(asked.decidedBy()).isNull();
-    List<BreakGlassEvent> grant = asked.grant(List.of("berat"), "officer", GRANTED);
+    List<BreakGlassEvent> grant = asked.grant(List.of("berat"), null, "officer", GRANTED);
     assertThat(asked.applyAll(grant).decidedBy()).isEqualTo("officer");
     assertThat(asked.applyAll(grant).decidedAt()).isEqualTo(GRANTED);
     assertThat(grant)
@@ -66,7 +67,7 @@ class BreakGlassRequestTest {
 
     assertThat(asked.isLapsed(late.minusMillis(1))).isFalse();
     assertThat(asked.isLapsed(late)).isTrue();
-    assertThat(asked.grant(List.of(), "officer", late)).isEmpty();
+    assertThat(asked.grant(List.of(), null, "officer", late)).isEmpty();
     assertThat(asked.refuse("officer", late)).isEmpty();
   }
 

@@ -48,7 +48,7 @@ class MongoBreakGlassRequestsIT extends BreakGlassContract {
     CaseId caseId = new CaseId(UUID.randomUUID().toString());
     BreakGlassRequest made = made(caseId);
     assertThat(requests().add(made, made.requested())).isTrue();
-    assertThat(requests().save(made, made.grant(List.of(), "officer", NOW))).isTrue();
+    assertThat(requests().save(made, made.grant(List.of(), null, "officer", NOW))).isTrue();
     String requester = made.requester().memberId();
 
     Tampering.with(rows(), made.id())

@@ -68,6 +68,19 @@ class CaseKeepingTest {
     assertThat(cases.called()).as("told again, called once").containsExactly("nearer");
   }
 
+  /** Or whoever gives the offices could choose, unseen, who decides about the case. */
+  @Test
+  void theFormerTeamAndAnotherOfficerHearThatAKeeperWasCalled() {
+    CaseId id = sealed();
+    world.with("chosen", DATA_PROTECTION_OFFICER, "east");
+
+    allLayDown();
+
+    assertThat(cases.called()).containsExactly("chosen");
+    assertThat(cases.witnesses()).containsExactlyInAnyOrder("asya", "berat", "officer");
+    assertThat(world.reading.toWorkOn(officer, id)).as("and no more").isEmpty();
+  }
+
   @Test
   void whoMovesTheUnitChoosesNoKeeper() {
     world.with("western", DATA_PROTECTION_OFFICER, "west");
@@ -294,6 +307,7 @@ class CaseKeepingTest {
     world.breakGlass(second, chief, id);
 
     assertThat(world.toldOfTheGlass()).hasSize(5).contains("officer");
+    assertThat(world.overseersOfTheGlass()).containsExactly("officer");
   }
 
   @Test
@@ -368,6 +382,13 @@ class CaseKeepingTest {
       return told.stream()
           .filter(KeeperCalled.class::isInstance)
           .map(event -> ((KeeperCalled) event).keeperId())
+          .toList();
+    }
+
+    List<String> witnesses() {
+      return told.stream()
+          .filter(KeeperCalled.class::isInstance)
+          .flatMap(event -> ((KeeperCalled) event).witnessIds().stream())
           .toList();
     }
 

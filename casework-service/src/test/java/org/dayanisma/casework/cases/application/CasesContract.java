@@ -149,7 +149,7 @@ public abstract class CasesContract {
     assertThat(cases().orphaned(null, 1_000)).contains(sealed.id());
     assertThat(cases().countWithoutKeeper()).isEqualTo(before + 1);
 
-    sealed = save(sealed, List.of(new CaseEvent.KeeperCalled(sealed.id(), "dilan")));
+    sealed = save(sealed, List.of(new CaseEvent.KeeperCalled(sealed.id(), "dilan", List.of())));
     assertThat(cases().find(sealed.id())).contains(sealed);
     assertThat(cases().orphaned(null, 1_000)).contains(sealed.id());
     assertThat(cases().countWithoutKeeper()).isEqualTo(before);

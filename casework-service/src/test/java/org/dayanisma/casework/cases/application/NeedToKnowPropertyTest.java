@@ -66,7 +66,7 @@ class NeedToKnowPropertyTest {
     return requests.told().stream()
         .flatMap(event ->
             event instanceof BreakGlassEvent.Granted granted
-                ? granted.teamIds().stream()
+                ? granted.told().stream()
                 : Stream.empty())
         .toList();
   }

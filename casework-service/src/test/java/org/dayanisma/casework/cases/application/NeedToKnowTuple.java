@@ -235,7 +235,7 @@ record NeedToKnowTuple(
     }
     if (keeper != null) {
       state = state.applyAll(new SealedTeam(state).lookedAt(_ -> true));
-      state = state.apply(new CaseEvent.KeeperCalled(state.id(), keeper));
+      state = state.apply(new CaseEvent.KeeperCalled(state.id(), keeper, List.of()));
     }
     return state;
   }

@@ -162,6 +162,24 @@ class ReportedMeasureTest {
   }
 
   /**
+   * Many cases of a unit take a while to follow it; what is said in between is what is said then.
+   */
+  @Test
+  void whileTheUnitMovesItIsAlreadyAnsweredForItsNewPlace() {
+    Actor cem = world.with("cem", LEGAL_COORDINATOR, "west");
+    Actor there = world.with("there", CASEWORKER, "west");
+    Case sealed = world.dismissed("m", EFFECTIVE, 1);
+    sealedByTheCoordinator(world, sealed);
+    Case open = world.dismissed("m2", EFFECTIVE, 1);
+    world.beginToMove("school", "root", "west", "school");
+
+    assertThat(code(world.takeIn(there, "m"))).isEqualTo("case-exists");
+    assertThat(code(world.takeIn(there, "m2"))).isEqualTo("case-exists");
+    assertThat(world.takenIn(cem, "m").id()).as("as if there were none").isNotEqualTo(sealed.id());
+    assertThat(world.takenIn(cem, "m2").id()).as("as after the move").isEqualTo(open.id());
+  }
+
+  /**
    * Two worlds: in one there is a case whose measure was reported, and which was sealed afterwards,
    * in the other there is none. Whatever coordinators outside its team take in, they see the same,
    * after the same look-ups; and the same ones are told of reports.

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.dayanisma.accesscontrol.Actor;
@@ -74,8 +75,13 @@ class SealedWorld {
   }
 
   void move(String unitId, String... path) {
-    paths.put(unitId, List.of(path));
+    beginToMove(unitId, path);
     relocation.unitMoved(unitId);
+  }
+
+  /** The tree has changed, and the cases of the unit have not followed yet. */
+  void beginToMove(String unitId, String... path) {
+    paths.put(unitId, List.of(path));
   }
 
   /** All mandates of somebody end, and the services hear of it. */
@@ -171,7 +177,16 @@ class SealedWorld {
   List<String> toldOfTheGlass() {
     return requests.told().stream()
         .filter(BreakGlassEvent.Granted.class::isInstance)
-        .flatMap(event -> ((BreakGlassEvent.Granted) event).teamIds().stream())
+        .flatMap(event -> ((BreakGlassEvent.Granted) event).told().stream())
+        .toList();
+  }
+
+  /** Whoever was told because nobody of the team is there. */
+  List<String> overseersOfTheGlass() {
+    return requests.told().stream()
+        .filter(BreakGlassEvent.Granted.class::isInstance)
+        .map(event -> ((BreakGlassEvent.Granted) event).overseerId())
+        .filter(Objects::nonNull)
         .toList();
   }
 

@@ -116,7 +116,10 @@ class CaseContractsTest {
     assertApproved("case-assigned", new CaseEvent.Succeeded(CASE, successor));
     assertApproved(
         "case-keeper-called",
-        new CaseEvent.KeeperCalled(CASE, "c5f3e9d0-3c78-4e7c-8c90-4b6f2b1b5d04"));
+        new CaseEvent.KeeperCalled(
+            CASE,
+            "c5f3e9d0-3c78-4e7c-8c90-4b6f2b1b5d04",
+            List.of("a3f1c7be-1a56-4c5a-8a7e-2f4e0f9f3b02")));
   }
 
   @Test
@@ -139,6 +142,7 @@ class CaseContractsTest {
             CASE.value(),
             asked().memberId(),
             List.of(COORDINATOR.memberId()),
+            "d6a4fae1-4d89-4f8d-9da1-5c7a3c2c6e05",
             decider,
             NOW,
             Instant.parse("2026-03-16T11:00:05Z")));

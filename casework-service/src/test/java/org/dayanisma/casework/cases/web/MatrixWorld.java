@@ -215,7 +215,7 @@ final class MatrixWorld {
             "why",
             NOW);
     requests.add(made, made.requested());
-    requests.save(made, made.grant(List.of(), "decider", NOW));
+    requests.save(made, made.grant(List.of(), null, "decider", NOW));
   }
 
   private static Optional<List<String>> pathOf(String unit) {
@@ -225,7 +225,7 @@ final class MatrixWorld {
   /** Nobody of the team is left, and the actor was called. */
   private static Case kept(Case sealed) {
     Case orphaned = sealed.applyAll(new SealedTeam(sealed).lookedAt(_ -> true));
-    return orphaned.apply(new CaseEvent.KeeperCalled(orphaned.id(), ACTOR.toString()));
+    return orphaned.apply(new CaseEvent.KeeperCalled(orphaned.id(), ACTOR.toString(), List.of()));
   }
 
   private static Case opened(UUID member, String responsible) {

@@ -31,26 +31,52 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MailFolder {
 
+  /** The size of one mail, in bytes; those of the platform have a few thousand. */
+  static final int MOST_BYTES = 256 * 1024;
+
+  /** How many mails are kept; {@link KeptMails} says which. */
+  static final int MOST_MAILS = 20_000;
+
+  private static final long MOST_BYTES_OF_ALL = 512L * 1024 * 1024;
+
+  /** What a sealed file may have beside the largest message: its seal, and whom it went to. */
+  private static final int SEAL = 4 * 1024;
+
   private static final String DELIVERED_TO = "Delivered-To: ";
 
   private final Path folder;
   private final SealedMails files;
   private final Clock clock;
+  private final KeptMails kept;
   private final AtomicLong lastName = new AtomicLong();
 
   /**
    * @param rootKeyFile the key that seals the messages; needed only once there are some
    */
   public MailFolder(Path folder, Path rootKeyFile, Clock clock) {
+    this(folder, rootKeyFile, clock, MOST_MAILS, MOST_BYTES_OF_ALL);
+  }
+
+  MailFolder(Path folder, Path rootKeyFile, Clock clock, int mostMails, long mostBytes) {
     this.folder = folder;
     this.files = new SealedMails(folder, rootKeyFile);
     this.clock = clock;
+    this.kept = new KeptMails(mostMails, mostBytes);
   }
 
   void create() throws IOException {
     Files.createDirectories(folder);
     PrivateFiles.restrict(folder);
     files.sealAll();
+    for (String name : files.names()) {
+      keep(name);
+    }
+  }
+
+  private void keep(String name) throws IOException {
+    for (String oldest : kept.add(name, files.size(name))) {
+      files.delete(oldest);
+    }
   }
 
   void add(String recipient, byte[] message) throws IOException {
@@ -63,6 +89,7 @@ public final class MailFolder {
     whole.writeBytes((DELIVERED_TO + recipient + "\r\n").getBytes(StandardCharsets.UTF_8));
     whole.writeBytes(message);
     files.write(Long.toString(name), whole.toByteArray());
+    keep(Long.toString(name));
   }
 
   /** All messages, oldest first; each is opened when its turn comes, and none is kept. */
@@ -91,13 +118,17 @@ public final class MailFolder {
     return files.has(name);
   }
 
-  /** The messages of these names; each is opened when its turn comes. */
+  /** The messages of these names that are still there; each is opened when its turn comes. */
   Stream<StoredMail> open(List<String> names) {
-    return names.stream().map(this::read);
+    return names.stream().filter(files::has).map(this::read);
   }
 
   private StoredMail read(String name) {
     try {
+      long size = files.size(name);
+      if (size > MOST_BYTES + SEAL) {
+        return tooLarge(name, size);
+      }
       byte[] bytes = files.read(name);
       MimeMessage message =
           new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
@@ -114,6 +145,13 @@ public final class MailFolder {
     } catch (IOException | MessagingException failure) {
       throw new IllegalStateException("cannot read message " + name, failure);
     }
+  }
+
+  /** What did not come in by the front door: nobody is to open it whole. */
+  private static StoredMail tooLarge(String name, long size) {
+    String text = "The file %s%s has %d bytes and was not opened.";
+    return new StoredMail(
+        "", "", "", text.formatted(name, SealedMails.SUFFIX, size), null, "", arrival(name));
   }
 
   private static Instant arrival(String name) {

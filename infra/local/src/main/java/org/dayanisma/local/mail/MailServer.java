@@ -1,22 +1,28 @@
 package org.dayanisma.local.mail;
 
-import com.icegreen.greenmail.mail.MailAddress;
-import com.icegreen.greenmail.user.GreenMailUser;
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import org.subethamail.smtp.server.SMTPServer;
 
 /**
  * A real SMTP conversation on this machine. Every message accepted is in the {@link MailFolder}
- * before the sender hears so; nothing leaves the machine. A small page shows what came in.
+ * before the sender hears so; nothing leaves the machine. A small page shows what came in. Anybody
+ * on the machine may send, so all that one of them can make us hold is bounded: a message by {@link
+ * MailFolder#MOST_BYTES}, its recipients, a line, and how many send at once.
  */
 public final class MailServer implements AutoCloseable {
 
-  private final GreenMail smtp;
+  /** To how many people one mail goes at most; the next recipient is refused. */
+  static final int MOST_RECIPIENTS = 100;
+
+  private static final int MOST_CONNECTIONS = 50;
+  private static final int SILENCE_MILLIS = 30_000;
+
+  private final SMTPServer smtp;
   private final HttpServer page;
 
-  private MailServer(GreenMail smtp, HttpServer page) {
+  private MailServer(SMTPServer smtp, HttpServer page) {
     this.smtp = smtp;
     this.page = page;
   }
@@ -24,12 +30,18 @@ public final class MailServer implements AutoCloseable {
   /** Starts both servers; ready to accept when it returns. */
   public static MailServer start(MailFolder folder, int smtpPort, int pagePort) throws IOException {
     folder.create();
-    ServerSetup setup = new ServerSetup(smtpPort, "localhost", ServerSetup.PROTOCOL_SMTP);
-    setup.setServerStartupTimeout(10_000);
-    GreenMail smtp = new GreenMail(setup);
+    SMTPServer smtp =
+        SMTPServer.port(smtpPort)
+            .bindAddress(InetAddress.getLoopbackAddress())
+            .hostName("localhost")
+            .softwareName("Dayanisma")
+            .messageHandlerFactory(conversation -> new IncomingMail(conversation, folder))
+            .maxMessageSize(MailFolder.MOST_BYTES)
+            .maxRecipients(MOST_RECIPIENTS)
+            .maxConnections(MOST_CONNECTIONS)
+            .connectionTimeoutMs(SILENCE_MILLIS)
+            .build();
     HttpServer page = MailPage.on(pagePort, folder);
-    smtp.getUserManager()
-        .setMessageDeliveryHandler((message, recipient) -> mailbox(folder, recipient));
     smtp.start();
     page.start();
     return new MailServer(smtp, page);
@@ -39,9 +51,5 @@ public final class MailServer implements AutoCloseable {
   public void close() {
     smtp.stop();
     page.stop(0);
-  }
-
-  private static GreenMailUser mailbox(MailFolder folder, MailAddress recipient) {
-    return new DiskMailbox(folder, recipient.getEmail());
   }
 }

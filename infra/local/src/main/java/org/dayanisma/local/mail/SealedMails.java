@@ -57,6 +57,15 @@ final class SealedMails {
     }
   }
 
+  /** How many bytes its file has. */
+  long size(String name) throws IOException {
+    return Files.size(folder.resolve(name + SUFFIX));
+  }
+
+  void delete(String name) throws IOException {
+    Files.deleteIfExists(folder.resolve(name + SUFFIX));
+  }
+
   /** Names of all, oldest first. */
   List<String> names() throws IOException {
     return names(SUFFIX);

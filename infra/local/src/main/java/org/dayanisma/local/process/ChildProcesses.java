@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -76,9 +77,15 @@ public final class ChildProcesses {
     Path log = installation.logOf(part.label());
     // a server of ours is not told the addresses, or it would take itself for somebody else's
     return part.isApplication()
-        ? spawn(JavaCommand.application(installation, part), installation.variablesFor(part), log)
+        ? spawn(JavaCommand.application(installation, part), variables(part, log), log)
         : spawn(
             JavaCommand.hosting(installation, EnumSet.of(part)), installation.environment(), log);
+  }
+
+  private Map<String, String> variables(Part part, Path log) {
+    Map<String, String> variables = new HashMap<>(installation.variablesFor(part));
+    variables.putAll(JavaCommand.logging(installation, log));
+    return variables;
   }
 
   private Process spawn(List<String> command, Map<String, String> variables, Path log) {

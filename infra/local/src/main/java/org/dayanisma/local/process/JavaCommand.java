@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dayanisma.local.Installation;
@@ -40,6 +41,12 @@ final class JavaCommand {
     List<String> command = java(installation, "service");
     command.addAll(List.of("-jar", executableJar(installation, part).toString()));
     return command;
+  }
+
+  /** What a service has to be told to write its log into this file, which has an end. */
+  static Map<String, String> logging(Installation installation, Path log) {
+    Path form = installation.root().resolve("infra/local/jvm/service-log.xml");
+    return Map.of("LOGGING_CONFIG", form.toUri().toString(), "LOGGING_FILE_NAME", log.toString());
   }
 
   static List<String> java(Installation installation, String flags) {

@@ -80,6 +80,19 @@ class MailPageTest {
         .containsExactly("nujin@example.org");
   }
 
+  /** No mail that came in is so large; a file that is, is named and stays closed. */
+  @Test
+  void whatIsTooLargeIsNotOpened() throws IOException {
+    add("rojda@example.org", "x".repeat(2 * MailFolder.MOST_BYTES));
+    add("baran@example.org", "Silav");
+
+    assertThat(read("/").body())
+        .contains("nujin@example.org", "baran@example.org", "was not opened")
+        .doesNotContain("rojda@example.org", "xxx");
+    assertThat(programs(read("/messages")))
+        .containsExactly("nujin@example.org", "", "baran@example.org");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -101,7 +114,9 @@ class MailPageTest {
 
   @Test
   void whoeverDoesNotReadKeepsNobodyElseFromReading() throws IOException {
-    add("rojda@example.org", "long ".repeat(4_000_000));
+    for (int i = 0; i < 40; i++) {
+      add("rojda@example.org", "long ".repeat(50_000));
+    }
     try (Socket stalled = new Socket("localhost", page.getAddress().getPort());
         Socket silent = new Socket("localhost", page.getAddress().getPort())) {
       for (Socket socket : List.of(stalled, silent)) {

@@ -114,6 +114,72 @@ class MailServerTest {
         .hasMessageStartingWith("There is no root key at ");
   }
 
+  /**
+   * Whoever is told the size beforehand need not send it; whoever lies is stopped while reading.
+   */
+  @Test
+  void aMailThatIsTooLargeIsRefusedAndTheSenderHearsWhy() throws Exception {
+    int port = TestPorts.free();
+    try (MailServer server = MailServer.start(folder(), port, TestPorts.free());
+        SmtpTalk talk = new SmtpTalk(port)) {
+      assertThat(server).isNotNull();
+      assertThat(talk.say("EHLO localhost")).contains("SIZE " + MailFolder.MOST_BYTES);
+      assertThat(talk.say("MAIL FROM:<a@example.org> SIZE=" + (MailFolder.MOST_BYTES + 1)))
+          .startsWith("552");
+      assertThat(talk.mail("x".repeat(70) + "\r\n", 20_000)).startsWith("552");
+      assertThat(talk.mail("x", 1_000_000)).startsWith("552");
+      assertThat(talk.mail("Silav\r\n", 1)).startsWith("250");
+    }
+    assertThat(mails()).extracting(StoredMail::raw).hasSize(1).first().asString().contains("Silav");
+  }
+
+  @Test
+  void noMailGoesToMoreThanSomePeopleAndNoLineIsReadWithoutEnd() throws Exception {
+    int port = TestPorts.free();
+    try (MailServer server = MailServer.start(folder(), port, TestPorts.free());
+        SmtpTalk many = new SmtpTalk(port);
+        SmtpTalk endless = new SmtpTalk(port)) {
+      assertThat(server).isNotNull();
+      many.say("EHLO localhost");
+      many.say("MAIL FROM:<a@example.org>");
+      for (int i = 0; i < MailServer.MOST_RECIPIENTS; i++) {
+        assertThat(many.say("RCPT TO:<reader%d@example.org>".formatted(i))).startsWith("250");
+      }
+      assertThat(many.say("RCPT TO:<one-more@example.org>")).startsWith("452");
+      assertThat(endless.say("HELO " + "x".repeat(5_000))).startsWith("50");
+    }
+  }
+
+  /** Also over a restart, and also what somebody else has put there. */
+  @Test
+  void theFolderKeepsTheNewestAndNoMoreThanItsBounds() throws Exception {
+    MailFolder three = bounded(3, Long.MAX_VALUE);
+    three.create();
+    for (String to : List.of("a", "b", "c", "d", "e")) {
+      add(three, to, 10);
+    }
+    assertThat(mails()).extracting(StoredMail::to).containsExactly("c", "d", "e");
+    MailFolder again = bounded(2, Long.MAX_VALUE);
+    again.create();
+    assertThat(mails()).extracting(StoredMail::to).containsExactly("d", "e");
+
+    MailFolder small = bounded(100, 5_000);
+    small.create();
+    for (String to : List.of("f", "g", "h")) {
+      add(small, to, 2_000);
+    }
+    assertThat(mails()).extracting(StoredMail::to).containsExactly("g", "h");
+  }
+
+  private MailFolder bounded(int mails, long bytes) {
+    return new MailFolder(
+        folder.resolve("mail"), folder.resolve("root-key"), Clock.systemUTC(), mails, bytes);
+  }
+
+  private static void add(MailFolder mails, String recipient, int size) throws IOException {
+    mails.add(recipient, ("\r\n" + "x".repeat(size)).getBytes(StandardCharsets.UTF_8));
+  }
+
   @BeforeEach
   void rootKey() {
     LocalKeystore.initialise(folder.resolve("keys"), folder.resolve("root-key"), List.of());

@@ -7,6 +7,7 @@ import static org.dayanisma.accesscontrol.Role.SERVICE;
 import static org.dayanisma.accesscontrol.Role.UNION_OFFICER;
 
 import java.util.List;
+import java.util.Map;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.AllowedRoles;
 import org.dayanisma.auditlog.Answers;
@@ -61,6 +62,7 @@ class MandateController {
         disclosure.change(
             unit.toString(),
             body.member().map(MemberId::toString).stream().toList(),
+            body.details(unit),
             () -> Answers.valueOf(startMandate.handle(body.toCommand(actor, unitId, id.value()))));
     return ResponseEntity.status(started.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
         .body(MandateResponse.of(started.mandate()));
@@ -78,6 +80,7 @@ class MandateController {
         disclosure.change(
             mandate.id().toString(),
             List.of(mandate.memberId().toString()),
+            Map.of("unit", mandate.unitId().toString(), "office", mandate.office().code()),
             () -> Answers.valueOf(endMandate.handle(new EndMandate(actor, id, body.endedOn())))));
   }
 }

@@ -27,8 +27,11 @@ public record RegisterMembers(Actor actor, @Nullable String unitId, List<Entry> 
    *
    * @param met members who were there already under a national id or an id of the lines: whoever
    *     hears the result is told of them
+   * @param guesses how many lines were compared with what is kept of those: whoever sends many
+   *     lines about one person asks many times
    */
-  public record Result(int registered, int unchanged, List<Rejected> rejected, Set<MemberId> met) {
+  public record Result(
+      int registered, int unchanged, List<Rejected> rejected, Set<MemberId> met, int guesses) {
 
     public Result {
       rejected = List.copyOf(rejected);

@@ -6,10 +6,8 @@ import static org.dayanisma.decisions.Outcome.refused;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.dayanisma.decisions.Fault;
 import org.dayanisma.decisions.GeneralRefusal;
 import org.dayanisma.decisions.Outcome;
@@ -25,7 +23,6 @@ import org.dayanisma.membership.members.domain.Member;
 import org.dayanisma.membership.members.domain.MemberEvent;
 import org.dayanisma.membership.members.domain.MemberRefusal;
 import org.dayanisma.membership.members.domain.Members;
-import org.dayanisma.membership.members.domain.NationalId;
 import org.dayanisma.membership.members.domain.NumberingPlans;
 import org.dayanisma.membership.members.domain.PersonDraft;
 import org.dayanisma.membership.rights.application.Rights;
@@ -95,42 +92,8 @@ public record RegisterMembersHandler(
       }
     }
     rejected.sort(Comparator.comparingInt(Rejected::index));
-    return new Result(registered, unchanged, rejected, met(newMembers, added));
-  }
-
-  /**
-   * Other people of this register who had the national id of a line that was not taken in, and
-   * whoever had its id; nobody who is there only since this request. That another line named the
-   * same person rightly takes nothing back: which one was right is what the others tell.
-   */
-  private Set<MemberId> met(List<List<MemberEvent>> newMembers, List<Added> added) {
-    Set<MemberId> fresh = new HashSet<>();
-    Set<MemberId> repeated = new HashSet<>();
-    Set<MemberId> taken = new HashSet<>();
-    Set<NationalId> refused = new HashSet<>();
-    Set<NationalId> unchanged = new HashSet<>();
-    for (int i = 0; i < added.size(); i++) {
-      Member member = Member.from(newMembers.get(i));
-      Optional<NationalId> number = Optional.ofNullable(member.person().nationalId());
-      switch (added.get(i)) {
-        case ADDED -> fresh.add(member.id());
-        case UNCHANGED -> {
-          repeated.add(member.id());
-          number.ifPresent(unchanged::add);
-        }
-        case ID_TAKEN -> {
-          taken.add(member.id());
-          number.ifPresent(refused::add);
-        }
-        case DUPLICATE -> number.ifPresent(refused::add);
-      }
-    }
-    Set<MemberId> met = new HashSet<>(members.holdersOf(unchanged).values());
-    met.removeAll(repeated);
-    met.addAll(members.holdersOf(refused).values());
-    met.addAll(taken);
-    met.removeAll(fresh);
-    return met;
+    MetMembers met = MetMembers.by(newMembers, added, members::holdersOf);
+    return new Result(registered, unchanged, rejected, met.members(), met.guesses());
   }
 
   private static Rejected reject(int line, String pointer, RefusalCode reason) {

@@ -5,14 +5,19 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.dayanisma.eventrelay.DeclaresIndexes;
@@ -27,6 +32,10 @@ import org.springframework.stereotype.Component;
 class MongoErasurePlaces implements ErasurePlaces, DeclaresIndexes {
 
   private static final String MEMBER = "memberId";
+  private static final String EXPIRES_AT = "expiresAt";
+
+  /** Longer than any asking waits; after it a place says only that somebody was erased. */
+  private static final long DAYS_KEPT = 90;
 
   private final MongoCollection<Document> documents;
 
@@ -37,6 +46,8 @@ class MongoErasurePlaces implements ErasurePlaces, DeclaresIndexes {
   @Override
   public void declareIndexes() {
     documents.createIndex(Indexes.ascending(MEMBER));
+    documents.createIndex(
+        Indexes.ascending(EXPIRES_AT), new IndexOptions().expireAfter(0L, TimeUnit.SECONDS));
   }
 
   @Override
@@ -50,7 +61,7 @@ class MongoErasurePlaces implements ErasurePlaces, DeclaresIndexes {
     return taken.containsValue(member.toString())
         || keys.stream()
             .filter(key -> !taken.containsKey(key))
-            .anyMatch(key -> isNow(key, member.toString()));
+            .anyMatch(key -> isNow(key, member.toString(), day));
   }
 
   @Override
@@ -66,9 +77,13 @@ class MongoErasurePlaces implements ErasurePlaces, DeclaresIndexes {
   }
 
   /** Takes the place; true as well when the same member was given it a moment ago. */
-  private boolean isNow(String key, String member) {
+  private boolean isNow(String key, String member, LocalDate day) {
+    Instant expiresAt = day.plusDays(DAYS_KEPT).atStartOfDay(ZoneOffset.UTC).toInstant();
     try {
-      documents.insertOne(new Document("_id", key).append(MEMBER, member));
+      documents.insertOne(
+          new Document("_id", key)
+              .append(MEMBER, member)
+              .append(EXPIRES_AT, Date.from(expiresAt)));
       return true;
     } catch (MongoWriteException refused) {
       if (refused.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {

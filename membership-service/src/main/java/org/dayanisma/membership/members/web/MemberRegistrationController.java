@@ -52,7 +52,8 @@ class MemberRegistrationController {
     RegisterMembers.Result result =
         Answers.valueOf(registerMembers.handle(body.toCommand(actor, id)), disclosure);
     if (!result.met().isEmpty()) {
-      disclosure.of(result.met().stream().map(MemberId::toString).toList());
+      disclosure.ofGuesses(
+          result.met().stream().map(MemberId::toString).toList(), result.guesses());
     }
     return RegisterMembersResponse.of(result);
   }

@@ -1,6 +1,7 @@
 package org.dayanisma.membership.rights.domain;
 
 import java.util.Arrays;
+import java.util.Locale;
 import org.dayanisma.decisions.Outcome;
 
 /** What somebody is charged with. */
@@ -15,6 +16,11 @@ public enum Office {
   DATA_PROTECTION_OFFICER,
   AUDITOR,
   ADMINISTRATOR;
+
+  /** As it stands in records: {@code branch-officer}. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
 
   public static Outcome<Office> read(String text) {
     return Arrays.stream(values())

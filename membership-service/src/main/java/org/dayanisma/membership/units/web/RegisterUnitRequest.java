@@ -1,5 +1,7 @@
 package org.dayanisma.membership.units.web;
 
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.membership.rights.domain.UnitId;
@@ -14,6 +16,14 @@ record RegisterUnitRequest(
     @Nullable String name,
     @Nullable String parentId,
     @Nullable Integer serviceBranch) {
+
+  /** What the audit log keeps of it: below which unit. */
+  Map<String, String> details() {
+    return Optional.ofNullable(parentId)
+        .flatMap(UnitId::read)
+        .map(parent -> Map.of("to", parent.toString()))
+        .orElse(Map.of());
+  }
 
   RegisterUnit toCommand(Actor actor, UUID newUnit) {
     return new RegisterUnit(

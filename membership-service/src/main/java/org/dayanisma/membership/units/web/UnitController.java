@@ -61,6 +61,7 @@ class UnitController {
         disclosure.change(
             command.unit().orElse(command.newUnit()).toString(),
             List.of(),
+            body.details(),
             () -> Answers.valueOf(registerUnit.handle(command)));
     UnitResponse unit = UnitResponse.of(registered.unit());
     return registered.isNew()
@@ -83,6 +84,7 @@ class UnitController {
         disclosure.change(
             unit.toString(),
             List.of(),
+            body.details(unit),
             () -> Answers.valueOf(moveUnit.handle(new MoveUnit(actor, id, body.parentId())))));
   }
 

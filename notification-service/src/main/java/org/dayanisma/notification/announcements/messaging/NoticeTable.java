@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.dayanisma.eventrelay.EventSubscription;
 import org.dayanisma.eventrelay.IncomingEvent;
 import org.dayanisma.notification.announcements.messaging.campaign.AudienceCalledV1;
@@ -20,6 +21,7 @@ import org.dayanisma.notification.notices.domain.NoticeType;
 import org.dayanisma.notification.notices.domain.Occasion;
 import org.dayanisma.notification.notices.domain.RecipientId;
 import org.dayanisma.notification.notices.domain.Subject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What people are told of an event that says everything itself: which notice, on which occasion,
@@ -62,25 +64,39 @@ public final class NoticeTable {
           asked -> about(Subject.Kind.ASSIGNMENTS, asked.caseId()),
           asked -> List.of(asked.memberId()));
 
-  /** A keeper may be called for a case again, and is told of each call. */
+  /**
+   * A keeper may be called for a case again, and is told of each call. Whoever watches over it hears
+   * that it happened; there is nothing that they may open.
+   */
   public static final Row<CaseKeeperCalledV1> KEEPER_CALLED =
-      new Row<>(
-          "org.dayanisma.casework.case-keeper-called.v1",
-          CaseKeeperCalledV1.class,
-          NoticeType.KEEPER_CALLED,
-          (_, event) -> Occasion.ofKeeping(event.id()),
-          called -> about(Subject.Kind.KEEPING, called.caseId()),
-          called -> List.of(called.keeperId()));
+      new Row<CaseKeeperCalledV1>(
+              "org.dayanisma.casework.case-keeper-called.v1",
+              CaseKeeperCalledV1.class,
+              NoticeType.KEEPER_CALLED,
+              (_, event) -> Occasion.ofKeeping(event.id()),
+              called -> about(Subject.Kind.KEEPING, called.caseId()),
+              called -> List.of(called.keeperId()))
+          .and(
+              NoticeType.KEEPING_WITNESSED,
+              called -> about(Subject.Kind.OUT_OF_REACH, called.caseId()),
+              called -> orNobody(called.witnessIds()));
 
-  /** Everybody on the team, at once; nobody if nothing was opened in truth. */
+  /**
+   * Everybody on the team, at once; nobody if nothing was opened in truth. Whoever sees to it
+   * instead of a team that has gone hears that it happened; there is nothing that they may open.
+   */
   public static final Row<BreakGlassGrantedV1> GLASS_BROKEN =
-      new Row<>(
-          "org.dayanisma.casework.break-glass-granted.v1",
-          BreakGlassGrantedV1.class,
-          NoticeType.BREAK_GLASS_GRANTED,
-          (granted, _) -> Occasion.ofBreakGlass(granted.requestId().toString()),
-          granted -> about(Subject.Kind.CASE, granted.caseId()),
-          BreakGlassGrantedV1::teamIds);
+      new Row<BreakGlassGrantedV1>(
+              "org.dayanisma.casework.break-glass-granted.v1",
+              BreakGlassGrantedV1.class,
+              NoticeType.BREAK_GLASS_GRANTED,
+              (granted, _) -> Occasion.ofBreakGlass(granted.requestId().toString()),
+              granted -> about(Subject.Kind.CASE, granted.caseId()),
+              BreakGlassGrantedV1::teamIds)
+          .and(
+              NoticeType.EMERGENCY_OVERSEEN,
+              granted -> about(Subject.Kind.OUT_OF_REACH, granted.requestId()),
+              granted -> orNobody(granted.overseerId()));
 
   /** The member, and nobody else, once for each change. */
   public static final Row<OwnEntryChangedV1> OWN_ENTRY =
@@ -117,30 +133,77 @@ public final class NoticeTable {
     return new Subject(kind, id.toString());
   }
 
-  /** One line: an event's type, and what is made of it. */
+  private static List<UUID> orNobody(@Nullable List<UUID> recipients) {
+    return recipients == null ? List.of() : recipients;
+  }
+
+  private static List<UUID> orNobody(@Nullable UUID recipient) {
+    return recipient == null ? List.of() : List.of(recipient);
+  }
+
+  /**
+   * One line: an event's type, and what is made of it.
+   *
+   * @param notices all that is told of one event; it is kept at once
+   */
   public record Row<B extends Record>(
       String type,
       Class<B> body,
-      NoticeType notice,
       BiFunction<B, IncomingEvent, Occasion> occasion,
-      Function<B, Subject> about,
-      Function<B, List<UUID>> recipients) {
+      BiFunction<B, IncomingEvent, List<Notice>> notices) {
+
+    Row(
+        String type,
+        Class<B> body,
+        NoticeType notice,
+        BiFunction<B, IncomingEvent, Occasion> occasion,
+        Function<B, Subject> about,
+        Function<B, List<UUID>> recipients) {
+      this(
+          type,
+          body,
+          occasion,
+          (said, event) ->
+              notices(
+                  notice,
+                  occasion.apply(said, event),
+                  about.apply(said),
+                  recipients.apply(said),
+                  event));
+    }
+
+    /** On the same occasion others are told something else. */
+    private Row<B> and(
+        NoticeType notice, Function<B, Subject> about, Function<B, List<UUID>> recipients) {
+      Row<B> others = new Row<>(type, body, notice, occasion, about, recipients);
+      return new Row<>(
+          type,
+          body,
+          occasion,
+          (said, event) ->
+              Stream.concat(
+                      notices.apply(said, event).stream(),
+                      others.notices.apply(said, event).stream())
+                  .toList());
+    }
 
     private void addTo(EventSubscription.Builder subscription, TellPeopleHandler tellPeople) {
       subscription.on(
-          type, body, (said, event) -> tellPeople.handle(new TellPeople(notices(said, event))));
+          type,
+          body,
+          (said, event) -> tellPeople.handle(new TellPeople(notices.apply(said, event))));
     }
 
-    private List<Notice> notices(B said, IncomingEvent event) {
-      return recipients.apply(said).stream()
+    private static List<Notice> notices(
+        NoticeType notice,
+        Occasion occasion,
+        Subject about,
+        List<UUID> recipients,
+        IncomingEvent event) {
+      return recipients.stream()
           .distinct()
           .map(id ->
-              Notice.of(
-                  occasion.apply(said, event),
-                  notice,
-                  new RecipientId(id.toString()),
-                  about.apply(said),
-                  event.time()))
+              Notice.of(occasion, notice, new RecipientId(id.toString()), about, event.time()))
           .toList();
     }
   }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A row of the inbox.
  *
  * @param language tag of the language the title is in
- * @param links what to look at, by kind
+ * @param links what to look at, by kind; empty if there is nothing that the reader may open
  */
 public record NoticeResponse(
     String id,
@@ -32,6 +32,10 @@ public record NoticeResponse(
         notice.at(),
         entry.row().readAt() != null,
         entry.row().readAt(),
-        Map.of(notice.about().kind().code(), notice.about().link()));
+        notice
+            .about()
+            .link()
+            .map(link -> Map.of(notice.about().kind().code(), link))
+            .orElse(Map.of()));
   }
 }

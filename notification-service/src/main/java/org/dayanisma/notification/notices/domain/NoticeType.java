@@ -20,8 +20,19 @@ public enum NoticeType {
   /** To the team: somebody outside it can read their case for an hour. Never muted. */
   BREAK_GLASS_GRANTED("break-glass-granted", Lane.URGENT, false),
 
+  /**
+   * To a data-protection officer: the same for a case of whose team nobody is there. Never muted.
+   */
+  EMERGENCY_OVERSEEN("emergency-overseen", Lane.URGENT, false),
+
   /** To whoever must find a responsible for a case that nobody is left to act on. Never muted. */
   KEEPER_CALLED("keeper-called", Lane.URGENT, false),
+
+  /**
+   * To the former team of such a case and another data-protection officer: a keeper was called.
+   * Never muted, or whoever gives offices could choose the keeper unseen.
+   */
+  KEEPING_WITNESSED("keeping-witnessed", Lane.URGENT, false),
 
   /**
    * To whoever's address or number was changed, at the address they had before: if it was not they

@@ -1,5 +1,7 @@
 package org.dayanisma.notification.notices.domain;
 
+import java.util.Optional;
+
 /** What the recipient should look at after signing in. */
 public record Subject(Kind kind, String id) {
 
@@ -10,6 +12,8 @@ public record Subject(Kind kind, String id) {
     ASSIGNMENTS("assignments", "/api/cases/", "/assignments"),
     /** What a keeper of last resort sees of a case that they do not read. */
     KEEPING("keeping", "/api/cases/", "/keeping"),
+    /** What the recipient knows to have happened, and may not open. */
+    OUT_OF_REACH("out-of-reach", "", ""),
     MEMBER("member", "/api/members/", ""),
     CAMPAIGN("campaign", "/api/campaigns/", "");
 
@@ -28,8 +32,10 @@ public record Subject(Kind kind, String id) {
     }
   }
 
-  /** Where it is found in the API. */
-  public String link() {
-    return kind.before + id + kind.after;
+  /** Where it is found in the API; empty if the recipient may not open it. */
+  public Optional<String> link() {
+    return kind == Kind.OUT_OF_REACH
+        ? Optional.empty()
+        : Optional.of(kind.before + id + kind.after);
   }
 }

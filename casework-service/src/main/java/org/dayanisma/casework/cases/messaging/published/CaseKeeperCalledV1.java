@@ -1,7 +1,13 @@
 package org.dayanisma.casework.cases.messaging.published;
 
-/** Nobody of the team of a sealed case is left; this member is called to find a responsible. */
-public record CaseKeeperCalledV1(String caseId, String keeperId) {
+import java.util.List;
+
+/**
+ * Nobody of the team of a sealed case is left; this member is called to find a responsible.
+ *
+ * @param witnessIds members who are told that it happened
+ */
+public record CaseKeeperCalledV1(String caseId, String keeperId, List<String> witnessIds) {
 
   public static final String TYPE = "org.dayanisma.casework.case-keeper-called.v1";
 }
