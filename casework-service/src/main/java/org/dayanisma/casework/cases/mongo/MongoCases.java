@@ -31,6 +31,7 @@ import org.dayanisma.casework.cases.domain.Cases;
 import org.dayanisma.casework.register.mongo.MongoUnits;
 import org.dayanisma.dataprotection.DataKeys;
 import org.dayanisma.dataprotection.FieldCipher;
+import org.dayanisma.decisions.Found;
 import org.dayanisma.eventrelay.AggregateChange;
 import org.dayanisma.eventrelay.AggregateCollection;
 import org.dayanisma.eventrelay.AggregateCollections;
@@ -101,13 +102,21 @@ public final class MongoCases implements Cases, CaseOverviews, DeclaresIndexes {
   }
 
   @Override
-  public Optional<CaseRelations> relations(CaseId id) {
-    return relations(Filters.eq("_id", id.value())).stream().findFirst();
+  public Optional<Found<CaseRelations, Case>> look(CaseId id) {
+    return look(Filters.eq("_id", id.value()));
   }
 
   @Override
-  public Optional<CaseRelations> relationsByDeadline(String deadlineId) {
-    return relations(Filters.eq("deadlines.id", deadlineId)).stream().findFirst();
+  public Optional<Found<CaseRelations, Case>> lookByDeadline(String deadlineId) {
+    return look(Filters.eq("deadlines.id", deadlineId));
+  }
+
+  private Optional<Found<CaseRelations, Case>> look(Bson where) {
+    List<StoredAggregate> found = aggregates.find(where, Sorts.ascending("_id"), 0);
+    Map<String, List<String>> places = places(found);
+    return found.stream()
+        .findFirst()
+        .map(one -> new Found<>(relations(one, places), () -> read(one).versioned()));
   }
 
   @Override
@@ -248,10 +257,6 @@ public final class MongoCases implements Cases, CaseOverviews, DeclaresIndexes {
    * Between the moment a move is known and the moment a case has followed its unit, a case is only
    * where it was <i>and</i> will be: whoever loses it by the move has lost it, nobody has it yet.
    */
-  private List<CaseRelations> relations(Bson where) {
-    return relations(where, Sorts.ascending("_id"));
-  }
-
   private List<CaseRelations> relations(Bson where, Bson order) {
     List<StoredAggregate> found = aggregates.find(where, order, 0);
     Map<String, List<String>> places = places(found);
@@ -259,13 +264,13 @@ public final class MongoCases implements Cases, CaseOverviews, DeclaresIndexes {
   }
 
   private static CaseRelations relations(StoredAggregate stored, Map<String, List<String>> places) {
-    Document state = stored.state();
+    Document state = new Document(stored.state()); // what is opened afterwards stays as it is
     List<String> place = places.get(state.getString("unitId"));
     if (place != null) {
       List<String> path = state.getList("unitPath", String.class);
       state.put("unitPath", path.stream().filter(place::contains).toList());
     }
-    return TeamDocuments.relations(stored);
+    return TeamDocuments.relations(new StoredAggregate(stored.id(), stored.version(), state));
   }
 
   /** One look-up by ids, also for no case at all: looking for one costs the same. */

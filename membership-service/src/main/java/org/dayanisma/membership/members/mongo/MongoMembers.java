@@ -139,7 +139,7 @@ class MongoMembers implements Members, DeclaresIndexes {
 
   @Override
   public Saved save(Versioned<Member> before, List<MemberEvent> events, @Nullable Cause cause) {
-    Member after = before.value().apply(events);
+    Member after = before.value().applyAll(events);
     // Remembering a cause is a change, too: the version has to grow even without an event.
     long newVersion = before.version() + Math.max(1, events.size());
     return Documents.saved(

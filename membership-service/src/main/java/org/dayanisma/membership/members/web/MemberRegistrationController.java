@@ -9,10 +9,10 @@ import static org.dayanisma.auditlog.Purpose.MEMBERSHIP_ADMINISTRATION;
 
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.AllowedRoles;
-import org.dayanisma.auditlog.Answers;
 import org.dayanisma.auditlog.Discloses;
 import org.dayanisma.auditlog.Discloses.To;
 import org.dayanisma.auditlog.Disclosure;
+import org.dayanisma.commands.Answers;
 import org.dayanisma.httpapi.CommandId;
 import org.dayanisma.membership.members.application.RegisterMembers;
 import org.dayanisma.membership.members.application.RegisterMembersHandler;

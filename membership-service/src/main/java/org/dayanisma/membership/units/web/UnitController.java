@@ -11,9 +11,10 @@ import java.util.List;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.AllowedRoles;
 import org.dayanisma.accesscontrol.SignedIn;
-import org.dayanisma.auditlog.Answers;
 import org.dayanisma.auditlog.DisclosesNothing;
-import org.dayanisma.auditlog.Disclosure;
+import org.dayanisma.commands.Answers;
+import org.dayanisma.commands.Asked;
+import org.dayanisma.commands.Told;
 import org.dayanisma.httpapi.CommandId;
 import org.dayanisma.httpapi.Problems;
 import org.dayanisma.membership.decision.web.ChangesSight;
@@ -55,13 +56,13 @@ class UnitController {
   @PostMapping
   @ChangesSight("register-unit")
   ResponseEntity<UnitResponse> register(
-      @RequestBody RegisterUnitRequest body, Actor actor, CommandId id, Disclosure disclosure) {
-    RegisterUnit command = body.toCommand(actor, id.value());
+      @RequestBody RegisterUnitRequest body, CommandId id, Asked asked) {
+    RegisterUnit command = body.toCommand(asked.actor(), id.value());
     RegisteredUnit registered =
-        disclosure.change(
-            command.unit().orElse(command.newUnit()).toString(),
-            List.of(),
-            () -> Answers.valueOf(registerUnit.handle(command)));
+        Answers.valueOf(
+            asked.recorded(
+                Told.of(command.unit().orElse(command.newUnit()).toString(), List.of()),
+                () -> registerUnit.handle(command)));
     UnitResponse unit = UnitResponse.of(registered.unit());
     return registered.isNew()
         ? ResponseEntity.created(URI.create("/api/units/" + unit.id())).body(unit)
@@ -73,17 +74,13 @@ class UnitController {
    */
   @PostMapping("/{id}/move")
   @ChangesSight("move-unit")
-  UnitResponse move(
-      @PathVariable String id,
-      @RequestBody MoveUnitRequest body,
-      Actor actor,
-      Disclosure disclosure) {
+  UnitResponse move(@PathVariable String id, @RequestBody MoveUnitRequest body, Asked asked) {
     UnitId unit = UnitId.read(id).orElseThrow(Problems::notFound);
     return UnitResponse.of(
-        disclosure.change(
-            unit.toString(),
-            List.of(),
-            () -> Answers.valueOf(moveUnit.handle(new MoveUnit(actor, id, body.parentId())))));
+        Answers.valueOf(
+            asked.recorded(
+                Told.of(unit.toString(), List.of()),
+                () -> moveUnit.handle(new MoveUnit(asked, id, body.parentId())))));
   }
 
   @GetMapping("/{id}")
