@@ -2,7 +2,6 @@ package org.dayanisma.campaign.campaigns.web;
 
 import static org.dayanisma.accesscontrol.Role.BRANCH_OFFICER;
 import static org.dayanisma.accesscontrol.Role.CONFEDERATION_OFFICER;
-import static org.dayanisma.accesscontrol.Role.ORGANISER;
 import static org.dayanisma.accesscontrol.Role.UNION_OFFICER;
 
 import jakarta.validation.Valid;
@@ -67,7 +66,7 @@ class CampaignController {
 
   @PostMapping
   @ActsForCampaign
-  @AllowedRoles({ORGANISER, BRANCH_OFFICER, UNION_OFFICER, CONFEDERATION_OFFICER})
+  @RunsCampaigns
   ResponseEntity<CampaignResponse> draft(
       @RequestBody @Valid DraftCampaignRequest body, Actor actor, CommandId id) {
     var command =
@@ -104,7 +103,7 @@ class CampaignController {
   /** 200 if it runs, 202 if a second person must launch it too. */
   @PostMapping("/{id}/launch")
   @DecidesCampaign("launch-campaign")
-  @AllowedRoles({ORGANISER, BRANCH_OFFICER, UNION_OFFICER, CONFEDERATION_OFFICER})
+  @RunsCampaigns
   ResponseEntity<CampaignResponse> launch(@PathVariable UUID id, Asked asked) {
     var command = new LaunchCampaign(asked, new CampaignId(id));
     return answer(Answers.valueOf(asked.recorded(told(id), () -> launching.handle(command))));
@@ -112,7 +111,7 @@ class CampaignController {
 
   @PostMapping("/{id}/completion")
   @ActsForCampaign
-  @AllowedRoles({ORGANISER, BRANCH_OFFICER, UNION_OFFICER, CONFEDERATION_OFFICER})
+  @RunsCampaigns
   ResponseEntity<CampaignResponse> complete(@PathVariable UUID id, Asked asked) {
     return advance(id, Step.FINISH, asked);
   }

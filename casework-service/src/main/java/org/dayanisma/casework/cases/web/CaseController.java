@@ -1,15 +1,9 @@
 package org.dayanisma.casework.cases.web;
 
-import static org.dayanisma.accesscontrol.Role.CASEWORKER;
-import static org.dayanisma.accesscontrol.Role.DATA_PROTECTION_OFFICER;
-import static org.dayanisma.accesscontrol.Role.LAWYER;
-import static org.dayanisma.accesscontrol.Role.LEGAL_COORDINATOR;
-
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.UUID;
 import org.dayanisma.accesscontrol.Actor;
-import org.dayanisma.accesscontrol.AllowedRoles;
 import org.dayanisma.auditlog.Disclosure;
 import org.dayanisma.casework.cases.application.CloseCaseHandler;
 import org.dayanisma.casework.cases.application.CompleteDeadline;
@@ -39,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
  * {@code If-Match} is heeded where it is sent.
  */
 @RestController
-@AllowedRoles({CASEWORKER, LAWYER, LEGAL_COORDINATOR})
+@LegalRoles
 class CaseController {
 
   private final FindCases cases;
@@ -79,7 +73,7 @@ class CaseController {
 
   /** Also for those to whom the case was opened in an emergency, as long as it is. */
   @GetMapping("/api/cases/{id}")
-  @AllowedRoles({CASEWORKER, LAWYER, LEGAL_COORDINATOR, DATA_PROTECTION_OFFICER})
+  @LegalReaders
   @DisclosesCaseToReaders("read-case")
   ResponseEntity<CaseResponse> read(@PathVariable UUID id, Actor actor, Disclosure disclosure) {
     return CaseAnswers.of(CaseAnswers.recorded(find(id, actor), disclosure), today.get());
@@ -87,7 +81,7 @@ class CaseController {
 
   /** For the same people as the case. */
   @GetMapping("/api/cases/{id}/deadlines")
-  @AllowedRoles({CASEWORKER, LAWYER, LEGAL_COORDINATOR, DATA_PROTECTION_OFFICER})
+  @LegalReaders
   @DisclosesCaseToReaders("read-deadlines")
   DeadlinesResponse deadlines(@PathVariable UUID id, Actor actor, Disclosure disclosure) {
     return DeadlinesResponse.of(CaseAnswers.recorded(find(id, actor), disclosure), today.get());

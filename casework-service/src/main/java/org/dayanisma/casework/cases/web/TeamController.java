@@ -1,13 +1,8 @@
 package org.dayanisma.casework.cases.web;
 
-import static org.dayanisma.accesscontrol.Role.CASEWORKER;
-import static org.dayanisma.accesscontrol.Role.LAWYER;
-import static org.dayanisma.accesscontrol.Role.LEGAL_COORDINATOR;
-
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.dayanisma.accesscontrol.Actor;
-import org.dayanisma.accesscontrol.AllowedRoles;
 import org.dayanisma.accesscontrol.PersonsOnly;
 import org.dayanisma.auditlog.Disclosure;
 import org.dayanisma.casework.cases.application.AnswerAssignment;
@@ -36,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Who works on a case, who is asked to, and whether it is known to its team only. */
 @RestController
-@AllowedRoles({CASEWORKER, LAWYER, LEGAL_COORDINATOR})
+@LegalRoles
 class TeamController {
 
   private final FindCases cases;

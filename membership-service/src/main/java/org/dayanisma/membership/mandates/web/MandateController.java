@@ -1,18 +1,12 @@
 package org.dayanisma.membership.mandates.web;
 
-import static org.dayanisma.accesscontrol.Role.ADMINISTRATOR;
-import static org.dayanisma.accesscontrol.Role.BRANCH_OFFICER;
-import static org.dayanisma.accesscontrol.Role.CONFEDERATION_OFFICER;
-import static org.dayanisma.accesscontrol.Role.SERVICE;
-import static org.dayanisma.accesscontrol.Role.UNION_OFFICER;
-
-import org.dayanisma.accesscontrol.AllowedRoles;
 import org.dayanisma.commands.Answers;
 import org.dayanisma.commands.Asked;
 import org.dayanisma.commands.Told;
 import org.dayanisma.httpapi.CommandId;
 import org.dayanisma.httpapi.Problems;
 import org.dayanisma.membership.decision.web.ChangesSight;
+import org.dayanisma.membership.decision.web.KeepsTheTree;
 import org.dayanisma.membership.mandates.application.EndMandate;
 import org.dayanisma.membership.mandates.application.EndMandateHandler;
 import org.dayanisma.membership.mandates.application.StartMandateHandler;
@@ -31,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
  * as its subject.
  */
 @RestController
-@AllowedRoles({BRANCH_OFFICER, UNION_OFFICER, CONFEDERATION_OFFICER, ADMINISTRATOR, SERVICE})
+@KeepsTheTree
 class MandateController {
 
   private final StartMandateHandler startMandate;

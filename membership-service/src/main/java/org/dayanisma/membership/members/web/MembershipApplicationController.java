@@ -7,7 +7,6 @@ import static org.dayanisma.auditlog.Purpose.MEMBERSHIP_ADMINISTRATION;
 
 import java.net.URI;
 import org.dayanisma.accesscontrol.Actor;
-import org.dayanisma.accesscontrol.AllowedRoles;
 import org.dayanisma.auditlog.Discloses;
 import org.dayanisma.auditlog.Discloses.To;
 import org.dayanisma.auditlog.Disclosure;
@@ -34,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Applications for membership and what becomes of them. */
 @RestController
 @RequestMapping("/api/membership-applications")
-@AllowedRoles({ORGANISER, BRANCH_OFFICER, UNION_OFFICER})
+@Organises
 class MembershipApplicationController {
 
   private final ApplyForMembershipHandler applyForMembership;

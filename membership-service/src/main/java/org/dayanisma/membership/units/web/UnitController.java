@@ -1,15 +1,8 @@
 package org.dayanisma.membership.units.web;
 
-import static org.dayanisma.accesscontrol.Role.ADMINISTRATOR;
-import static org.dayanisma.accesscontrol.Role.BRANCH_OFFICER;
-import static org.dayanisma.accesscontrol.Role.CONFEDERATION_OFFICER;
-import static org.dayanisma.accesscontrol.Role.SERVICE;
-import static org.dayanisma.accesscontrol.Role.UNION_OFFICER;
-
 import java.net.URI;
 import java.util.List;
 import org.dayanisma.accesscontrol.Actor;
-import org.dayanisma.accesscontrol.AllowedRoles;
 import org.dayanisma.accesscontrol.SignedIn;
 import org.dayanisma.auditlog.DisclosesNothing;
 import org.dayanisma.commands.Answers;
@@ -18,6 +11,7 @@ import org.dayanisma.commands.Told;
 import org.dayanisma.httpapi.CommandId;
 import org.dayanisma.httpapi.Problems;
 import org.dayanisma.membership.decision.web.ChangesSight;
+import org.dayanisma.membership.decision.web.KeepsTheTree;
 import org.dayanisma.membership.rights.domain.UnitId;
 import org.dayanisma.membership.units.application.FindUnits;
 import org.dayanisma.membership.units.application.MoveUnit;
@@ -40,7 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @DisclosesNothing("the tree holds no person")
 @RequestMapping("/api/units")
-@AllowedRoles({BRANCH_OFFICER, UNION_OFFICER, CONFEDERATION_OFFICER, ADMINISTRATOR, SERVICE})
+@KeepsTheTree
 class UnitController {
 
   private final RegisterUnitHandler registerUnit;
