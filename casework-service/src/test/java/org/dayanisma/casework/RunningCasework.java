@@ -28,7 +28,11 @@ import org.springframework.data.mongodb.core.MongoTemplate;
  * whom one is the second person of whatever is sealed, and a coordinator who is on nobody's team.
  */
 @SpringBootTest(
-    classes = {CaseworkServiceApplication.class, ShiftedClock.Wiring.class},
+    classes = {
+      CaseworkServiceApplication.class,
+      ShiftedClock.Wiring.class,
+      StoreTrips.Wiring.class
+    },
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = "spring.config.name=casework-service")
 @EmbeddedPlatform

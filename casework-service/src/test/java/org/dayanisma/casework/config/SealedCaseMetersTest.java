@@ -1,6 +1,7 @@
 package org.dayanisma.casework.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dayanisma.testkit.Outcomes.accepted;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
@@ -38,7 +39,7 @@ class SealedCaseMetersTest {
                     null,
                     Instant.EPOCH),
                 List.of()));
-    Case sealed = opened.applyAll(opened.seal(Instant.EPOCH, "threats"));
+    Case sealed = opened.applyAll(accepted(opened.seal(Instant.EPOCH, "threats")));
     assertThat(cases.add(sealed, List.of())).isTrue();
     assertThat(counted()).isZero();
 

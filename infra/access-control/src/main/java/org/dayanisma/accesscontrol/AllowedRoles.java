@@ -9,7 +9,8 @@ import java.lang.annotation.Target;
 /**
  * Route policy: The actor must hold at least one of the roles. Where (units, cases) is decided by
  * the handler of the use case. On a method it replaces the policy of the class; a route without any
- * policy is refused.
+ * policy is refused. Routes with the same roles share an annotation of their service that carries
+ * this one.
  */
 @Documented
 @RoutePolicy

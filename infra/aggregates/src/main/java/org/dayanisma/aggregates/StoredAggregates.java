@@ -92,6 +92,31 @@ public abstract class StoredAggregates<A extends Record, E> implements DeclaresI
     return found.stream().flatMap(one -> form.read(one).stream()).toList();
   }
 
+  /** An aggregate as it was found, no secret of it opened yet. */
+  protected final class Unopened {
+
+    private final StoredAggregate found;
+
+    private Unopened(StoredAggregate found) {
+      this.found = found;
+    }
+
+    /** A part of it in clear. */
+    public <P extends Record> P as(StoredPart<P> part) {
+      return part.of(found);
+    }
+
+    /** The whole of it, without another look; empty if nothing is left of it. */
+    public Optional<Versioned<A>> open() {
+      return form.read(found);
+    }
+  }
+
+  /** The same, opened only where it is asked for. */
+  protected final List<Unopened> listUnopened(Bson where, Bson order, int limit) {
+    return aggregates.find(where, order, limit).stream().map(Unopened::new).toList();
+  }
+
   /** {@link StoredForm#part} of these aggregates. */
   protected final <P extends Record> StoredPart<P> part(Class<P> type) {
     return form.part(type);

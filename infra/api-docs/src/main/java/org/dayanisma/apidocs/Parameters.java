@@ -26,7 +26,7 @@ record Parameters(Route route, Readers readers, JsonNode words, Schemas schemas)
     if (route.isPost() && readers.needToken()) {
       refer(parameters, "idempotencyKey");
     }
-    if (route.takesHeader(HttpHeaders.IF_MATCH)) {
+    if (route.takesVersion()) {
       addIfMatch(parameters);
     }
     if (!readers.purposeCodes().isEmpty()) {

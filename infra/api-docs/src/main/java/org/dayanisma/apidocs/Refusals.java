@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.dayanisma.httpapi.PageRequest;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -68,7 +67,7 @@ final class Refusals {
     if (route.has(PathVariable.class)) {
       add(404, "not-found", "There is nothing here, or nothing you may see.");
     }
-    if (route.takesHeader(HttpHeaders.IF_MATCH)) {
+    if (route.takesVersion()) {
       add(400, "malformed-if-match", "If-Match is a list of quoted ETags or *.");
       add(412, "precondition-failed", "It has changed since you read it. Read it again first.");
     }

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.dayanisma.commands.IfMatch;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -67,10 +69,13 @@ record Route(String method, String path, HandlerMethod handler) {
     return parameters().anyMatch(parameter -> parameter.getParameterType() == type);
   }
 
-  boolean takesHeader(String name) {
-    return parameters()
-        .map(parameter -> parameter.getParameterAnnotation(RequestHeader.class))
-        .anyMatch(header -> header != null && header.name().equalsIgnoreCase(name));
+  /** Whether it heeds {@code If-Match}, by the frame of commands or by itself. */
+  boolean takesVersion() {
+    return has(IfMatch.class)
+        || parameters()
+            .map(parameter -> parameter.getParameterAnnotation(RequestHeader.class))
+            .anyMatch(
+                header -> header != null && header.name().equalsIgnoreCase(HttpHeaders.IF_MATCH));
   }
 
   boolean has(Class<? extends Annotation> onParameter) {

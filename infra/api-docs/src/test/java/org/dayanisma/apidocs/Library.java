@@ -31,6 +31,8 @@ import org.dayanisma.auditlog.Discloses;
 import org.dayanisma.auditlog.Discloses.To;
 import org.dayanisma.auditlog.DisclosesNothing;
 import org.dayanisma.auditlog.Disclosure;
+import org.dayanisma.commands.Asked;
+import org.dayanisma.commands.IfMatch;
 import org.dayanisma.httpapi.CommandId;
 import org.dayanisma.httpapi.KeysetPage;
 import org.dayanisma.httpapi.PageRequest;
@@ -42,7 +44,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -112,9 +113,7 @@ class Library {
 
   @PutMapping("/{id}")
   BookResponse change(
-      @PathVariable UUID id,
-      @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-      @RequestBody @Valid BookRequest body) {
+      @PathVariable UUID id, @IfMatch Asked asked, @RequestBody @Valid BookRequest body) {
     throw new UnsupportedOperationException();
   }
 

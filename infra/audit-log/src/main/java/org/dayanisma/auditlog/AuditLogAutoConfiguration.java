@@ -118,8 +118,12 @@ class AuditLogAutoConfiguration implements DisposableBean {
   }
 
   @Bean
-  WebMvcConfigurer auditConfigurer(AuditLog audit) {
-    DisclosureInterceptor disclosures = new DisclosureInterceptor(audit, properties.bounds(), time);
+  DisclosureInterceptor disclosures(AuditLog audit) {
+    return new DisclosureInterceptor(audit, properties.bounds(), time);
+  }
+
+  @Bean
+  WebMvcConfigurer auditConfigurer(DisclosureInterceptor disclosures) {
     return new WebMvcConfigurer() {
       @Override
       public void addInterceptors(InterceptorRegistry registry) {

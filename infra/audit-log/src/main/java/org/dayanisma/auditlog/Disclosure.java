@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.decisions.Outcome;
+import org.dayanisma.decisions.Refusal;
 import org.dayanisma.httpapi.ProblemException;
 import org.dayanisma.httpapi.Problems;
 import org.dayanisma.httpapi.Telling;
@@ -55,9 +57,14 @@ public final class Disclosure {
     request.setAttribute(ATTRIBUTE, this);
   }
 
+  /** Whether it has been told whom the answer is about, or a change was begun. */
+  public boolean isDone() {
+    return done;
+  }
+
   /** Whether the request being answered has told whom its answer is about. */
   static boolean isDone(HttpServletRequest request) {
-    return request.getAttribute(ATTRIBUTE) instanceof Disclosure disclosure && disclosure.done;
+    return request.getAttribute(ATTRIBUTE) instanceof Disclosure disclosure && disclosure.isDone();
   }
 
   /** The answer tells about this person; see {@link #of(String, Collection)}. */
@@ -114,11 +121,12 @@ public final class Disclosure {
    *
    * @param object id of the thing that is changed when it is not a person
    * @param subjects ids of the people concerned, as many as one record holds
-   * @param deed makes the change, or throws a problem with the reason why not
-   * @throws ProblemException as {@link #of(String, Collection)}, and then nothing was tried; or the
-   *     problem of the deed
+   * @param deed makes the change, or says why not
+   * @throws ProblemException as {@link #of(String, Collection)}, and then nothing was tried; or a
+   *     problem that the deed throws
    */
-  public <T> T change(@Nullable String object, Collection<String> subjects, Supplier<T> deed) {
+  public <T> Outcome<T> change(
+      @Nullable String object, Collection<String> subjects, Supplier<Outcome<T>> deed) {
     return change(object, subjects, Map.of(), deed);
   }
 
@@ -128,26 +136,32 @@ public final class Disclosure {
    * @param details by name: to which unit, which office; ids of units and codes, see {@link
    *     AuditRecord}
    */
-  public <T> T change(
+  public <T> Outcome<T> change(
       @Nullable String object,
       Collection<String> subjects,
       Map<String, String> details,
-      Supplier<T> deed) {
+      Supplier<Outcome<T>> deed) {
     Optional<Recorded> begun = begin(RecordedOutcome.BEGUN, object, subjects, details);
-    T made;
+    Outcome<T> came;
     try {
-      made = deed.get();
+      came = deed.get();
     } catch (ProblemException problem) {
       begun.ifPresent(recorded -> outcomeOf(problem).ifPresent(recorded::cameTo));
       throw problem;
     }
-    begun.ifPresent(recorded -> recorded.cameTo(RecordedOutcome.DONE));
-    return made;
+    begun.ifPresent(recorded -> recorded.cameTo(outcomeOf(came)));
+    return came;
   }
 
-  /** The same about one person. */
-  public <T> T change(String subject, Supplier<T> deed) {
-    return change(null, List.of(subject), deed);
+  private static RecordedOutcome outcomeOf(Outcome<?> came) {
+    return switch (came) {
+      case Outcome.Accepted<?> _ -> RecordedOutcome.DONE;
+      case Outcome.Refused<?>(Refusal refusal) ->
+          switch (refusal.kind()) {
+            case CONFLICT, STALE -> RecordedOutcome.IN_CONFLICT;
+            case INVALID, NOT_FOUND, FORBIDDEN -> RecordedOutcome.REFUSED;
+          };
+    };
   }
 
   private static Optional<RecordedOutcome> outcomeOf(ProblemException problem) {

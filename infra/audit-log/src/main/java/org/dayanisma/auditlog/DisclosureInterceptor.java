@@ -3,6 +3,7 @@ package org.dayanisma.auditlog;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.CurrentActor;
 import org.dayanisma.accesscontrol.Scope;
@@ -24,7 +25,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
  * is looked up; gives the others their {@link Disclosure}, and records the reading of an answer
  * that is kept from an earlier request.
  */
-final class DisclosureInterceptor implements HandlerInterceptor, HandlerMethodArgumentResolver {
+final class DisclosureInterceptor
+    implements HandlerInterceptor, HandlerMethodArgumentResolver, Disclosures {
 
   private final AuditLog audit;
   private final BulkReadingBounds bounds;
@@ -124,12 +126,17 @@ final class DisclosureInterceptor implements HandlerInterceptor, HandlerMethodAr
       @Nullable ModelAndViewContainer container,
       NativeWebRequest request,
       @Nullable WebDataBinderFactory binders) {
-    Discloses route = parameter.getMethodAnnotation(Discloses.class);
     HttpServletRequest servlet = request.getNativeRequest(HttpServletRequest.class);
-    if (route == null || servlet == null) {
-      throw new IllegalStateException("a Disclosure belongs to a route with @Discloses");
-    }
-    return disclosure(route, servlet);
+    return Optional.ofNullable(servlet)
+        .flatMap(here -> of(parameter, here))
+        .orElseThrow(
+            () -> new IllegalStateException("a Disclosure belongs to a route with @Discloses"));
+  }
+
+  @Override
+  public Optional<Disclosure> of(MethodParameter parameter, HttpServletRequest request) {
+    return Optional.ofNullable(parameter.getMethodAnnotation(Discloses.class))
+        .map(route -> disclosure(route, request));
   }
 
   private Disclosure disclosure(Discloses route, HttpServletRequest request) {

@@ -6,6 +6,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.dayanisma.accesscontrol.AllowedRoles;
 import org.dayanisma.accesscontrol.Role;
 import org.dayanisma.accesscontrol.SignedIn;
+import org.dayanisma.decisions.GeneralRefusal;
+import org.dayanisma.decisions.Outcome;
+import org.dayanisma.decisions.Refusal;
 import org.dayanisma.httpapi.Problems;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -143,17 +146,28 @@ class AuditTestApplication {
                 roles = Role.BRANCH_OFFICER,
                 purposes = Purpose.MEMBERSHIP_ADMINISTRATION))
     String change(@PathVariable String id, Disclosure disclosure) {
-      return disclosure.change(
-          "thing-" + id,
-          List.of(id),
-          () ->
-              switch (id.split("-", 2)[0]) {
-                case "taken" -> throw Problems.conflict("taken", "It is taken.");
-                case "stale" -> throw Problems.preconditionFailed();
-                case "wrong" -> throw Problems.invalid("/x", "wrong", "It is wrong.");
-                case "broken" -> throw new IllegalStateException("in the middle of it");
-                default -> "changed";
-              });
+      Outcome<String> came =
+          disclosure.change(
+              "thing-" + id,
+              List.of(id),
+              () ->
+                  switch (id.split("-", 2)[0]) {
+                    case "taken" -> Outcome.refused(Refusal.conflict(GeneralRefusal.REQUIRED));
+                    case "stale" -> Outcome.refused(Refusal.stale());
+                    case "wrong" -> throw Problems.invalid("/x", "wrong", "It is wrong.");
+                    case "barred" -> Outcome.refused(Refusal.forbidden());
+                    case "broken" -> throw new IllegalStateException("in the middle of it");
+                    default -> Outcome.accepted("changed");
+                  });
+      return switch (came) {
+        case Outcome.Accepted<String>(String changed) -> changed;
+        case Outcome.Refused<String>(Refusal refusal) ->
+            throw switch (refusal.kind()) {
+              case CONFLICT -> Problems.conflict("taken", "It is taken.");
+              case STALE -> Problems.preconditionFailed();
+              default -> Problems.forbidden();
+            };
+      };
     }
 
     @GetMapping("/api/weather")

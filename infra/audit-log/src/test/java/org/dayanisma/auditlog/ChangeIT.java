@@ -36,7 +36,8 @@ class ChangeIT {
     "well,   '',                      done",
     "taken,  409 taken,               in-conflict",
     "stale,  412 precondition-failed, in-conflict",
-    "wrong,  422 invalid,             refused"
+    "wrong,  422 invalid,             refused",
+    "barred, 403 forbidden,           refused"
   })
   void whatCameOfItStandsInASecondRecord(String kind, String problem, String outcome) {
     String changed = kind + "-" + person;

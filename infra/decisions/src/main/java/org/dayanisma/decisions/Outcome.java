@@ -22,9 +22,29 @@ public sealed interface Outcome<T> {
     return new Refused<>(refusal);
   }
 
+  /** Shorthand: the present state does not allow it. */
+  static <T> Outcome<T> conflict(RefusalCode reason) {
+    return new Refused<>(Refusal.conflict(reason));
+  }
+
   /** Shorthand for a value that breaks a rule, when the field is still unknown. */
   static <T> Outcome<T> invalid(RefusalCode reason) {
-    return new Refused<>(Refusal.invalid("", reason));
+    return invalid("", reason);
+  }
+
+  /** Shorthand for a field that breaks a rule. */
+  static <T> Outcome<T> invalid(String pointer, RefusalCode reason) {
+    return new Refused<>(Refusal.invalid(pointer, reason));
+  }
+
+  /** The same value as seen otherwise; a refusal stays as it is. */
+  default <R> Outcome<R> map(Function<T, R> seen) {
+    return then(value -> accepted(seen.apply(value)));
+  }
+
+  /** Says where in the request what is refused stands; a value stays as it is. */
+  default Outcome<T> at(String pointer) {
+    return this instanceof Refused<T>(Refusal refusal) ? refused(refusal.under(pointer)) : this;
   }
 
   /** Goes on with the value, or carries the refusal along. */

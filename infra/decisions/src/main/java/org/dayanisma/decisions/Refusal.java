@@ -76,6 +76,13 @@ public record Refusal(Kind kind, List<Fault> faults, List<String> tellsOf) {
     return new Refusal(Kind.STALE, List.of());
   }
 
+  /** The same for what stands under this pointer, if it is a value that breaks a rule. */
+  Refusal under(String pointer) {
+    return kind == Kind.INVALID
+        ? new Refusal(kind, faults.stream().map(fault -> fault.under(pointer)).toList(), tellsOf)
+        : this;
+  }
+
   /** The same, but hearing it tells of these people. */
   public Refusal tellingOf(List<String> people) {
     return new Refusal(kind, faults, people);

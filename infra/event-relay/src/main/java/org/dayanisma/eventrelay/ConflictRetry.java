@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.dao.OptimisticLockingFailureException;
 
@@ -23,8 +24,20 @@ public final class ConflictRetry {
    * @throws OptimisticLockingFailureException after thirty conflicts, which is a second or two
    */
   public static <T> T retry(Supplier<Optional<T>> attempt) {
+    return retry(Optional.empty(), Optional::empty, _ -> attempt.get());
+  }
+
+  /**
+   * The same where what is decided on has been loaded already: it is loaded anew only after a
+   * conflict.
+   *
+   * @param loaded what the first attempt decides on
+   * @param load loads it for each further attempt
+   * @param attempt one decide-store
+   */
+  public static <S, T> T retry(S loaded, Supplier<S> load, Function<S, Optional<T>> attempt) {
     for (int n = 1; n <= ATTEMPTS; n++) {
-      Optional<T> result = attempt.get();
+      Optional<T> result = attempt.apply(n == 1 ? loaded : load.get());
       if (result.isPresent()) {
         return result.get();
       }

@@ -26,15 +26,22 @@ public final class EntityVersion {
    *     another version
    */
   public static void requireMatch(@Nullable String ifMatch, long version) {
+    if (!matches(ifMatch, version)) {
+      throw Problems.preconditionFailed();
+    }
+  }
+
+  /**
+   * Whether the caller has seen the present version.
+   *
+   * @param ifMatch the header as sent: one or more ETags, or {@code *}
+   * @throws ProblemException 428 without the header, 400 {@code malformed-if-match}
+   */
+  public static boolean matches(@Nullable String ifMatch, long version) {
     if (ifMatch == null || ifMatch.isBlank()) {
       throw Problems.preconditionRequired();
     }
-    if (ifMatch.strip().equals("*")) {
-      return;
-    }
-    if (!names(ifMatch, Long.toString(version))) {
-      throw Problems.preconditionFailed();
-    }
+    return ifMatch.strip().equals("*") || names(ifMatch, Long.toString(version));
   }
 
   private static boolean names(String ifMatch, String version) {

@@ -1,24 +1,26 @@
 package org.dayanisma.testkit;
 
 import com.tngtech.archunit.core.domain.JavaAnnotation;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * No route that could tell about people without saying so, and none that touches people without
  * saying what for: every handler method carries {@code @Discloses} of audit-log, or
  * {@code @DisclosesNothing} itself or on its class. One that discloses takes a {@code Disclosure},
- * through which it records whom it tells about. (That it does so for every answer is checked when
- * it answers: audit-log sends none that was not recorded.) One that discloses nothing and is no
- * plain reading names its purposes, or says that it concerns the caller only, or nobody.
+ * through which it records whom it tells about, or an {@code Asked} that it hands on with a
+ * command. (That it does so for every answer is checked when it answers: audit-log sends none that
+ * was not recorded.) One that discloses nothing and is no plain reading names its purposes, or says
+ * that it concerns the caller only, or nobody.
  *
  * <p>The annotations are known by name, because audit-log's own tests use this library.
  */
@@ -27,7 +29,8 @@ public final class DisclosureRules {
   private static final String NOTHING = "org.dayanisma.auditlog.DisclosesNothing";
   private static final List<String> PURPOSES = List.of("to", "ownData", "touchesNobody");
   private static final String READING = "org.springframework.web.bind.annotation.GetMapping";
-  private static final String DISCLOSURE = "org.dayanisma.auditlog.Disclosure";
+  private static final Set<String> RECORDING =
+      Set.of("org.dayanisma.auditlog.Disclosure", "org.dayanisma.commands.Asked");
 
   private DisclosureRules() {}
 
@@ -62,7 +65,7 @@ public final class DisclosureRules {
       return Stream.of("route with @Discloses and @DisclosesNothing: " + route.getFullName());
     }
     boolean records =
-        route.getOwner().getMethodCallsFromSelf().stream().anyMatch(DisclosureRules::isRecording);
+        route.getOwner().getCodeUnitCallsFromSelf().stream().anyMatch(DisclosureRules::isRecording);
     boolean asks = takesDisclosure(route.getRawParameterTypes());
     return asks && records
         ? Stream.empty()
@@ -90,13 +93,13 @@ public final class DisclosureRules {
         .findFirst();
   }
 
-  /** A call of the disclosure itself, or one that hands it on. */
-  private static boolean isRecording(JavaMethodCall call) {
-    return call.getTargetOwner().getFullName().equals(DISCLOSURE)
+  /** A call of what records, or one that hands it on. */
+  private static boolean isRecording(JavaCall<?> call) {
+    return RECORDING.contains(call.getTargetOwner().getFullName())
         || takesDisclosure(call.getTarget().getRawParameterTypes());
   }
 
   private static boolean takesDisclosure(List<JavaClass> parameters) {
-    return parameters.stream().anyMatch(type -> type.getFullName().equals(DISCLOSURE));
+    return parameters.stream().anyMatch(type -> RECORDING.contains(type.getFullName()));
   }
 }

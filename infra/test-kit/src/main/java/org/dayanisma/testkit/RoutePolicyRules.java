@@ -2,13 +2,15 @@ package org.dayanisma.testkit;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 
 /**
  * No route without a policy: every handler method carries {@code @AllowedRoles}, {@code @SignedIn}
- * or {@code @OpenToEveryone} of access-control, itself or on its class.
+ * or {@code @OpenToEveryone} of access-control, itself or on its class, or an annotation of its
+ * service that carries one.
  *
  * <p>The annotations are known by name, because access-control's own tests use this library.
  */
@@ -53,7 +55,10 @@ public final class RoutePolicyRules {
   private static boolean hasPolicy(JavaMethod route) {
     return POLICY_NAMES.stream()
         .map(name -> POLICIES + name)
-        .anyMatch(
-            policy -> route.isAnnotatedWith(policy) || route.getOwner().isAnnotatedWith(policy));
+        .anyMatch(policy -> carries(route, policy) || carries(route.getOwner(), policy));
+  }
+
+  private static boolean carries(CanBeAnnotated element, String policy) {
+    return element.isAnnotatedWith(policy) || element.isMetaAnnotatedWith(policy);
   }
 }

@@ -77,6 +77,17 @@ class DisclosureRulesTest {
   }
 
   @Test
+  void acceptADeedThatHandsOnWhoAsksWithTheCommand() {
+    String asked = "org.dayanisma.commands.Asked asked";
+    String command = "record Admit(%s) {} ".formatted(asked);
+    String page = command + "class Page { %s %s Object admit(%s) { %s } }";
+
+    assertThat(broken(page.formatted(DISCLOSES, POST, asked, "return new Admit(asked);")))
+        .isEmpty();
+    assertThat(broken(page.formatted(DISCLOSES, POST, asked, "return null;"))).hasSize(1);
+  }
+
+  @Test
   void biteOnADeedThatSaysNoPurpose() {
     assertThat(broken("class Page { %s(\"ids\") %s void admit() {} }".formatted(NOTHING, POST)))
         .containsExactly(
@@ -110,6 +121,9 @@ class DisclosureRulesTest {
                 "package org.dayanisma.auditlog; public @interface DisclosesNothing {"
                     + " String value() default \"\"; String to() default \"\";"
                     + " boolean ownData() default false; boolean touchesNobody() default false; }")
+            .withSource(
+                "org/dayanisma/commands/Asked.java",
+                "package org.dayanisma.commands; public class Asked {}")
             .withSource(
                 "org/dayanisma/auditlog/Disclosure.java",
                 "package org.dayanisma.auditlog; public class Disclosure { public void of(String s) {} }")

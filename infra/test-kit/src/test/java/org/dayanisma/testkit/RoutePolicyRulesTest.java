@@ -22,6 +22,8 @@ class RoutePolicyRulesTest {
     String annotation = "@org.dayanisma.accesscontrol." + policy;
     assertThat(withoutPolicy(policy, "class Page { " + annotation + " " + GET + " }")).isEmpty();
     assertThat(withoutPolicy(policy, annotation + " class Page { " + GET + " }")).isEmpty();
+    String carried = annotation + " @interface Ours {} @Ours class Page { " + GET + " }";
+    assertThat(withoutPolicy(policy, carried)).isEmpty();
   }
 
   @Test

@@ -16,7 +16,6 @@ import org.dayanisma.campaign.register.domain.KnownMember;
 import org.dayanisma.campaign.register.domain.KnownMembers;
 import org.dayanisma.campaign.register.domain.MemberId;
 import org.dayanisma.decisions.Outcome;
-import org.dayanisma.eventrelay.ConflictRetry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -42,13 +41,13 @@ public record CallAudienceHandler(
     AudienceSize size = campaign.audience();
     if (size == null) {
       AudienceSize locked = lock(campaign);
-      decide(id, c -> c.lockAudience(locked));
+      follow(id, c -> c.lockAudience(locked));
       size = locked;
     }
     for (int number = 0; number < size.chunks(); number++) {
       chunks.call(id, number, size.chunks());
     }
-    decide(id, Campaign::finishCalling);
+    follow(id, Campaign::finishCalling);
   }
 
   private AudienceSize lock(Campaign campaign) {
@@ -82,17 +81,20 @@ public record CallAudienceHandler(
     return chunks.add(next) ? next : chunks.find(campaign.id(), number).orElseThrow();
   }
 
-  private void decide(CampaignId id, Function<Campaign, Outcome<List<CampaignEvent>>> decision) {
-    ConflictRetry.retry(() -> {
-      Campaign campaign = campaigns.find(id).orElseThrow();
-      return switch (decision.apply(campaign)) {
-        case Outcome.Refused<List<CampaignEvent>> _ ->
-            throw new IllegalStateException("No audience in status " + campaign.status());
-        case Outcome.Accepted<List<CampaignEvent>>(List<CampaignEvent> events) ->
-            events.isEmpty() || campaigns.save(campaign, events)
-                ? Optional.of(true)
-                : Optional.empty();
-      };
-    });
+  private void follow(CampaignId id, Function<Campaign, Outcome<List<CampaignEvent>>> decision) {
+    var _ =
+        CampaignDecisions.of(campaigns)
+            .follow(
+                () -> campaigns.find(id).orElseThrow().versioned(),
+                campaign -> allowed(campaign, decision.apply(campaign)));
+  }
+
+  private static List<CampaignEvent> allowed(
+      Campaign campaign, Outcome<List<CampaignEvent>> decided) {
+    return switch (decided) {
+      case Outcome.Accepted<List<CampaignEvent>>(List<CampaignEvent> events) -> events;
+      case Outcome.Refused<List<CampaignEvent>> _ ->
+          throw new IllegalStateException("No audience in status " + campaign.status());
+    };
   }
 }

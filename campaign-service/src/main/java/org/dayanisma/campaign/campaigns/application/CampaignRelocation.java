@@ -1,14 +1,12 @@
 package org.dayanisma.campaign.campaigns.application;
 
 import java.util.List;
-import java.util.Optional;
 import org.dayanisma.campaign.campaigns.domain.Campaign;
 import org.dayanisma.campaign.campaigns.domain.CampaignEvent;
 import org.dayanisma.campaign.campaigns.domain.CampaignId;
 import org.dayanisma.campaign.campaigns.domain.Campaigns;
 import org.dayanisma.campaign.register.domain.KnownUnits;
 import org.dayanisma.campaign.register.domain.UnitId;
-import org.dayanisma.eventrelay.ConflictRetry;
 import org.springframework.stereotype.Service;
 
 /**
@@ -40,17 +38,10 @@ public record CampaignRelocation(Campaigns campaigns, KnownUnits units) {
   }
 
   private Campaign follow(CampaignId id) {
-    return ConflictRetry.retry(() -> {
-      // First the campaign, then its unit: whoever read an older path loses by the version.
-      Campaign present = campaigns.find(id).orElseThrow();
-      List<CampaignEvent> events = events(present);
-      if (events.isEmpty()) {
-        return Optional.of(present);
-      }
-      return campaigns.save(present, events)
-          ? Optional.of(present.apply(events.getFirst()))
-          : Optional.empty();
-    });
+    // First the campaign, then its unit: whoever read an older path loses by the version.
+    return CampaignDecisions.of(campaigns)
+        .follow(() -> campaigns.find(id).orElseThrow().versioned(), this::events)
+        .value();
   }
 
   private List<CampaignEvent> events(Campaign present) {

@@ -1,7 +1,7 @@
 package org.dayanisma.campaign.campaigns.application;
 
-import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.campaign.campaigns.domain.CampaignId;
+import org.dayanisma.commands.Asked;
 
 /** Launch an approved campaign, or agree to its launch as the second person. */
-public record LaunchCampaign(Actor actor, CampaignId campaign) {}
+public record LaunchCampaign(Asked asked, CampaignId campaign) {}

@@ -4,14 +4,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import org.dayanisma.campaign.campaigns.application.Launch.Launched;
-import org.dayanisma.campaign.campaigns.application.Launch.WaitsForSecond;
 import org.dayanisma.campaign.campaigns.domain.Campaign;
 import org.dayanisma.campaign.campaigns.domain.CampaignEvent;
 import org.dayanisma.campaign.campaigns.domain.CampaignId;
 import org.dayanisma.campaign.campaigns.domain.CampaignRefusal;
-import org.dayanisma.campaign.campaigns.domain.Campaigns;
 import org.dayanisma.campaign.campaigns.domain.LaunchBounds;
 import org.dayanisma.campaign.campaigns.domain.LaunchLimits;
 import org.dayanisma.campaign.campaigns.domain.LaunchRequest;
@@ -21,8 +17,6 @@ import org.dayanisma.campaign.register.domain.KnownMembers;
 import org.dayanisma.campaign.register.domain.UnitId;
 import org.dayanisma.decisions.Outcome;
 import org.dayanisma.decisions.Refusal;
-import org.dayanisma.eventrelay.ConflictRetry;
-import org.dayanisma.eventrelay.KeyedCommand;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -33,7 +27,7 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public record LaunchCampaignHandler(
-    Campaigns campaigns,
+    CampaignDecisions campaigns,
     CampaignRights rights,
     KnownMembers members,
     LaunchBounds bounds,
@@ -47,50 +41,35 @@ public record LaunchCampaignHandler(
     void soon(CampaignId campaign);
   }
 
-  /**
-   * Launches it if the actor runs campaigns of the unit; whether the role allows it is the route's
-   * policy.
-   */
+  /** Launches it, or asks for a second person. */
   public Outcome<Launch> handle(LaunchCampaign command) {
-    Outcome<Launch> outcome = ConflictRetry.retry(() -> attempt(command));
+    Launcher launcher = rights.launcher(command.asked().actor());
+    Outcome<Launch> outcome =
+        campaigns
+            .on(command.asked(), command.campaign())
+            .decide(campaign -> launch(campaign, launcher, clock.instant()))
+            .map(Launch::of);
     if (outcome instanceof Outcome.Accepted<Launch>(Launch.Launched _)) {
       calls.soon(command.campaign());
     }
     return outcome;
   }
 
-  private Optional<Outcome<Launch>> attempt(LaunchCampaign command) {
-    Campaign campaign =
-        campaigns
-            .find(command.campaign())
-            .filter(c -> rights.mayRun(command.actor(), c.unit()))
-            .orElse(null);
-    if (campaign == null) {
-      return Optional.of(Outcome.refused(Refusal.notFound()));
-    }
-    if (KeyedCommand.hasChanged(campaign.id().toString())) { // done before, and not answered
-      return Optional.of(
-          Outcome.accepted(
-              campaign.launched() ? new Launched(campaign) : new WaitsForSecond(campaign)));
-    }
-    Launcher launcher = rights.launcher(command.actor());
-    Instant now = clock.instant();
-    LaunchRequest joined = joined(campaign, launcher, limits.dayOf(now));
+  private Outcome<List<CampaignEvent>> launch(Campaign campaign, Launcher launcher, Instant now) {
+    LocalDate day = limits.dayOf(now);
+    LaunchRequest joined = joined(campaign, launcher, day);
     LaunchedBy by =
         joined == null ? LaunchedBy.alone(launcher) : LaunchedBy.second(launcher, joined);
-    return switch (campaign.launch(now, by)) {
-      case Outcome.Refused<List<CampaignEvent>>(Refusal refusal) ->
-          Optional.of(Outcome.refused(refusal));
-      case Outcome.Accepted<List<CampaignEvent>>(List<CampaignEvent> launched) -> {
-        LocalDate day = limits.dayOf(now);
-        if (joined == null && !takesPlace(campaign, launcher, day)) {
-          yield ask(campaign, launcher, day);
-        }
-        yield mayCall(campaign, day)
-            ? save(campaign, launched).map(Launched::new).map(Outcome::accepted)
-            : Optional.of(Outcome.refused(calledEnough(limits.endOf(day))));
-      }
-    };
+    return campaign
+        .launch(now, by)
+        .then(launched -> {
+          if (joined == null && !takesPlace(campaign, launcher, day)) {
+            return campaign.askForSecond(LaunchRequest.of(launcher, campaign.unit(), day));
+          }
+          return mayCall(campaign, day)
+              ? Outcome.accepted(launched)
+              : Outcome.refused(calledEnough(limits.endOf(day)));
+        });
   }
 
   private static Refusal calledEnough(Instant again) {
@@ -121,19 +100,5 @@ public record LaunchCampaignHandler(
 
   private long mostCalls(UnitId unit) {
     return limits.mostCalls(members.countAdmittedWithin(unit));
-  }
-
-  private Optional<Outcome<Launch>> ask(Campaign campaign, Launcher launcher, LocalDate day) {
-    List<CampaignEvent> asked =
-        campaign.askForSecond(LaunchRequest.of(launcher, campaign.unit(), day));
-    return asked.isEmpty()
-        ? Optional.of(Outcome.accepted(new WaitsForSecond(campaign)))
-        : save(campaign, asked).map(WaitsForSecond::new).map(Outcome::accepted);
-  }
-
-  private Optional<Campaign> save(Campaign campaign, List<CampaignEvent> events) {
-    return campaigns.save(campaign, events)
-        ? Optional.of(campaign.apply(events.getFirst()))
-        : Optional.empty();
   }
 }

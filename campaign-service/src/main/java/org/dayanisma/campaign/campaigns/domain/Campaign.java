@@ -11,8 +11,10 @@ import org.dayanisma.campaign.campaigns.domain.CampaignEvent.LaunchAsked;
 import org.dayanisma.campaign.campaigns.domain.CampaignEvent.Launched;
 import org.dayanisma.campaign.campaigns.domain.CampaignEvent.UnitMoved;
 import org.dayanisma.campaign.register.domain.UnitPath;
+import org.dayanisma.decisions.Aggregate;
 import org.dayanisma.decisions.Outcome;
 import org.dayanisma.decisions.Refusal;
+import org.dayanisma.decisions.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +44,8 @@ public record Campaign(
     @Nullable LaunchedBy launchedBy,
     @Nullable AudienceSize audience,
     boolean audienceCalled,
-    Instant draftedAt) {
+    Instant draftedAt)
+    implements Aggregate<Campaign, CampaignEvent> {
 
   /** The event of a new campaign. */
   public static Drafted draft(
@@ -88,9 +91,9 @@ public record Campaign(
   /**
    * Somebody who may not launch it alone wants to; nothing to do if somebody asked on the same day.
    */
-  public List<CampaignEvent> askForSecond(LaunchRequest request) {
+  public Outcome<List<CampaignEvent>> askForSecond(LaunchRequest request) {
     boolean asked = launchAsked != null && launchAsked.day().equals(request.day());
-    return asked ? List.of() : List.of(new LaunchAsked(request));
+    return Outcome.accepted(asked ? List.of() : List.of(new LaunchAsked(request)));
   }
 
   /** It ends. */
@@ -139,7 +142,16 @@ public record Campaign(
             "The campaign is " + status + ", so this cannot be done."));
   }
 
-  /** The campaign after the event. */
+  @Override
+  public String key() {
+    return id.toString();
+  }
+
+  public Versioned<Campaign> versioned() {
+    return new Versioned<>(this, version);
+  }
+
+  @Override
   public Campaign apply(CampaignEvent event) {
     return switch (event) {
       case Drafted ignored -> throw new IllegalStateException("A campaign is drafted once");

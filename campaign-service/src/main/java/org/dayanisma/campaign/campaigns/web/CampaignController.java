@@ -2,7 +2,6 @@ package org.dayanisma.campaign.campaigns.web;
 
 import static org.dayanisma.accesscontrol.Role.BRANCH_OFFICER;
 import static org.dayanisma.accesscontrol.Role.CONFEDERATION_OFFICER;
-import static org.dayanisma.accesscontrol.Role.ORGANISER;
 import static org.dayanisma.accesscontrol.Role.UNION_OFFICER;
 
 import jakarta.validation.Valid;
@@ -12,9 +11,7 @@ import java.util.UUID;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.AllowedRoles;
 import org.dayanisma.accesscontrol.SignedIn;
-import org.dayanisma.auditlog.Answers;
 import org.dayanisma.auditlog.DisclosesNothing;
-import org.dayanisma.auditlog.Disclosure;
 import org.dayanisma.campaign.campaigns.application.AdvanceCampaign;
 import org.dayanisma.campaign.campaigns.application.AdvanceCampaign.Step;
 import org.dayanisma.campaign.campaigns.application.AdvanceCampaignHandler;
@@ -28,6 +25,9 @@ import org.dayanisma.campaign.campaigns.domain.Campaign;
 import org.dayanisma.campaign.campaigns.domain.CampaignId;
 import org.dayanisma.campaign.campaigns.domain.Campaigns;
 import org.dayanisma.campaign.register.domain.UnitId;
+import org.dayanisma.commands.Answers;
+import org.dayanisma.commands.Asked;
+import org.dayanisma.commands.Told;
 import org.dayanisma.httpapi.CommandId;
 import org.dayanisma.httpapi.EntityVersion;
 import org.dayanisma.httpapi.Problems;
@@ -66,7 +66,7 @@ class CampaignController {
 
   @PostMapping
   @ActsForCampaign
-  @AllowedRoles({ORGANISER, BRANCH_OFFICER, UNION_OFFICER, CONFEDERATION_OFFICER})
+  @RunsCampaigns
   ResponseEntity<CampaignResponse> draft(
       @RequestBody @Valid DraftCampaignRequest body, Actor actor, CommandId id) {
     var command =
@@ -96,35 +96,35 @@ class CampaignController {
   @PostMapping("/{id}/approval")
   @DecidesCampaign("approve-campaign")
   @AllowedRoles({BRANCH_OFFICER, UNION_OFFICER, CONFEDERATION_OFFICER})
-  ResponseEntity<CampaignResponse> approve(
-      @PathVariable UUID id, Actor actor, Disclosure disclosure) {
-    return disclosure.change(id.toString(), List.of(), () -> advance(actor, id, Step.APPROVE));
+  ResponseEntity<CampaignResponse> approve(@PathVariable UUID id, Asked asked) {
+    return advance(id, Step.APPROVE, asked);
   }
 
   /** 200 if it runs, 202 if a second person must launch it too. */
   @PostMapping("/{id}/launch")
   @DecidesCampaign("launch-campaign")
-  @AllowedRoles({ORGANISER, BRANCH_OFFICER, UNION_OFFICER, CONFEDERATION_OFFICER})
-  ResponseEntity<CampaignResponse> launch(
-      @PathVariable UUID id, Actor actor, Disclosure disclosure) {
-    return disclosure.change(
-        id.toString(),
-        List.of(),
-        () ->
-            answer(
-                Answers.valueOf(launching.handle(new LaunchCampaign(actor, new CampaignId(id))))));
+  @RunsCampaigns
+  ResponseEntity<CampaignResponse> launch(@PathVariable UUID id, Asked asked) {
+    var command = new LaunchCampaign(asked, new CampaignId(id));
+    return answer(Answers.valueOf(asked.recorded(told(id), () -> launching.handle(command))));
   }
 
   @PostMapping("/{id}/completion")
   @ActsForCampaign
-  @AllowedRoles({ORGANISER, BRANCH_OFFICER, UNION_OFFICER, CONFEDERATION_OFFICER})
-  ResponseEntity<CampaignResponse> complete(@PathVariable UUID id, Actor actor) {
-    return advance(actor, id, Step.FINISH);
+  @RunsCampaigns
+  ResponseEntity<CampaignResponse> complete(@PathVariable UUID id, Asked asked) {
+    return advance(id, Step.FINISH, asked);
   }
 
-  private ResponseEntity<CampaignResponse> advance(Actor actor, UUID id, Step step) {
-    var command = new AdvanceCampaign(actor, new CampaignId(id), step);
-    return answer(Answers.valueOf(advancing.handle(command)), true);
+  private ResponseEntity<CampaignResponse> advance(UUID id, Step step, Asked asked) {
+    var command = new AdvanceCampaign(asked, new CampaignId(id), step);
+    return answer(
+        Answers.valueOf(asked.recorded(told(id), () -> advancing.handle(command))).value(), true);
+  }
+
+  /** As it is named, whether there is one or not. */
+  private static Told told(UUID id) {
+    return Told.of(id.toString(), List.of());
   }
 
   private static ResponseEntity<CampaignResponse> answer(Launch launch) {

@@ -25,6 +25,7 @@ import org.dayanisma.campaign.campaigns.domain.LaunchedBy;
 import org.dayanisma.campaign.register.domain.MemberId;
 import org.dayanisma.campaign.register.domain.UnitId;
 import org.dayanisma.campaign.register.domain.UnitPath;
+import org.dayanisma.commands.Asked;
 import org.dayanisma.decisions.Outcome;
 import org.dayanisma.decisions.Refusal;
 import org.dayanisma.testkit.MutableClock;
@@ -56,9 +57,10 @@ class LaunchCampaignTest {
   }
 
   private LaunchCampaignHandler launching(int callsPerMember) {
+    CampaignRights rights = new CampaignRights(stores.members, stores.chunks);
     return new LaunchCampaignHandler(
-        stores.campaigns,
-        new CampaignRights(stores.members, stores.chunks),
+        new CampaignDecisions(stores.campaigns, rights),
+        rights,
         stores.members,
         stores.bounds,
         new LaunchLimits(3, callsPerMember),
@@ -67,7 +69,7 @@ class LaunchCampaignTest {
   }
 
   private Outcome<Launch> launch(Actor actor, CampaignId campaign) {
-    return launching(1_000).handle(new LaunchCampaign(actor, campaign));
+    return launching(1_000).handle(new LaunchCampaign(Asked.by(actor), campaign));
   }
 
   private static boolean runs(Outcome<Launch> outcome) {
@@ -227,12 +229,12 @@ class LaunchCampaignTest {
   void membersAreNotCalledMoreOftenThanTheyBearWhoeverLaunches() {
     admit(6);
     LaunchCampaignHandler launching = launching(2);
-    assertThat(launching.handle(new LaunchCampaign(organiser, approved())))
+    assertThat(launching.handle(new LaunchCampaign(Asked.by(organiser), approved())))
         .matches(LaunchCampaignTest::runs);
-    assertThat(launching.handle(new LaunchCampaign(neighbour, approved())))
+    assertThat(launching.handle(new LaunchCampaign(Asked.by(neighbour), approved())))
         .matches(LaunchCampaignTest::runs);
     CampaignId third = approved();
-    assertThat(launching.handle(new LaunchCampaign(unionOfficer, third)))
+    assertThat(launching.handle(new LaunchCampaign(Asked.by(unionOfficer), third)))
         .isEqualTo(
             Outcome.refused(
                 Refusal.conflict(
@@ -241,25 +243,26 @@ class LaunchCampaignTest {
                         + " 2026-04-02T21:00:00Z on.")));
     assertThat(called).hasSize(2);
     clock.set(Instant.parse("2026-04-02T21:00:00Z"));
-    assertThat(launching.handle(new LaunchCampaign(unionOfficer, third)))
+    assertThat(launching.handle(new LaunchCampaign(Asked.by(unionOfficer), third)))
         .matches(LaunchCampaignTest::runs);
   }
 
   @Test
   void whoeverLaunchesManyAtOnceLaunchesAsMany() throws Exception {
+    CampaignRights rights = new CampaignRights(stores.members, stores.chunks);
     List<Callable<Outcome<Launch>>> launches = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
       CampaignId campaign = approved();
       launches.add(() ->
           new LaunchCampaignHandler(
-                  stores.campaigns,
-                  new CampaignRights(stores.members, stores.chunks),
+                  new CampaignDecisions(stores.campaigns, rights),
+                  rights,
                   stores.members,
                   stores.bounds,
                   new LaunchLimits(3, 10),
                   _ -> {},
                   clock)
-              .handle(new LaunchCampaign(organiser, campaign)));
+              .handle(new LaunchCampaign(Asked.by(organiser), campaign)));
     }
     int done = 0;
     try (var threads = Executors.newFixedThreadPool(16)) {

@@ -1,6 +1,6 @@
 package org.dayanisma.casework.breakglass.application;
 
-import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.commands.Asked;
 
 /** The second person grants or refuses a request for emergency access. */
-public record DecideBreakGlass(Actor actor, String requestId, boolean granted) {}
+public record DecideBreakGlass(Asked asked, String requestId, boolean granted) {}

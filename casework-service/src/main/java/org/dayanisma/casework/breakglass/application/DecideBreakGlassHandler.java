@@ -7,17 +7,21 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.casework.breakglass.domain.BreakGlassEvent;
 import org.dayanisma.casework.breakglass.domain.BreakGlassRequest;
+import org.dayanisma.casework.breakglass.domain.BreakGlassRequest.Hearers;
 import org.dayanisma.casework.breakglass.domain.BreakGlassRequests;
 import org.dayanisma.casework.cases.application.LegalStanding;
 import org.dayanisma.casework.cases.domain.CaseId;
 import org.dayanisma.casework.cases.domain.CaseRelations;
 import org.dayanisma.casework.cases.domain.Cases;
 import org.dayanisma.casework.register.domain.LegalOfficers;
+import org.dayanisma.commands.Decisions;
+import org.dayanisma.commands.Told;
+import org.dayanisma.decisions.Found;
 import org.dayanisma.decisions.Outcome;
-import org.dayanisma.eventrelay.ConflictRetry;
-import org.dayanisma.eventrelay.KeyedCommand;
+import org.dayanisma.decisions.Versioned;
 import org.springframework.stereotype.Service;
 
 /**
@@ -32,35 +36,35 @@ public record DecideBreakGlassHandler(
     LegalStanding standing,
     InstantSource clock) {
 
-  public Outcome<BreakGlassRequest> handle(DecideBreakGlass command) {
-    return ConflictRetry.retry(() -> {
-      Instant now = clock.instant();
-      Outcome<BreakGlassRequest> found =
-          FindBreakGlassRequests.toDecide(requests.find(command.requestId()), command.actor(), now);
-      return found instanceof Outcome.Accepted<BreakGlassRequest>(BreakGlassRequest present)
-          ? decide(present, command, now)
-          : Optional.of(found);
-    });
+  public Outcome<Versioned<BreakGlassRequest>> handle(DecideBreakGlass command) {
+    Actor actor = command.asked().actor();
+    Instant now = clock.instant();
+    return new Decisions<BreakGlassRequest, BreakGlassEvent>(
+            (before, events) -> requests.save(before.value(), events))
+        .on(command.asked(), () -> look(command.requestId(), actor))
+        .telling(request -> Told.of(request.caseId(), List.of(request.requester().memberId())))
+        .decide(request -> decide(request, command, now));
   }
 
-  private Optional<Outcome<BreakGlassRequest>> decide(
-      BreakGlassRequest present, DecideBreakGlass command, Instant now) {
-    if (KeyedCommand.hasChanged(present.id())) {
-      return Optional.of(Outcome.accepted(present));
-    }
-    String decider = Objects.requireNonNull(command.actor().memberId(), "only members decide");
-    List<BreakGlassEvent> events =
-        command.granted() ? granted(present, decider, now) : present.refuse(decider, now);
-    return requests.save(present, events)
-        ? Optional.of(Outcome.accepted(present.applyAll(events)))
-        : Optional.empty();
+  private Outcome<Found<BreakGlassRequest, BreakGlassRequest>> look(String id, Actor actor) {
+    return FindBreakGlassRequests.known(requests.find(id), actor)
+        .map(request -> Found.open(request, request.versioned()));
+  }
+
+  private Outcome<List<BreakGlassEvent>> decide(
+      BreakGlassRequest request, DecideBreakGlass command, Instant now) {
+    String decider =
+        Objects.requireNonNull(command.asked().actor().memberId(), "only members decide");
+    return command.granted()
+        ? request.grant(() -> toTell(request, decider), decider, now)
+        : request.refuse(decider, now);
   }
 
   /**
-   * Told is the team of the case if the request opens it, and if nobody of it is left a
-   * data-protection officer, in words of their own; nobody if there is no such case.
+   * The team of the case if the request opens it, and if nobody of it is left a data-protection
+   * officer, in words of their own; nobody if there is no such case.
    */
-  private List<BreakGlassEvent> granted(BreakGlassRequest request, String decider, Instant now) {
+  private Hearers toTell(BreakGlassRequest request, String decider) {
     Optional<CaseRelations> opened =
         cases
             .relations(new CaseId(request.caseId()))
@@ -73,7 +77,7 @@ public record DecideBreakGlassHandler(
             .flatMap(found -> keeper(found, request, decider))
             .filter(officer -> !team.contains(officer))
             .orElse(null);
-    return request.grant(team, overseer, decider, now);
+    return new Hearers(team, overseer);
   }
 
   /** It looks once for an id of no case too, as it does if the first of the team is there. */

@@ -4,10 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 import org.dayanisma.casework.breakglass.domain.BreakGlassEvent.Granted;
 import org.dayanisma.casework.breakglass.domain.BreakGlassEvent.Refused;
 import org.dayanisma.casework.breakglass.domain.BreakGlassEvent.Requested;
 import org.dayanisma.casework.cases.domain.CaseRelations;
+import org.dayanisma.decisions.Aggregate;
+import org.dayanisma.decisions.Outcome;
+import org.dayanisma.decisions.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +34,8 @@ public record BreakGlassRequest(
     Instant requestedAt,
     Status status,
     @Nullable String decidedBy,
-    @Nullable Instant decidedAt) {
+    @Nullable Instant decidedAt)
+    implements Aggregate<BreakGlassRequest, BreakGlassEvent> {
 
   /** How long a second person may wait before it must be asked for again. */
   public static final Duration UNDECIDED_FOR = Duration.ofHours(12);
@@ -136,43 +141,64 @@ public record BreakGlassRequest(
   }
 
   /**
+   * Who hears that it was granted.
+   *
+   * @param teamIds the team, or nobody if there is no such case in the requester's part of the tree
+   * @param overseerId who is told because nobody of the team is there, null for none
+   */
+  public record Hearers(List<String> teamIds, @Nullable String overseerId) {
+    public Hearers {
+      teamIds = List.copyOf(teamIds);
+    }
+  }
+
+  /**
    * The second person agrees.
    *
-   * @param teamIds who is to be told: the team, or nobody if there is no such case in the
-   *     requester's part of the tree
-   * @param overseerId who is told because nobody of the team is there, null for none
+   * @param hearers who is to be told; looked for only if it can still be decided
    * @param decidedBy the second person, as a member
    */
-  public List<BreakGlassEvent> grant(
-      List<String> teamIds, @Nullable String overseerId, String decidedBy, Instant now) {
-    return isPending(now)
-        ? List.of(
-            new Granted(
-                id,
-                caseId,
-                requester.memberId(),
-                teamIds,
-                overseerId,
-                decidedBy,
-                now,
-                now.plus(OPEN_FOR)))
-        : List.of();
+  public Outcome<List<BreakGlassEvent>> grant(
+      Supplier<Hearers> hearers, String decidedBy, Instant now) {
+    return decided(now, () -> granted(hearers.get(), decidedBy, now));
+  }
+
+  private Granted granted(Hearers hearers, String decidedBy, Instant now) {
+    return new Granted(
+        id,
+        caseId,
+        requester.memberId(),
+        hearers.teamIds(),
+        hearers.overseerId(),
+        decidedBy,
+        now,
+        now.plus(OPEN_FOR));
   }
 
   /** The second person does not agree. */
-  public List<BreakGlassEvent> refuse(String decidedBy, Instant now) {
-    return isPending(now) ? List.of(new Refused(id, decidedBy, now)) : List.of();
+  public Outcome<List<BreakGlassEvent>> refuse(String decidedBy, Instant now) {
+    return decided(now, () -> new Refused(id, decidedBy, now));
   }
 
-  public BreakGlassRequest applyAll(List<BreakGlassEvent> events) {
-    BreakGlassRequest state = this;
-    for (BreakGlassEvent event : events) {
-      state = state.apply(event);
+  private Outcome<List<BreakGlassEvent>> decided(Instant now, Supplier<BreakGlassEvent> event) {
+    if (status != Status.PENDING) {
+      return Outcome.conflict(BreakGlassRefusal.ALREADY_DECIDED);
     }
-    return state;
+    return isLapsed(now)
+        ? Outcome.conflict(BreakGlassRefusal.REQUEST_LAPSED)
+        : Outcome.accepted(List.of(event.get()));
   }
 
-  /** The next state. */
+  @Override
+  public String key() {
+    return id;
+  }
+
+  public Versioned<BreakGlassRequest> versioned() {
+    return new Versioned<>(this, version);
+  }
+
+  @Override
   public BreakGlassRequest apply(BreakGlassEvent event) {
     return switch (event) {
       case Requested _ -> throw new IllegalStateException("a request is made once");

@@ -10,16 +10,17 @@ import java.util.UUID;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.AllowedRoles;
 import org.dayanisma.accesscontrol.PersonsOnly;
-import org.dayanisma.auditlog.Answers;
 import org.dayanisma.auditlog.Disclosure;
 import org.dayanisma.casework.breakglass.application.DecideBreakGlass;
 import org.dayanisma.casework.breakglass.application.DecideBreakGlassHandler;
 import org.dayanisma.casework.breakglass.application.FindBreakGlassRequests;
 import org.dayanisma.casework.breakglass.application.RequestBreakGlass;
 import org.dayanisma.casework.breakglass.application.RequestBreakGlassHandler;
-import org.dayanisma.casework.breakglass.domain.BreakGlassRequest;
 import org.dayanisma.casework.cases.domain.CaseId;
 import org.dayanisma.casework.cases.web.ReasonRequest;
+import org.dayanisma.commands.Answers;
+import org.dayanisma.commands.Asked;
+import org.dayanisma.commands.Told;
 import org.dayanisma.httpapi.CommandId;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,18 +59,19 @@ public class BreakGlassController {
       @PathVariable UUID id,
       @RequestBody @Valid ReasonRequest request,
       CommandId commandId,
-      Actor actor,
-      Disclosure disclosure) {
+      Asked asked) {
     RequestBreakGlass command =
         new RequestBreakGlass(
-            actor, commandId.value().toString(), new CaseId(id.toString()), request.reason());
+            asked.actor(),
+            commandId.value().toString(),
+            new CaseId(id.toString()),
+            request.reason());
+    Told told =
+        Told.of(id.toString(), Optional.ofNullable(asked.actor().memberId()).stream().toList());
     return ResponseEntity.accepted()
         .body(
             BreakGlassResponse.of(
-                disclosure.change(
-                    id.toString(),
-                    Optional.ofNullable(actor.memberId()).stream().toList(),
-                    () -> Answers.valueOf(requesting.handle(command)))));
+                Answers.valueOf(asked.recorded(told, () -> requesting.handle(command)))));
   }
 
   /** What waits for the caller's word. */
@@ -85,24 +87,19 @@ public class BreakGlassController {
   /** Opens the case to the requester for an hour, if it exists in their part of the tree. */
   @PostMapping("/api/break-glass-requests/{id}/approval")
   @DisclosesBreakGlass("approve-break-glass")
-  public BreakGlassResponse approve(@PathVariable UUID id, Actor actor, Disclosure disclosure) {
-    return decide(id, actor, true, disclosure);
+  public BreakGlassResponse approve(@PathVariable UUID id, Asked asked) {
+    return decide(id, true, asked);
   }
 
   @PostMapping("/api/break-glass-requests/{id}/refusal")
   @DisclosesBreakGlass("refuse-break-glass")
-  public BreakGlassResponse refuse(@PathVariable UUID id, Actor actor, Disclosure disclosure) {
-    return decide(id, actor, false, disclosure);
+  public BreakGlassResponse refuse(@PathVariable UUID id, Asked asked) {
+    return decide(id, false, asked);
   }
 
-  private BreakGlassResponse decide(UUID id, Actor actor, boolean granted, Disclosure disclosure) {
-    BreakGlassRequest asked = Answers.valueOf(requests.known(actor, id.toString()));
+  private BreakGlassResponse decide(UUID id, boolean granted, Asked asked) {
     return BreakGlassResponse.of(
-        disclosure.change(
-            asked.caseId(),
-            List.of(asked.requester().memberId()),
-            () ->
-                Answers.valueOf(
-                    deciding.handle(new DecideBreakGlass(actor, id.toString(), granted)))));
+        Answers.valueOf(deciding.handle(new DecideBreakGlass(asked, id.toString(), granted)))
+            .value());
   }
 }

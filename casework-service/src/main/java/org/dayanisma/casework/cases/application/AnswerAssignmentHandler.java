@@ -1,14 +1,16 @@
 package org.dayanisma.casework.cases.application;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.function.BiPredicate;
+import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseEvent;
-import org.dayanisma.casework.cases.domain.Cases;
+import org.dayanisma.casework.cases.domain.CaseRelations;
 import org.dayanisma.casework.cases.domain.Invitation;
 import org.dayanisma.casework.cases.domain.Teamwork;
 import org.dayanisma.decisions.Outcome;
 import org.dayanisma.decisions.Refusal;
+import org.dayanisma.decisions.Versioned;
 import org.springframework.stereotype.Service;
 
 /**
@@ -16,55 +18,47 @@ import org.springframework.stereotype.Service;
  * Whoever takes a sealed case over needs a second person as whoever sealed it did.
  */
 @Service
-public final class AnswerAssignmentHandler {
-
-  private final Cases cases;
-  private final SecondPerson second;
-  private final CaseKeeping keeping;
-
-  public AnswerAssignmentHandler(Cases cases, LegalStanding standing, CaseKeeping keeping) {
-    this.cases = cases;
-    this.second = new SecondPerson(standing);
-    this.keeping = keeping;
-  }
+public record AnswerAssignmentHandler(
+    CaseDecisions cases, LegalStanding standing, CaseKeeping keeping) {
 
   /** Offices may have been laid down meanwhile; so it looks again after the write. */
-  public Outcome<Case> handle(AnswerAssignment command) {
-    Outcome<Case> result = decided(command);
-    return result instanceof Outcome.Accepted<Case>(Case changed) && changed.isSealed()
-        ? Outcome.accepted(keeping.look(changed.id()))
-        : result;
+  public Outcome<Versioned<Case>> handle(AnswerAssignment command) {
+    return cases
+        .on(command.asked(), command.caseId(), mayKnow(command))
+        .decide((found, present) -> decide(found, present, command))
+        .map(keeping::lookAgain);
   }
 
-  private Outcome<Case> decided(AnswerAssignment command) {
-    return new CaseDecision(cases)
-        .decide(
-            command.actor(),
-            command.accepted()
-                ? CaseAccess::mayKnowOf
-                : CaseDecision.orHasJustLeft(CaseAccess::mayKnowOf),
-            () -> cases.relations(command.caseId()),
-            null,
-            present -> decide(present, command));
+  private static BiPredicate<Actor, CaseRelations> mayKnow(AnswerAssignment command) {
+    return command.accepted()
+        ? CaseAccess::mayKnowOf
+        : CaseDecisions.orHasJustLeft(CaseAccess::mayKnowOf);
   }
 
-  private Outcome<List<CaseEvent>> decide(Case present, AnswerAssignment command) {
-    Optional<Invitation> invitation = present.team().invitation(command.assignmentId());
-    if (invitation.isEmpty()) {
-      return Outcome.refused(Refusal.notFound());
-    }
-    if (!command.actor().is(invitation.get().memberId())) {
-      return mayKnowOfInvitation(present, command)
-          ? Outcome.refused(Refusal.forbidden())
-          : Outcome.refused(Refusal.notFound());
-    }
+  private Outcome<List<CaseEvent>> decide(
+      CaseRelations found, Case present, AnswerAssignment command) {
+    return present
+        .team()
+        .invitation(command.assignmentId())
+        .map(invitation ->
+            command.asked().actor().is(invitation.memberId())
+                ? answered(present, invitation, command)
+                : ofAnother(found, command.asked().actor()))
+        .orElseGet(() -> Outcome.refused(Refusal.notFound()));
+  }
+
+  private Outcome<List<CaseEvent>> answered(
+      Case present, Invitation invitation, AnswerAssignment command) {
     Teamwork team = new Teamwork(present);
     return command.accepted()
-        ? second.unlessTheLast(present, team.accept(invitation.get()))
-        : Outcome.accepted(team.decline(invitation.get()));
+        ? team.accept(invitation)
+            .then(events -> new SecondPerson(standing).unlessTheLast(present, events))
+        : team.decline(invitation);
   }
 
-  private static boolean mayKnowOfInvitation(Case present, AnswerAssignment command) {
-    return CaseAccess.mayWorkOn(command.actor(), present.relations());
+  /** Of those who may know of the case only some may know who else was asked. */
+  private static Outcome<List<CaseEvent>> ofAnother(CaseRelations found, Actor actor) {
+    return Outcome.refused(
+        CaseAccess.mayWorkOn(actor, found) ? Refusal.forbidden() : Refusal.notFound());
   }
 }

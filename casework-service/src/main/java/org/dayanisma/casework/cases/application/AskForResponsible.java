@@ -1,7 +1,7 @@
 package org.dayanisma.casework.cases.application;
 
-import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.casework.cases.domain.CaseId;
+import org.dayanisma.commands.Asked;
 
 /**
  * The keeper of a sealed case of whose team nobody is left asks somebody to answer for it.
@@ -10,4 +10,4 @@ import org.dayanisma.casework.cases.domain.CaseId;
  * @param responsibleId who is asked, as a member
  */
 public record AskForResponsible(
-    Actor actor, CaseId caseId, String assignmentId, String responsibleId) {}
+    Asked asked, CaseId caseId, String assignmentId, String responsibleId) {}

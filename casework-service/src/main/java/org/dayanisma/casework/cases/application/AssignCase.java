@@ -1,9 +1,8 @@
 package org.dayanisma.casework.cases.application;
 
-import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.casework.cases.domain.CaseId;
 import org.dayanisma.casework.cases.domain.TeamRole;
-import org.jspecify.annotations.Nullable;
+import org.dayanisma.commands.Asked;
 
 /**
  * Somebody is asked to join the team of a case.
@@ -12,10 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param pointer where the member stands in the request, for faults
  */
 public record AssignCase(
-    Actor actor,
+    Asked asked,
     CaseId caseId,
     String assignmentId,
     String memberId,
     TeamRole role,
-    String pointer,
-    @Nullable Long expectedVersion) {}
+    String pointer) {}

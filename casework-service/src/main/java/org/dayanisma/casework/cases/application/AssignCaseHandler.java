@@ -5,15 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseEvent;
-import org.dayanisma.casework.cases.domain.CaseRefusal;
-import org.dayanisma.casework.cases.domain.Cases;
 import org.dayanisma.casework.cases.domain.Invitation;
-import org.dayanisma.casework.cases.domain.TeamRole;
 import org.dayanisma.casework.cases.domain.Teamwork;
 import org.dayanisma.casework.register.domain.LegalOfficers;
 import org.dayanisma.decisions.Outcome;
-import org.dayanisma.decisions.Refusal;
-import org.dayanisma.decisions.RefusalCode;
+import org.dayanisma.decisions.Versioned;
 import org.springframework.stereotype.Service;
 
 /**
@@ -21,37 +17,42 @@ import org.springframework.stereotype.Service;
  * their word; whoever asks themselves has given it.
  */
 @Service
-public record AssignCaseHandler(Cases cases, LegalOfficers officers, InstantSource clock) {
+public record AssignCaseHandler(CaseDecisions cases, LegalOfficers officers, InstantSource clock) {
 
-  public Outcome<Case> handle(AssignCase command) {
-    return new CaseDecision(cases)
-        .decide(
-            command.actor(),
-            () -> cases.relations(command.caseId()),
-            command.expectedVersion(),
-            present -> decide(present, command));
+  public Outcome<Versioned<Case>> handle(AssignCase command) {
+    Invitation invitation =
+        new Invitation(command.assignmentId(), command.memberId(), command.role(), clock.instant());
+    return cases
+        .on(command.asked(), command.caseId(), command.memberId())
+        .onlyFor((actor, found) -> CaseAccess.mayAsk(actor, found, command.role()))
+        .decide(present -> asked(present, invitation, command));
   }
 
-  private Outcome<List<CaseEvent>> decide(Case present, AssignCase command) {
-    if (!CaseAccess.mayAsk(command.actor(), present.relations(), command.role())) {
-      return Outcome.refused(Refusal.forbidden());
-    }
-    if (!present.isOpen()) {
-      return Outcome.refused(Refusal.conflict(CaseRefusal.ALREADY_CLOSED));
-    }
-    if (command.memberId().equals(present.memberId())) {
-      return refused(command, CaseRefusal.OWN_CASE);
-    }
-    if (!mayBeAsked(officers, command.memberId(), present)) {
-      return refused(command, CaseRefusal.NO_LEGAL_MANDATE);
-    }
-    if (present.team().isLedBy(command.memberId()) && command.role() != TeamRole.RESPONSIBLE) {
-      return Outcome.refused(Refusal.conflict(CaseRefusal.NO_OTHER_RESPONSIBLE));
-    }
-    if (new Teamwork(present).isFull()) {
-      return Outcome.refused(Refusal.conflict(CaseRefusal.TEAM_FULL));
-    }
-    return Outcome.accepted(asked(present, command));
+  private Outcome<List<CaseEvent>> asked(Case present, Invitation invitation, AssignCase command) {
+    return new Teamwork(present)
+        .ask(invitation, memberId -> mayBeAsked(officers, memberId, present))
+        .at(command.pointer())
+        .then(events ->
+            command.asked().actor().is(invitation.memberId())
+                ? joined(present, events, invitation.memberId())
+                : Outcome.accepted(events));
+  }
+
+  /** Whoever asks themselves joins at once; if they have been asked before, by that asking. */
+  private static Outcome<List<CaseEvent>> joined(
+      Case present, List<CaseEvent> events, String memberId) {
+    Case asking = present.applyAll(events);
+    return asking
+        .team()
+        .askedOf(memberId)
+        .map(own -> new Teamwork(asking).accept(own).map(joining -> both(events, joining)))
+        .orElseGet(() -> Outcome.accepted(events));
+  }
+
+  private static List<CaseEvent> both(List<CaseEvent> first, List<CaseEvent> second) {
+    List<CaseEvent> all = new ArrayList<>(first);
+    all.addAll(second);
+    return all;
   }
 
   /**
@@ -61,24 +62,5 @@ public record AssignCaseHandler(Cases cases, LegalOfficers officers, InstantSour
   static boolean mayBeAsked(LegalOfficers officers, String memberId, Case present) {
     return officers.holdsMandateAbove(memberId, present.unitPath())
         || officers.holdsMandateAbove(memberId, present.relations().unitPath());
-  }
-
-  private List<CaseEvent> asked(Case present, AssignCase command) {
-    Invitation invitation =
-        new Invitation(command.assignmentId(), command.memberId(), command.role(), clock.instant());
-    List<CaseEvent> events = new ArrayList<>(new Teamwork(present).ask(invitation));
-    if (command.actor().is(command.memberId())) {
-      Teamwork asking = new Teamwork(present.applyAll(events));
-      asking
-          .present()
-          .team()
-          .askedOf(command.memberId())
-          .ifPresent(own -> events.addAll(asking.accept(own)));
-    }
-    return events;
-  }
-
-  private static Outcome<List<CaseEvent>> refused(AssignCase command, RefusalCode reason) {
-    return Outcome.refused(Refusal.invalid(command.pointer(), reason));
   }
 }

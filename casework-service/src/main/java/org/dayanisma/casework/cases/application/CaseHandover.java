@@ -2,7 +2,6 @@ package org.dayanisma.casework.cases.application;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -13,7 +12,6 @@ import org.dayanisma.casework.cases.domain.CaseId;
 import org.dayanisma.casework.cases.domain.Cases;
 import org.dayanisma.casework.cases.domain.Responsible;
 import org.dayanisma.casework.register.domain.LegalOfficers;
-import org.dayanisma.eventrelay.ConflictRetry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -92,15 +90,8 @@ public record CaseHandover(Cases cases, LegalOfficers officers) {
     return responsible != null && !responsible.byMandate();
   }
 
-  private Case change(CaseId id, Function<Case, List<CaseEvent>> decision) {
-    return ConflictRetry.retry(() -> {
-      Case present = cases.find(id).orElseThrow();
-      List<CaseEvent> events = decision.apply(present);
-      if (events.isEmpty()) {
-        return Optional.of(present);
-      }
-      return cases.save(present, events) ? Optional.of(present.applyAll(events)) : Optional.empty();
-    });
+  private Case change(CaseId id, Function<Case, List<CaseEvent>> follows) {
+    return new CaseDecisions(cases).follow(id, follows);
   }
 
   private @Nullable Responsible nearest(Case present) {

@@ -12,7 +12,7 @@ import org.dayanisma.casework.cases.domain.Cases;
 import org.dayanisma.casework.cases.domain.Keeping;
 import org.dayanisma.casework.cases.domain.SealedTeam;
 import org.dayanisma.casework.register.domain.LegalOfficers;
-import org.dayanisma.eventrelay.ConflictRetry;
+import org.dayanisma.decisions.Versioned;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -47,6 +47,11 @@ public record CaseKeeping(Cases cases, LegalOfficers officers, LegalStanding sta
       some.forEach(this::look);
       some = page.apply(some.getLast());
     }
+  }
+
+  /** The same for one that was written just now. */
+  Versioned<Case> lookAgain(Versioned<Case> written) {
+    return written.value().isSealed() ? look(written.value().id()).versioned() : written;
   }
 
   /** Looks who is there for the case; nothing unless it is sealed and open. */
@@ -100,13 +105,7 @@ public record CaseKeeping(Cases cases, LegalOfficers officers, LegalStanding sta
     return Optional.ofNullable(present.keeping()).map(Keeping::keeperId);
   }
 
-  private Case change(CaseId id, Function<Case, List<CaseEvent>> decision) {
-    return ConflictRetry.retry(() -> {
-      Case present = cases.find(id).orElseThrow();
-      List<CaseEvent> events = decision.apply(present);
-      return events.isEmpty() || cases.save(present, events)
-          ? Optional.of(present.applyAll(events))
-          : Optional.empty();
-    });
+  private Case change(CaseId id, Function<Case, List<CaseEvent>> follows) {
+    return new CaseDecisions(cases).follow(id, follows);
   }
 }

@@ -202,16 +202,15 @@ final class CaseOpening {
   }
 
   private Case join(CaseId id, Measure reported, long report) {
-    return ConflictRetry.retry(() -> {
-      Case present = cases.find(id).orElseThrow();
-      Measure known = present.measureJoinedWith(reported);
-      List<CaseEvent> events =
-          new ArrayList<>(present.learnNotice(known, plan.deadlinesOf(id, known)));
-      events.addAll(reported(present, report));
-      if (events.isEmpty()) {
-        return Optional.of(present);
-      }
-      return cases.save(present, events) ? Optional.of(present.applyAll(events)) : Optional.empty();
-    });
+    return new CaseDecisions(cases)
+        .follow(
+            id,
+            present -> {
+              Measure known = present.measureJoinedWith(reported);
+              List<CaseEvent> events =
+                  new ArrayList<>(present.learnNotice(known, plan.deadlinesOf(id, known)));
+              events.addAll(reported(present, report));
+              return events;
+            });
   }
 }

@@ -2,13 +2,11 @@ package org.dayanisma.casework.cases.application;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseEvent;
 import org.dayanisma.casework.cases.domain.CaseId;
 import org.dayanisma.casework.cases.domain.Cases;
 import org.dayanisma.casework.register.domain.Units;
-import org.dayanisma.eventrelay.ConflictRetry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -50,16 +48,14 @@ public record CaseRelocation(Cases cases, Units units, CaseHandover handover) {
   }
 
   private Case follow(CaseId id) {
-    return ConflictRetry.retry(() -> {
-      // First the case, then its unit's path: whoever read an older path loses by the version.
-      Case present = cases.find(id).orElseThrow();
-      List<String> path = pathOf(present);
-      List<CaseEvent> events = path == null ? List.of() : moved(present, path);
-      if (events.isEmpty()) {
-        return Optional.of(present);
-      }
-      return cases.save(present, events) ? Optional.of(present.applyAll(events)) : Optional.empty();
-    });
+    // First the case, then its unit's path: whoever read an older path loses by the version.
+    return new CaseDecisions(cases)
+        .follow(
+            id,
+            present -> {
+              List<String> path = pathOf(present);
+              return path == null ? List.of() : moved(present, path);
+            });
   }
 
   /** The new path and, in the same write, whoever answers for the case there. */

@@ -1,7 +1,6 @@
 package org.dayanisma.casework.cases.application;
 
-import org.dayanisma.accesscontrol.Actor;
-import org.jspecify.annotations.Nullable;
+import org.dayanisma.commands.Asked;
 
 /** The remedy of a deadline was lodged. */
-public record CompleteDeadline(Actor actor, String deadlineId, @Nullable Long expectedVersion) {}
+public record CompleteDeadline(Asked asked, String deadlineId) {}

@@ -10,6 +10,7 @@ import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseId;
 import org.dayanisma.casework.cases.domain.CaseRelations;
 import org.dayanisma.casework.cases.domain.Cases;
+import org.dayanisma.decisions.Found;
 import org.springframework.stereotype.Service;
 
 /**
@@ -22,33 +23,12 @@ public record FindCases(
 
   /** The case, for those who may work on it, and those to whom it was opened in an emergency. */
   public Optional<Case> byId(Actor actor, CaseId id) {
-    Optional<CaseRelations> found = cases.relations(id);
-    boolean works = found.filter(known -> CaseAccess.mayWorkOn(actor, known)).isPresent();
-    boolean reads = works || isBehindOpenGlass(actor, id, found);
-    return reads ? cases.find(id) : Optional.empty();
-  }
-
-  /** The case, for those who may work on it. */
-  public Optional<Case> toWorkOn(Actor actor, CaseId id) {
-    return found(actor, id, CaseAccess::mayWorkOn);
-  }
-
-  /** The same, and for whoever has left it by this very request, before it was cut off. */
-  public Optional<Case> toLeave(Actor actor, CaseId id) {
-    return found(actor, id, CaseDecision.orHasJustLeft(CaseAccess::mayWorkOn));
-  }
-
-  /** The case, for those who may know of it, and whoever has just declined to join it. */
-  public Optional<Case> toDecline(Actor actor, CaseId id) {
-    return found(actor, id, CaseDecision.orHasJustLeft(CaseAccess::mayKnowOf));
-  }
-
-  /** The same for the case of a deadline. */
-  public Optional<Case> toWorkOnOfDeadline(Actor actor, String deadlineId) {
-    return cases
-        .relationsByDeadline(deadlineId)
-        .filter(known -> CaseAccess.mayWorkOn(actor, known))
-        .flatMap(known -> cases.find(known.id()));
+    Optional<Found<CaseRelations, Case>> found = cases.look(id);
+    Optional<CaseRelations> known = found.map(Found::relations);
+    boolean works = known.filter(one -> CaseAccess.mayWorkOn(actor, one)).isPresent();
+    return works || isBehindOpenGlass(actor, id, known)
+        ? found.map(FindCases::opened)
+        : Optional.empty();
   }
 
   /** The case and who was asked to join it, for those who may know of that. */
@@ -63,9 +43,13 @@ public record FindCases(
 
   private Optional<Case> found(Actor actor, CaseId id, BiPredicate<Actor, CaseRelations> mayKnow) {
     return cases
-        .relations(id)
-        .filter(known -> mayKnow.test(actor, known))
-        .flatMap(known -> cases.find(id));
+        .look(id)
+        .filter(found -> mayKnow.test(actor, found.relations()))
+        .map(FindCases::opened);
+  }
+
+  private static Case opened(Found<CaseRelations, Case> found) {
+    return found.open().value();
   }
 
   /** Whether an answer about this case may still be given to the actor. */
@@ -81,8 +65,8 @@ public record FindCases(
   /** The same for the case of a deadline. */
   public boolean mayStillKnowOfDeadline(Actor actor, String deadlineId) {
     return cases
-        .relationsByDeadline(deadlineId)
-        .filter(known -> CaseAccess.mayWorkOn(actor, known))
+        .lookByDeadline(deadlineId)
+        .filter(found -> CaseAccess.mayWorkOn(actor, found.relations()))
         .isPresent();
   }
 

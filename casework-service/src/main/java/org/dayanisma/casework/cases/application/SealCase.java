@@ -1,13 +1,7 @@
 package org.dayanisma.casework.cases.application;
 
-import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.casework.cases.domain.CaseId;
-import org.jspecify.annotations.Nullable;
+import org.dayanisma.commands.Asked;
 
-/**
- * A case is to exist for its team only, or again for all who need to know.
- *
- * @param on whether to seal or to unseal
- */
-public record SealCase(
-    Actor actor, CaseId caseId, boolean on, String reason, @Nullable Long expectedVersion) {}
+/** A case is to exist for its team only. */
+public record SealCase(Asked asked, CaseId caseId, String reason) {}

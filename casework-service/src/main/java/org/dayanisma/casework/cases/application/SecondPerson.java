@@ -5,13 +5,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseEvent;
 import org.dayanisma.casework.cases.domain.CaseEvent.Watched;
 import org.dayanisma.casework.cases.domain.CaseRefusal;
 import org.dayanisma.casework.cases.domain.Sealing;
 import org.dayanisma.decisions.Outcome;
-import org.dayanisma.decisions.Refusal;
 
 /**
  * What every change of the team of a sealed case is held to: whoever watches over the sealing does
@@ -20,6 +20,14 @@ import org.dayanisma.decisions.Refusal;
  * nobody. While one of them is there, those whose office has ended do not stand in for them.
  */
 record SecondPerson(LegalStanding standing) {
+
+  /** The events of a sealing, and who watches over it; there has to be somebody. */
+  Outcome<List<CaseEvent>> watching(Case present, List<CaseEvent> events, Actor sealer) {
+    List<String> second = standing.secondPersons(present, sealer);
+    return second.isEmpty()
+        ? needed()
+        : Outcome.accepted(and(events, new Watched(present.id(), second)));
+  }
 
   /** The events, unless they take the last second person off the team of a sealed case. */
   Outcome<List<CaseEvent>> unlessTheLast(Case present, List<CaseEvent> events) {
@@ -62,12 +70,16 @@ record SecondPerson(LegalStanding standing) {
     if (sealing == null || next.isEmpty() || next.equals(Set.copyOf(sealing.secondIds()))) {
       return events;
     }
+    return and(events, new Watched(after.id(), List.copyOf(next)));
+  }
+
+  private static List<CaseEvent> and(List<CaseEvent> events, CaseEvent one) {
     List<CaseEvent> all = new ArrayList<>(events);
-    all.add(new Watched(after.id(), List.copyOf(next)));
+    all.add(one);
     return all;
   }
 
-  static Outcome<List<CaseEvent>> needed() {
-    return Outcome.refused(Refusal.conflict(CaseRefusal.SECOND_PERSON_NEEDED));
+  private static Outcome<List<CaseEvent>> needed() {
+    return Outcome.conflict(CaseRefusal.SECOND_PERSON_NEEDED);
   }
 }

@@ -25,6 +25,10 @@ import org.dayanisma.casework.cases.domain.CaseEvent.TeamReturned;
 import org.dayanisma.casework.cases.domain.CaseEvent.UnitMoved;
 import org.dayanisma.casework.cases.domain.CaseEvent.Unsealed;
 import org.dayanisma.casework.cases.domain.CaseEvent.Watched;
+import org.dayanisma.decisions.Aggregate;
+import org.dayanisma.decisions.Outcome;
+import org.dayanisma.decisions.Refusal;
+import org.dayanisma.decisions.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +52,8 @@ public record Case(
     List<Deadline> deadlines,
     @Nullable Closure closure,
     @Nullable Sealing sealing,
-    long reportedUpTo) {
+    long reportedUpTo)
+    implements Aggregate<Case, CaseEvent> {
 
   public Case {
     unitPath = List.copyOf(unitPath);
@@ -210,37 +215,57 @@ public record Case(
     return List.of(new Reported(id, upTo, isNews ? nearest : null));
   }
 
-  /** Notes that a remedy was lodged; nothing if the deadline is no longer open. */
-  public List<CaseEvent> complete(String deadlineId) {
+  /** Notes that a remedy was lodged. */
+  public Outcome<List<CaseEvent>> complete(String deadlineId) {
     return deadline(deadlineId).filter(Deadline::isOpen).isPresent()
-        ? List.of(new DeadlineMet(id, deadlineId))
-        : List.of();
+        ? Outcome.accepted(List.of(new DeadlineMet(id, deadlineId)))
+        : Outcome.conflict(CaseRefusal.DEADLINE_NOT_OPEN);
   }
 
-  /** Closes the case; nothing if it is closed. */
-  public List<CaseEvent> close(Closure how) {
-    return isOpen() ? List.of(new Closed(id, memberId, measure, how)) : List.of();
-  }
-
-  /** Hides the case from everybody outside its team; nothing if it is hidden. */
-  public List<CaseEvent> seal(Instant at, String reason) {
-    return isSealed() ? List.of() : List.of(new Sealed(id, at, reason));
-  }
-
-  /** Undoes {@link #seal}; nothing if the case is not hidden. */
-  public List<CaseEvent> unseal(Instant at, String reason) {
-    return isSealed() ? List.of(new Unsealed(id, at, reason)) : List.of();
-  }
-
-  public Case applyAll(List<CaseEvent> events) {
-    Case state = this;
-    for (CaseEvent event : events) {
-      state = state.apply(event);
+  /**
+   * Closes the case.
+   *
+   * @param today the legal day on which it is asked for; no outcome holds from a later one
+   */
+  public Outcome<List<CaseEvent>> close(Closure how, LocalDate today) {
+    if (!isOpen()) {
+      return Outcome.conflict(CaseRefusal.ALREADY_CLOSED);
     }
-    return state;
+    if (how.effectiveOn().isBefore(measure.effectiveOn())) {
+      return Outcome.invalid("/effectiveOn", CaseRefusal.BEFORE_MEASURE);
+    }
+    return how.effectiveOn().isAfter(today)
+        ? Outcome.refused(
+            Refusal.invalid(
+                "/effectiveOn", CaseRefusal.IN_THE_FUTURE, "must not lie after " + today))
+        : Outcome.accepted(List.of(new Closed(id, memberId, measure, how)));
+  }
+
+  /** Hides the case from everybody outside its team. */
+  public Outcome<List<CaseEvent>> seal(Instant at, String reason) {
+    return isSealed()
+        ? Outcome.conflict(CaseRefusal.ALREADY_SEALED)
+        : Outcome.accepted(List.of(new Sealed(id, at, reason)));
+  }
+
+  /** Undoes {@link #seal}. */
+  public Outcome<List<CaseEvent>> unseal(Instant at, String reason) {
+    return isSealed()
+        ? Outcome.accepted(List.of(new Unsealed(id, at, reason)))
+        : Outcome.conflict(CaseRefusal.NOT_SEALED);
+  }
+
+  @Override
+  public String key() {
+    return id.value();
+  }
+
+  public Versioned<Case> versioned() {
+    return new Versioned<>(this, version);
   }
 
   /** The next state. */
+  @Override
   public Case apply(CaseEvent event) {
     return switch (event) {
       case Opened _ -> throw new IllegalStateException("a case opens once");

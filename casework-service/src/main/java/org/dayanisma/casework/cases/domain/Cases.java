@@ -3,6 +3,7 @@ package org.dayanisma.casework.cases.domain;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.dayanisma.decisions.Found;
 import org.jspecify.annotations.Nullable;
 
 /** All cases. Free text is encrypted where they are kept. */
@@ -10,11 +11,19 @@ public interface Cases {
 
   Optional<Case> find(CaseId id);
 
-  /** What access to the case is decided by; one look-up whether there is such a case or not. */
-  Optional<CaseRelations> relations(CaseId id);
+  /**
+   * What access to the case is decided by, and behind it the case; as many look-ups whether there
+   * is such a case or not, and none more to open it.
+   */
+  Optional<Found<CaseRelations, Case>> look(CaseId id);
 
   /** The same for the case that carries this deadline. */
-  Optional<CaseRelations> relationsByDeadline(String deadlineId);
+  Optional<Found<CaseRelations, Case>> lookByDeadline(String deadlineId);
+
+  /** What access to the case is decided by. */
+  default Optional<CaseRelations> relations(CaseId id) {
+    return look(id).map(Found::relations);
+  }
 
   /**
    * The cases of one measure, the oldest first: there are several while others are sealed. As many

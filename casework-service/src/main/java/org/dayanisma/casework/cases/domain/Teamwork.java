@@ -2,30 +2,71 @@ package org.dayanisma.casework.cases.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.dayanisma.casework.cases.domain.CaseEvent.Asked;
 import org.dayanisma.casework.cases.domain.CaseEvent.Assigned;
 import org.dayanisma.casework.cases.domain.CaseEvent.DeadlineSet;
 import org.dayanisma.casework.cases.domain.CaseEvent.Declined;
 import org.dayanisma.casework.cases.domain.CaseEvent.Joined;
 import org.dayanisma.casework.cases.domain.CaseEvent.Removed;
-import org.jspecify.annotations.Nullable;
+import org.dayanisma.decisions.Outcome;
+import org.dayanisma.decisions.Refusal;
 
-/**
- * Decisions about the team of a case. Each answers with events, and with none where there is
- * nothing left to decide.
- */
+/** Decisions about the team of a case. */
 public record Teamwork(Case present) {
-
-  /** Whether nobody more can be asked. */
-  public boolean isFull() {
-    return present.team().isFull();
-  }
 
   /**
    * Asks somebody to join; nothing if they were asked the same, or are it. Whoever answers for the
    * case is not asked for less: nobody would answer for it.
+   *
+   * @param holdsMandate whether a member holds a legal mandate that reaches the case
    */
-  public List<CaseEvent> ask(Invitation invitation) {
+  public Outcome<List<CaseEvent>> ask(Invitation invitation, Predicate<String> holdsMandate) {
+    if (!present.isOpen()) {
+      return Outcome.conflict(CaseRefusal.ALREADY_CLOSED);
+    }
+    if (invitation.memberId().equals(present.memberId())) {
+      return Outcome.invalid(CaseRefusal.OWN_CASE);
+    }
+    if (!holdsMandate.test(invitation.memberId())) {
+      return Outcome.invalid(CaseRefusal.NO_LEGAL_MANDATE);
+    }
+    if (present.team().isLedBy(invitation.memberId())
+        && invitation.role() != TeamRole.RESPONSIBLE) {
+      return Outcome.conflict(CaseRefusal.NO_OTHER_RESPONSIBLE);
+    }
+    return present.team().isFull()
+        ? Outcome.conflict(CaseRefusal.TEAM_FULL)
+        : Outcome.accepted(asked(invitation));
+  }
+
+  /**
+   * The keeper of last resort asks somebody to answer for the case; not themselves, or they would
+   * have opened a sealed case to themselves alone.
+   *
+   * @param keeperId the keeper, as a member
+   * @param holdsMandate whether a member holds a legal mandate that reaches the case
+   */
+  public Outcome<List<CaseEvent>> askToLead(
+      Invitation invitation, String keeperId, Predicate<String> holdsMandate) {
+    String asked = invitation.memberId();
+    if (asked.equals(present.memberId())) {
+      return Outcome.invalid(CaseRefusal.OWN_CASE);
+    }
+    if (asked.equals(keeperId)) {
+      return Outcome.invalid(CaseRefusal.KEEPER);
+    }
+    if (!holdsMandate.test(asked)) {
+      return Outcome.invalid(CaseRefusal.NO_LEGAL_MANDATE);
+    }
+    return present.team().askedToLead().size() >= CaseTeam.MOST
+        ? Outcome.conflict(CaseRefusal.TEAM_FULL)
+        : Outcome.accepted(asked(invitation));
+  }
+
+  private List<CaseEvent> asked(Invitation invitation) {
     CaseTeam team = present.team();
     boolean known =
         team.isLedBy(invitation.memberId())
@@ -38,11 +79,11 @@ public record Teamwork(Case present) {
 
   /**
    * The asked person joins; a new responsible takes over, and is told of the open deadlines. So
-   * does whoever joins a sealed case of whose team nobody is left.
+   * does whoever joins a sealed case of whose team nobody is left. An answered invitation is gone.
    */
-  public List<CaseEvent> accept(Invitation invitation) {
+  public Outcome<List<CaseEvent>> accept(Invitation invitation) {
     if (!present.isOpen() || !present.team().asked().contains(invitation)) {
-      return List.of();
+      return Outcome.refused(Refusal.notFound());
     }
     List<CaseEvent> events = new ArrayList<>();
     events.add(new Joined(present.id(), invitation));
@@ -51,34 +92,44 @@ public record Teamwork(Case present) {
     } else if (present.keeping() != null) {
       events.addAll(new SealedTeam(present).succeeded(invitation.memberId()));
     }
-    return events;
+    return Outcome.accepted(events);
   }
 
   /** The asked person does not join. */
-  public List<CaseEvent> decline(Invitation invitation) {
+  public Outcome<List<CaseEvent>> decline(Invitation invitation) {
     return present.team().asked().contains(invitation)
-        ? List.of(new Declined(present.id(), invitation))
-        : List.of();
+        ? Outcome.accepted(List.of(new Declined(present.id(), invitation)))
+        : Outcome.refused(Refusal.notFound());
   }
 
   /**
-   * Somebody leaves the team, or is no longer asked.
+   * Somebody leaves the team, or is no longer asked. An open case is never left without a
+   * responsible by it.
    *
-   * @param successor who answers for the case if the responsible leaves an open one
+   * @param successor who answers for the case if the responsible leaves an open one, if there is
+   *     anybody; looked for in that case only
    */
-  public List<CaseEvent> remove(Removal removal, @Nullable Responsible successor) {
+  public Outcome<List<CaseEvent>> remove(
+      Removal removal, Supplier<Optional<Responsible>> successor) {
     CaseTeam team = present.team();
-    boolean there =
-        team.includes(removal.memberId()) || team.askedOf(removal.memberId()).isPresent();
-    if (!there) {
-      return List.of();
+    String leaving = removal.memberId();
+    if (!team.includes(leaving) && team.askedOf(leaving).isEmpty()) {
+      return Outcome.refused(Refusal.notFound());
     }
+    CaseEvent removed = new Removed(present.id(), removal);
+    return team.isLedBy(leaving) && present.isOpen()
+        ? successor
+            .get()
+            .map(next -> Outcome.accepted(replaced(removed, next)))
+            .orElseGet(() -> Outcome.conflict(CaseRefusal.NO_OTHER_RESPONSIBLE))
+        : Outcome.accepted(List.of(removed));
+  }
+
+  private List<CaseEvent> replaced(CaseEvent removed, Responsible successor) {
     List<CaseEvent> events = new ArrayList<>();
-    events.add(new Removed(present.id(), removal));
-    if (team.isLedBy(removal.memberId()) && present.isOpen() && successor != null) {
-      events.add(new Assigned(present.id(), successor));
-      events.addAll(deadlinesFor(successor.memberId()));
-    }
+    events.add(removed);
+    events.add(new Assigned(present.id(), successor));
+    events.addAll(deadlinesFor(successor.memberId()));
     return events;
   }
 

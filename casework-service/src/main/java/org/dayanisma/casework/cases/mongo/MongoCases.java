@@ -26,6 +26,7 @@ import org.dayanisma.casework.cases.domain.Cases;
 import org.dayanisma.casework.register.mongo.MongoUnits;
 import org.dayanisma.dataprotection.DataKeys;
 import org.dayanisma.dataprotection.Erasure;
+import org.dayanisma.decisions.Found;
 import org.dayanisma.decisions.Versioned;
 import org.dayanisma.eventrelay.StampedDocuments;
 import org.dayanisma.eventrelay.UpdateResult;
@@ -72,13 +73,24 @@ public final class MongoCases extends StoredAggregates<Case, CaseEvent> implemen
   }
 
   @Override
-  public Optional<CaseRelations> relations(CaseId id) {
-    return relations(Filters.eq("_id", id.value())).stream().findFirst();
+  public Optional<Found<CaseRelations, Case>> look(CaseId id) {
+    return look(Filters.eq("_id", id.value()));
   }
 
   @Override
-  public Optional<CaseRelations> relationsByDeadline(String deadlineId) {
-    return relations(Filters.eq("deadlines.id", deadlineId)).stream().findFirst();
+  public Optional<Found<CaseRelations, Case>> lookByDeadline(String deadlineId) {
+    return look(Filters.eq("deadlines.id", deadlineId));
+  }
+
+  private Optional<Found<CaseRelations, Case>> look(Bson where) {
+    List<Unopened> found = listUnopened(where, Sorts.ascending("_id"), 0);
+    List<CaseRelationsRow> rows = found.stream().map(one -> one.as(relations)).toList();
+    Map<String, List<String>> places = places(rows);
+    return rows.stream()
+        .findFirst()
+        .map(row ->
+            new Found<>(
+                row.relations(place(row, places)), () -> found.getFirst().open().orElseThrow()));
   }
 
   @Override
@@ -181,10 +193,6 @@ public final class MongoCases extends StoredAggregates<Case, CaseEvent> implemen
    * Between the moment a move is known and the moment a case has followed its unit, a case is only
    * where it was <i>and</i> will be: whoever loses it by the move has lost it, nobody has it yet.
    */
-  private List<CaseRelations> relations(Bson where) {
-    return relations(where, Sorts.ascending("_id"));
-  }
-
   private List<CaseRelations> relations(Bson where, Bson order) {
     List<CaseRelationsRow> found = list(relations, where, order, 0);
     Map<String, List<String>> places = places(found);

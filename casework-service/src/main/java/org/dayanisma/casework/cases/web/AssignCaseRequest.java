@@ -2,15 +2,13 @@ package org.dayanisma.casework.cases.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.dayanisma.accesscontrol.Actor;
-import org.dayanisma.auditlog.Answers;
 import org.dayanisma.casework.cases.application.AssignCase;
 import org.dayanisma.casework.cases.domain.CaseId;
 import org.dayanisma.casework.cases.domain.CaseRefusal;
 import org.dayanisma.casework.cases.domain.TeamRole;
+import org.dayanisma.commands.Answers;
+import org.dayanisma.commands.Asked;
 import org.dayanisma.decisions.Fault;
 import org.dayanisma.decisions.GeneralRefusal;
 import org.dayanisma.httpapi.Problems;
@@ -23,45 +21,31 @@ import org.jspecify.annotations.Nullable;
 record AssignCaseRequest(
     @Nullable UUID responsibleId, @Nullable UUID memberId, @Nullable TeamRole role) {
 
-  /** Whom it is about, as far as it says. */
-  List<String> asked() {
-    return Stream.of(Optional.ofNullable(responsibleId), Optional.ofNullable(memberId))
-        .flatMap(Optional::stream)
-        .map(UUID::toString)
-        .toList();
-  }
-
   /**
    * The command.
    *
    * @throws org.dayanisma.httpapi.ProblemException 422 for neither of the two forms
    */
-  AssignCase toCommand(Actor actor, CaseId id, UUID assignmentId, @Nullable Long expected) {
+  AssignCase toCommand(Asked asked, UUID id, UUID assignmentId) {
     if (responsibleId != null && memberId == null && role == null) {
-      return command(actor, id, assignmentId, responsibleId, TeamRole.RESPONSIBLE, true, expected);
+      return command(
+          asked, id, assignmentId, responsibleId, TeamRole.RESPONSIBLE, "/responsibleId");
     }
     if (responsibleId == null && memberId != null && role != null) {
-      return command(actor, id, assignmentId, memberId, role, false, expected);
+      return command(asked, id, assignmentId, memberId, role, "/memberId");
     }
     throw Problems.invalid(Answers.fields(faults()));
   }
 
   private static AssignCase command(
-      Actor actor,
-      CaseId id,
-      UUID assignmentId,
-      UUID member,
-      TeamRole role,
-      boolean shortForm,
-      @Nullable Long expected) {
+      Asked asked, UUID id, UUID assignmentId, UUID member, TeamRole role, String pointer) {
     return new AssignCase(
-        actor,
-        id,
+        asked,
+        new CaseId(id.toString()),
         assignmentId.toString(),
         member.toString(),
         role,
-        shortForm ? "/responsibleId" : "/memberId",
-        expected);
+        pointer);
   }
 
   private List<Fault> faults() {

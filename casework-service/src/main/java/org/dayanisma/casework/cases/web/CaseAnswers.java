@@ -1,16 +1,13 @@
 package org.dayanisma.casework.cases.web;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
-import org.dayanisma.auditlog.Answers;
 import org.dayanisma.auditlog.Disclosure;
 import org.dayanisma.casework.cases.domain.Case;
+import org.dayanisma.commands.Answers;
 import org.dayanisma.decisions.Outcome;
-import org.dayanisma.eventrelay.KeyedCommand;
+import org.dayanisma.decisions.Versioned;
 import org.dayanisma.httpapi.EntityVersion;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 
 /** From what became of a case to an answer. */
@@ -24,15 +21,9 @@ final class CaseAnswers {
     return shown;
   }
 
-  /**
-   * Carries out what was decided about a case: recorded before it is tried and with what came of
-   * it, as told of its member and of these others.
-   */
-  static <T> T changed(
-      Case present, List<String> others, Disclosure disclosure, Supplier<Outcome<T>> deed) {
-    List<String> people = new ArrayList<>(others);
-    people.add(present.memberId());
-    return disclosure.change(present.id().value(), people, () -> Answers.valueOf(deed.get()));
+  /** The case after a change, or why there was none. */
+  static ResponseEntity<CaseResponse> of(Outcome<Versioned<Case>> changed, LocalDate today) {
+    return of(Answers.valueOf(changed).value(), today);
   }
 
   /** The case, with its version. */
@@ -42,13 +33,9 @@ final class CaseAnswers {
         .body(CaseResponse.of(shown, today));
   }
 
-  /** The version the caller has seen, checked; null if they sent no {@code If-Match}. */
-  static @Nullable Long expected(@Nullable String ifMatch, Case present) {
-    // A repetition of what was done and not answered names the version before it was done.
-    if (ifMatch == null || ifMatch.isBlank() || KeyedCommand.hasChanged(present.id().value())) {
-      return null;
-    }
-    EntityVersion.requireMatch(ifMatch, present.version());
-    return ifMatch.strip().equals("*") ? null : Long.valueOf(present.version());
+  /** Nothing of the case, or why it was not changed. */
+  static ResponseEntity<Void> silent(Outcome<Versioned<Case>> changed) {
+    var _ = Answers.valueOf(changed);
+    return ResponseEntity.noContent().build();
   }
 }

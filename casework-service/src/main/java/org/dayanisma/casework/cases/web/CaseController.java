@@ -1,19 +1,10 @@
 package org.dayanisma.casework.cases.web;
 
-import static org.dayanisma.accesscontrol.Role.CASEWORKER;
-import static org.dayanisma.accesscontrol.Role.DATA_PROTECTION_OFFICER;
-import static org.dayanisma.accesscontrol.Role.LAWYER;
-import static org.dayanisma.accesscontrol.Role.LEGAL_COORDINATOR;
-
 import jakarta.validation.Valid;
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 import org.dayanisma.accesscontrol.Actor;
-import org.dayanisma.accesscontrol.AllowedRoles;
-import org.dayanisma.auditlog.Answers;
 import org.dayanisma.auditlog.Disclosure;
-import org.dayanisma.casework.cases.application.CloseCase;
 import org.dayanisma.casework.cases.application.CloseCaseHandler;
 import org.dayanisma.casework.cases.application.CompleteDeadline;
 import org.dayanisma.casework.cases.application.CompleteDeadlineHandler;
@@ -23,17 +14,18 @@ import org.dayanisma.casework.cases.application.OpenCaseHandler.Intake;
 import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseId;
 import org.dayanisma.casework.remedies.application.LegalToday;
+import org.dayanisma.commands.Answers;
+import org.dayanisma.commands.Asked;
+import org.dayanisma.commands.IfMatch;
+import org.dayanisma.commands.Told;
 import org.dayanisma.httpapi.EntityVersion;
 import org.dayanisma.httpapi.Problems;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -41,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
  * {@code If-Match} is heeded where it is sent.
  */
 @RestController
-@AllowedRoles({CASEWORKER, LAWYER, LEGAL_COORDINATOR})
+@LegalRoles
 class CaseController {
 
   private final FindCases cases;
@@ -66,12 +58,12 @@ class CaseController {
   /** A new case, or 200 with the one that the same measure already has. */
   @PostMapping("/api/cases")
   @DisclosesCase("open-case")
-  ResponseEntity<CaseResponse> open(
-      @RequestBody @Valid OpenCaseRequest request, Actor actor, Disclosure disclosure) {
+  ResponseEntity<CaseResponse> open(@RequestBody @Valid OpenCaseRequest request, Asked asked) {
     Intake intake =
-        disclosure.change(
-            request.memberId().toString(),
-            () -> Answers.valueOf(opening.handle(request.toCommand(actor))));
+        Answers.valueOf(
+            asked.recorded(
+                Told.of(request.memberId().toString()),
+                () -> opening.handle(request.toCommand(asked.actor()))));
     Case opened = intake.opened();
     return ResponseEntity.status(intake.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
         .location(URI.create("/api/cases/" + opened.id().value()))
@@ -81,7 +73,7 @@ class CaseController {
 
   /** Also for those to whom the case was opened in an emergency, as long as it is. */
   @GetMapping("/api/cases/{id}")
-  @AllowedRoles({CASEWORKER, LAWYER, LEGAL_COORDINATOR, DATA_PROTECTION_OFFICER})
+  @LegalReaders
   @DisclosesCaseToReaders("read-case")
   ResponseEntity<CaseResponse> read(@PathVariable UUID id, Actor actor, Disclosure disclosure) {
     return CaseAnswers.of(CaseAnswers.recorded(find(id, actor), disclosure), today.get());
@@ -89,7 +81,7 @@ class CaseController {
 
   /** For the same people as the case. */
   @GetMapping("/api/cases/{id}/deadlines")
-  @AllowedRoles({CASEWORKER, LAWYER, LEGAL_COORDINATOR, DATA_PROTECTION_OFFICER})
+  @LegalReaders
   @DisclosesCaseToReaders("read-deadlines")
   DeadlinesResponse deadlines(@PathVariable UUID id, Actor actor, Disclosure disclosure) {
     return DeadlinesResponse.of(CaseAnswers.recorded(find(id, actor), disclosure), today.get());
@@ -98,47 +90,18 @@ class CaseController {
   @PostMapping("/api/cases/{id}/closure")
   @DisclosesCase("close-case")
   ResponseEntity<CaseResponse> close(
-      @PathVariable UUID id,
-      @RequestBody @Valid CloseCaseRequest request,
-      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-      Actor actor,
-      Disclosure disclosure) {
-    Case present = toWorkOn(id, actor);
-    return CaseAnswers.of(
-        CaseAnswers.changed(
-            present,
-            List.of(),
-            disclosure,
-            () ->
-                closing.handle(
-                    new CloseCase(
-                        actor,
-                        present.id(),
-                        request.outcome(),
-                        request.effectiveOn(),
-                        request.note(),
-                        CaseAnswers.expected(ifMatch, present)))),
-        today.get());
+      @PathVariable UUID id, @RequestBody @Valid CloseCaseRequest request, @IfMatch Asked asked) {
+    return CaseAnswers.of(closing.handle(request.toCommand(asked, id)), today.get());
   }
 
   @PostMapping("/api/deadlines/{id}/completion")
   @DisclosesCase("complete-deadline")
-  ResponseEntity<CaseResponse> complete(@PathVariable UUID id, Actor actor, Disclosure disclosure) {
-    Case present = cases.toWorkOnOfDeadline(actor, id.toString()).orElseThrow(Problems::notFound);
+  ResponseEntity<CaseResponse> complete(@PathVariable UUID id, Asked asked) {
     return CaseAnswers.of(
-        CaseAnswers.changed(
-            present,
-            List.of(),
-            disclosure,
-            () -> completing.handle(new CompleteDeadline(actor, id.toString(), null))),
-        today.get());
+        completing.handle(new CompleteDeadline(asked, id.toString())), today.get());
   }
 
   private Case find(UUID id, Actor actor) {
     return cases.byId(actor, new CaseId(id.toString())).orElseThrow(Problems::notFound);
-  }
-
-  private Case toWorkOn(UUID id, Actor actor) {
-    return cases.toWorkOn(actor, new CaseId(id.toString())).orElseThrow(Problems::notFound);
   }
 }

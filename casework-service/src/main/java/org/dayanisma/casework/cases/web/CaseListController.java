@@ -1,14 +1,9 @@
 package org.dayanisma.casework.cases.web;
 
-import static org.dayanisma.accesscontrol.Role.CASEWORKER;
-import static org.dayanisma.accesscontrol.Role.LAWYER;
-import static org.dayanisma.accesscontrol.Role.LEGAL_COORDINATOR;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.dayanisma.accesscontrol.Actor;
-import org.dayanisma.accesscontrol.AllowedRoles;
 import org.dayanisma.auditlog.Disclosure;
 import org.dayanisma.casework.cases.application.CaseFilter;
 import org.dayanisma.casework.cases.application.CaseOverview;
@@ -36,7 +31,7 @@ class CaseListController {
 
   /** {@code dueBefore}: an open deadline whose safe date lies before that day. */
   @GetMapping("/api/cases")
-  @AllowedRoles({CASEWORKER, LAWYER, LEGAL_COORDINATOR})
+  @LegalRoles
   @DisclosesCase("list-cases")
   @OnTick
   KeysetPage<CaseOverviewResponse> list(

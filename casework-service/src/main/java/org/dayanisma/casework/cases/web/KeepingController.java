@@ -3,7 +3,6 @@ package org.dayanisma.casework.cases.web;
 import static org.dayanisma.accesscontrol.Role.DATA_PROTECTION_OFFICER;
 
 import jakarta.validation.Valid;
-import java.util.List;
 import java.util.UUID;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.AllowedRoles;
@@ -14,6 +13,8 @@ import org.dayanisma.casework.cases.application.AskForResponsibleHandler;
 import org.dayanisma.casework.cases.application.FindCases;
 import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseId;
+import org.dayanisma.commands.Answers;
+import org.dayanisma.commands.Asked;
 import org.dayanisma.httpapi.CommandId;
 import org.dayanisma.httpapi.Problems;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,19 +55,14 @@ class KeepingController {
       @PathVariable UUID id,
       @RequestBody @Valid AskForResponsibleRequest request,
       CommandId commandId,
-      Actor actor,
-      Disclosure disclosure) {
-    Case present = kept(id, actor);
-    String asked = request.responsibleId().toString();
-    return AssignmentsResponse.toKeeper(
-        CaseAnswers.changed(
-            present,
-            List.of(asked),
-            disclosure,
-            () ->
-                asking.handle(
-                    new AskForResponsible(
-                        actor, present.id(), commandId.value().toString(), asked))));
+      Asked asked) {
+    AskForResponsible command =
+        new AskForResponsible(
+            asked,
+            new CaseId(id.toString()),
+            commandId.value().toString(),
+            request.responsibleId().toString());
+    return AssignmentsResponse.toKeeper(Answers.valueOf(asking.handle(command)).value());
   }
 
   private Case kept(UUID id, Actor actor) {

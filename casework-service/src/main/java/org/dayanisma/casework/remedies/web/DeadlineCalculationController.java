@@ -2,10 +2,10 @@ package org.dayanisma.casework.remedies.web;
 
 import jakarta.validation.Valid;
 import org.dayanisma.accesscontrol.SignedIn;
-import org.dayanisma.auditlog.Answers;
 import org.dayanisma.auditlog.DisclosesNothing;
 import org.dayanisma.casework.remedies.application.CalculateDeadlineHandler;
 import org.dayanisma.casework.remedies.domain.ComputedDeadline;
+import org.dayanisma.commands.Answers;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;

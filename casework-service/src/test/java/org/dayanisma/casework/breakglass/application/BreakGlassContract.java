@@ -1,12 +1,14 @@
 package org.dayanisma.casework.breakglass.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dayanisma.testkit.Outcomes.accepted;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.dayanisma.casework.breakglass.domain.BreakGlassEvent;
 import org.dayanisma.casework.breakglass.domain.BreakGlassRequest;
+import org.dayanisma.casework.breakglass.domain.BreakGlassRequest.Hearers;
 import org.dayanisma.casework.breakglass.domain.BreakGlassRequest.Requester;
 import org.dayanisma.casework.breakglass.domain.BreakGlassRequests;
 import org.dayanisma.casework.cases.domain.CaseId;
@@ -35,11 +37,12 @@ public abstract class BreakGlassContract {
   void ofTwoDecisionsTheFirstCounts() {
     BreakGlassRequest made = add(ASKED);
 
-    assertThat(requests().save(made, made.grant(List.of("asya"), null, "officer", GRANTED)))
+    assertThat(
+            requests().save(made, accepted(made.grant(() -> new Hearers(List.of("asya"), null), "officer", GRANTED))))
         .isTrue();
-    assertThat(requests().save(made, made.refuse("officer", GRANTED))).isFalse();
+    assertThat(requests().save(made, accepted(made.refuse("officer", GRANTED)))).isFalse();
     assertThat(requests().find(made.id()))
-        .contains(made.applyAll(made.grant(List.of("asya"), null, "officer", GRANTED)));
+        .contains(made.applyAll(accepted(made.grant(() -> new Hearers(List.of("asya"), null), "officer", GRANTED))));
   }
 
   @Test
@@ -69,7 +72,7 @@ public abstract class BreakGlassContract {
   @Test
   void aRefusedOneOpensNothing() {
     BreakGlassRequest made = add(ASKED);
-    assertThat(requests().save(made, made.refuse("officer", GRANTED))).isTrue();
+    assertThat(requests().save(made, accepted(made.refuse("officer", GRANTED)))).isTrue();
 
     assertThat(requests().openFor(requester, caseId, GRANTED)).isEmpty();
   }
@@ -79,7 +82,7 @@ public abstract class BreakGlassContract {
     BreakGlassRequest second = add(ASKED.plusSeconds(1));
     BreakGlassRequest first = add(ASKED);
     BreakGlassRequest decided = add(ASKED);
-    assertThat(requests().save(decided, decided.refuse("officer", GRANTED))).isTrue();
+    assertThat(requests().save(decided, accepted(decided.refuse("officer", GRANTED)))).isTrue();
 
     assertThat(requests().pending(GRANTED)).filteredOn(this::isOurs).containsExactly(first, second);
     assertThat(requests().pending(first.lapsesAt()))
@@ -88,7 +91,7 @@ public abstract class BreakGlassContract {
   }
 
   private BreakGlassRequest granted(BreakGlassRequest made) {
-    List<BreakGlassEvent> events = made.grant(List.of(), null, "officer", GRANTED);
+    List<BreakGlassEvent> events = accepted(made.grant(() -> new Hearers(List.of(), null), "officer", GRANTED));
     assertThat(requests().save(made, events)).isTrue();
     return made.applyAll(events);
   }

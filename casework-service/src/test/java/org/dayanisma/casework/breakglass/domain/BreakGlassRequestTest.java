@@ -1,10 +1,13 @@
 package org.dayanisma.casework.breakglass.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dayanisma.testkit.Outcomes.accepted;
+import static org.dayanisma.testkit.Outcomes.saying;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.dayanisma.casework.breakglass.domain.BreakGlassRequest.Hearers;
 import org.dayanisma.casework.breakglass.domain.BreakGlassRequest.Requester;
 import org.dayanisma.casework.breakglass.domain.BreakGlassRequest.Status;
 import org.junit.jupiter.api.Test;
@@ -23,7 +26,7 @@ class BreakGlassRequestTest {
   @Test
   void itOpensTheCaseForAnHourAndNotAMomentLonger() {
     BreakGlassRequest granted =
-        asked.applyAll(asked.grant(List.of("berat"), null, "officer", GRANTED));
+        asked.applyAll(accepted(asked.grant(() -> new Hearers(List.of("berat"), null), "officer", GRANTED)));
 
     assertThat(asked.isOpen(ASKED)).isFalse();
     assertThat(granted.isOpen(GRANTED)).isTrue();
@@ -34,20 +37,23 @@ class BreakGlassRequestTest {
 
   @Test
   void itIsDecidedOnce() {
-    BreakGlassRequest granted = asked.applyAll(asked.grant(List.of(), null, "officer", GRANTED));
-    BreakGlassRequest refused = asked.applyAll(asked.refuse("officer", GRANTED));
+    BreakGlassRequest granted =
+        asked.applyAll(accepted(asked.grant(() -> new Hearers(List.of(), null), "officer", GRANTED)));
+    BreakGlassRequest refused = asked.applyAll(accepted(asked.refuse("officer", GRANTED)));
 
-    assertThat(granted.grant(List.of(), null, "officer", GRANTED.plusSeconds(60))).isEmpty();
-    assertThat(granted.refuse("officer", GRANTED)).isEmpty();
+    assertThat(saying(granted.grant(() -> new Hearers(List.of(), null), "officer", GRANTED.plusSeconds(60))))
+        .isEqualTo("already-decided");
+    assertThat(saying(granted.refuse("officer", GRANTED))).isEqualTo("already-decided");
     assertThat(refused.status()).isEqualTo(Status.REFUSED);
-    assertThat(refused.grant(List.of(), null, "officer", GRANTED)).isEmpty();
+    assertThat(saying(refused.grant(() -> new Hearers(List.of(), null), "officer", GRANTED)))
+        .isEqualTo("already-decided");
     assertThat(refused.isOpen(GRANTED)).isFalse();
   }
 
   @Test
   void whoDecidedIsKeptAndTold() {
     assertThat(asked.decidedBy()).isNull();
-    List<BreakGlassEvent> grant = asked.grant(List.of("berat"), null, "officer", GRANTED);
+    List<BreakGlassEvent> grant = accepted(asked.grant(() -> new Hearers(List.of("berat"), null), "officer", GRANTED));
     assertThat(asked.applyAll(grant).decidedBy()).isEqualTo("officer");
     assertThat(asked.applyAll(grant).decidedAt()).isEqualTo(GRANTED);
     assertThat(grant)
@@ -56,7 +62,7 @@ class BreakGlassRequestTest {
             BreakGlassEvent.Granted.class,
             told -> assertThat(told.decidedBy()).isEqualTo("officer"));
 
-    BreakGlassRequest refused = asked.applyAll(asked.refuse("other-officer", GRANTED));
+    BreakGlassRequest refused = asked.applyAll(accepted(asked.refuse("other-officer", GRANTED)));
     assertThat(refused.decidedBy()).isEqualTo("other-officer");
     assertThat(refused.decidedAt()).isEqualTo(GRANTED);
   }
@@ -67,8 +73,8 @@ class BreakGlassRequestTest {
 
     assertThat(asked.isLapsed(late.minusMillis(1))).isFalse();
     assertThat(asked.isLapsed(late)).isTrue();
-    assertThat(asked.grant(List.of(), null, "officer", late)).isEmpty();
-    assertThat(asked.refuse("officer", late)).isEmpty();
+    assertThat(saying(asked.grant(() -> new Hearers(List.of(), null), "officer", late))).isEqualTo("request-lapsed");
+    assertThat(saying(asked.refuse("officer", late))).isEqualTo("request-lapsed");
   }
 
   @Test

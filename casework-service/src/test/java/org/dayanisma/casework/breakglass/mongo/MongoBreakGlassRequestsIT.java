@@ -1,6 +1,7 @@
 package org.dayanisma.casework.breakglass.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dayanisma.testkit.Outcomes.accepted;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
@@ -14,6 +15,7 @@ import org.dayanisma.casework.CaseworkServiceApplication;
 import org.dayanisma.casework.ShiftedClock;
 import org.dayanisma.casework.breakglass.application.BreakGlassContract;
 import org.dayanisma.casework.breakglass.domain.BreakGlassRequest;
+import org.dayanisma.casework.breakglass.domain.BreakGlassRequest.Hearers;
 import org.dayanisma.casework.breakglass.domain.BreakGlassRequest.Requester;
 import org.dayanisma.casework.breakglass.domain.BreakGlassRequests;
 import org.dayanisma.casework.cases.domain.CaseId;
@@ -48,7 +50,8 @@ class MongoBreakGlassRequestsIT extends BreakGlassContract {
     CaseId caseId = new CaseId(UUID.randomUUID().toString());
     BreakGlassRequest made = made(caseId);
     assertThat(requests().add(made, made.requested())).isTrue();
-    assertThat(requests().save(made, made.grant(List.of(), null, "officer", NOW))).isTrue();
+    assertThat(requests().save(made, accepted(made.grant(() -> new Hearers(List.of(), null), "officer", NOW))))
+        .isTrue();
     String requester = made.requester().memberId();
 
     Tampering.with(rows(), made.id())
@@ -70,7 +73,7 @@ class MongoBreakGlassRequestsIT extends BreakGlassContract {
         .everyField(what -> assertThat(requests().find(made.id())).as(what).isEmpty());
     String older = reason(made);
 
-    assertThat(requests().save(made, made.refuse("officer", NOW))).isTrue();
+    assertThat(requests().save(made, accepted(made.refuse("officer", NOW)))).isTrue();
 
     assertThat(reason(made)).isNotEqualTo(older);
     rows().updateOne(Filters.eq("_id", made.id()), Updates.set("secret", older));

@@ -7,7 +7,9 @@ import static org.dayanisma.casework.cases.application.SealedWorld.done;
 import static org.dayanisma.casework.register.domain.LegalOffice.DATA_PROTECTION_OFFICER;
 import static org.dayanisma.casework.register.domain.LegalOffice.LAWYER;
 import static org.dayanisma.casework.register.domain.LegalOffice.LEGAL_COORDINATOR;
+import static org.dayanisma.testkit.Outcomes.accepted;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.dayanisma.accesscontrol.Actor;
@@ -49,7 +51,7 @@ class CaseKeepingTest {
         .contains(TeamRole.CO_COUNSEL);
     assertThat(after.keeping()).isNull();
     assertThat(cases.told).hasAtLeastOneElementOfType(CaseEvent.Succeeded.class);
-    assertThat(world.reading.toWorkOn(asya, id)).as("given it again").isPresent();
+    assertThat(Trying.toWorkOn(world.cases, asya, id)).as("given it again").isPresent();
   }
 
   @Test
@@ -78,7 +80,7 @@ class CaseKeepingTest {
 
     assertThat(cases.called()).containsExactly("chosen");
     assertThat(cases.witnesses()).containsExactlyInAnyOrder("asya", "berat", "officer");
-    assertThat(world.reading.toWorkOn(officer, id)).as("and no more").isEmpty();
+    assertThat(world.reading.toRead(officer, id)).as("and no more").isEmpty();
   }
 
   @Test
@@ -120,7 +122,7 @@ class CaseKeepingTest {
 
     assertThat(world.reading.toKeep(officer, id)).isPresent();
     assertThat(world.reading.byId(officer, id)).isEmpty();
-    assertThat(world.reading.toWorkOn(officer, id)).isEmpty();
+    assertThat(Trying.toWorkOn(world.cases, officer, id)).isEmpty();
     assertThat(world.reading.askings(officer, id)).isEmpty();
     assertThat(world.now(id).team().includes("officer")).isFalse();
     Actor other = world.with("other", DATA_PROTECTION_OFFICER, "root");
@@ -139,7 +141,7 @@ class CaseKeepingTest {
     Actor emre = world.with("emre", LAWYER, "root");
     done(world.askForResponsible(officer, id, "emre"));
     done(world.askForResponsible(officer, id, "dilan"));
-    assertThat(world.reading.toWorkOn(dilan, id)).as("asked is not joined").isEmpty();
+    assertThat(Trying.toWorkOn(world.cases, dilan, id)).as("asked is not joined").isEmpty();
     assertThat(world.reading.askings(dilan, id)).isPresent();
 
     Case after = done(world.accept(dilan, id));
@@ -364,7 +366,7 @@ class CaseKeepingTest {
   private void close(CaseId id) {
     Closure settled = new Closure(Closure.Outcome.SETTLED, EFFECTIVE, world.now.instant(), null);
     Case open = world.now(id);
-    assertThat(cases.save(open, open.close(settled))).isTrue();
+    assertThat(cases.save(open, accepted(open.close(settled, LocalDate.MAX)))).isTrue();
   }
 
   private void allLayDown() {

@@ -1,6 +1,7 @@
 package org.dayanisma.casework.cases.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dayanisma.testkit.Outcomes.accepted;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -90,7 +91,7 @@ class CaseOpeningTest {
   void aSealedCaseMovesOnToNobody() {
     officers.memberId = "asya";
     Case theirs = dismissed(EFFECTIVE, EFFECTIVE);
-    assertThat(cases.save(theirs, theirs.seal(Instant.EPOCH, "threats"))).isTrue();
+    assertThat(cases.save(theirs, accepted(theirs.seal(Instant.EPOCH, "threats")))).isTrue();
 
     officers.memberId = "berat";
     handover.mandateEnded("asya", "unit");

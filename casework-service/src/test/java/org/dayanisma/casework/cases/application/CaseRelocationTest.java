@@ -2,6 +2,7 @@ package org.dayanisma.casework.cases.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.dayanisma.testkit.Outcomes.accepted;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,7 +49,11 @@ class CaseRelocationTest {
     Case open = opened("m1", "school", EAST);
     Case closed = opened("m2", "school", EAST);
     cases.save(
-        closed, closed.close(new Closure(Closure.Outcome.SETTLED, EFFECTIVE, Instant.EPOCH, null)));
+        closed,
+        accepted(
+            closed.close(
+                new Closure(Closure.Outcome.SETTLED, EFFECTIVE, Instant.EPOCH, null),
+                LocalDate.MAX)));
     Case below = opened("m3", "class", List.of("root", "east", "school", "class"));
 
     move(WEST);

@@ -16,13 +16,13 @@ import org.dayanisma.casework.cases.domain.CaseKind;
 import org.dayanisma.casework.cases.domain.CaseStatus;
 import org.dayanisma.casework.cases.domain.Cases;
 import org.dayanisma.casework.cases.domain.Closure;
+import org.dayanisma.casework.cases.domain.Deeds;
 import org.dayanisma.casework.cases.domain.Invitation;
 import org.dayanisma.casework.cases.domain.Measure;
 import org.dayanisma.casework.cases.domain.Removal;
 import org.dayanisma.casework.cases.domain.Responsible;
 import org.dayanisma.casework.cases.domain.SealedTeam;
 import org.dayanisma.casework.cases.domain.TeamRole;
-import org.dayanisma.casework.cases.domain.Teamwork;
 import org.dayanisma.casework.cases.domain.TestPlan;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -45,10 +45,10 @@ public abstract class CasesContract {
 
     assertThat(cases().find(opened.id())).contains(opened);
     assertThat(cases().relations(opened.id())).contains(opened.relations());
-    assertThat(cases().relationsByDeadline(opened.deadlines().getFirst().id()))
-        .contains(opened.relations());
+    assertThat(cases().lookByDeadline(opened.deadlines().getFirst().id()))
+        .hasValueSatisfying(found -> assertThat(found.open()).isEqualTo(opened.versioned()));
     assertThat(cases().find(new CaseId(UUID.randomUUID().toString()))).isEmpty();
-    assertThat(cases().relationsByDeadline(UUID.randomUUID().toString())).isEmpty();
+    assertThat(cases().lookByDeadline(UUID.randomUUID().toString())).isEmpty();
     assertThat(cases().relations(new CaseId(UUID.randomUUID().toString()))).isEmpty();
   }
 
@@ -58,9 +58,9 @@ public abstract class CasesContract {
     Closure closure =
         new Closure(Closure.Outcome.SETTLED, LocalDate.of(2026, 9, 1), OPENED, "a note");
 
-    assertThat(cases().save(opened, opened.close(closure))).isTrue();
+    assertThat(cases().save(opened, Deeds.closed(opened, closure))).isTrue();
 
-    assertThat(cases().find(opened.id())).contains(opened.applyAll(opened.close(closure)));
+    assertThat(cases().find(opened.id())).contains(opened.applyAll(Deeds.closed(opened, closure)));
   }
 
   @Test
@@ -68,18 +68,18 @@ public abstract class CasesContract {
     Case opened = add(member, new Responsible("asya", true), null);
     Invitation berat = new Invitation("i-1", "berat", TeamRole.CO_COUNSEL, OPENED);
     Invitation cem = new Invitation("i-2", "cem", TeamRole.SECRETARY, OPENED);
-    Case state = save(opened, new Teamwork(opened).ask(berat));
-    state = save(state, new Teamwork(state).accept(berat));
-    state = save(state, new Teamwork(state).ask(cem));
-    state = save(state, state.seal(OPENED, "threats")); // which ends the asking
-    state = save(state, new Teamwork(state).ask(cem));
-    state = save(state, new Teamwork(state).remove(new Removal("cem", OPENED, "why"), null));
-    state = save(state, new Teamwork(state).remove(new Removal("berat", OPENED, "why not"), null));
-    state = save(state, new Teamwork(state).ask(cem));
-    state = save(state, state.unseal(OPENED, "over"));
-    state = save(state, state.seal(OPENED, "threats again"));
+    Case state = save(opened, Deeds.asked(opened, berat));
+    state = save(state, Deeds.joined(state, berat));
+    state = save(state, Deeds.asked(state, cem));
+    state = save(state, Deeds.sealed(state, OPENED, "threats")); // which ends the asking
+    state = save(state, Deeds.asked(state, cem));
+    state = save(state, Deeds.removed(state, new Removal("cem", OPENED, "why")));
+    state = save(state, Deeds.removed(state, new Removal("berat", OPENED, "why not")));
+    state = save(state, Deeds.asked(state, cem));
+    state = save(state, Deeds.unsealed(state, OPENED, "over"));
+    state = save(state, Deeds.sealed(state, OPENED, "threats again"));
     state = save(state, List.of(new CaseEvent.Watched(state.id(), List.of("asya", "berat"))));
-    state = save(state, new Teamwork(state).ask(cem));
+    state = save(state, Deeds.asked(state, cem));
     assertThat(cases().find(opened.id())).contains(state);
     assertThat(cases().relations(opened.id()))
         .hasValueSatisfying(relations -> {
@@ -92,12 +92,12 @@ public abstract class CasesContract {
   @Test
   void forgetsTheTextsOfOneCaseAndOfNoOther() {
     Case gone = add(member, new Responsible("asya", false), "a summary");
-    gone = save(gone, gone.seal(OPENED, "threats"));
+    gone = save(gone, Deeds.sealed(gone, OPENED, "threats"));
     Invitation cem = new Invitation("i-1", "cem", TeamRole.SECRETARY, OPENED);
-    gone = save(gone, new Teamwork(gone).ask(cem));
-    gone = save(gone, new Teamwork(gone).remove(new Removal("cem", OPENED, "why"), null));
-    gone =
-        save(gone, gone.close(new Closure(Closure.Outcome.SETTLED, EFFECTIVE, OPENED, "a note")));
+    gone = save(gone, Deeds.asked(gone, cem));
+    gone = save(gone, Deeds.removed(gone, new Removal("cem", OPENED, "why")));
+    Closure noted = new Closure(Closure.Outcome.SETTLED, EFFECTIVE, OPENED, "a note");
+    gone = save(gone, Deeds.closed(gone, noted));
     Case stays = add(UUID.randomUUID().toString(), null, "another summary");
     assertThat(cases().ofMember(member)).containsExactly(gone.id());
     assertThat(cases().ofMember("nobody")).isEmpty();
@@ -119,7 +119,7 @@ public abstract class CasesContract {
     Case third = add(member, measure, 3, OPENED.plusSeconds(2));
     Case first = add(member, measure, 2, OPENED);
     Case second = add(member, measure, 1, OPENED.plusSeconds(1));
-    second = save(second, second.seal(OPENED, "threats"));
+    second = save(second, Deeds.sealed(second, OPENED, "threats"));
     add(member, new Measure(CaseKind.SUSPENSION, EFFECTIVE, null), 1, OPENED);
     add(member, new Measure(CaseKind.DISMISSAL, EFFECTIVE.plusDays(1), null), 1, OPENED);
     add(UUID.randomUUID().toString(), measure, 1, OPENED);
@@ -134,9 +134,9 @@ public abstract class CasesContract {
   void keepsWhoKeepsASealedCaseOfWhoseTeamNobodyIsLeft() {
     Case sealed = add(member, new Responsible("asya-" + unit, true), null);
     Invitation berat = new Invitation("i-1", "berat-" + unit, TeamRole.SECRETARY, OPENED);
-    sealed = save(sealed, new Teamwork(sealed).ask(berat));
-    sealed = save(sealed, new Teamwork(sealed).accept(berat));
-    sealed = save(sealed, sealed.seal(OPENED, "threats"));
+    sealed = save(sealed, Deeds.asked(sealed, berat));
+    sealed = save(sealed, Deeds.joined(sealed, berat));
+    sealed = save(sealed, Deeds.sealed(sealed, OPENED, "threats"));
     sealed = save(sealed, sealed.follow(List.of("root", "other-" + unit, unit)));
     assertThat(cases().sealedWith("asya-" + unit, null, 10)).containsExactly(sealed.id());
     assertThat(cases().sealedWith("berat-" + unit, null, 10)).containsExactly(sealed.id());
@@ -168,7 +168,7 @@ public abstract class CasesContract {
   @Test
   void listsASealedCaseForItsTeamWhereverItsUnitWasMoved() {
     Case sealed = add(member, new Responsible("asya", true), null);
-    sealed = save(sealed, sealed.seal(OPENED, "threats"));
+    sealed = save(sealed, Deeds.sealed(sealed, OPENED, "threats"));
     sealed = save(sealed, sealed.follow(List.of("other-root", unit)));
     CaseFilter.Reader elsewhere = new CaseFilter.Reader(List.of("root-" + unit), "asya", List.of());
     CaseFilter.Reader nowhere = new CaseFilter.Reader(List.of(), "asya", List.of());
@@ -204,9 +204,9 @@ public abstract class CasesContract {
   void listsASealedCaseForItsTeamOnlyWithoutAGapInThePages() {
     add(UUID.randomUUID().toString(), null, null);
     Case sealed = add(member, new Responsible("asya", true), null);
-    sealed = save(sealed, sealed.seal(OPENED, "threats"));
+    sealed = save(sealed, Deeds.sealed(sealed, OPENED, "threats"));
     Invitation berat = new Invitation("i-1", "berat", TeamRole.SECRETARY, OPENED);
-    sealed = save(sealed, new Teamwork(sealed).ask(berat));
+    sealed = save(sealed, Deeds.asked(sealed, berat));
     add(UUID.randomUUID().toString(), null, null);
 
     assertThat(overviews().find(reading("coordinator", true, null), 2)).hasSize(2);
@@ -216,7 +216,7 @@ public abstract class CasesContract {
     assertThat(list(reading("asya", false, member))).containsExactly(CaseOverview.of(sealed));
     assertThat(list(reading("asya", true, null))).hasSize(3);
 
-    sealed = save(sealed, new Teamwork(sealed).accept(berat));
+    sealed = save(sealed, Deeds.joined(sealed, berat));
     assertThat(list(reading("berat", false, null))).containsExactly(CaseOverview.of(sealed));
     assertThat(list(reading("berat", false, member))).containsExactly(CaseOverview.of(sealed));
   }
@@ -250,7 +250,7 @@ public abstract class CasesContract {
     assertThat(cases().unassignedBelow(unit, 10)).containsExactly(waiting.id());
     assertThat(cases().ledBelow(unit, asya, 10)).containsExactlyInAnyOrder(fallen.id(), given.id());
     assertThat(cases().ledBelow("elsewhere", asya, 10)).isEmpty();
-    var _ = save(given, given.seal(OPENED, "threats"));
+    var _ = save(given, Deeds.sealed(given, OPENED, "threats"));
     assertThat(cases().ledBelow(unit, asya, 10)).containsExactly(fallen.id());
     assertThat(cases().unassignedBelow("elsewhere", 10)).isEmpty();
     assertThat(cases().save(waiting, waiting.assign(given.responsible()))).isTrue();
@@ -260,7 +260,7 @@ public abstract class CasesContract {
     assertThat(cases().find(fallen.id())).contains(moved);
     assertThat(cases().unassignedBelow(unit, 10)).containsExactly(fallen.id());
 
-    Case sealed = save(moved, moved.seal(OPENED, "threats"));
+    Case sealed = save(moved, Deeds.sealed(moved, OPENED, "threats"));
     assertThat(cases().unassignedBelow(unit, 10)).as("%s", sealed.id()).isEmpty();
   }
 
@@ -272,7 +272,7 @@ public abstract class CasesContract {
     }
     Case closed = cases().find(all.getFirst()).orElseThrow();
     Closure closure = new Closure(Closure.Outcome.SETTLED, EFFECTIVE, OPENED, null);
-    assertThat(cases().save(closed, closed.close(closure))).isTrue();
+    assertThat(cases().save(closed, Deeds.closed(closed, closure))).isTrue();
 
     List<CaseId> paged = new ArrayList<>(cases().ofUnit(unit, null, 2));
     paged.addAll(cases().ofUnit(unit, paged.getLast(), 2));

@@ -1,6 +1,7 @@
 package org.dayanisma.casework.cases.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dayanisma.testkit.Outcomes.accepted;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -95,7 +96,8 @@ class EraseTextsTest {
   }
 
   private Case close(Case open) {
-    List<CaseEvent> events = open.close(new Closure(Closure.Outcome.SETTLED, DAY, NOW, null));
+    List<CaseEvent> events =
+        accepted(open.close(new Closure(Closure.Outcome.SETTLED, DAY, NOW, null), LocalDate.MAX));
     assertThat(cases.save(open, events)).isTrue();
     return open.applyAll(events);
   }

@@ -17,6 +17,7 @@ import org.dayanisma.casework.cases.domain.Cases;
 import org.dayanisma.casework.cases.domain.Closure;
 import org.dayanisma.casework.cases.domain.Removal;
 import org.dayanisma.casework.cases.domain.Sealing;
+import org.dayanisma.decisions.Found;
 import org.jspecify.annotations.Nullable;
 
 /** Cases in memory, held to the same contract as the ones in MongoDB. */
@@ -30,16 +31,20 @@ public class InMemoryCases implements Cases, CaseOverviews {
   }
 
   @Override
-  public Optional<CaseRelations> relations(CaseId id) {
-    return find(id).map(InMemoryCases::relations);
+  public Optional<Found<CaseRelations, Case>> look(CaseId id) {
+    return find(id).map(InMemoryCases::found);
   }
 
   @Override
-  public Optional<CaseRelations> relationsByDeadline(String deadlineId) {
+  public Optional<Found<CaseRelations, Case>> lookByDeadline(String deadlineId) {
     return cases.values().stream()
         .filter(found -> found.deadline(deadlineId).isPresent())
-        .map(InMemoryCases::relations)
+        .map(InMemoryCases::found)
         .findFirst();
+  }
+
+  private static Found<CaseRelations, Case> found(Case found) {
+    return Found.open(relations(found), found.versioned());
   }
 
   @Override

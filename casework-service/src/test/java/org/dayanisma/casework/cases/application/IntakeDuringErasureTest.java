@@ -1,6 +1,7 @@
 package org.dayanisma.casework.cases.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dayanisma.testkit.Outcomes.accepted;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -69,7 +70,8 @@ class IntakeDuringErasureTest {
     Case open = cases.find(id).orElseThrow();
     assertThat(open.summary()).as("a claim goes before").isEqualTo("a summary");
 
-    cases.save(open, open.close(new Closure(Closure.Outcome.SETTLED, DAY, NOW.instant(), null)));
+    Closure closure = new Closure(Closure.Outcome.SETTLED, DAY, NOW.instant(), null);
+    assertThat(cases.save(open, accepted(open.close(closure, DAY)))).isTrue();
     erasing.comeBack();
 
     assertThat(cases.find(id).orElseThrow().summary()).isNull();

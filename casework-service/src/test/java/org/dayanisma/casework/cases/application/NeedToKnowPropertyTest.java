@@ -39,7 +39,7 @@ class NeedToKnowPropertyTest {
                   MutableClock.at(NeedToKnowTuple.NOW));
           Actor actor = tuple.actor();
 
-          assertThat(reading.toWorkOn(actor, found.id()).isPresent())
+          assertThat(Trying.toWorkOn(cases, actor, found.id()).isPresent())
               .as("work on it: %s", tuple)
               .isEqualTo(tuple.mayWorkOn());
           assertThat(reading.byId(actor, found.id()).isPresent())

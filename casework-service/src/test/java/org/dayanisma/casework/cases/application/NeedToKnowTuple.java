@@ -1,5 +1,7 @@
 package org.dayanisma.casework.cases.application;
 
+import static org.dayanisma.testkit.Outcomes.accepted;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,6 +34,7 @@ import org.dayanisma.casework.cases.domain.SealedTeam;
 import org.dayanisma.casework.cases.domain.TeamRole;
 import org.dayanisma.casework.cases.domain.Teamwork;
 import org.dayanisma.casework.register.application.InMemoryOfficers;
+import org.dayanisma.commands.Asked;
 import org.dayanisma.testkit.MutableClock;
 import org.jspecify.annotations.Nullable;
 
@@ -213,23 +216,26 @@ record NeedToKnowTuple(
                 new CaseEvent.Opened(
                     new CaseId("case"), member, "workplace", PATH, measure, leader, null, NOW),
                 List.of()));
-    for (String joining : people(colleague, former)) {
+    for (String joining : people(colleague, former)) { // whoever they are: no command is so free
       Invitation invitation = invitation(joining);
-      state = state.applyAll(new Teamwork(state).ask(invitation));
-      state = state.applyAll(new Teamwork(state).accept(invitation));
+      state = state.apply(new CaseEvent.Asked(state.id(), invitation));
+      state = state.applyAll(accepted(new Teamwork(state).accept(invitation)));
     }
     for (String leaving : people(former)) {
-      state = state.applyAll(new Teamwork(state).remove(new Removal(leaving, NOW, "why"), null));
+      state =
+          state.applyAll(
+              accepted(
+                  new Teamwork(state).remove(new Removal(leaving, NOW, "why"), Optional::empty)));
     }
     state = sealed ? sealed(state) : state;
     for (String waiting : people(asked)) { // a seal ends what was asked before it
-      state = state.applyAll(new Teamwork(state).ask(invitation(waiting)));
+      state = state.apply(new CaseEvent.Asked(state.id(), invitation(waiting)));
     }
     return state;
   }
 
   private Case sealed(Case open) {
-    Case state = open.applyAll(open.seal(NOW, "why"));
+    Case state = open.applyAll(accepted(open.seal(NOW, "why")));
     if (movedSince) {
       state = state.applyAll(state.follow(List.of("root", "elsewhere", "workplace")));
     }
@@ -251,7 +257,7 @@ record NeedToKnowTuple(
     InMemoryOfficers officers = new InMemoryOfficers();
     LegalStanding standing = officers.standing(unit -> Optional.ofNullable(TREE.get(unit)));
     new DecideBreakGlassHandler(requests, cases, officers, standing, then)
-        .handle(new DecideBreakGlass(SECOND_PERSON, "r", true));
+        .handle(new DecideBreakGlass(Asked.by(SECOND_PERSON), "r", true));
     return requests;
   }
 

@@ -19,6 +19,7 @@ import org.dayanisma.casework.cases.domain.Closure;
 import org.dayanisma.casework.cases.domain.Responsible;
 import org.dayanisma.casework.cases.domain.TeamRole;
 import org.dayanisma.casework.remedies.application.LegalToday;
+import org.dayanisma.commands.Asked;
 import org.dayanisma.decisions.Outcome;
 import org.dayanisma.decisions.Refusal;
 import org.junit.jupiter.api.Test;
@@ -65,17 +66,16 @@ class OwnCaseTest {
     CaseId id = world.dismissed("m", EFFECTIVE, 1).id();
 
     assertThat(world.reading.byId(member, id)).isEmpty();
-    assertThat(world.reading.toWorkOn(member, id)).isEmpty();
+    assertThat(Trying.toWorkOn(world.cases, member, id)).isEmpty();
     assertThat(world.reading.askings(member, id)).isEmpty();
     assertThat(world.reading.mayStillKnowOf(member, id)).as("an answer kept for a key").isFalse();
     CaseQuery own = new CaseQuery("m", null, null, null, null, null);
     assertThat(world.reading.list(member, own, 10)).isEmpty();
     String deadline = world.now(id).deadlines().getFirst().id();
     assertThat(world.reading.mayStillKnowOfDeadline(member, deadline)).isFalse();
-    assertThat(world.reading.toWorkOnOfDeadline(member, deadline)).isEmpty();
     assertThat(
-            new CompleteDeadlineHandler(world.cases)
-                .handle(new CompleteDeadline(member, deadline, null)))
+            new CompleteDeadlineHandler(new CaseDecisions(world.cases))
+                .handle(new CompleteDeadline(Asked.by(member), deadline)))
         .isEqualTo(Outcome.refused(Refusal.notFound()));
   }
 
@@ -84,9 +84,13 @@ class OwnCaseTest {
   void nobodyClosesSealsOrLeadsTheirOwnCase() {
     CaseId id = world.dismissed("m", EFFECTIVE, 1).id();
     assertThat(
-            new CloseCaseHandler(world.cases, world.now, new LegalToday(world.now))
+            new CloseCaseHandler(
+                    new CaseDecisions(world.cases),
+                    world.now,
+                    new LegalToday(world.now))
                 .handle(
-                    new CloseCase(member, id, Closure.Outcome.REINSTATED, EFFECTIVE, null, null)))
+                    new CloseCase(
+                        Asked.by(member), id, Closure.Outcome.REINSTATED, EFFECTIVE, null)))
         .isEqualTo(Outcome.refused(Refusal.notFound()));
     assertThat(world.seal(member, id, true)).isEqualTo(Outcome.refused(Refusal.notFound()));
     assertThat(world.ask(member, id, "m", TeamRole.RESPONSIBLE))

@@ -7,6 +7,7 @@ import static org.dayanisma.casework.cases.application.SealedWorld.code;
 import static org.dayanisma.casework.cases.application.SealedWorld.done;
 import static org.dayanisma.casework.register.domain.LegalOffice.CASEWORKER;
 import static org.dayanisma.casework.register.domain.LegalOffice.LEGAL_COORDINATOR;
+import static org.dayanisma.testkit.Outcomes.accepted;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -48,7 +49,7 @@ class ReportedMeasureTest {
     world.dismissed("m", null, 2);
 
     assertThat(cases.reportedTo()).containsExactly(toldOf(byHand, "coordinator"));
-    assertThat(world.reading.toWorkOn(coordinator, byHand.id())).isPresent();
+    assertThat(Trying.toWorkOn(world.cases, coordinator, byHand.id())).isPresent();
   }
 
   @Test
@@ -98,7 +99,10 @@ class ReportedMeasureTest {
   void whoeverIsReportedAgainAfterTheirCaseWasClosedHasAnotherOne() {
     Case first = world.dismissed("m", EFFECTIVE, 1);
     Closure won = new Closure(Closure.Outcome.REINSTATED, EFFECTIVE, world.now.instant(), null);
-    assertThat(cases.save(world.now(first.id()), world.now(first.id()).close(won))).isTrue();
+    assertThat(
+            cases.save(
+                world.now(first.id()), accepted(world.now(first.id()).close(won, LocalDate.MAX))))
+        .isTrue();
     assertThat(world.dismissed("m", EFFECTIVE, 1).id()).as("told again").isEqualTo(first.id());
 
     Case second = world.dismissed("m", EFFECTIVE, 5);
@@ -344,7 +348,7 @@ class ReportedMeasureTest {
       Closure withdrawn =
           new Closure(Closure.Outcome.WITHDRAWN, EFFECTIVE, world.now.instant(), null);
       Case open = world.now(known.id());
-      assertThat(world.cases.save(open, open.close(withdrawn))).isTrue();
+      assertThat(world.cases.save(open, accepted(open.close(withdrawn, LocalDate.MAX)))).isTrue();
     }
     if (sealed) {
       done(world.seal(leading, known.id(), true));

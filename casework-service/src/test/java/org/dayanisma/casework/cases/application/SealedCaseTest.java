@@ -39,9 +39,9 @@ class SealedCaseTest {
     world.move("school", "root", "west", "school");
 
     assertThat(world.now(id).team().memberIds()).containsExactly("asya", "berat");
-    assertThat(world.reading.toWorkOn(cem, id)).as("coordinates there").isEmpty();
-    assertThat(world.reading.toWorkOn(asya, id)).as("who sealed").isPresent();
-    assertThat(world.reading.toWorkOn(berat, id)).isPresent();
+    assertThat(Trying.toWorkOn(world.cases, cem, id)).as("coordinates there").isEmpty();
+    assertThat(Trying.toWorkOn(world.cases, asya, id)).as("who sealed").isPresent();
+    assertThat(Trying.toWorkOn(world.cases, berat, id)).isPresent();
     assertThat(world.reading.list(asya, everything(), 10)).hasSize(1);
     assertThat(world.reading.list(cem, everything(), 10)).isEmpty();
   }
@@ -55,7 +55,7 @@ class SealedCaseTest {
     world.handover.mandateStarted("east");
 
     assertThat(world.now(id).team().includes("dilan")).isFalse();
-    assertThat(world.reading.toWorkOn(dilan, id)).isEmpty();
+    assertThat(Trying.toWorkOn(world.cases, dilan, id)).isEmpty();
   }
 
   /** What the tree says about an open case holds again as soon as it is one. */
@@ -67,7 +67,7 @@ class SealedCaseTest {
     done(world.seal(asya, id, false));
 
     assertThat(world.now(id).responsible()).isEqualTo(new Responsible("cem", true));
-    assertThat(world.reading.toWorkOn(asya, id)).isEmpty();
+    assertThat(Trying.toWorkOn(world.cases, asya, id)).isEmpty();
   }
 
   /** They hold another office elsewhere, so they have not gone; but they do not reach it here. */
@@ -81,7 +81,7 @@ class SealedCaseTest {
     done(world.seal(elsewhere, id, false));
 
     assertThat(world.now(id).responsible()).isEqualTo(new Responsible("dilan", true));
-    assertThat(world.reading.toWorkOn(dilan, id)).isPresent();
+    assertThat(Trying.toWorkOn(world.cases, dilan, id)).isPresent();
   }
 
   /** Of theirs the register never heard, so their token alone counts. */
@@ -337,7 +337,7 @@ class SealedCaseTest {
   void anEndedMandateStillTakesTheRole() {
     CaseId id = sealed();
     Actor formerly = SealedWorld.token("berat", Role.MEMBER, "east");
-    assertThat(world.reading.toWorkOn(formerly, id)).isEmpty();
+    assertThat(Trying.toWorkOn(world.cases, formerly, id)).isEmpty();
     assertThat(world.remove(formerly, id, "berat")).isEqualTo(Outcome.refused(Refusal.notFound()));
   }
 

@@ -1,6 +1,7 @@
 package org.dayanisma.casework.cases.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dayanisma.testkit.Outcomes.accepted;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,7 +39,7 @@ class SealedIntakeTest {
   @Test
   void outsidersGetWhatTheyWouldGetIfThereWereNone() {
     Case sealed = done(opening, asya).opened();
-    assertThat(cases.save(sealed, sealed.seal(Instant.EPOCH, "threats"))).isTrue();
+    assertThat(cases.save(sealed, accepted(sealed.seal(Instant.EPOCH, "threats")))).isTrue();
 
     Intake beside = done(opening, berat);
     Intake first = done(opening(new InMemoryCases()), berat);
@@ -53,7 +54,7 @@ class SealedIntakeTest {
   @Test
   void theirNextIntakesMeetTheirCaseAndNotTheSealedOne() {
     Case sealed = done(opening, asya).opened();
-    assertThat(cases.save(sealed, sealed.seal(Instant.EPOCH, "threats"))).isTrue();
+    assertThat(cases.save(sealed, accepted(sealed.seal(Instant.EPOCH, "threats")))).isTrue();
     Intake beside = done(opening, berat);
 
     Intake again = done(opening, berat);
@@ -67,7 +68,7 @@ class SealedIntakeTest {
   @Test
   void theTeamMeetsItsOwnCase() {
     Case sealed = done(opening, asya).opened();
-    assertThat(cases.save(sealed, sealed.seal(Instant.EPOCH, "threats"))).isTrue();
+    assertThat(cases.save(sealed, accepted(sealed.seal(Instant.EPOCH, "threats")))).isTrue();
     assertThat(done(opening, berat).isNew()).isTrue();
 
     Intake again = done(opening, asya);

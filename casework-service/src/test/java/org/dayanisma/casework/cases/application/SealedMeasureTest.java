@@ -5,6 +5,7 @@ import static org.dayanisma.casework.cases.application.SealedWorld.EFFECTIVE;
 import static org.dayanisma.casework.cases.application.SealedWorld.done;
 import static org.dayanisma.casework.register.domain.LegalOffice.CASEWORKER;
 import static org.dayanisma.casework.register.domain.LegalOffice.LEGAL_COORDINATOR;
+import static org.dayanisma.testkit.Outcomes.accepted;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ class SealedMeasureTest {
 
     assertThat(reached.id()).isNotEqualTo(sealed.id());
     assertThat(reached.responsible()).isEqualTo(new Responsible("coordinator", true));
-    assertThat(world.reading.toWorkOn(coordinator, reached.id())).isPresent();
+    assertThat(Trying.toWorkOn(world.cases, coordinator, reached.id())).isPresent();
     assertThat(world.now(sealed.id()).measure().notifiedOn()).isEqualTo(EFFECTIVE);
   }
 
@@ -125,7 +126,7 @@ class SealedMeasureTest {
     Closure withdrawn =
         new Closure(Closure.Outcome.WITHDRAWN, EFFECTIVE, world.now.instant(), null);
     Case present = world.now(open.id());
-    assertThat(cases.save(present, present.close(withdrawn))).isTrue();
+    assertThat(cases.save(present, accepted(present.close(withdrawn, LocalDate.MAX)))).isTrue();
   }
 
   @Test

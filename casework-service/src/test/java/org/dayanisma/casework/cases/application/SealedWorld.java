@@ -27,7 +27,9 @@ import org.dayanisma.casework.register.application.InMemoryErasedMembers;
 import org.dayanisma.casework.register.application.InMemoryOfficers;
 import org.dayanisma.casework.register.domain.LegalOffice;
 import org.dayanisma.casework.remedies.application.LegalToday;
+import org.dayanisma.commands.Asked;
 import org.dayanisma.decisions.Outcome;
+import org.dayanisma.decisions.Versioned;
 import org.dayanisma.testkit.MutableClock;
 import org.dayanisma.testkit.Outcomes;
 import org.jspecify.annotations.Nullable;
@@ -138,28 +140,47 @@ class SealedWorld {
   }
 
   Outcome<Case> seal(Actor by, CaseId id, boolean on) {
-    return new SealCaseHandler(cases, standing, keeping, handover, now)
-        .handle(new SealCase(by, id, on, "threats", null));
+    Asked asked = Asked.by(by);
+    return plain(
+        on
+            ? new SealCaseHandler(changes(), standing, keeping, now)
+                .handle(new SealCase(asked, id, "threats"))
+            : new UnsealCaseHandler(changes(), standing, handover, now)
+                .handle(new UnsealCase(asked, id, "threats")));
   }
 
   Outcome<Case> ask(Actor by, CaseId id, String memberId, TeamRole role) {
-    return new AssignCaseHandler(cases, officers, now)
-        .handle(new AssignCase(by, id, "asking-" + memberId, memberId, role, "/memberId", null));
+    return plain(
+        new AssignCaseHandler(changes(), officers, now)
+            .handle(
+                new AssignCase(
+                    Asked.by(by), id, "asking-" + memberId, memberId, role, "/memberId")));
   }
 
   Outcome<Case> accept(Actor by, CaseId id) {
-    return new AnswerAssignmentHandler(cases, standing, keeping)
-        .handle(new AnswerAssignment(by, id, "asking-" + by.memberId(), true));
+    return plain(
+        new AnswerAssignmentHandler(changes(), standing, keeping)
+            .handle(new AnswerAssignment(Asked.by(by), id, "asking-" + by.memberId(), true)));
   }
 
   Outcome<Case> remove(Actor by, CaseId id, String memberId) {
-    return new RemoveFromTeamHandler(cases, officers, standing, now)
-        .handle(new RemoveFromTeam(by, id, memberId, "why"));
+    return plain(
+        new RemoveFromTeamHandler(changes(), officers, standing, now)
+            .handle(new RemoveFromTeam(Asked.by(by), id, memberId, "why")));
   }
 
   Outcome<Case> askForResponsible(Actor keeper, CaseId id, String memberId) {
-    return new AskForResponsibleHandler(cases, officers, now)
-        .handle(new AskForResponsible(keeper, id, "asking-" + memberId, memberId));
+    return plain(
+        new AskForResponsibleHandler(changes(), officers, now)
+            .handle(new AskForResponsible(Asked.by(keeper), id, "asking-" + memberId, memberId)));
+  }
+
+  private CaseDecisions changes() {
+    return new CaseDecisions(cases);
+  }
+
+  private static Outcome<Case> plain(Outcome<Versioned<Case>> changed) {
+    return changed.map(Versioned::value);
   }
 
   /** Somebody asks for emergency access, and a second person agrees. */
@@ -168,9 +189,9 @@ class SealedWorld {
     done(
         new RequestBreakGlassHandler(requests, this::pathOf, now)
             .handle(new RequestBreakGlass(asking, request, id, "why")));
-    return done(
-        new DecideBreakGlassHandler(requests, cases, officers, standing, now)
-            .handle(new DecideBreakGlass(second, request, true)));
+    return done(new DecideBreakGlassHandler(requests, cases, officers, standing, now)
+            .handle(new DecideBreakGlass(Asked.by(second), request, true)))
+        .value();
   }
 
   /** Everybody who was told that a glass was broken. */

@@ -1,6 +1,8 @@
 package org.dayanisma.casework.cases.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dayanisma.testkit.Outcomes.accepted;
+import static org.dayanisma.testkit.Outcomes.saying;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -81,13 +83,13 @@ class CaseTest {
   @Test
   void closingCancelsOpenDeadlinesOnceAndForAll() {
     Case opened = aDismissal(EFFECTIVE, ASYA);
-    Case closed = opened.applyAll(opened.close(reinstated()));
+    Case closed = opened.applyAll(accepted(opened.close(reinstated(), LocalDate.MAX)));
 
     assertThat(closed.status()).isEqualTo(CaseStatus.CLOSED);
     assertThat(closed.deadlines())
         .extracting(Deadline::status)
         .containsOnly(Deadline.Status.CANCELLED);
-    assertThat(closed.close(reinstated())).isEmpty();
+    assertThat(saying(closed.close(reinstated(), LocalDate.MAX))).isEqualTo("already-closed");
     assertThat(closed.assign(BERAT)).isEmpty();
     assertThat(closed.learnNotice(measure(EFFECTIVE.minusDays(1)), List.of())).isEmpty();
   }
@@ -96,11 +98,11 @@ class CaseTest {
   void aMetDeadlineStaysMet() {
     Case opened = aDismissal(EFFECTIVE, ASYA);
     String deadlineId = opened.deadlines().getFirst().id();
-    Case met = opened.applyAll(opened.complete(deadlineId));
+    Case met = opened.applyAll(accepted(opened.complete(deadlineId)));
 
     assertThat(met.nextSafeOn()).isEmpty();
-    assertThat(met.complete(deadlineId)).isEmpty();
-    assertThat(met.applyAll(met.close(reinstated())).deadlines())
+    assertThat(saying(met.complete(deadlineId))).isEqualTo("deadline-not-open");
+    assertThat(met.applyAll(accepted(met.close(reinstated(), LocalDate.MAX))).deadlines())
         .extracting(Deadline::status)
         .containsOnly(Deadline.Status.MET);
   }
@@ -141,7 +143,7 @@ class CaseTest {
     state = state.applyAll(steps.getLast());
     steps.add(state.assign(BERAT));
     state = state.applyAll(steps.getLast());
-    steps.add(state.close(reinstated()));
+    steps.add(accepted(state.close(reinstated(), LocalDate.MAX)));
     return steps;
   }
 

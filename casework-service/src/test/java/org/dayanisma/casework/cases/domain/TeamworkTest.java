@@ -1,10 +1,13 @@
 package org.dayanisma.casework.cases.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dayanisma.testkit.Outcomes.accepted;
+import static org.dayanisma.testkit.Outcomes.saying;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -19,24 +22,24 @@ class TeamworkTest {
   @Test
   void whoIsAskedIsNotOnTheTeamBeforeTheyAccept() {
     Invitation asked = invitation("berat", TeamRole.CO_COUNSEL);
-    Case asking = opened.applyAll(new Teamwork(opened).ask(asked));
+    Case asking = opened.applyAll(accepted(new Teamwork(opened).ask(asked, _ -> true)));
 
     assertThat(asking.team().includes("berat")).isFalse();
     assertThat(asking.team().askedOf("berat")).contains(asked);
 
-    Case joined = asking.applyAll(new Teamwork(asking).accept(asked));
+    Case joined = asking.applyAll(accepted(new Teamwork(asking).accept(asked)));
     assertThat(joined.team().roleOf("berat")).contains(TeamRole.CO_COUNSEL);
     assertThat(joined.team().asked()).isEmpty();
     assertThat(joined.responsibleId()).contains("asya");
-    assertThat(new Teamwork(joined).accept(asked)).isEmpty();
+    assertThat(saying(new Teamwork(joined).accept(asked))).isEqualTo("NOT_FOUND");
   }
 
   @Test
   void aNewResponsibleTakesOverWithTheDeadlinesAndTheOldOneLeaves() {
     Invitation asked = invitation("berat", TeamRole.RESPONSIBLE);
-    Case asking = opened.applyAll(new Teamwork(opened).ask(asked));
+    Case asking = opened.applyAll(accepted(new Teamwork(opened).ask(asked, _ -> true)));
 
-    List<CaseEvent> events = new Teamwork(asking).accept(asked);
+    List<CaseEvent> events = accepted(new Teamwork(asking).accept(asked));
     Case handed = asking.applyAll(events);
 
     assertThat(events.getLast())
@@ -49,48 +52,58 @@ class TeamworkTest {
   @Test
   void whoDeclinesIsForgotten() {
     Invitation asked = invitation("berat", TeamRole.SECRETARY);
-    Case asking = opened.applyAll(new Teamwork(opened).ask(asked));
+    Case asking = opened.applyAll(accepted(new Teamwork(opened).ask(asked, _ -> true)));
 
-    Case declined = asking.applyAll(new Teamwork(asking).decline(asked));
+    Case declined = asking.applyAll(accepted(new Teamwork(asking).decline(asked)));
 
     assertThat(declined.team()).isEqualTo(opened.team());
-    assertThat(new Teamwork(declined).decline(asked)).isEmpty();
-    assertThat(new Teamwork(declined).accept(asked)).isEmpty();
+    assertThat(saying(new Teamwork(declined).decline(asked))).isEqualTo("NOT_FOUND");
+    assertThat(saying(new Teamwork(declined).accept(asked))).isEqualTo("NOT_FOUND");
   }
 
   @Test
   void askingTheSameAgainChangesNothingAndAnotherRoleReplacesTheQuestion() {
     Case asking =
-        opened.applyAll(new Teamwork(opened).ask(invitation("berat", TeamRole.SECRETARY)));
+        opened.applyAll(
+            accepted(new Teamwork(opened).ask(invitation("berat", TeamRole.SECRETARY), _ -> true)));
 
-    assertThat(new Teamwork(asking).ask(invitation("berat", TeamRole.SECRETARY))).isEmpty();
-    assertThat(new Teamwork(opened).ask(invitation("asya", TeamRole.RESPONSIBLE))).isEmpty();
+    assertThat(
+            accepted(new Teamwork(asking).ask(invitation("berat", TeamRole.SECRETARY), _ -> true)))
+        .isEmpty();
+    assertThat(
+            accepted(new Teamwork(opened).ask(invitation("asya", TeamRole.RESPONSIBLE), _ -> true)))
+        .isEmpty();
     Invitation other = new Invitation("other", "berat", TeamRole.CO_COUNSEL, NOW);
-    Case again = asking.applyAll(new Teamwork(asking).ask(other));
+    Case again = asking.applyAll(accepted(new Teamwork(asking).ask(other, _ -> true)));
     assertThat(again.team().asked()).containsExactly(other);
   }
 
   @Test
   void whoIsRemovedIsNeitherOnTheTeamNorAskedAndTheReasonStays() {
     Case joined = joined(opened, "berat", TeamRole.CO_COUNSEL);
-    Case asking = joined.applyAll(new Teamwork(joined).ask(invitation("cem", TeamRole.SECRETARY)));
+    Case asking =
+        joined.applyAll(
+            accepted(new Teamwork(joined).ask(invitation("cem", TeamRole.SECRETARY), _ -> true)));
     Removal berat = new Removal("berat", NOW, "conflict of interest");
     Removal cem = new Removal("cem", NOW, "asked by mistake");
 
-    Case without = asking.applyAll(new Teamwork(asking).remove(berat, null));
-    without = without.applyAll(new Teamwork(without).remove(cem, null));
+    Case without = asking.applyAll(accepted(new Teamwork(asking).remove(berat, Optional::empty)));
+    without = without.applyAll(accepted(new Teamwork(without).remove(cem, Optional::empty)));
 
     assertThat(without.team().memberIds()).containsExactly("asya");
     assertThat(without.team().asked()).isEmpty();
     assertThat(without.team().removed()).containsExactly(berat, cem);
-    assertThat(new Teamwork(without).remove(berat, null)).isEmpty();
+    assertThat(saying(new Teamwork(without).remove(berat, Optional::empty))).isEqualTo("NOT_FOUND");
   }
 
   @Test
   void aRemovedResponsibleIsSucceededAtOnce() {
     List<CaseEvent> events =
-        new Teamwork(opened)
-            .remove(new Removal("asya", NOW, "away"), new Responsible("berat", true));
+        accepted(
+            new Teamwork(opened)
+                .remove(
+                    new Removal("asya", NOW, "away"),
+                    () -> Optional.of(new Responsible("berat", true))));
 
     assertThat(opened.applyAll(events).team().memberIds()).containsExactly("berat");
     assertThat(events).hasAtLeastOneElementOfType(CaseEvent.DeadlineSet.class);
@@ -108,29 +121,33 @@ class TeamworkTest {
   @Test
   void aClosedCaseAsksNobody() {
     Case asking =
-        opened.applyAll(new Teamwork(opened).ask(invitation("berat", TeamRole.SECRETARY)));
+        opened.applyAll(
+            accepted(new Teamwork(opened).ask(invitation("berat", TeamRole.SECRETARY), _ -> true)));
     Case closed =
         asking.applyAll(
-            asking.close(
-                new Closure(Closure.Outcome.SETTLED, LocalDate.of(2026, 9, 1), NOW, null)));
+            accepted(
+                asking.close(
+                    new Closure(Closure.Outcome.SETTLED, LocalDate.of(2026, 9, 1), NOW, null),
+                    LocalDate.MAX)));
 
     assertThat(closed.team().asked()).isEmpty();
-    assertThat(new Teamwork(closed).ask(invitation("cem", TeamRole.SECRETARY))).isEmpty();
+    assertThat(saying(new Teamwork(closed).ask(invitation("cem", TeamRole.SECRETARY), _ -> true)))
+        .isEqualTo("already-closed");
   }
 
   @Test
   void sealingHoldsUntilItIsUndone() {
-    Case sealed = opened.applyAll(opened.seal(NOW, "threats"));
+    Case sealed = opened.applyAll(accepted(opened.seal(NOW, "threats")));
 
     assertThat(sealed.isSealed()).isTrue();
-    assertThat(sealed.seal(NOW, "again")).isEmpty();
+    assertThat(saying(sealed.seal(NOW, "again"))).isEqualTo("already-sealed");
     Case after = joined(sealed, "berat", TeamRole.SECRETARY);
     assertThat(after.isSealed()).isTrue();
-    Case unsealed = after.applyAll(after.unseal(NOW, "over"));
+    Case unsealed = after.applyAll(accepted(after.unseal(NOW, "over")));
     assertThat(unsealed.isSealed()).isFalse();
     assertThat(unsealed.sealing())
         .isEqualTo(new Sealing(false, NOW, "over", List.of(), List.of(), null));
-    assertThat(unsealed.unseal(NOW, "again")).isEmpty();
+    assertThat(saying(unsealed.unseal(NOW, "again"))).isEqualTo("not-sealed");
   }
 
   @Test
@@ -147,8 +164,8 @@ class TeamworkTest {
 
   static Case joined(Case before, String memberId, TeamRole role) {
     Invitation asked = invitation(memberId, role);
-    Case asking = before.applyAll(new Teamwork(before).ask(asked));
-    return asking.applyAll(new Teamwork(asking).accept(asked));
+    Case asking = before.applyAll(accepted(new Teamwork(before).ask(asked, _ -> true)));
+    return asking.applyAll(accepted(new Teamwork(asking).accept(asked)));
   }
 
   private static Invitation invitation(String memberId, TeamRole role) {

@@ -3,6 +3,7 @@ package org.dayanisma.casework.cases.mongo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.dayanisma.casework.cases.domain.TeamRole.CO_COUNSEL;
+import static org.dayanisma.testkit.Outcomes.accepted;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
@@ -152,7 +153,11 @@ class MongoCasesIT extends CasesContract {
     cases().eraseTexts(sealed.id());
     Case erased = cases().find(sealed.id()).orElseThrow();
     Case given =
-        save(erased, new Teamwork(erased).ask(new Invitation("asking", "berat", CO_COUNSEL, NOW)));
+        save(
+            erased,
+            accepted(
+                new Teamwork(erased)
+                    .ask(new Invitation("asking", "berat", CO_COUNSEL, NOW), _ -> true)));
     assertThat(given.summary()).isNull();
     assertThat(documents().find(Filters.eq("_id", sealed.id().value())).first())
         .doesNotContainKey("secret");
@@ -164,8 +169,8 @@ class MongoCasesIT extends CasesContract {
   void anOlderTextOfTheSameFieldIsRefused() {
     Case first = sealed("threats");
     String older = textOf(first.id());
-    Case open = save(first, first.unseal(NOW, "over"));
-    save(open, open.seal(NOW, "threats again"));
+    Case open = save(first, accepted(first.unseal(NOW, "over")));
+    save(open, accepted(open.seal(NOW, "threats again")));
     assertThat(cases().find(first.id())).isPresent();
     change(first.id(), Updates.set("secret", older));
     assertUnreadable(first.id());
@@ -173,7 +178,7 @@ class MongoCasesIT extends CasesContract {
 
   private Case sealed(String reason) {
     Case opened = add(UUID.randomUUID().toString(), new Responsible("asya", true), "a summary");
-    return save(opened, opened.seal(NOW, reason));
+    return save(opened, accepted(opened.seal(NOW, reason)));
   }
 
   private void assertUnreadable(CaseId id) {

@@ -268,9 +268,12 @@ class AccessMatrixTest {
     if (method.isAnnotationPresent(SignedIn.class)) {
       return true;
     }
-    AllowedRoles ofMethod = method.getAnnotation(AllowedRoles.class);
+    AllowedRoles ofMethod = AnnotatedElementUtils.findMergedAnnotation(method, AllowedRoles.class);
     AllowedRoles policy =
-        ofMethod == null ? method.getDeclaringClass().getAnnotation(AllowedRoles.class) : ofMethod;
+        ofMethod == null
+            ? AnnotatedElementUtils.findMergedAnnotation(
+                method.getDeclaringClass(), AllowedRoles.class)
+            : ofMethod;
     return policy != null && List.of(policy.value()).contains(role);
   }
 

@@ -9,6 +9,7 @@ import org.dayanisma.casework.cases.domain.CaseKind;
 import org.dayanisma.casework.cases.domain.Closure;
 import org.dayanisma.casework.cases.domain.TeamRole;
 import org.dayanisma.casework.remedies.web.CalculateDeadlineRequest;
+import org.dayanisma.commands.Asked;
 import org.dayanisma.httpapi.CommandId;
 import org.dayanisma.httpapi.PageRequest;
 import org.dayanisma.httpapi.ProblemException;
@@ -27,10 +28,11 @@ record MatrixRoute(String name, Call call) {
   private static final Disclosure RECORD = Mockito.mock(Disclosure.class, MatrixRoute::carriedOut);
 
   private static @Nullable Object carriedOut(InvocationOnMock call) {
-    return call.getArguments().length > 1
-            && call.getArguments()[call.getArguments().length - 1] instanceof Supplier<?> deed
-        ? deed.get()
-        : null;
+    return switch (call.getMethod().getName()) {
+      case "change" -> call.<Supplier<?>>getArgument(2).get();
+      case "isDone" -> false;
+      default -> null;
+    };
   }
 
   private static final ReasonRequest REASON = new ReasonRequest("why");
@@ -56,14 +58,18 @@ record MatrixRoute(String name, Call call) {
           Map.entry("GET /api/cases", MatrixRoute::list),
           Map.entry(
               "POST /api/cases",
-              (world, actor) -> world.casesOf().open(intake(MatrixWorld.MEMBER), actor, RECORD)),
+              (world, actor) ->
+                  world.casesOf().open(intake(MatrixWorld.MEMBER), Asked.by(actor, RECORD))),
           Map.entry(
               "POST /api/cases others",
               (world, actor) ->
-                  world.casesOf().open(intake(MatrixWorld.MEMBER_OF_OTHERS), actor, RECORD)),
+                  world
+                      .casesOf()
+                      .open(intake(MatrixWorld.MEMBER_OF_OTHERS), Asked.by(actor, RECORD))),
           Map.entry(
               "POST /api/cases nobody",
-              (world, actor) -> world.casesOf().open(intake(MatrixWorld.NOBODY), actor, RECORD)),
+              (world, actor) ->
+                  world.casesOf().open(intake(MatrixWorld.NOBODY), Asked.by(actor, RECORD))),
           Map.entry(
               "GET /api/cases/{id}",
               (world, actor) -> world.casesOf().read(world.caseId, actor, RECORD)),
@@ -73,10 +79,11 @@ record MatrixRoute(String name, Call call) {
           Map.entry(
               "POST /api/cases/{id}/closure",
               (world, actor) ->
-                  world.casesOf().close(world.caseId, closure(), null, actor, RECORD)),
+                  world.casesOf().close(world.caseId, closure(), Asked.by(actor, RECORD))),
           Map.entry(
               "POST /api/deadlines/{id}/completion",
-              (world, actor) -> world.casesOf().complete(world.deadlineId, actor, RECORD)),
+              (world, actor) ->
+                  world.casesOf().complete(world.deadlineId, Asked.by(actor, RECORD))),
           Map.entry(
               "POST /api/cases/{id}/assignments",
               (world, actor) ->
@@ -85,10 +92,8 @@ record MatrixRoute(String name, Call call) {
                       .ask(
                           world.caseId,
                           new AssignCaseRequest(null, MatrixWorld.NEWCOMER, TeamRole.CO_COUNSEL),
-                          null,
                           COMMAND,
-                          actor,
-                          RECORD)),
+                          Asked.by(actor, RECORD))),
           Map.entry(
               "POST /api/cases/{id}/assignments responsible",
               (world, actor) ->
@@ -97,35 +102,39 @@ record MatrixRoute(String name, Call call) {
                       .ask(
                           world.caseId,
                           new AssignCaseRequest(MatrixWorld.NEWCOMER, null, null),
-                          null,
                           COMMAND,
-                          actor,
-                          RECORD)),
+                          Asked.by(actor, RECORD))),
           Map.entry(
               "GET /api/cases/{id}/assignments",
               (world, actor) -> world.team().asked(world.caseId, actor, RECORD)),
           Map.entry(
               "POST /api/cases/{id}/assignments/{assignmentId}/acceptance",
-              (world, actor) -> world.team().accept(world.caseId, world.invitation, actor, RECORD)),
+              (world, actor) ->
+                  world.team().accept(world.caseId, world.invitation, Asked.by(actor, RECORD))),
           Map.entry(
               "POST /api/cases/{id}/assignments/{assignmentId}/declination",
               (world, actor) ->
-                  world.team().decline(world.caseId, world.invitation, actor, RECORD)),
+                  world.team().decline(world.caseId, world.invitation, Asked.by(actor, RECORD))),
           Map.entry(
               "POST /api/cases/{id}/team/{memberId}/removal",
               (world, actor) ->
                   world
                       .team()
-                      .remove(world.caseId, MatrixWorld.OTHER_ON_TEAM, REASON, actor, RECORD)),
+                      .remove(
+                          world.caseId,
+                          MatrixWorld.OTHER_ON_TEAM,
+                          REASON,
+                          Asked.by(actor, RECORD))),
           Map.entry(
               "POST /api/cases/{id}/sealing",
-              (world, actor) -> world.team().seal(world.caseId, REASON, null, actor, RECORD)),
+              (world, actor) -> world.team().seal(world.caseId, REASON, Asked.by(actor, RECORD))),
           Map.entry(
               "POST /api/cases/{id}/unsealing",
-              (world, actor) -> world.team().unseal(world.caseId, REASON, null, actor, RECORD)),
+              (world, actor) -> world.team().unseal(world.caseId, REASON, Asked.by(actor, RECORD))),
           Map.entry(
               "POST /api/cases own",
-              (world, actor) -> world.casesOf().open(intake(MatrixWorld.ACTOR), actor, RECORD)),
+              (world, actor) ->
+                  world.casesOf().open(intake(MatrixWorld.ACTOR), Asked.by(actor, RECORD))),
           Map.entry(
               "GET /api/cases/{id}/keeping",
               (world, actor) -> world.keeping().read(world.caseId, actor, RECORD)),
@@ -138,21 +147,22 @@ record MatrixRoute(String name, Call call) {
                           world.caseId,
                           new AskForResponsibleRequest(MatrixWorld.NEWCOMER),
                           COMMAND,
-                          actor,
-                          RECORD)),
+                          Asked.by(actor, RECORD))),
           Map.entry(
               "POST /api/cases/{id}/break-glass",
               (world, actor) ->
-                  world.glass().request(world.caseId, REASON, COMMAND, actor, RECORD)),
+                  world.glass().request(world.caseId, REASON, COMMAND, Asked.by(actor, RECORD))),
           Map.entry(
               "GET /api/break-glass-requests",
               (world, actor) -> world.glass().waiting(actor, RECORD)),
           Map.entry(
               "POST /api/break-glass-requests/{id}/approval",
-              (world, actor) -> world.glass().approve(world.strangersRequest(), actor, RECORD)),
+              (world, actor) ->
+                  world.glass().approve(world.strangersRequest(), Asked.by(actor, RECORD))),
           Map.entry(
               "POST /api/break-glass-requests/{id}/refusal",
-              (world, actor) -> world.glass().refuse(world.strangersRequest(), actor, RECORD)),
+              (world, actor) ->
+                  world.glass().refuse(world.strangersRequest(), Asked.by(actor, RECORD))),
           Map.entry(
               "POST /api/deadline-calculations",
               (world, actor) ->

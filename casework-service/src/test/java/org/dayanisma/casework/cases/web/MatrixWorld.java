@@ -1,5 +1,7 @@
 package org.dayanisma.casework.cases.web;
 
+import static org.dayanisma.testkit.Outcomes.accepted;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,10 +15,12 @@ import org.dayanisma.casework.breakglass.application.GrantedBreakGlass;
 import org.dayanisma.casework.breakglass.application.InMemoryBreakGlassRequests;
 import org.dayanisma.casework.breakglass.application.RequestBreakGlassHandler;
 import org.dayanisma.casework.breakglass.domain.BreakGlassRequest;
+import org.dayanisma.casework.breakglass.domain.BreakGlassRequest.Hearers;
 import org.dayanisma.casework.breakglass.web.BreakGlassController;
 import org.dayanisma.casework.cases.application.AnswerAssignmentHandler;
 import org.dayanisma.casework.cases.application.AskForResponsibleHandler;
 import org.dayanisma.casework.cases.application.AssignCaseHandler;
+import org.dayanisma.casework.cases.application.CaseDecisions;
 import org.dayanisma.casework.cases.application.CaseHandover;
 import org.dayanisma.casework.cases.application.CaseKeeping;
 import org.dayanisma.casework.cases.application.CloseCaseHandler;
@@ -27,6 +31,7 @@ import org.dayanisma.casework.cases.application.LegalStanding;
 import org.dayanisma.casework.cases.application.OpenCaseHandler;
 import org.dayanisma.casework.cases.application.RemoveFromTeamHandler;
 import org.dayanisma.casework.cases.application.SealCaseHandler;
+import org.dayanisma.casework.cases.application.UnsealCaseHandler;
 import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseEvent;
 import org.dayanisma.casework.cases.domain.CaseKind;
@@ -85,6 +90,7 @@ final class MatrixWorld {
   private final MutableClock clock = MutableClock.at(NOW);
   private final LegalToday today = new LegalToday(clock);
   private final InMemoryCases cases = new InMemoryCases();
+  private final CaseDecisions changes = new CaseDecisions(cases);
   private final InMemoryBreakGlassRequests requests = new InMemoryBreakGlassRequests();
   private final InMemoryOfficers officers =
       new InMemoryOfficers()
@@ -127,7 +133,7 @@ final class MatrixWorld {
           case SECRETARY -> join(state, ACTOR, TeamRole.SECRETARY);
           case FORMER -> remove(join(state, ACTOR, TeamRole.CO_COUNSEL));
         };
-    state = sealed ? state.applyAll(state.seal(NOW, "why")) : state;
+    state = sealed ? state.applyAll(accepted(state.seal(NOW, "why"))) : state;
     state = ask(state, OTHER_ASKED, TeamRole.CO_COUNSEL); // after the seal, which ends askings
     state =
         relation == Relation.ASKED || relation == Relation.MEMBER
@@ -157,8 +163,8 @@ final class MatrixWorld {
             TestPlan.PLAN,
             clock,
             today),
-        new CloseCaseHandler(cases, clock, today),
-        new CompleteDeadlineHandler(cases),
+        new CloseCaseHandler(changes, clock, today),
+        new CompleteDeadlineHandler(changes),
         today);
   }
 
@@ -169,15 +175,16 @@ final class MatrixWorld {
   TeamController team() {
     return new TeamController(
         reading,
-        new AssignCaseHandler(cases, officers, clock),
-        new AnswerAssignmentHandler(cases, standing, keeping),
-        new RemoveFromTeamHandler(cases, officers, standing, clock),
-        new SealCaseHandler(cases, standing, keeping, handover, clock),
+        new AssignCaseHandler(changes, officers, clock),
+        new AnswerAssignmentHandler(changes, standing, keeping),
+        new RemoveFromTeamHandler(changes, officers, standing, clock),
+        new SealCaseHandler(changes, standing, keeping, clock),
+        new UnsealCaseHandler(changes, standing, handover, clock),
         today);
   }
 
   KeepingController keeping() {
-    return new KeepingController(reading, new AskForResponsibleHandler(cases, officers, clock));
+    return new KeepingController(reading, new AskForResponsibleHandler(changes, officers, clock));
   }
 
   BreakGlassController glass() {
@@ -215,7 +222,7 @@ final class MatrixWorld {
             "why",
             NOW);
     requests.add(made, made.requested());
-    requests.save(made, made.grant(List.of(), null, "decider", NOW));
+    requests.save(made, accepted(made.grant(() -> new Hearers(List.of(), null), "decider", NOW)));
   }
 
   private static Optional<List<String>> pathOf(String unit) {
@@ -245,21 +252,26 @@ final class MatrixWorld {
             TestPlan.PLAN.deadlinesOf(id, measure)));
   }
 
+  /** Whoever it is: no command asks the member whose case it is. */
   private static Case ask(Case state, UUID person, TeamRole role) {
-    return state.applyAll(
-        new Teamwork(state)
-            .ask(new Invitation(assignment(person).toString(), person.toString(), role, NOW)));
+    return state.apply(
+        new CaseEvent.Asked(
+            state.id(),
+            new Invitation(assignment(person).toString(), person.toString(), role, NOW)));
   }
 
   private static Case join(Case state, UUID person, TeamRole role) {
     Case asking = ask(state, person, role);
     return asking.applyAll(
-        new Teamwork(asking).accept(asking.team().askedOf(person.toString()).orElseThrow()));
+        accepted(
+            new Teamwork(asking).accept(asking.team().askedOf(person.toString()).orElseThrow())));
   }
 
   private static Case remove(Case state) {
     return state.applyAll(
-        new Teamwork(state).remove(new Removal(ACTOR.toString(), NOW, "why"), null));
+        accepted(
+            new Teamwork(state)
+                .remove(new Removal(ACTOR.toString(), NOW, "why"), Optional::empty)));
   }
 
   private static UUID assignment(UUID person) {

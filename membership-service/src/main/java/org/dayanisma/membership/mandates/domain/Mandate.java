@@ -5,6 +5,7 @@ import static org.dayanisma.decisions.Outcome.refused;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.dayanisma.decisions.Aggregate;
 import org.dayanisma.decisions.Outcome;
 import org.dayanisma.decisions.Refusal;
 import org.dayanisma.membership.rights.domain.MemberId;
@@ -24,20 +25,42 @@ public record Mandate(
     UnitId unitId,
     Office office,
     LocalDate startedOn,
-    @Nullable LocalDate endedOn) {
+    @Nullable LocalDate endedOn)
+    implements Aggregate<Mandate, MandateEvent> {
 
   public boolean isHeld() {
     return endedOn == null;
   }
 
-  public Outcome<List<MandateEvent>> end(LocalDate on) {
+  /**
+   * Ends it.
+   *
+   * @param on its last day, not after today
+   */
+  public Outcome<List<MandateEvent>> end(LocalDate on, LocalDate today) {
+    if (on.isAfter(today)) {
+      return refused(Refusal.invalid("/endedOn", MandateRefusal.ENDED_IN_FUTURE));
+    }
     if (!isHeld()) {
       return refused(Refusal.conflict(MandateRefusal.ALREADY_ENDED));
     }
-    if (on.isBefore(startedOn)) {
-      return refused(Refusal.invalid("/endedOn", MandateRefusal.BEFORE_START));
-    }
-    return accepted(List.of(new MandateEvent.Ended(id, memberId, unitId, office, on)));
+    return on.isBefore(startedOn)
+        ? refused(Refusal.invalid("/endedOn", MandateRefusal.BEFORE_START))
+        : accepted(List.of(ended(on)));
+  }
+
+  /** Ends with whoever holds it, today or on its first day if that is later; nothing if ended. */
+  public List<MandateEvent> lapse(LocalDate today) {
+    return isHeld() ? List.of(ended(startedOn.isAfter(today) ? startedOn : today)) : List.of();
+  }
+
+  private MandateEvent ended(LocalDate on) {
+    return new MandateEvent.Ended(id, memberId, unitId, office, on);
+  }
+
+  @Override
+  public String key() {
+    return id.toString();
   }
 
   public static Mandate from(MandateEvent.Started event) {
@@ -50,6 +73,7 @@ public record Mandate(
         null);
   }
 
+  @Override
   public Mandate apply(MandateEvent event) {
     return switch (event) {
       case MandateEvent.Started started -> from(started);

@@ -1,25 +1,16 @@
 package org.dayanisma.membership.mandates.web;
 
-import static org.dayanisma.accesscontrol.Role.ADMINISTRATOR;
-import static org.dayanisma.accesscontrol.Role.BRANCH_OFFICER;
-import static org.dayanisma.accesscontrol.Role.CONFEDERATION_OFFICER;
-import static org.dayanisma.accesscontrol.Role.SERVICE;
-import static org.dayanisma.accesscontrol.Role.UNION_OFFICER;
-
-import java.util.List;
-import java.util.Map;
-import org.dayanisma.accesscontrol.Actor;
-import org.dayanisma.accesscontrol.AllowedRoles;
-import org.dayanisma.auditlog.Answers;
-import org.dayanisma.auditlog.Disclosure;
+import org.dayanisma.commands.Answers;
+import org.dayanisma.commands.Asked;
+import org.dayanisma.commands.Told;
 import org.dayanisma.httpapi.CommandId;
 import org.dayanisma.httpapi.Problems;
 import org.dayanisma.membership.decision.web.ChangesSight;
+import org.dayanisma.membership.decision.web.KeepsTheTree;
 import org.dayanisma.membership.mandates.application.EndMandate;
 import org.dayanisma.membership.mandates.application.EndMandateHandler;
 import org.dayanisma.membership.mandates.application.StartMandateHandler;
 import org.dayanisma.membership.mandates.application.StartMandateHandler.StartedMandate;
-import org.dayanisma.membership.mandates.domain.Mandate;
 import org.dayanisma.membership.rights.domain.MemberId;
 import org.dayanisma.membership.rights.domain.UnitId;
 import org.springframework.http.HttpStatus;
@@ -34,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
  * as its subject.
  */
 @RestController
-@AllowedRoles({BRANCH_OFFICER, UNION_OFFICER, CONFEDERATION_OFFICER, ADMINISTRATOR, SERVICE})
+@KeepsTheTree
 class MandateController {
 
   private final StartMandateHandler startMandate;
@@ -54,33 +45,25 @@ class MandateController {
   ResponseEntity<MandateResponse> start(
       @PathVariable String unitId,
       @RequestBody StartMandateRequest body,
-      Actor actor,
       CommandId id,
-      Disclosure disclosure) {
+      Asked asked) {
     UnitId unit = UnitId.read(unitId).orElseThrow(Problems::notFound);
+    Told told =
+        Told.of(unit.toString(), body.member().map(MemberId::toString).stream().toList())
+            .with(body.details(unit));
     StartedMandate started =
-        disclosure.change(
-            unit.toString(),
-            body.member().map(MemberId::toString).stream().toList(),
-            body.details(unit),
-            () -> Answers.valueOf(startMandate.handle(body.toCommand(actor, unitId, id.value()))));
+        Answers.valueOf(
+            asked.recorded(
+                told,
+                () -> startMandate.handle(body.toCommand(asked.actor(), unitId, id.value()))));
     return ResponseEntity.status(started.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
         .body(MandateResponse.of(started.mandate()));
   }
 
   @PostMapping("/api/mandates/{id}/ending")
   @ChangesSight("end-mandate")
-  MandateResponse end(
-      @PathVariable String id,
-      @RequestBody EndMandateRequest body,
-      Actor actor,
-      Disclosure disclosure) {
-    Mandate mandate = endMandate.find(actor, id).orElseThrow(Problems::notFound);
+  MandateResponse end(@PathVariable String id, @RequestBody EndMandateRequest body, Asked asked) {
     return MandateResponse.of(
-        disclosure.change(
-            mandate.id().toString(),
-            List.of(mandate.memberId().toString()),
-            Map.of("unit", mandate.unitId().toString(), "office", mandate.office().code()),
-            () -> Answers.valueOf(endMandate.handle(new EndMandate(actor, id, body.endedOn())))));
+        Answers.valueOf(endMandate.handle(new EndMandate(asked, id, body.endedOn()))));
   }
 }

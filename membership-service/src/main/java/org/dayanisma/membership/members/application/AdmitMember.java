@@ -1,6 +1,6 @@
 package org.dayanisma.membership.members.application;
 
-import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.commands.Asked;
 
 /** Admit the person behind an application. */
-public record AdmitMember(Actor actor, String applicationId) {}
+public record AdmitMember(Asked asked, String applicationId) {}

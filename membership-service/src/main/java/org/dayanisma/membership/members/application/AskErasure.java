@@ -1,6 +1,6 @@
 package org.dayanisma.membership.members.application;
 
-import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.commands.Asked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,4 +8,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason one of {@code ErasureReason}
  */
-public record AskErasure(Actor actor, String memberId, @Nullable String reason) {}
+public record AskErasure(Asked asked, String memberId, @Nullable String reason) {}

@@ -9,9 +9,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.commands.Asked;
 import org.dayanisma.decisions.Outcome;
 import org.dayanisma.decisions.Refusal;
-import org.dayanisma.decisions.Versioned;
 import org.dayanisma.membership.decision.application.OfficialTime;
 import org.dayanisma.membership.members.domain.ErasureBounds;
 import org.dayanisma.membership.members.domain.ErasurePlaces;
@@ -19,8 +19,6 @@ import org.dayanisma.membership.members.domain.ErasureReason;
 import org.dayanisma.membership.members.domain.ErasureRefusal;
 import org.dayanisma.membership.members.domain.ErasureRequest;
 import org.dayanisma.membership.members.domain.ErasureRequest.Asker;
-import org.dayanisma.membership.members.domain.Member;
-import org.dayanisma.membership.members.domain.Members;
 import org.dayanisma.membership.rights.application.Rights;
 import org.dayanisma.membership.rights.domain.MemberId;
 import org.dayanisma.membership.rights.domain.UnitId;
@@ -34,8 +32,7 @@ import org.springframework.stereotype.Service;
 @Service
 public record AskErasureHandler(
     EraseMemberHandler erasing,
-    Members members,
-    MemberDecision decision,
+    MemberDecisions members,
     Units units,
     ErasurePlaces places,
     ErasureBounds bounds,
@@ -43,7 +40,7 @@ public record AskErasureHandler(
 
   /** Where the erasure stands; asking again changes nothing. */
   public Outcome<Erasing> handle(AskErasure command) {
-    if (!command.actor().hasAny(DATA_PROTECTION_OFFICER)) {
+    if (!command.asked().actor().hasAny(DATA_PROTECTION_OFFICER)) {
       return refused(Refusal.forbidden());
     }
     String text = command.reason();
@@ -52,25 +49,21 @@ public record AskErasureHandler(
       return refused(Refusal.invalid("/reason", ErasureRefusal.UNKNOWN_REASON));
     }
     return MemberId.read(command.memberId())
-        .filter(member -> erasing.isReached(command.actor(), member))
+        .filter(member -> erasing.isReached(command.asked().actor(), member))
         .map(member ->
             erasing
                 .alreadyDone(member)
                 .<Outcome<Erasing>>map(Outcome::accepted)
-                .orElseGet(() -> ask(member, reason.get(), command.actor())))
+                .orElseGet(() -> ask(member, reason.get(), command.asked())))
         .orElseGet(() -> refused(Refusal.notFound()));
   }
 
-  private Outcome<Erasing> ask(MemberId id, ErasureReason reason, Actor officer) {
-    Outcome<Versioned<Member>> asked =
-        decision.decide(
-            () -> members.find(id),
-            (member, unit) -> Rights.erases(officer, unit),
-            (member, unit) ->
-                member.value().erasure() == null
-                    ? request(id, reason, asker(officer)).then(member.value()::askErasure)
-                    : accepted(List.of()));
-    return asked.then(member -> accepted(Erasing.of(member.value())));
+  private Outcome<Erasing> ask(MemberId id, ErasureReason reason, Asked asked) {
+    Asker asker = asker(asked.actor());
+    return members
+        .on(asked, id.toString(), (_, unit) -> Rights.erases(asked.actor(), unit))
+        .decide(member -> member.askErasure(() -> request(id, reason, asker)))
+        .map(member -> Erasing.of(member.value()));
   }
 
   /** Due when the officer may have one more alone, otherwise one of the few that may wait. */

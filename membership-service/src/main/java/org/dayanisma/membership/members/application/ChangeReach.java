@@ -1,19 +1,13 @@
 package org.dayanisma.membership.members.application;
 
 import java.util.List;
-import java.util.function.LongPredicate;
-import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.commands.Asked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Change how somebody is reached. What is null stays as it is.
- *
- * @param versionIsCurrent whether the version the caller decided on is this one
- */
+/** Change how somebody is reached. What is null stays as it is. */
 public record ChangeReach(
-    Actor actor,
+    Asked asked,
     String memberId,
-    LongPredicate versionIsCurrent,
     @Nullable List<@Nullable String> languages,
     @Nullable ContactsDraft contacts) {
 

@@ -1,7 +1,7 @@
 package org.dayanisma.membership.members.application;
 
-import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.commands.Asked;
 import org.dayanisma.membership.members.domain.ServiceChange;
 
 /** Record what the employer did to a member. */
-public record ChangeServiceStatus(Actor actor, String memberId, ServiceChange.Draft change) {}
+public record ChangeServiceStatus(Asked asked, String memberId, ServiceChange.Draft change) {}

@@ -2,23 +2,18 @@ package org.dayanisma.membership.members.application;
 
 import static java.util.stream.Collectors.toSet;
 import static org.dayanisma.accesscontrol.Role.DATA_PROTECTION_OFFICER;
-import static org.dayanisma.decisions.Outcome.accepted;
-import static org.dayanisma.decisions.Outcome.refused;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.commands.Asked;
 import org.dayanisma.decisions.Outcome;
-import org.dayanisma.decisions.Refusal;
 import org.dayanisma.decisions.Versioned;
 import org.dayanisma.membership.decision.application.OfficialTime;
 import org.dayanisma.membership.members.domain.ErasureBounds;
-import org.dayanisma.membership.members.domain.ErasureRequest;
 import org.dayanisma.membership.members.domain.Erasures;
 import org.dayanisma.membership.members.domain.Erasures.Waiting;
-import org.dayanisma.membership.members.domain.Member;
-import org.dayanisma.membership.members.domain.MemberEvent;
 import org.dayanisma.membership.members.domain.Members;
 import org.dayanisma.membership.rights.application.Rights;
 import org.dayanisma.membership.rights.domain.MemberId;
@@ -34,7 +29,7 @@ import org.springframework.stereotype.Service;
 @Service
 public record DecideErasureHandler(
     Members members,
-    MemberDecision decision,
+    MemberDecisions decisions,
     Units units,
     Erasures erasures,
     ErasureBounds bounds,
@@ -64,40 +59,25 @@ public record DecideErasureHandler(
   }
 
   /** The second person agrees; the grace begins. */
-  public Outcome<Erasing> approve(Actor officer, String member) {
-    return MemberId.read(member)
-        .map(id ->
-            decision
-                .decide(
-                    () -> members.find(id),
-                    (found, unit) -> Rights.erases(officer, unit),
-                    (found, unit) -> approve(found.value(), officer))
-                .then(approved -> accepted(Erasing.of(approved.value()))))
-        .orElseGet(() -> refused(Refusal.notFound()));
-  }
-
-  private Outcome<List<MemberEvent>> approve(Member member, Actor officer) {
-    ErasureRequest request = member.erasure();
-    if (request != null
-        && request.waitsForSecondPerson()
-        && !request.mayBeApprovedBy(
-            officer.userId(), officer.memberId(), officer.unitIdsAs(DATA_PROTECTION_OFFICER))) {
-      return refused(Refusal.forbidden());
-    }
-    return member.approveErasure(officer.userId(), bounds.dueFrom(time.now()));
+  public Outcome<Erasing> approve(Asked asked, String member) {
+    Actor officer = asked.actor();
+    return decisions
+        .on(asked, member, (_, unit) -> Rights.erases(officer, unit))
+        .decide(found ->
+            found.approveErasure(
+                officer.userId(),
+                officer.memberId(),
+                officer.unitIdsAs(DATA_PROTECTION_OFFICER),
+                bounds.dueFrom(time.now())))
+        .map(approved -> Erasing.of(approved.value()));
   }
 
   /** It is not done after all: by the member, or by whoever protects their data. */
-  public Outcome<Erasing> takeBack(Actor actor, String member) {
-    return MemberId.read(member)
-        .map(id ->
-            decision
-                .decide(
-                    () -> members.find(id),
-                    (found, unit) -> mayTakeBack(actor, found, unit),
-                    (found, unit) -> found.value().takeErasureBack(actor.userId()))
-                .then(kept -> accepted((Erasing) new Erasing.TakenBack(id))))
-        .orElseGet(() -> refused(Refusal.notFound()));
+  public Outcome<Erasing> takeBack(Asked asked, String member) {
+    return decisions
+        .on(asked, member, (found, unit) -> mayTakeBack(asked.actor(), found, unit))
+        .decide(found -> found.takeErasureBack(asked.actor().userId()))
+        .map(kept -> new Erasing.TakenBack(kept.value().id()));
   }
 
   /** Whether there is such a member for this actor here. */

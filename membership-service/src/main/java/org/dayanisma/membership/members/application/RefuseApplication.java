@@ -1,7 +1,7 @@
 package org.dayanisma.membership.members.application;
 
-import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.commands.Asked;
 import org.jspecify.annotations.Nullable;
 
 /** Refuse an application, with a reason the applicant can take to court. */
-public record RefuseApplication(Actor actor, String applicationId, @Nullable String reason) {}
+public record RefuseApplication(Asked asked, String applicationId, @Nullable String reason) {}

@@ -5,8 +5,11 @@ import static org.dayanisma.decisions.Outcome.refused;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
+import org.dayanisma.decisions.Aggregate;
 import org.dayanisma.decisions.Outcome;
 import org.dayanisma.decisions.Refusal;
 import org.dayanisma.membership.rights.domain.MemberId;
@@ -37,7 +40,8 @@ public record Member(
     @Nullable LocalDate refusedOn,
     @Nullable String refusalReason,
     ServiceRecord service,
-    @Nullable ErasureRequest erasure) {
+    @Nullable ErasureRequest erasure)
+    implements Aggregate<Member, MemberEvent> {
 
   /** Days after which an application that was not refused is admitted by law (4688/14). */
   public static final int DAYS_TO_REFUSE = 30;
@@ -134,28 +138,42 @@ public record Member(
   }
 
   /** New contacts or languages; nothing happens when they are the old ones. */
-  public List<MemberEvent> changeReach(Reach changed) {
+  public Outcome<List<MemberEvent>> changeReach(Reach changed) {
     if (changed.equals(reach)) {
-      return List.of();
+      return accepted(List.of());
     }
     MemberEvent event = new MemberEvent.ReachChanged(id, changed);
-    return standing == Standing.ADMITTED
-        ? List.of(event, new MemberEvent.ReachAnnounced(id, changed))
-        : List.of(event);
+    return accepted(
+        standing == Standing.ADMITTED
+            ? List.of(event, new MemberEvent.ReachAnnounced(id, changed))
+            : List.of(event));
   }
 
-  /** Somebody is to be erased; nothing is, until its time comes. */
-  public Outcome<List<MemberEvent>> askErasure(ErasureRequest request) {
+  /**
+   * Somebody is to be erased; nothing is, until its time comes. Asking again changes nothing.
+   *
+   * @param request made only if there is none, for it may take a place of the day
+   */
+  public Outcome<List<MemberEvent>> askErasure(Supplier<Outcome<ErasureRequest>> request) {
     return erasure == null
-        ? accepted(List.of(new MemberEvent.ErasureAsked(id, request)))
+        ? request.get().map(asked -> List.of(new MemberEvent.ErasureAsked(id, asked)))
         : accepted(List.of());
   }
 
-  /** A second person agrees to what one may not ask for alone. */
-  public Outcome<List<MemberEvent>> approveErasure(String approvedBy, Instant dueAt) {
-    return erasure != null && erasure.waitsForSecondPerson()
-        ? accepted(List.of(new MemberEvent.ErasureApproved(id, approvedBy, dueAt)))
-        : refused(Refusal.conflict(ErasureRefusal.NOTHING_WAITS));
+  /**
+   * A second person agrees to what one may not ask for alone: another one, whose units reach every
+   * unit of whoever asked.
+   *
+   * @param unitIds the units in which the second person protects data
+   */
+  public Outcome<List<MemberEvent>> approveErasure(
+      String userId, @Nullable String memberId, Collection<String> unitIds, Instant dueAt) {
+    if (erasure == null || !erasure.waitsForSecondPerson()) {
+      return refused(Refusal.conflict(ErasureRefusal.NOTHING_WAITS));
+    }
+    return erasure.mayBeApprovedBy(userId, memberId, unitIds)
+        ? accepted(List.of(new MemberEvent.ErasureApproved(id, userId, dueAt)))
+        : refused(Refusal.forbidden());
   }
 
   /** Possible until it is carried out. */
@@ -217,17 +235,15 @@ public record Member(
   }
 
   public static Member from(List<MemberEvent> events) {
-    return from(events.getFirst()).apply(events.subList(1, events.size()));
+    return from(events.getFirst()).applyAll(events.subList(1, events.size()));
   }
 
-  public Member apply(List<MemberEvent> events) {
-    Member member = this;
-    for (MemberEvent event : events) {
-      member = member.apply(event);
-    }
-    return member;
+  @Override
+  public String key() {
+    return id.toString();
   }
 
+  @Override
   public Member apply(MemberEvent event) {
     return switch (event) {
       case MemberEvent.Applied _, MemberEvent.Registered _ -> from(event);

@@ -12,14 +12,15 @@ import static org.dayanisma.auditlog.Purpose.MEMBERSHIP_ADMINISTRATION;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.function.LongPredicate;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.AllowedRoles;
 import org.dayanisma.accesscontrol.SignedIn;
-import org.dayanisma.auditlog.Answers;
 import org.dayanisma.auditlog.Discloses;
 import org.dayanisma.auditlog.Discloses.To;
 import org.dayanisma.auditlog.Disclosure;
+import org.dayanisma.commands.Answers;
+import org.dayanisma.commands.Asked;
+import org.dayanisma.commands.IfMatch;
 import org.dayanisma.decisions.Versioned;
 import org.dayanisma.httpapi.EntityVersion;
 import org.dayanisma.httpapi.KeysetPage;
@@ -41,14 +42,12 @@ import org.dayanisma.membership.members.domain.Standing;
 import org.dayanisma.membership.rights.domain.MemberId;
 import org.dayanisma.membership.rights.domain.UnitId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -86,11 +85,6 @@ class MemberController {
     Versioned<Member> member = findMember.find(actor, id).orElseThrow(Problems::notFound);
     disclosure.of(member.value().id().toString());
     return answer(member, actor);
-  }
-
-  /** The id of the member, if the actor may know of them. */
-  private String known(String id, Actor actor) {
-    return findMember.find(actor, id).orElseThrow(Problems::notFound).value().id().toString();
   }
 
   @GetMapping
@@ -169,14 +163,10 @@ class MemberController {
             purposes = LEGAL_SUPPORT)
       })
   ServiceStatusResponse changeServiceStatus(
-      @PathVariable String id,
-      @RequestBody ServiceStatusRequest body,
-      Actor actor,
-      Disclosure disclosure) {
-    ChangeServiceStatus command = new ChangeServiceStatus(actor, id, body.toDraft());
+      @PathVariable String id, @RequestBody ServiceStatusRequest body, Asked asked) {
     return ServiceStatusResponse.of(
-        disclosure.change(
-            known(id, actor), () -> Answers.valueOf(changeServiceStatus.handle(command))));
+        Answers.valueOf(
+            changeServiceStatus.handle(new ChangeServiceStatus(asked, id, body.toDraft()))));
   }
 
   @PatchMapping("/{id}")
@@ -191,20 +181,10 @@ class MemberController {
               purposes = MEMBERSHIP_ADMINISTRATION))
   ResponseEntity<MemberResponse> changeReach(
       @PathVariable String id,
-      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @RequestBody ChangeReachRequest body,
-      Actor actor,
-      Disclosure disclosure) {
-    LongPredicate versionIsCurrent =
-        version -> {
-          EntityVersion.requireMatch(ifMatch, version);
-          return true;
-        };
-    ChangeReach command =
-        new ChangeReach(actor, id, versionIsCurrent, body.languages(), body.contactsDraft());
-    return answer(
-        disclosure.change(known(id, actor), () -> Answers.valueOf(changeReach.handle(command))),
-        actor);
+      @IfMatch(required = true) Asked asked) {
+    ChangeReach command = new ChangeReach(asked, id, body.languages(), body.contactsDraft());
+    return answer(Answers.valueOf(changeReach.handle(command)), asked.actor());
   }
 
   private ResponseEntity<MemberResponse> answer(Versioned<Member> member, Actor actor) {

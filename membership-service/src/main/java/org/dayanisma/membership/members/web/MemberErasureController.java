@@ -5,20 +5,22 @@ import static org.dayanisma.auditlog.Purpose.AUDIT;
 import static org.dayanisma.auditlog.Purpose.DATA_SUBJECT_REQUEST;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.AllowedRoles;
 import org.dayanisma.accesscontrol.PersonsOnly;
 import org.dayanisma.accesscontrol.SignedIn;
-import org.dayanisma.auditlog.Answers;
 import org.dayanisma.auditlog.Discloses;
 import org.dayanisma.auditlog.Discloses.To;
 import org.dayanisma.auditlog.Disclosure;
 import org.dayanisma.auditlog.FreshSignIn;
+import org.dayanisma.commands.Answers;
+import org.dayanisma.commands.Asked;
+import org.dayanisma.commands.Told;
 import org.dayanisma.decisions.Outcome;
 import org.dayanisma.httpapi.KeysetPage;
 import org.dayanisma.httpapi.PageRequest;
-import org.dayanisma.httpapi.Problems;
 import org.dayanisma.membership.members.application.AskErasure;
 import org.dayanisma.membership.members.application.AskErasureHandler;
 import org.dayanisma.membership.members.application.DecideErasureHandler;
@@ -56,12 +58,9 @@ class MemberErasureController {
   @FreshSignIn
   @DisclosesErasure("erase-member")
   ResponseEntity<MemberErasureResponse> ask(
-      @PathVariable String id,
-      @RequestBody EraseMemberRequest body,
-      Actor actor,
-      Disclosure disclosure) {
-    AskErasure command = new AskErasure(actor, id, body.reason());
-    Erasing erasing = change(id, disclosure, () -> asking.handle(command));
+      @PathVariable String id, @RequestBody EraseMemberRequest body, Asked asked) {
+    Erasing erasing =
+        named(id, asked, () -> asking.handle(new AskErasure(asked, id, body.reason())));
     return ResponseEntity.status(
             erasing instanceof Erasing.Done ? HttpStatus.OK : HttpStatus.ACCEPTED)
         .body(MemberErasureResponse.of(erasing));
@@ -71,10 +70,9 @@ class MemberErasureController {
   @PostMapping("/api/members/{id}/erasure/approval")
   @FreshSignIn
   @DisclosesErasure("approve-erasure")
-  ResponseEntity<MemberErasureResponse> approve(
-      @PathVariable String id, Actor actor, Disclosure disclosure) {
+  ResponseEntity<MemberErasureResponse> approve(@PathVariable String id, Asked asked) {
     return ResponseEntity.accepted()
-        .body(MemberErasureResponse.of(change(id, disclosure, () -> deciding.approve(actor, id))));
+        .body(MemberErasureResponse.of(named(id, asked, () -> deciding.approve(asked, id))));
   }
 
   /** By the member too: they have asked for it, or hear of it. */
@@ -84,17 +82,14 @@ class MemberErasureController {
       action = "withdraw-erasure",
       exceptOwnData = true,
       to = @To(roles = DATA_PROTECTION_OFFICER, purposes = DATA_SUBJECT_REQUEST))
-  MemberErasureResponse withdraw(@PathVariable String id, Actor actor, Disclosure disclosure) {
-    if (!deciding.mayTakeBack(actor, id)) {
-      throw Problems.notFound();
-    }
-    return MemberErasureResponse.of(change(id, disclosure, () -> deciding.takeBack(actor, id)));
+  MemberErasureResponse withdraw(@PathVariable String id, Asked asked) {
+    return MemberErasureResponse.of(Answers.valueOf(deciding.takeBack(asked, id)));
   }
 
-  /** In the log as begun, and then with what came of it: one that was refused is not one given. */
-  private static Erasing change(String id, Disclosure disclosure, Supplier<Outcome<Erasing>> deed) {
+  /** In the log with whom they name, whether the officer reaches them or not. */
+  private static Erasing named(String id, Asked asked, Supplier<Outcome<Erasing>> deed) {
     List<String> member = MemberId.read(id).map(MemberId::toString).stream().toList();
-    return disclosure.change(null, member, () -> Answers.valueOf(deed.get()));
+    return Answers.valueOf(asked.recorded(new Told(null, member, Map.of()), deed));
   }
 
   /** What waits, for its time or for a second person; the oldest first. */

@@ -8,12 +8,12 @@ import static org.dayanisma.accesscontrol.Role.UNION_OFFICER;
 import static org.dayanisma.auditlog.Purpose.MEMBERSHIP_ADMINISTRATION;
 
 import org.dayanisma.accesscontrol.Actor;
-import org.dayanisma.accesscontrol.AllowedRoles;
-import org.dayanisma.auditlog.Answers;
 import org.dayanisma.auditlog.Discloses;
 import org.dayanisma.auditlog.Discloses.To;
 import org.dayanisma.auditlog.Disclosure;
+import org.dayanisma.commands.Answers;
 import org.dayanisma.httpapi.CommandId;
+import org.dayanisma.membership.decision.web.KeepsTheTree;
 import org.dayanisma.membership.members.application.RegisterMembers;
 import org.dayanisma.membership.members.application.RegisterMembersHandler;
 import org.dayanisma.membership.rights.domain.MemberId;
@@ -33,7 +33,7 @@ class MemberRegistrationController {
 
   /** Answers with counts and faults. Of whom a line says that they are there, is recorded. */
   @PostMapping("/api/member-registrations")
-  @AllowedRoles({BRANCH_OFFICER, UNION_OFFICER, CONFEDERATION_OFFICER, ADMINISTRATOR, SERVICE})
+  @KeepsTheTree
   @Discloses(
       action = "register-members",
       sometimes = true,

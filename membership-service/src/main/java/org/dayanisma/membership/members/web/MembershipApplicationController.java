@@ -6,23 +6,19 @@ import static org.dayanisma.accesscontrol.Role.UNION_OFFICER;
 import static org.dayanisma.auditlog.Purpose.MEMBERSHIP_ADMINISTRATION;
 
 import java.net.URI;
-import java.util.List;
-import java.util.function.Supplier;
 import org.dayanisma.accesscontrol.Actor;
-import org.dayanisma.accesscontrol.AllowedRoles;
-import org.dayanisma.auditlog.Answers;
 import org.dayanisma.auditlog.Discloses;
 import org.dayanisma.auditlog.Discloses.To;
 import org.dayanisma.auditlog.Disclosure;
+import org.dayanisma.commands.Answers;
+import org.dayanisma.commands.Asked;
 import org.dayanisma.decisions.Outcome;
 import org.dayanisma.decisions.Versioned;
 import org.dayanisma.httpapi.CommandId;
-import org.dayanisma.httpapi.Problems;
 import org.dayanisma.membership.members.application.AdmitMember;
 import org.dayanisma.membership.members.application.AdmitMemberHandler;
 import org.dayanisma.membership.members.application.ApplyForMembership;
 import org.dayanisma.membership.members.application.ApplyForMembershipHandler;
-import org.dayanisma.membership.members.application.FindMember;
 import org.dayanisma.membership.members.application.RefuseApplication;
 import org.dayanisma.membership.members.application.RefuseApplicationHandler;
 import org.dayanisma.membership.members.domain.Member;
@@ -37,23 +33,20 @@ import org.springframework.web.bind.annotation.RestController;
 /** Applications for membership and what becomes of them. */
 @RestController
 @RequestMapping("/api/membership-applications")
-@AllowedRoles({ORGANISER, BRANCH_OFFICER, UNION_OFFICER})
+@Organises
 class MembershipApplicationController {
 
   private final ApplyForMembershipHandler applyForMembership;
   private final AdmitMemberHandler admitMember;
   private final RefuseApplicationHandler refuseApplication;
-  private final FindMember findMember;
 
   MembershipApplicationController(
       ApplyForMembershipHandler applyForMembership,
       AdmitMemberHandler admitMember,
-      RefuseApplicationHandler refuseApplication,
-      FindMember findMember) {
+      RefuseApplicationHandler refuseApplication) {
     this.applyForMembership = applyForMembership;
     this.admitMember = admitMember;
     this.refuseApplication = refuseApplication;
-    this.findMember = findMember;
   }
 
   /** Who is refused because they are there already is somebody the caller is told of. */
@@ -83,30 +76,18 @@ class MembershipApplicationController {
 
   @PostMapping("/{id}/admission")
   @DecidesApplication("admit-member")
-  ApplicationResponse admit(@PathVariable String id, Actor actor, Disclosure disclosure) {
-    return decided(id, actor, disclosure, () -> admitMember.handle(new AdmitMember(actor, id)));
+  ApplicationResponse admit(@PathVariable String id, Asked asked) {
+    return decided(admitMember.handle(new AdmitMember(asked, id)));
   }
 
   @PostMapping("/{id}/refusal")
   @DecidesApplication("refuse-applicant")
   ApplicationResponse refuse(
-      @PathVariable String id,
-      @RequestBody RefusalRequest body,
-      Actor actor,
-      Disclosure disclosure) {
-    RefuseApplication command = new RefuseApplication(actor, id, body.reason());
-    return decided(id, actor, disclosure, () -> refuseApplication.handle(command));
+      @PathVariable String id, @RequestBody RefusalRequest body, Asked asked) {
+    return decided(refuseApplication.handle(new RefuseApplication(asked, id, body.reason())));
   }
 
-  private ApplicationResponse decided(
-      String id,
-      Actor actor,
-      Disclosure disclosure,
-      Supplier<Outcome<Versioned<Member>>> decision) {
-    Member applicant = findMember.findApplicant(actor, id).orElseThrow(Problems::notFound);
-    return disclosure.change(
-        applicant.applicationId().toString(),
-        List.of(applicant.id().toString()),
-        () -> ApplicationResponse.of(Answers.valueOf(decision.get()).value()));
+  private static ApplicationResponse decided(Outcome<Versioned<Member>> decided) {
+    return ApplicationResponse.of(Answers.valueOf(decided).value());
   }
 }

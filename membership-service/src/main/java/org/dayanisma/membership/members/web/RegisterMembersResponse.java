@@ -1,7 +1,7 @@
 package org.dayanisma.membership.members.web;
 
 import java.util.List;
-import org.dayanisma.auditlog.Answers;
+import org.dayanisma.commands.Answers;
 import org.dayanisma.httpapi.FieldProblem;
 import org.dayanisma.membership.members.application.RegisterMembers;
 

@@ -1,7 +1,7 @@
 package org.dayanisma.membership.units.application;
 
-import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.commands.Asked;
 import org.jspecify.annotations.Nullable;
 
 /** Hang a unit, with everything below it, under another one. */
-public record MoveUnit(Actor actor, String unitId, @Nullable String parentId) {}
+public record MoveUnit(Asked asked, String unitId, @Nullable String parentId) {}

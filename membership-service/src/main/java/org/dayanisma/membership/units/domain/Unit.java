@@ -4,6 +4,7 @@ import static org.dayanisma.decisions.Outcome.accepted;
 import static org.dayanisma.decisions.Outcome.refused;
 
 import java.util.List;
+import org.dayanisma.decisions.Aggregate;
 import org.dayanisma.decisions.Faults;
 import org.dayanisma.decisions.GeneralRefusal;
 import org.dayanisma.decisions.Outcome;
@@ -26,7 +27,8 @@ public record Unit(
     String name,
     @Nullable UnitId parentId,
     UnitPath path,
-    @Nullable Integer serviceBranch) {
+    @Nullable Integer serviceBranch)
+    implements Aggregate<Unit, UnitEvent> {
 
   private static final int LAST_SERVICE_BRANCH = 11;
 
@@ -116,6 +118,12 @@ public record Unit(
         event.serviceBranch());
   }
 
+  @Override
+  public String key() {
+    return id.toString();
+  }
+
+  @Override
   public Unit apply(UnitEvent event) {
     return switch (event) {
       case UnitEvent.Registered registered -> from(registered);

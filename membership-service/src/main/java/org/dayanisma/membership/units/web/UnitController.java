@@ -1,22 +1,17 @@
 package org.dayanisma.membership.units.web;
 
-import static org.dayanisma.accesscontrol.Role.ADMINISTRATOR;
-import static org.dayanisma.accesscontrol.Role.BRANCH_OFFICER;
-import static org.dayanisma.accesscontrol.Role.CONFEDERATION_OFFICER;
-import static org.dayanisma.accesscontrol.Role.SERVICE;
-import static org.dayanisma.accesscontrol.Role.UNION_OFFICER;
-
 import java.net.URI;
 import java.util.List;
 import org.dayanisma.accesscontrol.Actor;
-import org.dayanisma.accesscontrol.AllowedRoles;
 import org.dayanisma.accesscontrol.SignedIn;
-import org.dayanisma.auditlog.Answers;
 import org.dayanisma.auditlog.DisclosesNothing;
-import org.dayanisma.auditlog.Disclosure;
+import org.dayanisma.commands.Answers;
+import org.dayanisma.commands.Asked;
+import org.dayanisma.commands.Told;
 import org.dayanisma.httpapi.CommandId;
 import org.dayanisma.httpapi.Problems;
 import org.dayanisma.membership.decision.web.ChangesSight;
+import org.dayanisma.membership.decision.web.KeepsTheTree;
 import org.dayanisma.membership.rights.domain.UnitId;
 import org.dayanisma.membership.units.application.FindUnits;
 import org.dayanisma.membership.units.application.MoveUnit;
@@ -39,7 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @DisclosesNothing("the tree holds no person")
 @RequestMapping("/api/units")
-@AllowedRoles({BRANCH_OFFICER, UNION_OFFICER, CONFEDERATION_OFFICER, ADMINISTRATOR, SERVICE})
+@KeepsTheTree
 class UnitController {
 
   private final RegisterUnitHandler registerUnit;
@@ -55,14 +50,14 @@ class UnitController {
   @PostMapping
   @ChangesSight("register-unit")
   ResponseEntity<UnitResponse> register(
-      @RequestBody RegisterUnitRequest body, Actor actor, CommandId id, Disclosure disclosure) {
-    RegisterUnit command = body.toCommand(actor, id.value());
+      @RequestBody RegisterUnitRequest body, CommandId id, Asked asked) {
+    RegisterUnit command = body.toCommand(asked.actor(), id.value());
     RegisteredUnit registered =
-        disclosure.change(
-            command.unit().orElse(command.newUnit()).toString(),
-            List.of(),
-            body.details(),
-            () -> Answers.valueOf(registerUnit.handle(command)));
+        Answers.valueOf(
+            asked.recorded(
+                Told.of(command.unit().orElse(command.newUnit()).toString(), List.of())
+                    .with(body.details()),
+                () -> registerUnit.handle(command)));
     UnitResponse unit = UnitResponse.of(registered.unit());
     return registered.isNew()
         ? ResponseEntity.created(URI.create("/api/units/" + unit.id())).body(unit)
@@ -74,18 +69,13 @@ class UnitController {
    */
   @PostMapping("/{id}/move")
   @ChangesSight("move-unit")
-  UnitResponse move(
-      @PathVariable String id,
-      @RequestBody MoveUnitRequest body,
-      Actor actor,
-      Disclosure disclosure) {
+  UnitResponse move(@PathVariable String id, @RequestBody MoveUnitRequest body, Asked asked) {
     UnitId unit = UnitId.read(id).orElseThrow(Problems::notFound);
     return UnitResponse.of(
-        disclosure.change(
-            unit.toString(),
-            List.of(),
-            body.details(unit),
-            () -> Answers.valueOf(moveUnit.handle(new MoveUnit(actor, id, body.parentId())))));
+        Answers.valueOf(
+            asked.recorded(
+                Told.of(unit.toString(), List.of()).with(body.details(unit)),
+                () -> moveUnit.handle(new MoveUnit(asked, id, body.parentId())))));
   }
 
   @GetMapping("/{id}")

@@ -26,10 +26,21 @@ class MandateTest {
               START));
 
   @Test
-  void endsOnceAndNotBeforeItStarted() {
-    assertThat(faults(mandate.end(START.minusDays(1)))).containsExactly("/endedOn before-start");
-    Mandate ended = mandate.apply(accepted(mandate.end(START)).getFirst());
+  void endsOnceAndNotBeforeItStartedOrInTheFuture() {
+    assertThat(faults(mandate.end(START.minusDays(1), START)))
+        .containsExactly("/endedOn before-start");
+    assertThat(faults(mandate.end(START.plusDays(1), START))).containsExactly("/endedOn future");
+    Mandate ended = mandate.applyAll(accepted(mandate.end(START, START)));
     assertThat(ended.isHeld()).isFalse();
-    assertThat(faults(ended.end(START))).containsExactly(" already-ended");
+    assertThat(faults(ended.end(START, START))).containsExactly(" already-ended");
+  }
+
+  @Test
+  void endsWithWhoeverHoldsItTodayOrOnItsFirstDay() {
+    LocalDate later = START.plusYears(1);
+
+    assertThat(mandate.applyAll(mandate.lapse(later)).endedOn()).isEqualTo(later);
+    assertThat(mandate.applyAll(mandate.lapse(START.minusDays(9))).endedOn()).isEqualTo(START);
+    assertThat(mandate.applyAll(mandate.lapse(later)).lapse(later)).isEmpty();
   }
 }

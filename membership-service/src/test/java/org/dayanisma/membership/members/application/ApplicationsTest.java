@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.dayanisma.accesscontrol.Role;
+import org.dayanisma.commands.Asked;
 import org.dayanisma.decisions.Refusal;
 import org.dayanisma.membership.Numbers;
 import org.dayanisma.membership.members.domain.Member;
@@ -110,7 +111,7 @@ class ApplicationsTest {
 
   @Test
   void anUnknownApplicationIsNotFound() {
-    var command = new AdmitMember(register.actor(Role.ORGANISER), "no uuid");
+    var command = new AdmitMember(Asked.by(register.actor(Role.ORGANISER)), "no uuid");
     assertThat(refused(register.admit.handle(command)).kind()).isEqualTo(Refusal.Kind.NOT_FOUND);
     var nowhere =
         new ApplyForMembership(

@@ -132,7 +132,7 @@ public final class InMemoryMembers implements Members {
       seen.put(mark, cause.sequence());
     }
     long version = before.version() + Math.max(1, events.size());
-    stored.put(id, new Versioned<>(before.value().apply(events), version));
+    stored.put(id, new Versioned<>(before.value().applyAll(events), version));
     return Saved.SAVED;
   }
 }

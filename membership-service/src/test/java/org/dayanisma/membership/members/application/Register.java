@@ -30,11 +30,11 @@ final class Register {
   final UnitPath unit = UnitPath.root(new UnitId(UUID.randomUUID()));
   final OfficialTime time = new OfficialTime(clock);
   final Identifiers identifiers = UUID::randomUUID;
-  final MemberDecision decision = new MemberDecision(members, units);
+  final MemberDecisions changes = new MemberDecisions(members, units);
   final ApplyForMembershipHandler apply =
       new ApplyForMembershipHandler(members, units, time, identifiers, PLANS);
   final RegisterMembersHandler takeOver = new RegisterMembersHandler(members, units, time, PLANS);
-  final AdmitMemberHandler admit = new AdmitMemberHandler(members, decision, time);
+  final AdmitMemberHandler admit = new AdmitMemberHandler(changes, time);
   final AdmitOverdueApplicationsHandler admitOverdue =
       new AdmitOverdueApplicationsHandler(members, units, time);
   final ReinstateMemberHandler reinstate = new ReinstateMemberHandler(members, units);

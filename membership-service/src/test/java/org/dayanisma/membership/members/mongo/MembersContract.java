@@ -56,10 +56,10 @@ abstract class MembersContract {
   void savesWhatFollowsFromTheEvents() {
     Versioned<Member> before = added(aMember().admitted());
     List<MemberEvent> events =
-        before.value().changeReach(new Reach(List.of(Language.ARABIC), null, null));
+        accepted(before.value().changeReach(new Reach(List.of(Language.ARABIC), null, null)));
     assertThat(members().save(before, events, null)).isEqualTo(Saved.SAVED);
     assertThat(members().find(before.value().id()))
-        .contains(new Versioned<>(before.value().apply(events), before.version() + 2));
+        .contains(new Versioned<>(before.value().applyAll(events), before.version() + 2));
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.dayanisma.membership.members.mongo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.dayanisma.membership.members.domain.MemberBuilder.aMember;
+import static org.dayanisma.testkit.Outcomes.accepted;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
@@ -83,7 +84,7 @@ class MongoMembersIT extends MembersContract {
     Versioned<Member> before = added(aMember().admitted());
     String older = document(before.value().id()).getString("secret");
     List<MemberEvent> events =
-        before.value().changeReach(new Reach(List.of(Language.ARABIC), null, null));
+        accepted(before.value().changeReach(new Reach(List.of(Language.ARABIC), null, null)));
     assertThat(members().save(before, events, null)).isEqualTo(Saved.SAVED);
     change(before.value().id(), Updates.set("secret", older));
     assertUnreadable(before.value().id());

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.Role;
+import org.dayanisma.commands.Asked;
 import org.dayanisma.membership.rights.domain.UnitId;
 import org.dayanisma.membership.units.domain.Unit;
 import org.dayanisma.membership.units.domain.UnitDraft;
@@ -53,7 +54,8 @@ class MoveUnitHandlerTest {
   @Test
   void noCircleIsClosed() {
     assertThat(faults(move.handle(command(branch, school)))).containsExactly("/parentId cycle");
-    assertThat(faults(move.handle(new MoveUnit(administrator, school.id().toString(), "x"))))
+    assertThat(
+            faults(move.handle(new MoveUnit(Asked.by(administrator), school.id().toString(), "x"))))
         .containsExactly("/parentId unknown-unit");
   }
 
@@ -62,7 +64,7 @@ class MoveUnitHandlerTest {
   }
 
   private MoveUnit command(Unit unit, Unit parent) {
-    return new MoveUnit(administrator, unit.id().toString(), parent.id().toString());
+    return new MoveUnit(Asked.by(administrator), unit.id().toString(), parent.id().toString());
   }
 
   private Unit unit(String kind, @Nullable Unit parent, @Nullable Integer serviceBranch) {

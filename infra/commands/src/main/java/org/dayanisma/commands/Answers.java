@@ -1,6 +1,7 @@
-package org.dayanisma.auditlog;
+package org.dayanisma.commands;
 
 import java.util.List;
+import org.dayanisma.auditlog.Disclosure;
 import org.dayanisma.decisions.Fault;
 import org.dayanisma.decisions.Outcome;
 import org.dayanisma.decisions.Refusal;

@@ -1,0 +1,17 @@
+package org.dayanisma.casework.cases.web;
+
+import static org.dayanisma.accesscontrol.Role.CASEWORKER;
+import static org.dayanisma.accesscontrol.Role.LAWYER;
+import static org.dayanisma.accesscontrol.Role.LEGAL_COORDINATOR;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.dayanisma.accesscontrol.AllowedRoles;
+
+/** Those who work on cases; on which ones is decided by relation. */
+@AllowedRoles({CASEWORKER, LAWYER, LEGAL_COORDINATOR})
+@Target({ElementType.METHOD, ElementType.TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+@interface LegalRoles {}

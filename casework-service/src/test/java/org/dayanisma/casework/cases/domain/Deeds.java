@@ -1,0 +1,38 @@
+package org.dayanisma.casework.cases.domain;
+
+import static org.dayanisma.testkit.Outcomes.accepted;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The events of what is done to a case where nothing stands against it. */
+public final class Deeds {
+
+  private Deeds() {}
+
+  public static List<CaseEvent> asked(Case state, Invitation invitation) {
+    return accepted(new Teamwork(state).ask(invitation, _ -> true));
+  }
+
+  public static List<CaseEvent> joined(Case state, Invitation invitation) {
+    return accepted(new Teamwork(state).accept(invitation));
+  }
+
+  public static List<CaseEvent> removed(Case state, Removal removal) {
+    return accepted(new Teamwork(state).remove(removal, Optional::empty));
+  }
+
+  public static List<CaseEvent> sealed(Case state, Instant at, String reason) {
+    return accepted(state.seal(at, reason));
+  }
+
+  public static List<CaseEvent> unsealed(Case state, Instant at, String reason) {
+    return accepted(state.unseal(at, reason));
+  }
+
+  public static List<CaseEvent> closed(Case state, Closure how) {
+    return accepted(state.close(how, LocalDate.MAX));
+  }
+}

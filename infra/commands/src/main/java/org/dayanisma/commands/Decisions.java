@@ -1,0 +1,60 @@
+package org.dayanisma.commands;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.dayanisma.decisions.Aggregate;
+import org.dayanisma.decisions.Found;
+import org.dayanisma.decisions.Outcome;
+import org.dayanisma.decisions.Versioned;
+import org.dayanisma.eventrelay.ConflictRetry;
+
+/**
+ * How aggregates of one kind are changed: by whoever asks ({@link #on}), and by what follows by
+ * itself ({@link #follow}).
+ *
+ * @param <A> the aggregates
+ * @param <E> their events
+ */
+public record Decisions<A extends Aggregate<A, E>, E>(Saving<A, E> saving) {
+
+  /** Stores a change. */
+  @FunctionalInterface
+  public interface Saving<A, E> {
+
+    /** Stores what follows from the events; false if somebody else was faster. */
+    boolean save(Versioned<A> before, List<E> events);
+  }
+
+  /**
+   * A command on one aggregate.
+   *
+   * @param lookUp finds it for whoever asks, or says why not: there is none, or none for them
+   */
+  public <R> Decision<R, A, E> on(Asked asked, Supplier<Outcome<Found<R, A>>> lookUp) {
+    return new Decision<>(this, asked, lookUp, null, (_, _) -> true);
+  }
+
+  /**
+   * What follows by itself: nobody asks, nothing is refused, and nothing may follow. Again if
+   * others were faster.
+   *
+   * @param load loads the aggregate, each time anew
+   * @param follows the events, none if nothing follows
+   */
+  public Versioned<A> follow(Supplier<Versioned<A>> load, Function<A, List<E>> follows) {
+    return ConflictRetry.retry(() -> {
+      Versioned<A> present = load.get();
+      return stored(present, follows.apply(present.value()));
+    });
+  }
+
+  /** The aggregate after these events; empty if others were faster. */
+  Optional<Versioned<A>> stored(Versioned<A> before, List<E> events) {
+    return events.isEmpty() || saving.save(before, events)
+        ? Optional.of(
+            new Versioned<>(before.value().applyAll(events), before.version() + events.size()))
+        : Optional.empty();
+  }
+}

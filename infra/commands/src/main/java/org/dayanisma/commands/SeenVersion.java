@@ -1,0 +1,26 @@
+package org.dayanisma.commands;
+
+import org.dayanisma.httpapi.EntityVersion;
+import org.jspecify.annotations.Nullable;
+
+/** Which version of the thing whoever asks has seen, as far as they say and the route heeds it. */
+@FunctionalInterface
+interface SeenVersion {
+
+  /** They do not say, or it does not matter. */
+  SeenVersion ANY = _ -> true;
+
+  /**
+   * Whether it is this one.
+   *
+   * @throws org.dayanisma.httpapi.ProblemException 428 where it has to be said and is not, 400
+   *     {@code malformed-if-match}
+   */
+  boolean is(long version);
+
+  /** As the header {@code If-Match} says. */
+  static SeenVersion in(@Nullable String ifMatch, IfMatch heeded) {
+    boolean said = ifMatch != null && !ifMatch.isBlank();
+    return said || heeded.required() ? version -> EntityVersion.matches(ifMatch, version) : ANY;
+  }
+}
