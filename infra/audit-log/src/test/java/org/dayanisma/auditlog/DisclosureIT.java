@@ -9,7 +9,6 @@ import com.mongodb.client.model.Updates;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -198,7 +197,7 @@ class DisclosureIT {
         .getCollection("idempotency_keys")
         .updateMany(
             new Document(),
-            Updates.combine(Updates.unset("answer"), Updates.set("leaseUntil", new Date(0))));
+            Updates.combine(Updates.unset("answer"), Updates.set("leaseUntil", Instant.EPOCH)));
   }
 
   private void lock() {

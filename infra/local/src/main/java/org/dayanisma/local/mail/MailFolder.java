@@ -149,9 +149,9 @@ public final class MailFolder {
 
   /** What did not come in by the front door: nobody is to open it whole. */
   private static StoredMail tooLarge(String name, long size) {
-    String text = "The file %s%s has %d bytes and was not opened.";
-    return new StoredMail(
-        "", "", "", text.formatted(name, SealedMails.SUFFIX, size), null, "", arrival(name));
+    String text =
+        "The file %s%s has %d bytes and was not opened.".formatted(name, SealedMails.SUFFIX, size);
+    return new StoredMail("", "", "", text, null, "", arrival(name));
   }
 
   private static Instant arrival(String name) {

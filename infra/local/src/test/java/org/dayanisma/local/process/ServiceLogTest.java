@@ -36,7 +36,7 @@ class ServiceLogTest {
 
     assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
     assertThat(process.exitValue()).isZero();
-    assertThat(bytesIn(log.getParent())).isLessThan(8 * MEGABYTE);
+    assertThat(bytesIn(installation.folder("log"))).isLessThan(8 * MEGABYTE);
     assertThat(Files.readAllLines(log).getLast())
         .startsWith("{\"at\":")
         .contains("that was all", "\"level\":\"WARN\"");
