@@ -330,8 +330,7 @@ class ErasureBoundsIT {
     mongo
         .getCollection("members")
         .updateOne(
-            new Document("_id", member),
-            new Document("$unset", new Document("erasure", "")));
+            new Document("_id", member), new Document("$unset", new Document("erasure", "")));
     assertThat(isThere(member)).isTrue();
   }
 

@@ -67,8 +67,7 @@ class OverviewRoute {
         .map(Actor::memberId)
         .ifPresent(member -> {
           String open = "/api/cases?responsible=" + member + "&status=OPEN&limit=";
-          LocalDate until =
-              LegalTime.dayOf(clock.instant()).plusDays(DAYS_AHEAD + 1L);
+          LocalDate until = LegalTime.dayOf(clock.instant()).plusDays(DAYS_AHEAD + 1L);
           questions.add(new Question(Overview.CASES, Backend.CASEWORK, open + 20));
           questions.add(
               new Question(

@@ -161,8 +161,7 @@ public abstract class StoredAggregates<A extends Record, E> implements DeclaresI
    * @param before as it was read, null for a new one
    * @param events that led from one to the other
    */
-  protected Document fields(
-      @Nullable A before, A after, long version, List<? extends E> events) {
+  protected Document fields(@Nullable A before, A after, long version, List<? extends E> events) {
     return form.write(before, after, version);
   }
 

@@ -6,8 +6,8 @@ import org.dayanisma.eventrelay.StoredAggregate;
 /**
  * A part of an aggregate in clear, from {@link StoredForm#part}.
  *
- * @param <P> a record of some of its fields, derived ones too; {@code id} and {@code version} may be
- *     among them
+ * @param <P> a record of some of its fields, derived ones too; {@code id} and {@code version} may
+ *     be among them
  */
 public final class StoredPart<P extends Record> {
 

@@ -32,8 +32,20 @@ class RecordDocumentsTest {
   void componentsAreFieldsAndNothingElseIs() {
     assertThat(records.write(Strike.full()).keySet())
         .containsExactlyInAnyOrder(
-            "id", "version", "unitId", "unitPath", "demands", "beginsOn", "calledAt", "level",
-            "pickets", "keeper", "outcome", "shifts", "goal", "secretBallot");
+            "id",
+            "version",
+            "unitId",
+            "unitPath",
+            "demands",
+            "beginsOn",
+            "calledAt",
+            "level",
+            "pickets",
+            "keeper",
+            "outcome",
+            "shifts",
+            "goal",
+            "secretBallot");
   }
 
   @Test

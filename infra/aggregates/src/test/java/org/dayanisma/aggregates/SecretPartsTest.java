@@ -23,9 +23,7 @@ class SecretPartsTest {
     assertThat(secret)
         .isEqualTo(
             new Document("demands", "Back pay for all")
-                .append(
-                    "pickets",
-                    List.of(new Document("reason", "threatened"), new Document()))
+                .append("pickets", List.of(new Document("reason", "threatened"), new Document()))
                 .append("outcome", new Document("terms", "Twenty per cent")));
     parts.putBack(secret, whole);
     assertThat(records.read(whole)).isEqualTo(Strike.full());

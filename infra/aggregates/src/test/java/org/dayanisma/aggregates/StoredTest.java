@@ -36,7 +36,8 @@ class StoredTest {
   @Test
   void anIndexOfWhatIsNotThere() {
     assertRefused(
-        () -> stored.index("unitPath", "-openedAt"), "Stored Strike: Strike has no component 'openedAt'");
+        () -> stored.index("unitPath", "-openedAt"),
+        "Stored Strike: Strike has no component 'openedAt'");
     assertRefused(
         () -> stored.index("unitId.value"), "Stored Strike: UnitId has no component 'value'");
   }

@@ -73,8 +73,7 @@ public final class ArchitectureRules {
     rules.put(
         "reads look at the stamp", () -> HouseRules.readsLookAtTheStamp(root).evaluate(product));
     rules.put("no javax.crypto", () -> HouseRules.noJavaxCrypto().evaluate(product));
-    rules.put(
-        "stores are components", () -> HouseRules.storesAreComponents().evaluate(product));
+    rules.put("stores are components", () -> HouseRules.storesAreComponents().evaluate(product));
     rules.put(
         "days and derived ids are of one kind",
         () -> HouseRules.daysAndDerivedIdsAreOfOneKind().evaluate(product));

@@ -119,10 +119,7 @@ public final class MongoCampaigns extends StoredAggregates<Campaign, CampaignEve
       either.add(
           Filters.and(
               Filters.in(UNIT, texts(scope.belongsTo())),
-              Filters.in(
-                  STATUS,
-                  CampaignStatus.RUNNING.name(),
-                  CampaignStatus.FINISHED.name())));
+              Filters.in(STATUS, CampaignStatus.RUNNING.name(), CampaignStatus.FINISHED.name())));
     }
     return either.isEmpty() ? Optional.empty() : Optional.of(Filters.or(either));
   }
@@ -132,8 +129,7 @@ public final class MongoCampaigns extends StoredAggregates<Campaign, CampaignEve
     return Filters.or(
         Filters.lt(DRAFTED_AT, draftedAt),
         Filters.and(
-            Filters.eq(DRAFTED_AT, draftedAt),
-            Filters.lt("_id", position.id().toString())));
+            Filters.eq(DRAFTED_AT, draftedAt), Filters.lt("_id", position.id().toString())));
   }
 
   private static List<String> texts(List<UnitId> units) {

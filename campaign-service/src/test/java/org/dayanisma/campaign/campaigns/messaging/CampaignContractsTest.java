@@ -79,7 +79,8 @@ class CampaignContractsTest {
     JsonNode approval = sample("campaign-approved");
     Campaign draft = campaignOf(approval);
     var approved = new CampaignEvent.Approved(time(approval, "approvedAt"));
-    assertMatches("campaign-approved", published.of(draft.apply(approved), 2, approved).orElseThrow());
+    assertMatches(
+        "campaign-approved", published.of(draft.apply(approved), 2, approved).orElseThrow());
     JsonNode launch = sample("campaign-launched");
     var launched = new CampaignEvent.Launched(time(launch, "launchedAt"), OFFICER);
     assertMatches(

@@ -25,8 +25,8 @@ import org.springframework.stereotype.Component;
  * case.
  */
 @Component
-public final class MongoBreakGlassRequests extends StoredAggregates<BreakGlassRequest, BreakGlassEvent>
-    implements BreakGlassRequests {
+public final class MongoBreakGlassRequests
+    extends StoredAggregates<BreakGlassRequest, BreakGlassEvent> implements BreakGlassRequests {
 
   static final Stored<BreakGlassRequest> STORED =
       Stored.as("break_glass_requests", BreakGlassRequest.class)

@@ -35,7 +35,8 @@ import org.springframework.stereotype.Component;
 
 /** Cases, each with its outbox. */
 @Component
-public final class MongoCases extends StoredAggregates<Case, CaseEvent> implements Cases, CaseOverviews {
+public final class MongoCases extends StoredAggregates<Case, CaseEvent>
+    implements Cases, CaseOverviews {
 
   private static final Erasure MEMBER_ERASED = new Erasure("MEMBER_ERASED", "casework-service");
 

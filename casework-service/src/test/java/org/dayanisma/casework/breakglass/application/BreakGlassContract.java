@@ -38,11 +38,18 @@ public abstract class BreakGlassContract {
     BreakGlassRequest made = add(ASKED);
 
     assertThat(
-            requests().save(made, accepted(made.grant(() -> new Hearers(List.of("asya"), null), "officer", GRANTED))))
+            requests()
+                .save(
+                    made,
+                    accepted(
+                        made.grant(() -> new Hearers(List.of("asya"), null), "officer", GRANTED))))
         .isTrue();
     assertThat(requests().save(made, accepted(made.refuse("officer", GRANTED)))).isFalse();
     assertThat(requests().find(made.id()))
-        .contains(made.applyAll(accepted(made.grant(() -> new Hearers(List.of("asya"), null), "officer", GRANTED))));
+        .contains(
+            made.applyAll(
+                accepted(
+                    made.grant(() -> new Hearers(List.of("asya"), null), "officer", GRANTED))));
   }
 
   @Test
@@ -91,7 +98,8 @@ public abstract class BreakGlassContract {
   }
 
   private BreakGlassRequest granted(BreakGlassRequest made) {
-    List<BreakGlassEvent> events = accepted(made.grant(() -> new Hearers(List.of(), null), "officer", GRANTED));
+    List<BreakGlassEvent> events =
+        accepted(made.grant(() -> new Hearers(List.of(), null), "officer", GRANTED));
     assertThat(requests().save(made, events)).isTrue();
     return made.applyAll(events);
   }

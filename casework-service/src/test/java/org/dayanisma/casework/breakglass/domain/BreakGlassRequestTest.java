@@ -26,7 +26,8 @@ class BreakGlassRequestTest {
   @Test
   void itOpensTheCaseForAnHourAndNotAMomentLonger() {
     BreakGlassRequest granted =
-        asked.applyAll(accepted(asked.grant(() -> new Hearers(List.of("berat"), null), "officer", GRANTED)));
+        asked.applyAll(
+            accepted(asked.grant(() -> new Hearers(List.of("berat"), null), "officer", GRANTED)));
 
     assertThat(asked.isOpen(ASKED)).isFalse();
     assertThat(granted.isOpen(GRANTED)).isTrue();
@@ -38,10 +39,14 @@ class BreakGlassRequestTest {
   @Test
   void itIsDecidedOnce() {
     BreakGlassRequest granted =
-        asked.applyAll(accepted(asked.grant(() -> new Hearers(List.of(), null), "officer", GRANTED)));
+        asked.applyAll(
+            accepted(asked.grant(() -> new Hearers(List.of(), null), "officer", GRANTED)));
     BreakGlassRequest refused = asked.applyAll(accepted(asked.refuse("officer", GRANTED)));
 
-    assertThat(saying(granted.grant(() -> new Hearers(List.of(), null), "officer", GRANTED.plusSeconds(60))))
+    assertThat(
+            saying(
+                granted.grant(
+                    () -> new Hearers(List.of(), null), "officer", GRANTED.plusSeconds(60))))
         .isEqualTo("already-decided");
     assertThat(saying(granted.refuse("officer", GRANTED))).isEqualTo("already-decided");
     assertThat(refused.status()).isEqualTo(Status.REFUSED);
@@ -53,7 +58,8 @@ class BreakGlassRequestTest {
   @Test
   void whoDecidedIsKeptAndTold() {
     assertThat(asked.decidedBy()).isNull();
-    List<BreakGlassEvent> grant = accepted(asked.grant(() -> new Hearers(List.of("berat"), null), "officer", GRANTED));
+    List<BreakGlassEvent> grant =
+        accepted(asked.grant(() -> new Hearers(List.of("berat"), null), "officer", GRANTED));
     assertThat(asked.applyAll(grant).decidedBy()).isEqualTo("officer");
     assertThat(asked.applyAll(grant).decidedAt()).isEqualTo(GRANTED);
     assertThat(grant)
@@ -73,7 +79,8 @@ class BreakGlassRequestTest {
 
     assertThat(asked.isLapsed(late.minusMillis(1))).isFalse();
     assertThat(asked.isLapsed(late)).isTrue();
-    assertThat(saying(asked.grant(() -> new Hearers(List.of(), null), "officer", late))).isEqualTo("request-lapsed");
+    assertThat(saying(asked.grant(() -> new Hearers(List.of(), null), "officer", late)))
+        .isEqualTo("request-lapsed");
     assertThat(saying(asked.refuse("officer", late))).isEqualTo("request-lapsed");
   }
 

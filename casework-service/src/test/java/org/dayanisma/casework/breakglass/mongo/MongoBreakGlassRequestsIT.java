@@ -50,7 +50,10 @@ class MongoBreakGlassRequestsIT extends BreakGlassContract {
     CaseId caseId = new CaseId(UUID.randomUUID().toString());
     BreakGlassRequest made = made(caseId);
     assertThat(requests().add(made, made.requested())).isTrue();
-    assertThat(requests().save(made, accepted(made.grant(() -> new Hearers(List.of(), null), "officer", NOW))))
+    assertThat(
+            requests()
+                .save(
+                    made, accepted(made.grant(() -> new Hearers(List.of(), null), "officer", NOW))))
         .isTrue();
     String requester = made.requester().memberId();
 

@@ -80,7 +80,7 @@ class CaseKeepingTest {
 
     assertThat(cases.called()).containsExactly("chosen");
     assertThat(cases.witnesses()).containsExactlyInAnyOrder("asya", "berat", "officer");
-    assertThat(world.reading.toRead(officer, id)).as("and no more").isEmpty();
+    assertThat(world.reading.byId(officer, id)).as("and no more").isEmpty();
   }
 
   @Test

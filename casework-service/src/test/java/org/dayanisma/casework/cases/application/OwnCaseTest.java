@@ -85,9 +85,7 @@ class OwnCaseTest {
     CaseId id = world.dismissed("m", EFFECTIVE, 1).id();
     assertThat(
             new CloseCaseHandler(
-                    new CaseDecisions(world.cases),
-                    world.now,
-                    new LegalToday(world.now))
+                    new CaseDecisions(world.cases), world.now, new LegalToday(world.now))
                 .handle(
                     new CloseCase(
                         Asked.by(member), id, Closure.Outcome.REINSTATED, EFFECTIVE, null)))

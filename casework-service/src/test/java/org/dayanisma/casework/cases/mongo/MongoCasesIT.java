@@ -64,7 +64,8 @@ class MongoCasesIT extends CasesContract {
     Case sealed = sealed("threats");
     change(
         sealed.id(),
-        Updates.push("team.colleagues", new Document("memberId", "eve").append("role", "SECRETARY")));
+        Updates.push(
+            "team.colleagues", new Document("memberId", "eve").append("role", "SECRETARY")));
     assertUnreadable(sealed.id());
   }
 
@@ -138,7 +139,8 @@ class MongoCasesIT extends CasesContract {
     Case opened = add(UUID.randomUUID().toString(), new Responsible("asya", true), null);
     change(
         opened.id(),
-        Updates.push("team.colleagues", new Document("memberId", "eve").append("role", "SECRETARY")));
+        Updates.push(
+            "team.colleagues", new Document("memberId", "eve").append("role", "SECRETARY")));
     CaseFilter.Reader eve = new CaseFilter.Reader(opened.unitPath(), "eve", List.of());
     CaseFilter anyOfTheirs = new CaseFilter(eve, null, null, null, null, null, null);
     CaseFilter ofTheMember = new CaseFilter(eve, opened.memberId(), null, null, null, null, null);

@@ -14,7 +14,9 @@ import org.dayanisma.membership.rights.domain.MemberId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** By what members are found although they rest encrypted: keyed fingerprints, which tell nothing. */
+/**
+ * By what members are found although they rest encrypted: keyed fingerprints, which tell nothing.
+ */
 @Component
 class BlindMembers {
 

@@ -231,7 +231,11 @@ class MemberInsertion {
     try {
       aggregates.insert(
           new NewAggregate(
-              candidate.id(), version, state, publishing.ofAll(candidate.member(), 0, candidate.events()), null));
+              candidate.id(),
+              version,
+              state,
+              publishing.ofAll(candidate.member(), 0, candidate.events()),
+              null));
       return Added.ADDED;
     } catch (AggregateExists exists) {
       Added verdict = lookUp(List.of(candidate)).verdict(candidate);

@@ -81,9 +81,7 @@ class MongoErasurePlaces implements ErasurePlaces, DeclaresIndexes {
     Instant expiresAt = day.plusDays(DAYS_KEPT).atStartOfDay(ZoneOffset.UTC).toInstant();
     try {
       documents.insertOne(
-          new Document("_id", key)
-              .append(MEMBER, member)
-              .append(EXPIRES_AT, Date.from(expiresAt)));
+          new Document("_id", key).append(MEMBER, member).append(EXPIRES_AT, Date.from(expiresAt)));
       return true;
     } catch (MongoWriteException refused) {
       if (refused.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {

@@ -95,8 +95,7 @@ class MongoErasures implements Erasures {
 
   @Override
   public Optional<Unfinished> unfinished(MemberId member) {
-    return unfinished(
-            Filters.and(Filters.eq("_id", member.toString()), Filters.exists(ERASING)), 1)
+    return unfinished(Filters.and(Filters.eq("_id", member.toString()), Filters.exists(ERASING)), 1)
         .stream()
         .findFirst();
   }
@@ -108,10 +107,7 @@ class MongoErasures implements Erasures {
 
   @Override
   public List<MemberId> due(Instant now, int limit) {
-    return ids(
-        Filters.lte(StoredMembers.DUE_AT, Date.from(now)),
-        StoredMembers.DUE_AT,
-        limit);
+    return ids(Filters.lte(StoredMembers.DUE_AT, Date.from(now)), StoredMembers.DUE_AT, limit);
   }
 
   @Override

@@ -62,14 +62,12 @@ class MongoMemberDirectory implements MemberDirectory {
   }
 
   private List<StoredAggregate> read(Query query, @Nullable Position after, int limit) {
-    return members.find(
-        filter(query, after), Sorts.ascending(StoredMembers.UNIT, "_id"), limit);
+    return members.find(filter(query, after), Sorts.ascending(StoredMembers.UNIT, "_id"), limit);
   }
 
   private Bson filter(Query query, @Nullable Position after) {
     List<Bson> all = new ArrayList<>();
-    all.add(
-        Filters.in(StoredMembers.UNIT, query.units().stream().map(UnitId::toString).toList()));
+    all.add(Filters.in(StoredMembers.UNIT, query.units().stream().map(UnitId::toString).toList()));
     if (query.standing() != null) {
       all.add(Filters.eq(StoredMembers.STANDING, query.standing().name()));
     }

@@ -1,8 +1,5 @@
 package org.dayanisma.membership.members.mongo;
 
-import static com.mongodb.client.model.Indexes.ascending;
-import static com.mongodb.client.model.Indexes.compoundIndex;
-
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
@@ -99,8 +96,7 @@ final class MongoMembers extends StoredAggregates<Member, MemberEvent> implement
           documents
               .find(Filters.in(StoredMembers.CLAIM, claims.keySet()))
               .projection(Projections.include(StoredMembers.CLAIM))) {
-        NationalId held =
-            Objects.requireNonNull(claims.get(found.getString(StoredMembers.CLAIM)));
+        NationalId held = Objects.requireNonNull(claims.get(found.getString(StoredMembers.CLAIM)));
         holders.put(held, MemberId.of(found.getString("_id")));
       }
     }

@@ -29,8 +29,7 @@ final class MongoUnits extends StoredAggregates<Unit, UnitEvent> implements Unit
   private static final String PATH = "path.ids";
   private static final String PARENT = "parentId";
 
-  static final Stored<Unit> STORED =
-      Stored.as("units", Unit.class).index(PATH).index(PARENT);
+  static final Stored<Unit> STORED = Stored.as("units", Unit.class).index(PATH).index(PARENT);
 
   MongoUnits(AggregateStore store, Publishing<Unit, UnitEvent> publishing) {
     super(STORED, store, Unit::apply, publishing);

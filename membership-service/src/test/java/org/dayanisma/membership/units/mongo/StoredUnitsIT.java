@@ -30,6 +30,7 @@ class StoredUnitsIT extends StoredAggregateContract<Unit, UnitEvent> {
 
   @Override
   protected UnitEvent event(Unit before) {
-    return new UnitEvent.PathChanged(before.id(), new UnitPath(List.of(new UnitId(UUID.randomUUID()), before.id())));
+    return new UnitEvent.PathChanged(
+        before.id(), new UnitPath(List.of(new UnitId(UUID.randomUUID()), before.id())));
   }
 }

@@ -65,8 +65,8 @@ public final class NoticeTable {
           asked -> List.of(asked.memberId()));
 
   /**
-   * A keeper may be called for a case again, and is told of each call. Whoever watches over it hears
-   * that it happened; there is nothing that they may open.
+   * A keeper may be called for a case again, and is told of each call. Whoever watches over it
+   * hears that it happened; there is nothing that they may open.
    */
   public static final Row<CaseKeeperCalledV1> KEEPER_CALLED =
       new Row<CaseKeeperCalledV1>(
