@@ -65,10 +65,8 @@ record ApprovedRow(String collection, Set<String> keyed) {
   private static Object sorted(Object value) {
     if (value instanceof Map<?, ?> fields) {
       Document sorted = new Document();
-      fields.keySet().stream()
-          .map(String::valueOf)
-          .sorted()
-          .forEach(name -> sorted.append(name, sorted(fields.get(name))));
+      new TreeMap<>(fields)
+          .forEach((name, field) -> sorted.append(String.valueOf(name), sorted(field)));
       return sorted;
     }
     if (value instanceof List<?> elements) {

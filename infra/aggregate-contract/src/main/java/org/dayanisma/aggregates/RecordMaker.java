@@ -70,7 +70,7 @@ record RecordMaker(Choices choices, Map<Class<?>, Supplier<?>> own) {
         constructor.setAccessible(true);
         return constructor.newInstance(values);
       } catch (InvocationTargetException rule) {
-        continue;
+        // once more
       } catch (ReflectiveOperationException e) {
         throw new IllegalStateException(e);
       }

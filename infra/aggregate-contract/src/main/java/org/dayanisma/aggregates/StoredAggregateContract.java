@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -239,7 +240,7 @@ public abstract class StoredAggregateContract<A extends Record, E> {
   }
 
   private Document row(A made) {
-    return rows().find(Filters.eq("_id", id(made))).first();
+    return Objects.requireNonNull(rows().find(Filters.eq("_id", id(made))).first());
   }
 
   private MongoCollection<Document> rows() {

@@ -90,7 +90,7 @@ final class RecordTypes {
   static RecordComponent at(Class<?> root, String path) {
     Class<?> type = root;
     RecordComponent found = null;
-    for (String name : path.split("\\.")) {
+    for (String name : path.split("\\.", -1)) {
       Class<?> owner = type;
       found =
           componentsOf(owner).stream()

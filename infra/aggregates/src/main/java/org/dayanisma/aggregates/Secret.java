@@ -24,7 +24,7 @@ record Secret(List<String> path, Absent absent) {
   }
 
   static Secret at(String path, RecordComponent component) {
-    return new Secret(List.of(path.split("\\.")), absentOf(component));
+    return new Secret(List.of(path.split("\\.", -1)), absentOf(component));
   }
 
   private static Absent absentOf(RecordComponent component) {

@@ -136,12 +136,12 @@ public final class Stored<A extends Record> {
   }
 
   private void requireSearchable(String field) {
-    String top = field.split("\\.")[0];
+    List<String> path = List.of(field.split("\\.", -1));
+    String top = path.getFirst();
     if (field.equals("_id") || derived.containsKey(top) || beside.contains(top)) {
       return;
     }
     component(field);
-    List<String> path = List.of(field.split("\\."));
     boolean isSecret =
         secrets.stream()
             .map(Secret::path)

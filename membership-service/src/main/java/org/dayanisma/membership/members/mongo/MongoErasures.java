@@ -43,7 +43,7 @@ class MongoErasures implements Erasures {
 
   private static final String REQUESTED_BY = "requestedBy";
   private static final String STAMPED = StoredMembers.COLLECTION + "." + ERASING;
-  private static final List<String> ASKED_AT = List.of(StoredMembers.ASKED_AT.split("\\."));
+  private static final List<String> ASKED_AT = List.of(StoredMembers.ASKED_AT.split("\\.", -1));
   private static final Logger LOG = LoggerFactory.getLogger(MongoErasures.class);
 
   private final MongoCollection<Document> documents;
