@@ -184,7 +184,7 @@ final class DocumentStore extends AbstractMongoBackend {
   /** Removes the documents whose time is over by an index that says so. */
   void expire() {
     if (commits != null && room.getAsBoolean()) {
-      Instant now = Instant.now();
+      Instant now = getClock().instant();
       opened
           .values()
           .forEach(database -> {
