@@ -59,15 +59,36 @@ record SecretParts(List<Secret> secrets) {
   }
 
   /**
-   * Puts back what {@link #takeFrom} has taken, and an empty text where there was nothing to take.
+   * The whole document again: what is in clear, what {@link #takeFrom} has taken, and an empty text
+   * where there was nothing to take. The clear one stays as it is, with all that is inside it.
    */
-  void putBack(Document taken, Document clear) {
-    join(taken, clear);
+  Document joined(Document clear, Document taken) {
+    Document whole = copyOf(clear);
+    join(taken, whole);
     for (Secret secret : secrets) {
       if (secret.absent() == Secret.Absent.EMPTY_TEXT) {
-        putEmpty(secret.path(), clear);
+        putEmpty(secret.path(), whole);
       }
     }
+    return whole;
+  }
+
+  private static Document copyOf(Document document) {
+    Document copy = new Document();
+    document.forEach((name, value) -> copy.put(name, valueOf(value)));
+    return copy;
+  }
+
+  private static @Nullable Object valueOf(@Nullable Object value) {
+    return switch (value) {
+      case Document inner -> copyOf(inner);
+      case List<?> elements -> {
+        List<@Nullable Object> all = new ArrayList<>();
+        elements.forEach(element -> all.add(valueOf(element)));
+        yield all;
+      }
+      case null, default -> value;
+    };
   }
 
   private static void join(Document taken, Document clear) {

@@ -125,9 +125,9 @@ public final class StoredForm<A extends Record> {
   }
 
   private A aggregate(StoredAggregate found, Document clear, Document secret) {
-    parts.putBack(secret, clear);
-    stored.derivedNames().forEach(clear::remove);
-    return records.read(clear.append("id", found.id()).append("version", found.version()));
+    Document whole = parts.joined(clear, secret);
+    stored.derivedNames().forEach(whole::remove);
+    return records.read(whole.append("id", found.id()).append("version", found.version()));
   }
 
   private DocumentCipher cipher(String id, long version, Document clear) {

@@ -21,8 +21,7 @@ public final class StoredPart<P extends Record> {
 
   /** The part of this document. */
   public P of(StoredAggregate found) {
-    Document clear = new Document(found.state());
-    parts.putBack(new Document(), clear);
+    Document clear = parts.joined(found.state(), new Document());
     return records.read(clear.append("id", found.id()).append("version", found.version()));
   }
 }

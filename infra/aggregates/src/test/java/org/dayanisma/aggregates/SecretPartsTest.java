@@ -25,8 +25,7 @@ class SecretPartsTest {
             new Document("demands", "Back pay for all")
                 .append("pickets", List.of(new Document("reason", "threatened"), new Document()))
                 .append("outcome", new Document("terms", "Twenty per cent")));
-    parts.putBack(secret, whole);
-    assertThat(records.read(whole)).isEqualTo(Strike.full());
+    assertThat(records.read(parts.joined(whole, secret))).isEqualTo(Strike.full());
   }
 
   @Test
@@ -37,8 +36,20 @@ class SecretPartsTest {
     Document secret = two.takeFrom(whole);
 
     assertThat(whole.toJson()).doesNotContain("asya", "baran", "threatened");
-    two.putBack(secret, whole);
-    assertThat(records.read(whole)).isEqualTo(Strike.full());
+    assertThat(records.read(two.joined(whole, secret))).isEqualTo(Strike.full());
+  }
+
+  /** Of one document first a part is read and then the whole, which is bound to what is in clear. */
+  @Test
+  void whatIsInClearStaysAsItIsWhenItIsJoined() {
+    Document clear = records.write(Strike.full());
+    Document secret = parts.takeFrom(clear);
+    String before = clear.toJson();
+
+    var _ = parts.joined(clear, new Document());
+    var _ = parts.joined(clear, secret);
+
+    assertThat(clear.toJson()).isEqualTo(before);
   }
 
   @Test

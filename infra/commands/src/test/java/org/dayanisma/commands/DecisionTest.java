@@ -208,7 +208,7 @@ class DecisionTest {
     }
     Collection<?> people = call.getArgument(1);
     done.add("record " + call.getArgument(0) + " " + people);
-    Supplier<?> deed = call.getArgument(2);
+    Supplier<?> deed = call.getArgument(3);
     return deed.get();
   }
 }

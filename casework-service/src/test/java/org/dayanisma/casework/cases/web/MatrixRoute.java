@@ -29,7 +29,7 @@ record MatrixRoute(String name, Call call) {
 
   private static @Nullable Object carriedOut(InvocationOnMock call) {
     return switch (call.getMethod().getName()) {
-      case "change" -> call.<Supplier<?>>getArgument(2).get();
+      case "change" -> call.<Supplier<?>>getArgument(3).get();
       case "isDone" -> false;
       default -> null;
     };
