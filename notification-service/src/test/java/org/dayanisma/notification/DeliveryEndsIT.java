@@ -226,6 +226,7 @@ class DeliveryEndsIT extends ServiceHarness {
                             Stream.of(
                                 NoticeType.CASE_OPENED,
                                 NoticeType.BREAK_GLASS_GRANTED,
+                                NoticeType.KEEPING_WITNESSED,
                                 NoticeType.CAMPAIGN_LAUNCHED),
                             ContractSamples.of("casework", "case-assigned", 1).all().stream()
                                 .map(sample -> NoticeType.CASE_OPENED))
