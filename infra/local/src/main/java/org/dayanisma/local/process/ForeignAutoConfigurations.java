@@ -41,12 +41,17 @@ public final class ForeignAutoConfigurations
           "org.springframework.cloud.stream.",
           "org.dayanisma.apidocs.",
           "org.dayanisma.auditlog.",
+          "org.dayanisma.commands.",
           "org.dayanisma.dataprotection.",
           "org.dayanisma.eventrelay.");
 
   /** Membership is the register itself. */
   private static final List<String> OF_WHO_FOLLOWS_THE_REGISTER =
       List.of("org.dayanisma.mandates.");
+
+  /** Notification keeps deliveries in a way of its own. */
+  private static final List<String> OF_WHO_DECLARES_AGGREGATES =
+      List.of("org.dayanisma.aggregates.");
 
   private static final List<String> OF_NOTIFICATION = List.of("org.springframework.boot.mail.");
 
@@ -78,11 +83,17 @@ public final class ForeignAutoConfigurations
         && (part.isService() || !startsWithOneOf(autoConfiguration, OF_THE_SERVICES))
         && (followsTheRegister(part)
             || !startsWithOneOf(autoConfiguration, OF_WHO_FOLLOWS_THE_REGISTER))
+        && (declaresAggregates(part)
+            || !startsWithOneOf(autoConfiguration, OF_WHO_DECLARES_AGGREGATES))
         && (part == Part.NOTIFICATION || !startsWithOneOf(autoConfiguration, OF_NOTIFICATION));
   }
 
   private static boolean followsTheRegister(Part part) {
     return part.isService() && part != Part.MEMBERSHIP;
+  }
+
+  private static boolean declaresAggregates(Part part) {
+    return part.isService() && part != Part.NOTIFICATION;
   }
 
   private static boolean startsWithOneOf(String name, List<String> prefixes) {
