@@ -65,7 +65,8 @@ class MembershipStoryIT {
 
       assertThat(organiser.post(admission, "").text("/standing")).isEqualTo("ADMITTED");
       assertThat(organiser.post(admission, "").status()).isEqualTo(409);
-      for (String known : List.of("berivan%40example.org", mobile.replace("+", "%2B"), nationalId)) {
+      for (String known :
+          List.of("berivan%40example.org", mobile.replace("+", "%2B"), nationalId)) {
         var found = organiser.get("/api/members?q=" + known + "&unit=" + tree.workplace());
         assertThat(found.text("/items/0/id")).as("found by what rests encrypted").isEqualTo(member);
       }
