@@ -11,16 +11,18 @@ import org.bson.Document;
 
 /**
  * What a server's planner can do at all. MongoDB and the embedded server go by an index for each
- * part of an alternative, and by the ids between two of them; the server of our second lane does
- * neither, so such queries are not held against it there.
+ * part of an alternative, by the ids between two of them, and by one id that is asked for together
+ * with something else; the server of our second lane does not, or does not say so. Such queries are
+ * not held against it there.
  *
  * @param alternatives whether it plans the parts of an {@code $or}
  * @param ids whether it goes by a range of ids
+ * @param idAndMore whether it says that it goes by an id if the filter has other fields too
  */
-record Planner(boolean alternatives, boolean ids) {
+record Planner(boolean alternatives, boolean ids, boolean idAndMore) {
 
   private static final String TRIED = "planner_tried";
-  private static final Planner EVERYTHING = new Planner(true, true);
+  private static final Planner EVERYTHING = new Planner(true, true, true);
 
   static Planner of(MongoDatabase database) {
     MongoCollection<Document> tried = database.getCollection(TRIED);
@@ -28,7 +30,8 @@ record Planner(boolean alternatives, boolean ids) {
     try {
       return new Planner(
           usesIndexes(database, "{$or: [{a: 1}, {_id: 1}]}"),
-          usesIndexes(database, "{_id: {$gt: 1}}"));
+          usesIndexes(database, "{_id: {$gt: 1}}"),
+          usesIndexes(database, "{_id: 1, b: 2}"));
     } finally {
       tried.drop();
     }
@@ -43,11 +46,17 @@ record Planner(boolean alternatives, boolean ids) {
 
   boolean cannotPlan(AskedQuery query) {
     return (!alternatives && hasAlternatives(query.filter()))
+        || (!idAndMore && namesOneId(query.filter()))
         || (!ids && (hasRangeOfIds(query.filter()) || query.sort().containsKey("_id")));
   }
 
   private static boolean hasAlternatives(BsonDocument part) {
     return part.containsKey("$or") || anyBelow(part, Planner::hasAlternatives);
+  }
+
+  private static boolean namesOneId(BsonDocument part) {
+    return (part.containsKey("_id") && !part.get("_id").isDocument())
+        || anyBelow(part, Planner::namesOneId);
   }
 
   private static boolean hasRangeOfIds(BsonDocument part) {
