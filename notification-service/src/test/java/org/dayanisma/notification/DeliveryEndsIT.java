@@ -241,8 +241,8 @@ class DeliveryEndsIT extends ServiceHarness {
         .containsOnly(NoticeType.KEEPER_CALLED);
     assertThat(inbox.newest(new RecipientId("d6a4fae1-4d89-4f8d-9da1-5c7a3c2c6e05"), null, 10))
         .extracting(row -> row.notice().type())
-        .as("two samples of one case")
-        .containsExactly(NoticeType.CASE_REPORTED);
+        .as("two samples of one case, and a glass that was broken")
+        .containsExactly(NoticeType.EMERGENCY_OVERSEEN, NoticeType.CASE_REPORTED);
     await()
         .atMost(Duration.ofSeconds(60))
         .untilAsserted(() ->
