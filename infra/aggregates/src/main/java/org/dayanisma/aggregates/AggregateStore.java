@@ -3,6 +3,7 @@ package org.dayanisma.aggregates;
 import com.mongodb.client.MongoDatabase;
 import org.dayanisma.dataprotection.DataKeys;
 import org.dayanisma.dataprotection.FieldCipher;
+import org.dayanisma.decisions.Aggregate;
 import org.dayanisma.eventrelay.AggregateCollection;
 import org.dayanisma.eventrelay.AggregateCollections;
 
@@ -11,7 +12,7 @@ public record AggregateStore(
     AggregateCollections collections, MongoDatabase database, DataKeys keys, FieldCipher cipher) {
 
   /** The documents of a declaration, for stores that read or write them in a way of their own. */
-  public <A extends Record> StoredForm<A> form(Stored<A> stored) {
+  public <A extends Record & Aggregate<A, ?>> StoredForm<A> form(Stored<A> stored) {
     return new StoredForm<>(stored, keys, cipher);
   }
 

@@ -23,7 +23,7 @@ public interface Publishing<A, E> {
   Optional<OutgoingEvent> of(A after, long sequence, E event);
 
   /** The published ones among events that follow a version. */
-  default List<OutgoingEvent> ofAll(A after, long version, List<? extends E> events) {
+  default List<OutgoingEvent> ofAll(A after, long version, List<E> events) {
     List<OutgoingEvent> outgoing = new ArrayList<>();
     long sequence = version;
     for (E event : events) {

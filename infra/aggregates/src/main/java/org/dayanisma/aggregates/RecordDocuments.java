@@ -42,12 +42,9 @@ final class RecordDocuments<A extends Record> {
 
   private final Class<A> type;
   private final MappingMongoConverter converter;
-  private final Method id;
 
   RecordDocuments(Class<A> type) {
     this.type = type;
-    this.id = RecordTypes.at(type, "id").getAccessor();
-    id.setAccessible(true);
     Set<Class<?>> reachable = RecordTypes.reachableFrom(type);
     MongoCustomConversions conversions = new MongoCustomConversions(convertersFor(reachable));
     MongoMappingContext context = new ComponentsOnly();
@@ -81,15 +78,6 @@ final class RecordDocuments<A extends Record> {
       throw new IllegalStateException(
           "A stored %s could not be read (%s)"
               .formatted(type.getSimpleName(), e.getClass().getSimpleName()));
-    }
-  }
-
-  /** The id of a record, which is a text or a record of one. */
-  String idOf(A state) {
-    try {
-      return String.valueOf(value(id.invoke(state)));
-    } catch (InvocationTargetException | IllegalAccessException e) {
-      throw new IllegalStateException("The id of a " + type.getSimpleName() + " is hidden");
     }
   }
 

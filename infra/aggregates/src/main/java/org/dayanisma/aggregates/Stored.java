@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.dayanisma.decisions.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +19,12 @@ import org.jspecify.annotations.Nullable;
  * field, whatever is inside it too. Everything in clear is bound to the version and the secrets: a
  * document that somebody else changed does not open.
  *
- * <p>The record has an {@code id}, a text or a record of one text, and may have a {@code version}.
- * A declaration that names what is not there is refused in one sentence, at the start.
+ * <p>The record has an {@code id}, of which its key is the text, and may have a {@code version}. A
+ * declaration that names what is not there is refused in one sentence, at the start.
  *
  * @param <A> the aggregate, an immutable record
  */
-public final class Stored<A extends Record> {
+public final class Stored<A extends Record & Aggregate<A, ?>> {
 
   /** The field of the one ciphertext. */
   public static final String SECRET = "secret";
@@ -59,7 +60,8 @@ public final class Stored<A extends Record> {
   }
 
   /** Declares the aggregates of one collection. */
-  public static <A extends Record> Stored<A> as(String collection, Class<A> type) {
+  public static <A extends Record & Aggregate<A, ?>> Stored<A> as(
+      String collection, Class<A> type) {
     return new Stored<>(collection, type);
   }
 

@@ -6,9 +6,9 @@ import com.mongodb.client.model.Projections;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.dayanisma.decisions.Aggregate;
 import org.dayanisma.decisions.Versioned;
 import org.dayanisma.eventrelay.AggregateChange;
 import org.dayanisma.eventrelay.AggregateCollection;
@@ -28,30 +28,21 @@ import org.jspecify.annotations.Nullable;
  * @param <A> the aggregate
  * @param <E> its events
  */
-public abstract class StoredAggregates<A extends Record, E> implements DeclaresIndexes {
+public abstract class StoredAggregates<A extends Record & Aggregate<A, E>, E>
+    implements DeclaresIndexes {
 
   private final Stored<A> stored;
   private final StoredForm<A> form;
   private final AggregateCollection aggregates;
   private final MongoCollection<Document> documents;
-  private final BiFunction<A, E, A> fold;
   private final Publishing<A, E> publishing;
 
-  /**
-   * A store as declared.
-   *
-   * @param fold the state after an event
-   */
-  protected StoredAggregates(
-      Stored<A> stored,
-      AggregateStore store,
-      BiFunction<A, E, A> fold,
-      Publishing<A, E> publishing) {
+  /** A store as declared. */
+  protected StoredAggregates(Stored<A> stored, AggregateStore store, Publishing<A, E> publishing) {
     this.stored = stored;
     this.form = store.form(stored);
     this.aggregates = store.collection(stored);
     this.documents = store.database().getCollection(stored.collection());
-    this.fold = fold;
     this.publishing = publishing;
   }
 
@@ -161,7 +152,7 @@ public abstract class StoredAggregates<A extends Record, E> implements DeclaresI
    * @param before as it was read, null for a new one
    * @param events that led from one to the other
    */
-  protected Document fields(@Nullable A before, A after, long version, List<? extends E> events) {
+  protected Document fields(@Nullable A before, A after, long version, List<E> events) {
     return form.write(before, after, version);
   }
 
@@ -169,12 +160,12 @@ public abstract class StoredAggregates<A extends Record, E> implements DeclaresI
    * Stores a new aggregate with the events that made it; false if its id, or the value of a unique
    * index, is taken.
    */
-  protected final boolean insert(A made, List<? extends E> events) {
+  protected final boolean insert(A made, List<E> events) {
     long version = Math.max(1, events.size());
     try {
       aggregates.insert(
           new NewAggregate(
-              form.idOf(made),
+              made.key(),
               version,
               fields(null, made, version, events),
               publishing.ofAll(made, 0, events),
@@ -186,7 +177,7 @@ public abstract class StoredAggregates<A extends Record, E> implements DeclaresI
   }
 
   /** Stores the next state with the events that led to it, unless somebody else was faster. */
-  protected final UpdateResult update(Versioned<A> before, List<? extends E> events) {
+  protected final UpdateResult update(Versioned<A> before, List<E> events) {
     return update(before, events, null);
   }
 
@@ -196,16 +187,13 @@ public abstract class StoredAggregates<A extends Record, E> implements DeclaresI
    * @param cause applied at most once; null if there is none
    */
   protected final UpdateResult update(
-      Versioned<A> before, List<? extends E> events, @Nullable IncomingEvent cause) {
-    A after = before.value();
-    for (E event : events) {
-      after = fold.apply(after, event);
-    }
+      Versioned<A> before, List<E> events, @Nullable IncomingEvent cause) {
+    A after = before.value().applyAll(events);
     // To remember a cause is a change, too: the version grows even without an event.
     long version = before.version() + Math.max(1, events.size());
     return aggregates.update(
         new AggregateChange(
-            form.idOf(after),
+            after.key(),
             before.version(),
             version,
             fields(before.value(), after, version, events),

@@ -9,6 +9,7 @@ import org.dayanisma.dataprotection.DataKeyDestroyed;
 import org.dayanisma.dataprotection.DataKeys;
 import org.dayanisma.dataprotection.DocumentCipher;
 import org.dayanisma.dataprotection.FieldCipher;
+import org.dayanisma.decisions.Aggregate;
 import org.dayanisma.decisions.Versioned;
 import org.dayanisma.eventrelay.StoredAggregate;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Aggregates of one declaration as the documents they are kept as, and back. All secrets are one
  * ciphertext, which opens only beside the version and the clear fields it was written with.
  */
-public final class StoredForm<A extends Record> {
+public final class StoredForm<A extends Record & Aggregate<A, ?>> {
 
   static final JsonWriterSettings EXACT =
       JsonWriterSettings.builder().outputMode(JsonMode.EXTENDED).build();
@@ -36,11 +37,6 @@ public final class StoredForm<A extends Record> {
     this.cipher = cipher;
   }
 
-  /** The id of an aggregate, as it is kept. */
-  public String idOf(A state) {
-    return records.idOf(state);
-  }
-
   /**
    * The fields of an aggregate, all of them: those that are not there any more are null.
    *
@@ -50,7 +46,7 @@ public final class StoredForm<A extends Record> {
    */
   public Document write(@Nullable A before, A after, long version) {
     Document clear = records.write(after);
-    String id = idOf(after);
+    String id = after.key();
     clear.remove("id");
     clear.remove("version");
     Document secret = parts.takeFrom(clear);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.dayanisma.decisions.Aggregate;
 import org.junit.jupiter.api.Test;
 
 /** A declaration that cannot be kept is refused in one sentence that names class and field. */
@@ -49,9 +50,29 @@ class StoredTest {
         "Stored Strike has a component 'level', which cannot be derived as well");
   }
 
-  record Nameless(String text) {}
+  record Nameless(String text) implements Aggregate<Nameless, String> {
+    @Override
+    public String key() {
+      return text;
+    }
 
-  record Boxed(String id, String outbox) {}
+    @Override
+    public Nameless apply(String event) {
+      return this;
+    }
+  }
+
+  record Boxed(String id, String outbox) implements Aggregate<Boxed, String> {
+    @Override
+    public String key() {
+      return id;
+    }
+
+    @Override
+    public Boxed apply(String event) {
+      return this;
+    }
+  }
 
   @Test
   void aRecordThatCannotBeKept() {

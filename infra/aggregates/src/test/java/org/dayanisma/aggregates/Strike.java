@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.dayanisma.decisions.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** An invented aggregate with everything in it that one can have. */
@@ -21,7 +22,8 @@ record Strike(
     @Nullable Outcome outcome,
     List<List<String>> shifts,
     @Nullable Integer goal,
-    boolean secretBallot) {
+    boolean secretBallot)
+    implements Aggregate<Strike, String> {
 
   record StrikeId(UUID value) {
     @Override
@@ -47,6 +49,17 @@ record Strike(
     record Agreed(LocalDate on, String terms) implements Outcome {}
 
     record Banned(String decree) implements Outcome {}
+  }
+
+  @Override
+  public String key() {
+    return id.toString();
+  }
+
+  /** New demands. */
+  @Override
+  public Strike apply(String event) {
+    return with(event, outcome);
   }
 
   /** Neither a component. */

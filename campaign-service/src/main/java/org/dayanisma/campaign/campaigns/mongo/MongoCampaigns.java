@@ -49,7 +49,7 @@ public final class MongoCampaigns extends StoredAggregates<Campaign, CampaignEve
           .sparse(CALL_OPEN);
 
   MongoCampaigns(AggregateStore store, Publishing<Campaign, CampaignEvent> publishing) {
-    super(STORED, store, Campaign::apply, publishing);
+    super(STORED, store, publishing);
   }
 
   private static boolean isCallOpen(Campaign campaign) {
@@ -68,7 +68,7 @@ public final class MongoCampaigns extends StoredAggregates<Campaign, CampaignEve
 
   @Override
   public boolean save(Campaign before, List<CampaignEvent> changes) {
-    return update(new Versioned<>(before, before.version()), changes) == UpdateResult.UPDATED;
+    return update(before.versioned(), changes) == UpdateResult.UPDATED;
   }
 
   @Override

@@ -36,7 +36,7 @@ public final class MongoBreakGlassRequests
 
   MongoBreakGlassRequests(
       AggregateStore store, Publishing<BreakGlassRequest, BreakGlassEvent> publishing) {
-    super(STORED, store, BreakGlassRequest::apply, publishing);
+    super(STORED, store, publishing);
   }
 
   @Override
@@ -51,7 +51,7 @@ public final class MongoBreakGlassRequests
 
   @Override
   public boolean save(BreakGlassRequest before, List<BreakGlassEvent> events) {
-    return update(new Versioned<>(before, before.version()), events) == UpdateResult.UPDATED;
+    return update(before.versioned(), events) == UpdateResult.UPDATED;
   }
 
   @Override

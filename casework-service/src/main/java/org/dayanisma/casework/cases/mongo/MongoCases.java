@@ -61,7 +61,7 @@ public final class MongoCases extends StoredAggregates<Case, CaseEvent>
 
   MongoCases(
       AggregateStore store, StampedDocuments stamped, Publishing<Case, CaseEvent> publishing) {
-    super(STORED, store, Case::apply, publishing);
+    super(STORED, store, publishing);
     this.stamped = stamped;
     this.relations = part(CaseRelationsRow.class);
     this.lists = new CaseLists(store.collection(STORED), part(CaseRow.class));
@@ -111,7 +111,7 @@ public final class MongoCases extends StoredAggregates<Case, CaseEvent>
 
   @Override
   public boolean save(Case before, List<CaseEvent> events) {
-    return update(new Versioned<>(before, before.version()), events) == UpdateResult.UPDATED;
+    return update(before.versioned(), events) == UpdateResult.UPDATED;
   }
 
   @Override

@@ -35,7 +35,7 @@ final class MongoMandates extends StoredAggregates<Mandate, MandateEvent> implem
           .unique("holds");
 
   MongoMandates(AggregateStore store, Publishing<Mandate, MandateEvent> publishing) {
-    super(STORED, store, Mandate::apply, publishing);
+    super(STORED, store, publishing);
   }
 
   @Override

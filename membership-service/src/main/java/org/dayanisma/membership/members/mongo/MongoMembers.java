@@ -50,7 +50,7 @@ final class MongoMembers extends StoredAggregates<Member, MemberEvent> implement
       Publishing<Member, MemberEvent> publishing,
       MemberInsertion insertion,
       DocumentStamps stamps) {
-    super(StoredMembers.by(blind), store, Member::apply, publishing);
+    super(StoredMembers.by(blind), store, publishing);
     this.documents = store.database().getCollection(StoredMembers.COLLECTION);
     this.blind = blind;
     this.insertion = insertion;
@@ -114,7 +114,7 @@ final class MongoMembers extends StoredAggregates<Member, MemberEvent> implement
    */
   @Override
   protected Document fields(
-      @Nullable Member before, Member after, long version, List<? extends MemberEvent> events) {
+      @Nullable Member before, Member after, long version, List<MemberEvent> events) {
     Document fields =
         after.standing() == Standing.ERASED
             ? StoredMembers.erased(after.id())

@@ -32,7 +32,7 @@ final class MongoUnits extends StoredAggregates<Unit, UnitEvent> implements Unit
   static final Stored<Unit> STORED = Stored.as("units", Unit.class).index(PATH).index(PARENT);
 
   MongoUnits(AggregateStore store, Publishing<Unit, UnitEvent> publishing) {
-    super(STORED, store, Unit::apply, publishing);
+    super(STORED, store, publishing);
   }
 
   @Override
