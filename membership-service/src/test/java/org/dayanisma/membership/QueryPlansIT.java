@@ -3,10 +3,8 @@ package org.dayanisma.membership;
 import com.mongodb.client.MongoClient;
 import org.dayanisma.testkit.EmbeddedPlatform;
 import org.dayanisma.testkit.QueryPlans;
+import org.dayanisma.testkit.QueryPlansContract;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 
@@ -17,20 +15,10 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
     properties = "spring.config.name=membership-service")
 @EmbeddedPlatform
 @Order(Integer.MAX_VALUE)
-class QueryPlansIT {
+class QueryPlansIT implements QueryPlansContract {
 
-  @Autowired MongoClient store;
-
-  @Value("${dayanisma.mongodb.database}")
-  String database;
-
-  @Test
-  void everyQueryGoesByAnIndex() {
-    QueryPlans.of("membership-service", store, database).checkQueries();
-  }
-
-  @Test
-  void everyIndexIsUsed() {
-    QueryPlans.of("membership-service", store, database).checkIndexes();
+  @Override
+  public QueryPlans plans(MongoClient store, String database) {
+    return QueryPlans.of("membership-service", store, database);
   }
 }

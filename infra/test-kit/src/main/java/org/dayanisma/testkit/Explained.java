@@ -55,11 +55,9 @@ record Explained(List<Document> stages) {
   }
 
   /** Whether all documents, or all keys of an index that leaves none out, may be read. */
-  boolean scans(AskedQuery query, Planner planner) {
+  boolean scans(AskedQuery query) {
     boolean firstOfAll = query.limited() && query.filter().isEmpty();
-    return !firstOfAll
-        && !planner.cannotPlan(query)
-        && stages.stream().anyMatch(Explained::readsEverything);
+    return !firstOfAll && stages.stream().anyMatch(Explained::readsEverything);
   }
 
   private static boolean readsEverything(Document stage) {
