@@ -6,7 +6,7 @@ import org.dayanisma.casework.breakglass.domain.BreakGlassEvent;
 import org.dayanisma.casework.breakglass.domain.BreakGlassRequest;
 import org.dayanisma.casework.breakglass.messaging.published.BreakGlassGrantedV1;
 import org.dayanisma.casework.breakglass.messaging.published.BreakGlassRequestedV1;
-import org.dayanisma.casework.cases.messaging.Told;
+import org.dayanisma.casework.cases.messaging.Publication;
 import org.dayanisma.eventrelay.OutgoingEvent;
 import org.springframework.stereotype.Component;
 
@@ -16,15 +16,15 @@ public final class BreakGlassEventMapper implements Publishing<BreakGlassRequest
 
   @Override
   public Optional<OutgoingEvent> of(BreakGlassRequest after, long sequence, BreakGlassEvent event) {
-    return published(event).map(told -> told.numbered(sequence));
+    return published(event).map(publication -> publication.numbered(sequence));
   }
 
-  private static Optional<Told> published(BreakGlassEvent event) {
+  private static Optional<Publication> published(BreakGlassEvent event) {
     return switch (event) {
       case BreakGlassEvent.Requested requested ->
-          Optional.of(new Told(BreakGlassRequestedV1.TYPE, requested(requested)));
+          Optional.of(new Publication(BreakGlassRequestedV1.TYPE, requested(requested)));
       case BreakGlassEvent.Granted granted ->
-          Optional.of(new Told(BreakGlassGrantedV1.TYPE, granted(granted)));
+          Optional.of(new Publication(BreakGlassGrantedV1.TYPE, granted(granted)));
       case BreakGlassEvent.Refused _ -> Optional.empty();
     };
   }

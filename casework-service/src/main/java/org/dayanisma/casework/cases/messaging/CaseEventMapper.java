@@ -27,18 +27,20 @@ import org.springframework.stereotype.Component;
 @Component
 public final class CaseEventMapper implements Publishing<Case, CaseEvent> {
 
-  public static final String TOPIC = Told.TOPIC;
+  public static final String TOPIC = Publication.TOPIC;
 
   @Override
   public Optional<OutgoingEvent> of(Case after, long sequence, CaseEvent event) {
-    return published(event).map(told -> told.numbered(sequence));
+    return published(event).map(publication -> publication.numbered(sequence));
   }
 
-  private static Optional<Told> published(CaseEvent event) {
+  private static Optional<Publication> published(CaseEvent event) {
     return switch (event) {
-      case CaseEvent.Opened opened -> Optional.of(new Told(CaseOpenedV1.TYPE, opened(opened)));
-      case CaseEvent.DeadlineSet set -> Optional.of(new Told(DeadlineSetV1.TYPE, set(set)));
-      case CaseEvent.Closed closed -> Optional.of(new Told(CaseClosedV1.TYPE, closed(closed)));
+      case CaseEvent.Opened opened ->
+          Optional.of(new Publication(CaseOpenedV1.TYPE, opened(opened)));
+      case CaseEvent.DeadlineSet set -> Optional.of(new Publication(DeadlineSetV1.TYPE, set(set)));
+      case CaseEvent.Closed closed ->
+          Optional.of(new Publication(CaseClosedV1.TYPE, closed(closed)));
       case CaseEvent.Assigned assigned ->
           Optional.ofNullable(assigned.responsible())
               .map(next -> assigned(assigned.caseId(), next.memberId(), TeamRole.RESPONSIBLE));
@@ -50,21 +52,24 @@ public final class CaseEventMapper implements Publishing<Case, CaseEvent> {
           Optional.of(assigned(next.caseId(), next.successor().memberId(), TeamRole.RESPONSIBLE));
       case CaseEvent.KeeperCalled called ->
           Optional.of(
-              new Told(
+              new Publication(
                   CaseKeeperCalledV1.TYPE,
                   new CaseKeeperCalledV1(
                       called.caseId().value(), called.keeperId(), called.witnessIds())));
       case CaseEvent.Reported reported ->
           Optional.ofNullable(reported.coordinatorId())
               .map(told ->
-                  new Told(
+                  new Publication(
                       CaseReportedV1.TYPE, new CaseReportedV1(reported.caseId().value(), told)));
       case CaseEvent.Asked asked ->
-          Optional.of(new Told(CaseAssignmentAskedV1.TYPE, asked(asked.invitation(), asked)));
+          Optional.of(
+              new Publication(CaseAssignmentAskedV1.TYPE, asked(asked.invitation(), asked)));
       case CaseEvent.Sealed sealed ->
-          Optional.of(new Told(CaseSealedV1.TYPE, new CaseSealedV1(sealed.caseId().value())));
+          Optional.of(
+              new Publication(CaseSealedV1.TYPE, new CaseSealedV1(sealed.caseId().value())));
       case CaseEvent.Unsealed unsealed ->
-          Optional.of(new Told(CaseUnsealedV1.TYPE, new CaseUnsealedV1(unsealed.caseId().value())));
+          Optional.of(
+              new Publication(CaseUnsealedV1.TYPE, new CaseUnsealedV1(unsealed.caseId().value())));
       case CaseEvent.NoticeLearned _,
           CaseEvent.Declined _,
           CaseEvent.Removed _,
@@ -77,8 +82,9 @@ public final class CaseEventMapper implements Publishing<Case, CaseEvent> {
     };
   }
 
-  private static Told assigned(CaseId caseId, String memberId, TeamRole role) {
-    return new Told(CaseAssignedV1.TYPE, new CaseAssignedV1(caseId.value(), memberId, role.name()));
+  private static Publication assigned(CaseId caseId, String memberId, TeamRole role) {
+    return new Publication(
+        CaseAssignedV1.TYPE, new CaseAssignedV1(caseId.value(), memberId, role.name()));
   }
 
   private static CaseAssignmentAskedV1 asked(Invitation invitation, CaseEvent event) {

@@ -10,13 +10,10 @@ import static org.dayanisma.casework.register.domain.LegalOffice.LEGAL_COORDINAT
 import static org.dayanisma.testkit.Outcomes.accepted;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.Role;
 import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseEvent;
-import org.dayanisma.casework.cases.domain.CaseEvent.KeeperCalled;
 import org.dayanisma.casework.cases.domain.CaseId;
 import org.dayanisma.casework.cases.domain.Closure;
 import org.dayanisma.casework.cases.domain.Keeping;
@@ -29,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /** A sealed case never stays without anybody who can act, and somebody is told. */
 class CaseKeepingTest {
 
-  private final Told cases = new Told();
+  private final KeptCases cases = new KeptCases();
   private final SealedWorld world = new SealedWorld(cases);
   private final Actor asya = world.with("asya", LEGAL_COORDINATOR, "east");
   private final Actor berat = world.with("berat", LAWYER, "east");
@@ -372,41 +369,5 @@ class CaseKeepingTest {
   private void allLayDown() {
     world.layDown("asya", "east");
     world.layDown("berat", "east");
-  }
-
-  /** What is stored, and what happens around it. */
-  private static final class Told extends InMemoryCases {
-    private final List<CaseEvent> told = new ArrayList<>();
-    private int crashAtSave;
-    private Runnable afterNextSave = () -> {};
-
-    List<String> called() {
-      return told.stream()
-          .filter(KeeperCalled.class::isInstance)
-          .map(event -> ((KeeperCalled) event).keeperId())
-          .toList();
-    }
-
-    List<String> witnesses() {
-      return told.stream()
-          .filter(KeeperCalled.class::isInstance)
-          .flatMap(event -> ((KeeperCalled) event).witnessIds().stream())
-          .toList();
-    }
-
-    @Override
-    public boolean save(Case before, List<CaseEvent> events) {
-      if (crashAtSave > 0 && --crashAtSave == 0) {
-        throw new IllegalStateException("crash");
-      }
-      boolean saved = super.save(before, events);
-      if (saved) {
-        told.addAll(events);
-      }
-      Runnable then = afterNextSave;
-      afterNextSave = () -> {};
-      then.run();
-      return saved;
-    }
   }
 }

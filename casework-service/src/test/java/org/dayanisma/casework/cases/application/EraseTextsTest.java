@@ -6,16 +6,14 @@ import static org.dayanisma.testkit.Outcomes.accepted;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseEvent;
 import org.dayanisma.casework.cases.domain.CaseId;
 import org.dayanisma.casework.cases.domain.CaseKind;
 import org.dayanisma.casework.cases.domain.Closure;
 import org.dayanisma.casework.cases.domain.Measure;
-import org.dayanisma.casework.register.domain.ErasedMembers;
+import org.dayanisma.casework.register.application.InMemoryErasedMembers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +24,7 @@ class EraseTextsTest {
   private static final LocalDate DAY = LocalDate.of(2026, 3, 16);
 
   private final InMemoryCases cases = new InMemoryCases();
-  private final Waiting waiting = new Waiting();
+  private final InMemoryErasedMembers waiting = new InMemoryErasedMembers();
   private final List<CaseId> forgotten = new ArrayList<>();
   private final EraseTextsHandler erasing =
       new EraseTextsHandler(
@@ -47,7 +45,7 @@ class EraseTextsTest {
     assertThat(summary(closed)).isNull();
     assertThat(summary(others)).isEqualTo("a summary");
     assertThat(forgotten).containsExactly(closed.id());
-    assertThat(waiting.members).isEmpty();
+    assertThat(waiting.some(10)).isEmpty();
   }
 
   @Test
@@ -66,7 +64,7 @@ class EraseTextsTest {
     erasing.comeBack();
     assertThat(summary(open)).isNull();
     assertThat(forgotten).contains(open.id());
-    assertThat(waiting.members).isEmpty();
+    assertThat(waiting.some(10)).isEmpty();
   }
 
   @Test
@@ -74,7 +72,7 @@ class EraseTextsTest {
     erasing.handle("nobody");
     erasing.handle("nobody");
 
-    assertThat(waiting.members).isEmpty();
+    assertThat(waiting.some(10)).isEmpty();
   }
 
   private Case open(String id, String member) {
@@ -104,25 +102,5 @@ class EraseTextsTest {
 
   private @Nullable String summary(Case about) {
     return cases.find(about.id()).orElseThrow().summary();
-  }
-
-  private static final class Waiting implements ErasedMembers {
-
-    private final Set<String> members = new LinkedHashSet<>();
-
-    @Override
-    public void add(String memberId) {
-      members.add(memberId);
-    }
-
-    @Override
-    public List<String> some(int limit) {
-      return members.stream().limit(limit).toList();
-    }
-
-    @Override
-    public void remove(String memberId) {
-      members.remove(memberId);
-    }
   }
 }

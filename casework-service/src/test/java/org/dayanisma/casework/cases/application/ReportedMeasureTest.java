@@ -1,6 +1,5 @@
 package org.dayanisma.casework.cases.application;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dayanisma.casework.cases.application.SealedWorld.EFFECTIVE;
 import static org.dayanisma.casework.cases.application.SealedWorld.code;
@@ -16,13 +15,9 @@ import java.util.random.RandomGenerator;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.Role;
 import org.dayanisma.casework.cases.domain.Case;
-import org.dayanisma.casework.cases.domain.CaseEvent;
-import org.dayanisma.casework.cases.domain.CaseKind;
-import org.dayanisma.casework.cases.domain.CaseRelations;
 import org.dayanisma.casework.cases.domain.Closure;
 import org.dayanisma.casework.cases.domain.Responsible;
 import org.dayanisma.casework.cases.domain.TeamRole;
-import org.dayanisma.casework.cases.messaging.CaseEventMapper;
 import org.dayanisma.decisions.Outcome;
 import org.dayanisma.testkit.Seeded;
 import org.junit.jupiter.api.Test;
@@ -33,7 +28,7 @@ import org.junit.jupiter.api.Test;
  */
 class ReportedMeasureTest {
 
-  private final Told cases = new Told();
+  private final ToldCases cases = new ToldCases();
   private final SealedWorld world = new SealedWorld(cases);
   private final Actor coordinator = world.with("coordinator", LEGAL_COORDINATOR, "east");
   private final Actor asya = world.with("asya", CASEWORKER, "east");
@@ -244,7 +239,7 @@ class ReportedMeasureTest {
   }
 
   private static List<String> seen(Before before, List<Deed> deeds, boolean sealed) {
-    Told cases = new Told();
+    ToldCases cases = new ToldCases();
     SealedWorld world = new SealedWorld(cases);
     world.with("coordinator", LEGAL_COORDINATOR, "east");
     Actor chief = world.with("chief", LEGAL_COORDINATOR, "root");
@@ -286,7 +281,7 @@ class ReportedMeasureTest {
    * none tells them that there is one.
    */
   private static List<String> seenByCoordinators(Before before, List<Deed> deeds, boolean isThere) {
-    Told cases = new Told();
+    ToldCases cases = new ToldCases();
     SealedWorld world = new SealedWorld(cases);
     Actor coordinator = world.with("coordinator", LEGAL_COORDINATOR, "east");
     List<Actor> outsiders = new ArrayList<>();
@@ -365,41 +360,5 @@ class ReportedMeasureTest {
   private static String toldOf(Case found, String coordinator) {
     return "org.dayanisma.casework.case-reported.v1 {\"caseId\":\"%s\",\"coordinatorId\":\"%s\"}"
         .formatted(found.id().value(), coordinator);
-  }
-
-  /** What other services are told, and how often it was looked for a case. */
-  private static final class Told extends InMemoryCases {
-    private final List<String> told = new ArrayList<>();
-    private int lookUps;
-
-    List<String> reportedTo() {
-      return told.stream().filter(one -> one.contains(".case-reported.")).toList();
-    }
-
-    @Override
-    public List<CaseRelations> ofMeasure(String memberId, CaseKind kind, LocalDate effectiveOn) {
-      lookUps++;
-      return super.ofMeasure(memberId, kind, effectiveOn);
-    }
-
-    @Override
-    public boolean add(Case opened, List<CaseEvent> events) {
-      lookUps++;
-      return noted(super.add(opened, events), opened, events);
-    }
-
-    @Override
-    public boolean save(Case before, List<CaseEvent> events) {
-      return noted(super.save(before, events), before.applyAll(events), events);
-    }
-
-    private boolean noted(boolean stored, Case after, List<CaseEvent> events) {
-      if (stored) {
-        new CaseEventMapper()
-            .ofAll(after, 0, events)
-            .forEach(event -> told.add(event.type() + " " + new String(event.data(), UTF_8)));
-      }
-      return stored;
-    }
   }
 }

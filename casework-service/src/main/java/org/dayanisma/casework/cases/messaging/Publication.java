@@ -4,7 +4,7 @@ import org.dayanisma.eventrelay.EventJson;
 import org.dayanisma.eventrelay.OutgoingEvent;
 
 /** What is told to others, before it is JSON. */
-public record Told(String type, Record body) {
+public record Publication(String type, Record body) {
 
   static final String TOPIC = "casework.cases";
 

@@ -1,0 +1,48 @@
+package org.dayanisma.casework.cases.application;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.dayanisma.casework.cases.domain.Case;
+import org.dayanisma.casework.cases.domain.CaseEvent;
+import org.dayanisma.casework.cases.domain.CaseKind;
+import org.dayanisma.casework.cases.domain.CaseRelations;
+import org.dayanisma.casework.cases.messaging.CaseEventMapper;
+
+/** Cases without a store: what other services are told, and how often it was looked for a case. */
+final class ToldCases extends InMemoryCases {
+  final List<String> told = new ArrayList<>();
+  int lookUps;
+
+  List<String> reportedTo() {
+    return told.stream().filter(one -> one.contains(".case-reported.")).toList();
+  }
+
+  @Override
+  public List<CaseRelations> ofMeasure(String memberId, CaseKind kind, LocalDate effectiveOn) {
+    lookUps++;
+    return super.ofMeasure(memberId, kind, effectiveOn);
+  }
+
+  @Override
+  public boolean add(Case opened, List<CaseEvent> events) {
+    lookUps++;
+    return noted(super.add(opened, events), opened, events);
+  }
+
+  @Override
+  public boolean save(Case before, List<CaseEvent> events) {
+    return noted(super.save(before, events), before.applyAll(events), events);
+  }
+
+  private boolean noted(boolean stored, Case after, List<CaseEvent> events) {
+    if (stored) {
+      new CaseEventMapper()
+          .ofAll(after, 0, events)
+          .forEach(event -> told.add(event.type() + " " + new String(event.data(), UTF_8)));
+    }
+    return stored;
+  }
+}
