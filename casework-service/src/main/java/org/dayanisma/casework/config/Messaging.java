@@ -3,6 +3,7 @@ package org.dayanisma.casework.config;
 import org.dayanisma.casework.cases.application.CaseKeeping;
 import org.dayanisma.casework.cases.messaging.MembershipEventsConsumer;
 import org.dayanisma.casework.cases.messaging.MembershipSubscriptions;
+import org.dayanisma.casework.register.domain.MemberId;
 import org.dayanisma.eventrelay.EventSubscription;
 import org.dayanisma.mandates.MandateFollower;
 import org.springframework.context.annotation.Bean;
@@ -12,10 +13,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class Messaging {
 
-  /** Who lays down an office leaves the sealed cases they work on to others. */
+  /**
+   * Whoever lays down an office leaves the sealed cases they work on to others. What cannot be a
+   * member is on no team.
+   */
   @Bean
   MandateFollower sealedCasesFollow(CaseKeeping keeping) {
-    return keeping::standingChanged;
+    return memberId -> MemberId.read(memberId).ifPresent(keeping::standingChanged);
   }
 
   @Bean

@@ -15,7 +15,7 @@ class Stores {
 
   @Bean
   GivenAnswers givenAnswers(KeptAnswers kept) {
-    return id -> kept.forget(id.value());
+    return id -> kept.forget(id.toString());
   }
 
   /** Every instance of an installation names cases with the same salt. */

@@ -1,6 +1,10 @@
 package org.dayanisma.casework.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dayanisma.casework.Ids.caseId;
+import static org.dayanisma.casework.Ids.member;
+import static org.dayanisma.casework.Ids.path;
+import static org.dayanisma.casework.Ids.unit;
 import static org.dayanisma.testkit.Outcomes.accepted;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -10,7 +14,6 @@ import java.util.List;
 import org.dayanisma.casework.cases.application.InMemoryCases;
 import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseEvent;
-import org.dayanisma.casework.cases.domain.CaseId;
 import org.dayanisma.casework.cases.domain.CaseKind;
 import org.dayanisma.casework.cases.domain.Measure;
 import org.dayanisma.casework.cases.domain.Responsible;
@@ -30,12 +33,12 @@ class SealedCaseMetersTest {
         Case.of(
             Case.open(
                 new CaseEvent.Opened(
-                    new CaseId("case"),
-                    "m",
-                    "school",
-                    List.of("root", "school"),
+                    caseId("case"),
+                    member("m"),
+                    unit("school"),
+                    path("root", "school"),
                     new Measure(CaseKind.OTHER, LocalDate.of(2026, 3, 16), null),
-                    new Responsible("asya", false),
+                    new Responsible(member("asya"), false),
                     null,
                     Instant.EPOCH),
                 List.of()));

@@ -12,11 +12,13 @@ import org.dayanisma.casework.breakglass.domain.BreakGlassEvent;
 import org.dayanisma.casework.breakglass.domain.BreakGlassRequest;
 import org.dayanisma.casework.breakglass.domain.BreakGlassRequest.Hearers;
 import org.dayanisma.casework.breakglass.domain.BreakGlassRequests;
+import org.dayanisma.casework.breakglass.domain.RequestId;
+import org.dayanisma.casework.cases.application.Acting;
 import org.dayanisma.casework.cases.application.LegalStanding;
-import org.dayanisma.casework.cases.domain.CaseId;
 import org.dayanisma.casework.cases.domain.CaseRelations;
 import org.dayanisma.casework.cases.domain.Cases;
 import org.dayanisma.casework.register.domain.LegalOfficers;
+import org.dayanisma.casework.register.domain.MemberId;
 import org.dayanisma.commands.Decisions;
 import org.dayanisma.commands.Told;
 import org.dayanisma.decisions.Found;
@@ -42,19 +44,22 @@ public record DecideBreakGlassHandler(
     return new Decisions<BreakGlassRequest, BreakGlassEvent>(
             (before, events) -> requests.save(before.value(), events))
         .on(command.asked(), () -> look(command.requestId(), actor))
-        .telling(request -> Told.of(request.caseId(), List.of(request.requester().memberId())))
+        .telling(request ->
+            Told.of(
+                request.caseId().toString(), List.of(request.requester().memberId().toString())))
         .decide(request -> decide(request, command, now));
   }
 
-  private Outcome<Found<BreakGlassRequest, BreakGlassRequest>> look(String id, Actor actor) {
+  private Outcome<Found<BreakGlassRequest, BreakGlassRequest>> look(RequestId id, Actor actor) {
     return FindBreakGlassRequests.known(requests.find(id), actor)
         .map(request -> Found.open(request, request.versioned()));
   }
 
   private Outcome<List<BreakGlassEvent>> decide(
       BreakGlassRequest request, DecideBreakGlass command, Instant now) {
-    String decider =
-        Objects.requireNonNull(command.asked().actor().memberId(), "only members decide");
+    MemberId decider =
+        Objects.requireNonNull(
+            new Acting(command.asked().actor()).memberId(), "only members decide");
     return command.granted()
         ? request.grant(() -> toTell(request, decider), decider, now)
         : request.refuse(decider, now);
@@ -64,14 +69,12 @@ public record DecideBreakGlassHandler(
    * The team of the case if the request opens it, and if nobody of it is left a data-protection
    * officer, in words of their own; nobody if there is no such case.
    */
-  private Hearers toTell(BreakGlassRequest request, String decider) {
+  private Hearers toTell(BreakGlassRequest request, MemberId decider) {
     Optional<CaseRelations> opened =
-        cases
-            .relations(new CaseId(request.caseId()))
-            .filter(found -> request.wouldOpen(found, decider));
-    List<String> team = opened.map(found -> found.team().memberIds()).orElse(List.of());
+        cases.relations(request.caseId()).filter(found -> request.wouldOpen(found, decider));
+    List<MemberId> team = opened.map(found -> found.team().memberIds()).orElse(List.of());
     boolean nobodyIsThere = nobodyIsThere(team, decider);
-    String overseer =
+    MemberId overseer =
         opened
             .filter(found -> nobodyIsThere || found.keeperId() != null)
             .flatMap(found -> keeper(found, request, decider))
@@ -81,14 +84,15 @@ public record DecideBreakGlassHandler(
   }
 
   /** It looks once for an id of no case too, as it does if the first of the team is there. */
-  private boolean nobodyIsThere(List<String> team, String decider) {
-    List<String> looked = team.isEmpty() ? List.of(decider) : team;
+  private boolean nobodyIsThere(List<MemberId> team, MemberId decider) {
+    List<MemberId> looked = team.isEmpty() ? List.of(decider) : team;
     return looked.stream().allMatch(standing::hasGone) || team.isEmpty();
   }
 
   /** The keeper who was called, or whoever would be; and not one of the two who open the case. */
-  private Optional<String> keeper(CaseRelations found, BreakGlassRequest request, String decider) {
-    Set<String> except = new HashSet<>(List.of(found.memberId(), decider));
+  private Optional<MemberId> keeper(
+      CaseRelations found, BreakGlassRequest request, MemberId decider) {
+    Set<MemberId> except = new HashSet<>(List.of(found.memberId(), decider));
     except.add(request.requester().memberId());
     return Optional.ofNullable(found.keeperId())
         .filter(called -> !except.contains(called))

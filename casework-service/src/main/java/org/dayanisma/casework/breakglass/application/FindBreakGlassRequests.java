@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.casework.breakglass.domain.BreakGlassRequest;
 import org.dayanisma.casework.breakglass.domain.BreakGlassRequests;
+import org.dayanisma.casework.cases.application.Acting;
 import org.dayanisma.casework.cases.application.CaseAccess;
 import org.dayanisma.decisions.Outcome;
 import org.dayanisma.decisions.Refusal;
@@ -24,7 +25,9 @@ public record FindBreakGlassRequests(BreakGlassRequests requests, InstantSource 
 
   /** A request, decided or not, for those who decide about it; nobody does about their own. */
   static Outcome<BreakGlassRequest> known(Optional<BreakGlassRequest> found, Actor actor) {
-    if (found.filter(asked -> asked.isOf(actor.userId(), actor.memberId())).isPresent()) {
+    if (found
+        .filter(asked -> asked.isOf(actor.userId(), new Acting(actor).memberId()))
+        .isPresent()) {
       return Outcome.refused(Refusal.forbidden());
     }
     return found
@@ -36,6 +39,6 @@ public record FindBreakGlassRequests(BreakGlassRequests requests, InstantSource 
   private static boolean mayDecide(Actor actor, BreakGlassRequest request) {
     return CaseAccess.mayBreakGlass(actor)
         && request.mayBeDecidedBy(
-            actor.userId(), actor.memberId(), CaseAccess.unitsBehindGlass(actor));
+            actor.userId(), new Acting(actor).memberId(), CaseAccess.unitsBehindGlass(actor));
   }
 }

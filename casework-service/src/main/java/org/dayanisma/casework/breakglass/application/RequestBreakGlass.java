@@ -1,6 +1,7 @@
 package org.dayanisma.casework.breakglass.application;
 
 import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.casework.breakglass.domain.RequestId;
 import org.dayanisma.casework.cases.domain.CaseId;
 
 /**
@@ -8,4 +9,4 @@ import org.dayanisma.casework.cases.domain.CaseId;
  *
  * @param requestId identity of the request; a repetition of the command brings the same
  */
-public record RequestBreakGlass(Actor actor, String requestId, CaseId caseId, String reason) {}
+public record RequestBreakGlass(Actor actor, RequestId requestId, CaseId caseId, String reason) {}

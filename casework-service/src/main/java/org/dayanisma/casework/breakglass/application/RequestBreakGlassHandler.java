@@ -6,7 +6,10 @@ import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.casework.breakglass.domain.BreakGlassRequest;
 import org.dayanisma.casework.breakglass.domain.BreakGlassRequest.Requester;
 import org.dayanisma.casework.breakglass.domain.BreakGlassRequests;
+import org.dayanisma.casework.cases.application.Acting;
 import org.dayanisma.casework.cases.application.CaseAccess;
+import org.dayanisma.casework.register.domain.MemberId;
+import org.dayanisma.casework.register.domain.UnitId;
 import org.dayanisma.casework.register.domain.Units;
 import org.dayanisma.decisions.Outcome;
 import org.dayanisma.decisions.Refusal;
@@ -23,14 +26,14 @@ public record RequestBreakGlassHandler(
 
   public Outcome<BreakGlassRequest> handle(RequestBreakGlass command) {
     Actor actor = command.actor();
-    String memberId = actor.memberId();
+    MemberId memberId = new Acting(actor).memberId();
     if (memberId == null || !CaseAccess.mayBreakGlass(actor)) {
       return Outcome.refused(Refusal.forbidden());
     }
     BreakGlassRequest made =
         BreakGlassRequest.made(
             command.requestId(),
-            command.caseId().value(),
+            command.caseId(),
             new Requester(actor.userId(), memberId, paths(actor)),
             command.reason(),
             clock.instant());
@@ -40,7 +43,7 @@ public record RequestBreakGlassHandler(
   }
 
   /** A unit we have not heard of stands for itself. */
-  private List<List<String>> paths(Actor actor) {
+  private List<List<UnitId>> paths(Actor actor) {
     return CaseAccess.unitsBehindGlass(actor).stream()
         .map(unit -> units.pathOf(unit).orElseGet(() -> List.of(unit)))
         .toList();

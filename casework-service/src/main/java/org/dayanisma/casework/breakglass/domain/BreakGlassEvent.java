@@ -3,15 +3,17 @@ package org.dayanisma.casework.breakglass.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.dayanisma.casework.cases.domain.CaseId;
+import org.dayanisma.casework.register.domain.MemberId;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to a request for emergency access. */
 public sealed interface BreakGlassEvent {
 
-  String requestId();
+  RequestId requestId();
 
   /** Somebody asks to read a case; there may be no such case. */
-  record Requested(String requestId, String caseId, String requesterId)
+  record Requested(RequestId requestId, CaseId caseId, MemberId requesterId)
       implements BreakGlassEvent {}
 
   /**
@@ -24,12 +26,12 @@ public sealed interface BreakGlassEvent {
    * @param until the moment from which the case is closed to the requester again
    */
   record Granted(
-      String requestId,
-      String caseId,
-      String requesterId,
-      List<String> teamIds,
-      @Nullable String overseerId,
-      String decidedBy,
+      RequestId requestId,
+      CaseId caseId,
+      MemberId requesterId,
+      List<MemberId> teamIds,
+      @Nullable MemberId overseerId,
+      MemberId decidedBy,
       Instant at,
       Instant until)
       implements BreakGlassEvent {
@@ -38,11 +40,11 @@ public sealed interface BreakGlassEvent {
     }
 
     /** Everybody who is told. */
-    public List<String> told() {
+    public List<MemberId> told() {
       return Stream.concat(teamIds.stream(), Stream.ofNullable(overseerId)).distinct().toList();
     }
   }
 
   /** A second person did not agree. */
-  record Refused(String requestId, String decidedBy, Instant at) implements BreakGlassEvent {}
+  record Refused(RequestId requestId, MemberId decidedBy, Instant at) implements BreakGlassEvent {}
 }

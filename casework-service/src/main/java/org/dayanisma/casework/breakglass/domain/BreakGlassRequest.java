@@ -8,7 +8,10 @@ import java.util.function.Supplier;
 import org.dayanisma.casework.breakglass.domain.BreakGlassEvent.Granted;
 import org.dayanisma.casework.breakglass.domain.BreakGlassEvent.Refused;
 import org.dayanisma.casework.breakglass.domain.BreakGlassEvent.Requested;
+import org.dayanisma.casework.cases.domain.CaseId;
 import org.dayanisma.casework.cases.domain.CaseRelations;
+import org.dayanisma.casework.register.domain.MemberId;
+import org.dayanisma.casework.register.domain.UnitId;
 import org.dayanisma.decisions.Aggregate;
 import org.dayanisma.decisions.Outcome;
 import org.dayanisma.decisions.Versioned;
@@ -26,14 +29,14 @@ import org.jspecify.annotations.Nullable;
  * @param decidedAt when the second person decided, null until then
  */
 public record BreakGlassRequest(
-    String id,
+    RequestId id,
     long version,
-    String caseId,
+    CaseId caseId,
     Requester requester,
     String reason,
     Instant requestedAt,
     Status status,
-    @Nullable String decidedBy,
+    @Nullable MemberId decidedBy,
     @Nullable Instant decidedAt)
     implements Aggregate<BreakGlassRequest, BreakGlassEvent> {
 
@@ -56,7 +59,7 @@ public record BreakGlassRequest(
    *
    * @param unitPaths of each unit they hold their role in, the ids from the root to it
    */
-  public record Requester(String userId, String memberId, List<List<String>> unitPaths) {
+  public record Requester(String userId, MemberId memberId, List<List<UnitId>> unitPaths) {
     public Requester {
       unitPaths = unitPaths.stream().map(List::copyOf).toList();
     }
@@ -66,18 +69,18 @@ public record BreakGlassRequest(
      *
      * @param unitPath ids from the root to the unit
      */
-    public boolean asksFor(List<String> unitPath) {
+    public boolean asksFor(List<UnitId> unitPath) {
       return unitPaths.stream().map(List::getLast).anyMatch(unitPath::contains);
     }
 
-    boolean is(String otherUserId, @Nullable String otherMemberId) {
+    boolean is(String otherUserId, @Nullable MemberId otherMemberId) {
       return userId.equals(otherUserId) || memberId.equals(otherMemberId);
     }
   }
 
   /** A request is made; the event that says so is {@link #requested}. */
   public static BreakGlassRequest made(
-      String id, String caseId, Requester requester, String reason, Instant now) {
+      RequestId id, CaseId caseId, Requester requester, String reason, Instant now) {
     return new BreakGlassRequest(id, 1, caseId, requester, reason, now, Status.PENDING, null, null);
   }
 
@@ -85,7 +88,7 @@ public record BreakGlassRequest(
     return List.of(new Requested(id, caseId, requester.memberId()));
   }
 
-  public boolean isOf(String userId, @Nullable String memberId) {
+  public boolean isOf(String userId, @Nullable MemberId memberId) {
     return requester.is(userId, memberId);
   }
 
@@ -95,7 +98,7 @@ public record BreakGlassRequest(
    * and a requester without a unit finds nobody to decide.
    */
   public boolean mayBeDecidedBy(
-      String userId, @Nullable String memberId, Collection<String> unitIds) {
+      String userId, @Nullable MemberId memberId, Collection<UnitId> unitIds) {
     return !isOf(userId, memberId)
         && !requester.unitPaths().isEmpty()
         && requester.unitPaths().stream()
@@ -108,7 +111,7 @@ public record BreakGlassRequest(
    *
    * @param decider the second person, as a member
    */
-  public boolean wouldOpen(CaseRelations found, String decider) {
+  public boolean wouldOpen(CaseRelations found, MemberId decider) {
     return requester.asksFor(found.unitPath())
         && !found.memberId().equals(requester.memberId())
         && !found.memberId().equals(decider);
@@ -146,7 +149,7 @@ public record BreakGlassRequest(
    * @param teamIds the team, or nobody if there is no such case in the requester's part of the tree
    * @param overseerId who is told because nobody of the team is there, null for none
    */
-  public record Hearers(List<String> teamIds, @Nullable String overseerId) {
+  public record Hearers(List<MemberId> teamIds, @Nullable MemberId overseerId) {
     public Hearers {
       teamIds = List.copyOf(teamIds);
     }
@@ -159,11 +162,11 @@ public record BreakGlassRequest(
    * @param decidedBy the second person, as a member
    */
   public Outcome<List<BreakGlassEvent>> grant(
-      Supplier<Hearers> hearers, String decidedBy, Instant now) {
+      Supplier<Hearers> hearers, MemberId decidedBy, Instant now) {
     return decided(now, () -> granted(hearers.get(), decidedBy, now));
   }
 
-  private Granted granted(Hearers hearers, String decidedBy, Instant now) {
+  private Granted granted(Hearers hearers, MemberId decidedBy, Instant now) {
     return new Granted(
         id,
         caseId,
@@ -176,7 +179,7 @@ public record BreakGlassRequest(
   }
 
   /** The second person does not agree. */
-  public Outcome<List<BreakGlassEvent>> refuse(String decidedBy, Instant now) {
+  public Outcome<List<BreakGlassEvent>> refuse(MemberId decidedBy, Instant now) {
     return decided(now, () -> new Refused(id, decidedBy, now));
   }
 
@@ -191,7 +194,7 @@ public record BreakGlassRequest(
 
   @Override
   public String key() {
-    return id;
+    return id.toString();
   }
 
   public Versioned<BreakGlassRequest> versioned() {
@@ -207,7 +210,7 @@ public record BreakGlassRequest(
     };
   }
 
-  private BreakGlassRequest decided(Status next, String by, Instant at) {
+  private BreakGlassRequest decided(Status next, MemberId by, Instant at) {
     return new BreakGlassRequest(
         id, version + 1, caseId, requester, reason, requestedAt, next, by, at);
   }

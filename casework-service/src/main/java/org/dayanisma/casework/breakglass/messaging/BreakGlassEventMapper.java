@@ -7,6 +7,7 @@ import org.dayanisma.casework.breakglass.domain.BreakGlassRequest;
 import org.dayanisma.casework.breakglass.messaging.published.BreakGlassGrantedV1;
 import org.dayanisma.casework.breakglass.messaging.published.BreakGlassRequestedV1;
 import org.dayanisma.casework.cases.messaging.Publication;
+import org.dayanisma.casework.register.domain.MemberId;
 import org.dayanisma.eventrelay.OutgoingEvent;
 import org.springframework.stereotype.Component;
 
@@ -31,17 +32,20 @@ public final class BreakGlassEventMapper implements Publishing<BreakGlassRequest
 
   private static BreakGlassRequestedV1 requested(BreakGlassEvent.Requested requested) {
     return new BreakGlassRequestedV1(
-        requested.requestId(), requested.caseId(), requested.requesterId());
+        requested.requestId().toString(),
+        requested.caseId().toString(),
+        requested.requesterId().toString());
   }
 
   private static BreakGlassGrantedV1 granted(BreakGlassEvent.Granted granted) {
+    MemberId overseerId = granted.overseerId();
     return new BreakGlassGrantedV1(
-        granted.requestId(),
-        granted.caseId(),
-        granted.requesterId(),
-        granted.teamIds(),
-        granted.overseerId(),
-        granted.decidedBy(),
+        granted.requestId().toString(),
+        granted.caseId().toString(),
+        granted.requesterId().toString(),
+        granted.teamIds().stream().map(MemberId::toString).toList(),
+        overseerId == null ? null : overseerId.toString(),
+        granted.decidedBy().toString(),
         granted.until());
   }
 }

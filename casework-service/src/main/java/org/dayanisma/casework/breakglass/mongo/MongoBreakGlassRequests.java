@@ -15,7 +15,9 @@ import org.dayanisma.casework.breakglass.domain.BreakGlassEvent;
 import org.dayanisma.casework.breakglass.domain.BreakGlassRequest;
 import org.dayanisma.casework.breakglass.domain.BreakGlassRequest.Status;
 import org.dayanisma.casework.breakglass.domain.BreakGlassRequests;
+import org.dayanisma.casework.breakglass.domain.RequestId;
 import org.dayanisma.casework.cases.domain.CaseId;
+import org.dayanisma.casework.register.domain.MemberId;
 import org.dayanisma.decisions.Versioned;
 import org.dayanisma.eventrelay.UpdateResult;
 import org.springframework.stereotype.Component;
@@ -40,8 +42,8 @@ public final class MongoBreakGlassRequests
   }
 
   @Override
-  public Optional<BreakGlassRequest> find(String id) {
-    return genuine(Filters.eq("_id", id)).stream().findFirst();
+  public Optional<BreakGlassRequest> find(RequestId id) {
+    return genuine(Filters.eq("_id", id.toString())).stream().findFirst();
   }
 
   @Override
@@ -63,11 +65,11 @@ public final class MongoBreakGlassRequests
   }
 
   @Override
-  public List<BreakGlassRequest> openFor(String memberId, CaseId caseId, Instant now) {
+  public List<BreakGlassRequest> openFor(MemberId memberId, CaseId caseId, Instant now) {
     return genuine(
             Filters.and(
-                Filters.eq("requester.memberId", memberId),
-                Filters.eq("caseId", caseId.value()),
+                Filters.eq("requester.memberId", memberId.toString()),
+                Filters.eq("caseId", caseId.toString()),
                 Filters.eq("status", Status.GRANTED.name()),
                 Filters.lte("decidedAt", Date.from(now)),
                 Filters.gt("decidedAt", Date.from(now.minus(BreakGlassRequest.OPEN_FOR)))))

@@ -16,6 +16,7 @@ import org.dayanisma.casework.breakglass.application.DecideBreakGlassHandler;
 import org.dayanisma.casework.breakglass.application.FindBreakGlassRequests;
 import org.dayanisma.casework.breakglass.application.RequestBreakGlass;
 import org.dayanisma.casework.breakglass.application.RequestBreakGlassHandler;
+import org.dayanisma.casework.breakglass.domain.RequestId;
 import org.dayanisma.casework.cases.domain.CaseId;
 import org.dayanisma.casework.cases.web.ReasonRequest;
 import org.dayanisma.commands.Answers;
@@ -62,10 +63,7 @@ public class BreakGlassController {
       Asked asked) {
     RequestBreakGlass command =
         new RequestBreakGlass(
-            asked.actor(),
-            commandId.value().toString(),
-            new CaseId(id.toString()),
-            request.reason());
+            asked.actor(), new RequestId(commandId.value()), new CaseId(id), request.reason());
     Told told =
         Told.of(id.toString(), Optional.ofNullable(asked.actor().memberId()).stream().toList());
     return ResponseEntity.accepted()
@@ -99,7 +97,7 @@ public class BreakGlassController {
 
   private BreakGlassResponse decide(UUID id, boolean granted, Asked asked) {
     return BreakGlassResponse.of(
-        Answers.valueOf(deciding.handle(new DecideBreakGlass(asked, id.toString(), granted)))
+        Answers.valueOf(deciding.handle(new DecideBreakGlass(asked, new RequestId(id), granted)))
             .value());
   }
 }

@@ -7,6 +7,6 @@ import org.dayanisma.casework.breakglass.domain.BreakGlassRequest;
 record BreakGlassResponse(String requestId, BreakGlassRequest.Status status, Instant lapsesAt) {
 
   static BreakGlassResponse of(BreakGlassRequest request) {
-    return new BreakGlassResponse(request.id(), request.status(), request.lapsesAt());
+    return new BreakGlassResponse(request.id().toString(), request.status(), request.lapsesAt());
   }
 }

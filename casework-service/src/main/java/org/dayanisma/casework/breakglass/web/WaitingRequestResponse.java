@@ -18,9 +18,9 @@ record WaitingRequestResponse(
 
   static WaitingRequestResponse of(BreakGlassRequest request) {
     return new WaitingRequestResponse(
-        request.id(),
-        request.caseId(),
-        request.requester().memberId(),
+        request.id().toString(),
+        request.caseId().toString(),
+        request.requester().memberId().toString(),
         request.reason(),
         request.requestedAt(),
         request.lapsesAt());

@@ -41,7 +41,7 @@ public record AnswerAssignmentHandler(
         .team()
         .invitation(command.assignmentId())
         .map(invitation ->
-            command.asked().actor().is(invitation.memberId())
+            new Acting(command.asked().actor()).is(invitation.memberId())
                 ? answered(present, invitation, command)
                 : ofAnother(found, command.asked().actor()))
         .orElseGet(() -> Outcome.refused(Refusal.notFound()));

@@ -1,6 +1,8 @@
 package org.dayanisma.casework.cases.application;
 
+import org.dayanisma.casework.cases.domain.AssignmentId;
 import org.dayanisma.casework.cases.domain.CaseId;
+import org.dayanisma.casework.register.domain.MemberId;
 import org.dayanisma.commands.Asked;
 
 /**
@@ -10,4 +12,4 @@ import org.dayanisma.commands.Asked;
  * @param responsibleId who is asked, as a member
  */
 public record AskForResponsible(
-    Asked asked, CaseId caseId, String assignmentId, String responsibleId) {}
+    Asked asked, CaseId caseId, AssignmentId assignmentId, MemberId responsibleId) {}

@@ -29,7 +29,7 @@ public record AskForResponsibleHandler(
                 .askToLead(
                     invitation,
                     Objects.requireNonNull(
-                        command.asked().actor().memberId(), "a keeper is a member"),
+                        new Acting(command.asked().actor()).memberId(), "a keeper is a member"),
                     memberId -> AssignCaseHandler.mayBeAsked(officers, memberId, present))
                 .at(POINTER));
   }

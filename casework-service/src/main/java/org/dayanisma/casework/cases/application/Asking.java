@@ -23,6 +23,6 @@ public record Asking(Case asked, List<Invitation> invitations) {
         found,
         CaseAccess.mayWorkOn(actor, found.relations())
             ? all
-            : all.stream().filter(one -> actor.is(one.memberId())).toList());
+            : all.stream().filter(one -> new Acting(actor).is(one.memberId())).toList());
   }
 }

@@ -1,7 +1,9 @@
 package org.dayanisma.casework.cases.application;
 
+import org.dayanisma.casework.cases.domain.AssignmentId;
 import org.dayanisma.casework.cases.domain.CaseId;
 import org.dayanisma.casework.cases.domain.TeamRole;
+import org.dayanisma.casework.register.domain.MemberId;
 import org.dayanisma.commands.Asked;
 
 /**
@@ -13,7 +15,7 @@ import org.dayanisma.commands.Asked;
 public record AssignCase(
     Asked asked,
     CaseId caseId,
-    String assignmentId,
-    String memberId,
+    AssignmentId assignmentId,
+    MemberId memberId,
     TeamRole role,
     String pointer) {}

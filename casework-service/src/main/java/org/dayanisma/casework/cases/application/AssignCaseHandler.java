@@ -8,6 +8,7 @@ import org.dayanisma.casework.cases.domain.CaseEvent;
 import org.dayanisma.casework.cases.domain.Invitation;
 import org.dayanisma.casework.cases.domain.Teamwork;
 import org.dayanisma.casework.register.domain.LegalOfficers;
+import org.dayanisma.casework.register.domain.MemberId;
 import org.dayanisma.decisions.Outcome;
 import org.dayanisma.decisions.Versioned;
 import org.springframework.stereotype.Service;
@@ -33,14 +34,14 @@ public record AssignCaseHandler(CaseDecisions cases, LegalOfficers officers, Ins
         .ask(invitation, memberId -> mayBeAsked(officers, memberId, present))
         .at(command.pointer())
         .then(events ->
-            command.asked().actor().is(invitation.memberId())
+            new Acting(command.asked().actor()).is(invitation.memberId())
                 ? joined(present, events, invitation.memberId())
                 : Outcome.accepted(events));
   }
 
   /** Whoever asks themselves joins at once; if they have been asked before, by that asking. */
   private static Outcome<List<CaseEvent>> joined(
-      Case present, List<CaseEvent> events, String memberId) {
+      Case present, List<CaseEvent> events, MemberId memberId) {
     Case asking = present.applyAll(events);
     return asking
         .team()
@@ -59,7 +60,7 @@ public record AssignCaseHandler(CaseDecisions cases, LegalOfficers officers, Ins
    * Whether the member holds a legal mandate that reaches the unit; of a sealed case also where the
    * unit stood when it was sealed, for its team does not choose where it is moved.
    */
-  static boolean mayBeAsked(LegalOfficers officers, String memberId, Case present) {
+  static boolean mayBeAsked(LegalOfficers officers, MemberId memberId, Case present) {
     return officers.holdsMandateAbove(memberId, present.unitPath())
         || officers.holdsMandateAbove(memberId, present.relations().unitPath());
   }

@@ -1,11 +1,13 @@
 package org.dayanisma.casework.cases.application;
 
 import java.util.List;
+import java.util.UUID;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.Role;
 import org.dayanisma.casework.cases.domain.CaseRelations;
 import org.dayanisma.casework.cases.domain.TeamRole;
-import org.jspecify.annotations.Nullable;
+import org.dayanisma.casework.register.domain.MemberId;
+import org.dayanisma.casework.register.domain.UnitId;
 
 /**
  * Need to know, decided by relation and never by role alone. An actor who holds a legal role and
@@ -20,12 +22,15 @@ public final class CaseAccess {
   private static final Role[] LEGAL = {Role.CASEWORKER, Role.LAWYER, Role.LEGAL_COORDINATOR};
   private static final Role[] GLASS = {Role.LEGAL_COORDINATOR, Role.DATA_PROTECTION_OFFICER};
 
+  /** No member has this id. */
+  private static final MemberId NOBODY = new MemberId(new UUID(0, 0));
+
   private CaseAccess() {}
 
   /** The team, and coordinators of the unit while the case is not sealed. */
   public static boolean mayWorkOn(Actor actor, CaseRelations found) {
     return reaches(actor, found)
-        && (found.team().includes(actor.memberId()) || guides(actor, found));
+        && (found.team().includes(new Acting(actor).memberId()) || guides(actor, found));
   }
 
   /** Whoever may work on it, and whoever was asked to. */
@@ -47,7 +52,7 @@ public final class CaseAccess {
 
   /** Whoever was asked to join the team and has not answered. */
   static boolean wasAsked(Actor actor, CaseRelations found) {
-    return reaches(actor, found) && found.team().askedOf(actor.memberId()).isPresent();
+    return reaches(actor, found) && found.team().askedOf(new Acting(actor).memberId()).isPresent();
   }
 
   /** Ending a case, and who is on its team: the responsible, or a coordinator of the unit. */
@@ -56,7 +61,7 @@ public final class CaseAccess {
   }
 
   static boolean isResponsible(Actor actor, CaseRelations found) {
-    return reaches(actor, found) && found.team().isLedBy(actor.memberId());
+    return reaches(actor, found) && found.team().isLedBy(new Acting(actor).memberId());
   }
 
   /**
@@ -68,25 +73,25 @@ public final class CaseAccess {
         || (isResponsible(actor, found) && (role != TeamRole.RESPONSIBLE || found.sealed()));
   }
 
-  static boolean mayRemove(Actor actor, CaseRelations found, String memberId) {
+  static boolean mayRemove(Actor actor, CaseRelations found, MemberId memberId) {
     boolean leavesByThemselves =
-        actor.is(memberId) && !found.team().isLedBy(memberId) && !isOwn(actor, found);
+        new Acting(actor).is(memberId) && !found.team().isLedBy(memberId) && !isOwn(actor, found);
     return leavesByThemselves
         || guides(actor, found)
-        || (isResponsible(actor, found) && !actor.is(memberId));
+        || (isResponsible(actor, found) && !new Acting(actor).is(memberId));
   }
 
   /** Reading with the glass broken: the request was granted, and the units reach the case's. */
   static boolean mayReadBehindGlass(Actor actor, CaseRelations found) {
-    return !isOwn(actor, found) && actor.reachesAs(found.unitPath(), GLASS);
+    return !isOwn(actor, found) && new Acting(actor).reachesAs(found.unitPath(), GLASS);
   }
 
   /** Seeing to it that somebody answers for a sealed case of whose team nobody is left. */
   static boolean keeps(Actor actor, CaseRelations found) {
     return !isOwn(actor, found)
         && found.sealed()
-        && actor.is(found.keeperId())
-        && actor.reachesAs(found.unitPath(), Role.DATA_PROTECTION_OFFICER);
+        && new Acting(actor).is(found.keeperId())
+        && new Acting(actor).reachesAs(found.unitPath(), Role.DATA_PROTECTION_OFFICER);
   }
 
   /** Asking for emergency access, and deciding about others' requests. */
@@ -94,29 +99,32 @@ public final class CaseAccess {
     return actor.memberId() != null && actor.hasAny(GLASS);
   }
 
-  static boolean mayOpenIn(Actor actor, List<String> unitPath) {
-    return actor.reachesAs(unitPath, LEGAL);
+  static boolean mayOpenIn(Actor actor, List<UnitId> unitPath) {
+    return new Acting(actor).reachesAs(unitPath, LEGAL);
   }
 
   /** Whose lists: what a list may contain for this actor. */
   static CaseFilter.Reader reader(Actor actor) {
+    Acting acting = new Acting(actor);
     return new CaseFilter.Reader(
-        legalUnits(actor), nobodyIfNull(actor.memberId()), actor.unitIdsAs(Role.LEGAL_COORDINATOR));
+        legalUnits(actor), acting.member().orElse(NOBODY), acting.unitsAs(Role.LEGAL_COORDINATOR));
   }
 
   /** The units for which the actor may ask for emergency access, and decide about it. */
-  public static List<String> unitsBehindGlass(Actor actor) {
-    return actor.unitIdsAs(GLASS);
+  public static List<UnitId> unitsBehindGlass(Actor actor) {
+    return new Acting(actor).unitsAs(GLASS);
   }
 
   /** The units in which the actor holds a legal role. */
-  static List<String> legalUnits(Actor actor) {
-    return actor.unitIdsAs(LEGAL);
+  static List<UnitId> legalUnits(Actor actor) {
+    return new Acting(actor).unitsAs(LEGAL);
   }
 
   private static boolean reaches(Actor actor, CaseRelations found) {
     boolean inOffice =
-        found.sealed() ? !legalUnits(actor).isEmpty() : actor.reachesAs(found.unitPath(), LEGAL);
+        found.sealed()
+            ? !actor.unitIdsAs(LEGAL).isEmpty()
+            : new Acting(actor).reachesAs(found.unitPath(), LEGAL);
     return inOffice && !isOwn(actor, found);
   }
 
@@ -125,14 +133,11 @@ public final class CaseAccess {
   }
 
   private static boolean wouldGuide(Actor actor, CaseRelations found) {
-    return !isOwn(actor, found) && actor.reachesAs(found.treePath(), Role.LEGAL_COORDINATOR);
+    return !isOwn(actor, found)
+        && new Acting(actor).reachesAs(found.treePath(), Role.LEGAL_COORDINATOR);
   }
 
   private static boolean isOwn(Actor actor, CaseRelations found) {
-    return actor.is(found.memberId());
-  }
-
-  private static String nobodyIfNull(@Nullable String memberId) {
-    return memberId == null ? "nobody" : memberId;
+    return new Acting(actor).is(found.memberId());
   }
 }

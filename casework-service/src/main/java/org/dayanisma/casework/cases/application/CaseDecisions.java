@@ -1,17 +1,19 @@
 package org.dayanisma.casework.cases.application;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseEvent;
 import org.dayanisma.casework.cases.domain.CaseId;
 import org.dayanisma.casework.cases.domain.CaseRelations;
 import org.dayanisma.casework.cases.domain.Cases;
+import org.dayanisma.casework.cases.domain.DeadlineId;
+import org.dayanisma.casework.register.domain.MemberId;
 import org.dayanisma.commands.Asked;
 import org.dayanisma.commands.Decision;
 import org.dayanisma.commands.Decisions;
@@ -34,18 +36,18 @@ public record CaseDecisions(Cases cases) {
    *
    * @param others of whom the answer tells beside the member whose case it is
    */
-  Decision<CaseRelations, Case, CaseEvent> on(Asked asked, CaseId id, String... others) {
+  Decision<CaseRelations, Case, CaseEvent> on(Asked asked, CaseId id, MemberId... others) {
     return on(asked, id, CaseAccess::mayWorkOn, others);
   }
 
   /** A command of those who may know of the case in this way. */
   Decision<CaseRelations, Case, CaseEvent> on(
-      Asked asked, CaseId id, BiPredicate<Actor, CaseRelations> mayKnow, String... others) {
+      Asked asked, CaseId id, BiPredicate<Actor, CaseRelations> mayKnow, MemberId... others) {
     return on(asked, () -> cases.look(id), mayKnow, List.of(others));
   }
 
   /** A command of those who may work on the case that carries this deadline. */
-  Decision<CaseRelations, Case, CaseEvent> onDeadline(Asked asked, String deadlineId) {
+  Decision<CaseRelations, Case, CaseEvent> onDeadline(Asked asked, DeadlineId deadlineId) {
     return on(asked, () -> cases.lookByDeadline(deadlineId), CaseAccess::mayWorkOn, List.of());
   }
 
@@ -53,7 +55,7 @@ public record CaseDecisions(Cases cases) {
       Asked asked,
       Supplier<Optional<Found<CaseRelations, Case>>> lookUp,
       BiPredicate<Actor, CaseRelations> mayKnow,
-      List<String> others) {
+      List<MemberId> others) {
     return decisions()
         .on(asked, () -> knownTo(asked.actor(), lookUp.get(), mayKnow))
         .telling(present -> told(present, others));
@@ -70,10 +72,12 @@ public record CaseDecisions(Cases cases) {
   }
 
   /** What is known of a case is known of its member. */
-  private static Told told(Case present, List<String> others) {
-    List<String> people = new ArrayList<>(others);
-    people.add(present.memberId());
-    return Told.of(present.id().value(), people);
+  private static Told told(Case present, List<MemberId> others) {
+    List<String> people =
+        Stream.concat(others.stream(), Stream.of(present.memberId()))
+            .map(MemberId::toString)
+            .toList();
+    return Told.of(present.id().toString(), people);
   }
 
   /**
@@ -82,7 +86,7 @@ public record CaseDecisions(Cases cases) {
    */
   static BiPredicate<Actor, CaseRelations> orHasJustLeft(
       BiPredicate<Actor, CaseRelations> mayKnow) {
-    return mayKnow.or((_, relations) -> KeyedCommand.hasChanged(relations.id().value()));
+    return mayKnow.or((_, relations) -> KeyedCommand.hasChanged(relations.id().toString()));
   }
 
   /** What follows for a case that is there, by itself. */

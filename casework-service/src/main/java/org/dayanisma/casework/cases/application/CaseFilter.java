@@ -3,8 +3,11 @@ package org.dayanisma.casework.cases.application;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.dayanisma.casework.cases.domain.CaseId;
 import org.dayanisma.casework.cases.domain.CaseKind;
 import org.dayanisma.casework.cases.domain.CaseStatus;
+import org.dayanisma.casework.register.domain.MemberId;
+import org.dayanisma.casework.register.domain.UnitId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record CaseFilter(
     Reader reader,
-    @Nullable String memberId,
-    @Nullable String responsibleId,
+    @Nullable MemberId memberId,
+    @Nullable MemberId responsibleId,
     @Nullable CaseKind kind,
     @Nullable CaseStatus status,
     @Nullable LocalDate dueBefore,
@@ -28,12 +31,12 @@ public record CaseFilter(
    *
    * @param withinUnits the units in whose subtrees the reader finds cases of their teams; the
    *     sealed ones wherever they are, as long as there is any such unit
-   * @param memberId on whose teams, and whose own cases are not found; a word that is no member's
-   *     id for somebody who is no member
+   * @param memberId on whose teams, and whose own cases are not found; the id of nobody for
+   *     somebody who is no member
    * @param coordinatedUnits the units in whose subtrees they also find cases of others, unless
    *     these are sealed
    */
-  public record Reader(List<String> withinUnits, String memberId, List<String> coordinatedUnits) {
+  public record Reader(List<UnitId> withinUnits, MemberId memberId, List<UnitId> coordinatedUnits) {
     public Reader {
       withinUnits = List.copyOf(withinUnits);
       coordinatedUnits = List.copyOf(coordinatedUnits);
@@ -52,13 +55,13 @@ public record CaseFilter(
       return isWithin(coordinatedUnits, line) && !line.sealed();
     }
 
-    private static boolean isWithin(List<String> units, CaseOverview line) {
+    private static boolean isWithin(List<UnitId> units, CaseOverview line) {
       return units.stream().anyMatch(line.unitPath()::contains);
     }
   }
 
   /** Order of lists: newest first, then by id downwards. */
-  public record Position(Instant openedAt, String id) {
+  public record Position(Instant openedAt, CaseId id) {
     boolean isBefore(CaseOverview line) {
       int order = line.openedAt().compareTo(openedAt);
       return order < 0 || (order == 0 && line.id().compareTo(id) < 0);

@@ -12,6 +12,8 @@ import org.dayanisma.casework.cases.domain.CaseId;
 import org.dayanisma.casework.cases.domain.Cases;
 import org.dayanisma.casework.cases.domain.Responsible;
 import org.dayanisma.casework.register.domain.LegalOfficers;
+import org.dayanisma.casework.register.domain.MemberId;
+import org.dayanisma.casework.register.domain.UnitId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -30,7 +32,7 @@ public record CaseHandover(Cases cases, LegalOfficers officers) {
   private static final int CHUNK = 200;
 
   /** Gives waiting cases below the unit to the legal coordinator nearest to each. */
-  public void mandateStarted(String unitId) {
+  public void mandateStarted(UnitId unitId) {
     giveAll(
         limit -> cases.unassignedBelow(unitId, limit),
         this::place,
@@ -42,7 +44,7 @@ public record CaseHandover(Cases cases, LegalOfficers officers) {
    * there is one: those that fell to them by mandate, and those for which they were chosen if no
    * mandate of theirs reaches them any more.
    */
-  public void mandateEnded(String memberId, String unitId) {
+  public void mandateEnded(MemberId memberId, UnitId unitId) {
     giveAll(
         limit -> cases.ledBelow(unitId, memberId, limit),
         id -> change(id, this::succession),

@@ -12,6 +12,7 @@ import org.dayanisma.casework.cases.domain.Cases;
 import org.dayanisma.casework.cases.domain.Keeping;
 import org.dayanisma.casework.cases.domain.SealedTeam;
 import org.dayanisma.casework.register.domain.LegalOfficers;
+import org.dayanisma.casework.register.domain.MemberId;
 import org.dayanisma.decisions.Versioned;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -32,7 +33,7 @@ public record CaseKeeping(Cases cases, LegalOfficers officers, LegalStanding sta
   private static final int CHUNK = 200;
 
   /** The offices of this member are not what they were, or they were erased. */
-  public void standingChanged(String memberId) {
+  public void standingChanged(MemberId memberId) {
     eachOf(after -> cases.sealedWith(memberId, after, CHUNK));
   }
 
@@ -87,8 +88,8 @@ public record CaseKeeping(Cases cases, LegalOfficers officers, LegalStanding sta
    * Administrators give every office, so one of them can choose who is nearest: the former team and
    * the next officer hear that somebody was called. None of them can read the case by it.
    */
-  private List<String> witnesses(Case present, String keeper) {
-    Optional<String> another =
+  private List<MemberId> witnesses(Case present, MemberId keeper) {
+    Optional<MemberId> another =
         officers.protectionOfficerNearest(
             present.relations().unitPath(), Set.of(present.memberId(), keeper));
     return Stream.concat(present.team().memberIds().stream(), another.stream())
@@ -97,11 +98,11 @@ public record CaseKeeping(Cases cases, LegalOfficers officers, LegalStanding sta
         .toList();
   }
 
-  private boolean mayKeep(String keeper, Case present) {
+  private boolean mayKeep(MemberId keeper, Case present) {
     return officers.protectsDataAbove(keeper, present.relations().unitPath());
   }
 
-  private static Optional<String> keeperOf(Case present) {
+  private static Optional<MemberId> keeperOf(Case present) {
     return Optional.ofNullable(present.keeping()).map(Keeping::keeperId);
   }
 

@@ -17,6 +17,8 @@ import org.dayanisma.casework.cases.domain.DeadlinePlan;
 import org.dayanisma.casework.cases.domain.Measure;
 import org.dayanisma.casework.cases.domain.Responsible;
 import org.dayanisma.casework.register.domain.LegalOfficers;
+import org.dayanisma.casework.register.domain.MemberId;
+import org.dayanisma.casework.register.domain.UnitId;
 import org.dayanisma.casework.register.domain.Units;
 import org.dayanisma.eventrelay.ConflictRetry;
 import org.jspecify.annotations.Nullable;
@@ -66,9 +68,9 @@ final class CaseOpening {
 
   /** What is known of the measure, and who took it in. */
   record Intake(
-      String memberId,
-      String unitId,
-      List<String> reportedPath,
+      MemberId memberId,
+      UnitId unitId,
+      List<UnitId> reportedPath,
       Measure measure,
       @Nullable Responsible chosen,
       @Nullable String summary) {}
@@ -148,7 +150,7 @@ final class CaseOpening {
   /** Empty if somebody else opened it first. */
   private Optional<Case> openAs(CaseId id, Intake intake, long report) {
     Responsible chosen = intake.chosen();
-    List<String> unitPath = units.pathOf(intake.unitId()).orElse(intake.reportedPath());
+    List<UnitId> unitPath = units.pathOf(intake.unitId()).orElse(intake.reportedPath());
     Responsible responsible = chosen != null ? chosen : byMandate(unitPath, intake.memberId());
     List<CaseEvent> events = new ArrayList<>(opening(id, intake, unitPath, responsible));
     events.addAll(Case.of(events).reported(report, null)); // whoever leads hears of the opening
@@ -157,7 +159,7 @@ final class CaseOpening {
   }
 
   private List<CaseEvent> opening(
-      CaseId id, Intake intake, List<String> unitPath, @Nullable Responsible responsible) {
+      CaseId id, Intake intake, List<UnitId> unitPath, @Nullable Responsible responsible) {
     return Case.open(
         new CaseEvent.Opened(
             id,
@@ -171,7 +173,7 @@ final class CaseOpening {
         plan.deadlinesOf(id, intake.measure()));
   }
 
-  private @Nullable Responsible byMandate(List<String> unitPath, String whoseCase) {
+  private @Nullable Responsible byMandate(List<UnitId> unitPath, MemberId whoseCase) {
     return officers
         .coordinatorNearest(unitPath, Set.of(whoseCase))
         .map(memberId -> new Responsible(memberId, true))
@@ -193,7 +195,7 @@ final class CaseOpening {
   }
 
   /** The case may not have followed its unit yet. */
-  private List<String> placeNow(Case present) {
+  private List<UnitId> placeNow(Case present) {
     return units.pathOf(present.unitId()).orElse(present.unitPath());
   }
 

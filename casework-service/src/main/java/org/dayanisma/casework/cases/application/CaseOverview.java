@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.dayanisma.casework.cases.domain.Case;
+import org.dayanisma.casework.cases.domain.CaseId;
 import org.dayanisma.casework.cases.domain.CaseKind;
 import org.dayanisma.casework.cases.domain.CaseStatus;
+import org.dayanisma.casework.register.domain.MemberId;
+import org.dayanisma.casework.register.domain.UnitId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,15 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param nextSafeOn earliest plausible last day among the open deadlines
  */
 public record CaseOverview(
-    String id,
+    CaseId id,
     long version,
-    String memberId,
-    String unitId,
-    List<String> unitPath,
+    MemberId memberId,
+    UnitId unitId,
+    List<UnitId> unitPath,
     CaseKind kind,
     CaseStatus status,
-    @Nullable String responsibleId,
-    List<String> teamIds,
+    @Nullable MemberId responsibleId,
+    List<MemberId> teamIds,
     boolean sealed,
     Instant openedAt,
     @Nullable LocalDate nextSafeOn) {
@@ -37,7 +40,7 @@ public record CaseOverview(
   /** The line of a case. */
   public static CaseOverview of(Case found) {
     return new CaseOverview(
-        found.id().value(),
+        found.id(),
         found.version(),
         found.memberId(),
         found.unitId(),

@@ -6,6 +6,7 @@ import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseEvent;
 import org.dayanisma.casework.cases.domain.CaseId;
 import org.dayanisma.casework.cases.domain.Cases;
+import org.dayanisma.casework.register.domain.UnitId;
 import org.dayanisma.casework.register.domain.Units;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -24,7 +25,7 @@ public record CaseRelocation(Cases cases, Units units, CaseHandover handover) {
   private static final int CHUNK = 200;
 
   /** Brings the cases of exactly this unit to its path; units below are told of on their own. */
-  public void unitMoved(String unitId) {
+  public void unitMoved(UnitId unitId) {
     CaseId last = null;
     List<CaseId> some = cases.ofUnit(unitId, last, CHUNK);
     while (!some.isEmpty()) {
@@ -43,7 +44,7 @@ public record CaseRelocation(Cases cases, Units units, CaseHandover handover) {
 
   /** Looks again where the unit of a case stands that was opened or met just now. */
   Case lookAgain(Case met) {
-    List<String> path = pathOf(met);
+    List<UnitId> path = pathOf(met);
     return path == null || path.equals(met.unitPath()) ? met : follow(met.id());
   }
 
@@ -53,13 +54,13 @@ public record CaseRelocation(Cases cases, Units units, CaseHandover handover) {
         .follow(
             id,
             present -> {
-              List<String> path = pathOf(present);
+              List<UnitId> path = pathOf(present);
               return path == null ? List.of() : moved(present, path);
             });
   }
 
   /** The new path and, in the same write, whoever answers for the case there. */
-  private List<CaseEvent> moved(Case present, List<String> path) {
+  private List<CaseEvent> moved(Case present, List<UnitId> path) {
     List<CaseEvent> events = new ArrayList<>(present.follow(path));
     if (!events.isEmpty()) {
       Case there = present.applyAll(events);
@@ -68,7 +69,7 @@ public record CaseRelocation(Cases cases, Units units, CaseHandover handover) {
     return events;
   }
 
-  private @Nullable List<String> pathOf(Case present) {
+  private @Nullable List<UnitId> pathOf(Case present) {
     return units.pathOf(present.unitId()).orElse(null);
   }
 }

@@ -1,6 +1,7 @@
 package org.dayanisma.casework.cases.application;
 
+import org.dayanisma.casework.cases.domain.DeadlineId;
 import org.dayanisma.commands.Asked;
 
 /** The remedy of a deadline was lodged. */
-public record CompleteDeadline(Asked asked, String deadlineId) {}
+public record CompleteDeadline(Asked asked, DeadlineId deadlineId) {}

@@ -6,6 +6,7 @@ import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseId;
 import org.dayanisma.casework.cases.domain.Cases;
 import org.dayanisma.casework.register.domain.ErasedMembers;
+import org.dayanisma.casework.register.domain.MemberId;
 import org.springframework.stereotype.Service;
 
 /**
@@ -19,7 +20,7 @@ public record EraseTextsHandler(Cases cases, ErasedMembers erased, GivenAnswers 
   private static final int BATCH = 200;
 
   /** A member was erased. */
-  public void handle(String memberId) {
+  public void handle(MemberId memberId) {
     erased.add(memberId);
     eraseWhatMayBe(memberId);
   }
@@ -29,7 +30,7 @@ public record EraseTextsHandler(Cases cases, ErasedMembers erased, GivenAnswers 
     erased.some(BATCH).forEach(this::eraseWhatMayBe);
   }
 
-  private void eraseWhatMayBe(String memberId) {
+  private void eraseWhatMayBe(MemberId memberId) {
     List<Case> all =
         cases.ofMember(memberId).stream().map(cases::find).flatMap(Optional::stream).toList();
     all.stream().filter(found -> !found.isOpen()).map(Case::id).forEach(this::erase);

@@ -10,6 +10,8 @@ import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseId;
 import org.dayanisma.casework.cases.domain.CaseRelations;
 import org.dayanisma.casework.cases.domain.Cases;
+import org.dayanisma.casework.cases.domain.DeadlineId;
+import org.dayanisma.casework.register.domain.MemberId;
 import org.dayanisma.decisions.Found;
 import org.springframework.stereotype.Service;
 
@@ -63,7 +65,7 @@ public record FindCases(
   }
 
   /** The same for the case of a deadline. */
-  public boolean mayStillKnowOfDeadline(Actor actor, String deadlineId) {
+  public boolean mayStillKnowOfDeadline(Actor actor, DeadlineId deadlineId) {
     return cases
         .lookByDeadline(deadlineId)
         .filter(found -> CaseAccess.mayWorkOn(actor, found.relations()))
@@ -77,7 +79,7 @@ public record FindCases(
 
   /** Only as long as the actor still reaches the case. */
   private boolean isBehindOpenGlass(Actor actor, CaseId id, Optional<CaseRelations> found) {
-    String memberId = actor.memberId();
+    MemberId memberId = new Acting(actor).memberId();
     if (memberId == null || !CaseAccess.mayBreakGlass(actor)) {
       return false;
     }

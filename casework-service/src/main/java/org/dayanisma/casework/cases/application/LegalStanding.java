@@ -13,6 +13,8 @@ import org.dayanisma.accesscontrol.Role;
 import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.SealedTeam;
 import org.dayanisma.casework.register.domain.Erasures;
+import org.dayanisma.casework.register.domain.MemberId;
+import org.dayanisma.casework.register.domain.UnitId;
 import org.dayanisma.casework.register.domain.Units;
 import org.springframework.stereotype.Service;
 
@@ -30,10 +32,11 @@ public record LegalStanding(MandateRegister register, Erasures erasures, Units u
    * Whether the member was erased, or held legal offices of which the register now knows only ended
    * ones. Somebody of whom it never heard is there (ADR 24).
    */
-  public boolean hasGone(String memberId) {
-    KnownMandates known = register.of(memberId);
+  public boolean hasGone(MemberId memberId) {
+    KnownMandates known = mandatesOf(memberId);
     boolean laidDown = known.ended().stream().anyMatch(LegalStanding::isLegal);
-    return erasures.isErased(memberId) || (laidDown && heldBy(known).findAny().isEmpty());
+    return erasures.isErased(memberId)
+        || (laidDown && known.held().stream().noneMatch(LegalStanding::isLegal));
   }
 
   /**
@@ -41,11 +44,13 @@ public record LegalStanding(MandateRegister register, Erasures erasures, Units u
    *
    * @param unitPath ids from the root to the unit
    */
-  boolean hasLeft(String memberId, List<String> unitPath) {
-    KnownMandates known = register.of(memberId);
+  boolean hasLeft(MemberId memberId, List<UnitId> unitPath) {
+    KnownMandates known = mandatesOf(memberId);
     boolean laidDown =
         known.ended().stream()
-            .anyMatch(office -> isLegal(office) && unitPath.contains(office.unitId()));
+            .filter(LegalStanding::isLegal)
+            .flatMap(LegalStanding::unit)
+            .anyMatch(unitPath::contains);
     return laidDown && heldBy(known).noneMatch(unitPath::contains);
   }
 
@@ -55,8 +60,8 @@ public record LegalStanding(MandateRegister register, Erasures erasures, Units u
    * emergency access. A responsible of whom the register knows nothing stands where the case was
    * sealed.
    */
-  List<String> secondPersons(Case present) {
-    List<List<String>> known =
+  List<MemberId> secondPersons(Case present) {
+    List<List<UnitId>> known =
         present.responsibleId().map(this::pathsOf).filter(paths -> !paths.isEmpty()).stream()
             .findFirst()
             .orElse(List.of(present.relations().unitPath()));
@@ -64,38 +69,47 @@ public record LegalStanding(MandateRegister register, Erasures erasures, Units u
   }
 
   /** The same for whoever seals: their token may say more of them than the register. */
-  List<String> secondPersons(Case present, Actor sealer) {
-    List<List<String>> paths = new ArrayList<>(pathsOf(CaseAccess.legalUnits(sealer)));
+  List<MemberId> secondPersons(Case present, Actor sealer) {
+    List<List<UnitId>> paths = new ArrayList<>(pathsOf(CaseAccess.legalUnits(sealer)));
     present.responsibleId().map(this::pathsOf).ifPresent(paths::addAll);
     return secondPersons(present, paths);
   }
 
   /** Who watches over the sealing since it was made, or since they joined. */
-  List<String> watching(Case present) {
+  List<MemberId> watching(Case present) {
     return new SealedTeam(present).watching(erasures::isErased);
   }
 
-  private List<String> secondPersons(Case present, List<List<String>> paths) {
+  private List<MemberId> secondPersons(Case present, List<List<UnitId>> paths) {
     return new SealedTeam(present).secondPersons(one -> standsAbove(one, paths));
   }
 
-  private boolean standsAbove(String memberId, List<List<String>> paths) {
-    Set<String> held = new HashSet<>(heldBy(register.of(memberId)).toList());
+  private boolean standsAbove(MemberId memberId, List<List<UnitId>> paths) {
+    Set<UnitId> held = new HashSet<>(heldBy(mandatesOf(memberId)).toList());
     return !erasures.isErased(memberId)
         && paths.stream().allMatch(path -> path.stream().anyMatch(held::contains));
   }
 
-  private List<List<String>> pathsOf(String memberId) {
-    return pathsOf(heldBy(register.of(memberId)).toList());
+  private List<List<UnitId>> pathsOf(MemberId memberId) {
+    return pathsOf(heldBy(mandatesOf(memberId)).toList());
   }
 
   /** A unit we have not heard of stands for itself. */
-  private List<List<String>> pathsOf(List<String> unitIds) {
+  private List<List<UnitId>> pathsOf(List<UnitId> unitIds) {
     return unitIds.stream().map(unit -> units.pathOf(unit).orElseGet(() -> List.of(unit))).toList();
   }
 
-  private static Stream<String> heldBy(KnownMandates known) {
-    return known.held().stream().filter(LegalStanding::isLegal).map(Office::unitId);
+  private static Stream<UnitId> heldBy(KnownMandates known) {
+    return known.held().stream().filter(LegalStanding::isLegal).flatMap(LegalStanding::unit);
+  }
+
+  /** An office in what cannot be a unit reaches no case. */
+  private static Stream<UnitId> unit(Office office) {
+    return UnitId.read(office.unitId()).stream();
+  }
+
+  private KnownMandates mandatesOf(MemberId memberId) {
+    return register.of(memberId.toString());
   }
 
   private static boolean isLegal(Office office) {

@@ -2,6 +2,8 @@ package org.dayanisma.casework.cases.application;
 
 import java.util.List;
 import org.dayanisma.casework.cases.domain.Measure;
+import org.dayanisma.casework.register.domain.MemberId;
+import org.dayanisma.casework.register.domain.UnitId;
 
 /**
  * A measure became known from the member's service status.
@@ -9,4 +11,4 @@ import org.dayanisma.casework.cases.domain.Measure;
  * @param reportNumber number of the reporting event among the events of the member, from 1
  */
 public record OpenCaseForMeasure(
-    String memberId, String unitId, List<String> unitPath, Measure measure, long reportNumber) {}
+    MemberId memberId, UnitId unitId, List<UnitId> unitPath, Measure measure, long reportNumber) {}

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.Role;
 import org.dayanisma.casework.cases.application.CaseOpening.Opening;
@@ -17,7 +18,9 @@ import org.dayanisma.casework.cases.domain.Measure;
 import org.dayanisma.casework.cases.domain.Responsible;
 import org.dayanisma.casework.register.domain.ErasedMembers;
 import org.dayanisma.casework.register.domain.LegalOfficers;
+import org.dayanisma.casework.register.domain.MemberId;
 import org.dayanisma.casework.register.domain.MemberUnits;
+import org.dayanisma.casework.register.domain.UnitId;
 import org.dayanisma.casework.register.domain.Units;
 import org.dayanisma.casework.remedies.application.LegalToday;
 import org.dayanisma.decisions.Fault;
@@ -40,7 +43,7 @@ public final class OpenCaseHandler {
   private static final LocalDate EARLIEST = LocalDate.of(1982, 1, 20);
 
   /** The unit of nobody; no unit has this id. */
-  private static final String NOWHERE = "nowhere";
+  private static final UnitId NOWHERE = new UnitId(new UUID(0, 0));
 
   private final MemberUnits members;
   private final ErasedMembers erased;
@@ -70,11 +73,11 @@ public final class OpenCaseHandler {
 
   public Outcome<Intake> handle(OpenCase command) {
     Actor actor = command.actor();
-    if (actor.is(command.memberId())) {
+    if (new Acting(actor).is(command.memberId())) {
       return Outcome.refused(Refusal.invalid("/memberId", CaseRefusal.OWN_CASE));
     }
-    String unitId = members.unitOf(command.memberId()).orElse(NOWHERE);
-    Optional<List<String>> path =
+    UnitId unitId = members.unitOf(command.memberId()).orElse(NOWHERE);
+    Optional<List<UnitId>> path =
         units.pathOf(unitId).filter(within -> CaseAccess.mayOpenIn(actor, within));
     List<Fault> faults = faults(command.measure());
     if (path.isEmpty()) {
@@ -92,14 +95,14 @@ public final class OpenCaseHandler {
   }
 
   /** Whoever was erased while this was written was let go of before there was a case to erase. */
-  private void lookAgain(String memberId) {
+  private void lookAgain(MemberId memberId) {
     if (members.unitOf(memberId).isEmpty()) {
       erased.add(memberId);
     }
   }
 
   /** A case that has not followed its unit yet is answered for as if it had. */
-  private Opening open(OpenCase command, String unitId, List<String> unitPath) {
+  private Opening open(OpenCase command, UnitId unitId, List<UnitId> unitPath) {
     Actor actor = command.actor();
     return opening.openOrJoinFor(
         present -> CaseAccess.mayBeToldAtIntake(actor, present.following(unitPath)),
@@ -114,7 +117,7 @@ public final class OpenCaseHandler {
   }
 
   private static @Nullable Responsible responsible(Actor actor) {
-    String memberId = actor.memberId();
+    MemberId memberId = new Acting(actor).memberId();
     return memberId == null || actor.hasAny(Role.LEGAL_COORDINATOR)
         ? null
         : new Responsible(memberId, false);

@@ -8,6 +8,7 @@ import org.dayanisma.casework.cases.domain.Removal;
 import org.dayanisma.casework.cases.domain.Responsible;
 import org.dayanisma.casework.cases.domain.Teamwork;
 import org.dayanisma.casework.register.domain.LegalOfficers;
+import org.dayanisma.casework.register.domain.MemberId;
 import org.dayanisma.decisions.Outcome;
 import org.dayanisma.decisions.Versioned;
 import org.springframework.stereotype.Service;
@@ -22,7 +23,7 @@ public record RemoveFromTeamHandler(
     CaseDecisions cases, LegalOfficers officers, LegalStanding standing, InstantSource clock) {
 
   public Outcome<Versioned<Case>> handle(RemoveFromTeam command) {
-    String leaving = command.memberId();
+    MemberId leaving = command.memberId();
     return cases
         .on(
             command.asked(),
@@ -38,7 +39,7 @@ public record RemoveFromTeamHandler(
                 .then(events -> new SecondPerson(standing).unlessTheLast(present, events)));
   }
 
-  private Optional<Responsible> nearest(Case present, String leaving) {
+  private Optional<Responsible> nearest(Case present, MemberId leaving) {
     return officers
         .coordinatorNearest(present.unitPath(), Set.of(leaving, present.memberId()))
         .map(next -> new Responsible(next, true));

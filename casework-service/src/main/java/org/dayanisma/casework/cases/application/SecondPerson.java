@@ -11,6 +11,7 @@ import org.dayanisma.casework.cases.domain.CaseEvent;
 import org.dayanisma.casework.cases.domain.CaseEvent.Watched;
 import org.dayanisma.casework.cases.domain.CaseRefusal;
 import org.dayanisma.casework.cases.domain.Sealing;
+import org.dayanisma.casework.register.domain.MemberId;
 import org.dayanisma.decisions.Outcome;
 
 /**
@@ -23,7 +24,7 @@ record SecondPerson(LegalStanding standing) {
 
   /** The events of a sealing, and who watches over it; there has to be somebody. */
   Outcome<List<CaseEvent>> watching(Case present, List<CaseEvent> events, Actor sealer) {
-    List<String> second = standing.secondPersons(present, sealer);
+    List<MemberId> second = standing.secondPersons(present, sealer);
     return second.isEmpty()
         ? needed()
         : Outcome.accepted(and(events, new Watched(present.id(), second)));
@@ -36,8 +37,8 @@ record SecondPerson(LegalStanding standing) {
       return Outcome.accepted(events);
     }
     boolean isNewLeader = !after.responsibleId().equals(present.responsibleId());
-    List<String> second = standing.secondPersons(after);
-    List<String> watching = standing.watching(after);
+    List<MemberId> second = standing.secondPersons(after);
+    List<MemberId> watching = standing.watching(after);
     return second.isEmpty() && losesTheLast(present, watching, isNewLeader)
         ? needed()
         : Outcome.accepted(remembering(after, events, second, isNewLeader ? List.of() : watching));
@@ -48,9 +49,9 @@ record SecondPerson(LegalStanding standing) {
    *
    * @param after who watched over the sealing before, and stays
    */
-  private boolean losesTheLast(Case present, List<String> after, boolean isNewLeader) {
-    List<String> before = standing.watching(present);
-    Predicate<String> isThere = memberId -> !standing.hasGone(memberId);
+  private boolean losesTheLast(Case present, List<MemberId> after, boolean isNewLeader) {
+    List<MemberId> before = standing.watching(present);
+    Predicate<MemberId> isThere = memberId -> !standing.hasGone(memberId);
     if (!standing.secondPersons(present).isEmpty()) {
       // Whoever takes over needs a second person of their own, if there was one to be had.
       return isNewLeader || after.stream().noneMatch(isThere);
@@ -63,8 +64,8 @@ record SecondPerson(LegalStanding standing) {
   }
 
   private static List<CaseEvent> remembering(
-      Case after, List<CaseEvent> events, List<String> second, List<String> before) {
-    Set<String> next = new LinkedHashSet<>(before);
+      Case after, List<CaseEvent> events, List<MemberId> second, List<MemberId> before) {
+    Set<MemberId> next = new LinkedHashSet<>(before);
     next.addAll(second);
     Sealing sealing = after.sealing();
     if (sealing == null || next.isEmpty() || next.equals(Set.copyOf(sealing.secondIds()))) {

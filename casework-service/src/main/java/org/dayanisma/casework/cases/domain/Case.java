@@ -25,6 +25,8 @@ import org.dayanisma.casework.cases.domain.CaseEvent.TeamReturned;
 import org.dayanisma.casework.cases.domain.CaseEvent.UnitMoved;
 import org.dayanisma.casework.cases.domain.CaseEvent.Unsealed;
 import org.dayanisma.casework.cases.domain.CaseEvent.Watched;
+import org.dayanisma.casework.register.domain.MemberId;
+import org.dayanisma.casework.register.domain.UnitId;
 import org.dayanisma.decisions.Aggregate;
 import org.dayanisma.decisions.Outcome;
 import org.dayanisma.decisions.Refusal;
@@ -42,9 +44,9 @@ import org.jspecify.annotations.Nullable;
 public record Case(
     CaseId id,
     long version,
-    String memberId,
-    String unitId,
-    List<String> unitPath,
+    MemberId memberId,
+    UnitId unitId,
+    List<UnitId> unitPath,
     Measure measure,
     CaseTeam team,
     @Nullable String summary,
@@ -64,7 +66,7 @@ public record Case(
   public static List<CaseEvent> open(Opened opened, List<Deadline> deadlines) {
     List<CaseEvent> events = new ArrayList<>();
     events.add(opened);
-    String responsibleId = memberIdOf(opened.responsible());
+    MemberId responsibleId = memberIdOf(opened.responsible());
     deadlines.forEach(
         deadline -> events.add(new DeadlineSet(opened.caseId(), deadline, responsibleId)));
     return events;
@@ -110,7 +112,7 @@ public record Case(
     return team.responsible();
   }
 
-  public Optional<String> responsibleId() {
+  public Optional<MemberId> responsibleId() {
     return Optional.ofNullable(memberIdOf(responsible()));
   }
 
@@ -132,16 +134,16 @@ public record Case(
     return sealing == null ? null : sealing.keeping();
   }
 
-  private @Nullable String keeperId() {
+  private @Nullable MemberId keeperId() {
     Keeping keeping = keeping();
     return keeping == null ? null : keeping.keeperId();
   }
 
-  private List<String> placeForOutsiders() {
+  private List<UnitId> placeForOutsiders() {
     return sealing != null && sealing.on() ? sealing.unitPath() : unitPath;
   }
 
-  public Optional<Deadline> deadline(String deadlineId) {
+  public Optional<Deadline> deadline(DeadlineId deadlineId) {
     return deadlines.stream().filter(deadline -> deadline.id().equals(deadlineId)).findFirst();
   }
 
@@ -193,7 +195,7 @@ public record Case(
   }
 
   /** Follows its unit to another place in the tree, closed or not; nothing if it stands there. */
-  public List<CaseEvent> follow(List<String> path) {
+  public List<CaseEvent> follow(List<UnitId> path) {
     return path.equals(unitPath) ? List.of() : List.of(new UnitMoved(id, path));
   }
 
@@ -206,7 +208,7 @@ public record Case(
    *
    * @param nearest the coordinator nearest to the case; they are told unless they are on its team
    */
-  public List<CaseEvent> reported(long upTo, @Nullable String nearest) {
+  public List<CaseEvent> reported(long upTo, @Nullable MemberId nearest) {
     boolean reachesSomebody = isOpen() && (reportedUpTo > 0 || !isSealed());
     if (!reachesSomebody || upTo <= reportedUpTo) {
       return List.of();
@@ -216,7 +218,7 @@ public record Case(
   }
 
   /** Notes that a remedy was lodged. */
-  public Outcome<List<CaseEvent>> complete(String deadlineId) {
+  public Outcome<List<CaseEvent>> complete(DeadlineId deadlineId) {
     return deadline(deadlineId).filter(Deadline::isOpen).isPresent()
         ? Outcome.accepted(List.of(new DeadlineMet(id, deadlineId)))
         : Outcome.conflict(CaseRefusal.DEADLINE_NOT_OPEN);
@@ -257,7 +259,7 @@ public record Case(
 
   @Override
   public String key() {
-    return id.value();
+    return id.toString();
   }
 
   public Versioned<Case> versioned() {
@@ -364,7 +366,7 @@ public record Case(
         upTo);
   }
 
-  private Case at(List<String> path) {
+  private Case at(List<UnitId> path) {
     return new Case(
         id,
         version + 1,
@@ -381,7 +383,7 @@ public record Case(
         reportedUpTo);
   }
 
-  private static @Nullable String memberIdOf(@Nullable Responsible responsible) {
+  private static @Nullable MemberId memberIdOf(@Nullable Responsible responsible) {
     return responsible == null ? null : responsible.memberId();
   }
 }

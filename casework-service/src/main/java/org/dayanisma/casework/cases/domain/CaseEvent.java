@@ -2,6 +2,8 @@ package org.dayanisma.casework.cases.domain;
 
 import java.time.Instant;
 import java.util.List;
+import org.dayanisma.casework.register.domain.MemberId;
+import org.dayanisma.casework.register.domain.UnitId;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to a case. */
@@ -12,9 +14,9 @@ public sealed interface CaseEvent {
   /** A case began with its first measure. */
   record Opened(
       CaseId caseId,
-      String memberId,
-      String unitId,
-      List<String> unitPath,
+      MemberId memberId,
+      UnitId unitId,
+      List<UnitId> unitPath,
       Measure measure,
       @Nullable Responsible responsible,
       @Nullable String summary,
@@ -26,7 +28,7 @@ public sealed interface CaseEvent {
   }
 
   /** A deadline was set, computed again, or handed to another responsible person. */
-  record DeadlineSet(CaseId caseId, Deadline deadline, @Nullable String responsibleId)
+  record DeadlineSet(CaseId caseId, Deadline deadline, @Nullable MemberId responsibleId)
       implements CaseEvent {}
 
   /** An earlier day of notice of the measure became known. */
@@ -36,7 +38,7 @@ public sealed interface CaseEvent {
   record Assigned(CaseId caseId, @Nullable Responsible responsible) implements CaseEvent {}
 
   /** The way from the root to the case's unit is another. */
-  record UnitMoved(CaseId caseId, List<String> unitPath) implements CaseEvent {
+  record UnitMoved(CaseId caseId, List<UnitId> unitPath) implements CaseEvent {
     public UnitMoved {
       unitPath = List.copyOf(unitPath);
     }
@@ -64,7 +66,7 @@ public sealed interface CaseEvent {
    * From now on these of the team of a sealed case watch over its sealing: they were not
    * subordinate to the responsible when it was sealed, or when they joined.
    */
-  record Watched(CaseId caseId, List<String> memberIds) implements CaseEvent {
+  record Watched(CaseId caseId, List<MemberId> memberIds) implements CaseEvent {
     public Watched {
       memberIds = List.copyOf(memberIds);
     }
@@ -85,7 +87,7 @@ public sealed interface CaseEvent {
    * @param witnessIds who is told that it happened: the former team, and another data-protection
    *     officer; whoever gives offices may have chosen the keeper
    */
-  record KeeperCalled(CaseId caseId, String keeperId, List<String> witnessIds)
+  record KeeperCalled(CaseId caseId, MemberId keeperId, List<MemberId> witnessIds)
       implements CaseEvent {
     public KeeperCalled {
       witnessIds = List.copyOf(witnessIds);
@@ -101,12 +103,13 @@ public sealed interface CaseEvent {
    * @param upTo number of the reporting event among the events of the member
    * @param coordinatorId the coordinator who is to hear of it; null if they know of the case
    */
-  record Reported(CaseId caseId, long upTo, @Nullable String coordinatorId) implements CaseEvent {}
+  record Reported(CaseId caseId, long upTo, @Nullable MemberId coordinatorId)
+      implements CaseEvent {}
 
   /** The remedy was lodged. */
-  record DeadlineMet(CaseId caseId, String deadlineId) implements CaseEvent {}
+  record DeadlineMet(CaseId caseId, DeadlineId deadlineId) implements CaseEvent {}
 
   /** The case ended. */
-  record Closed(CaseId caseId, String memberId, Measure measure, Closure closure)
+  record Closed(CaseId caseId, MemberId memberId, Measure measure, Closure closure)
       implements CaseEvent {}
 }

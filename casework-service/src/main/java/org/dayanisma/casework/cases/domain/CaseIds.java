@@ -1,5 +1,6 @@
 package org.dayanisma.casework.cases.domain;
 
+import org.dayanisma.casework.register.domain.MemberId;
 import org.dayanisma.decisions.DerivedId;
 
 /**
@@ -17,14 +18,13 @@ public record CaseIds(String salt) {
    * @param ordinal 1 for the first; the next is used by those to whom the ones before do not exist.
    *     There is no highest: by filling a number of places one could count the sealed cases
    */
-  public CaseId of(String memberId, Measure measure, int ordinal) {
+  public CaseId of(MemberId memberId, Measure measure, int ordinal) {
     return new CaseId(
         DerivedId.of(
-                salt,
-                memberId,
-                measure.kind().name(),
-                measure.effectiveOn().toString(),
-                Integer.toString(ordinal))
-            .toString());
+            salt,
+            memberId.toString(),
+            measure.kind().name(),
+            measure.effectiveOn().toString(),
+            Integer.toString(ordinal)));
   }
 }

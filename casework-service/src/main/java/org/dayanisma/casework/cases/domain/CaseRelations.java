@@ -1,6 +1,8 @@
 package org.dayanisma.casework.cases.domain;
 
 import java.util.List;
+import org.dayanisma.casework.register.domain.MemberId;
+import org.dayanisma.casework.register.domain.UnitId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +22,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record CaseRelations(
     CaseId id,
-    String memberId,
-    List<String> unitPath,
-    List<String> treePath,
+    MemberId memberId,
+    List<UnitId> unitPath,
+    List<UnitId> treePath,
     boolean sealed,
     boolean reported,
-    @Nullable String keeperId,
+    @Nullable MemberId keeperId,
     CaseTeam team) {
 
   public CaseRelations {
@@ -38,7 +40,7 @@ public record CaseRelations(
    *
    * @param path where a unit stands now; if it is that of the case
    */
-  public CaseRelations following(List<String> path) {
+  public CaseRelations following(List<UnitId> path) {
     if (!path.getLast().equals(treePath.getLast()) || path.equals(treePath)) {
       return this;
     }

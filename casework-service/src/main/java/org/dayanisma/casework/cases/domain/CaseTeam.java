@@ -3,6 +3,7 @@ package org.dayanisma.casework.cases.domain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.dayanisma.casework.register.domain.MemberId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,16 +35,16 @@ public record CaseTeam(
     return new CaseTeam(responsible, List.of(), List.of(), List.of());
   }
 
-  public boolean includes(@Nullable String memberId) {
+  public boolean includes(@Nullable MemberId memberId) {
     return roleOf(memberId).isPresent();
   }
 
-  public boolean isLedBy(@Nullable String memberId) {
+  public boolean isLedBy(@Nullable MemberId memberId) {
     return responsible != null && responsible.memberId().equals(memberId);
   }
 
   /** What the person is on the team, empty for everybody who is not on it. */
-  public Optional<TeamRole> roleOf(@Nullable String memberId) {
+  public Optional<TeamRole> roleOf(@Nullable MemberId memberId) {
     return isLedBy(memberId)
         ? Optional.of(TeamRole.RESPONSIBLE)
         : colleagues.stream()
@@ -53,17 +54,17 @@ public record CaseTeam(
   }
 
   /** What the person was asked and has not answered. */
-  public Optional<Invitation> askedOf(@Nullable String memberId) {
+  public Optional<Invitation> askedOf(@Nullable MemberId memberId) {
     return asked.stream().filter(invitation -> invitation.memberId().equals(memberId)).findFirst();
   }
 
-  public Optional<Invitation> invitation(String assignmentId) {
+  public Optional<Invitation> invitation(AssignmentId assignmentId) {
     return asked.stream().filter(invitation -> invitation.id().equals(assignmentId)).findFirst();
   }
 
   /** Ids of everybody on the team, the responsible first. */
-  public List<String> memberIds() {
-    List<String> all = new ArrayList<>();
+  public List<MemberId> memberIds() {
+    List<MemberId> all = new ArrayList<>();
     if (responsible != null) {
       all.add(responsible.memberId());
     }
@@ -96,7 +97,7 @@ public record CaseTeam(
     return new CaseTeam(others.responsible, all, others.asked, removed);
   }
 
-  CaseTeam declinedBy(String memberId) {
+  CaseTeam declinedBy(MemberId memberId) {
     return new CaseTeam(responsible, colleagues, notAsked(memberId), removed);
   }
 
@@ -142,7 +143,7 @@ public record CaseTeam(
     return new CaseTeam(responsible, colleagues, List.of(), removed);
   }
 
-  private CaseTeam without(String memberId) {
+  private CaseTeam without(MemberId memberId) {
     return new CaseTeam(
         isLedBy(memberId) ? null : responsible,
         colleagues.stream().filter(colleague -> !colleague.memberId().equals(memberId)).toList(),
@@ -150,7 +151,7 @@ public record CaseTeam(
         removed);
   }
 
-  private List<Invitation> notAsked(String memberId) {
+  private List<Invitation> notAsked(MemberId memberId) {
     return asked.stream().filter(invitation -> !invitation.memberId().equals(memberId)).toList();
   }
 }

@@ -3,6 +3,8 @@ package org.dayanisma.casework.cases.domain;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.dayanisma.casework.register.domain.MemberId;
+import org.dayanisma.casework.register.domain.UnitId;
 import org.dayanisma.decisions.Found;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,7 @@ public interface Cases {
   Optional<Found<CaseRelations, Case>> look(CaseId id);
 
   /** The same for the case that carries this deadline. */
-  Optional<Found<CaseRelations, Case>> lookByDeadline(String deadlineId);
+  Optional<Found<CaseRelations, Case>> lookByDeadline(DeadlineId deadlineId);
 
   /** What access to the case is decided by. */
   default Optional<CaseRelations> relations(CaseId id) {
@@ -31,7 +33,7 @@ public interface Cases {
    *
    * @param effectiveOn the day on which the measure takes effect
    */
-  List<CaseRelations> ofMeasure(String memberId, CaseKind kind, LocalDate effectiveOn);
+  List<CaseRelations> ofMeasure(MemberId memberId, CaseKind kind, LocalDate effectiveOn);
 
   /** Stores a new case with its events; false if there is one with this id already. */
   boolean add(Case opened, List<CaseEvent> events);
@@ -40,7 +42,7 @@ public interface Cases {
   boolean save(Case before, List<CaseEvent> events);
 
   /** Every case of a member. */
-  List<CaseId> ofMember(String memberId);
+  List<CaseId> ofMember(MemberId memberId);
 
   /** Makes the free text of a case unreadable for ever; repeating it changes nothing. */
   void eraseTexts(CaseId id);
@@ -50,19 +52,19 @@ public interface Cases {
    *
    * @param after only cases behind this one
    */
-  List<CaseId> ofUnit(String unitId, @Nullable CaseId after, int limit);
+  List<CaseId> ofUnit(UnitId unitId, @Nullable CaseId after, int limit);
 
   /**
    * Some open cases of the unit's subtree that nobody answers for and that are not sealed; at most
    * {@code limit}.
    */
-  List<CaseId> unassignedBelow(String unitId, int limit);
+  List<CaseId> unassignedBelow(UnitId unitId, int limit);
 
   /**
    * Some open cases of the unit's subtree that this person answers for, chosen or by mandate, and
    * that are not sealed; at most {@code limit}.
    */
-  List<CaseId> ledBelow(String unitId, String memberId, int limit);
+  List<CaseId> ledBelow(UnitId unitId, MemberId memberId, int limit);
 
   /**
    * Open sealed cases with this person on the team, in the order of their ids; at most {@code
@@ -70,7 +72,7 @@ public interface Cases {
    *
    * @param after only cases behind this one
    */
-  List<CaseId> sealedWith(String memberId, @Nullable CaseId after, int limit);
+  List<CaseId> sealedWith(MemberId memberId, @Nullable CaseId after, int limit);
 
   /**
    * Open sealed cases of whose team nobody is left, in the order of their ids; at most {@code

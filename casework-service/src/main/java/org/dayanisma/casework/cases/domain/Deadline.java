@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.dayanisma.casework.remedies.domain.ComputedDeadline;
 
 /** A time limit of a case, with the computation it rests on. */
-public record Deadline(String id, ComputedDeadline computed, Status status) {
+public record Deadline(DeadlineId id, ComputedDeadline computed, Status status) {
 
   /** What became of it. */
   public enum Status {

@@ -13,7 +13,7 @@ record DeadlineList(List<Deadline> all) {
     return next;
   }
 
-  List<Deadline> met(String deadlineId) {
+  List<Deadline> met(DeadlineId deadlineId) {
     return all.stream()
         .map(deadline ->
             deadline.id().equals(deadlineId) ? deadline.with(Deadline.Status.MET) : deadline)

@@ -1,6 +1,7 @@
 package org.dayanisma.casework.cases.domain;
 
 import java.time.Instant;
+import org.dayanisma.casework.register.domain.MemberId;
 
 /**
  * Somebody was asked to join the team of a case and has not answered yet.
@@ -8,4 +9,4 @@ import java.time.Instant;
  * @param id of the assignment
  * @param memberId who was asked
  */
-public record Invitation(String id, String memberId, TeamRole role, Instant askedAt) {}
+public record Invitation(AssignmentId id, MemberId memberId, TeamRole role, Instant askedAt) {}

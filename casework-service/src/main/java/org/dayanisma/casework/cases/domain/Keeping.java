@@ -1,5 +1,6 @@
 package org.dayanisma.casework.cases.domain;
 
+import org.dayanisma.casework.register.domain.MemberId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param keeperId the data-protection officer who was called, null while there is none
  */
-public record Keeping(@Nullable String keeperId) {}
+public record Keeping(@Nullable MemberId keeperId) {}

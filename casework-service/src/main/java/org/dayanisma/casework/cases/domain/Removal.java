@@ -1,6 +1,7 @@
 package org.dayanisma.casework.cases.domain;
 
 import java.time.Instant;
+import org.dayanisma.casework.register.domain.MemberId;
 
 /**
  * Somebody had to leave the team of a case.
@@ -8,4 +9,4 @@ import java.time.Instant;
  * @param memberId who left
  * @param reason free text, encrypted at rest
  */
-public record Removal(String memberId, Instant at, String reason) {}
+public record Removal(MemberId memberId, Instant at, String reason) {}

@@ -1,5 +1,7 @@
 package org.dayanisma.casework.cases.domain;
 
+import org.dayanisma.casework.register.domain.MemberId;
+
 /**
  * Who answers for a case.
  *
@@ -7,4 +9,4 @@ package org.dayanisma.casework.cases.domain;
  * @param byMandate whether the case fell to them as legal coordinator; such a case moves on when
  *     the mandate ends
  */
-public record Responsible(String memberId, boolean byMandate) {}
+public record Responsible(MemberId memberId, boolean byMandate) {}

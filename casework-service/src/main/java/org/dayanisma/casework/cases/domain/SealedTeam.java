@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.dayanisma.casework.register.domain.MemberId;
 
 /**
  * Decisions about the team of a sealed case, which nobody outside can repair: the tree and the
@@ -19,11 +20,11 @@ public record SealedTeam(Case present) {
    *
    * @param hasGone whether a member holds no office any more by which they could work on a case
    */
-  public List<CaseEvent> lookedAt(Predicate<String> hasGone) {
+  public List<CaseEvent> lookedAt(Predicate<MemberId> hasGone) {
     if (!present.isSealed() || !present.isOpen()) {
       return List.of();
     }
-    List<String> there = there(hasGone);
+    List<MemberId> there = there(hasGone);
     if (there.isEmpty()) {
       return present.keeping() == null ? List.of(new CaseEvent.Orphaned(present.id())) : List.of();
     }
@@ -40,7 +41,7 @@ public record SealedTeam(Case present) {
    *
    * @param isNotSubordinate whether a member stands beside the responsible or above
    */
-  public List<String> secondPersons(Predicate<String> isNotSubordinate) {
+  public List<MemberId> secondPersons(Predicate<MemberId> isNotSubordinate) {
     return colleagues()
         .filter(one -> !one.equals(present.memberId()) && isNotSubordinate.test(one))
         .toList();
@@ -52,7 +53,7 @@ public record SealedTeam(Case present) {
    *
    * @param isErased whether a member will not come back
    */
-  public List<String> watching(Predicate<String> isErased) {
+  public List<MemberId> watching(Predicate<MemberId> isErased) {
     Sealing sealing = present.sealing();
     return sealing == null
         ? List.of()
@@ -61,19 +62,19 @@ public record SealedTeam(Case present) {
             .toList();
   }
 
-  private Stream<String> colleagues() {
+  private Stream<MemberId> colleagues() {
     return present.team().colleagues().stream().map(Colleague::memberId);
   }
 
-  private List<String> there(Predicate<String> hasGone) {
+  private List<MemberId> there(Predicate<MemberId> hasGone) {
     return present.team().memberIds().stream()
         .filter(one -> !one.equals(present.memberId()) && !hasGone.test(one))
         .toList();
   }
 
   /** Counsel before secretaries, then whoever has been on the team longest. */
-  private String first(List<String> there) {
-    Optional<String> counsel =
+  private MemberId first(List<MemberId> there) {
+    Optional<MemberId> counsel =
         there.stream()
             .filter(
                 one -> present.team().roleOf(one).filter(TeamRole.CO_COUNSEL::equals).isPresent())
@@ -81,7 +82,7 @@ public record SealedTeam(Case present) {
     return counsel.orElseGet(there::getFirst);
   }
 
-  List<CaseEvent> succeeded(String memberId) {
+  List<CaseEvent> succeeded(MemberId memberId) {
     List<CaseEvent> events = new ArrayList<>();
     events.add(new CaseEvent.Succeeded(present.id(), new Responsible(memberId, false)));
     events.addAll(new Teamwork(present).deadlinesFor(memberId));

@@ -2,6 +2,8 @@ package org.dayanisma.casework.cases.domain;
 
 import java.time.Instant;
 import java.util.List;
+import org.dayanisma.casework.register.domain.MemberId;
+import org.dayanisma.casework.register.domain.UnitId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +23,8 @@ public record Sealing(
     boolean on,
     Instant at,
     String reason,
-    List<String> unitPath,
-    List<String> secondIds,
+    List<UnitId> unitPath,
+    List<MemberId> secondIds,
     @Nullable Keeping keeping) {
 
   public Sealing {
@@ -34,7 +36,7 @@ public record Sealing(
     return new Sealing(on, at, reason, unitPath, secondIds, next);
   }
 
-  Sealing watchedBy(List<String> next) {
+  Sealing watchedBy(List<MemberId> next) {
     return new Sealing(on, at, reason, unitPath, next, keeping);
   }
 }

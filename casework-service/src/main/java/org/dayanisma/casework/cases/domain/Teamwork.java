@@ -11,6 +11,7 @@ import org.dayanisma.casework.cases.domain.CaseEvent.DeadlineSet;
 import org.dayanisma.casework.cases.domain.CaseEvent.Declined;
 import org.dayanisma.casework.cases.domain.CaseEvent.Joined;
 import org.dayanisma.casework.cases.domain.CaseEvent.Removed;
+import org.dayanisma.casework.register.domain.MemberId;
 import org.dayanisma.decisions.Outcome;
 import org.dayanisma.decisions.Refusal;
 
@@ -23,7 +24,7 @@ public record Teamwork(Case present) {
    *
    * @param holdsMandate whether a member holds a legal mandate that reaches the case
    */
-  public Outcome<List<CaseEvent>> ask(Invitation invitation, Predicate<String> holdsMandate) {
+  public Outcome<List<CaseEvent>> ask(Invitation invitation, Predicate<MemberId> holdsMandate) {
     if (!present.isOpen()) {
       return Outcome.conflict(CaseRefusal.ALREADY_CLOSED);
     }
@@ -50,8 +51,8 @@ public record Teamwork(Case present) {
    * @param holdsMandate whether a member holds a legal mandate that reaches the case
    */
   public Outcome<List<CaseEvent>> askToLead(
-      Invitation invitation, String keeperId, Predicate<String> holdsMandate) {
-    String asked = invitation.memberId();
+      Invitation invitation, MemberId keeperId, Predicate<MemberId> holdsMandate) {
+    MemberId asked = invitation.memberId();
     if (asked.equals(present.memberId())) {
       return Outcome.invalid(CaseRefusal.OWN_CASE);
     }
@@ -112,7 +113,7 @@ public record Teamwork(Case present) {
   public Outcome<List<CaseEvent>> remove(
       Removal removal, Supplier<Optional<Responsible>> successor) {
     CaseTeam team = present.team();
-    String leaving = removal.memberId();
+    MemberId leaving = removal.memberId();
     if (!team.includes(leaving) && team.askedOf(leaving).isEmpty()) {
       return Outcome.refused(Refusal.notFound());
     }
@@ -133,7 +134,7 @@ public record Teamwork(Case present) {
     return events;
   }
 
-  List<CaseEvent> deadlinesFor(String responsibleId) {
+  List<CaseEvent> deadlinesFor(MemberId responsibleId) {
     return present.deadlines().stream()
         .filter(Deadline::isOpen)
         .<CaseEvent>map(deadline -> new DeadlineSet(present.id(), deadline, responsibleId))

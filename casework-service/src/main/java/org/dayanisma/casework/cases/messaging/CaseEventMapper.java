@@ -17,6 +17,8 @@ import org.dayanisma.casework.cases.messaging.published.CaseReportedV1;
 import org.dayanisma.casework.cases.messaging.published.CaseSealedV1;
 import org.dayanisma.casework.cases.messaging.published.CaseUnsealedV1;
 import org.dayanisma.casework.cases.messaging.published.DeadlineSetV1;
+import org.dayanisma.casework.register.domain.MemberId;
+import org.dayanisma.casework.register.domain.UnitId;
 import org.dayanisma.eventrelay.OutgoingEvent;
 import org.springframework.stereotype.Component;
 
@@ -55,21 +57,25 @@ public final class CaseEventMapper implements Publishing<Case, CaseEvent> {
               new Publication(
                   CaseKeeperCalledV1.TYPE,
                   new CaseKeeperCalledV1(
-                      called.caseId().value(), called.keeperId(), called.witnessIds())));
+                      called.caseId().toString(),
+                      called.keeperId().toString(),
+                      called.witnessIds().stream().map(MemberId::toString).toList())));
       case CaseEvent.Reported reported ->
           Optional.ofNullable(reported.coordinatorId())
               .map(told ->
                   new Publication(
-                      CaseReportedV1.TYPE, new CaseReportedV1(reported.caseId().value(), told)));
+                      CaseReportedV1.TYPE,
+                      new CaseReportedV1(reported.caseId().toString(), told.toString())));
       case CaseEvent.Asked asked ->
           Optional.of(
               new Publication(CaseAssignmentAskedV1.TYPE, asked(asked.invitation(), asked)));
       case CaseEvent.Sealed sealed ->
           Optional.of(
-              new Publication(CaseSealedV1.TYPE, new CaseSealedV1(sealed.caseId().value())));
+              new Publication(CaseSealedV1.TYPE, new CaseSealedV1(sealed.caseId().toString())));
       case CaseEvent.Unsealed unsealed ->
           Optional.of(
-              new Publication(CaseUnsealedV1.TYPE, new CaseUnsealedV1(unsealed.caseId().value())));
+              new Publication(
+                  CaseUnsealedV1.TYPE, new CaseUnsealedV1(unsealed.caseId().toString())));
       case CaseEvent.NoticeLearned _,
           CaseEvent.Declined _,
           CaseEvent.Removed _,
@@ -82,32 +88,37 @@ public final class CaseEventMapper implements Publishing<Case, CaseEvent> {
     };
   }
 
-  private static Publication assigned(CaseId caseId, String memberId, TeamRole role) {
+  private static Publication assigned(CaseId caseId, MemberId memberId, TeamRole role) {
     return new Publication(
-        CaseAssignedV1.TYPE, new CaseAssignedV1(caseId.value(), memberId, role.name()));
+        CaseAssignedV1.TYPE,
+        new CaseAssignedV1(caseId.toString(), memberId.toString(), role.name()));
   }
 
   private static CaseAssignmentAskedV1 asked(Invitation invitation, CaseEvent event) {
     return new CaseAssignmentAskedV1(
-        event.caseId().value(), invitation.id(), invitation.memberId(), invitation.role().name());
+        event.caseId().toString(),
+        invitation.id().toString(),
+        invitation.memberId().toString(),
+        invitation.role().name());
   }
 
   private static CaseOpenedV1 opened(CaseEvent.Opened opened) {
     return new CaseOpenedV1(
-        opened.caseId().value(),
-        opened.memberId(),
-        opened.unitId(),
-        opened.unitPath(),
-        opened.responsible() == null ? null : opened.responsible().memberId(),
+        opened.caseId().toString(),
+        opened.memberId().toString(),
+        opened.unitId().toString(),
+        opened.unitPath().stream().map(UnitId::toString).toList(),
+        opened.responsible() == null ? null : opened.responsible().memberId().toString(),
         opened.openedAt());
   }
 
   private static DeadlineSetV1 set(CaseEvent.DeadlineSet set) {
+    MemberId responsibleId = set.responsibleId();
     return new DeadlineSetV1(
-        set.caseId().value(),
-        set.deadline().id(),
+        set.caseId().toString(),
+        set.deadline().id().toString(),
         set.deadline().computed().safeOn(),
-        set.responsibleId());
+        responsibleId == null ? null : responsibleId.toString());
   }
 
   /** Which measure it was is told only where the register has to undo it. */
@@ -115,8 +126,8 @@ public final class CaseEventMapper implements Publishing<Case, CaseEvent> {
     Closure closure = closed.closure();
     boolean isUndone = closure.outcome() == Closure.Outcome.REINSTATED;
     return new CaseClosedV1(
-        closed.caseId().value(),
-        closed.memberId(),
+        closed.caseId().toString(),
+        closed.memberId().toString(),
         closure.outcome().name(),
         closure.effectiveOn(),
         closure.closedAt(),

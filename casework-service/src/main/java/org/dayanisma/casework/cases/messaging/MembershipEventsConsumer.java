@@ -1,6 +1,8 @@
 package org.dayanisma.casework.cases.messaging;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.dayanisma.casework.cases.application.CaseHandover;
 import org.dayanisma.casework.cases.application.CaseKeeping;
 import org.dayanisma.casework.cases.application.CaseRelocation;
@@ -14,6 +16,9 @@ import org.dayanisma.casework.register.application.MandateProjection.KnownMandat
 import org.dayanisma.casework.register.application.MemberProjection;
 import org.dayanisma.casework.register.application.UnitProjection;
 import org.dayanisma.casework.register.domain.LegalOffice;
+import org.dayanisma.casework.register.domain.MandateId;
+import org.dayanisma.casework.register.domain.MemberId;
+import org.dayanisma.casework.register.domain.UnitId;
 import org.dayanisma.casework.register.messaging.membership.MandateEndedV1;
 import org.dayanisma.casework.register.messaging.membership.MandateStartedV1;
 import org.dayanisma.casework.register.messaging.membership.MemberAdmittedV1;
@@ -62,21 +67,21 @@ public final class MembershipEventsConsumer {
 
   /** Remembers where the member belongs. */
   public void on(MemberAdmittedV1 admitted, IncomingEvent cause) {
-    members.belongs(admitted.memberId(), admitted.unitId(), cause);
+    members.belongs(new MemberId(admitted.memberId()), new UnitId(admitted.unitId()), cause);
   }
 
   /**
    * Remembers where the member belongs, and opens or joins the case of a dismissal or suspension.
    */
   public void on(MemberServiceStatusChangedV1 changed, IncomingEvent cause) {
-    members.belongs(changed.memberId(), changed.unitId(), cause);
+    members.belongs(new MemberId(changed.memberId()), new UnitId(changed.unitId()), cause);
     kind(changed.serviceStatus())
         .ifPresent(kind ->
             opening.handle(
                 new OpenCaseForMeasure(
-                    changed.memberId(),
-                    changed.unitId(),
-                    changed.unitPath(),
+                    new MemberId(changed.memberId()),
+                    new UnitId(changed.unitId()),
+                    path(changed.unitPath()),
                     new Measure(kind, changed.effectiveOn(), changed.notifiedOn()),
                     cause.sequence())));
   }
@@ -86,9 +91,9 @@ public final class MembershipEventsConsumer {
    * cases they worked on, or kept, look for others.
    */
   public void on(MemberErasedV1 gone, IncomingEvent cause) {
-    members.gone(gone.memberId(), cause);
-    erasing.handle(gone.memberId());
-    keeping.standingChanged(gone.memberId());
+    members.gone(new MemberId(gone.memberId()), cause);
+    erasing.handle(new MemberId(gone.memberId()));
+    keeping.standingChanged(new MemberId(gone.memberId()));
     keeping.keepersChanged();
   }
 
@@ -103,10 +108,14 @@ public final class MembershipEventsConsumer {
   private void started(MandateStartedV1 started, LegalOffice office, IncomingEvent cause) {
     mandates.started(
         new KnownMandate(
-            started.mandateId(), started.memberId(), started.unitId(), office, started.startedOn()),
+            new MandateId(started.mandateId()),
+            new MemberId(started.memberId()),
+            new UnitId(started.unitId()),
+            office,
+            started.startedOn()),
         cause);
     switch (office) {
-      case LEGAL_COORDINATOR -> handover.mandateStarted(started.unitId());
+      case LEGAL_COORDINATOR -> handover.mandateStarted(new UnitId(started.unitId()));
       case DATA_PROTECTION_OFFICER -> keeping.keepersChanged();
       case CASEWORKER, LAWYER -> {}
     }
@@ -121,10 +130,10 @@ public final class MembershipEventsConsumer {
   }
 
   private void ended(MandateEndedV1 ended, LegalOffice office, IncomingEvent cause) {
-    mandates.ended(ended.mandateId(), ended.unitId(), cause);
+    mandates.ended(new MandateId(ended.mandateId()), new UnitId(ended.unitId()), cause);
     switch (office) {
       case CASEWORKER, LAWYER, LEGAL_COORDINATOR ->
-          handover.mandateEnded(ended.memberId(), ended.unitId());
+          handover.mandateEnded(new MemberId(ended.memberId()), new UnitId(ended.unitId()));
       case DATA_PROTECTION_OFFICER -> keeping.keepersChanged();
     }
   }
@@ -134,13 +143,17 @@ public final class MembershipEventsConsumer {
    * that is at least as new.
    */
   public void on(UnitRegisteredV1 registered, IncomingEvent cause) {
-    units.stands(registered.unitId(), registered.unitPath(), cause);
+    units.stands(new UnitId(registered.unitId()), path(registered.unitPath()), cause);
   }
 
   /** Remembers where the unit stands now, and takes its cases along. */
   public void on(UnitMovedV1 moved, IncomingEvent cause) {
-    units.stands(moved.unitId(), moved.unitPath(), cause);
-    relocation.unitMoved(moved.unitId());
+    units.stands(new UnitId(moved.unitId()), path(moved.unitPath()), cause);
+    relocation.unitMoved(new UnitId(moved.unitId()));
+  }
+
+  private static List<UnitId> path(List<UUID> ids) {
+    return ids.stream().map(UnitId::new).toList();
   }
 
   private static Optional<CaseKind> kind(String serviceStatus) {

@@ -9,6 +9,7 @@ import org.bson.conversions.Bson;
 import org.dayanisma.aggregates.StoredPart;
 import org.dayanisma.casework.cases.application.CaseFilter;
 import org.dayanisma.casework.cases.application.CaseOverview;
+import org.dayanisma.casework.register.domain.UnitId;
 import org.dayanisma.eventrelay.AggregateCollection;
 
 /**
@@ -27,10 +28,10 @@ record CaseLists(AggregateCollection cases, StoredPart<CaseRow> rows) {
     List<Bson> all = new ArrayList<>();
     all.add(existsFor(filter.reader()));
     if (filter.memberId() != null) {
-      all.add(Filters.eq("memberId", filter.memberId()));
+      all.add(Filters.eq("memberId", filter.memberId().toString()));
     }
     if (filter.responsibleId() != null) {
-      all.add(Filters.eq(CaseFields.RESPONSIBLE, filter.responsibleId()));
+      all.add(Filters.eq(CaseFields.RESPONSIBLE, filter.responsibleId().toString()));
     }
     if (filter.kind() != null) {
       all.add(Filters.eq("measure.kind", filter.kind().name()));
@@ -47,12 +48,14 @@ record CaseLists(AggregateCollection cases, StoredPart<CaseRow> rows) {
       all.add(
           Filters.or(
               Filters.lt("openedAt", openedAt),
-              Filters.and(Filters.eq("openedAt", openedAt), Filters.lt("_id", after.id()))));
+              Filters.and(
+                  Filters.eq("openedAt", openedAt), Filters.lt("_id", after.id().toString()))));
     }
     return Filters.and(all);
   }
 
   private static Bson existsFor(CaseFilter.Reader reader) {
+    String memberId = reader.memberId().toString();
     Bson inOffice =
         reader.withinUnits().isEmpty()
             ? within(reader.withinUnits())
@@ -61,15 +64,14 @@ record CaseLists(AggregateCollection cases, StoredPart<CaseRow> rows) {
         Filters.and(
             inOffice,
             Filters.or(
-                Filters.eq(CaseFields.RESPONSIBLE, reader.memberId()),
-                Filters.eq(CaseFields.COLLEAGUE, reader.memberId())));
+                Filters.eq(CaseFields.RESPONSIBLE, memberId),
+                Filters.eq(CaseFields.COLLEAGUE, memberId)));
     Bson coordinated =
         Filters.and(within(reader.coordinatedUnits()), Filters.ne(CaseFields.SEALED, true));
-    return Filters.and(
-        Filters.ne("memberId", reader.memberId()), Filters.or(ofTheirTeams, coordinated));
+    return Filters.and(Filters.ne("memberId", memberId), Filters.or(ofTheirTeams, coordinated));
   }
 
-  private static Bson within(List<String> unitIds) {
-    return Filters.in("unitPath", unitIds);
+  private static Bson within(List<UnitId> unitIds) {
+    return Filters.in("unitPath", unitIds.stream().map(UnitId::toString).toList());
   }
 }

@@ -6,14 +6,16 @@ import org.dayanisma.casework.cases.domain.CaseRelations;
 import org.dayanisma.casework.cases.domain.CaseTeam;
 import org.dayanisma.casework.cases.domain.Keeping;
 import org.dayanisma.casework.cases.domain.Sealing;
+import org.dayanisma.casework.register.domain.MemberId;
+import org.dayanisma.casework.register.domain.UnitId;
 import org.jspecify.annotations.Nullable;
 
 /** What access to a case is decided by, as it is stored. */
 record CaseRelationsRow(
     CaseId id,
-    String memberId,
-    String unitId,
-    List<String> unitPath,
+    MemberId memberId,
+    UnitId unitId,
+    List<UnitId> unitPath,
     CaseTeam team,
     @Nullable Sealing sealing,
     long reportedUpTo) {
@@ -23,7 +25,7 @@ record CaseRelationsRow(
    *
    * @param treePath from the root to the unit, as the tree is now
    */
-  CaseRelations relations(List<String> treePath) {
+  CaseRelations relations(List<UnitId> treePath) {
     boolean sealed = sealing != null && sealing.on();
     Keeping keeping = sealing == null ? null : sealing.keeping();
     return new CaseRelations(

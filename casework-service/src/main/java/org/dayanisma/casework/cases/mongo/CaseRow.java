@@ -4,20 +4,23 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.dayanisma.casework.cases.application.CaseOverview;
+import org.dayanisma.casework.cases.domain.CaseId;
 import org.dayanisma.casework.cases.domain.CaseStatus;
 import org.dayanisma.casework.cases.domain.CaseTeam;
 import org.dayanisma.casework.cases.domain.Measure;
 import org.dayanisma.casework.cases.domain.Responsible;
 import org.dayanisma.casework.cases.domain.Sealing;
+import org.dayanisma.casework.register.domain.MemberId;
+import org.dayanisma.casework.register.domain.UnitId;
 import org.jspecify.annotations.Nullable;
 
 /** What a list shows of a case, as it is stored. */
 record CaseRow(
-    String id,
+    CaseId id,
     long version,
-    String memberId,
-    String unitId,
-    List<String> unitPath,
+    MemberId memberId,
+    UnitId unitId,
+    List<UnitId> unitPath,
     Measure measure,
     CaseStatus status,
     CaseTeam team,

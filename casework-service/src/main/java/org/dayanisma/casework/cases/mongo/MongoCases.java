@@ -23,6 +23,9 @@ import org.dayanisma.casework.cases.domain.CaseKind;
 import org.dayanisma.casework.cases.domain.CaseRelations;
 import org.dayanisma.casework.cases.domain.CaseStatus;
 import org.dayanisma.casework.cases.domain.Cases;
+import org.dayanisma.casework.cases.domain.DeadlineId;
+import org.dayanisma.casework.register.domain.MemberId;
+import org.dayanisma.casework.register.domain.UnitId;
 import org.dayanisma.casework.register.mongo.MongoUnits;
 import org.dayanisma.dataprotection.DataKeys;
 import org.dayanisma.dataprotection.Erasure;
@@ -70,23 +73,23 @@ public final class MongoCases extends StoredAggregates<Case, CaseEvent>
 
   @Override
   public Optional<Case> find(CaseId id) {
-    return load(id.value()).map(Versioned::value);
+    return load(id.toString()).map(Versioned::value);
   }
 
   @Override
   public Optional<Found<CaseRelations, Case>> look(CaseId id) {
-    return look(Filters.eq("_id", id.value()));
+    return look(Filters.eq("_id", id.toString()));
   }
 
   @Override
-  public Optional<Found<CaseRelations, Case>> lookByDeadline(String deadlineId) {
-    return look(Filters.eq("deadlines.id", deadlineId));
+  public Optional<Found<CaseRelations, Case>> lookByDeadline(DeadlineId deadlineId) {
+    return look(Filters.eq("deadlines.id", deadlineId.toString()));
   }
 
   private Optional<Found<CaseRelations, Case>> look(Bson where) {
     List<Unopened> found = listUnopened(where, Sorts.ascending("_id"), 0);
     List<CaseRelationsRow> rows = found.stream().map(one -> one.as(relations)).toList();
-    Map<String, List<String>> places = places(rows);
+    Map<UnitId, List<UnitId>> places = places(rows);
     return rows.stream()
         .findFirst()
         .map(row ->
@@ -95,10 +98,10 @@ public final class MongoCases extends StoredAggregates<Case, CaseEvent>
   }
 
   @Override
-  public List<CaseRelations> ofMeasure(String memberId, CaseKind kind, LocalDate effectiveOn) {
+  public List<CaseRelations> ofMeasure(MemberId memberId, CaseKind kind, LocalDate effectiveOn) {
     return relations(
         Filters.and(
-            Filters.eq("memberId", memberId),
+            Filters.eq("memberId", memberId.toString()),
             Filters.eq("measure.kind", kind.name()),
             Filters.eq("measure.effectiveOn", effectiveOn.toString())),
         Sorts.ascending("openedAt", "_id"));
@@ -115,45 +118,46 @@ public final class MongoCases extends StoredAggregates<Case, CaseEvent>
   }
 
   @Override
-  public List<CaseId> ofMember(String memberId) {
-    return caseIds(Filters.eq("memberId", memberId), 0);
+  public List<CaseId> ofMember(MemberId memberId) {
+    return caseIds(Filters.eq("memberId", memberId.toString()), 0);
   }
 
   @Override
   public void eraseTexts(CaseId id) {
-    var _ = keys.destroy(id.value(), MEMBER_ERASED);
+    var _ = keys.destroy(id.toString(), MEMBER_ERASED);
   }
 
   @Override
-  public List<CaseId> ofUnit(String unitId, @Nullable CaseId after, int limit) {
-    return pageOfIds(after, Filters.eq("unitId", unitId), limit);
+  public List<CaseId> ofUnit(UnitId unitId, @Nullable CaseId after, int limit) {
+    return pageOfIds(after, Filters.eq("unitId", unitId.toString()), limit);
   }
 
   @Override
-  public List<CaseId> unassignedBelow(String unitId, int limit) {
+  public List<CaseId> unassignedBelow(UnitId unitId, int limit) {
     return caseIds(
         Filters.and(openBelow(unitId), Filters.exists(CaseFields.RESPONSIBLE, false)), limit);
   }
 
   @Override
-  public List<CaseId> ledBelow(String unitId, String memberId, int limit) {
+  public List<CaseId> ledBelow(UnitId unitId, MemberId memberId, int limit) {
     return caseIds(
-        Filters.and(openBelow(unitId), Filters.eq(CaseFields.RESPONSIBLE, memberId)), limit);
+        Filters.and(openBelow(unitId), Filters.eq(CaseFields.RESPONSIBLE, memberId.toString())),
+        limit);
   }
 
-  private static Bson openBelow(String unitId) {
+  private static Bson openBelow(UnitId unitId) {
     return Filters.and(
-        Filters.eq("unitPath", unitId),
+        Filters.eq("unitPath", unitId.toString()),
         Filters.eq("status", CaseStatus.OPEN.name()),
         Filters.ne(CaseFields.SEALED, true));
   }
 
   @Override
-  public List<CaseId> sealedWith(String memberId, @Nullable CaseId after, int limit) {
+  public List<CaseId> sealedWith(MemberId memberId, @Nullable CaseId after, int limit) {
     Bson onTheTeam =
         Filters.or(
-            Filters.eq(CaseFields.RESPONSIBLE, memberId),
-            Filters.eq(CaseFields.COLLEAGUE, memberId));
+            Filters.eq(CaseFields.RESPONSIBLE, memberId.toString()),
+            Filters.eq(CaseFields.COLLEAGUE, memberId.toString()));
     return pageOfIds(after, Filters.and(onTheTeam, openAndSealed()), limit);
   }
 
@@ -178,11 +182,11 @@ public final class MongoCases extends StoredAggregates<Case, CaseEvent>
   }
 
   private List<CaseId> pageOfIds(@Nullable CaseId after, Bson where, int limit) {
-    return caseIds(behind(after == null ? null : after.value(), where), limit);
+    return caseIds(behind(after == null ? null : after.toString(), where), limit);
   }
 
   private List<CaseId> caseIds(Bson where, int limit) {
-    return ids(where, Sorts.ascending("_id"), limit).stream().map(CaseId::new).toList();
+    return ids(where, Sorts.ascending("_id"), limit).stream().map(CaseId::of).toList();
   }
 
   @Override
@@ -196,27 +200,27 @@ public final class MongoCases extends StoredAggregates<Case, CaseEvent>
    */
   private List<CaseRelations> relations(Bson where, Bson order) {
     List<CaseRelationsRow> found = list(relations, where, order, 0);
-    Map<String, List<String>> places = places(found);
+    Map<UnitId, List<UnitId>> places = places(found);
     return found.stream().map(row -> row.relations(place(row, places))).toList();
   }
 
-  private static List<String> place(CaseRelationsRow row, Map<String, List<String>> places) {
-    List<String> place = places.get(row.unitId());
+  private static List<UnitId> place(CaseRelationsRow row, Map<UnitId, List<UnitId>> places) {
+    List<UnitId> place = places.get(row.unitId());
     return place == null
         ? row.unitPath()
         : row.unitPath().stream().filter(place::contains).toList();
   }
 
   /** One look-up by ids, also for no case at all: looking for one costs the same. */
-  private Map<String, List<String>> places(List<CaseRelationsRow> found) {
+  private Map<UnitId, List<UnitId>> places(List<CaseRelationsRow> found) {
     List<String> ids =
         found.isEmpty()
             ? List.of("")
-            : found.stream().map(CaseRelationsRow::unitId).distinct().toList();
-    Map<String, List<String>> places = new HashMap<>();
+            : found.stream().map(row -> row.unitId().toString()).distinct().toList();
+    Map<UnitId, List<UnitId>> places = new HashMap<>();
     stamped
         .find(MongoUnits.UNITS, Filters.in("_id", ids))
-        .forEach(unit -> places.put(unit.getString("_id"), unit.getList("unitPath", String.class)));
+        .forEach(unit -> places.put(UnitId.of(unit.getString("_id")), MongoUnits.path(unit)));
     return places;
   }
 }

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.dayanisma.casework.cases.application.AssignCase;
+import org.dayanisma.casework.cases.domain.AssignmentId;
 import org.dayanisma.casework.cases.domain.CaseId;
 import org.dayanisma.casework.cases.domain.CaseRefusal;
 import org.dayanisma.casework.cases.domain.TeamRole;
+import org.dayanisma.casework.register.domain.MemberId;
 import org.dayanisma.commands.Answers;
 import org.dayanisma.commands.Asked;
 import org.dayanisma.decisions.Fault;
@@ -40,12 +42,7 @@ record AssignCaseRequest(
   private static AssignCase command(
       Asked asked, UUID id, UUID assignmentId, UUID member, TeamRole role, String pointer) {
     return new AssignCase(
-        asked,
-        new CaseId(id.toString()),
-        assignmentId.toString(),
-        member.toString(),
-        role,
-        pointer);
+        asked, new CaseId(id), new AssignmentId(assignmentId), new MemberId(member), role, pointer);
   }
 
   private List<Fault> faults() {

@@ -38,9 +38,9 @@ record AssignmentsResponse(List<InvitationResponse> items, AskedCaseResponse abo
     return new AssignmentsResponse(
         invitations.stream().map(InvitationResponse::of).toList(),
         new AskedCaseResponse(
-            asked.id().value(),
-            asked.memberId(),
-            asked.unitId(),
+            asked.id().toString(),
+            asked.memberId().toString(),
+            asked.unitId().toString(),
             List.of(asked.measure().kind()),
             asked.status(),
             asked.nextSafeOn().orElse(null)));

@@ -17,7 +17,7 @@ final class CaseAnswers {
 
   /** Notes that the caller is told of a case: what is known of it is known of its member. */
   static Case recorded(Case shown, Disclosure disclosure) {
-    disclosure.of(shown.id().value(), List.of(shown.memberId()));
+    disclosure.of(shown.id().toString(), List.of(shown.memberId().toString()));
     return shown;
   }
 

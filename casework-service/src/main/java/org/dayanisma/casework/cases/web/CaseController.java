@@ -13,6 +13,7 @@ import org.dayanisma.casework.cases.application.OpenCaseHandler;
 import org.dayanisma.casework.cases.application.OpenCaseHandler.Intake;
 import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseId;
+import org.dayanisma.casework.cases.domain.DeadlineId;
 import org.dayanisma.casework.remedies.application.LegalToday;
 import org.dayanisma.commands.Answers;
 import org.dayanisma.commands.Asked;
@@ -66,7 +67,7 @@ class CaseController {
                 () -> opening.handle(request.toCommand(asked.actor()))));
     Case opened = intake.opened();
     return ResponseEntity.status(intake.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
-        .location(URI.create("/api/cases/" + opened.id().value()))
+        .location(URI.create("/api/cases/" + opened.id()))
         .eTag(EntityVersion.etag(opened.version()))
         .body(CaseResponse.of(opened, today.get()));
   }
@@ -98,10 +99,10 @@ class CaseController {
   @DisclosesCase("complete-deadline")
   ResponseEntity<CaseResponse> complete(@PathVariable UUID id, Asked asked) {
     return CaseAnswers.of(
-        completing.handle(new CompleteDeadline(asked, id.toString())), today.get());
+        completing.handle(new CompleteDeadline(asked, new DeadlineId(id))), today.get());
   }
 
   private Case find(UUID id, Actor actor) {
-    return cases.byId(actor, new CaseId(id.toString())).orElseThrow(Problems::notFound);
+    return cases.byId(actor, new CaseId(id)).orElseThrow(Problems::notFound);
   }
 }

@@ -9,8 +9,10 @@ import org.dayanisma.casework.cases.application.CaseFilter;
 import org.dayanisma.casework.cases.application.CaseOverview;
 import org.dayanisma.casework.cases.application.CaseQuery;
 import org.dayanisma.casework.cases.application.FindCases;
+import org.dayanisma.casework.cases.domain.CaseId;
 import org.dayanisma.casework.cases.domain.CaseKind;
 import org.dayanisma.casework.cases.domain.CaseStatus;
+import org.dayanisma.casework.register.domain.MemberId;
 import org.dayanisma.httpapi.KeysetPage;
 import org.dayanisma.httpapi.OnTick;
 import org.dayanisma.httpapi.PageRequest;
@@ -44,21 +46,22 @@ class CaseListController {
       @RequestParam(required = false) @Nullable CaseStatus status,
       @RequestParam(required = false) @Nullable LocalDate dueBefore) {
     CaseQuery query =
-        new CaseQuery(text(memberId), text(responsible), kind, status, dueBefore, after(page));
+        new CaseQuery(member(memberId), member(responsible), kind, status, dueBefore, after(page));
     List<CaseOverview> rows = cases.list(actor, query, page.rowsToRead());
     KeysetPage<CaseOverview> shown =
-        KeysetPage.of(rows, page, row -> page.cursor(row.openedAt().toString(), row.id()));
-    disclosure.of(shown.items().stream().map(CaseOverview::memberId).toList());
+        KeysetPage.of(
+            rows, page, row -> page.cursor(row.openedAt().toString(), row.id().toString()));
+    disclosure.of(shown.items().stream().map(line -> line.memberId().toString()).toList());
     return shown.map(CaseOverviewResponse::of);
   }
 
   private static CaseFilter.@Nullable Position after(PageRequest page) {
     return page.position(2)
-        .map(position -> new CaseFilter.Position(position.instant(0), position.id(1).toString()))
+        .map(position -> new CaseFilter.Position(position.instant(0), new CaseId(position.id(1))))
         .orElse(null);
   }
 
-  private static @Nullable String text(@Nullable UUID id) {
-    return id == null ? null : id.toString();
+  private static @Nullable MemberId member(@Nullable UUID id) {
+    return id == null ? null : new MemberId(id);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.dayanisma.casework.cases.application.CaseOverview;
 import org.dayanisma.casework.cases.domain.CaseKind;
 import org.dayanisma.casework.cases.domain.CaseStatus;
+import org.dayanisma.casework.register.domain.MemberId;
 import org.jspecify.annotations.Nullable;
 
 /** A case in a list. */
@@ -21,13 +22,14 @@ record CaseOverviewResponse(
     @Nullable LocalDate nextSafeOn) {
 
   static CaseOverviewResponse of(CaseOverview line) {
+    MemberId responsibleId = line.responsibleId();
     return new CaseOverviewResponse(
-        line.id(),
-        line.memberId(),
-        line.unitId(),
+        line.id().toString(),
+        line.memberId().toString(),
+        line.unitId().toString(),
         List.of(line.kind()),
         line.status(),
-        line.responsibleId(),
+        responsibleId == null ? null : responsibleId.toString(),
         line.sealed(),
         line.openedAt(),
         line.nextSafeOn());

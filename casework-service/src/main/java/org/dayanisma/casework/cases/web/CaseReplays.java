@@ -3,12 +3,14 @@ package org.dayanisma.casework.cases.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.CurrentActor;
 import org.dayanisma.casework.cases.application.FindCases;
 import org.dayanisma.casework.cases.domain.CaseId;
+import org.dayanisma.casework.cases.domain.DeadlineId;
 import org.dayanisma.httpapi.ReplayPolicy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -61,26 +63,29 @@ class CaseReplays implements ReplayPolicy {
   }
 
   private boolean keeps(Optional<Actor> actor, Matcher path) {
-    return actor.filter(one -> cases.mayStillKeep(one, new CaseId(id(path.group(1))))).isPresent();
+    return isTrue(actor, id(path.group(1)).map(CaseId::new), cases::mayStillKeep);
   }
 
   private boolean knows(Optional<Actor> actor, Matcher path) {
     return path.matches()
-        && actor
-            .filter(one -> cases.mayStillKnowOf(one, new CaseId(id(path.group(1)))))
-            .isPresent();
+        && isTrue(actor, id(path.group(1)).map(CaseId::new), cases::mayStillKnowOf);
   }
 
   private boolean knowsDeadline(Optional<Actor> actor, @Nullable String deadlineId) {
-    return actor.filter(one -> cases.mayStillKnowOfDeadline(one, id(deadlineId))).isPresent();
+    return isTrue(actor, id(deadlineId).map(DeadlineId::new), cases::mayStillKnowOfDeadline);
+  }
+
+  private static <T> boolean isTrue(
+      Optional<Actor> actor, Optional<T> id, BiPredicate<Actor, T> asked) {
+    return actor.isPresent() && id.isPresent() && asked.test(actor.get(), id.get());
   }
 
   /** As controllers read it; what is no UUID names nothing. */
-  private static String id(@Nullable String text) {
+  private static Optional<UUID> id(@Nullable String text) {
     try {
-      return UUID.fromString(String.valueOf(text)).toString();
+      return Optional.of(UUID.fromString(String.valueOf(text)));
     } catch (IllegalArgumentException noUuid) {
-      return "";
+      return Optional.empty();
     }
   }
 }

@@ -8,6 +8,8 @@ import org.dayanisma.casework.cases.domain.CaseKind;
 import org.dayanisma.casework.cases.domain.CaseStatus;
 import org.dayanisma.casework.cases.domain.Closure;
 import org.dayanisma.casework.cases.domain.Sealing;
+import org.dayanisma.casework.register.domain.MemberId;
+import org.dayanisma.casework.register.domain.UnitId;
 import org.jspecify.annotations.Nullable;
 
 /** A whole case. */
@@ -55,16 +57,16 @@ record CaseResponse(
 
   static CaseResponse of(Case found, LocalDate today) {
     return new CaseResponse(
-        found.id().value(),
+        found.id().toString(),
         found.version(),
-        found.memberId(),
-        found.unitId(),
-        found.unitPath(),
+        found.memberId().toString(),
+        found.unitId().toString(),
+        found.unitPath().stream().map(UnitId::toString).toList(),
         List.of(found.measure().kind()),
         found.status(),
         found.measure().effectiveOn(),
         found.measure().notifiedOn(),
-        found.responsibleId().orElse(null),
+        found.responsibleId().map(MemberId::toString).orElse(null),
         TeamResponse.of(found.team()),
         found.isSealed(),
         SealingResponse.of(found.sealing()),

@@ -17,6 +17,6 @@ record CloseCaseRequest(
     @Nullable @Size(max = 10_000) String note) {
 
   CloseCase toCommand(Asked asked, UUID id) {
-    return new CloseCase(asked, new CaseId(id.toString()), outcome, effectiveOn, note);
+    return new CloseCase(asked, new CaseId(id), outcome, effectiveOn, note);
   }
 }

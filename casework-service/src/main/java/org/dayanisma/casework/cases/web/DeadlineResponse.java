@@ -35,7 +35,7 @@ record DeadlineResponse(
   static DeadlineResponse of(Deadline deadline, LocalDate today) {
     ComputedDeadline computed = deadline.computed();
     return new DeadlineResponse(
-        deadline.id(),
+        deadline.id().toString(),
         deadline.status(),
         deadline.isMissed(today),
         computed.ruleId(),

@@ -11,8 +11,10 @@ import org.dayanisma.auditlog.Disclosure;
 import org.dayanisma.casework.cases.application.AskForResponsible;
 import org.dayanisma.casework.cases.application.AskForResponsibleHandler;
 import org.dayanisma.casework.cases.application.FindCases;
+import org.dayanisma.casework.cases.domain.AssignmentId;
 import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseId;
+import org.dayanisma.casework.register.domain.MemberId;
 import org.dayanisma.commands.Answers;
 import org.dayanisma.commands.Asked;
 import org.dayanisma.httpapi.CommandId;
@@ -59,13 +61,13 @@ class KeepingController {
     AskForResponsible command =
         new AskForResponsible(
             asked,
-            new CaseId(id.toString()),
-            commandId.value().toString(),
-            request.responsibleId().toString());
+            new CaseId(id),
+            new AssignmentId(commandId.value()),
+            new MemberId(request.responsibleId()));
     return AssignmentsResponse.toKeeper(Answers.valueOf(asking.handle(command)).value());
   }
 
   private Case kept(UUID id, Actor actor) {
-    return cases.toKeep(actor, new CaseId(id.toString())).orElseThrow(Problems::notFound);
+    return cases.toKeep(actor, new CaseId(id)).orElseThrow(Problems::notFound);
   }
 }

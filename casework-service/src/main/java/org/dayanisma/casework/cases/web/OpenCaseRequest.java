@@ -8,6 +8,7 @@ import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.casework.cases.application.OpenCase;
 import org.dayanisma.casework.cases.domain.CaseKind;
 import org.dayanisma.casework.cases.domain.Measure;
+import org.dayanisma.casework.register.domain.MemberId;
 import org.jspecify.annotations.Nullable;
 
 /** Intake by hand. The unit is the member's own and not for the caller to say. */
@@ -21,7 +22,7 @@ record OpenCaseRequest(
   OpenCase toCommand(Actor actor) {
     return new OpenCase(
         actor,
-        memberId.toString(),
+        new MemberId(memberId),
         new Measure(kind, effectiveOn, notifiedOn),
         summary == null || summary.isBlank() ? null : summary);
   }

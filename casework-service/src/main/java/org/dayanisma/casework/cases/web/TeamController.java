@@ -16,7 +16,9 @@ import org.dayanisma.casework.cases.application.SealCase;
 import org.dayanisma.casework.cases.application.SealCaseHandler;
 import org.dayanisma.casework.cases.application.UnsealCase;
 import org.dayanisma.casework.cases.application.UnsealCaseHandler;
+import org.dayanisma.casework.cases.domain.AssignmentId;
 import org.dayanisma.casework.cases.domain.CaseId;
+import org.dayanisma.casework.register.domain.MemberId;
 import org.dayanisma.casework.remedies.application.LegalToday;
 import org.dayanisma.commands.Asked;
 import org.dayanisma.commands.IfMatch;
@@ -75,7 +77,7 @@ class TeamController {
   @GetMapping("/api/cases/{id}/assignments")
   @DisclosesCase("read-assignments")
   AssignmentsResponse asked(@PathVariable UUID id, Actor actor, Disclosure disclosure) {
-    Asking asking = cases.askings(actor, caseId(id)).orElseThrow(Problems::notFound);
+    Asking asking = cases.askings(actor, new CaseId(id)).orElseThrow(Problems::notFound);
     var _ = CaseAnswers.recorded(asking.asked(), disclosure);
     return AssignmentsResponse.of(asking);
   }
@@ -85,7 +87,8 @@ class TeamController {
   ResponseEntity<CaseResponse> accept(
       @PathVariable UUID id, @PathVariable UUID assignmentId, Asked asked) {
     return CaseAnswers.of(
-        answering.handle(new AnswerAssignment(asked, caseId(id), assignmentId.toString(), true)),
+        answering.handle(
+            new AnswerAssignment(asked, new CaseId(id), new AssignmentId(assignmentId), true)),
         today.get());
   }
 
@@ -94,7 +97,8 @@ class TeamController {
   ResponseEntity<Void> decline(
       @PathVariable UUID id, @PathVariable UUID assignmentId, Asked asked) {
     return CaseAnswers.silent(
-        answering.handle(new AnswerAssignment(asked, caseId(id), assignmentId.toString(), false)));
+        answering.handle(
+            new AnswerAssignment(asked, new CaseId(id), new AssignmentId(assignmentId), false)));
   }
 
   /**
@@ -110,7 +114,7 @@ class TeamController {
       Asked asked) {
     return CaseAnswers.silent(
         removing.handle(
-            new RemoveFromTeam(asked, caseId(id), memberId.toString(), request.reason())));
+            new RemoveFromTeam(asked, new CaseId(id), new MemberId(memberId), request.reason())));
   }
 
   /** From now on the case exists for its team only. */
@@ -120,7 +124,7 @@ class TeamController {
   ResponseEntity<CaseResponse> seal(
       @PathVariable UUID id, @RequestBody @Valid ReasonRequest request, @IfMatch Asked asked) {
     return CaseAnswers.of(
-        sealing.handle(new SealCase(asked, caseId(id), request.reason())), today.get());
+        sealing.handle(new SealCase(asked, new CaseId(id), request.reason())), today.get());
   }
 
   @PostMapping("/api/cases/{id}/unsealing")
@@ -129,10 +133,6 @@ class TeamController {
   ResponseEntity<CaseResponse> unseal(
       @PathVariable UUID id, @RequestBody @Valid ReasonRequest request, @IfMatch Asked asked) {
     return CaseAnswers.of(
-        unsealing.handle(new UnsealCase(asked, caseId(id), request.reason())), today.get());
-  }
-
-  private static CaseId caseId(UUID id) {
-    return new CaseId(id.toString());
+        unsealing.handle(new UnsealCase(asked, new CaseId(id), request.reason())), today.get());
   }
 }

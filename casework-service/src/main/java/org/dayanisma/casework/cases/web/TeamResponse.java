@@ -22,14 +22,17 @@ record TeamResponse(
   record InvitationResponse(String assignmentId, String memberId, TeamRole role, Instant askedAt) {
     static InvitationResponse of(Invitation invitation) {
       return new InvitationResponse(
-          invitation.id(), invitation.memberId(), invitation.role(), invitation.askedAt());
+          invitation.id().toString(),
+          invitation.memberId().toString(),
+          invitation.role(),
+          invitation.askedAt());
     }
   }
 
   /** Somebody who had to leave. */
   record RemovalResponse(String memberId, Instant at, String reason) {
     static RemovalResponse of(Removal removal) {
-      return new RemovalResponse(removal.memberId(), removal.at(), removal.reason());
+      return new RemovalResponse(removal.memberId().toString(), removal.at(), removal.reason());
     }
   }
 
@@ -37,10 +40,10 @@ record TeamResponse(
     List<TeamMemberResponse> members = new ArrayList<>();
     Responsible responsible = team.responsible();
     if (responsible != null) {
-      members.add(new TeamMemberResponse(responsible.memberId(), TeamRole.RESPONSIBLE));
+      members.add(new TeamMemberResponse(responsible.memberId().toString(), TeamRole.RESPONSIBLE));
     }
     team.colleagues()
-        .forEach(one -> members.add(new TeamMemberResponse(one.memberId(), one.role())));
+        .forEach(one -> members.add(new TeamMemberResponse(one.memberId().toString(), one.role())));
     return new TeamResponse(
         members,
         team.asked().stream().map(InvitationResponse::of).toList(),

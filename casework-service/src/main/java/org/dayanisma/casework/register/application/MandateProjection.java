@@ -2,6 +2,9 @@ package org.dayanisma.casework.register.application;
 
 import java.time.LocalDate;
 import org.dayanisma.casework.register.domain.LegalOffice;
+import org.dayanisma.casework.register.domain.MandateId;
+import org.dayanisma.casework.register.domain.MemberId;
+import org.dayanisma.casework.register.domain.UnitId;
 import org.dayanisma.eventrelay.IncomingEvent;
 
 /**
@@ -12,9 +15,13 @@ public interface MandateProjection {
 
   /** A mandate began. */
   record KnownMandate(
-      String mandateId, String memberId, String unitId, LegalOffice office, LocalDate startedOn) {}
+      MandateId mandateId,
+      MemberId memberId,
+      UnitId unitId,
+      LegalOffice office,
+      LocalDate startedOn) {}
 
   void started(KnownMandate mandate, IncomingEvent cause);
 
-  void ended(String mandateId, String unitId, IncomingEvent cause);
+  void ended(MandateId mandateId, UnitId unitId, IncomingEvent cause);
 }

@@ -1,5 +1,7 @@
 package org.dayanisma.casework.register.application;
 
+import org.dayanisma.casework.register.domain.MemberId;
+import org.dayanisma.casework.register.domain.UnitId;
 import org.dayanisma.eventrelay.IncomingEvent;
 
 /**
@@ -8,8 +10,8 @@ import org.dayanisma.eventrelay.IncomingEvent;
  */
 public interface MemberProjection {
   /** The member belongs to this unit now. */
-  void belongs(String memberId, String unitId, IncomingEvent cause);
+  void belongs(MemberId memberId, UnitId unitId, IncomingEvent cause);
 
   /** The member was erased; nothing told before brings them back. */
-  void gone(String memberId, IncomingEvent cause);
+  void gone(MemberId memberId, IncomingEvent cause);
 }

@@ -1,6 +1,7 @@
 package org.dayanisma.casework.register.application;
 
 import java.util.List;
+import org.dayanisma.casework.register.domain.UnitId;
 import org.dayanisma.eventrelay.IncomingEvent;
 
 /**
@@ -9,5 +10,5 @@ import org.dayanisma.eventrelay.IncomingEvent;
  */
 public interface UnitProjection {
   /** The unit stands there now: it was registered, or it or a unit above it has moved. */
-  void stands(String unitId, List<String> unitPath, IncomingEvent cause);
+  void stands(UnitId unitId, List<UnitId> unitPath, IncomingEvent cause);
 }

@@ -6,11 +6,11 @@ import java.util.List;
 public interface ErasedMembers {
 
   /** Remembers that the member was erased; repeating it changes nothing. */
-  void add(String memberId);
+  void add(MemberId memberId);
 
   /** Some of them; at most {@code limit}. */
-  List<String> some(int limit);
+  List<MemberId> some(int limit);
 
   /** Nothing of this member is readable any longer. */
-  void remove(String memberId);
+  void remove(MemberId memberId);
 }

@@ -4,5 +4,5 @@ package org.dayanisma.casework.register.domain;
 @FunctionalInterface
 public interface Erasures {
   /** Whether the member was erased. */
-  boolean isErased(String memberId);
+  boolean isErased(MemberId memberId);
 }

@@ -14,10 +14,10 @@ public interface LegalOfficers {
    * @param unitPath ids from the root to the unit
    * @param except members who are passed over, such as the one whose case it is
    */
-  Optional<String> coordinatorNearest(List<String> unitPath, Set<String> except);
+  Optional<MemberId> coordinatorNearest(List<UnitId> unitPath, Set<MemberId> except);
 
   /** Whether the member holds a legal mandate in the unit or above it. */
-  boolean holdsMandateAbove(String memberId, List<String> unitPath);
+  boolean holdsMandateAbove(MemberId memberId, List<UnitId> unitPath);
 
   /**
    * Member id of the data-protection officer nearest to the unit; of several in one unit the one
@@ -25,8 +25,8 @@ public interface LegalOfficers {
    *
    * @param except members who are passed over
    */
-  Optional<String> protectionOfficerNearest(List<String> unitPath, Set<String> except);
+  Optional<MemberId> protectionOfficerNearest(List<UnitId> unitPath, Set<MemberId> except);
 
   /** Whether the member is data-protection officer in the unit or above it. */
-  boolean protectsDataAbove(String memberId, List<String> unitPath);
+  boolean protectsDataAbove(MemberId memberId, List<UnitId> unitPath);
 }

@@ -5,5 +5,5 @@ import java.util.Optional;
 /** Where each member belongs, as membership-service has told; nobody who was erased. */
 public interface MemberUnits {
   /** Id of the unit of a member. */
-  Optional<String> unitOf(String memberId);
+  Optional<UnitId> unitOf(MemberId memberId);
 }

@@ -6,5 +6,5 @@ import java.util.Optional;
 /** The organisation tree, as membership-service has told. */
 public interface Units {
   /** Ids from the root to the unit itself. */
-  Optional<List<String>> pathOf(String unitId);
+  Optional<List<UnitId>> pathOf(UnitId unitId);
 }

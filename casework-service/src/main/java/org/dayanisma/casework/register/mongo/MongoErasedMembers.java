@@ -3,6 +3,7 @@ package org.dayanisma.casework.register.mongo;
 import java.util.List;
 import org.bson.Document;
 import org.dayanisma.casework.register.domain.ErasedMembers;
+import org.dayanisma.casework.register.domain.MemberId;
 import org.dayanisma.eventrelay.StampedDocuments;
 import org.springframework.stereotype.Component;
 
@@ -22,19 +23,19 @@ public final class MongoErasedMembers implements ErasedMembers {
   }
 
   @Override
-  public void add(String memberId) {
-    var _ = documents.change(COLLECTION, memberId, _ -> true);
+  public void add(MemberId memberId) {
+    var _ = documents.change(COLLECTION, memberId.toString(), _ -> true);
   }
 
   @Override
-  public List<String> some(int limit) {
+  public List<MemberId> some(int limit) {
     return documents.findGenuine(COLLECTION, new Document(), limit).stream()
-        .map(erased -> erased.getString("_id"))
+        .map(erased -> MemberId.of(erased.getString("_id")))
         .toList();
   }
 
   @Override
-  public void remove(String memberId) {
-    documents.remove(COLLECTION, memberId);
+  public void remove(MemberId memberId) {
+    documents.remove(COLLECTION, memberId.toString());
   }
 }

@@ -14,6 +14,9 @@ import org.bson.Document;
 import org.dayanisma.casework.register.application.MandateProjection;
 import org.dayanisma.casework.register.domain.LegalOffice;
 import org.dayanisma.casework.register.domain.LegalOfficers;
+import org.dayanisma.casework.register.domain.MandateId;
+import org.dayanisma.casework.register.domain.MemberId;
+import org.dayanisma.casework.register.domain.UnitId;
 import org.dayanisma.eventrelay.IncomingEvent;
 import org.dayanisma.eventrelay.SequenceGuard;
 import org.dayanisma.eventrelay.StampedDocuments;
@@ -29,6 +32,7 @@ public final class MongoLegalOfficers implements LegalOfficers, MandateProjectio
 
   static final String UNIT_MANDATES = "unit_mandates";
 
+  private static final String MEMBER = "memberId";
   private static final String OFFICE = "office";
   private static final String MANDATES = "mandates";
 
@@ -44,22 +48,23 @@ public final class MongoLegalOfficers implements LegalOfficers, MandateProjectio
   public void started(KnownMandate mandate, IncomingEvent cause) {
     guard.apply(
         UNIT_MANDATES,
-        mandate.unitId(),
+        mandate.unitId().toString(),
         cause,
         unit ->
             unit.append(
                 MANDATES,
                 known(unit)
                     .append(
-                        mandate.mandateId(),
-                        new Document("memberId", mandate.memberId())
+                        mandate.mandateId().toString(),
+                        new Document(MEMBER, mandate.memberId().toString())
                             .append(OFFICE, mandate.office().name())
                             .append("startedOn", mandate.startedOn().toString()))));
   }
 
   @Override
-  public void ended(String mandateId, String unitId, IncomingEvent cause) {
-    guard.apply(UNIT_MANDATES, unitId, cause, unit -> known(unit).remove(mandateId));
+  public void ended(MandateId mandateId, UnitId unitId, IncomingEvent cause) {
+    guard.apply(
+        UNIT_MANDATES, unitId.toString(), cause, unit -> known(unit).remove(mandateId.toString()));
   }
 
   private static Document known(Document unit) {
@@ -67,36 +72,37 @@ public final class MongoLegalOfficers implements LegalOfficers, MandateProjectio
   }
 
   @Override
-  public Optional<String> coordinatorNearest(List<String> unitPath, Set<String> except) {
+  public Optional<MemberId> coordinatorNearest(List<UnitId> unitPath, Set<MemberId> except) {
     return nearest(LegalOffice.LEGAL_COORDINATOR, unitPath, except);
   }
 
   @Override
-  public Optional<String> protectionOfficerNearest(List<String> unitPath, Set<String> except) {
+  public Optional<MemberId> protectionOfficerNearest(List<UnitId> unitPath, Set<MemberId> except) {
     return nearest(LegalOffice.DATA_PROTECTION_OFFICER, unitPath, except);
   }
 
   @Override
-  public boolean holdsMandateAbove(String memberId, List<String> unitPath) {
+  public boolean holdsMandateAbove(MemberId memberId, List<UnitId> unitPath) {
     return isHeldAbove(unitPath, memberId, LegalOffice::isLegal);
   }
 
   @Override
-  public boolean protectsDataAbove(String memberId, List<String> unitPath) {
+  public boolean protectsDataAbove(MemberId memberId, List<UnitId> unitPath) {
     return isHeldAbove(unitPath, memberId, LegalOffice.DATA_PROTECTION_OFFICER::equals);
   }
 
   private boolean isHeldAbove(
-      List<String> unitPath, String memberId, Predicate<LegalOffice> wanted) {
+      List<UnitId> unitPath, MemberId memberId, Predicate<LegalOffice> wanted) {
     return above(unitPath).stream()
         .flatMap(MongoLegalOfficers::mandates)
         .filter(mandate -> wanted.test(office(mandate)))
-        .anyMatch(mandate -> memberId.equals(mandate.getString("memberId")));
+        .anyMatch(mandate -> memberId.equals(holder(mandate)));
   }
 
-  private Optional<String> nearest(LegalOffice office, List<String> unitPath, Set<String> except) {
-    Map<String, Document> byUnit = new HashMap<>();
-    above(unitPath).forEach(unit -> byUnit.put(unit.getString("_id"), unit));
+  private Optional<MemberId> nearest(
+      LegalOffice office, List<UnitId> unitPath, Set<MemberId> except) {
+    Map<UnitId, Document> byUnit = new HashMap<>();
+    above(unitPath).forEach(unit -> byUnit.put(UnitId.of(unit.getString("_id")), unit));
     return unitPath.reversed().stream()
         .map(byUnit::get)
         .filter(Objects::nonNull)
@@ -104,19 +110,24 @@ public final class MongoLegalOfficers implements LegalOfficers, MandateProjectio
         .findFirst();
   }
 
-  private List<Document> above(List<String> unitPath) {
-    return documents.find(UNIT_MANDATES, Filters.in("_id", unitPath));
+  private List<Document> above(List<UnitId> unitPath) {
+    return documents.find(
+        UNIT_MANDATES, Filters.in("_id", unitPath.stream().map(UnitId::toString).toList()));
   }
 
-  private static Optional<String> longestInOffice(
-      Document unit, LegalOffice office, Set<String> except) {
+  private static Optional<MemberId> longestInOffice(
+      Document unit, LegalOffice office, Set<MemberId> except) {
     return mandates(unit)
         .filter(mandate -> office(mandate) == office)
-        .filter(mandate -> !except.contains(mandate.getString("memberId")))
+        .filter(mandate -> !except.contains(holder(mandate)))
         .min(
             Comparator.<Document, String>comparing(mandate -> mandate.getString("startedOn"))
-                .thenComparing(mandate -> mandate.getString("memberId")))
-        .map(mandate -> mandate.getString("memberId"));
+                .thenComparing(mandate -> mandate.getString(MEMBER)))
+        .map(MongoLegalOfficers::holder);
+  }
+
+  private static MemberId holder(Document mandate) {
+    return MemberId.of(mandate.getString(MEMBER));
   }
 
   private static LegalOffice office(Document mandate) {

@@ -3,7 +3,9 @@ package org.dayanisma.casework.register.mongo;
 import java.util.Optional;
 import org.dayanisma.casework.register.application.MemberProjection;
 import org.dayanisma.casework.register.domain.Erasures;
+import org.dayanisma.casework.register.domain.MemberId;
 import org.dayanisma.casework.register.domain.MemberUnits;
+import org.dayanisma.casework.register.domain.UnitId;
 import org.dayanisma.eventrelay.IncomingEvent;
 import org.dayanisma.eventrelay.SequenceGuard;
 import org.dayanisma.eventrelay.StampedDocuments;
@@ -29,23 +31,30 @@ public final class MongoMemberUnits implements MemberUnits, Erasures, MemberProj
   }
 
   @Override
-  public void belongs(String memberId, String unitId, IncomingEvent cause) {
-    guard.apply(MEMBERS, memberId, cause, member -> member.append(UNIT, unitId));
+  public void belongs(MemberId memberId, UnitId unitId, IncomingEvent cause) {
+    guard.apply(
+        MEMBERS, memberId.toString(), cause, member -> member.append(UNIT, unitId.toString()));
   }
 
   @Override
-  public void gone(String memberId, IncomingEvent cause) {
-    guard.apply(MEMBERS, memberId, cause, member -> member.remove(UNIT));
+  public void gone(MemberId memberId, IncomingEvent cause) {
+    guard.apply(MEMBERS, memberId.toString(), cause, member -> member.remove(UNIT));
   }
 
   @Override
-  public Optional<String> unitOf(String memberId) {
-    return documents.find(MEMBERS, memberId).map(member -> member.getString(UNIT));
+  public Optional<UnitId> unitOf(MemberId memberId) {
+    return documents
+        .find(MEMBERS, memberId.toString())
+        .map(member -> member.getString(UNIT))
+        .map(UnitId::of);
   }
 
   /** Told of, and without a unit: nothing else takes it away. */
   @Override
-  public boolean isErased(String memberId) {
-    return documents.find(MEMBERS, memberId).filter(told -> !told.containsKey(UNIT)).isPresent();
+  public boolean isErased(MemberId memberId) {
+    return documents
+        .find(MEMBERS, memberId.toString())
+        .filter(told -> !told.containsKey(UNIT))
+        .isPresent();
   }
 }

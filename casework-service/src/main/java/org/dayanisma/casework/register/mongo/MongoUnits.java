@@ -2,7 +2,9 @@ package org.dayanisma.casework.register.mongo;
 
 import java.util.List;
 import java.util.Optional;
+import org.bson.Document;
 import org.dayanisma.casework.register.application.UnitProjection;
+import org.dayanisma.casework.register.domain.UnitId;
 import org.dayanisma.casework.register.domain.Units;
 import org.dayanisma.eventrelay.IncomingEvent;
 import org.dayanisma.eventrelay.SequenceGuard;
@@ -15,6 +17,8 @@ public final class MongoUnits implements Units, UnitProjection {
 
   public static final String UNITS = "units";
 
+  private static final String PATH = "unitPath";
+
   private final StampedDocuments documents;
   private final SequenceGuard guard;
 
@@ -24,12 +28,18 @@ public final class MongoUnits implements Units, UnitProjection {
   }
 
   @Override
-  public void stands(String unitId, List<String> unitPath, IncomingEvent cause) {
-    guard.apply(UNITS, unitId, cause, unit -> unit.append("unitPath", unitPath));
+  public void stands(UnitId unitId, List<UnitId> unitPath, IncomingEvent cause) {
+    List<String> ids = unitPath.stream().map(UnitId::toString).toList();
+    guard.apply(UNITS, unitId.toString(), cause, unit -> unit.append(PATH, ids));
   }
 
   @Override
-  public Optional<List<String>> pathOf(String unitId) {
-    return documents.find(UNITS, unitId).map(unit -> unit.getList("unitPath", String.class));
+  public Optional<List<UnitId>> pathOf(UnitId unitId) {
+    return documents.find(UNITS, unitId.toString()).map(MongoUnits::path);
+  }
+
+  /** Where the unit of this document stands: ids from the root to the unit itself. */
+  public static List<UnitId> path(Document unit) {
+    return unit.getList(PATH, String.class).stream().map(UnitId::of).toList();
   }
 }

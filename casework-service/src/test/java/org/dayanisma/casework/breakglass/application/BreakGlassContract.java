@@ -1,6 +1,9 @@
 package org.dayanisma.casework.breakglass.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dayanisma.casework.Ids.caseId;
+import static org.dayanisma.casework.Ids.member;
+import static org.dayanisma.casework.Ids.path;
 import static org.dayanisma.testkit.Outcomes.accepted;
 
 import java.time.Instant;
@@ -11,7 +14,10 @@ import org.dayanisma.casework.breakglass.domain.BreakGlassRequest;
 import org.dayanisma.casework.breakglass.domain.BreakGlassRequest.Hearers;
 import org.dayanisma.casework.breakglass.domain.BreakGlassRequest.Requester;
 import org.dayanisma.casework.breakglass.domain.BreakGlassRequests;
+import org.dayanisma.casework.breakglass.domain.RequestId;
 import org.dayanisma.casework.cases.domain.CaseId;
+import org.dayanisma.casework.register.domain.MemberId;
+import org.dayanisma.casework.register.domain.UnitId;
 import org.junit.jupiter.api.Test;
 
 /** What every store of requests for emergency access must do; run on each of them. */
@@ -19,8 +25,8 @@ public abstract class BreakGlassContract {
 
   private static final Instant ASKED = Instant.parse("2026-03-16T10:00:05.123Z");
   private static final Instant GRANTED = ASKED.plusSeconds(60);
-  private final String requester = UUID.randomUUID().toString();
-  private final CaseId caseId = new CaseId(UUID.randomUUID().toString());
+  private final MemberId requester = new MemberId(UUID.randomUUID());
+  private final CaseId caseId = new CaseId(UUID.randomUUID());
 
   protected abstract BreakGlassRequests requests();
 
@@ -30,7 +36,7 @@ public abstract class BreakGlassContract {
 
     assertThat(requests().find(made.id())).contains(made);
     assertThat(requests().add(made, made.requested())).isFalse();
-    assertThat(requests().find(UUID.randomUUID().toString())).isEmpty();
+    assertThat(requests().find(new RequestId(UUID.randomUUID()))).isEmpty();
   }
 
   @Test
@@ -42,14 +48,20 @@ public abstract class BreakGlassContract {
                 .save(
                     made,
                     accepted(
-                        made.grant(() -> new Hearers(List.of("asya"), null), "officer", GRANTED))))
+                        made.grant(
+                            () -> new Hearers(List.of(member("asya")), null),
+                            member("officer"),
+                            GRANTED))))
         .isTrue();
-    assertThat(requests().save(made, accepted(made.refuse("officer", GRANTED)))).isFalse();
+    assertThat(requests().save(made, accepted(made.refuse(member("officer"), GRANTED)))).isFalse();
     assertThat(requests().find(made.id()))
         .contains(
             made.applyAll(
                 accepted(
-                    made.grant(() -> new Hearers(List.of("asya"), null), "officer", GRANTED))));
+                    made.grant(
+                        () -> new Hearers(List.of(member("asya")), null),
+                        member("officer"),
+                        GRANTED))));
   }
 
   @Test
@@ -63,14 +75,14 @@ public abstract class BreakGlassContract {
         .containsExactly(granted);
     assertThat(requests().openFor(requester, caseId, GRANTED.plusSeconds(3_600))).isEmpty();
     assertThat(requests().openFor(requester, caseId, GRANTED.minusMillis(1))).isEmpty();
-    assertThat(requests().openFor("other", caseId, GRANTED)).isEmpty();
-    assertThat(requests().openFor(requester, new CaseId("other"), GRANTED)).isEmpty();
+    assertThat(requests().openFor(member("other"), caseId, GRANTED)).isEmpty();
+    assertThat(requests().openFor(requester, caseId("other"), GRANTED)).isEmpty();
   }
 
   @Test
   void ofTwoOpenOnesEachIsGivenWithTheUnitsItWasAskedFor() {
     BreakGlassRequest here = granted(add(ASKED));
-    BreakGlassRequest there = granted(add(ASKED, List.of(List.of("root", "elsewhere"))));
+    BreakGlassRequest there = granted(add(ASKED, List.of(path("root", "elsewhere"))));
 
     assertThat(requests().openFor(requester, caseId, GRANTED))
         .containsExactlyInAnyOrder(here, there);
@@ -79,7 +91,7 @@ public abstract class BreakGlassContract {
   @Test
   void aRefusedOneOpensNothing() {
     BreakGlassRequest made = add(ASKED);
-    assertThat(requests().save(made, accepted(made.refuse("officer", GRANTED)))).isTrue();
+    assertThat(requests().save(made, accepted(made.refuse(member("officer"), GRANTED)))).isTrue();
 
     assertThat(requests().openFor(requester, caseId, GRANTED)).isEmpty();
   }
@@ -89,7 +101,8 @@ public abstract class BreakGlassContract {
     BreakGlassRequest second = add(ASKED.plusSeconds(1));
     BreakGlassRequest first = add(ASKED);
     BreakGlassRequest decided = add(ASKED);
-    assertThat(requests().save(decided, accepted(decided.refuse("officer", GRANTED)))).isTrue();
+    assertThat(requests().save(decided, accepted(decided.refuse(member("officer"), GRANTED))))
+        .isTrue();
 
     assertThat(requests().pending(GRANTED)).filteredOn(this::isOurs).containsExactly(first, second);
     assertThat(requests().pending(first.lapsesAt()))
@@ -99,7 +112,7 @@ public abstract class BreakGlassContract {
 
   private BreakGlassRequest granted(BreakGlassRequest made) {
     List<BreakGlassEvent> events =
-        accepted(made.grant(() -> new Hearers(List.of(), null), "officer", GRANTED));
+        accepted(made.grant(() -> new Hearers(List.of(), null), member("officer"), GRANTED));
     assertThat(requests().save(made, events)).isTrue();
     return made.applyAll(events);
   }
@@ -109,14 +122,14 @@ public abstract class BreakGlassContract {
   }
 
   private BreakGlassRequest add(Instant at) {
-    return add(at, List.of(List.of("root", "union"), List.of("x")));
+    return add(at, List.of(path("root", "union"), path("x")));
   }
 
-  private BreakGlassRequest add(Instant at, List<List<String>> unitPaths) {
+  private BreakGlassRequest add(Instant at, List<List<UnitId>> unitPaths) {
     BreakGlassRequest made =
         BreakGlassRequest.made(
-            UUID.randomUUID().toString(),
-            caseId.value(),
+            new RequestId(UUID.randomUUID()),
+            caseId,
             new Requester("user", requester, unitPaths),
             "the lawyer was detained",
             at);

@@ -1,6 +1,11 @@
 package org.dayanisma.casework.breakglass.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dayanisma.casework.Ids.caseId;
+import static org.dayanisma.casework.Ids.member;
+import static org.dayanisma.casework.Ids.path;
+import static org.dayanisma.casework.Ids.requestId;
+import static org.dayanisma.casework.Ids.unit;
 import static org.dayanisma.testkit.Outcomes.accepted;
 
 import java.time.Duration;
@@ -9,8 +14,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.Role;
+import org.dayanisma.casework.Ids;
 import org.dayanisma.casework.breakglass.domain.BreakGlassEvent;
 import org.dayanisma.casework.breakglass.domain.BreakGlassRequest;
 import org.dayanisma.casework.breakglass.domain.BreakGlassRequest.Status;
@@ -24,6 +31,8 @@ import org.dayanisma.casework.cases.domain.CaseKind;
 import org.dayanisma.casework.cases.domain.Measure;
 import org.dayanisma.casework.cases.domain.Responsible;
 import org.dayanisma.casework.register.application.InMemoryOfficers;
+import org.dayanisma.casework.register.domain.MemberId;
+import org.dayanisma.casework.register.domain.UnitId;
 import org.dayanisma.commands.Asked;
 import org.dayanisma.decisions.Outcome;
 import org.dayanisma.decisions.Refusal;
@@ -35,18 +44,18 @@ import org.junit.jupiter.api.Test;
 /** Given a sealed case, when two people break the glass, then one of them reads it for an hour. */
 class BreakGlassTest {
 
-  private static final CaseId SEALED = new CaseId("sealed");
-  private static final CaseId UNKNOWN = new CaseId("unknown");
+  private static final CaseId SEALED = caseId("sealed");
+  private static final CaseId UNKNOWN = caseId("unknown");
 
   private final MutableClock clock = MutableClock.at("2026-03-16T10:00:00Z");
   private final InMemoryCases cases = new InMemoryCases();
   private final InMemoryBreakGlassRequests requests = new InMemoryBreakGlassRequests();
   private final InMemoryOfficers officers = new InMemoryOfficers();
   private final RequestBreakGlassHandler requesting =
-      new RequestBreakGlassHandler(requests, BreakGlassTest::path, clock);
+      new RequestBreakGlassHandler(requests, BreakGlassTest::pathOf, clock);
   private final DecideBreakGlassHandler deciding =
       new DecideBreakGlassHandler(
-          requests, cases, officers, officers.standing(BreakGlassTest::path), clock);
+          requests, cases, officers, officers.standing(BreakGlassTest::pathOf), clock);
   private final FindBreakGlassRequests waiting = new FindBreakGlassRequests(requests, clock);
   private final FindCases reading =
       new FindCases(cases, cases, new GrantedBreakGlass(requests), clock);
@@ -62,11 +71,11 @@ class BreakGlassTest {
             Case.open(
                 new CaseEvent.Opened(
                     SEALED,
-                    "m",
-                    "workplace",
-                    List.of("root", "union", "workplace"),
+                    member("m"),
+                    unit("workplace"),
+                    path("root", "union", "workplace"),
                     new Measure(CaseKind.OTHER, LocalDate.of(2026, 3, 16), null),
-                    new Responsible("lawyer", false),
+                    new Responsible(member("lawyer"), false),
                     null,
                     Instant.EPOCH),
                 List.of()));
@@ -81,7 +90,8 @@ class BreakGlassTest {
 
     assertThat(decide(officer, true)).isInstanceOf(Outcome.Accepted.class);
 
-    assertThat(requests.find("r").orElseThrow().decidedBy()).isEqualTo("officer");
+    assertThat(requests.find(requestId("r")).orElseThrow().decidedBy())
+        .isEqualTo(member("officer"));
     assertThat(reading.byId(asya, SEALED)).isPresent();
     assertThat(Trying.toWorkOn(cases, asya, SEALED)).as("reading is not working").isEmpty();
     assertThat(reading.byId(officer, SEALED)).as("the second person sees nothing").isEmpty();
@@ -102,7 +112,7 @@ class BreakGlassTest {
         .isEqualTo(Outcome.refused(Refusal.notFound()));
     assertThat(decide(actor("admin", Role.ADMINISTRATOR, "root"), true))
         .isEqualTo(Outcome.refused(Refusal.notFound()));
-    assertThat(requests.find("r").orElseThrow().decidedBy()).isNull();
+    assertThat(requests.find(requestId("r")).orElseThrow().decidedBy()).isNull();
     assertThat(waiting.waitingFor(asya)).isEmpty();
     assertThat(waiting.waitingFor(below)).isEmpty();
     assertThat(waiting.waitingFor(stranger)).isEmpty();
@@ -120,11 +130,12 @@ class BreakGlassTest {
 
     BreakGlassRequest late =
         ((Outcome.Accepted<BreakGlassRequest>)
-                requesting.handle(new RequestBreakGlass(asya, "late", SEALED, "why")))
+                requesting.handle(new RequestBreakGlass(asya, requestId("late"), SEALED, "why")))
             .value();
     clock.set(late.lapsesAt());
     assertThat(
-            Outcomes.saying(deciding.handle(new DecideBreakGlass(Asked.by(officer), "late", true))))
+            Outcomes.saying(
+                deciding.handle(new DecideBreakGlass(Asked.by(officer), requestId("late"), true))))
         .isEqualTo("request-lapsed");
     assertThat(waiting.waitingFor(officer)).isEmpty();
   }
@@ -172,12 +183,12 @@ class BreakGlassTest {
     assertThat(reading.byId(wider, SEALED)).isEmpty();
     assertThat(told()).isEmpty();
 
-    requesting.handle(new RequestBreakGlass(wider, "again", SEALED, "why"));
+    requesting.handle(new RequestBreakGlass(wider, requestId("again"), SEALED, "why"));
     Actor above = actor("officer", Role.DATA_PROTECTION_OFFICER, "root", "elsewhere");
-    assertThat(deciding.handle(new DecideBreakGlass(Asked.by(above), "again", true)))
+    assertThat(deciding.handle(new DecideBreakGlass(Asked.by(above), requestId("again"), true)))
         .isInstanceOf(Outcome.Accepted.class);
     assertThat(reading.byId(wider, SEALED)).isPresent();
-    assertThat(told()).containsExactly("lawyer");
+    assertThat(told()).containsExactly(member("lawyer"));
   }
 
   @Test
@@ -192,13 +203,14 @@ class BreakGlassTest {
 
   @Test
   void withoutTheRoleOrAsNoMemberOneCannotEvenAsk() {
-    Actor nobody = new Actor("u", null, Set.of(Role.LEGAL_COORDINATOR), List.of("root"), List.of());
+    Actor nobody = Ids.actor(null, Set.of(Role.LEGAL_COORDINATOR), "root");
 
-    assertThat(requesting.handle(new RequestBreakGlass(nobody, "r", SEALED, "why")))
+    assertThat(requesting.handle(new RequestBreakGlass(nobody, requestId("r"), SEALED, "why")))
         .isEqualTo(Outcome.refused(Refusal.forbidden()));
     assertThat(
             requesting.handle(
-                new RequestBreakGlass(actor("l", Role.LAWYER, "root"), "r", SEALED, "why")))
+                new RequestBreakGlass(
+                    actor("l", Role.LAWYER, "root"), requestId("r"), SEALED, "why")))
         .isEqualTo(Outcome.refused(Refusal.forbidden()));
     assertThat(requests.pending(clock.instant())).isEmpty();
   }
@@ -211,12 +223,13 @@ class BreakGlassTest {
 
   private BreakGlassRequest request(Actor actor, CaseId id) {
     return ((Outcome.Accepted<BreakGlassRequest>)
-            requesting.handle(new RequestBreakGlass(actor, "r", id, "the lawyer was detained")))
+            requesting.handle(
+                new RequestBreakGlass(actor, requestId("r"), id, "the lawyer was detained")))
         .value();
   }
 
   private Outcome<Versioned<BreakGlassRequest>> decide(Actor actor, boolean granted) {
-    return deciding.handle(new DecideBreakGlass(Asked.by(actor), "r", granted));
+    return deciding.handle(new DecideBreakGlass(Asked.by(actor), requestId("r"), granted));
   }
 
   private String mayDecide(Actor actor) {
@@ -225,21 +238,18 @@ class BreakGlassTest {
 
   private String mayDecide(Actor actor, String request) {
     return Outcomes.saying(
-        FindBreakGlassRequests.known(requests.find(request), actor)
-            .then(found -> found.refuse("somebody", clock.instant())));
+        FindBreakGlassRequests.known(requests.find(requestId(request)), actor)
+            .then(found -> found.refuse(member("somebody"), clock.instant())));
   }
 
-  private static Optional<List<String>> path(String unitId) {
-    return switch (unitId) {
-      case "root" -> Optional.of(List.of("root"));
-      case "union" -> Optional.of(List.of("root", "union"));
-      case "workplace" -> Optional.of(List.of("root", "union", "workplace"));
-      default -> Optional.empty();
-    };
+  private static Optional<List<UnitId>> pathOf(UnitId unitId) {
+    return Stream.of(path("root"), path("root", "union"), path("root", "union", "workplace"))
+        .filter(path -> path.getLast().equals(unitId))
+        .findFirst();
   }
 
   /** Everybody who was told that a glass was broken. */
-  private List<String> told() {
+  private List<MemberId> told() {
     return requests.told().stream()
         .filter(BreakGlassEvent.Granted.class::isInstance)
         .flatMap(event -> ((BreakGlassEvent.Granted) event).told().stream())
@@ -247,6 +257,6 @@ class BreakGlassTest {
   }
 
   private static Actor actor(String memberId, Role role, String... units) {
-    return new Actor("user-" + memberId, memberId, Set.of(role), List.of(units), List.of());
+    return Ids.actor(memberId, Set.of(role), units);
   }
 }

@@ -10,12 +10,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.dayanisma.casework.breakglass.domain.BreakGlassEvent;
 import org.dayanisma.casework.breakglass.domain.BreakGlassRequest;
 import org.dayanisma.casework.breakglass.domain.BreakGlassRequests;
+import org.dayanisma.casework.breakglass.domain.RequestId;
 import org.dayanisma.casework.cases.domain.CaseId;
+import org.dayanisma.casework.register.domain.MemberId;
 
 /** Requests in memory, held to the same contract as those in MongoDB. */
 public final class InMemoryBreakGlassRequests implements BreakGlassRequests {
 
-  private final Map<String, BreakGlassRequest> requests = new ConcurrentHashMap<>();
+  private final Map<RequestId, BreakGlassRequest> requests = new ConcurrentHashMap<>();
   private final List<BreakGlassEvent> told = new CopyOnWriteArrayList<>();
 
   /** The events of all decisions that were stored, in their order. */
@@ -24,7 +26,7 @@ public final class InMemoryBreakGlassRequests implements BreakGlassRequests {
   }
 
   @Override
-  public Optional<BreakGlassRequest> find(String id) {
+  public Optional<BreakGlassRequest> find(RequestId id) {
     return Optional.ofNullable(requests.get(id));
   }
 
@@ -48,16 +50,16 @@ public final class InMemoryBreakGlassRequests implements BreakGlassRequests {
         .filter(request -> request.isPending(now))
         .sorted(
             Comparator.comparing(BreakGlassRequest::requestedAt)
-                .thenComparing(BreakGlassRequest::id))
+                .thenComparing(BreakGlassRequest::key))
         .toList();
   }
 
   @Override
-  public List<BreakGlassRequest> openFor(String memberId, CaseId caseId, Instant now) {
+  public List<BreakGlassRequest> openFor(MemberId memberId, CaseId caseId, Instant now) {
     return requests.values().stream()
         .filter(request ->
             request.requester().memberId().equals(memberId)
-                && request.caseId().equals(caseId.value())
+                && request.caseId().equals(caseId)
                 && request.isOpen(now))
         .toList();
   }

@@ -1,6 +1,10 @@
 package org.dayanisma.casework.breakglass.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dayanisma.casework.Ids.caseId;
+import static org.dayanisma.casework.Ids.member;
+import static org.dayanisma.casework.Ids.path;
+import static org.dayanisma.casework.Ids.requestId;
 import static org.dayanisma.testkit.Outcomes.accepted;
 import static org.dayanisma.testkit.Outcomes.saying;
 
@@ -18,16 +22,21 @@ class BreakGlassRequestTest {
   private static final Instant ASKED = Instant.parse("2026-03-16T10:00:00Z");
   private static final Instant GRANTED = ASKED.plus(Duration.ofHours(2));
   private static final Requester ASYA =
-      new Requester("user-asya", "asya", List.of(List.of("root", "union")));
+      new Requester("user-asya", member("asya"), List.of(path("root", "union")));
 
   private final BreakGlassRequest asked =
-      BreakGlassRequest.made("r", "case", ASYA, "the lawyer was detained", ASKED);
+      BreakGlassRequest.made(
+          requestId("r"), caseId("case"), ASYA, "the lawyer was detained", ASKED);
 
   @Test
   void itOpensTheCaseForAnHourAndNotAMomentLonger() {
     BreakGlassRequest granted =
         asked.applyAll(
-            accepted(asked.grant(() -> new Hearers(List.of("berat"), null), "officer", GRANTED)));
+            accepted(
+                asked.grant(
+                    () -> new Hearers(List.of(member("berat")), null),
+                    member("officer"),
+                    GRANTED)));
 
     assertThat(asked.isOpen(ASKED)).isFalse();
     assertThat(granted.isOpen(GRANTED)).isTrue();
@@ -40,17 +49,20 @@ class BreakGlassRequestTest {
   void itIsDecidedOnce() {
     BreakGlassRequest granted =
         asked.applyAll(
-            accepted(asked.grant(() -> new Hearers(List.of(), null), "officer", GRANTED)));
-    BreakGlassRequest refused = asked.applyAll(accepted(asked.refuse("officer", GRANTED)));
+            accepted(asked.grant(() -> new Hearers(List.of(), null), member("officer"), GRANTED)));
+    BreakGlassRequest refused = asked.applyAll(accepted(asked.refuse(member("officer"), GRANTED)));
 
     assertThat(
             saying(
                 granted.grant(
-                    () -> new Hearers(List.of(), null), "officer", GRANTED.plusSeconds(60))))
+                    () -> new Hearers(List.of(), null),
+                    member("officer"),
+                    GRANTED.plusSeconds(60))))
         .isEqualTo("already-decided");
-    assertThat(saying(granted.refuse("officer", GRANTED))).isEqualTo("already-decided");
+    assertThat(saying(granted.refuse(member("officer"), GRANTED))).isEqualTo("already-decided");
     assertThat(refused.status()).isEqualTo(Status.REFUSED);
-    assertThat(saying(refused.grant(() -> new Hearers(List.of(), null), "officer", GRANTED)))
+    assertThat(
+            saying(refused.grant(() -> new Hearers(List.of(), null), member("officer"), GRANTED)))
         .isEqualTo("already-decided");
     assertThat(refused.isOpen(GRANTED)).isFalse();
   }
@@ -59,17 +71,20 @@ class BreakGlassRequestTest {
   void whoDecidedIsKeptAndTold() {
     assertThat(asked.decidedBy()).isNull();
     List<BreakGlassEvent> grant =
-        accepted(asked.grant(() -> new Hearers(List.of("berat"), null), "officer", GRANTED));
-    assertThat(asked.applyAll(grant).decidedBy()).isEqualTo("officer");
+        accepted(
+            asked.grant(
+                () -> new Hearers(List.of(member("berat")), null), member("officer"), GRANTED));
+    assertThat(asked.applyAll(grant).decidedBy()).isEqualTo(member("officer"));
     assertThat(asked.applyAll(grant).decidedAt()).isEqualTo(GRANTED);
     assertThat(grant)
         .singleElement()
         .isInstanceOfSatisfying(
             BreakGlassEvent.Granted.class,
-            told -> assertThat(told.decidedBy()).isEqualTo("officer"));
+            told -> assertThat(told.decidedBy()).isEqualTo(member("officer")));
 
-    BreakGlassRequest refused = asked.applyAll(accepted(asked.refuse("other-officer", GRANTED)));
-    assertThat(refused.decidedBy()).isEqualTo("other-officer");
+    BreakGlassRequest refused =
+        asked.applyAll(accepted(asked.refuse(member("other-officer"), GRANTED)));
+    assertThat(refused.decidedBy()).isEqualTo(member("other-officer"));
     assertThat(refused.decidedAt()).isEqualTo(GRANTED);
   }
 
@@ -79,46 +94,51 @@ class BreakGlassRequestTest {
 
     assertThat(asked.isLapsed(late.minusMillis(1))).isFalse();
     assertThat(asked.isLapsed(late)).isTrue();
-    assertThat(saying(asked.grant(() -> new Hearers(List.of(), null), "officer", late)))
+    assertThat(saying(asked.grant(() -> new Hearers(List.of(), null), member("officer"), late)))
         .isEqualTo("request-lapsed");
-    assertThat(saying(asked.refuse("officer", late))).isEqualTo("request-lapsed");
+    assertThat(saying(asked.refuse(member("officer"), late))).isEqualTo("request-lapsed");
   }
 
   @Test
   void onlyAnotherPersonBesideOrAboveTheRequesterDecides() {
-    assertThat(asked.mayBeDecidedBy("user-berat", "berat", List.of("union"))).isTrue();
-    assertThat(asked.mayBeDecidedBy("user-berat", "berat", List.of("root"))).isTrue();
-    assertThat(asked.mayBeDecidedBy("user-berat", "berat", List.of("branch-below"))).isFalse();
-    assertThat(asked.mayBeDecidedBy("user-berat", "berat", List.of("other-union"))).isFalse();
-    assertThat(asked.mayBeDecidedBy("user-berat", "berat", List.of())).isFalse();
-    assertThat(asked.mayBeDecidedBy("user-asya", "berat", List.of("root"))).isFalse();
-    assertThat(asked.mayBeDecidedBy("user-other", "asya", List.of("root"))).isFalse();
+    assertThat(asked.mayBeDecidedBy("user-berat", member("berat"), path("union"))).isTrue();
+    assertThat(asked.mayBeDecidedBy("user-berat", member("berat"), path("root"))).isTrue();
+    assertThat(asked.mayBeDecidedBy("user-berat", member("berat"), path("branch-below"))).isFalse();
+    assertThat(asked.mayBeDecidedBy("user-berat", member("berat"), path("other-union"))).isFalse();
+    assertThat(asked.mayBeDecidedBy("user-berat", member("berat"), path())).isFalse();
+    assertThat(asked.mayBeDecidedBy("user-asya", member("berat"), path("root"))).isFalse();
+    assertThat(asked.mayBeDecidedBy("user-other", member("asya"), path("root"))).isFalse();
   }
 
   @Test
   void itIsForWhatLiesInOrUnderTheUnitsOfTheRequester() {
-    assertThat(ASYA.asksFor(List.of("root", "union"))).isTrue();
-    assertThat(ASYA.asksFor(List.of("root", "union", "branch"))).isTrue();
-    assertThat(ASYA.asksFor(List.of("root"))).isFalse();
-    assertThat(ASYA.asksFor(List.of("root", "other-union"))).isFalse();
-    assertThat(new Requester("u", "m", List.of()).asksFor(List.of("root"))).isFalse();
+    assertThat(ASYA.asksFor(path("root", "union"))).isTrue();
+    assertThat(ASYA.asksFor(path("root", "union", "branch"))).isTrue();
+    assertThat(ASYA.asksFor(path("root"))).isFalse();
+    assertThat(ASYA.asksFor(path("root", "other-union"))).isFalse();
+    assertThat(new Requester("u", member("m"), List.of()).asksFor(path("root"))).isFalse();
   }
 
   @Test
   void whoHoldsTwoUnitsIsDecidedAboutFromAboveBoth() {
     BreakGlassRequest two =
         BreakGlassRequest.made(
-            "r",
-            "case",
-            new Requester("u", "m", List.of(List.of("root", "a"), List.of("root", "b"))),
+            requestId("r"),
+            caseId("case"),
+            new Requester("u", member("m"), List.of(path("root", "a"), path("root", "b"))),
             "why",
             ASKED);
     BreakGlassRequest none =
-        BreakGlassRequest.made("r", "case", new Requester("u", "m", List.of()), "why", ASKED);
+        BreakGlassRequest.made(
+            requestId("r"),
+            caseId("case"),
+            new Requester("u", member("m"), List.of()),
+            "why",
+            ASKED);
 
-    assertThat(two.mayBeDecidedBy("v", "n", List.of("a"))).isFalse();
-    assertThat(two.mayBeDecidedBy("v", "n", List.of("a", "b"))).isTrue();
-    assertThat(two.mayBeDecidedBy("v", "n", List.of("root"))).isTrue();
-    assertThat(none.mayBeDecidedBy("v", "n", List.of("root"))).isFalse();
+    assertThat(two.mayBeDecidedBy("v", member("n"), path("a"))).isFalse();
+    assertThat(two.mayBeDecidedBy("v", member("n"), path("a", "b"))).isTrue();
+    assertThat(two.mayBeDecidedBy("v", member("n"), path("root"))).isTrue();
+    assertThat(none.mayBeDecidedBy("v", member("n"), path("root"))).isFalse();
   }
 }

@@ -1,6 +1,8 @@
 package org.dayanisma.casework.breakglass.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dayanisma.casework.Ids.member;
+import static org.dayanisma.casework.Ids.path;
 import static org.dayanisma.testkit.Outcomes.accepted;
 
 import com.mongodb.client.MongoCollection;
@@ -18,7 +20,9 @@ import org.dayanisma.casework.breakglass.domain.BreakGlassRequest;
 import org.dayanisma.casework.breakglass.domain.BreakGlassRequest.Hearers;
 import org.dayanisma.casework.breakglass.domain.BreakGlassRequest.Requester;
 import org.dayanisma.casework.breakglass.domain.BreakGlassRequests;
+import org.dayanisma.casework.breakglass.domain.RequestId;
 import org.dayanisma.casework.cases.domain.CaseId;
+import org.dayanisma.casework.register.domain.MemberId;
 import org.dayanisma.testkit.EmbeddedPlatform;
 import org.dayanisma.testkit.Tampering;
 import org.junit.jupiter.api.Test;
@@ -47,17 +51,19 @@ class MongoBreakGlassRequestsIT extends BreakGlassContract {
   /** A request that somebody wrote into the store, or changed there, is none. */
   @Test
   void nothingOfAGrantedRequestCanBeChangedInTheStore() {
-    CaseId caseId = new CaseId(UUID.randomUUID().toString());
+    CaseId caseId = new CaseId(UUID.randomUUID());
     BreakGlassRequest made = made(caseId);
     assertThat(requests().add(made, made.requested())).isTrue();
     assertThat(
             requests()
                 .save(
-                    made, accepted(made.grant(() -> new Hearers(List.of(), null), "officer", NOW))))
+                    made,
+                    accepted(
+                        made.grant(() -> new Hearers(List.of(), null), member("officer"), NOW))))
         .isTrue();
-    String requester = made.requester().memberId();
+    MemberId requester = made.requester().memberId();
 
-    Tampering.with(rows(), made.id())
+    Tampering.with(rows(), made.key())
         .everyField(what -> {
           assertThat(requests().openFor(requester, caseId, NOW)).as(what).isEmpty();
           assertThat(requests().find(made.id())).as(what).isEmpty();
@@ -70,30 +76,30 @@ class MongoBreakGlassRequestsIT extends BreakGlassContract {
 
   @Test
   void aRequestThatWaitsIsNotGrantedInTheStoreAndAnOlderReasonDoesNotComeBack() {
-    BreakGlassRequest made = made(new CaseId(UUID.randomUUID().toString()));
+    BreakGlassRequest made = made(new CaseId(UUID.randomUUID()));
     assertThat(requests().add(made, made.requested())).isTrue();
-    Tampering.with(rows(), made.id())
+    Tampering.with(rows(), made.key())
         .everyField(what -> assertThat(requests().find(made.id())).as(what).isEmpty());
     String older = reason(made);
 
-    assertThat(requests().save(made, accepted(made.refuse("officer", NOW)))).isTrue();
+    assertThat(requests().save(made, accepted(made.refuse(member("officer"), NOW)))).isTrue();
 
     assertThat(reason(made)).isNotEqualTo(older);
-    rows().updateOne(Filters.eq("_id", made.id()), Updates.set("secret", older));
+    rows().updateOne(Filters.eq("_id", made.key()), Updates.set("secret", older));
     assertThat(requests().find(made.id())).isEmpty();
   }
 
   private static BreakGlassRequest made(CaseId caseId) {
     return BreakGlassRequest.made(
-        UUID.randomUUID().toString(),
-        caseId.value(),
-        new Requester("user", UUID.randomUUID().toString(), List.of(List.of("root", "union"))),
+        new RequestId(UUID.randomUUID()),
+        caseId,
+        new Requester("user", new MemberId(UUID.randomUUID()), List.of(path("root", "union"))),
         "the lawyer was detained",
         NOW.minusSeconds(60));
   }
 
   private String reason(BreakGlassRequest made) {
-    return Objects.requireNonNull(rows().find(Filters.eq("_id", made.id())).first())
+    return Objects.requireNonNull(rows().find(Filters.eq("_id", made.key())).first())
         .getString("secret");
   }
 

@@ -1,5 +1,7 @@
 package org.dayanisma.casework.breakglass.mongo;
 
+import static org.dayanisma.casework.Ids.member;
+
 import java.time.Instant;
 import org.dayanisma.aggregates.StoredAggregateContract;
 import org.dayanisma.aggregates.StoredAggregates;
@@ -28,6 +30,6 @@ class StoredBreakGlassRequestsIT
 
   @Override
   protected BreakGlassEvent event(BreakGlassRequest before) {
-    return new BreakGlassEvent.Refused(before.id(), "officer", Instant.EPOCH);
+    return new BreakGlassEvent.Refused(before.id(), member("officer"), Instant.EPOCH);
   }
 }

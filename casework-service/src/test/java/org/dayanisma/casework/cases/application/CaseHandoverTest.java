@@ -1,6 +1,9 @@
 package org.dayanisma.casework.cases.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dayanisma.casework.Ids.member;
+import static org.dayanisma.casework.Ids.path;
+import static org.dayanisma.casework.Ids.unit;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +17,7 @@ import org.dayanisma.casework.cases.domain.Responsible;
 import org.dayanisma.casework.cases.domain.TestPlan;
 import org.dayanisma.casework.register.application.InMemoryOfficers;
 import org.dayanisma.casework.register.domain.LegalOffice;
+import org.dayanisma.casework.register.domain.MemberId;
 import org.dayanisma.testkit.MutableClock;
 import org.junit.jupiter.api.Test;
 
@@ -45,10 +49,10 @@ class CaseHandoverTest {
     List<Case> go = opened(MORE_THAN_ARE_LOOKED_AT_TOGETHER, "root", "union", "west", "school");
 
     officers.end("asya", "union");
-    handover.mandateEnded("asya", "union");
+    handover.mandateEnded(member("asya"), unit("union"));
 
-    assertThat(stay).allSatisfy(one -> assertThat(responsible(one)).contains("asya"));
-    assertThat(go).allSatisfy(one -> assertThat(responsible(one)).contains("berat"));
+    assertThat(stay).allSatisfy(one -> assertThat(responsible(one)).contains(member("asya")));
+    assertThat(go).allSatisfy(one -> assertThat(responsible(one)).contains(member("berat")));
   }
 
   /** Or else nobody could work on it, and nobody would hear of it. */
@@ -59,20 +63,20 @@ class CaseHandoverTest {
         .with("asya", LegalOffice.CASEWORKER, "school")
         .with("asya", LegalOffice.LAWYER, "west");
     Case chosen = opened(1, "root", "east", "school").getFirst();
-    assertThat(cases.save(chosen, chosen.assign(new Responsible("asya", false)))).isTrue();
+    assertThat(cases.save(chosen, chosen.assign(new Responsible(member("asya"), false)))).isTrue();
     officers.with("berat", LegalOffice.LEGAL_COORDINATOR, "root");
 
     officers.end("asya", "school");
-    handover.mandateEnded("asya", "school");
-    assertThat(responsible(chosen)).as("another mandate reaches it").contains("asya");
+    handover.mandateEnded(member("asya"), unit("school"));
+    assertThat(responsible(chosen)).as("another mandate reaches it").contains(member("asya"));
 
     officers.end("asya", "east");
-    handover.mandateEnded("asya", "east");
+    handover.mandateEnded(member("asya"), unit("east"));
     Case given = cases.find(chosen.id()).orElseThrow();
-    assertThat(given.responsible()).isEqualTo(new Responsible("berat", true));
+    assertThat(given.responsible()).isEqualTo(new Responsible(member("berat"), true));
   }
 
-  private Optional<String> responsible(Case one) {
+  private Optional<MemberId> responsible(Case one) {
     return cases.find(one.id()).orElseThrow().responsibleId();
   }
 
@@ -82,9 +86,9 @@ class CaseHandoverTest {
       opened.add(
           opening.handle(
               new OpenCaseForMeasure(
-                  String.join(".", path) + n,
-                  path[path.length - 1],
-                  List.of(path),
+                  member(String.join(".", path) + n),
+                  unit(path[path.length - 1]),
+                  path(path),
                   new Measure(CaseKind.DISMISSAL, EFFECTIVE, EFFECTIVE),
                   1)));
     }

@@ -1,6 +1,9 @@
 package org.dayanisma.casework.cases.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dayanisma.casework.Ids.caseId;
+import static org.dayanisma.casework.Ids.member;
+import static org.dayanisma.casework.Ids.unit;
 import static org.dayanisma.casework.cases.application.SealedWorld.EFFECTIVE;
 import static org.dayanisma.casework.cases.application.SealedWorld.code;
 import static org.dayanisma.casework.cases.application.SealedWorld.done;
@@ -19,6 +22,7 @@ import org.dayanisma.casework.cases.domain.Closure;
 import org.dayanisma.casework.cases.domain.Keeping;
 import org.dayanisma.casework.cases.domain.Responsible;
 import org.dayanisma.casework.cases.domain.TeamRole;
+import org.dayanisma.casework.register.domain.MemberId;
 import org.dayanisma.decisions.Outcome;
 import org.dayanisma.decisions.Refusal;
 import org.junit.jupiter.api.Test;
@@ -42,8 +46,8 @@ class CaseKeepingTest {
     world.layDown("asya", "east");
 
     Case after = world.now(id);
-    assertThat(after.responsible()).isEqualTo(new Responsible("berat", false));
-    assertThat(after.team().roleOf("asya"))
+    assertThat(after.responsible()).isEqualTo(new Responsible(member("berat"), false));
+    assertThat(after.team().roleOf(member("asya")))
         .as("stays, in case they are given an office again")
         .contains(TeamRole.CO_COUNSEL);
     assertThat(after.keeping()).isNull();
@@ -59,12 +63,12 @@ class CaseKeepingTest {
 
     allLayDown();
 
-    assertThat(world.now(id).keeping()).isEqualTo(new Keeping("nearer"));
-    assertThat(cases.called()).containsExactly("nearer");
-    world.keeping.standingChanged("asya");
-    world.keeping.standingChanged("berat");
+    assertThat(world.now(id).keeping()).isEqualTo(new Keeping(member("nearer")));
+    assertThat(cases.called()).containsExactly(member("nearer"));
+    world.keeping.standingChanged(member("asya"));
+    world.keeping.standingChanged(member("berat"));
     world.keeping.keepersChanged();
-    assertThat(cases.called()).as("told again, called once").containsExactly("nearer");
+    assertThat(cases.called()).as("told again, called once").containsExactly(member("nearer"));
   }
 
   /** Or whoever gives the offices could choose, unseen, who decides about the case. */
@@ -75,8 +79,9 @@ class CaseKeepingTest {
 
     allLayDown();
 
-    assertThat(cases.called()).containsExactly("chosen");
-    assertThat(cases.witnesses()).containsExactlyInAnyOrder("asya", "berat", "officer");
+    assertThat(cases.called()).containsExactly(member("chosen"));
+    assertThat(cases.witnesses())
+        .containsExactlyInAnyOrder(member("asya"), member("berat"), member("officer"));
     assertThat(world.reading.byId(officer, id)).as("and no more").isEmpty();
   }
 
@@ -88,17 +93,17 @@ class CaseKeepingTest {
 
     allLayDown();
 
-    assertThat(world.now(id).keeping()).isEqualTo(new Keeping("officer"));
+    assertThat(world.now(id).keeping()).isEqualTo(new Keeping(member("officer")));
   }
 
   @Test
   void theErasedHaveGoneAndWhomTheRegisterNeverHeardOfIsThere() {
     CaseId id = sealed();
     world.officers.erase("berat");
-    world.keeping.standingChanged("berat");
+    world.keeping.standingChanged(member("berat"));
     assertThat(world.now(id).keeping()).as("asya is there").isNull();
     world.layDown("asya", "east");
-    assertThat(world.now(id).keeping()).isEqualTo(new Keeping("officer"));
+    assertThat(world.now(id).keeping()).isEqualTo(new Keeping(member("officer")));
 
     Actor untold = SealedWorld.token("untold", Role.LAWYER, "east");
     CaseId theirs = world.takenIn(untold, "m2").id();
@@ -106,9 +111,9 @@ class CaseKeepingTest {
     world.join(untold, theirs, dilan, TeamRole.CO_COUNSEL);
     done(world.seal(untold, theirs, true));
     world.layDown("dilan", "east");
-    world.keeping.standingChanged("untold");
+    world.keeping.standingChanged(member("untold"));
     assertThat(world.now(theirs).keeping()).isNull();
-    assertThat(world.now(theirs).responsibleId()).contains("untold");
+    assertThat(world.now(theirs).responsibleId()).contains(member("untold"));
   }
 
   @Test
@@ -121,7 +126,7 @@ class CaseKeepingTest {
     assertThat(world.reading.byId(officer, id)).isEmpty();
     assertThat(Trying.toWorkOn(world.cases, officer, id)).isEmpty();
     assertThat(world.reading.askings(officer, id)).isEmpty();
-    assertThat(world.now(id).team().includes("officer")).isFalse();
+    assertThat(world.now(id).team().includes(member("officer"))).isFalse();
     Actor other = world.with("other", DATA_PROTECTION_OFFICER, "root");
     assertThat(world.reading.toKeep(other, id)).as("who was not called").isEmpty();
     assertThat(world.askForResponsible(other, id, "dilan"))
@@ -143,7 +148,7 @@ class CaseKeepingTest {
 
     Case after = done(world.accept(dilan, id));
 
-    assertThat(after.responsible()).isEqualTo(new Responsible("dilan", false));
+    assertThat(after.responsible()).isEqualTo(new Responsible(member("dilan"), false));
     assertThat(after.isSealed()).isTrue();
     assertThat(after.keeping()).isNull();
     assertThat(world.reading.toKeep(officer, id)).as("their task is done").isEmpty();
@@ -173,9 +178,9 @@ class CaseKeepingTest {
     allLayDown();
     world.officers.with("dilan", LAWYER, "east");
     done(world.askForResponsible(officer, id, "dilan"));
-    String responsible = world.now(id).responsibleId().orElseThrow();
+    MemberId responsible = world.now(id).responsibleId().orElseThrow();
 
-    world.officers.with(responsible, LAWYER, "east");
+    world.officers.with(responsible, LAWYER, unit("east"));
     world.keeping.standingChanged(responsible);
 
     assertThat(world.now(id).keeping()).isNull();
@@ -191,11 +196,11 @@ class CaseKeepingTest {
     Actor dilan = world.with("dilan", LAWYER, "east");
     done(world.ask(asya, id, "dilan", TeamRole.SECRETARY));
     allLayDown();
-    assertThat(world.now(id).keeping()).isEqualTo(new Keeping("officer"));
+    assertThat(world.now(id).keeping()).isEqualTo(new Keeping(member("officer")));
 
     Case after = done(world.accept(dilan, id));
 
-    assertThat(after.responsible()).isEqualTo(new Responsible("dilan", false));
+    assertThat(after.responsible()).isEqualTo(new Responsible(member("dilan"), false));
     assertThat(after.keeping()).isNull();
   }
 
@@ -210,7 +215,7 @@ class CaseKeepingTest {
     world.with("first", DATA_PROTECTION_OFFICER, "root");
     world.keeping.keepersChanged();
 
-    assertThat(world.now(id).keeping()).isEqualTo(new Keeping("first"));
+    assertThat(world.now(id).keeping()).isEqualTo(new Keeping(member("first")));
     assertThat(cases.countWithoutKeeper()).isZero();
   }
 
@@ -222,12 +227,12 @@ class CaseKeepingTest {
     world.keeping.keepersChanged();
     assertThat(world.now(id).keeping())
         .as("who keeps it goes on")
-        .isEqualTo(new Keeping("officer"));
+        .isEqualTo(new Keeping(member("officer")));
 
     world.layDown("officer", "root");
 
-    assertThat(world.now(id).keeping()).isEqualTo(new Keeping("next"));
-    assertThat(cases.called()).containsExactly("officer", "next");
+    assertThat(world.now(id).keeping()).isEqualTo(new Keeping(member("next")));
+    assertThat(cases.called()).containsExactly(member("officer"), member("next"));
   }
 
   @Test
@@ -250,7 +255,7 @@ class CaseKeepingTest {
 
     Case sealed = done(world.seal(asya, id, true));
 
-    assertThat(sealed.keeping()).isEqualTo(new Keeping("officer"));
+    assertThat(sealed.keeping()).isEqualTo(new Keeping(member("officer")));
   }
 
   @Test
@@ -261,9 +266,9 @@ class CaseKeepingTest {
     world.officers.layDown("berat");
     cases.afterNextSave = () -> world.officers.with("new", DATA_PROTECTION_OFFICER, "root");
 
-    world.keeping.standingChanged("asya");
+    world.keeping.standingChanged(member("asya"));
 
-    assertThat(world.now(id).keeping()).isEqualTo(new Keeping("new"));
+    assertThat(world.now(id).keeping()).isEqualTo(new Keeping(member("new")));
   }
 
   @Test
@@ -275,14 +280,14 @@ class CaseKeepingTest {
       world.officers.layDown("berat");
       cases.crashAtSave = save;
       try {
-        world.keeping.standingChanged("asya");
+        world.keeping.standingChanged(member("asya"));
       } catch (IllegalStateException crash) {
         assertThat(crash).hasMessage("crash");
       }
 
-      world.keeping.standingChanged("asya");
+      world.keeping.standingChanged(member("asya"));
 
-      assertThat(world.now(id).keeping()).as("%s", save).isEqualTo(new Keeping("officer"));
+      assertThat(world.now(id).keeping()).as("%s", save).isEqualTo(new Keeping(member("officer")));
     }
   }
 
@@ -300,13 +305,15 @@ class CaseKeepingTest {
   void theKeeperIsToldOfABrokenGlass() {
     CaseId id = sealed();
     world.breakGlass(eastern, chief, id);
-    assertThat(world.toldOfTheGlass()).as("the team is there").containsExactly("asya", "berat");
+    assertThat(world.toldOfTheGlass())
+        .as("the team is there")
+        .containsExactly(member("asya"), member("berat"));
     allLayDown();
 
     world.breakGlass(second, chief, id);
 
-    assertThat(world.toldOfTheGlass()).hasSize(5).contains("officer");
-    assertThat(world.overseersOfTheGlass()).containsExactly("officer");
+    assertThat(world.toldOfTheGlass()).hasSize(5).contains(member("officer"));
+    assertThat(world.overseersOfTheGlass()).containsExactly(member("officer"));
   }
 
   @Test
@@ -317,7 +324,7 @@ class CaseKeepingTest {
 
     world.breakGlass(eastern, officer, id);
 
-    assertThat(world.toldOfTheGlass()).contains("other").doesNotContain("officer");
+    assertThat(world.toldOfTheGlass()).contains(member("other")).doesNotContain(member("officer"));
   }
 
   @Test
@@ -331,12 +338,14 @@ class CaseKeepingTest {
 
     world.breakGlass(eastern, chief, id);
 
-    assertThat(world.toldOfTheGlass()).contains("officer").doesNotContain("western");
+    assertThat(world.toldOfTheGlass())
+        .contains(member("officer"))
+        .doesNotContain(member("western"));
   }
 
   @Test
   void ofWhatIsNoCaseNobodyIsTold() {
-    world.breakGlass(eastern, chief, new CaseId("unknown"));
+    world.breakGlass(eastern, chief, caseId("unknown"));
     assertThat(world.toldOfTheGlass()).isEmpty();
   }
 

@@ -1,6 +1,9 @@
 package org.dayanisma.casework.cases.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dayanisma.casework.Ids.member;
+import static org.dayanisma.casework.Ids.path;
+import static org.dayanisma.casework.Ids.unit;
 import static org.dayanisma.testkit.Outcomes.accepted;
 
 import java.time.Instant;
@@ -14,6 +17,8 @@ import org.dayanisma.casework.cases.domain.Measure;
 import org.dayanisma.casework.cases.domain.Responsible;
 import org.dayanisma.casework.cases.domain.TestPlan;
 import org.dayanisma.casework.register.domain.LegalOfficers;
+import org.dayanisma.casework.register.domain.MemberId;
+import org.dayanisma.casework.register.domain.UnitId;
 import org.dayanisma.testkit.MutableClock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -58,49 +63,49 @@ class CaseOpeningTest {
     Case waiting = dismissed(EFFECTIVE, EFFECTIVE);
     assertThat(waiting.responsibleId()).isEmpty();
 
-    officers.memberId = "asya";
-    handover.mandateStarted("unit");
+    officers.memberId = member("asya");
+    handover.mandateStarted(unit("unit"));
 
-    assertThat(cases.find(waiting.id()).flatMap(Case::responsibleId)).contains("asya");
+    assertThat(cases.find(waiting.id()).flatMap(Case::responsibleId)).contains(member("asya"));
   }
 
   @Test
   void aMandateThatCrossesTheOpeningIsSeen() {
     officers.appearsAtLookUp = 2;
-    officers.memberId = "asya";
+    officers.memberId = member("asya");
 
-    assertThat(dismissed(EFFECTIVE, EFFECTIVE).responsibleId()).contains("asya");
+    assertThat(dismissed(EFFECTIVE, EFFECTIVE).responsibleId()).contains(member("asya"));
   }
 
   @Test
   void aCaseMovesOnWhenItsCoordinatorLeaves() {
-    officers.memberId = "asya";
+    officers.memberId = member("asya");
     Case theirs = dismissed(EFFECTIVE, EFFECTIVE);
 
     officers.memberId = null;
-    handover.mandateEnded("asya", "unit");
+    handover.mandateEnded(member("asya"), unit("unit"));
     assertThat(cases.find(theirs.id()).flatMap(Case::responsibleId)).isEmpty();
 
-    officers.memberId = "berat";
-    handover.mandateStarted("unit");
-    assertThat(cases.find(theirs.id()).flatMap(Case::responsibleId)).contains("berat");
+    officers.memberId = member("berat");
+    handover.mandateStarted(unit("unit"));
+    assertThat(cases.find(theirs.id()).flatMap(Case::responsibleId)).contains(member("berat"));
   }
 
   /** Sealing makes the responsible chosen: who ends mandates chooses nobody for a sealed case. */
   @Test
   void aSealedCaseMovesOnToNobody() {
-    officers.memberId = "asya";
+    officers.memberId = member("asya");
     Case theirs = dismissed(EFFECTIVE, EFFECTIVE);
     assertThat(cases.save(theirs, accepted(theirs.seal(Instant.EPOCH, "threats")))).isTrue();
 
-    officers.memberId = "berat";
-    handover.mandateEnded("asya", "unit");
-    handover.mandateStarted("unit");
+    officers.memberId = member("berat");
+    handover.mandateEnded(member("asya"), unit("unit"));
+    handover.mandateStarted(unit("unit"));
 
     Case after = cases.find(theirs.id()).orElseThrow();
     assertThat(after.isSealed()).isTrue();
-    assertThat(after.team().memberIds()).containsExactly("asya");
-    assertThat(after.responsible()).isEqualTo(new Responsible("asya", false));
+    assertThat(after.team().memberIds()).containsExactly(member("asya"));
+    assertThat(after.responsible()).isEqualTo(new Responsible(member("asya"), false));
   }
 
   private Case dismissed(LocalDate effectiveOn, @Nullable LocalDate notifiedOn) {
@@ -110,37 +115,38 @@ class CaseOpeningTest {
   private Case dismissed(LocalDate effectiveOn, @Nullable LocalDate notifiedOn, long report) {
     return opening.handle(
         new OpenCaseForMeasure(
-            "m",
-            "unit",
-            List.of("root", "unit"),
+            member("m"),
+            unit("unit"),
+            path("root", "unit"),
             new Measure(CaseKind.DISMISSAL, effectiveOn, notifiedOn),
             report));
   }
 
   /** One coordinator for everything, perhaps known only from the n-th look on. */
   private static final class Coordinator implements LegalOfficers {
-    private @Nullable String memberId;
+    private @Nullable MemberId memberId;
     private int appearsAtLookUp = 1;
     private int lookUps;
 
     @Override
-    public Optional<String> coordinatorNearest(List<String> unitPath, Set<String> except) {
+    public Optional<MemberId> coordinatorNearest(List<UnitId> unitPath, Set<MemberId> except) {
       lookUps++;
       return lookUps < appearsAtLookUp ? Optional.empty() : Optional.ofNullable(memberId);
     }
 
     @Override
-    public Optional<String> protectionOfficerNearest(List<String> unitPath, Set<String> except) {
+    public Optional<MemberId> protectionOfficerNearest(
+        List<UnitId> unitPath, Set<MemberId> except) {
       return Optional.empty();
     }
 
     @Override
-    public boolean protectsDataAbove(String memberId, List<String> unitPath) {
+    public boolean protectsDataAbove(MemberId memberId, List<UnitId> unitPath) {
       return false;
     }
 
     @Override
-    public boolean holdsMandateAbove(String person, List<String> unitPath) {
+    public boolean holdsMandateAbove(MemberId person, List<UnitId> unitPath) {
       return person.equals(memberId);
     }
   }

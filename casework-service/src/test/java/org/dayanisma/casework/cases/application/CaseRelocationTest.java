@@ -2,6 +2,9 @@ package org.dayanisma.casework.cases.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.dayanisma.casework.Ids.member;
+import static org.dayanisma.casework.Ids.path;
+import static org.dayanisma.casework.Ids.unit;
 import static org.dayanisma.testkit.Outcomes.accepted;
 
 import java.time.Instant;
@@ -20,6 +23,8 @@ import org.dayanisma.casework.cases.domain.Measure;
 import org.dayanisma.casework.cases.domain.Responsible;
 import org.dayanisma.casework.cases.domain.TestPlan;
 import org.dayanisma.casework.register.domain.LegalOfficers;
+import org.dayanisma.casework.register.domain.MemberId;
+import org.dayanisma.casework.register.domain.UnitId;
 import org.dayanisma.casework.register.domain.Units;
 import org.dayanisma.testkit.MutableClock;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +35,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Cases stand where their unit stands, whatever crosses what and wherever it is cut off. */
 class CaseRelocationTest {
 
-  private static final List<String> EAST = List.of("root", "east", "school");
-  private static final List<String> WEST = List.of("root", "west", "school");
-  private static final List<String> NORTH = List.of("root", "north", "school");
+  private static final List<UnitId> EAST = path("root", "east", "school");
+  private static final List<UnitId> WEST = path("root", "west", "school");
+  private static final List<UnitId> NORTH = path("root", "north", "school");
   private static final LocalDate EFFECTIVE = LocalDate.of(2026, 3, 16);
 
   private final FragileCases cases = new FragileCases();
@@ -46,15 +51,15 @@ class CaseRelocationTest {
 
   @Test
   void casesOfTheUnitFollowItAndNoOthers() {
-    Case open = opened("m1", "school", EAST);
-    Case closed = opened("m2", "school", EAST);
+    Case open = opened(member("m1"), unit("school"), EAST);
+    Case closed = opened(member("m2"), unit("school"), EAST);
     cases.save(
         closed,
         accepted(
             closed.close(
                 new Closure(Closure.Outcome.SETTLED, EFFECTIVE, Instant.EPOCH, null),
                 LocalDate.MAX)));
-    Case below = opened("m3", "class", List.of("root", "east", "school", "class"));
+    Case below = opened(member("m3"), unit("class"), path("root", "east", "school", "class"));
 
     move(WEST);
 
@@ -65,88 +70,93 @@ class CaseRelocationTest {
 
   @Test
   void theSameMoveToldAgainChangesNothing() {
-    Case opened = opened("m", "school", EAST);
+    Case opened = opened(member("m"), unit("school"), EAST);
     move(WEST);
     Case once = now(opened);
-    relocation.unitMoved("school");
+    relocation.unitMoved(unit("school"));
     assertThat(now(opened)).isEqualTo(once);
   }
 
   @Test
   void whoeverFellByMandateGivesWayToTheCoordinatorThere() {
-    officers.coordinators.putAll(Map.of("east", "asya", "west", "berat"));
-    Case opened = opened("m", "school", EAST);
-    assertThat(opened.responsibleId()).contains("asya");
+    officers.coordinate("east", "asya");
+    officers.coordinate("west", "berat");
+    Case opened = opened(member("m"), unit("school"), EAST);
+    assertThat(opened.responsibleId()).contains(member("asya"));
 
     move(WEST);
 
-    assertThat(now(opened).responsible()).isEqualTo(new Responsible("berat", true));
+    assertThat(now(opened).responsible()).isEqualTo(new Responsible(member("berat"), true));
     move(NORTH);
     assertThat(now(opened).responsible()).as("nobody coordinates there").isNull();
   }
 
   @Test
   void whoeverWasChosenStaysWhileTheirMandateReachesTheCase() {
-    officers.coordinators.putAll(Map.of("east", "asya", "west", "berat"));
-    officers.mandates.putAll(Map.of("lawyer-of-all", "root", "lawyer-of-east", "east"));
-    Case stays = given(opened("m1", "school", EAST), "lawyer-of-all");
-    Case leaves = given(opened("m2", "school", EAST), "lawyer-of-east");
+    officers.coordinate("east", "asya");
+    officers.coordinate("west", "berat");
+    officers.mandates.put(member("lawyer-of-all"), unit("root"));
+    officers.mandates.put(member("lawyer-of-east"), unit("east"));
+    Case stays = given(opened(member("m1"), unit("school"), EAST), member("lawyer-of-all"));
+    Case leaves = given(opened(member("m2"), unit("school"), EAST), member("lawyer-of-east"));
 
     move(WEST);
 
-    assertThat(now(stays).responsibleId()).contains("lawyer-of-all");
-    assertThat(now(leaves).responsible()).isEqualTo(new Responsible("berat", true));
+    assertThat(now(stays).responsibleId()).contains(member("lawyer-of-all"));
+    assertThat(now(leaves).responsible()).isEqualTo(new Responsible(member("berat"), true));
   }
 
   @Test
   void aReportThatComesLateDoesNotBringTheOldPathBack() {
-    tree.paths.put("school", WEST);
-    Case late = opened("m", "school", EAST);
+    tree.paths.put(unit("school"), WEST);
+    Case late = opened(member("m"), unit("school"), EAST);
     assertThat(late.unitPath()).isEqualTo(WEST);
   }
 
   @Test
   void aMoveThatCrossesTheOpeningIsSeen() {
-    tree.paths.put("school", EAST);
-    cases.afterAdd = () -> tree.paths.put("school", WEST); // told, but found no case yet
-    officers.coordinators.putAll(Map.of("east", "asya", "west", "berat"));
+    tree.paths.put(unit("school"), EAST);
+    cases.afterAdd = () -> tree.paths.put(unit("school"), WEST); // told, but found no case yet
+    officers.coordinate("east", "asya");
+    officers.coordinate("west", "berat");
 
-    Case opened = opened("m", "school", EAST);
+    Case opened = opened(member("m"), unit("school"), EAST);
 
     assertThat(opened.unitPath()).isEqualTo(WEST);
-    assertThat(opened.responsibleId()).contains("berat");
+    assertThat(opened.responsibleId()).contains(member("berat"));
     assertThat(now(opened)).isEqualTo(opened);
   }
 
   @Test
   void anOpeningCutOffBeforeItsSecondLookIsFinishedByItsRepetition() {
-    tree.paths.put("school", EAST);
+    tree.paths.put(unit("school"), EAST);
     cases.afterAdd =
         () -> {
-          tree.paths.put("school", WEST);
+          tree.paths.put(unit("school"), WEST);
           throw new Crash();
         };
-    assertThat(catchThrowable(() -> opened("m", "school", EAST))).isInstanceOf(Crash.class);
+    assertThat(catchThrowable(() -> opened(member("m"), unit("school"), EAST)))
+        .isInstanceOf(Crash.class);
     cases.afterAdd = () -> {};
 
-    assertThat(opened("m", "school", EAST).unitPath()).isEqualTo(WEST);
+    assertThat(opened(member("m"), unit("school"), EAST).unitPath()).isEqualTo(WEST);
   }
 
   @Test
   void aSlowFollowerOfAnOlderMoveDoesNotTakeTheCaseBack() {
-    Case opened = opened("m", "school", EAST);
-    tree.paths.put("school", WEST);
+    Case opened = opened(member("m"), unit("school"), EAST);
+    tree.paths.put(unit("school"), WEST);
     tree.afterNextLook = () -> move(NORTH); // the newer move is wholly done in between
 
-    relocation.unitMoved("school");
+    relocation.unitMoved(unit("school"));
 
     assertThat(now(opened).unitPath()).isEqualTo(NORTH);
   }
 
   @Test
   void aMandateThatEndsWhileTheCaseIsOnItsWayIsSeen() {
-    officers.coordinators.put("west", "berat");
-    Case opened = opened("m", "school", EAST);
+    officers.coordinate("west", "berat");
+    Case opened = opened(member("m"), unit("school"), EAST);
     cases.beforeSave = officers.coordinators::clear;
 
     move(WEST);
@@ -159,12 +169,12 @@ class CaseRelocationTest {
   void aMoveThatIsCutOffAnywhereIsFinishedByItsRepetition(int save) {
     List<Case> opened = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
-      opened.add(opened("m" + i, "school", EAST));
+      opened.add(opened(member("m" + i), unit("school"), EAST));
     }
     cases.crashAtSave = save;
     assertThat(catchThrowable(() -> move(WEST))).isInstanceOf(Crash.class);
 
-    relocation.unitMoved("school");
+    relocation.unitMoved(unit("school"));
 
     assertThat(opened)
         .allSatisfy(before -> {
@@ -173,18 +183,18 @@ class CaseRelocationTest {
         });
   }
 
-  private void move(List<String> path) {
-    tree.paths.put("school", path);
-    relocation.unitMoved("school");
+  private void move(List<UnitId> path) {
+    tree.paths.put(unit("school"), path);
+    relocation.unitMoved(unit("school"));
   }
 
-  private Case opened(String member, String unit, List<String> path) {
+  private Case opened(MemberId member, UnitId unit, List<UnitId> path) {
     return opening.handle(
         new OpenCaseForMeasure(
             member, unit, path, new Measure(CaseKind.DISMISSAL, EFFECTIVE, EFFECTIVE), 1));
   }
 
-  private Case given(Case present, String member) {
+  private Case given(Case present, MemberId member) {
     List<CaseEvent> events = present.assign(new Responsible(member, false));
     assertThat(cases.save(present, events)).isTrue();
     return present.applyAll(events);
@@ -220,12 +230,12 @@ class CaseRelocationTest {
   }
 
   private static final class Tree implements Units {
-    private final Map<String, List<String>> paths = new HashMap<>();
+    private final Map<UnitId, List<UnitId>> paths = new HashMap<>();
     private @Nullable Runnable afterNextLook;
 
     @Override
-    public Optional<List<String>> pathOf(String unitId) {
-      Optional<List<String>> seen = Optional.ofNullable(paths.get(unitId));
+    public Optional<List<UnitId>> pathOf(UnitId unitId) {
+      Optional<List<UnitId>> seen = Optional.ofNullable(paths.get(unitId));
       Runnable then = afterNextLook;
       if (then != null) {
         afterNextLook = null;
@@ -236,11 +246,15 @@ class CaseRelocationTest {
   }
 
   private static final class Officers implements LegalOfficers {
-    private final Map<String, String> coordinators = new HashMap<>();
-    private final Map<String, String> mandates = new HashMap<>();
+    private final Map<UnitId, MemberId> coordinators = new HashMap<>();
+    private final Map<MemberId, UnitId> mandates = new HashMap<>();
+
+    void coordinate(String unit, String member) {
+      coordinators.put(unit(unit), member(member));
+    }
 
     @Override
-    public Optional<String> coordinatorNearest(List<String> unitPath, Set<String> except) {
+    public Optional<MemberId> coordinatorNearest(List<UnitId> unitPath, Set<MemberId> except) {
       return unitPath.reversed().stream()
           .flatMap(unit -> Optional.ofNullable(coordinators.get(unit)).stream())
           .filter(one -> !except.contains(one))
@@ -248,17 +262,18 @@ class CaseRelocationTest {
     }
 
     @Override
-    public boolean holdsMandateAbove(String memberId, List<String> unitPath) {
+    public boolean holdsMandateAbove(MemberId memberId, List<UnitId> unitPath) {
       return Optional.ofNullable(mandates.get(memberId)).filter(unitPath::contains).isPresent();
     }
 
     @Override
-    public Optional<String> protectionOfficerNearest(List<String> unitPath, Set<String> except) {
+    public Optional<MemberId> protectionOfficerNearest(
+        List<UnitId> unitPath, Set<MemberId> except) {
       return Optional.empty();
     }
 
     @Override
-    public boolean protectsDataAbove(String memberId, List<String> unitPath) {
+    public boolean protectsDataAbove(MemberId memberId, List<UnitId> unitPath) {
       return false;
     }
   }

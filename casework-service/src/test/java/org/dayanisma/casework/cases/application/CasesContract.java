@@ -1,6 +1,11 @@
 package org.dayanisma.casework.cases.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dayanisma.casework.Ids.assignment;
+import static org.dayanisma.casework.Ids.member;
+import static org.dayanisma.casework.Ids.members;
+import static org.dayanisma.casework.Ids.path;
+import static org.dayanisma.casework.Ids.unit;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +21,7 @@ import org.dayanisma.casework.cases.domain.CaseKind;
 import org.dayanisma.casework.cases.domain.CaseStatus;
 import org.dayanisma.casework.cases.domain.Cases;
 import org.dayanisma.casework.cases.domain.Closure;
+import org.dayanisma.casework.cases.domain.DeadlineId;
 import org.dayanisma.casework.cases.domain.Deeds;
 import org.dayanisma.casework.cases.domain.Invitation;
 import org.dayanisma.casework.cases.domain.Measure;
@@ -24,6 +30,8 @@ import org.dayanisma.casework.cases.domain.Responsible;
 import org.dayanisma.casework.cases.domain.SealedTeam;
 import org.dayanisma.casework.cases.domain.TeamRole;
 import org.dayanisma.casework.cases.domain.TestPlan;
+import org.dayanisma.casework.register.domain.MemberId;
+import org.dayanisma.casework.register.domain.UnitId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -32,8 +40,8 @@ public abstract class CasesContract {
 
   private static final LocalDate EFFECTIVE = LocalDate.of(2026, 3, 16);
   private static final Instant OPENED = Instant.parse("2026-03-16T10:00:05.123Z");
-  private final String unit = UUID.randomUUID().toString();
-  private final String member = UUID.randomUUID().toString();
+  private final UnitId unit = new UnitId(UUID.randomUUID());
+  private final MemberId member = somebody();
 
   protected abstract Cases cases();
 
@@ -47,14 +55,14 @@ public abstract class CasesContract {
     assertThat(cases().relations(opened.id())).contains(opened.relations());
     assertThat(cases().lookByDeadline(opened.deadlines().getFirst().id()))
         .hasValueSatisfying(found -> assertThat(found.open()).isEqualTo(opened.versioned()));
-    assertThat(cases().find(new CaseId(UUID.randomUUID().toString()))).isEmpty();
-    assertThat(cases().lookByDeadline(UUID.randomUUID().toString())).isEmpty();
-    assertThat(cases().relations(new CaseId(UUID.randomUUID().toString()))).isEmpty();
+    assertThat(cases().find(new CaseId(UUID.randomUUID()))).isEmpty();
+    assertThat(cases().lookByDeadline(new DeadlineId(UUID.randomUUID()))).isEmpty();
+    assertThat(cases().relations(new CaseId(UUID.randomUUID()))).isEmpty();
   }
 
   @Test
   void keepsAClosedCaseWhole() {
-    Case opened = add(member, new Responsible("asya", false), "a summary");
+    Case opened = add(member, new Responsible(member("asya"), false), "a summary");
     Closure closure =
         new Closure(Closure.Outcome.SETTLED, LocalDate.of(2026, 9, 1), OPENED, "a note");
 
@@ -65,42 +73,44 @@ public abstract class CasesContract {
 
   @Test
   void keepsTheTeamAndTheSealWhole() {
-    Case opened = add(member, new Responsible("asya", true), null);
-    Invitation berat = new Invitation("i-1", "berat", TeamRole.CO_COUNSEL, OPENED);
-    Invitation cem = new Invitation("i-2", "cem", TeamRole.SECRETARY, OPENED);
+    Case opened = add(member, new Responsible(member("asya"), true), null);
+    Invitation berat =
+        new Invitation(assignment("i-1"), member("berat"), TeamRole.CO_COUNSEL, OPENED);
+    Invitation cem = new Invitation(assignment("i-2"), member("cem"), TeamRole.SECRETARY, OPENED);
     Case state = save(opened, Deeds.asked(opened, berat));
     state = save(state, Deeds.joined(state, berat));
     state = save(state, Deeds.asked(state, cem));
     state = save(state, Deeds.sealed(state, OPENED, "threats")); // which ends the asking
     state = save(state, Deeds.asked(state, cem));
-    state = save(state, Deeds.removed(state, new Removal("cem", OPENED, "why")));
-    state = save(state, Deeds.removed(state, new Removal("berat", OPENED, "why not")));
+    state = save(state, Deeds.removed(state, new Removal(member("cem"), OPENED, "why")));
+    state = save(state, Deeds.removed(state, new Removal(member("berat"), OPENED, "why not")));
     state = save(state, Deeds.asked(state, cem));
     state = save(state, Deeds.unsealed(state, OPENED, "over"));
     state = save(state, Deeds.sealed(state, OPENED, "threats again"));
-    state = save(state, List.of(new CaseEvent.Watched(state.id(), List.of("asya", "berat"))));
+    state =
+        save(state, List.of(new CaseEvent.Watched(state.id(), List.of(members("asya", "berat")))));
     state = save(state, Deeds.asked(state, cem));
     assertThat(cases().find(opened.id())).contains(state);
     assertThat(cases().relations(opened.id()))
         .hasValueSatisfying(relations -> {
           assertThat(relations.sealed()).isTrue();
-          assertThat(relations.team().askedOf("cem")).contains(cem);
-          assertThat(relations.team().memberIds()).containsExactly("asya");
+          assertThat(relations.team().askedOf(member("cem"))).contains(cem);
+          assertThat(relations.team().memberIds()).containsExactly(member("asya"));
         });
   }
 
   @Test
   void forgetsTheTextsOfOneCaseAndOfNoOther() {
-    Case gone = add(member, new Responsible("asya", false), "a summary");
+    Case gone = add(member, new Responsible(member("asya"), false), "a summary");
     gone = save(gone, Deeds.sealed(gone, OPENED, "threats"));
-    Invitation cem = new Invitation("i-1", "cem", TeamRole.SECRETARY, OPENED);
+    Invitation cem = new Invitation(assignment("i-1"), member("cem"), TeamRole.SECRETARY, OPENED);
     gone = save(gone, Deeds.asked(gone, cem));
-    gone = save(gone, Deeds.removed(gone, new Removal("cem", OPENED, "why")));
+    gone = save(gone, Deeds.removed(gone, new Removal(member("cem"), OPENED, "why")));
     Closure noted = new Closure(Closure.Outcome.SETTLED, EFFECTIVE, OPENED, "a note");
     gone = save(gone, Deeds.closed(gone, noted));
-    Case stays = add(UUID.randomUUID().toString(), null, "another summary");
+    Case stays = add(somebody(), null, "another summary");
     assertThat(cases().ofMember(member)).containsExactly(gone.id());
-    assertThat(cases().ofMember("nobody")).isEmpty();
+    assertThat(cases().ofMember(member("nobody"))).isEmpty();
 
     cases().eraseTexts(gone.id());
     cases().eraseTexts(gone.id());
@@ -109,7 +119,7 @@ public abstract class CasesContract {
     assertThat(left.toString()).doesNotContain("a summary", "threats", "why", "a note");
     assertThat(left.closure()).extracting(Closure::outcome).isEqualTo(Closure.Outcome.SETTLED);
     assertThat(left.responsible()).isEqualTo(gone.responsible());
-    assertThat(left.team().removed()).extracting(Removal::memberId).containsExactly("cem");
+    assertThat(left.team().removed()).extracting(Removal::memberId).containsExactly(member("cem"));
     assertThat(cases().find(stays.id())).contains(stays);
   }
 
@@ -122,26 +132,27 @@ public abstract class CasesContract {
     second = save(second, Deeds.sealed(second, OPENED, "threats"));
     add(member, new Measure(CaseKind.SUSPENSION, EFFECTIVE, null), 1, OPENED);
     add(member, new Measure(CaseKind.DISMISSAL, EFFECTIVE.plusDays(1), null), 1, OPENED);
-    add(UUID.randomUUID().toString(), measure, 1, OPENED);
+    add(somebody(), measure, 1, OPENED);
 
     assertThat(cases().ofMeasure(member, CaseKind.DISMISSAL, EFFECTIVE))
         .containsExactly(first.relations(), second.relations(), third.relations());
     assertThat(cases().ofMeasure(member, CaseKind.ARREST, EFFECTIVE)).isEmpty();
-    assertThat(cases().ofMeasure("nobody", CaseKind.DISMISSAL, EFFECTIVE)).isEmpty();
+    assertThat(cases().ofMeasure(member("nobody"), CaseKind.DISMISSAL, EFFECTIVE)).isEmpty();
   }
 
   @Test
   void keepsWhoKeepsASealedCaseOfWhoseTeamNobodyIsLeft() {
-    Case sealed = add(member, new Responsible("asya-" + unit, true), null);
-    Invitation berat = new Invitation("i-1", "berat-" + unit, TeamRole.SECRETARY, OPENED);
+    Case sealed = add(member, new Responsible(member("asya-" + unit), true), null);
+    Invitation berat =
+        new Invitation(assignment("i-1"), member("berat-" + unit), TeamRole.SECRETARY, OPENED);
     sealed = save(sealed, Deeds.asked(sealed, berat));
     sealed = save(sealed, Deeds.joined(sealed, berat));
     sealed = save(sealed, Deeds.sealed(sealed, OPENED, "threats"));
-    sealed = save(sealed, sealed.follow(List.of("root", "other-" + unit, unit)));
-    assertThat(cases().sealedWith("asya-" + unit, null, 10)).containsExactly(sealed.id());
-    assertThat(cases().sealedWith("berat-" + unit, null, 10)).containsExactly(sealed.id());
-    assertThat(cases().sealedWith("berat-" + unit, sealed.id(), 10)).isEmpty();
-    assertThat(cases().sealedWith("cem-" + unit, null, 10)).isEmpty();
+    sealed = save(sealed, sealed.follow(List.of(unit("root"), unit("other-" + unit), unit)));
+    assertThat(cases().sealedWith(member("asya-" + unit), null, 10)).containsExactly(sealed.id());
+    assertThat(cases().sealedWith(member("berat-" + unit), null, 10)).containsExactly(sealed.id());
+    assertThat(cases().sealedWith(member("berat-" + unit), sealed.id(), 10)).isEmpty();
+    assertThat(cases().sealedWith(member("cem-" + unit), null, 10)).isEmpty();
     long before = cases().countWithoutKeeper();
 
     sealed = save(sealed, new SealedTeam(sealed).lookedAt(_ -> true));
@@ -149,15 +160,16 @@ public abstract class CasesContract {
     assertThat(cases().orphaned(null, 1_000)).contains(sealed.id());
     assertThat(cases().countWithoutKeeper()).isEqualTo(before + 1);
 
-    sealed = save(sealed, List.of(new CaseEvent.KeeperCalled(sealed.id(), "dilan", List.of())));
+    sealed =
+        save(sealed, List.of(new CaseEvent.KeeperCalled(sealed.id(), member("dilan"), List.of())));
     assertThat(cases().find(sealed.id())).contains(sealed);
     assertThat(cases().orphaned(null, 1_000)).contains(sealed.id());
     assertThat(cases().countWithoutKeeper()).isEqualTo(before);
     assertThat(cases().relations(sealed.id()))
         .contains(sealed.relations())
         .hasValueSatisfying(relations -> {
-          assertThat(relations.keeperId()).isEqualTo("dilan");
-          assertThat(relations.unitPath()).as("as sealed").isEqualTo(List.of("root", unit));
+          assertThat(relations.keeperId()).isEqualTo(member("dilan"));
+          assertThat(relations.unitPath()).as("as sealed").isEqualTo(List.of(unit("root"), unit));
         });
 
     sealed = save(sealed, new SealedTeam(sealed).lookedAt(_ -> false));
@@ -167,13 +179,14 @@ public abstract class CasesContract {
 
   @Test
   void listsASealedCaseForItsTeamWhereverItsUnitWasMoved() {
-    Case sealed = add(member, new Responsible("asya", true), null);
+    Case sealed = add(member, new Responsible(member("asya"), true), null);
     sealed = save(sealed, Deeds.sealed(sealed, OPENED, "threats"));
-    sealed = save(sealed, sealed.follow(List.of("other-root", unit)));
-    CaseFilter.Reader elsewhere = new CaseFilter.Reader(List.of("root-" + unit), "asya", List.of());
-    CaseFilter.Reader nowhere = new CaseFilter.Reader(List.of(), "asya", List.of());
+    sealed = save(sealed, sealed.follow(List.of(unit("other-root"), unit)));
+    CaseFilter.Reader elsewhere =
+        new CaseFilter.Reader(path("root-" + unit), member("asya"), List.of());
+    CaseFilter.Reader nowhere = new CaseFilter.Reader(List.of(), member("asya"), List.of());
 
-    for (String narrowed : Arrays.asList(null, member)) {
+    for (MemberId narrowed : Arrays.asList(null, member)) {
       assertThat(list(new CaseFilter(elsewhere, narrowed, null, null, null, null, null)))
           .contains(CaseOverview.of(sealed));
       assertThat(list(new CaseFilter(nowhere, narrowed, null, null, null, null, null))).isEmpty();
@@ -202,23 +215,27 @@ public abstract class CasesContract {
 
   @Test
   void listsASealedCaseForItsTeamOnlyWithoutAGapInThePages() {
-    add(UUID.randomUUID().toString(), null, null);
-    Case sealed = add(member, new Responsible("asya", true), null);
+    add(somebody(), null, null);
+    Case sealed = add(member, new Responsible(member("asya"), true), null);
     sealed = save(sealed, Deeds.sealed(sealed, OPENED, "threats"));
-    Invitation berat = new Invitation("i-1", "berat", TeamRole.SECRETARY, OPENED);
+    Invitation berat =
+        new Invitation(assignment("i-1"), member("berat"), TeamRole.SECRETARY, OPENED);
     sealed = save(sealed, Deeds.asked(sealed, berat));
-    add(UUID.randomUUID().toString(), null, null);
+    add(somebody(), null, null);
 
-    assertThat(overviews().find(reading("coordinator", true, null), 2)).hasSize(2);
-    assertThat(list(reading("coordinator", true, null))).hasSize(2);
-    assertThat(list(reading("coordinator", true, member))).isEmpty();
-    assertThat(list(reading("berat", false, null))).isEmpty();
-    assertThat(list(reading("asya", false, member))).containsExactly(CaseOverview.of(sealed));
-    assertThat(list(reading("asya", true, null))).hasSize(3);
+    assertThat(overviews().find(reading(member("coordinator"), true, null), 2)).hasSize(2);
+    assertThat(list(reading(member("coordinator"), true, null))).hasSize(2);
+    assertThat(list(reading(member("coordinator"), true, member))).isEmpty();
+    assertThat(list(reading(member("berat"), false, null))).isEmpty();
+    assertThat(list(reading(member("asya"), false, member)))
+        .containsExactly(CaseOverview.of(sealed));
+    assertThat(list(reading(member("asya"), true, null))).hasSize(3);
 
     sealed = save(sealed, Deeds.joined(sealed, berat));
-    assertThat(list(reading("berat", false, null))).containsExactly(CaseOverview.of(sealed));
-    assertThat(list(reading("berat", false, member))).containsExactly(CaseOverview.of(sealed));
+    assertThat(list(reading(member("berat"), false, null)))
+        .containsExactly(CaseOverview.of(sealed));
+    assertThat(list(reading(member("berat"), false, member)))
+        .containsExactly(CaseOverview.of(sealed));
   }
 
   @Test
@@ -232,27 +249,27 @@ public abstract class CasesContract {
   @Test
   void refusesAChangeOfAnOldVersion() {
     Case opened = add(member, null, null);
-    List<CaseEvent> first = opened.assign(new Responsible("asya", true));
-    List<CaseEvent> second = opened.assign(new Responsible("berat", true));
+    List<CaseEvent> first = opened.assign(new Responsible(member("asya"), true));
+    List<CaseEvent> second = opened.assign(new Responsible(member("berat"), true));
 
     assertThat(cases().save(opened, first)).isTrue();
     assertThat(cases().save(opened, second)).isFalse();
-    assertThat(cases().find(opened.id()).flatMap(Case::responsibleId)).contains("asya");
+    assertThat(cases().find(opened.id()).flatMap(Case::responsibleId)).contains(member("asya"));
   }
 
   @Test
   void findsWaitingCasesAndThoseThatSomebodyAnswersFor() {
-    String asya = UUID.randomUUID().toString();
+    MemberId asya = somebody();
     Case waiting = add(member, null, null);
-    Case fallen = add(UUID.randomUUID().toString(), new Responsible(asya, true), null);
-    Case given = add(UUID.randomUUID().toString(), new Responsible(asya, false), null);
+    Case fallen = add(somebody(), new Responsible(asya, true), null);
+    Case given = add(somebody(), new Responsible(asya, false), null);
 
     assertThat(cases().unassignedBelow(unit, 10)).containsExactly(waiting.id());
     assertThat(cases().ledBelow(unit, asya, 10)).containsExactlyInAnyOrder(fallen.id(), given.id());
-    assertThat(cases().ledBelow("elsewhere", asya, 10)).isEmpty();
+    assertThat(cases().ledBelow(unit("elsewhere"), asya, 10)).isEmpty();
     var _ = save(given, Deeds.sealed(given, OPENED, "threats"));
     assertThat(cases().ledBelow(unit, asya, 10)).containsExactly(fallen.id());
-    assertThat(cases().unassignedBelow("elsewhere", 10)).isEmpty();
+    assertThat(cases().unassignedBelow(unit("elsewhere"), 10)).isEmpty();
     assertThat(cases().save(waiting, waiting.assign(given.responsible()))).isTrue();
     assertThat(cases().unassignedBelow(unit, 10)).isEmpty();
     Case moved = fallen.applyAll(fallen.assign(null));
@@ -268,7 +285,7 @@ public abstract class CasesContract {
   void findsTheCasesOfExactlyOneUnitInPagesClosedOnesToo() {
     List<CaseId> all = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
-      all.add(add(UUID.randomUUID().toString(), null, null).id());
+      all.add(add(somebody(), null, null).id());
     }
     Case closed = cases().find(all.getFirst()).orElseThrow();
     Closure closure = new Closure(Closure.Outcome.SETTLED, EFFECTIVE, OPENED, null);
@@ -280,36 +297,40 @@ public abstract class CasesContract {
 
     assertThat(paged).containsExactlyInAnyOrderElementsOf(all);
     assertThat(cases().ofUnit(unit, paged.getLast(), 2)).isEmpty();
-    assertThat(cases().ofUnit("root", null, 10)).as("units below are not meant").isEmpty();
+    assertThat(cases().ofUnit(unit("root"), null, 10)).as("units below are not meant").isEmpty();
   }
 
   @Test
   void aCaseThatFollowedItsUnitIsListedThereAndNowhereElse() {
     Case opened = add(member, null, null);
-    List<CaseEvent> events = opened.follow(List.of("root", "other-" + unit, unit));
+    List<CaseEvent> events = opened.follow(List.of(unit("root"), unit("other-" + unit), unit));
     assertThat(cases().save(opened, events)).isTrue();
 
     assertThat(cases().find(opened.id())).contains(opened.applyAll(events));
-    assertThat(cases().unassignedBelow("other-" + unit, 10)).containsExactly(opened.id());
+    assertThat(cases().unassignedBelow(unit("other-" + unit), 10)).containsExactly(opened.id());
     CaseFilter there =
-        new CaseFilter(everything("other-" + unit), null, null, null, null, null, null);
+        new CaseFilter(everything(unit("other-" + unit)), null, null, null, null, null, null);
     assertThat(list(there)).containsExactly(CaseOverview.of(opened.applyAll(events)));
   }
 
   @Test
   void filtersLists() {
-    Case mine = add(member, new Responsible("asya", true), null);
-    add(UUID.randomUUID().toString(), null, null);
+    Case mine = add(member, new Responsible(member("asya"), true), null);
+    add(somebody(), null, null);
 
     assertThat(list(filter(null, null, null, null))).hasSize(2);
     assertThat(list(filter(member, null, null, null))).containsExactly(CaseOverview.of(mine));
-    assertThat(list(filter(null, "asya", null, null))).containsExactly(CaseOverview.of(mine));
-    assertThat(list(filter(member, "berat", null, null))).isEmpty();
+    assertThat(list(filter(null, member("asya"), null, null)))
+        .containsExactly(CaseOverview.of(mine));
+    assertThat(list(filter(member, member("berat"), null, null))).isEmpty();
     assertThat(list(filter(null, null, CaseKind.SUSPENSION, null))).isEmpty();
     assertThat(list(filter(member, null, CaseKind.DISMISSAL, LocalDate.of(2026, 5, 16))))
         .hasSize(1);
     assertThat(list(filter(null, null, null, LocalDate.of(2026, 5, 15)))).isEmpty();
-    assertThat(list(new CaseFilter(everything("elsewhere"), member, null, null, null, null, null)))
+    assertThat(
+            list(
+                new CaseFilter(
+                    everything(unit("elsewhere")), member, null, null, null, null, null)))
         .isEmpty();
     assertThat(
             list(new CaseFilter(everything(unit), null, null, null, CaseStatus.CLOSED, null, null)))
@@ -319,7 +340,7 @@ public abstract class CasesContract {
   @Test
   void pagesThroughCasesOfTheSameMoment() {
     for (int i = 0; i < 5; i++) {
-      add(UUID.randomUUID().toString(), null, null);
+      add(somebody(), null, null);
     }
     List<CaseOverview> all = list(filter(null, null, null, null));
     List<CaseOverview> paged = new ArrayList<>();
@@ -337,11 +358,11 @@ public abstract class CasesContract {
     assertThat(paged).isEqualTo(all).hasSize(5);
   }
 
-  private static CaseFilter.Reader everything(String unitId) {
-    return new CaseFilter.Reader(List.of(unitId), "nobody", List.of(unitId));
+  private static CaseFilter.Reader everything(UnitId unitId) {
+    return new CaseFilter.Reader(List.of(unitId), member("nobody"), List.of(unitId));
   }
 
-  private CaseFilter reading(String reader, boolean coordinates, @Nullable String memberId) {
+  private CaseFilter reading(MemberId reader, boolean coordinates, @Nullable MemberId memberId) {
     return new CaseFilter(
         new CaseFilter.Reader(List.of(unit), reader, coordinates ? List.of(unit) : List.of()),
         memberId,
@@ -350,6 +371,10 @@ public abstract class CasesContract {
         null,
         null,
         null);
+  }
+
+  private static MemberId somebody() {
+    return new MemberId(UUID.randomUUID());
   }
 
   protected Case save(Case before, List<CaseEvent> events) {
@@ -362,14 +387,15 @@ public abstract class CasesContract {
   }
 
   private CaseFilter filter(
-      @Nullable String memberId,
-      @Nullable String responsibleId,
+      @Nullable MemberId memberId,
+      @Nullable MemberId responsibleId,
       @Nullable CaseKind kind,
       @Nullable LocalDate dueBefore) {
     return new CaseFilter(everything(unit), memberId, responsibleId, kind, null, dueBefore, null);
   }
 
-  protected Case add(String memberId, @Nullable Responsible responsible, @Nullable String summary) {
+  protected Case add(
+      MemberId memberId, @Nullable Responsible responsible, @Nullable String summary) {
     List<CaseEvent> events = events(memberId, responsible, summary);
     Case opened = Case.of(events);
     assertThat(cases().add(opened, events)).isTrue();
@@ -377,21 +403,21 @@ public abstract class CasesContract {
   }
 
   private List<CaseEvent> events(
-      String memberId, @Nullable Responsible responsible, @Nullable String summary) {
+      MemberId memberId, @Nullable Responsible responsible, @Nullable String summary) {
     Measure measure = new Measure(CaseKind.DISMISSAL, EFFECTIVE, EFFECTIVE);
     CaseId id = TestPlan.IDS.of(memberId, measure, 1);
     return Case.open(
         new CaseEvent.Opened(
-            id, memberId, unit, List.of("root", unit), measure, responsible, summary, OPENED),
+            id, memberId, unit, List.of(unit("root"), unit), measure, responsible, summary, OPENED),
         TestPlan.PLAN.deadlinesOf(id, measure));
   }
 
-  private Case add(String memberId, Measure measure, int ordinal, Instant openedAt) {
+  private Case add(MemberId memberId, Measure measure, int ordinal, Instant openedAt) {
     CaseId id = TestPlan.IDS.of(memberId, measure, ordinal);
     List<CaseEvent> events =
         Case.open(
             new CaseEvent.Opened(
-                id, memberId, unit, List.of("root", unit), measure, null, null, openedAt),
+                id, memberId, unit, List.of(unit("root"), unit), measure, null, null, openedAt),
             TestPlan.PLAN.deadlinesOf(id, measure));
     Case opened = Case.of(events);
     assertThat(cases().add(opened, events)).isTrue();

@@ -1,6 +1,10 @@
 package org.dayanisma.casework.cases.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dayanisma.casework.Ids.caseId;
+import static org.dayanisma.casework.Ids.member;
+import static org.dayanisma.casework.Ids.path;
+import static org.dayanisma.casework.Ids.unit;
 import static org.dayanisma.testkit.Outcomes.accepted;
 
 import java.time.Instant;
@@ -40,7 +44,7 @@ class EraseTextsTest {
     Case closed = close(open("one", "dilan"));
     Case others = close(open("other", "azad"));
 
-    erasing.handle("dilan");
+    erasing.handle(member("dilan"));
 
     assertThat(summary(closed)).isNull();
     assertThat(summary(others)).isEqualTo("a summary");
@@ -53,7 +57,7 @@ class EraseTextsTest {
     Case open = open("one", "dilan");
     Case closed = close(open("two", "dilan"));
 
-    erasing.handle("dilan");
+    erasing.handle(member("dilan"));
     assertThat(summary(open)).isEqualTo("a summary");
     assertThat(summary(closed)).isNull();
     erasing.comeBack();
@@ -69,8 +73,8 @@ class EraseTextsTest {
 
   @Test
   void whoHasNoCaseLeavesNoTrace() {
-    erasing.handle("nobody");
-    erasing.handle("nobody");
+    erasing.handle(member("nobody"));
+    erasing.handle(member("nobody"));
 
     assertThat(waiting.some(10)).isEmpty();
   }
@@ -79,10 +83,10 @@ class EraseTextsTest {
     List<CaseEvent> events =
         Case.open(
             new CaseEvent.Opened(
-                new CaseId(id),
-                member,
-                "workplace",
-                List.of("root", "workplace"),
+                caseId(id),
+                member(member),
+                unit("workplace"),
+                path("root", "workplace"),
                 new Measure(CaseKind.OTHER, DAY, null),
                 null,
                 "a summary",

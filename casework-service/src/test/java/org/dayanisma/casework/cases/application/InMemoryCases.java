@@ -15,8 +15,11 @@ import org.dayanisma.casework.cases.domain.CaseRelations;
 import org.dayanisma.casework.cases.domain.CaseTeam;
 import org.dayanisma.casework.cases.domain.Cases;
 import org.dayanisma.casework.cases.domain.Closure;
+import org.dayanisma.casework.cases.domain.DeadlineId;
 import org.dayanisma.casework.cases.domain.Removal;
 import org.dayanisma.casework.cases.domain.Sealing;
+import org.dayanisma.casework.register.domain.MemberId;
+import org.dayanisma.casework.register.domain.UnitId;
 import org.dayanisma.decisions.Found;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +39,7 @@ public class InMemoryCases implements Cases, CaseOverviews {
   }
 
   @Override
-  public Optional<Found<CaseRelations, Case>> lookByDeadline(String deadlineId) {
+  public Optional<Found<CaseRelations, Case>> lookByDeadline(DeadlineId deadlineId) {
     return cases.values().stream()
         .filter(found -> found.deadline(deadlineId).isPresent())
         .map(InMemoryCases::found)
@@ -48,18 +51,18 @@ public class InMemoryCases implements Cases, CaseOverviews {
   }
 
   @Override
-  public List<CaseRelations> ofMeasure(String memberId, CaseKind kind, LocalDate effectiveOn) {
+  public List<CaseRelations> ofMeasure(MemberId memberId, CaseKind kind, LocalDate effectiveOn) {
     return cases.values().stream()
         .filter(found -> found.memberId().equals(memberId))
         .filter(found -> found.measure().kind() == kind)
         .filter(found -> found.measure().effectiveOn().equals(effectiveOn))
-        .sorted(Comparator.comparing(Case::openedAt).thenComparing(found -> found.id().value()))
+        .sorted(Comparator.comparing(Case::openedAt).thenComparing(Case::id))
         .map(InMemoryCases::relations)
         .toList();
   }
 
   @Override
-  public List<CaseId> sealedWith(String memberId, @Nullable CaseId after, int limit) {
+  public List<CaseId> sealedWith(MemberId memberId, @Nullable CaseId after, int limit) {
     return openAndSealed(found -> found.team().includes(memberId), after, limit);
   }
 
@@ -80,8 +83,8 @@ public class InMemoryCases implements Cases, CaseOverviews {
         .filter(found -> found.isOpen() && found.isSealed())
         .filter(wanted)
         .map(Case::id)
-        .filter(id -> after == null || id.value().compareTo(after.value()) > 0)
-        .sorted(Comparator.comparing(CaseId::value))
+        .filter(id -> after == null || id.compareTo(after) > 0)
+        .sorted()
         .limit(limit)
         .toList();
   }
@@ -148,7 +151,7 @@ public class InMemoryCases implements Cases, CaseOverviews {
   }
 
   @Override
-  public List<CaseId> ofMember(String memberId) {
+  public List<CaseId> ofMember(MemberId memberId) {
     return cases.values().stream()
         .filter(found -> found.memberId().equals(memberId))
         .map(Case::id)
@@ -161,23 +164,23 @@ public class InMemoryCases implements Cases, CaseOverviews {
   }
 
   @Override
-  public List<CaseId> ofUnit(String unitId, @Nullable CaseId after, int limit) {
+  public List<CaseId> ofUnit(UnitId unitId, @Nullable CaseId after, int limit) {
     return cases.values().stream()
         .filter(found -> found.unitId().equals(unitId))
         .map(Case::id)
-        .filter(id -> after == null || id.value().compareTo(after.value()) > 0)
-        .sorted(Comparator.comparing(CaseId::value))
+        .filter(id -> after == null || id.compareTo(after) > 0)
+        .sorted()
         .limit(limit)
         .toList();
   }
 
   @Override
-  public List<CaseId> unassignedBelow(String unitId, int limit) {
+  public List<CaseId> unassignedBelow(UnitId unitId, int limit) {
     return open(unitId, found -> found.responsible() == null && !found.isSealed(), limit);
   }
 
   @Override
-  public List<CaseId> ledBelow(String unitId, String memberId, int limit) {
+  public List<CaseId> ledBelow(UnitId unitId, MemberId memberId, int limit) {
     return open(unitId, found -> found.team().isLedBy(memberId) && !found.isSealed(), limit);
   }
 
@@ -192,7 +195,7 @@ public class InMemoryCases implements Cases, CaseOverviews {
         .toList();
   }
 
-  private List<CaseId> open(String unitId, Predicate<Case> wanted, int limit) {
+  private List<CaseId> open(UnitId unitId, Predicate<Case> wanted, int limit) {
     return cases.values().stream()
         .filter(found -> found.isOpen() && found.unitPath().contains(unitId))
         .filter(wanted)

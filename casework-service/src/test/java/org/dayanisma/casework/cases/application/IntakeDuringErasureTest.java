@@ -1,6 +1,9 @@
 package org.dayanisma.casework.cases.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dayanisma.casework.Ids.actor;
+import static org.dayanisma.casework.Ids.member;
+import static org.dayanisma.casework.Ids.unit;
 import static org.dayanisma.testkit.Outcomes.accepted;
 
 import java.time.Instant;
@@ -21,6 +24,8 @@ import org.dayanisma.casework.cases.domain.Measure;
 import org.dayanisma.casework.cases.domain.TestPlan;
 import org.dayanisma.casework.register.application.InMemoryErasedMembers;
 import org.dayanisma.casework.register.application.InMemoryOfficers;
+import org.dayanisma.casework.register.domain.MemberId;
+import org.dayanisma.casework.register.domain.UnitId;
 import org.dayanisma.casework.remedies.application.LegalToday;
 import org.dayanisma.testkit.MutableClock;
 import org.junit.jupiter.api.Test;
@@ -30,10 +35,10 @@ class IntakeDuringErasureTest {
 
   private static final MutableClock NOW = MutableClock.at(Instant.parse("2026-03-20T10:00:00Z"));
   private static final LocalDate DAY = LocalDate.of(2026, 3, 16);
-  private static final Actor LAWYER =
-      new Actor("user-lawyer", "lawyer", Set.of(Role.LAWYER), List.of("root"), List.of());
+  private static final Actor LAWYER = actor("lawyer", Set.of(Role.LAWYER), "root");
 
-  private final Map<String, String> register = new HashMap<>(Map.of("dilan", "school"));
+  private final Map<MemberId, UnitId> register =
+      new HashMap<>(Map.of(member("dilan"), unit("school")));
   private final InMemoryErasedMembers erased = new InMemoryErasedMembers();
 
   /** The erasure comes in the middle of the first write. */
@@ -41,8 +46,8 @@ class IntakeDuringErasureTest {
       new InMemoryCases() {
         @Override
         public boolean add(Case opened, List<CaseEvent> events) {
-          register.remove("dilan");
-          erasing.handle("dilan");
+          register.remove(member("dilan"));
+          erasing.handle(member("dilan"));
           return super.add(opened, events);
         }
       };
@@ -56,7 +61,7 @@ class IntakeDuringErasureTest {
           new InMemoryOfficers(),
           member -> Optional.ofNullable(register.get(member)),
           erased,
-          unitId -> Optional.of(List.of("root", unitId)),
+          unitId -> Optional.of(List.of(unit("root"), unitId)),
           TestPlan.PLAN,
           NOW,
           new LegalToday(NOW));
@@ -64,8 +69,8 @@ class IntakeDuringErasureTest {
   @Test
   void theTextOfTheCaseIsErasedAllTheSame() {
     Measure measure = new Measure(CaseKind.DISMISSAL, DAY, DAY);
-    var _ = opening.handle(new OpenCase(LAWYER, "dilan", measure, "a summary"));
-    CaseId id = cases.ofMember("dilan").getFirst();
+    var _ = opening.handle(new OpenCase(LAWYER, member("dilan"), measure, "a summary"));
+    CaseId id = cases.ofMember(member("dilan")).getFirst();
     erasing.comeBack();
     Case open = cases.find(id).orElseThrow();
     assertThat(open.summary()).as("a claim goes before").isEqualTo("a summary");

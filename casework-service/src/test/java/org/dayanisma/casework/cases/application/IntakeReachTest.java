@@ -1,6 +1,9 @@
 package org.dayanisma.casework.cases.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dayanisma.casework.Ids.member;
+import static org.dayanisma.casework.Ids.path;
+import static org.dayanisma.casework.Ids.unit;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +16,7 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.Role;
+import org.dayanisma.casework.Ids;
 import org.dayanisma.casework.cases.application.OpenCaseHandler.Intake;
 import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseKind;
@@ -23,7 +27,9 @@ import org.dayanisma.casework.cases.domain.TestPlan;
 import org.dayanisma.casework.register.application.InMemoryErasedMembers;
 import org.dayanisma.casework.register.application.InMemoryOfficers;
 import org.dayanisma.casework.register.domain.LegalOfficers;
+import org.dayanisma.casework.register.domain.MemberId;
 import org.dayanisma.casework.register.domain.MemberUnits;
+import org.dayanisma.casework.register.domain.UnitId;
 import org.dayanisma.casework.register.domain.Units;
 import org.dayanisma.casework.remedies.application.LegalToday;
 import org.dayanisma.decisions.Outcome;
@@ -36,18 +42,21 @@ import org.junit.jupiter.api.Test;
 class IntakeReachTest {
 
   private static final MutableClock NOW = MutableClock.at(Instant.parse("2026-03-20T10:00:00Z"));
-  private static final List<String> SCHOOL = List.of("root", "union", "school");
+  private static final List<UnitId> SCHOOL = path("root", "union", "school");
   private static final LocalDate EFFECTIVE = LocalDate.of(2026, 3, 16);
   private static final Measure MEASURE = new Measure(CaseKind.DISMISSAL, EFFECTIVE, EFFECTIVE);
   private static final Outcome<Intake> LIKE_NOBODY =
       Outcome.refused(Refusal.invalid("/memberId", CaseRefusal.UNKNOWN_MEMBER));
 
   /** Where members are, and where these units stand; of the camp nobody has told yet. */
-  private static final Map<String, String> MEMBERS =
-      Map.of("asya", "school", "berat", "clinic", "cem", "camp");
+  private static final Map<MemberId, UnitId> MEMBERS =
+      Map.of(
+          member("asya"), unit("school"),
+          member("berat"), unit("clinic"),
+          member("cem"), unit("camp"));
 
-  private static final Map<String, List<String>> TREE =
-      Map.of("school", SCHOOL, "clinic", List.of("root", "other-union", "clinic"));
+  private static final Map<UnitId, List<UnitId>> TREE =
+      Map.of(unit("school"), SCHOOL, unit("clinic"), path("root", "other-union", "clinic"));
 
   private static final LegalOfficers NOBODY = new InMemoryOfficers();
 
@@ -60,9 +69,9 @@ class IntakeReachTest {
     Case real =
         new OpenCaseForMeasureHandler(
                 cases, TestPlan.IDS, NOBODY, IntakeReachTest::pathOf, TestPlan.PLAN, NOW)
-            .handle(new OpenCaseForMeasure("asya", "school", SCHOOL, MEASURE, 1));
+            .handle(new OpenCaseForMeasure(member("asya"), unit("school"), SCHOOL, MEASURE, 1));
 
-    assertThat(cases.ofMember("asya")).containsExactly(real.id());
+    assertThat(cases.ofMember(member("asya"))).containsExactly(real.id());
     assertThat(real.responsible()).as("the stranger has no part in it").isNull();
     assertThat(real.unitPath()).isEqualTo(SCHOOL);
     assertThat(opening(cases).handle(intake(stranger, "asya"))).isEqualTo(LIKE_NOBODY);
@@ -74,9 +83,9 @@ class IntakeReachTest {
 
     Case opened = opened(opening(new InMemoryCases()).handle(intake(ofTheUnion, "asya")));
 
-    assertThat(opened.unitId()).isEqualTo("school");
+    assertThat(opened.unitId()).isEqualTo(unit("school"));
     assertThat(opened.unitPath()).isEqualTo(SCHOOL);
-    assertThat(opened.responsible()).isEqualTo(new Responsible("lawyer", false));
+    assertThat(opened.responsible()).isEqualTo(new Responsible(member("lawyer"), false));
   }
 
   @Test
@@ -92,10 +101,10 @@ class IntakeReachTest {
           Outcome<Intake> result = opening(cases).handle(intake(actor, member));
 
           if (mayTakeIn(actor, member)) {
-            assertThat(opened(result).memberId()).isEqualTo(member);
+            assertThat(opened(result).memberId()).isEqualTo(member(member));
           } else {
             assertThat(result).as("%s for %s", actor, member).isEqualTo(LIKE_NOBODY);
-            assertThat(cases.ofMember(member)).isEmpty();
+            assertThat(cases.ofMember(member(member))).isEmpty();
           }
         });
   }
@@ -114,13 +123,13 @@ class IntakeReachTest {
         actor.roles().contains(Role.CASEWORKER)
             || actor.roles().contains(Role.LAWYER)
             || actor.roles().contains(Role.LEGAL_COORDINATOR);
-    Set<String> above =
+    List<UnitId> above =
         switch (member) {
-          case "asya" -> Set.of("root", "union", "school");
-          case "berat" -> Set.of("root", "other-union", "clinic");
-          default -> Set.of();
+          case "asya" -> path("root", "union", "school");
+          case "berat" -> path("root", "other-union", "clinic");
+          default -> List.of();
         };
-    return isLegal && actor.unitIds().stream().anyMatch(above::contains);
+    return isLegal && actor.unitIds().stream().map(UnitId::of).anyMatch(above::contains);
   }
 
   private static Actor anybody(RandomGenerator random) {
@@ -158,7 +167,7 @@ class IntakeReachTest {
   }
 
   private static OpenCase intake(Actor actor, String member) {
-    return new OpenCase(actor, member, MEASURE, null);
+    return new OpenCase(actor, member(member), MEASURE, null);
   }
 
   private static OpenCaseHandler opening(InMemoryCases cases) {
@@ -178,15 +187,15 @@ class IntakeReachTest {
         new LegalToday(NOW));
   }
 
-  private static Optional<String> unitOf(String member) {
+  private static Optional<UnitId> unitOf(MemberId member) {
     return Optional.ofNullable(MEMBERS.get(member));
   }
 
-  private static Optional<List<String>> pathOf(String unit) {
+  private static Optional<List<UnitId>> pathOf(UnitId unit) {
     return Optional.ofNullable(TREE.get(unit));
   }
 
   private static Actor actor(Set<Role> roles, List<String> units) {
-    return new Actor("user", "lawyer", roles, units, List.of());
+    return Ids.actor("lawyer", roles, units.toArray(String[]::new));
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseEvent;
 import org.dayanisma.casework.cases.domain.CaseEvent.KeeperCalled;
+import org.dayanisma.casework.register.domain.MemberId;
 
 /** Cases without a store: what is stored, and what happens around it. */
 final class KeptCases extends InMemoryCases {
@@ -12,14 +13,14 @@ final class KeptCases extends InMemoryCases {
   int crashAtSave;
   Runnable afterNextSave = () -> {};
 
-  List<String> called() {
+  List<MemberId> called() {
     return told.stream()
         .filter(KeeperCalled.class::isInstance)
         .map(event -> ((KeeperCalled) event).keeperId())
         .toList();
   }
 
-  List<String> witnesses() {
+  List<MemberId> witnesses() {
     return told.stream()
         .filter(KeeperCalled.class::isInstance)
         .flatMap(event -> ((KeeperCalled) event).witnessIds().stream())

@@ -9,6 +9,7 @@ import org.dayanisma.casework.breakglass.application.GrantedBreakGlass;
 import org.dayanisma.casework.breakglass.application.InMemoryBreakGlassRequests;
 import org.dayanisma.casework.breakglass.domain.BreakGlassEvent;
 import org.dayanisma.casework.cases.domain.Case;
+import org.dayanisma.casework.register.domain.MemberId;
 import org.dayanisma.testkit.MutableClock;
 import org.dayanisma.testkit.Seeded;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,7 @@ class NeedToKnowPropertyTest {
         });
   }
 
-  private static List<String> told(InMemoryBreakGlassRequests requests) {
+  private static List<MemberId> told(InMemoryBreakGlassRequests requests) {
     return requests.told().stream()
         .flatMap(event ->
             event instanceof BreakGlassEvent.Granted granted

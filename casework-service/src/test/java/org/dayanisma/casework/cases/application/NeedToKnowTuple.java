@@ -1,5 +1,10 @@
 package org.dayanisma.casework.cases.application;
 
+import static org.dayanisma.casework.Ids.assignment;
+import static org.dayanisma.casework.Ids.caseId;
+import static org.dayanisma.casework.Ids.path;
+import static org.dayanisma.casework.Ids.requestId;
+import static org.dayanisma.casework.Ids.unit;
 import static org.dayanisma.testkit.Outcomes.accepted;
 
 import java.time.Duration;
@@ -13,10 +18,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.Office;
 import org.dayanisma.accesscontrol.Role;
+import org.dayanisma.casework.Ids;
 import org.dayanisma.casework.breakglass.application.DecideBreakGlass;
 import org.dayanisma.casework.breakglass.application.DecideBreakGlassHandler;
 import org.dayanisma.casework.breakglass.application.InMemoryBreakGlassRequests;
@@ -24,7 +31,6 @@ import org.dayanisma.casework.breakglass.application.RequestBreakGlass;
 import org.dayanisma.casework.breakglass.application.RequestBreakGlassHandler;
 import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseEvent;
-import org.dayanisma.casework.cases.domain.CaseId;
 import org.dayanisma.casework.cases.domain.CaseKind;
 import org.dayanisma.casework.cases.domain.Invitation;
 import org.dayanisma.casework.cases.domain.Measure;
@@ -34,6 +40,8 @@ import org.dayanisma.casework.cases.domain.SealedTeam;
 import org.dayanisma.casework.cases.domain.TeamRole;
 import org.dayanisma.casework.cases.domain.Teamwork;
 import org.dayanisma.casework.register.application.InMemoryOfficers;
+import org.dayanisma.casework.register.domain.MemberId;
+import org.dayanisma.casework.register.domain.UnitId;
 import org.dayanisma.commands.Asked;
 import org.dayanisma.testkit.MutableClock;
 import org.jspecify.annotations.Nullable;
@@ -65,14 +73,14 @@ record NeedToKnowTuple(
   private static final List<Role> ROLES = List.of(Role.values());
   private static final List<String> PATH = List.of("root", "union", "workplace");
   private static final List<String> UNITS = List.of("root", "union", "workplace", "elsewhere");
-  private static final Map<String, List<String>> TREE =
+  private static final Map<UnitId, List<UnitId>> TREE =
       Map.of(
-          "root", List.of("root"),
-          "union", List.of("root", "union"),
-          "workplace", PATH,
-          "elsewhere", List.of("root", "elsewhere"));
+          unit("root"), path("root"),
+          unit("union"), path("root", "union"),
+          unit("workplace"), path("root", "union", "workplace"),
+          unit("elsewhere"), path("root", "elsewhere"));
   private static final Actor SECOND_PERSON =
-      new Actor("u", "p", Set.of(Role.DATA_PROTECTION_OFFICER), List.of("root"), List.of());
+      Ids.actor("p", Set.of(Role.DATA_PROTECTION_OFFICER), "root");
   private static final List<String> PEOPLE = List.of("asya", "berat", "cem", "dilan");
 
   static NeedToKnowTuple random(RandomGenerator random) {
@@ -167,9 +175,11 @@ record NeedToKnowTuple(
   }
 
   /** The team is told, and whoever keeps the case, unless it is they who asked. */
-  Set<String> toldOfTheGlass() {
+  Set<MemberId> toldOfTheGlass() {
     boolean keeperIsTold = isKept() && !asker.equals(keeper) && !member.equals(keeper);
-    return Set.copyOf(people(responsible, colleague, keeperIsTold ? keeper : null));
+    return people(responsible, colleague, keeperIsTold ? keeper : null).stream()
+        .map(Ids::member)
+        .collect(Collectors.toSet());
   }
 
   private boolean holdsLegalRoleHere() {
@@ -204,17 +214,31 @@ record NeedToKnowTuple(
   // The situation, made by the product's own decisions.
 
   Actor actor() {
-    return new Actor("user-" + person, person, roles, units, List.of(), null, laidDown);
+    Actor all = Ids.actor(person, roles, units.toArray(String[]::new));
+    Set<Office> lost =
+        laidDown.stream()
+            .map(office -> new Office(office.role(), unit(office.unitId()).toString()))
+            .collect(Collectors.toSet());
+    return new Actor(
+        all.userId(), all.memberId(), all.roles(), all.unitIds(), List.of(), null, lost);
   }
 
   Case theCase() {
     Measure measure = new Measure(CaseKind.OTHER, LocalDate.of(2026, 3, 16), null);
-    Responsible leader = responsible == null ? null : new Responsible(responsible, false);
+    Responsible leader =
+        responsible == null ? null : new Responsible(Ids.member(responsible), false);
     Case state =
         Case.of(
             Case.open(
                 new CaseEvent.Opened(
-                    new CaseId("case"), member, "workplace", PATH, measure, leader, null, NOW),
+                    caseId("case"),
+                    Ids.member(member),
+                    unit("workplace"),
+                    path("root", "union", "workplace"),
+                    measure,
+                    leader,
+                    null,
+                    NOW),
                 List.of()));
     for (String joining : people(colleague, former)) { // whoever they are: no command is so free
       Invitation invitation = invitation(joining);
@@ -225,7 +249,8 @@ record NeedToKnowTuple(
       state =
           state.applyAll(
               accepted(
-                  new Teamwork(state).remove(new Removal(leaving, NOW, "why"), Optional::empty)));
+                  new Teamwork(state)
+                      .remove(new Removal(Ids.member(leaving), NOW, "why"), Optional::empty)));
     }
     state = sealed ? sealed(state) : state;
     for (String waiting : people(asked)) { // a seal ends what was asked before it
@@ -237,11 +262,11 @@ record NeedToKnowTuple(
   private Case sealed(Case open) {
     Case state = open.applyAll(accepted(open.seal(NOW, "why")));
     if (movedSince) {
-      state = state.applyAll(state.follow(List.of("root", "elsewhere", "workplace")));
+      state = state.applyAll(state.follow(path("root", "elsewhere", "workplace")));
     }
     if (keeper != null) {
       state = state.applyAll(new SealedTeam(state).lookedAt(_ -> true));
-      state = state.apply(new CaseEvent.KeeperCalled(state.id(), keeper, List.of()));
+      state = state.apply(new CaseEvent.KeeperCalled(state.id(), Ids.member(keeper), List.of()));
     }
     return state;
   }
@@ -250,19 +275,19 @@ record NeedToKnowTuple(
     InMemoryBreakGlassRequests requests = new InMemoryBreakGlassRequests();
     MutableClock then = MutableClock.at(NOW.minus(Duration.ofMinutes(glassMinutesAgo)));
     Actor asking =
-        new Actor(
-            "user-" + asker, asker, Set.of(Role.LEGAL_COORDINATOR), unitsWhenAsking, List.of());
+        Ids.actor(asker, Set.of(Role.LEGAL_COORDINATOR), unitsWhenAsking.toArray(String[]::new));
     new RequestBreakGlassHandler(requests, unit -> Optional.ofNullable(TREE.get(unit)), then)
-        .handle(new RequestBreakGlass(asking, "r", new CaseId("case"), "why"));
+        .handle(new RequestBreakGlass(asking, requestId("r"), caseId("case"), "why"));
     InMemoryOfficers officers = new InMemoryOfficers();
     LegalStanding standing = officers.standing(unit -> Optional.ofNullable(TREE.get(unit)));
     new DecideBreakGlassHandler(requests, cases, officers, standing, then)
-        .handle(new DecideBreakGlass(Asked.by(SECOND_PERSON), "r", true));
+        .handle(new DecideBreakGlass(Asked.by(SECOND_PERSON), requestId("r"), true));
     return requests;
   }
 
   private static Invitation invitation(String person) {
-    return new Invitation("asking-" + person, person, TeamRole.CO_COUNSEL, NOW);
+    return new Invitation(
+        assignment("asking-" + person), Ids.member(person), TeamRole.CO_COUNSEL, NOW);
   }
 
   private static List<String> people(@Nullable String... some) {

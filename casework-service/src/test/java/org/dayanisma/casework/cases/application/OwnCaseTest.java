@@ -1,6 +1,10 @@
 package org.dayanisma.casework.cases.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dayanisma.casework.Ids.actor;
+import static org.dayanisma.casework.Ids.caseId;
+import static org.dayanisma.casework.Ids.member;
+import static org.dayanisma.casework.Ids.unit;
 import static org.dayanisma.casework.cases.application.SealedWorld.EFFECTIVE;
 import static org.dayanisma.casework.cases.application.SealedWorld.code;
 import static org.dayanisma.casework.cases.application.SealedWorld.done;
@@ -8,7 +12,6 @@ import static org.dayanisma.casework.register.domain.LegalOffice.CASEWORKER;
 import static org.dayanisma.casework.register.domain.LegalOffice.DATA_PROTECTION_OFFICER;
 import static org.dayanisma.casework.register.domain.LegalOffice.LEGAL_COORDINATOR;
 
-import java.util.List;
 import java.util.Set;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.Role;
@@ -16,6 +19,7 @@ import org.dayanisma.casework.breakglass.domain.BreakGlassRequest.Status;
 import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseId;
 import org.dayanisma.casework.cases.domain.Closure;
+import org.dayanisma.casework.cases.domain.DeadlineId;
 import org.dayanisma.casework.cases.domain.Responsible;
 import org.dayanisma.casework.cases.domain.TeamRole;
 import org.dayanisma.casework.remedies.application.LegalToday;
@@ -36,7 +40,7 @@ class OwnCaseTest {
   void theCaseOfADismissedCoordinatorFallsToTheNextOne() {
     world.officers.with("above", LEGAL_COORDINATOR, "root");
     assertThat(world.dismissed("m", EFFECTIVE, 1).responsible())
-        .isEqualTo(new Responsible("above", true));
+        .isEqualTo(new Responsible(member("above"), true));
   }
 
   @Test
@@ -44,7 +48,7 @@ class OwnCaseTest {
     Case waiting = world.dismissed("m", EFFECTIVE, 1);
     assertThat(waiting.responsible()).isNull();
 
-    world.handover.mandateStarted("east");
+    world.handover.mandateStarted(unit("east"));
     world.move("school", "root", "west", "east", "school");
 
     assertThat(world.now(waiting.id()).responsible()).isNull();
@@ -69,9 +73,9 @@ class OwnCaseTest {
     assertThat(Trying.toWorkOn(world.cases, member, id)).isEmpty();
     assertThat(world.reading.askings(member, id)).isEmpty();
     assertThat(world.reading.mayStillKnowOf(member, id)).as("an answer kept for a key").isFalse();
-    CaseQuery own = new CaseQuery("m", null, null, null, null, null);
+    CaseQuery own = new CaseQuery(member("m"), null, null, null, null, null);
     assertThat(world.reading.list(member, own, 10)).isEmpty();
-    String deadline = world.now(id).deadlines().getFirst().id();
+    DeadlineId deadline = world.now(id).deadlines().getFirst().id();
     assertThat(world.reading.mayStillKnowOfDeadline(member, deadline)).isFalse();
     assertThat(
             new CompleteDeadlineHandler(new CaseDecisions(world.cases))
@@ -109,7 +113,7 @@ class OwnCaseTest {
   void nobodyTakesInTheirOwnCaseWhetherThereIsOneOrNot() {
     Actor caseworker = world.with("c", CASEWORKER, "east");
     assertThat(code(world.takeIn(caseworker, "c"))).isEqualTo("own-case");
-    assertThat(world.cases.ofMember("c")).isEmpty();
+    assertThat(world.cases.ofMember(member("c"))).isEmpty();
 
     world.dismissed("c", EFFECTIVE, 1);
     assertThat(code(world.takeIn(caseworker, "c"))).isEqualTo("own-case");
@@ -119,7 +123,7 @@ class OwnCaseTest {
   void theGlassOpensNobodysOwnCaseAndTheRequestSaysNothingOfIt() {
     Actor officer = world.with("officer", DATA_PROTECTION_OFFICER, "root");
     CaseId id = world.dismissed("m", EFFECTIVE, 1).id();
-    CaseId none = new CaseId("none");
+    CaseId none = caseId("none");
 
     assertThat(status(member, officer, id)).isEqualTo(status(member, officer, none));
     assertThat(world.reading.byId(member, id)).isEmpty();
@@ -129,8 +133,7 @@ class OwnCaseTest {
   @Test
   void norIsTheMemberTheSecondPerson() {
     Actor above = world.with("above", LEGAL_COORDINATOR, "root");
-    Actor both =
-        new Actor("u", "m", Set.of(Role.DATA_PROTECTION_OFFICER), List.of("root"), List.of());
+    Actor both = actor("m", Set.of(Role.DATA_PROTECTION_OFFICER), "root");
     CaseId own = sealedCaseOf("m", above);
 
     Actor asking = SealedWorld.token("asking", Role.LEGAL_COORDINATOR, "east");

@@ -1,6 +1,7 @@
 package org.dayanisma.casework.cases.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dayanisma.casework.Ids.member;
 import static org.dayanisma.casework.cases.application.SealedWorld.EFFECTIVE;
 import static org.dayanisma.casework.cases.application.SealedWorld.code;
 import static org.dayanisma.casework.cases.application.SealedWorld.done;
@@ -8,6 +9,7 @@ import static org.dayanisma.casework.register.domain.LegalOffice.CASEWORKER;
 import static org.dayanisma.casework.register.domain.LegalOffice.LEGAL_COORDINATOR;
 import static org.dayanisma.testkit.Outcomes.accepted;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +29,8 @@ import org.junit.jupiter.api.Test;
  * and what outsiders are told after it does not depend on whether the case was sealed since.
  */
 class ReportedMeasureTest {
+
+  private static final Duration BETWEEN_DEEDS = Duration.ofSeconds(1);
 
   private final ToldCases cases = new ToldCases();
   private final SealedWorld world = new SealedWorld(cases);
@@ -50,7 +54,7 @@ class ReportedMeasureTest {
   @Test
   void whoIsOnTheTeamOfItKnowsItAndIsNotTold() {
     Case theirs = world.takenIn(coordinator, "m");
-    assertThat(theirs.responsible()).isEqualTo(new Responsible("coordinator", true));
+    assertThat(theirs.responsible()).isEqualTo(new Responsible(member("coordinator"), true));
     world.dismissed("m", EFFECTIVE, 1);
 
     world.dismissed("m2", EFFECTIVE, 1);
@@ -86,7 +90,7 @@ class ReportedMeasureTest {
     sealedByTheCoordinator(world, opened);
 
     assertThat(world.dismissed("m", EFFECTIVE, 5).id()).isEqualTo(opened.id());
-    assertThat(cases.ofMember("m")).hasSize(1);
+    assertThat(cases.ofMember(member("m"))).hasSize(1);
   }
 
   /** Won, taken back into service, and dismissed for the same day once more. */
@@ -104,9 +108,9 @@ class ReportedMeasureTest {
 
     assertThat(second.id()).isNotEqualTo(first.id());
     assertThat(second.isOpen()).isTrue();
-    assertThat(second.responsibleId()).contains("coordinator");
+    assertThat(second.responsibleId()).contains(member("coordinator"));
     assertThat(world.dismissed("m", EFFECTIVE, 5).id()).as("told again").isEqualTo(second.id());
-    assertThat(cases.ofMember("m")).hasSize(2);
+    assertThat(cases.ofMember(member("m"))).hasSize(2);
   }
 
   /** The move is known, and the case has not followed it yet. */
@@ -114,7 +118,7 @@ class ReportedMeasureTest {
   void theCoordinatorOfWhereTheUnitStandsNowIsTold() {
     Case byHand = world.takenIn(asya, "m");
     world.with("cem", LEGAL_COORDINATOR, "west");
-    world.paths.put("school", List.of("root", "west", "school"));
+    world.beginToMove("school", "root", "west", "school");
 
     world.dismissed("m", EFFECTIVE, 1);
 
@@ -129,7 +133,7 @@ class ReportedMeasureTest {
     sealedByTheCoordinator(world, opened);
 
     assertThat(code(world.takeIn(asya, "m"))).isEqualTo("case-exists");
-    assertThat(cases.ofMember("m")).hasSize(1);
+    assertThat(cases.ofMember(member("m"))).hasSize(1);
   }
 
   /** They would be given it if it were not sealed; so "there is one" would tell that it is. */
@@ -254,6 +258,7 @@ class ReportedMeasureTest {
     List<String> seen = new ArrayList<>();
     for (Deed deed : deeds) {
       cases.lookUps = 0;
+      world.now.advance(BETWEEN_DEEDS); // or ids would say which case is the older
       Actor outsider = SealedWorld.token("outsider" + deed.who(), Role.CASEWORKER, "east");
       LocalDate notice = deed.notice() == 0 ? null : EFFECTIVE.minusDays(deed.notice());
       switch (deed.what()) {
@@ -299,6 +304,7 @@ class ReportedMeasureTest {
     List<String> seen = new ArrayList<>();
     for (Deed deed : deeds) {
       cases.lookUps = 0;
+      world.now.advance(BETWEEN_DEEDS); // or ids would say which case is the older
       Actor outsider = outsiders.get(deed.who() % outsiders.size());
       LocalDate notice = deed.notice() == 0 ? null : EFFECTIVE.minusDays(deed.notice());
       boolean isSeen = !world.listed(outsiders.getFirst()).isEmpty();
@@ -333,11 +339,12 @@ class ReportedMeasureTest {
 
   /** A second person joins in both worlds; in one they then see the case sealed. */
   private static void prepare(SealedWorld world, Case known, boolean isClosed, boolean sealed) {
-    String leader = known.responsibleId().orElseThrow();
-    boolean isCoordinators = leader.equals("coordinator");
+    boolean isCoordinators = known.team().isLedBy(member("coordinator"));
     Actor leading =
         SealedWorld.token(
-            leader, isCoordinators ? Role.LEGAL_COORDINATOR : Role.CASEWORKER, "east");
+            isCoordinators ? "coordinator" : "insider",
+            isCoordinators ? Role.LEGAL_COORDINATOR : Role.CASEWORKER,
+            "east");
     world.join(leading, known.id(), world.with("beside", CASEWORKER, "east"), TeamRole.SECRETARY);
     if (isClosed) {
       Closure withdrawn =
@@ -359,6 +366,6 @@ class ReportedMeasureTest {
 
   private static String toldOf(Case found, String coordinator) {
     return "org.dayanisma.casework.case-reported.v1 {\"caseId\":\"%s\",\"coordinatorId\":\"%s\"}"
-        .formatted(found.id().value(), coordinator);
+        .formatted(found.id(), member(coordinator));
   }
 }

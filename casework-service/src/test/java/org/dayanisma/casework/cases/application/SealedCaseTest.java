@@ -1,6 +1,8 @@
 package org.dayanisma.casework.cases.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dayanisma.casework.Ids.member;
+import static org.dayanisma.casework.Ids.unit;
 import static org.dayanisma.casework.cases.application.SealedWorld.EFFECTIVE;
 import static org.dayanisma.casework.cases.application.SealedWorld.code;
 import static org.dayanisma.casework.cases.application.SealedWorld.done;
@@ -38,7 +40,7 @@ class SealedCaseTest {
 
     world.move("school", "root", "west", "school");
 
-    assertThat(world.now(id).team().memberIds()).containsExactly("asya", "berat");
+    assertThat(world.now(id).team().memberIds()).containsExactly(member("asya"), member("berat"));
     assertThat(Trying.toWorkOn(world.cases, cem, id)).as("coordinates there").isEmpty();
     assertThat(Trying.toWorkOn(world.cases, asya, id)).as("who sealed").isPresent();
     assertThat(Trying.toWorkOn(world.cases, berat, id)).isPresent();
@@ -52,9 +54,9 @@ class SealedCaseTest {
     Actor dilan = world.with("dilan", LEGAL_COORDINATOR, "east");
 
     world.layDown("asya", "east");
-    world.handover.mandateStarted("east");
+    world.handover.mandateStarted(unit("east"));
 
-    assertThat(world.now(id).team().includes("dilan")).isFalse();
+    assertThat(world.now(id).team().includes(member("dilan"))).isFalse();
     assertThat(Trying.toWorkOn(world.cases, dilan, id)).isEmpty();
   }
 
@@ -66,7 +68,7 @@ class SealedCaseTest {
 
     done(world.seal(asya, id, false));
 
-    assertThat(world.now(id).responsible()).isEqualTo(new Responsible("cem", true));
+    assertThat(world.now(id).responsible()).isEqualTo(new Responsible(member("cem"), true));
     assertThat(Trying.toWorkOn(world.cases, asya, id)).isEmpty();
   }
 
@@ -80,7 +82,7 @@ class SealedCaseTest {
 
     done(world.seal(elsewhere, id, false));
 
-    assertThat(world.now(id).responsible()).isEqualTo(new Responsible("dilan", true));
+    assertThat(world.now(id).responsible()).isEqualTo(new Responsible(member("dilan"), true));
     assertThat(Trying.toWorkOn(world.cases, dilan, id)).isPresent();
   }
 
@@ -94,7 +96,7 @@ class SealedCaseTest {
 
     done(world.seal(untold, id, false));
 
-    assertThat(world.now(id).responsible()).isEqualTo(new Responsible("untold", false));
+    assertThat(world.now(id).responsible()).isEqualTo(new Responsible(member("untold"), false));
   }
 
   @Test
@@ -118,8 +120,8 @@ class SealedCaseTest {
 
     done(world.seal(asya, id, true));
 
-    assertThat(world.now(id).team().askedOf("dilan")).isEmpty();
-    assertThat(world.now(id).team().memberIds()).containsExactly("asya", "berat");
+    assertThat(world.now(id).team().askedOf(member("dilan"))).isEmpty();
+    assertThat(world.now(id).team().memberIds()).containsExactly(member("asya"), member("berat"));
   }
 
   @Test
@@ -169,7 +171,7 @@ class SealedCaseTest {
 
     world.join(asya, id, world.with("dilan", LAWYER, "east"), TeamRole.SECRETARY);
     assertThat(done(world.remove(asya, id, "berat")).team().memberIds())
-        .containsExactly("asya", "dilan");
+        .containsExactly(member("asya"), member("dilan"));
   }
 
   /** Nobody is left who is not subordinate then; whoever watched over the sealing still does. */
@@ -186,7 +188,7 @@ class SealedCaseTest {
     world.join(asya, id, world.with("dilan", LAWYER, "east"), TeamRole.SECRETARY);
     assertThat(code(world.remove(asya, id, "berat"))).as("dilan is below").isEqualTo(NEEDED);
     assertThat(done(world.remove(asya, id, "dilan")).team().memberIds())
-        .containsExactly("asya", "berat");
+        .containsExactly(member("asya"), member("berat"));
   }
 
   @Test
@@ -216,7 +218,7 @@ class SealedCaseTest {
 
     assertThat(code(world.remove(above, id, "chief"))).as("berat is below").isEqualTo(NEEDED);
     assertThat(done(world.remove(above, id, "berat")).team().memberIds())
-        .containsExactly("above", "chief");
+        .containsExactly(member("above"), member("chief"));
   }
 
   /** They may be given the office again, and then they watch; an erased person does not return. */
@@ -228,7 +230,8 @@ class SealedCaseTest {
     assertThat(world.now(id).keeping()).as("asya is there").isNull();
 
     world.officers.erase("berat");
-    assertThat(done(world.remove(asya, id, "berat")).team().memberIds()).containsExactly("asya");
+    assertThat(done(world.remove(asya, id, "berat")).team().memberIds())
+        .containsExactly(member("asya"));
   }
 
   /** Whoever has no office reads nothing, so the responsible would be alone beside them. */
@@ -240,7 +243,7 @@ class SealedCaseTest {
     assertThat(code(world.remove(asya, id, "ceren"))).isEqualTo(NEEDED);
     assertThat(code(world.remove(ceren(), id, "ceren"))).as("by their own word").isEqualTo(NEEDED);
     assertThat(done(world.remove(asya, id, "berat")).team().memberIds())
-        .containsExactly("asya", "ceren");
+        .containsExactly(member("asya"), member("ceren"));
   }
 
   @Test
@@ -263,7 +266,8 @@ class SealedCaseTest {
     world.layDown("asya", "east");
     Actor dilan = world.with("dilan", LAWYER, "east");
     done(world.askForResponsible(keeper, id, "dilan"));
-    assertThat(done(world.accept(dilan, id)).team().memberIds()).containsExactly("dilan", "berat");
+    assertThat(done(world.accept(dilan, id)).team().memberIds())
+        .containsExactly(member("dilan"), member("berat"));
     Actor ece = world.with("ece", LAWYER, "east");
     world.join(dilan, id, ece, TeamRole.SECRETARY);
 
@@ -275,7 +279,8 @@ class SealedCaseTest {
   void whoUnsealsNeedsNoSecondPerson() {
     CaseId id = sealed();
     done(world.seal(asya, id, false));
-    assertThat(done(world.remove(berat, id, "berat")).team().memberIds()).containsExactly("asya");
+    assertThat(done(world.remove(berat, id, "berat")).team().memberIds())
+        .containsExactly(member("asya"));
   }
 
   /** The former responsible leaves with a hand-over, so one of two would be left. */
@@ -286,7 +291,8 @@ class SealedCaseTest {
     assertThat(code(world.accept(berat, id))).isEqualTo(NEEDED);
 
     world.join(asya, id, world.with("dilan", LAWYER, "east"), TeamRole.SECRETARY);
-    assertThat(done(world.accept(berat, id)).team().memberIds()).containsExactly("berat", "dilan");
+    assertThat(done(world.accept(berat, id)).team().memberIds())
+        .containsExactly(member("berat"), member("dilan"));
   }
 
   /** Nor by whoever would stand above everybody who stays. */
@@ -303,7 +309,7 @@ class SealedCaseTest {
     CaseId id = sealed();
     assertThat(code(world.ask(asya, id, "asya", TeamRole.SECRETARY)))
         .isEqualTo("no-other-responsible");
-    assertThat(world.now(id).responsibleId()).contains("asya");
+    assertThat(world.now(id).responsibleId()).contains(member("asya"));
   }
 
   @Test
@@ -313,8 +319,8 @@ class SealedCaseTest {
     done(world.ask(asya, id, "dilan", TeamRole.CO_COUNSEL));
     world.move("school", "root", "west", "school");
 
-    assertThat(done(world.accept(dilan, id)).team().includes("dilan")).isTrue();
-    assertThat(done(world.ask(asya, id, "cem", TeamRole.SECRETARY)).team().askedOf("cem"))
+    assertThat(done(world.accept(dilan, id)).team().includes(member("dilan"))).isTrue();
+    assertThat(done(world.ask(asya, id, "cem", TeamRole.SECRETARY)).team().askedOf(member("cem")))
         .as("of the new branch, by the team's choice")
         .isPresent();
   }
@@ -361,10 +367,10 @@ class SealedCaseTest {
 
   private CaseId sealed() {
     Case open = world.dismissed("m", EFFECTIVE, 1);
-    assertThat(open.responsible()).isEqualTo(new Responsible("asya", true));
+    assertThat(open.responsible()).isEqualTo(new Responsible(member("asya"), true));
     world.join(asya, open.id(), berat, TeamRole.CO_COUNSEL);
     Case sealed = done(world.seal(asya, open.id(), true));
-    assertThat(sealed.responsible()).isEqualTo(new Responsible("asya", false));
+    assertThat(sealed.responsible()).isEqualTo(new Responsible(member("asya"), false));
     return sealed.id();
   }
 

@@ -1,6 +1,9 @@
 package org.dayanisma.casework.cases.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dayanisma.casework.Ids.actor;
+import static org.dayanisma.casework.Ids.member;
+import static org.dayanisma.casework.Ids.unit;
 import static org.dayanisma.testkit.Outcomes.accepted;
 
 import java.time.Instant;
@@ -47,7 +50,7 @@ class SealedIntakeTest {
     assertThat(beside.isNew()).isEqualTo(first.isNew()).isTrue();
     assertThat(beside.opened().version()).isEqualTo(first.opened().version());
     assertThat(beside.opened().deadlines()).hasSameSizeAs(first.opened().deadlines());
-    assertThat(beside.opened().responsibleId()).contains("berat");
+    assertThat(beside.opened().responsibleId()).contains(member("berat"));
     assertThat(beside.opened().id()).isNotEqualTo(sealed.id());
   }
 
@@ -83,7 +86,10 @@ class SealedIntakeTest {
 
     OpenCase earlier =
         new OpenCase(
-            berat, "m", new Measure(CaseKind.DISMISSAL, EFFECTIVE, EFFECTIVE.minusDays(3)), null);
+            berat,
+            member("m"),
+            new Measure(CaseKind.DISMISSAL, EFFECTIVE, EFFECTIVE.minusDays(3)),
+            null);
 
     assertThat(SealedWorld.code(opening.handle(earlier))).isEqualTo("case-exists");
     assertThat(cases.find(open.id())).contains(open);
@@ -94,7 +100,8 @@ class SealedIntakeTest {
   }
 
   private static OpenCase intake(Actor actor) {
-    return new OpenCase(actor, "m", new Measure(CaseKind.DISMISSAL, EFFECTIVE, EFFECTIVE), null);
+    return new OpenCase(
+        actor, member("m"), new Measure(CaseKind.DISMISSAL, EFFECTIVE, EFFECTIVE), null);
   }
 
   private static OpenCaseHandler opening(InMemoryCases cases) {
@@ -102,15 +109,15 @@ class SealedIntakeTest {
         cases,
         TestPlan.IDS,
         NOBODY,
-        _ -> Optional.of("unit"),
+        _ -> Optional.of(unit("unit")),
         new InMemoryErasedMembers(),
-        unitId -> Optional.of(List.of("root", unitId)),
+        unitId -> Optional.of(List.of(unit("root"), unitId)),
         TestPlan.PLAN,
         NOW,
         new LegalToday(NOW));
   }
 
   private static Actor lawyer(String memberId) {
-    return new Actor("user-" + memberId, memberId, Set.of(Role.LAWYER), List.of("root"), List.of());
+    return actor(memberId, Set.of(Role.LAWYER), "root");
   }
 }

@@ -1,12 +1,14 @@
 package org.dayanisma.casework.cases.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dayanisma.casework.Ids.member;
 import static org.dayanisma.casework.cases.application.SealedWorld.EFFECTIVE;
 import static org.dayanisma.casework.cases.application.SealedWorld.done;
 import static org.dayanisma.casework.register.domain.LegalOffice.CASEWORKER;
 import static org.dayanisma.casework.register.domain.LegalOffice.LEGAL_COORDINATOR;
 import static org.dayanisma.testkit.Outcomes.accepted;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,7 @@ import org.dayanisma.casework.cases.domain.CaseRelations;
 import org.dayanisma.casework.cases.domain.Closure;
 import org.dayanisma.casework.cases.domain.Responsible;
 import org.dayanisma.casework.cases.domain.TeamRole;
+import org.dayanisma.casework.register.domain.MemberId;
 import org.dayanisma.testkit.Seeded;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +31,8 @@ import org.junit.jupiter.api.Test;
  * act, and outsiders get the answers they would get if there were no sealed case.
  */
 class SealedMeasureTest {
+
+  private static final Duration BETWEEN_DEEDS = Duration.ofSeconds(1);
 
   private final Counted cases = new Counted();
   private final SealedWorld world = new SealedWorld(cases);
@@ -43,7 +48,7 @@ class SealedMeasureTest {
     Case reached = world.dismissed("m", EFFECTIVE, 1);
 
     assertThat(reached.id()).isNotEqualTo(sealed.id());
-    assertThat(reached.responsible()).isEqualTo(new Responsible("coordinator", true));
+    assertThat(reached.responsible()).isEqualTo(new Responsible(member("coordinator"), true));
     assertThat(Trying.toWorkOn(world.cases, coordinator, reached.id())).isPresent();
     assertThat(world.now(sealed.id()).measure().notifiedOn()).isEqualTo(EFFECTIVE);
   }
@@ -56,7 +61,7 @@ class SealedMeasureTest {
     done(world.seal(coordinator, reached.id(), true));
 
     assertThat(world.dismissed("m", EFFECTIVE, 1).id()).isEqualTo(reached.id());
-    assertThat(cases.ofMember("m")).hasSize(2);
+    assertThat(cases.ofMember(member("m"))).hasSize(2);
   }
 
   @Test
@@ -66,7 +71,7 @@ class SealedMeasureTest {
     done(world.seal(coordinator, opened.id(), true));
 
     assertThat(world.dismissed("m", EFFECTIVE, 1).id()).isEqualTo(opened.id());
-    assertThat(cases.ofMember("m")).hasSize(1);
+    assertThat(cases.ofMember(member("m"))).hasSize(1);
   }
 
   @Test
@@ -77,11 +82,11 @@ class SealedMeasureTest {
     done(world.seal(asya, byHand.id(), true));
 
     world.dismissed("m", null, 4);
-    assertThat(cases.ofMember("m")).hasSize(1);
+    assertThat(cases.ofMember(member("m"))).hasSize(1);
     world.dismissed("m", null, 3);
-    assertThat(cases.ofMember("m")).as("an older one, told late").hasSize(1);
+    assertThat(cases.ofMember(member("m"))).as("an older one, told late").hasSize(1);
     world.dismissed("m", EFFECTIVE, 5);
-    assertThat(cases.ofMember("m")).as("another one, as if there were no seal").hasSize(1);
+    assertThat(cases.ofMember(member("m"))).as("another one, as if there were no seal").hasSize(1);
     assertThat(world.now(byHand.id()).measure().notifiedOn()).isEqualTo(EFFECTIVE);
   }
 
@@ -94,11 +99,11 @@ class SealedMeasureTest {
     } catch (IllegalStateException crash) {
       assertThat(crash).hasMessage("crash");
     }
-    assertThat(cases.ofMember("m")).containsExactly(sealed.id());
+    assertThat(cases.ofMember(member("m"))).containsExactly(sealed.id());
 
     world.dismissed("m", EFFECTIVE, 1);
 
-    assertThat(cases.ofMember("m")).hasSize(2);
+    assertThat(cases.ofMember(member("m"))).hasSize(2);
   }
 
   /** Or whoever closes fast enough would keep a dismissal from everybody, without any seal. */
@@ -110,16 +115,16 @@ class SealedMeasureTest {
     Case reached = world.dismissed("m", EFFECTIVE, 1);
 
     assertThat(reached.id()).isNotEqualTo(byHand.id());
-    assertThat(reached.responsibleId()).contains("coordinator");
+    assertThat(reached.responsibleId()).contains(member("coordinator"));
     close(reached);
     assertThat(world.dismissed("m", EFFECTIVE, 1).id())
         .as("of this report somebody has heard")
         .isEqualTo(reached.id());
-    assertThat(cases.ofMember("m")).hasSize(2);
+    assertThat(cases.ofMember(member("m"))).hasSize(2);
     assertThat(world.dismissed("m", EFFECTIVE.minusDays(1), 2).isOpen())
         .as("nobody is dismissed again without having been taken back")
         .isTrue();
-    assertThat(cases.ofMember("m")).hasSize(3);
+    assertThat(cases.ofMember(member("m"))).hasSize(3);
   }
 
   private void close(Case open) {
@@ -133,7 +138,7 @@ class SealedMeasureTest {
   void theMembersOwnCoordinatorIsNotTheOneWhoHears() {
     world.officers.with("m", LEGAL_COORDINATOR, "school");
     sealedBy(asya);
-    assertThat(world.dismissed("m", EFFECTIVE, 1).responsibleId()).contains("coordinator");
+    assertThat(world.dismissed("m", EFFECTIVE, 1).responsibleId()).contains(member("coordinator"));
   }
 
   /** Once there were eight places, and whoever got seven knew that there was a hidden one. */
@@ -144,7 +149,7 @@ class SealedMeasureTest {
       Actor outsider = world.with("outsider" + i, CASEWORKER, "east");
       Actor accomplice = world.with("accomplice" + i, CASEWORKER, "east");
       Case theirs = world.takenIn(outsider, "m");
-      assertThat(theirs.team().memberIds()).as("%s", i).containsExactly("outsider" + i);
+      assertThat(theirs.team().memberIds()).as("%s", i).containsExactly(member("outsider" + i));
       world.join(outsider, theirs.id(), accomplice, TeamRole.CO_COUNSEL);
       done(world.seal(outsider, theirs.id(), true));
     }
@@ -202,6 +207,7 @@ class SealedMeasureTest {
     long report = 1;
     for (Deed deed : deeds) {
       cases.lookUps = 0;
+      world.now.advance(BETWEEN_DEEDS); // or ids would say which case is the older
       Actor outsider = outsiders.get(deed.who());
       LocalDate notice = deed.notice() == 0 ? null : EFFECTIVE.minusDays(deed.notice());
       switch (deed.what()) {
@@ -230,7 +236,7 @@ class SealedMeasureTest {
     private boolean crashAtAdd;
 
     @Override
-    public List<CaseRelations> ofMeasure(String memberId, CaseKind kind, LocalDate effectiveOn) {
+    public List<CaseRelations> ofMeasure(MemberId memberId, CaseKind kind, LocalDate effectiveOn) {
       lookUps++;
       return super.ofMeasure(memberId, kind, effectiveOn);
     }

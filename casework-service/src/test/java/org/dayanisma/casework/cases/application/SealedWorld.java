@@ -1,5 +1,12 @@
 package org.dayanisma.casework.cases.application;
 
+import static org.dayanisma.casework.Ids.actor;
+import static org.dayanisma.casework.Ids.assignment;
+import static org.dayanisma.casework.Ids.member;
+import static org.dayanisma.casework.Ids.path;
+import static org.dayanisma.casework.Ids.requestId;
+import static org.dayanisma.casework.Ids.unit;
+
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +24,8 @@ import org.dayanisma.casework.breakglass.application.RequestBreakGlass;
 import org.dayanisma.casework.breakglass.application.RequestBreakGlassHandler;
 import org.dayanisma.casework.breakglass.domain.BreakGlassEvent;
 import org.dayanisma.casework.breakglass.domain.BreakGlassRequest;
+import org.dayanisma.casework.breakglass.domain.RequestId;
+import org.dayanisma.casework.cases.domain.AssignmentId;
 import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseId;
 import org.dayanisma.casework.cases.domain.CaseKind;
@@ -26,6 +35,8 @@ import org.dayanisma.casework.cases.domain.TestPlan;
 import org.dayanisma.casework.register.application.InMemoryErasedMembers;
 import org.dayanisma.casework.register.application.InMemoryOfficers;
 import org.dayanisma.casework.register.domain.LegalOffice;
+import org.dayanisma.casework.register.domain.MemberId;
+import org.dayanisma.casework.register.domain.UnitId;
 import org.dayanisma.casework.remedies.application.LegalToday;
 import org.dayanisma.commands.Asked;
 import org.dayanisma.decisions.Outcome;
@@ -42,7 +53,7 @@ class SealedWorld {
   final MutableClock now = MutableClock.at("2026-03-20T10:00:00Z");
   final InMemoryCases cases;
   final InMemoryOfficers officers = new InMemoryOfficers();
-  final Map<String, List<String>> paths = new HashMap<>();
+  final Map<UnitId, List<UnitId>> paths = new HashMap<>();
   final InMemoryBreakGlassRequests requests = new InMemoryBreakGlassRequests();
   final CaseHandover handover;
   final CaseKeeping keeping;
@@ -56,10 +67,10 @@ class SealedWorld {
 
   SealedWorld(InMemoryCases cases) {
     this.cases = cases;
-    paths.put("root", List.of("root"));
-    paths.put("east", List.of("root", "east"));
-    paths.put("west", List.of("root", "west"));
-    paths.put("school", List.of("root", "east", "school"));
+    beginToMove("root", "root");
+    beginToMove("east", "root", "east");
+    beginToMove("west", "root", "west");
+    beginToMove("school", "root", "east", "school");
     handover = new CaseHandover(cases, officers);
     keeping = new CaseKeeping(cases, officers, standing);
     relocation = new CaseRelocation(cases, this::pathOf, handover);
@@ -73,17 +84,17 @@ class SealedWorld {
   }
 
   static Actor token(String memberId, Role role, String... units) {
-    return new Actor("user-" + memberId, memberId, Set.of(role), List.of(units), List.of());
+    return actor(memberId, Set.of(role), units);
   }
 
   void move(String unitId, String... path) {
     beginToMove(unitId, path);
-    relocation.unitMoved(unitId);
+    relocation.unitMoved(unit(unitId));
   }
 
   /** The tree has changed, and the cases of the unit have not followed yet. */
   void beginToMove(String unitId, String... path) {
-    paths.put(unitId, List.of(path));
+    paths.put(unit(unitId), path(path));
   }
 
   /** All mandates of somebody end, and the services hear of it. */
@@ -99,8 +110,8 @@ class SealedWorld {
   }
 
   private void ended(String memberId, String unitId) {
-    handover.mandateEnded(memberId, unitId);
-    keeping.standingChanged(memberId);
+    handover.mandateEnded(member(memberId), unit(unitId));
+    keeping.standingChanged(member(memberId));
     keeping.keepersChanged();
   }
 
@@ -109,9 +120,9 @@ class SealedWorld {
             cases, TestPlan.IDS, officers, this::pathOf, TestPlan.PLAN, now)
         .handle(
             new OpenCaseForMeasure(
-                memberId,
-                "school",
-                List.of("root", "east", "school"),
+                member(memberId),
+                unit("school"),
+                path("root", "east", "school"),
                 dismissal(notifiedOn),
                 report));
   }
@@ -126,13 +137,13 @@ class SealedWorld {
             cases,
             TestPlan.IDS,
             officers,
-            _ -> Optional.of("school"),
+            _ -> Optional.of(unit("school")),
             new InMemoryErasedMembers(),
             this::pathOf,
             TestPlan.PLAN,
             now,
             new LegalToday(now))
-        .handle(new OpenCase(by, memberId, dismissal(notifiedOn), null));
+        .handle(new OpenCase(by, member(memberId), dismissal(notifiedOn), null));
   }
 
   Case takenIn(Actor by, String memberId) {
@@ -150,29 +161,41 @@ class SealedWorld {
   }
 
   Outcome<Case> ask(Actor by, CaseId id, String memberId, TeamRole role) {
+    return ask(by, id, member(memberId), role);
+  }
+
+  private Outcome<Case> ask(Actor by, CaseId id, MemberId asked, TeamRole role) {
     return plain(
         new AssignCaseHandler(changes(), officers, now)
-            .handle(
-                new AssignCase(
-                    Asked.by(by), id, "asking-" + memberId, memberId, role, "/memberId")));
+            .handle(new AssignCase(Asked.by(by), id, asking(asked), asked, role, "/memberId")));
+  }
+
+  private static AssignmentId asking(MemberId asked) {
+    return assignment("asking-" + asked);
+  }
+
+  private static MemberId memberOf(Actor actor) {
+    return new Acting(actor).member().orElseThrow();
   }
 
   Outcome<Case> accept(Actor by, CaseId id) {
     return plain(
         new AnswerAssignmentHandler(changes(), standing, keeping)
-            .handle(new AnswerAssignment(Asked.by(by), id, "asking-" + by.memberId(), true)));
+            .handle(new AnswerAssignment(Asked.by(by), id, asking(memberOf(by)), true)));
   }
 
   Outcome<Case> remove(Actor by, CaseId id, String memberId) {
     return plain(
         new RemoveFromTeamHandler(changes(), officers, standing, now)
-            .handle(new RemoveFromTeam(Asked.by(by), id, memberId, "why")));
+            .handle(new RemoveFromTeam(Asked.by(by), id, member(memberId), "why")));
   }
 
   Outcome<Case> askForResponsible(Actor keeper, CaseId id, String memberId) {
     return plain(
         new AskForResponsibleHandler(changes(), officers, now)
-            .handle(new AskForResponsible(Asked.by(keeper), id, "asking-" + memberId, memberId)));
+            .handle(
+                new AskForResponsible(
+                    Asked.by(keeper), id, asking(member(memberId)), member(memberId))));
   }
 
   private CaseDecisions changes() {
@@ -185,7 +208,7 @@ class SealedWorld {
 
   /** Somebody asks for emergency access, and a second person agrees. */
   BreakGlassRequest breakGlass(Actor asking, Actor second, CaseId id) {
-    String request = asking.memberId() + "/" + id.value();
+    RequestId request = requestId(asking.memberId() + "/" + id);
     done(
         new RequestBreakGlassHandler(requests, this::pathOf, now)
             .handle(new RequestBreakGlass(asking, request, id, "why")));
@@ -195,7 +218,7 @@ class SealedWorld {
   }
 
   /** Everybody who was told that a glass was broken. */
-  List<String> toldOfTheGlass() {
+  List<MemberId> toldOfTheGlass() {
     return requests.told().stream()
         .filter(BreakGlassEvent.Granted.class::isInstance)
         .flatMap(event -> ((BreakGlassEvent.Granted) event).told().stream())
@@ -203,7 +226,7 @@ class SealedWorld {
   }
 
   /** Whoever was told because nobody of the team is there. */
-  List<String> overseersOfTheGlass() {
+  List<MemberId> overseersOfTheGlass() {
     return requests.told().stream()
         .filter(BreakGlassEvent.Granted.class::isInstance)
         .map(event -> ((BreakGlassEvent.Granted) event).overseerId())
@@ -214,7 +237,7 @@ class SealedWorld {
   /** Whoever can, seals all they see, with somebody whom they ask beside them. */
   void sealAll(Actor by, String second) {
     for (CaseOverview line : listed(by)) {
-      CaseId id = new CaseId(line.id());
+      CaseId id = line.id();
       ask(by, id, second, TeamRole.CO_COUNSEL);
       accept(token(second, Role.CASEWORKER, "east"), id);
       seal(by, id, true);
@@ -227,7 +250,7 @@ class SealedWorld {
 
   /** What the reader sees of each case in their list but the ids. */
   List<String> shownTo(Actor reader) {
-    return listed(reader).stream().map(line -> shown(now(new CaseId(line.id())))).sorted().toList();
+    return listed(reader).stream().map(line -> shown(now(line.id()))).sorted().toList();
   }
 
   /** Everything but the ids, which follow from the salt and say nothing. */
@@ -250,7 +273,7 @@ class SealedWorld {
   }
 
   void join(Actor asking, CaseId id, Actor joining, TeamRole role) {
-    done(ask(asking, id, String.valueOf(joining.memberId()), role));
+    done(ask(asking, id, memberOf(joining), role));
     done(accept(joining, id));
   }
 
@@ -258,7 +281,7 @@ class SealedWorld {
     return cases.find(id).orElseThrow();
   }
 
-  Optional<List<String>> pathOf(String unitId) {
+  Optional<List<UnitId>> pathOf(UnitId unitId) {
     return Optional.ofNullable(paths.get(unitId));
   }
 

@@ -10,6 +10,7 @@ import org.dayanisma.casework.cases.domain.CaseEvent;
 import org.dayanisma.casework.cases.domain.CaseKind;
 import org.dayanisma.casework.cases.domain.CaseRelations;
 import org.dayanisma.casework.cases.messaging.CaseEventMapper;
+import org.dayanisma.casework.register.domain.MemberId;
 
 /** Cases without a store: what other services are told, and how often it was looked for a case. */
 final class ToldCases extends InMemoryCases {
@@ -21,7 +22,7 @@ final class ToldCases extends InMemoryCases {
   }
 
   @Override
-  public List<CaseRelations> ofMeasure(String memberId, CaseKind kind, LocalDate effectiveOn) {
+  public List<CaseRelations> ofMeasure(MemberId memberId, CaseKind kind, LocalDate effectiveOn) {
     lookUps++;
     return super.ofMeasure(memberId, kind, effectiveOn);
   }

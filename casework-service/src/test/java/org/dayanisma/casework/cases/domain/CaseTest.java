@@ -1,6 +1,9 @@
 package org.dayanisma.casework.cases.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dayanisma.casework.Ids.member;
+import static org.dayanisma.casework.Ids.path;
+import static org.dayanisma.casework.Ids.unit;
 import static org.dayanisma.testkit.Outcomes.accepted;
 import static org.dayanisma.testkit.Outcomes.saying;
 
@@ -15,8 +18,8 @@ import org.junit.jupiter.api.Test;
 class CaseTest {
 
   private static final LocalDate EFFECTIVE = LocalDate.of(2026, 3, 16);
-  private static final Responsible ASYA = new Responsible("asya", true);
-  private static final Responsible BERAT = new Responsible("berat", false);
+  private static final Responsible ASYA = new Responsible(member("asya"), true);
+  private static final Responsible BERAT = new Responsible(member("berat"), false);
 
   @Test
   void aDismissalOpensWithItsDeadline() {
@@ -76,7 +79,8 @@ class CaseTest {
     assertThat(events).hasSize(2);
     assertThat(events.getLast())
         .isInstanceOfSatisfying(
-            CaseEvent.DeadlineSet.class, set -> assertThat(set.responsibleId()).isEqualTo("berat"));
+            CaseEvent.DeadlineSet.class,
+            set -> assertThat(set.responsibleId()).isEqualTo(member("berat")));
     assertThat(opened.applyAll(events).assign(BERAT)).isEmpty();
   }
 
@@ -97,7 +101,7 @@ class CaseTest {
   @Test
   void aMetDeadlineStaysMet() {
     Case opened = aDismissal(EFFECTIVE, ASYA);
-    String deadlineId = opened.deadlines().getFirst().id();
+    DeadlineId deadlineId = opened.deadlines().getFirst().id();
     Case met = opened.applyAll(accepted(opened.complete(deadlineId)));
 
     assertThat(met.nextSafeOn()).isEmpty();
@@ -120,18 +124,18 @@ class CaseTest {
 
     assertThat(folded.version()).isEqualTo(history.size());
     assertThat(folded.measure()).isEqualTo(known);
-    assertThat(folded.responsibleId()).contains("berat");
+    assertThat(folded.responsibleId()).contains(member("berat"));
     assertThat(folded.isOpen()).isFalse();
   }
 
   @Test
   void theIdFollowsFromTheMeasure() {
-    CaseId dismissal = TestPlan.IDS.of("m", measure(EFFECTIVE), 1);
+    CaseId dismissal = TestPlan.IDS.of(member("m"), measure(EFFECTIVE), 1);
 
-    assertThat(TestPlan.IDS.of("m", measure(null), 1)).isEqualTo(dismissal);
-    assertThat(TestPlan.IDS.of("m", new Measure(CaseKind.SUSPENSION, EFFECTIVE, null), 1))
+    assertThat(TestPlan.IDS.of(member("m"), measure(null), 1)).isEqualTo(dismissal);
+    assertThat(TestPlan.IDS.of(member("m"), new Measure(CaseKind.SUSPENSION, EFFECTIVE, null), 1))
         .isNotEqualTo(dismissal);
-    assertThat(TestPlan.IDS.of("other", measure(EFFECTIVE), 1)).isNotEqualTo(dismissal);
+    assertThat(TestPlan.IDS.of(member("other"), measure(EFFECTIVE), 1)).isNotEqualTo(dismissal);
   }
 
   private static List<List<CaseEvent>> steps(Case begun, Measure known) {
@@ -154,10 +158,17 @@ class CaseTest {
   private static List<CaseEvent> opening(
       @Nullable LocalDate notifiedOn, @Nullable Responsible responsible) {
     Measure measure = measure(notifiedOn);
-    CaseId id = TestPlan.IDS.of("m", measure, 1);
+    CaseId id = TestPlan.IDS.of(member("m"), measure, 1);
     return Case.open(
         new CaseEvent.Opened(
-            id, "m", "w", List.of("c", "u", "w"), measure, responsible, null, Instant.EPOCH),
+            id,
+            member("m"),
+            unit("w"),
+            path("c", "u", "w"),
+            measure,
+            responsible,
+            null,
+            Instant.EPOCH),
         TestPlan.PLAN.deadlinesOf(id, measure));
   }
 

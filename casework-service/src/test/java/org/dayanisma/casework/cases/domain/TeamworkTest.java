@@ -1,6 +1,10 @@
 package org.dayanisma.casework.cases.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dayanisma.casework.Ids.assignment;
+import static org.dayanisma.casework.Ids.member;
+import static org.dayanisma.casework.Ids.path;
+import static org.dayanisma.casework.Ids.unit;
 import static org.dayanisma.testkit.Outcomes.accepted;
 import static org.dayanisma.testkit.Outcomes.saying;
 
@@ -15,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class TeamworkTest {
 
   private static final Instant NOW = Instant.parse("2026-03-16T10:00:00Z");
-  private static final Responsible ASYA = new Responsible("asya", true);
+  private static final Responsible ASYA = new Responsible(member("asya"), true);
 
   private final Case opened = opened(ASYA);
 
@@ -24,13 +28,13 @@ class TeamworkTest {
     Invitation asked = invitation("berat", TeamRole.CO_COUNSEL);
     Case asking = opened.applyAll(accepted(new Teamwork(opened).ask(asked, _ -> true)));
 
-    assertThat(asking.team().includes("berat")).isFalse();
-    assertThat(asking.team().askedOf("berat")).contains(asked);
+    assertThat(asking.team().includes(member("berat"))).isFalse();
+    assertThat(asking.team().askedOf(member("berat"))).contains(asked);
 
     Case joined = asking.applyAll(accepted(new Teamwork(asking).accept(asked)));
-    assertThat(joined.team().roleOf("berat")).contains(TeamRole.CO_COUNSEL);
+    assertThat(joined.team().roleOf(member("berat"))).contains(TeamRole.CO_COUNSEL);
     assertThat(joined.team().asked()).isEmpty();
-    assertThat(joined.responsibleId()).contains("asya");
+    assertThat(joined.responsibleId()).contains(member("asya"));
     assertThat(saying(new Teamwork(joined).accept(asked))).isEqualTo("NOT_FOUND");
   }
 
@@ -44,9 +48,10 @@ class TeamworkTest {
 
     assertThat(events.getLast())
         .isInstanceOfSatisfying(
-            CaseEvent.DeadlineSet.class, set -> assertThat(set.responsibleId()).isEqualTo("berat"));
-    assertThat(handed.responsible()).isEqualTo(new Responsible("berat", false));
-    assertThat(handed.team().includes("asya")).isFalse();
+            CaseEvent.DeadlineSet.class,
+            set -> assertThat(set.responsibleId()).isEqualTo(member("berat")));
+    assertThat(handed.responsible()).isEqualTo(new Responsible(member("berat"), false));
+    assertThat(handed.team().includes(member("asya"))).isFalse();
   }
 
   @Test
@@ -73,7 +78,8 @@ class TeamworkTest {
     assertThat(
             accepted(new Teamwork(opened).ask(invitation("asya", TeamRole.RESPONSIBLE), _ -> true)))
         .isEmpty();
-    Invitation other = new Invitation("other", "berat", TeamRole.CO_COUNSEL, NOW);
+    Invitation other =
+        new Invitation(assignment("other"), member("berat"), TeamRole.CO_COUNSEL, NOW);
     Case again = asking.applyAll(accepted(new Teamwork(asking).ask(other, _ -> true)));
     assertThat(again.team().asked()).containsExactly(other);
   }
@@ -84,13 +90,13 @@ class TeamworkTest {
     Case asking =
         joined.applyAll(
             accepted(new Teamwork(joined).ask(invitation("cem", TeamRole.SECRETARY), _ -> true)));
-    Removal berat = new Removal("berat", NOW, "conflict of interest");
-    Removal cem = new Removal("cem", NOW, "asked by mistake");
+    Removal berat = new Removal(member("berat"), NOW, "conflict of interest");
+    Removal cem = new Removal(member("cem"), NOW, "asked by mistake");
 
     Case without = asking.applyAll(accepted(new Teamwork(asking).remove(berat, Optional::empty)));
     without = without.applyAll(accepted(new Teamwork(without).remove(cem, Optional::empty)));
 
-    assertThat(without.team().memberIds()).containsExactly("asya");
+    assertThat(without.team().memberIds()).containsExactly(member("asya"));
     assertThat(without.team().asked()).isEmpty();
     assertThat(without.team().removed()).containsExactly(berat, cem);
     assertThat(saying(new Teamwork(without).remove(berat, Optional::empty))).isEqualTo("NOT_FOUND");
@@ -102,10 +108,10 @@ class TeamworkTest {
         accepted(
             new Teamwork(opened)
                 .remove(
-                    new Removal("asya", NOW, "away"),
-                    () -> Optional.of(new Responsible("berat", true))));
+                    new Removal(member("asya"), NOW, "away"),
+                    () -> Optional.of(new Responsible(member("berat"), true))));
 
-    assertThat(opened.applyAll(events).team().memberIds()).containsExactly("berat");
+    assertThat(opened.applyAll(events).team().memberIds()).containsExactly(member("berat"));
     assertThat(events).hasAtLeastOneElementOfType(CaseEvent.DeadlineSet.class);
   }
 
@@ -113,9 +119,9 @@ class TeamworkTest {
   void aColleagueWhoBecomesResponsibleIsOnTheTeamOnce() {
     Case joined = joined(opened, "berat", TeamRole.CO_COUNSEL);
 
-    Case led = joined.applyAll(joined.assign(new Responsible("berat", true)));
+    Case led = joined.applyAll(joined.assign(new Responsible(member("berat"), true)));
 
-    assertThat(led.team().memberIds()).containsExactly("berat");
+    assertThat(led.team().memberIds()).containsExactly(member("berat"));
   }
 
   @Test
@@ -155,10 +161,12 @@ class TeamworkTest {
     Measure measure = new Measure(CaseKind.DISMISSAL, LocalDate.of(2026, 3, 16), null);
     CaseIds here = new CaseIds("here");
 
-    assertThat(here.of("m", measure, 1)).isEqualTo(new CaseIds("here").of("m", measure, 1));
-    assertThat(here.of("m", measure, 1)).isNotEqualTo(new CaseIds("there").of("m", measure, 1));
-    assertThat(here.of("m", measure, 1)).isNotEqualTo(here.of("m", measure, 2));
-    assertThat(here.of("m", measure, 1).value())
+    assertThat(here.of(member("m"), measure, 1))
+        .isEqualTo(new CaseIds("here").of(member("m"), measure, 1));
+    assertThat(here.of(member("m"), measure, 1))
+        .isNotEqualTo(new CaseIds("there").of(member("m"), measure, 1));
+    assertThat(here.of(member("m"), measure, 1)).isNotEqualTo(here.of(member("m"), measure, 2));
+    assertThat(here.of(member("m"), measure, 1).toString())
         .matches("[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
   }
 
@@ -169,17 +177,17 @@ class TeamworkTest {
   }
 
   private static Invitation invitation(String memberId, TeamRole role) {
-    return new Invitation("asking-" + memberId, memberId, role, NOW);
+    return new Invitation(assignment("asking-" + memberId), member(memberId), role, NOW);
   }
 
   private static Case opened(@Nullable Responsible responsible) {
     Measure measure =
         new Measure(CaseKind.DISMISSAL, LocalDate.of(2026, 3, 16), LocalDate.of(2026, 3, 16));
-    CaseId id = TestPlan.IDS.of("m", measure, 1);
+    CaseId id = TestPlan.IDS.of(member("m"), measure, 1);
     return Case.of(
         Case.open(
             new CaseEvent.Opened(
-                id, "m", "w", List.of("c", "u", "w"), measure, responsible, null, NOW),
+                id, member("m"), unit("w"), path("c", "u", "w"), measure, responsible, null, NOW),
             TestPlan.PLAN.deadlinesOf(id, measure)));
   }
 }

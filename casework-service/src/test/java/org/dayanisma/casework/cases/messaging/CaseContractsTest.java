@@ -7,22 +7,29 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dayanisma.casework.breakglass.domain.BreakGlassEvent;
 import org.dayanisma.casework.breakglass.domain.BreakGlassRequest;
+import org.dayanisma.casework.breakglass.domain.RequestId;
 import org.dayanisma.casework.breakglass.messaging.BreakGlassEventMapper;
+import org.dayanisma.casework.cases.domain.AssignmentId;
 import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseEvent;
 import org.dayanisma.casework.cases.domain.CaseId;
 import org.dayanisma.casework.cases.domain.CaseKind;
 import org.dayanisma.casework.cases.domain.Closure;
 import org.dayanisma.casework.cases.domain.Deadline;
+import org.dayanisma.casework.cases.domain.DeadlineId;
 import org.dayanisma.casework.cases.domain.Invitation;
 import org.dayanisma.casework.cases.domain.Measure;
 import org.dayanisma.casework.cases.domain.Removal;
 import org.dayanisma.casework.cases.domain.Responsible;
 import org.dayanisma.casework.cases.domain.TeamRole;
 import org.dayanisma.casework.cases.domain.TestPlan;
+import org.dayanisma.casework.register.domain.MemberId;
+import org.dayanisma.casework.register.domain.UnitId;
 import org.dayanisma.casework.register.messaging.membership.MandateEndedV1;
 import org.dayanisma.casework.register.messaging.membership.MandateStartedV1;
 import org.dayanisma.casework.register.messaging.membership.MemberAdmittedV1;
@@ -40,16 +47,22 @@ import org.junit.jupiter.api.Test;
 /** What is published is what was agreed; what others publish can be read. */
 class CaseContractsTest {
 
-  private static final CaseId CASE = new CaseId("0197f3a0-0000-7000-8000-000000000007");
-  private static final String MEMBER = "5b0c6f0e-3d0f-4d5c-9d58-6f1d6b2f7a01";
+  private static final CaseId CASE = CaseId.of("0197f3a0-0000-7000-8000-000000000007");
+  private static final MemberId MEMBER = MemberId.of("5b0c6f0e-3d0f-4d5c-9d58-6f1d6b2f7a01");
   private static final Responsible COORDINATOR =
-      new Responsible("a3f1c7be-1a56-4c5a-8a7e-2f4e0f9f3b02", true);
-  private static final List<String> PATH =
-      List.of(
-          "0197f3a0-0000-7000-8000-000000000004",
-          "0197f3a0-0000-7000-8000-000000000003",
-          "0197f3a0-0000-7000-8000-000000000002",
-          "0197f3a0-0000-7000-8000-000000000001");
+      new Responsible(MemberId.of("a3f1c7be-1a56-4c5a-8a7e-2f4e0f9f3b02"), true);
+  private static final List<UnitId> PATH =
+      Stream.of(
+              "0197f3a0-0000-7000-8000-000000000004",
+              "0197f3a0-0000-7000-8000-000000000003",
+              "0197f3a0-0000-7000-8000-000000000002",
+              "0197f3a0-0000-7000-8000-000000000001")
+          .map(UnitId::of)
+          .toList();
+  private static final List<UUID> TOLD_PATH = PATH.stream().map(UnitId::value).toList();
+  private static final MemberId OFFICER = MemberId.of("d6a4fae1-4d89-4f8d-9da1-5c7a3c2c6e05");
+  private static final RequestId REQUEST =
+      new RequestId(UUID.fromString("0197f3a0-0000-7000-8000-000000000013"));
   private static final Measure DISMISSAL =
       new Measure(CaseKind.DISMISSAL, LocalDate.of(2026, 3, 16), LocalDate.of(2026, 3, 16));
   private static final Set<String> INTERNAL =
@@ -118,35 +131,32 @@ class CaseContractsTest {
         "case-keeper-called",
         new CaseEvent.KeeperCalled(
             CASE,
-            "c5f3e9d0-3c78-4e7c-8c90-4b6f2b1b5d04",
-            List.of("a3f1c7be-1a56-4c5a-8a7e-2f4e0f9f3b02")));
+            MemberId.of("c5f3e9d0-3c78-4e7c-8c90-4b6f2b1b5d04"),
+            List.of(COORDINATOR.memberId())));
   }
 
   @Test
   void aReportIsToldToTheCoordinatorWhoDoesNotKnowOfTheCase() {
-    assertApproved(
-        "case-reported", new CaseEvent.Reported(CASE, 7, "d6a4fae1-4d89-4f8d-9da1-5c7a3c2c6e05"));
+    assertApproved("case-reported", new CaseEvent.Reported(CASE, 7, OFFICER));
   }
 
   @Test
   void eventsOfBrokenGlassAreTheApprovedSamples() {
-    String request = "0197f3a0-0000-7000-8000-000000000013";
-    String decider = "c5f3e9d0-3c78-4e7c-8c90-4b6f2b1b5d04";
+    MemberId decider = MemberId.of("c5f3e9d0-3c78-4e7c-8c90-4b6f2b1b5d04");
     assertApprovedGlass(
-        "break-glass-requested",
-        new BreakGlassEvent.Requested(request, CASE.value(), asked().memberId()));
+        "break-glass-requested", new BreakGlassEvent.Requested(REQUEST, CASE, asked().memberId()));
     assertApprovedGlass(
         "break-glass-granted",
         new BreakGlassEvent.Granted(
-            request,
-            CASE.value(),
+            REQUEST,
+            CASE,
             asked().memberId(),
             List.of(COORDINATOR.memberId()),
-            "d6a4fae1-4d89-4f8d-9da1-5c7a3c2c6e05",
+            OFFICER,
             decider,
             NOW,
             Instant.parse("2026-03-16T11:00:05Z")));
-    assertThat(requests.of(glass(), 2, new BreakGlassEvent.Refused(request, decider, NOW)))
+    assertThat(requests.of(glass(), 2, new BreakGlassEvent.Refused(REQUEST, decider, NOW)))
         .isEmpty();
   }
 
@@ -181,7 +191,7 @@ class CaseContractsTest {
                     new CaseEvent.Assigned(CASE, null),
                     new CaseEvent.Declined(CASE, asked()),
                     new CaseEvent.Removed(CASE, new Removal(MEMBER, NOW, "stays here")),
-                    new CaseEvent.DeadlineMet(CASE, "d"),
+                    new CaseEvent.DeadlineMet(CASE, deadline().id()),
                     new CaseEvent.UnitMoved(CASE, PATH),
                     new CaseEvent.Orphaned(CASE),
                     new CaseEvent.TeamReturned(CASE),
@@ -210,16 +220,17 @@ class CaseContractsTest {
         .all()
         .forEach(sample ->
             assertThat(EventJson.parse(sample, MemberServiceStatusChangedV1.class).unitPath())
-                .isEqualTo(PATH));
+                .isEqualTo(TOLD_PATH));
     ContractSamples.of("membership", "member-admitted", 1)
         .all()
         .forEach(sample ->
             assertThat(EventJson.parse(sample, MemberAdmittedV1.class))
-                .isEqualTo(new MemberAdmittedV1(MEMBER, PATH.getLast())));
+                .isEqualTo(new MemberAdmittedV1(MEMBER.value(), TOLD_PATH.getLast())));
     ContractSamples.of("membership", "member-erased", 1)
         .all()
         .forEach(sample ->
-            assertThat(EventJson.parse(sample, MemberErasedV1.class).memberId()).isEqualTo(MEMBER));
+            assertThat(EventJson.parse(sample, MemberErasedV1.class).memberId())
+                .isEqualTo(MEMBER.value()));
     ContractSamples.of("membership", "mandate-started", 1)
         .all()
         .forEach(sample ->
@@ -238,8 +249,8 @@ class CaseContractsTest {
         .all()
         .forEach(sample -> {
           UnitMovedV1 moved = EventJson.parse(sample, UnitMovedV1.class);
-          assertThat(moved.unitId()).isEqualTo(PATH.getLast());
-          assertThat(moved.unitPath()).hasSize(4).endsWith(PATH.getLast());
+          assertThat(moved.unitId()).isEqualTo(TOLD_PATH.getLast());
+          assertThat(moved.unitPath()).hasSize(4).endsWith(TOLD_PATH.getLast());
         });
   }
 
@@ -250,8 +261,8 @@ class CaseContractsTest {
 
   private static BreakGlassRequest glass() {
     return BreakGlassRequest.made(
-        "0197f3a0-0000-7000-8000-000000000013",
-        CASE.value(),
+        REQUEST,
+        CASE,
         new BreakGlassRequest.Requester("user", MEMBER, List.of()),
         "stays here",
         NOW);
@@ -271,11 +282,15 @@ class CaseContractsTest {
   }
 
   private static Invitation asked() {
-    return invitation("b4e2d8cf-2b67-4d6b-9b8f-3a5f1a0a4c03", TeamRole.CO_COUNSEL);
+    return invitation(MemberId.of("b4e2d8cf-2b67-4d6b-9b8f-3a5f1a0a4c03"), TeamRole.CO_COUNSEL);
   }
 
-  private static Invitation invitation(String memberId, TeamRole role) {
-    return new Invitation("0197f3a0-0000-7000-8000-000000000012", memberId, role, NOW);
+  private static Invitation invitation(MemberId memberId, TeamRole role) {
+    return new Invitation(
+        new AssignmentId(UUID.fromString("0197f3a0-0000-7000-8000-000000000012")),
+        memberId,
+        role,
+        NOW);
   }
 
   private static CaseEvent.Opened opened(@Nullable Responsible responsible) {
@@ -293,6 +308,8 @@ class CaseContractsTest {
   private static Deadline deadline() {
     Deadline computed = TestPlan.PLAN.deadlinesOf(CASE, DISMISSAL).getFirst();
     return new Deadline(
-        "0197f3a0-0000-7000-8000-000000000008", computed.computed(), computed.status());
+        new DeadlineId(UUID.fromString("0197f3a0-0000-7000-8000-000000000008")),
+        computed.computed(),
+        computed.status());
   }
 }

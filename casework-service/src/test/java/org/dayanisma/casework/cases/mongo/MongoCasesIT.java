@@ -2,6 +2,9 @@ package org.dayanisma.casework.cases.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.dayanisma.casework.Ids.assignment;
+import static org.dayanisma.casework.Ids.member;
+import static org.dayanisma.casework.Ids.unit;
 import static org.dayanisma.casework.cases.domain.TeamRole.CO_COUNSEL;
 import static org.dayanisma.testkit.Outcomes.accepted;
 
@@ -25,6 +28,8 @@ import org.dayanisma.casework.cases.domain.Cases;
 import org.dayanisma.casework.cases.domain.Invitation;
 import org.dayanisma.casework.cases.domain.Responsible;
 import org.dayanisma.casework.cases.domain.Teamwork;
+import org.dayanisma.casework.register.domain.MemberId;
+import org.dayanisma.casework.register.domain.UnitId;
 import org.dayanisma.dataprotection.StampRejected;
 import org.dayanisma.eventrelay.StampedDocuments;
 import org.dayanisma.testkit.EmbeddedPlatform;
@@ -65,7 +70,8 @@ class MongoCasesIT extends CasesContract {
     change(
         sealed.id(),
         Updates.push(
-            "team.colleagues", new Document("memberId", "eve").append("role", "SECRETARY")));
+            "team.colleagues",
+            new Document("memberId", member("eve").toString()).append("role", "SECRETARY")));
     assertUnreadable(sealed.id());
   }
 
@@ -79,22 +85,24 @@ class MongoCasesIT extends CasesContract {
   @Test
   void aCaseMovedToAnotherUnitInTheStoreOpensNothing() {
     Case sealed = sealed("threats");
-    change(sealed.id(), Updates.set("unitPath", List.of("unit-of-eve")));
+    change(sealed.id(), Updates.set("unitPath", List.of(unit("of-eve").toString())));
     assertUnreadable(sealed.id());
   }
 
   /** However many cases are to follow the unit before this one. */
   @Test
   void whoeverLosesACaseByAMoveHasLostItBeforeTheCaseHasFollowed() {
-    Case there = add(UUID.randomUUID().toString(), new Responsible("asya", false), "a summary");
-    List<String> before = there.unitPath();
-    List<String> now = List.of(before.getFirst(), "another-branch", there.unitId());
+    Case there =
+        add(new MemberId(UUID.randomUUID()), new Responsible(member("asya"), false), "a summary");
+    List<UnitId> before = there.unitPath();
+    List<UnitId> now = List.of(before.getFirst(), unit("another-branch"), there.unitId());
+    List<String> texts = now.stream().map(UnitId::toString).toList();
     MongoCollection<Document> units = databases.getMongoDatabase().getCollection("units");
     assertThat(
             stamped.change(
                 "units",
-                there.unitId(),
-                unit -> unit.append("unitPath", now).containsKey("unitPath")))
+                there.unitId().toString(),
+                unit -> unit.append("unitPath", texts).containsKey("unitPath")))
         .isTrue();
     try {
       assertThat(cases().relations(there.id()).orElseThrow().unitPath())
@@ -104,24 +112,22 @@ class MongoCasesIT extends CasesContract {
       save(there, there.follow(now));
       assertThat(cases().relations(there.id()).orElseThrow().unitPath()).isEqualTo(now);
     } finally {
-      units.deleteOne(Filters.eq("_id", there.unitId()));
+      units.deleteOne(Filters.eq("_id", there.unitId().toString()));
     }
   }
 
   @Test
   void nothingOfASealedCaseCanBeChangedInTheStore() {
     Case sealed = sealed("threats");
-    Tampering.with(documents(), sealed.id().value())
-        .everyField(what -> assertNothingIsTold(sealed, what));
+    Tampering.with(documents(), sealed.key()).everyField(what -> assertNothingIsTold(sealed, what));
     assertThat(cases().relations(sealed.id())).isPresent();
   }
 
   /** It has nothing to open, and is believed no more for that. */
   @Test
   void nothingOfACaseWithoutAnyTextCanBeChangedInTheStore() {
-    Case bare = add(UUID.randomUUID().toString(), new Responsible("asya", true), null);
-    Tampering.with(documents(), bare.id().value())
-        .everyField(what -> assertNothingIsTold(bare, what));
+    Case bare = add(new MemberId(UUID.randomUUID()), new Responsible(member("asya"), true), null);
+    Tampering.with(documents(), bare.key()).everyField(what -> assertNothingIsTold(bare, what));
     assertThat(cases().relations(bare.id())).isPresent();
   }
 
@@ -136,12 +142,13 @@ class MongoCasesIT extends CasesContract {
 
   @Test
   void aLineOfAListIsNotBelievedWhenSomebodyWroteToItsCase() {
-    Case opened = add(UUID.randomUUID().toString(), new Responsible("asya", true), null);
+    Case opened = add(new MemberId(UUID.randomUUID()), new Responsible(member("asya"), true), null);
     change(
         opened.id(),
         Updates.push(
-            "team.colleagues", new Document("memberId", "eve").append("role", "SECRETARY")));
-    CaseFilter.Reader eve = new CaseFilter.Reader(opened.unitPath(), "eve", List.of());
+            "team.colleagues",
+            new Document("memberId", member("eve").toString()).append("role", "SECRETARY")));
+    CaseFilter.Reader eve = new CaseFilter.Reader(opened.unitPath(), member("eve"), List.of());
     CaseFilter anyOfTheirs = new CaseFilter(eve, null, null, null, null, null, null);
     CaseFilter ofTheMember = new CaseFilter(eve, opened.memberId(), null, null, null, null, null);
     for (CaseFilter asked : List.of(anyOfTheirs, ofTheMember)) {
@@ -159,12 +166,13 @@ class MongoCasesIT extends CasesContract {
             erased,
             accepted(
                 new Teamwork(erased)
-                    .ask(new Invitation("asking", "berat", CO_COUNSEL, NOW), _ -> true)));
+                    .ask(
+                        new Invitation(assignment("asking"), member("berat"), CO_COUNSEL, NOW),
+                        _ -> true)));
     assertThat(given.summary()).isNull();
-    assertThat(documents().find(Filters.eq("_id", sealed.id().value())).first())
+    assertThat(documents().find(Filters.eq("_id", sealed.key())).first())
         .doesNotContainKey("secret");
-    Tampering.with(documents(), sealed.id().value())
-        .everyField(what -> assertNothingIsTold(given, what));
+    Tampering.with(documents(), sealed.key()).everyField(what -> assertNothingIsTold(given, what));
   }
 
   @Test
@@ -179,7 +187,8 @@ class MongoCasesIT extends CasesContract {
   }
 
   private Case sealed(String reason) {
-    Case opened = add(UUID.randomUUID().toString(), new Responsible("asya", true), "a summary");
+    Case opened =
+        add(new MemberId(UUID.randomUUID()), new Responsible(member("asya"), true), "a summary");
     return save(opened, accepted(opened.seal(NOW, reason)));
   }
 
@@ -188,12 +197,12 @@ class MongoCasesIT extends CasesContract {
   }
 
   private String textOf(CaseId id) {
-    Document found = documents().find(Filters.eq("_id", id.value())).first();
+    Document found = documents().find(Filters.eq("_id", id.toString())).first();
     return Objects.requireNonNull(found).getString("secret");
   }
 
   private void change(CaseId id, Bson update) {
-    assertThat(documents().updateOne(Filters.eq("_id", id.value()), update).getModifiedCount())
+    assertThat(documents().updateOne(Filters.eq("_id", id.toString()), update).getModifiedCount())
         .isEqualTo(1);
   }
 

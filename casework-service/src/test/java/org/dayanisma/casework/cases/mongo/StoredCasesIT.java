@@ -1,5 +1,7 @@
 package org.dayanisma.casework.cases.mongo;
 
+import static org.dayanisma.casework.Ids.unit;
+
 import java.util.List;
 import org.dayanisma.aggregates.StoredAggregateContract;
 import org.dayanisma.aggregates.StoredAggregates;
@@ -27,6 +29,6 @@ class StoredCasesIT extends StoredAggregateContract<Case, CaseEvent> {
 
   @Override
   protected CaseEvent event(Case before) {
-    return new CaseEvent.UnitMoved(before.id(), List.of("kesk", before.unitId()));
+    return new CaseEvent.UnitMoved(before.id(), List.of(unit("kesk"), before.unitId()));
   }
 }

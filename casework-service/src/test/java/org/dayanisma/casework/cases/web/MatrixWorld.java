@@ -1,5 +1,9 @@
 package org.dayanisma.casework.cases.web;
 
+import static org.dayanisma.casework.Ids.member;
+import static org.dayanisma.casework.Ids.path;
+import static org.dayanisma.casework.Ids.requestId;
+import static org.dayanisma.casework.Ids.unit;
 import static org.dayanisma.testkit.Outcomes.accepted;
 
 import java.time.Instant;
@@ -16,6 +20,7 @@ import org.dayanisma.casework.breakglass.application.InMemoryBreakGlassRequests;
 import org.dayanisma.casework.breakglass.application.RequestBreakGlassHandler;
 import org.dayanisma.casework.breakglass.domain.BreakGlassRequest;
 import org.dayanisma.casework.breakglass.domain.BreakGlassRequest.Hearers;
+import org.dayanisma.casework.breakglass.domain.RequestId;
 import org.dayanisma.casework.breakglass.web.BreakGlassController;
 import org.dayanisma.casework.cases.application.AnswerAssignmentHandler;
 import org.dayanisma.casework.cases.application.AskForResponsibleHandler;
@@ -32,8 +37,10 @@ import org.dayanisma.casework.cases.application.OpenCaseHandler;
 import org.dayanisma.casework.cases.application.RemoveFromTeamHandler;
 import org.dayanisma.casework.cases.application.SealCaseHandler;
 import org.dayanisma.casework.cases.application.UnsealCaseHandler;
+import org.dayanisma.casework.cases.domain.AssignmentId;
 import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseEvent;
+import org.dayanisma.casework.cases.domain.CaseId;
 import org.dayanisma.casework.cases.domain.CaseKind;
 import org.dayanisma.casework.cases.domain.Invitation;
 import org.dayanisma.casework.cases.domain.Measure;
@@ -46,6 +53,8 @@ import org.dayanisma.casework.cases.domain.TestPlan;
 import org.dayanisma.casework.register.application.InMemoryErasedMembers;
 import org.dayanisma.casework.register.application.InMemoryOfficers;
 import org.dayanisma.casework.register.domain.LegalOffice;
+import org.dayanisma.casework.register.domain.MemberId;
+import org.dayanisma.casework.register.domain.UnitId;
 import org.dayanisma.casework.remedies.application.CalculateDeadlineHandler;
 import org.dayanisma.casework.remedies.application.LegalToday;
 import org.dayanisma.casework.remedies.web.DeadlineCalculationController;
@@ -67,25 +76,26 @@ final class MatrixWorld {
   static final LocalDate EFFECTIVE = LocalDate.of(2026, 3, 16);
 
   private static final Instant NOW = Instant.parse("2026-03-20T10:00:00Z");
-  private static final List<String> PATH = List.of("root", ABOVE.toString(), UNIT.toString());
-  private static final String OTHERS = "0197f3a0-0000-7000-8000-0000000000c4";
-  private static final Map<String, List<String>> TREE =
+  private static final List<UnitId> PATH =
+      List.of(unit("root"), new UnitId(ABOVE), new UnitId(UNIT));
+  private static final UnitId OTHERS = UnitId.of("0197f3a0-0000-7000-8000-0000000000c4");
+  private static final Map<UnitId, List<UnitId>> TREE =
       Map.of(
-          UNIT.toString(),
+          new UnitId(UNIT),
           PATH,
-          ABOVE.toString(),
-          List.of("root", ABOVE.toString()),
+          new UnitId(ABOVE),
+          List.of(unit("root"), new UnitId(ABOVE)),
           OTHERS,
-          List.of("other-root", OTHERS));
-  private static final Map<String, String> REGISTER =
+          List.of(unit("other-root"), OTHERS));
+  private static final Map<MemberId, UnitId> REGISTER =
       Map.of(
-          MEMBER.toString(),
-          UNIT.toString(),
-          ACTOR.toString(),
-          UNIT.toString(),
-          MEMBER_OF_OTHERS.toString(),
+          new MemberId(MEMBER),
+          new UnitId(UNIT),
+          new MemberId(ACTOR),
+          new UnitId(UNIT),
+          new MemberId(MEMBER_OF_OTHERS),
           OTHERS);
-  private static final String LEADER = "0197f3a0-0000-7000-8000-0000000000a5";
+  private static final UUID LEADER = UUID.fromString("0197f3a0-0000-7000-8000-0000000000a5");
 
   private final MutableClock clock = MutableClock.at(NOW);
   private final LegalToday today = new LegalToday(clock);
@@ -94,9 +104,9 @@ final class MatrixWorld {
   private final InMemoryBreakGlassRequests requests = new InMemoryBreakGlassRequests();
   private final InMemoryOfficers officers =
       new InMemoryOfficers()
-          .with(NEWCOMER.toString(), LegalOffice.LAWYER, ABOVE.toString())
-          .with(OTHER_ON_TEAM.toString(), LegalOffice.LAWYER, "root")
-          .with(WATCHING.toString(), LegalOffice.LAWYER, "root");
+          .with(new MemberId(NEWCOMER), LegalOffice.LAWYER, new UnitId(ABOVE))
+          .with(new MemberId(OTHER_ON_TEAM), LegalOffice.LAWYER, unit("root"))
+          .with(new MemberId(WATCHING), LegalOffice.LAWYER, unit("root"));
   private final LegalStanding standing = officers.standing(MatrixWorld::pathOf);
   private final CaseHandover handover = new CaseHandover(cases, officers);
   private final CaseKeeping keeping = new CaseKeeping(cases, officers, standing);
@@ -123,7 +133,7 @@ final class MatrixWorld {
     Case state =
         opened(
             relation == Relation.MEMBER ? ACTOR : MEMBER,
-            relation == Relation.RESPONSIBLE ? ACTOR.toString() : LEADER);
+            relation == Relation.RESPONSIBLE ? ACTOR : LEADER);
     state = join(state, OTHER_ON_TEAM, TeamRole.SECRETARY);
     state = join(state, WATCHING, TeamRole.CO_COUNSEL);
     state =
@@ -141,8 +151,8 @@ final class MatrixWorld {
             : state;
     state = sealed && relation == Relation.KEEPER ? kept(state) : state;
     cases.add(state, List.of());
-    caseId = UUID.fromString(state.id().value());
-    deadlineId = UUID.fromString(state.deadlines().getFirst().id());
+    caseId = state.id().value();
+    deadlineId = state.deadlines().getFirst().id().value();
     invitation =
         assignment(relation == Relation.ASKED || relation == Relation.MEMBER ? ACTOR : OTHER_ASKED);
     if (glassBroken) {
@@ -204,9 +214,9 @@ final class MatrixWorld {
     UUID id = UUID.fromString("0197f3a0-0000-7000-8000-0000000000d1");
     BreakGlassRequest made =
         BreakGlassRequest.made(
-            id.toString(),
-            caseId.toString(),
-            new BreakGlassRequest.Requester("u", "m", List.of(List.of("another-tree"))),
+            new RequestId(id),
+            new CaseId(caseId),
+            new BreakGlassRequest.Requester("u", member("m"), List.of(path("another-tree"))),
             "why",
             NOW);
     requests.add(made, made.requested());
@@ -216,37 +226,39 @@ final class MatrixWorld {
   private void breakGlass() {
     BreakGlassRequest made =
         BreakGlassRequest.made(
-            "granted",
-            caseId.toString(),
-            new BreakGlassRequest.Requester("user", ACTOR.toString(), List.of(PATH)),
+            requestId("granted"),
+            new CaseId(caseId),
+            new BreakGlassRequest.Requester("user", new MemberId(ACTOR), List.of(PATH)),
             "why",
             NOW);
     requests.add(made, made.requested());
-    requests.save(made, accepted(made.grant(() -> new Hearers(List.of(), null), "decider", NOW)));
+    requests.save(
+        made, accepted(made.grant(() -> new Hearers(List.of(), null), member("decider"), NOW)));
   }
 
-  private static Optional<List<String>> pathOf(String unit) {
+  private static Optional<List<UnitId>> pathOf(UnitId unit) {
     return Optional.ofNullable(TREE.get(unit));
   }
 
   /** Nobody of the team is left, and the actor was called. */
   private static Case kept(Case sealed) {
     Case orphaned = sealed.applyAll(new SealedTeam(sealed).lookedAt(_ -> true));
-    return orphaned.apply(new CaseEvent.KeeperCalled(orphaned.id(), ACTOR.toString(), List.of()));
+    return orphaned.apply(
+        new CaseEvent.KeeperCalled(orphaned.id(), new MemberId(ACTOR), List.of()));
   }
 
-  private static Case opened(UUID member, String responsible) {
+  private static Case opened(UUID member, UUID responsible) {
     Measure measure = new Measure(CaseKind.DISMISSAL, EFFECTIVE, EFFECTIVE);
-    var id = TestPlan.IDS.of(member.toString(), measure, 1);
+    var id = TestPlan.IDS.of(new MemberId(member), measure, 1);
     return Case.of(
         Case.open(
             new CaseEvent.Opened(
                 id,
-                member.toString(),
-                UNIT.toString(),
+                new MemberId(member),
+                new UnitId(UNIT),
                 PATH,
                 measure,
-                new Responsible(responsible, false),
+                new Responsible(new MemberId(responsible), false),
                 "summary",
                 NOW),
             TestPlan.PLAN.deadlinesOf(id, measure)));
@@ -257,21 +269,22 @@ final class MatrixWorld {
     return state.apply(
         new CaseEvent.Asked(
             state.id(),
-            new Invitation(assignment(person).toString(), person.toString(), role, NOW)));
+            new Invitation(new AssignmentId(assignment(person)), new MemberId(person), role, NOW)));
   }
 
   private static Case join(Case state, UUID person, TeamRole role) {
     Case asking = ask(state, person, role);
     return asking.applyAll(
         accepted(
-            new Teamwork(asking).accept(asking.team().askedOf(person.toString()).orElseThrow())));
+            new Teamwork(asking)
+                .accept(asking.team().askedOf(new MemberId(person)).orElseThrow())));
   }
 
   private static Case remove(Case state) {
     return state.applyAll(
         accepted(
             new Teamwork(state)
-                .remove(new Removal(ACTOR.toString(), NOW, "why"), Optional::empty)));
+                .remove(new Removal(new MemberId(ACTOR), NOW, "why"), Optional::empty)));
   }
 
   private static UUID assignment(UUID person) {
@@ -284,7 +297,7 @@ final class MatrixWorld {
         "user",
         ACTOR.toString(),
         java.util.Set.of(role),
-        List.of(reaches ? ABOVE.toString() : "elsewhere"),
+        List.of((reaches ? ABOVE : unit("elsewhere").value()).toString()),
         List.of());
   }
 }

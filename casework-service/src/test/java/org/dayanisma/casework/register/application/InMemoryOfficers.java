@@ -1,5 +1,8 @@
 package org.dayanisma.casework.register.application;
 
+import static org.dayanisma.casework.Ids.member;
+import static org.dayanisma.casework.Ids.unit;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,41 +14,51 @@ import org.dayanisma.accesscontrol.KnownMandates;
 import org.dayanisma.accesscontrol.MandateRegister;
 import org.dayanisma.accesscontrol.Office;
 import org.dayanisma.accesscontrol.Role;
+import org.dayanisma.casework.Ids;
 import org.dayanisma.casework.cases.application.LegalStanding;
 import org.dayanisma.casework.register.domain.LegalOffice;
 import org.dayanisma.casework.register.domain.LegalOfficers;
+import org.dayanisma.casework.register.domain.MemberId;
+import org.dayanisma.casework.register.domain.UnitId;
 import org.dayanisma.casework.register.domain.Units;
 
 /** Mandates in memory, the longest in office first: for cases by unit, for access by member. */
 public class InMemoryOfficers implements LegalOfficers, MandateRegister {
 
-  private record Held(String memberId, LegalOffice office, String unitId) {}
+  private record Held(MemberId memberId, LegalOffice office, UnitId unitId) {}
 
   private final List<Held> held = new ArrayList<>();
   private final List<Held> ended = new ArrayList<>();
-  private final Set<String> erased = new HashSet<>();
+  private final Set<MemberId> erased = new HashSet<>();
 
-  public InMemoryOfficers with(String memberId, LegalOffice office, String unitId) {
-    held.add(new Held(memberId, office, unitId));
+  /** By names ({@link Ids}), as everything that tells of somebody here. */
+  public InMemoryOfficers with(String member, LegalOffice office, String unit) {
+    return with(member(member), office, unit(unit));
+  }
+
+  public InMemoryOfficers with(MemberId member, LegalOffice office, UnitId unit) {
+    held.add(new Held(member, office, unit));
     return this;
   }
 
   /** All offices of the member end. */
-  public void layDown(String memberId) {
-    held.stream().filter(one -> one.memberId().equals(memberId)).forEach(ended::add);
-    held.removeIf(one -> one.memberId().equals(memberId));
+  public void layDown(String member) {
+    layDownEach(one -> one.memberId().equals(member(member)));
   }
 
   /** The office that the member holds in this unit ends. */
-  public void end(String memberId, String unitId) {
-    Predicate<Held> ends = one -> one.memberId().equals(memberId) && one.unitId().equals(unitId);
+  public void end(String member, String unit) {
+    layDownEach(one -> one.memberId().equals(member(member)) && one.unitId().equals(unit(unit)));
+  }
+
+  private void layDownEach(Predicate<Held> ends) {
     held.stream().filter(ends).forEach(ended::add);
     held.removeIf(ends);
   }
 
   /** The member is erased; nothing was told of their mandates. */
-  public void erase(String memberId) {
-    erased.add(memberId);
+  public void erase(String member) {
+    erased.add(member(member));
   }
 
   public LegalStanding standing(Units units) {
@@ -53,31 +66,33 @@ public class InMemoryOfficers implements LegalOfficers, MandateRegister {
   }
 
   @Override
-  public Optional<String> coordinatorNearest(List<String> unitPath, Set<String> except) {
+  public Optional<MemberId> coordinatorNearest(List<UnitId> unitPath, Set<MemberId> except) {
     return nearest(LegalOffice.LEGAL_COORDINATOR, unitPath, except);
   }
 
   @Override
-  public Optional<String> protectionOfficerNearest(List<String> unitPath, Set<String> except) {
+  public Optional<MemberId> protectionOfficerNearest(List<UnitId> unitPath, Set<MemberId> except) {
     return nearest(LegalOffice.DATA_PROTECTION_OFFICER, unitPath, except);
   }
 
   @Override
-  public boolean holdsMandateAbove(String memberId, List<String> unitPath) {
+  public boolean holdsMandateAbove(MemberId memberId, List<UnitId> unitPath) {
     return isHeldAbove(memberId, unitPath, LegalOffice::isLegal);
   }
 
   @Override
-  public boolean protectsDataAbove(String memberId, List<String> unitPath) {
+  public boolean protectsDataAbove(MemberId memberId, List<UnitId> unitPath) {
     return isHeldAbove(memberId, unitPath, LegalOffice.DATA_PROTECTION_OFFICER::equals);
   }
 
   @Override
   public KnownMandates of(String memberId) {
-    return new KnownMandates(offices(held, memberId), offices(ended, memberId));
+    return new KnownMandates(
+        offices(held, MemberId.of(memberId)), offices(ended, MemberId.of(memberId)));
   }
 
-  private Optional<String> nearest(LegalOffice office, List<String> unitPath, Set<String> except) {
+  private Optional<MemberId> nearest(
+      LegalOffice office, List<UnitId> unitPath, Set<MemberId> except) {
     return unitPath.reversed().stream()
         .flatMap(unit ->
             held.stream()
@@ -88,7 +103,7 @@ public class InMemoryOfficers implements LegalOfficers, MandateRegister {
   }
 
   private boolean isHeldAbove(
-      String memberId, List<String> unitPath, Predicate<LegalOffice> wanted) {
+      MemberId memberId, List<UnitId> unitPath, Predicate<LegalOffice> wanted) {
     return held.stream()
         .anyMatch(one ->
             one.memberId().equals(memberId)
@@ -96,10 +111,10 @@ public class InMemoryOfficers implements LegalOfficers, MandateRegister {
                 && unitPath.contains(one.unitId()));
   }
 
-  private static Set<Office> offices(List<Held> some, String memberId) {
+  private static Set<Office> offices(List<Held> some, MemberId memberId) {
     return some.stream()
         .filter(one -> one.memberId().equals(memberId))
-        .map(one -> new Office(Role.valueOf(one.office().name()), one.unitId()))
+        .map(one -> new Office(Role.valueOf(one.office().name()), one.unitId().toString()))
         .collect(Collectors.toSet());
   }
 }

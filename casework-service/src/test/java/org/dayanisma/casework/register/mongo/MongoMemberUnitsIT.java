@@ -1,6 +1,7 @@
 package org.dayanisma.casework.register.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dayanisma.casework.Ids.unit;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.dayanisma.casework.CaseworkServiceApplication;
 import org.dayanisma.casework.ShiftedClock;
+import org.dayanisma.casework.register.domain.MemberId;
 import org.dayanisma.eventrelay.IncomingEvent;
 import org.dayanisma.testkit.EmbeddedPlatform;
 import org.junit.jupiter.api.Test;
@@ -24,7 +26,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 @EmbeddedPlatform
 class MongoMemberUnitsIT {
 
-  private final String member = UUID.randomUUID().toString();
+  private final MemberId member = new MemberId(UUID.randomUUID());
 
   @Autowired private MongoMemberUnits members;
 
@@ -35,22 +37,22 @@ class MongoMemberUnitsIT {
 
   @Test
   void theNewestEventOfTheMemberSaysWhereTheyBelong() {
-    members.belongs(member, "school", event(3));
-    members.belongs(member, "clinic", event(2));
-    members.belongs(member, "clinic", event(3));
-    assertThat(members.unitOf(member)).contains("school");
+    members.belongs(member, unit("school"), event(3));
+    members.belongs(member, unit("clinic"), event(2));
+    members.belongs(member, unit("clinic"), event(3));
+    assertThat(members.unitOf(member)).contains(unit("school"));
 
-    members.belongs(member, "camp", event(5));
-    assertThat(members.unitOf(member)).contains("camp");
+    members.belongs(member, unit("camp"), event(5));
+    assertThat(members.unitOf(member)).contains(unit("camp"));
   }
 
   @Test
   void nothingThatIsToldAgainBringsBackWhoWasErased() {
     for (long seed = 0; seed < 20; seed++) {
-      String somebody = UUID.randomUUID().toString();
+      MemberId somebody = new MemberId(UUID.randomUUID());
       List<Runnable> told = new ArrayList<>();
-      told.add(() -> members.belongs(somebody, "school", event(somebody, 1)));
-      told.add(() -> members.belongs(somebody, "school", event(somebody, 4)));
+      told.add(() -> members.belongs(somebody, unit("school"), event(somebody, 1)));
+      told.add(() -> members.belongs(somebody, unit("school"), event(somebody, 4)));
       told.add(() -> members.gone(somebody, event(somebody, 6)));
       told.addAll(List.copyOf(told));
       Collections.shuffle(told, new Random(seed));
@@ -63,12 +65,12 @@ class MongoMemberUnitsIT {
     return event(member, sequence);
   }
 
-  private static IncomingEvent event(String subject, long sequence) {
+  private static IncomingEvent event(MemberId subject, long sequence) {
     return new IncomingEvent(
         subject + ":" + sequence,
         "org.dayanisma.membership.any.v1",
         "/membership-service",
-        subject,
+        subject.toString(),
         sequence,
         Instant.EPOCH,
         new byte[0],

@@ -2,6 +2,8 @@ package org.dayanisma.casework.register.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.dayanisma.casework.Ids.member;
+import static org.dayanisma.casework.Ids.unit;
 
 import com.mongodb.client.MongoCollection;
 import java.time.Instant;
@@ -15,6 +17,9 @@ import org.dayanisma.casework.CaseworkServiceApplication;
 import org.dayanisma.casework.ShiftedClock;
 import org.dayanisma.casework.register.application.MandateProjection.KnownMandate;
 import org.dayanisma.casework.register.domain.LegalOffice;
+import org.dayanisma.casework.register.domain.MandateId;
+import org.dayanisma.casework.register.domain.MemberId;
+import org.dayanisma.casework.register.domain.UnitId;
 import org.dayanisma.dataprotection.StampRejected;
 import org.dayanisma.eventrelay.IncomingEvent;
 import org.dayanisma.testkit.EmbeddedPlatform;
@@ -33,6 +38,8 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 class StampedProjectionsIT {
 
   private final String id = UUID.randomUUID().toString();
+  private final MemberId member = MemberId.of(id);
+  private final UnitId unit = UnitId.of(id);
 
   @Autowired private MongoMemberUnits members;
   @Autowired private MongoUnits units;
@@ -42,38 +49,47 @@ class StampedProjectionsIT {
 
   @Test
   void whereAMemberBelongs() {
-    members.belongs(id, "school", event(1));
-    everyFieldOf("members", () -> members.unitOf(id));
-    everyFieldOf("members", () -> members.isErased(id));
-    assertThat(members.unitOf(id)).contains("school");
+    members.belongs(member, unit("school"), event(1));
+    everyFieldOf("members", () -> members.unitOf(member));
+    everyFieldOf("members", () -> members.isErased(member));
+    assertThat(members.unitOf(member)).contains(unit("school"));
   }
 
   @Test
   void whereAUnitStands() {
-    units.stands(id, List.of("root", id), event(1));
-    everyFieldOf("units", () -> units.pathOf(id));
-    assertThat(units.pathOf(id)).contains(List.of("root", id));
+    units.stands(unit, List.of(unit("root"), unit), event(1));
+    everyFieldOf("units", () -> units.pathOf(unit));
+    assertThat(units.pathOf(unit)).contains(List.of(unit("root"), unit));
   }
 
   @Test
   void whoHoldsALegalMandateInAUnit() {
     officers.started(
-        new KnownMandate("m-1", "asya", id, LegalOffice.LEGAL_COORDINATOR, LocalDate.EPOCH),
+        new KnownMandate(
+            new MandateId(UUID.randomUUID()),
+            member("asya"),
+            unit,
+            LegalOffice.LEGAL_COORDINATOR,
+            LocalDate.EPOCH),
         event(1));
-    everyFieldOf("unit_mandates", () -> officers.coordinatorNearest(List.of("root", id), Set.of()));
-    everyFieldOf("unit_mandates", () -> officers.holdsMandateAbove("eve", List.of("root", id)));
-    assertThat(officers.coordinatorNearest(List.of("root", id), Set.of())).contains("asya");
+    everyFieldOf(
+        "unit_mandates", () -> officers.coordinatorNearest(List.of(unit("root"), unit), Set.of()));
+    everyFieldOf(
+        "unit_mandates",
+        () -> officers.holdsMandateAbove(member("eve"), List.of(unit("root"), unit)));
+    assertThat(officers.coordinatorNearest(List.of(unit("root"), unit), Set.of()))
+        .contains(member("asya"));
   }
 
   @Test
   void whoseTextsAreStillToBeErased() {
-    erased.add(id);
-    erased.add(id);
+    erased.add(member);
+    erased.add(member);
     Tampering.with(databases.getMongoDatabase().getCollection("erased_members"), id)
-        .everyField(what -> assertThat(erased.some(1_000)).as(what).doesNotContain(id));
-    assertThat(erased.some(1_000)).contains(id);
-    erased.remove(id);
-    assertThat(erased.some(1_000)).doesNotContain(id);
+        .everyField(what -> assertThat(erased.some(1_000)).as(what).doesNotContain(member));
+    assertThat(erased.some(1_000)).contains(member);
+    erased.remove(member);
+    assertThat(erased.some(1_000)).doesNotContain(member);
   }
 
   private void everyFieldOf(String collection, ThrowingCallable reading) {

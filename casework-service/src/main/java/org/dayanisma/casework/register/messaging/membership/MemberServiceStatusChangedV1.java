@@ -2,6 +2,7 @@ package org.dayanisma.casework.register.messaging.membership;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * the day of notice.
  */
 public record MemberServiceStatusChangedV1(
-    String memberId,
-    String unitId,
-    List<String> unitPath,
+    UUID memberId,
+    UUID unitId,
+    List<UUID> unitPath,
     String serviceStatus,
     LocalDate effectiveOn,
     @Nullable LocalDate notifiedOn) {

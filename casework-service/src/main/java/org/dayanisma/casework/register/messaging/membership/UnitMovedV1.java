@@ -1,9 +1,10 @@
 package org.dayanisma.casework.register.messaging.membership;
 
 import java.util.List;
+import java.util.UUID;
 
 /** The way from the root to a unit is another; it or a unit above it has moved. */
-public record UnitMovedV1(String unitId, List<String> unitPath) {
+public record UnitMovedV1(UUID unitId, List<UUID> unitPath) {
 
   public static final String TYPE = "org.dayanisma.membership.unit-moved.v1";
 

@@ -1,9 +1,10 @@
 package org.dayanisma.casework.register.messaging.membership;
 
 import java.util.List;
+import java.util.UUID;
 
 /** A unit is part of the organisation tree. */
-public record UnitRegisteredV1(String unitId, List<String> unitPath) {
+public record UnitRegisteredV1(UUID unitId, List<UUID> unitPath) {
 
   public static final String TYPE = "org.dayanisma.membership.unit-registered.v1";
 
