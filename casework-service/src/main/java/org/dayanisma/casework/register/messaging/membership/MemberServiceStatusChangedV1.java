@@ -21,5 +21,8 @@ public record MemberServiceStatusChangedV1(
 
   public MemberServiceStatusChangedV1 {
     unitPath = List.copyOf(unitPath);
+    if (unitPath.isEmpty()) {
+      throw new IllegalArgumentException("A path names at least the unit itself");
+    }
   }
 }

@@ -10,5 +10,8 @@ public record UnitMovedV1(UUID unitId, List<UUID> unitPath) {
 
   public UnitMovedV1 {
     unitPath = List.copyOf(unitPath);
+    if (unitPath.isEmpty()) {
+      throw new IllegalArgumentException("A path names at least the unit itself");
+    }
   }
 }

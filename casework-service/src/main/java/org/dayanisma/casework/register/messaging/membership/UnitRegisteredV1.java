@@ -10,5 +10,8 @@ public record UnitRegisteredV1(UUID unitId, List<UUID> unitPath) {
 
   public UnitRegisteredV1 {
     unitPath = List.copyOf(unitPath);
+    if (unitPath.isEmpty()) {
+      throw new IllegalArgumentException("A path names at least the unit itself");
+    }
   }
 }
