@@ -79,7 +79,7 @@ class BreakGlassIT extends RunningCasework {
     String sealed = path(sealedCase(member()));
     String elsewhere = UUID.randomUUID().toString();
     membership.unit(elsewhere, List.of(MembershipTopics.ROOT, elsewhere));
-    await().atMost(Duration.ofSeconds(60)).until(() -> known("units", elsewhere));
+    await().atMost(Duration.ofSeconds(60)).until(() -> known("known_units", elsewhere));
     String asker = UUID.randomUUID().toString();
     TestToken narrow = holding("legal-coordinator", asker, elsewhere);
     TestToken wide = holding("legal-coordinator", asker, elsewhere, MembershipTopics.WORKPLACE);

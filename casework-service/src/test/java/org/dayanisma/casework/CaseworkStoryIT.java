@@ -88,7 +88,7 @@ class CaseworkStoryIT {
         .until(() ->
             mongo.getCollection("unit_mandates").countDocuments() > 0
                 && known("members", admitted)
-                && known("units", MembershipTopics.WORKPLACE));
+                && known("known_units", MembershipTopics.WORKPLACE));
   }
 
   @AfterAll

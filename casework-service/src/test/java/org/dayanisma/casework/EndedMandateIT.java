@@ -30,7 +30,7 @@ class EndedMandateIT extends RunningCasework {
   @BeforeAll
   void aSchoolOfTheBranch() {
     membership.unit(school, List.of(MembershipTopics.ROOT, branch, school));
-    await().atMost(Duration.ofSeconds(60)).until(() -> known("units", school));
+    await().atMost(Duration.ofSeconds(60)).until(() -> known("known_units", school));
   }
 
   @Test
@@ -82,8 +82,8 @@ class EndedMandateIT extends RunningCasework {
     membership.mandate(UUID.randomUUID().toString(), beratId, "LEGAL_COORDINATOR", east);
     await()
         .atMost(Duration.ofSeconds(60))
-        .until(
-            () -> known("units", eastern) && isInTheRegister(asyaId) && isInTheRegister(beratId));
+        .until(() ->
+            known("known_units", eastern) && isInTheRegister(asyaId) && isInTheRegister(beratId));
     TestToken asya = TestTokens.forUser(user -> user.role("lawyer").memberId(asyaId).units(east));
     Answer opened = api.post(asya, "/api/cases", intake(memberOf(eastern)));
     assertThat(opened.body().at("/responsibleId").asString()).as("%s", opened).isEqualTo(asyaId);

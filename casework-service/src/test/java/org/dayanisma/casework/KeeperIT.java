@@ -58,7 +58,7 @@ class KeeperIT extends RunningCasework {
     membership.mandate(UUID.randomUUID().toString(), westernId, "LEGAL_COORDINATOR", west);
     given(officerId, "DATA_PROTECTION_OFFICER", east);
     awaited(() -> {
-      assertThat(List.of(east, west, school)).allMatch(unit -> known("units", unit));
+      assertThat(List.of(east, west, school)).allMatch(unit -> known("known_units", unit));
       assertThat(List.of(asyaId, beratId, westernId, officerId)).allMatch(this::isInTheRegister);
       assertThat(known("unit_mandates", west)).isTrue();
     });
@@ -132,7 +132,7 @@ class KeeperIT extends RunningCasework {
     membership.unit(workplace, List.of(MembershipTopics.ROOT, branch, workplace));
     given(coordinatorId, "LEGAL_COORDINATOR", branch);
     awaited(() -> {
-      assertThat(known("units", workplace)).isTrue();
+      assertThat(known("known_units", workplace)).isTrue();
       assertThat(isInTheRegister(coordinatorId)).isTrue();
     });
     String member = memberOf(workplace);
@@ -171,7 +171,7 @@ class KeeperIT extends RunningCasework {
     String branch = UUID.randomUUID().toString();
     String workplace = UUID.randomUUID().toString();
     membership.unit(workplace, List.of(MembershipTopics.ROOT, branch, workplace));
-    awaited(() -> assertThat(known("units", workplace)).isTrue());
+    awaited(() -> assertThat(known("known_units", workplace)).isTrue());
     String dismissed = memberOf(workplace);
     given(dismissed, "LEGAL_COORDINATOR", branch);
     awaited(() -> assertThat(isInTheRegister(dismissed)).isTrue());

@@ -108,7 +108,7 @@ class MovedUnitIT {
     told.forEach(Runnable::run);
     String last = UUID.randomUUID().toString();
     membership.moved(last, 1, List.of(MembershipTopics.ROOT, last));
-    await().atMost(Duration.ofSeconds(60)).until(() -> known("units", last));
+    await().atMost(Duration.ofSeconds(60)).until(() -> known("known_units", last));
     assertThat(listed(coordinatorOfEast)).isZero();
     assertThat(listed(coordinatorOfWest)).isEqualTo(1);
   }

@@ -85,7 +85,7 @@ class NeedToKnowIT extends RunningCasework {
     String school = UUID.randomUUID().toString();
     membership.unit(school, List.of(otherUnion, school));
     String theirs = memberOf(school);
-    await().atMost(Duration.ofSeconds(60)).until(() -> known("units", school));
+    await().atMost(Duration.ofSeconds(60)).until(() -> known("known_units", school));
     String untold = memberOf(UUID.randomUUID().toString());
     String nobody = UUID.randomUUID().toString();
     TestToken beyond =

@@ -73,7 +73,7 @@ abstract class RunningCasework {
     await()
         .atMost(Duration.ofSeconds(60))
         .until(() ->
-            known("units", MembershipTopics.WORKPLACE)
+            known("known_units", MembershipTopics.WORKPLACE)
                 && lawyers.stream().allMatch(one -> mandates().contains(one))
                 && lawyers.stream().allMatch(this::isInTheRegister));
   }

@@ -59,6 +59,7 @@ class MovedUnitIT extends ServiceHarness {
   private void awaitPlace(long sequence) {
     await()
         .atMost(Duration.ofSeconds(60))
-        .until(() -> String.valueOf(byId("units", path.get(2))).contains("=" + sequence));
+        .until(() ->
+            String.valueOf(byId("known_units", path.get(2))).contains("pathSequence=" + sequence));
   }
 }

@@ -10,11 +10,6 @@ import org.springframework.context.annotation.Configuration;
 class MessagingConfiguration {
 
   @Bean
-  EventSubscription membershipUnits(MembershipEventsConsumer consumer) {
-    return consumer.units();
-  }
-
-  @Bean
   EventSubscription membershipMembers(MembershipEventsConsumer consumer) {
     return consumer.members();
   }

@@ -5,7 +5,8 @@ import org.dayanisma.casework.cases.messaging.MembershipEventsConsumer;
 import org.dayanisma.casework.cases.messaging.MembershipSubscriptions;
 import org.dayanisma.casework.register.domain.MemberId;
 import org.dayanisma.eventrelay.EventSubscription;
-import org.dayanisma.mandates.MandateFollower;
+import org.dayanisma.register.erasures.ErasureFollower;
+import org.dayanisma.register.mandates.MandateFollower;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -22,6 +23,15 @@ class Messaging {
     return memberId -> MemberId.read(memberId).ifPresent(keeping::standingChanged);
   }
 
+  /** Whoever was erased leaves them, too, and keeps none any more. */
+  @Bean
+  ErasureFollower sealedCasesFollowErasures(CaseKeeping keeping) {
+    return memberId -> {
+      MemberId.read(memberId).ifPresent(keeping::standingChanged);
+      keeping.keepersChanged();
+    };
+  }
+
   @Bean
   EventSubscription memberEvents(MembershipEventsConsumer consumer) {
     return MembershipSubscriptions.members(consumer);
@@ -30,10 +40,5 @@ class Messaging {
   @Bean
   EventSubscription mandateEvents(MembershipEventsConsumer consumer) {
     return MembershipSubscriptions.mandates(consumer);
-  }
-
-  @Bean
-  EventSubscription unitEvents(MembershipEventsConsumer consumer) {
-    return MembershipSubscriptions.units(consumer);
   }
 }

@@ -43,7 +43,7 @@ class SealedCaseMetersTest {
                     Instant.EPOCH),
                 List.of()));
     Case sealed = opened.applyAll(accepted(opened.seal(Instant.EPOCH, "threats")));
-    assertThat(cases.add(sealed, List.of())).isTrue();
+    assertThat(cases.add(sealed, List.of())).isPresent();
     assertThat(counted()).isZero();
 
     List<CaseEvent> gone = new SealedTeam(sealed).lookedAt(_ -> true);

@@ -2,9 +2,7 @@ package org.dayanisma.aggregates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.DocumentCodec;
@@ -24,10 +21,8 @@ import org.dayanisma.eventrelay.UpdateResult;
 import org.dayanisma.testkit.Seeded;
 import org.dayanisma.testkit.Tampering;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * What every stored aggregate keeps. A service's test names its store and something that happens,
@@ -36,44 +31,17 @@ import org.springframework.beans.factory.annotation.Autowired;
  * @param <A> the aggregate
  * @param <E> its events
  */
-public abstract class StoredAggregateContract<A extends Record & Aggregate<A, E>, E> {
+public abstract class StoredAggregateContract<A extends Record & Aggregate<A, E>, E>
+    extends FollowingContract<A, E> {
 
   private static final int GENERATED = 500;
-
-  @Autowired
-  @SuppressWarnings("NullAway.Init")
-  private AggregateStore tools;
-
-  private final List<String> stored = new ArrayList<>();
-
-  /** All of them hold what can be held once. */
-  @AfterEach
-  final void takeAway() {
-    rows().deleteMany(Filters.in("_id", stored));
-  }
-
-  /** The store under test. */
-  protected abstract StoredAggregates<A, E> store();
 
   /** Something that may happen to any of them. */
   protected abstract E event(A before);
 
-  /** Values of types that have rules of their own. */
-  protected Map<Class<?>, Supplier<?>> values() {
-    return Map.of();
-  }
-
   /** Fields that are derived with a key, another one in each test. */
   protected Set<String> keyed() {
     return Set.of();
-  }
-
-  /** One with everything in it that there can be. */
-  private A full(String id) {
-    Class<A> type = store().declaration().type();
-    RecordDocuments<A> records = new RecordDocuments<>(type);
-    Document everything = records.write(new RecordMaker(new Everything(), values()).make(type));
-    return records.read(everything.append("id", id).append("version", 1L));
   }
 
   @Test
@@ -86,7 +54,7 @@ public abstract class StoredAggregateContract<A extends Record & Aggregate<A, E>
   /** However it looks: the mapping alone, through the bytes of the store. */
   @Test
   final void anyIsReadAsItWasWritten() {
-    Stored<A> stored = store().declaration();
+    Stored<A, E> stored = store().declaration();
     RecordDocuments<A> records = new RecordDocuments<>(stored.type());
     SecretParts parts = new SecretParts(stored.secrets());
     Seeded.random(
@@ -110,7 +78,7 @@ public abstract class StoredAggregateContract<A extends Record & Aggregate<A, E>
   final void isAddedOnce() {
     A made = stored();
 
-    assertThat(store().insert(made, List.of())).isFalse();
+    assertThat(store().insert(made, List.of())).isEmpty();
   }
 
   @Test
@@ -129,7 +97,7 @@ public abstract class StoredAggregateContract<A extends Record & Aggregate<A, E>
   @Test
   final void anEventOfAnotherAggregateIsAppliedOnce() {
     A made = stored();
-    IncomingEvent cause = cause();
+    IncomingEvent cause = cause(UUID.randomUUID().toString(), 1);
 
     assertThat(store().update(new Versioned<>(made, 1), List.of(event(made)), cause))
         .isEqualTo(UpdateResult.UPDATED);
@@ -137,18 +105,6 @@ public abstract class StoredAggregateContract<A extends Record & Aggregate<A, E>
     Versioned<A> after = found(made).orElseThrow();
     assertThat(store().update(after, List.of(), cause)).isEqualTo(UpdateResult.ALREADY_SEEN);
     assertThat(found(made)).contains(after);
-  }
-
-  private static IncomingEvent cause() {
-    return new IncomingEvent(
-        UUID.randomUUID().toString(),
-        "org.dayanisma.test.v1",
-        "/test",
-        UUID.randomUUID().toString(),
-        1,
-        Instant.EPOCH,
-        new byte[0],
-        null);
   }
 
   @Test
@@ -190,7 +146,7 @@ public abstract class StoredAggregateContract<A extends Record & Aggregate<A, E>
   final void nothingOfItCanBeChangedInTheStore() {
     A made = stored();
 
-    Tampering.with(rows(), id(made))
+    Tampering.with(rows(), made.key())
         .everyField(what -> assertThat(told(made)).as(what).isNotEqualTo(Optional.of(made)));
     assertThat(told(made)).contains(made);
   }
@@ -206,11 +162,11 @@ public abstract class StoredAggregateContract<A extends Record & Aggregate<A, E>
 
   @Test
   final void whoseKeyIsDestroyedTellsNoSecretAnyMore() {
-    Stored<A> stored = store().declaration();
+    Stored<A, E> stored = store().declaration();
     A made = stored();
     assumeThatItHasSecrets();
 
-    var _ = tools.keys().destroy(id(made), new Erasure("TEST", "contract"));
+    var _ = tools().keys().destroy(made.key(), new Erasure("TEST", "contract"));
 
     Document left =
         found(made)
@@ -226,30 +182,7 @@ public abstract class StoredAggregateContract<A extends Record & Aggregate<A, E>
     new ApprovedRow(store().declaration().collection(), keyed()).isAsKept(row(made));
   }
 
-  private A stored() {
-    return stored(UUID.randomUUID().toString());
-  }
-
-  private A stored(String id) {
-    A made = full(id);
-    stored.add(id);
-    assertThat(store().insert(made, List.of())).isTrue();
-    return made;
-  }
-
-  private Optional<Versioned<A>> found(A made) {
-    return store().load(id(made));
-  }
-
-  private String id(A made) {
-    return made.key();
-  }
-
   private Document row(A made) {
-    return Objects.requireNonNull(rows().find(Filters.eq("_id", id(made))).first());
-  }
-
-  private MongoCollection<Document> rows() {
-    return tools.database().getCollection(store().declaration().collection());
+    return Objects.requireNonNull(rows().find(Filters.eq("_id", made.key())).first());
   }
 }

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import org.dayanisma.dataprotection.DataKeys;
 import org.dayanisma.dataprotection.FieldCipher;
 import org.dayanisma.eventrelay.AggregateCollections;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 
@@ -13,7 +14,11 @@ public class AggregatesAutoConfiguration {
 
   @Bean
   AggregateStore aggregateStore(
-      AggregateCollections collections, MongoDatabase database, DataKeys keys, FieldCipher cipher) {
-    return new AggregateStore(collections, database, keys, cipher);
+      AggregateCollections collections,
+      MongoDatabase database,
+      DataKeys keys,
+      FieldCipher cipher,
+      ObjectProvider<Register> register) {
+    return new AggregateStore(collections, database, keys, cipher, register.getIfAvailable());
   }
 }

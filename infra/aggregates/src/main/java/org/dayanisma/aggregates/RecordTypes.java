@@ -1,10 +1,12 @@
 package org.dayanisma.aggregates;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.LinkedHashSet;
@@ -111,6 +113,48 @@ final class RecordTypes {
       type = classesIn(found.getGenericType()).getFirst();
     }
     return java.util.Objects.requireNonNull(found);
+  }
+
+  /** Dotted paths to all that is the path of a unit, or several, by type or by name. */
+  static List<String> unitPathsIn(Class<?> root) {
+    List<String> found = new ArrayList<>();
+    collectUnitPaths(root, "", Set.of(), found);
+    return found;
+  }
+
+  private static void collectUnitPaths(
+      Class<?> type, String prefix, Set<Class<?>> around, List<String> found) {
+    Set<Class<?>> inside = new LinkedHashSet<>(around);
+    if (!inside.add(type)) {
+      return;
+    }
+    for (RecordComponent component : componentsOf(type)) {
+      String path = prefix + component.getName();
+      List<Class<?>> types = classesIn(component.getGenericType());
+      if (isUnitPath(component, types)) {
+        found.add(path);
+      } else {
+        types.stream()
+            .filter(RecordTypes::isOurs)
+            .forEach(inner -> collectUnitPaths(inner, path + ".", inside, found));
+      }
+    }
+  }
+
+  private static boolean isUnitPath(RecordComponent component, List<Class<?>> types) {
+    return Set.of("unitPath", "unitPaths").contains(component.getName())
+        || types.stream().anyMatch(type -> type.getSimpleName().equals("UnitPath"));
+  }
+
+  /** What a component of a record is. */
+  static @Nullable Object valueOf(Record state, String name) {
+    try {
+      Method accessor = at(state.getClass(), name).getAccessor();
+      accessor.setAccessible(true);
+      return accessor.invoke(state);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static List<RecordComponent> componentsOf(Class<?> type) {

@@ -5,10 +5,13 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.dayanisma.decisions.Aggregate;
@@ -23,8 +26,9 @@ import org.jspecify.annotations.Nullable;
  * declaration that names what is not there is refused in one sentence, at the start.
  *
  * @param <A> the aggregate, an immutable record
+ * @param <E> its events
  */
-public final class Stored<A extends Record & Aggregate<A, ?>> {
+public final class Stored<A extends Record & Aggregate<A, E>, E> {
 
   /** The field of the one ciphertext. */
   public static final String SECRET = "secret";
@@ -43,10 +47,29 @@ public final class Stored<A extends Record & Aggregate<A, ?>> {
       new LinkedHashMap<>();
   private final List<String> beside = new ArrayList<>();
   private final List<Index> indexes = new ArrayList<>();
+  private final Set<String> settled = new LinkedHashSet<>();
   private boolean stamped = true;
+  private boolean outlives;
+  private @Nullable Standing<A, E> standing;
+  private @Nullable About<A> about;
 
   /** An index, ready to be declared. */
   record Index(Document keys, IndexOptions options) {}
+
+  /**
+   * It stands in a unit.
+   *
+   * @param unit field of the id of the unit
+   * @param path field of the path of the unit
+   */
+  record Standing<A, E>(String unit, String path, BiFunction<A, List<String>, List<E>> following) {}
+
+  /**
+   * It is about a member.
+   *
+   * @param member field of the id of the member
+   */
+  record About<A>(String member, Predicate<A> mayBeErased) {}
 
   private Stored(String collection, Class<A> type) {
     this.collection = collection;
@@ -60,7 +83,7 @@ public final class Stored<A extends Record & Aggregate<A, ?>> {
   }
 
   /** Declares the aggregates of one collection. */
-  public static <A extends Record & Aggregate<A, ?>> Stored<A> as(
+  public static <A extends Record & Aggregate<A, E>, E> Stored<A, E> as(
       String collection, Class<A> type) {
     return new Stored<>(collection, type);
   }
@@ -72,7 +95,7 @@ public final class Stored<A extends Record & Aggregate<A, ?>> {
    *
    * @param paths dotted, through lists as well: {@code "team.removed.reason"}
    */
-  public Stored<A> secret(String... paths) {
+  public Stored<A, E> secret(String... paths) {
     for (String path : paths) {
       secrets.add(Secret.at(path, component(path)));
     }
@@ -84,7 +107,7 @@ public final class Stored<A extends Record & Aggregate<A, ?>> {
    *
    * @param value what stands there; no field if it is null
    */
-  public Stored<A> derived(String name, Function<A, ? extends @Nullable Object> value) {
+  public Stored<A, E> derived(String name, Function<A, ? extends @Nullable Object> value) {
     require(!has(name), "has a component '" + name + "', which cannot be derived as well");
     derived.put(name, value);
     return this;
@@ -95,7 +118,7 @@ public final class Stored<A extends Record & Aggregate<A, ?>> {
    *
    * @param why nothing is decided by it
    */
-  public Stored<A> beside(String name, String why) {
+  public Stored<A, E> beside(String name, String why) {
     require(!has(name) && !why.isBlank(), "has a component '" + name + "', which is bound");
     beside.add(name);
     return this;
@@ -105,27 +128,77 @@ public final class Stored<A extends Record & Aggregate<A, ?>> {
    * Without a stamp of the service: nothing is read of it but by its secrets, which are bound to
    * all the rest.
    */
-  public Stored<A> withoutStamp() {
+  public Stored<A, E> withoutStamp() {
     this.stamped = false;
     return this;
   }
 
+  /**
+   * It stands in a unit of the register and follows it, wherever the unit moves.
+   *
+   * @param unit field of the id of the unit
+   * @param path field of the path of the unit, ids from the root to the unit itself
+   * @param following what happens to it when its unit stands at this path; nothing if it stands
+   *     there, too
+   */
+  public Stored<A, E> standsIn(
+      String unit, String path, BiFunction<A, List<String>, List<E>> following) {
+    component(path);
+    settled.add(path);
+    standing = new Standing<>(unit, path, following);
+    return index(unit, "_id");
+  }
+
+  /**
+   * A path in it that stays as it was, whatever becomes of the unit.
+   *
+   * @param why it does not follow
+   */
+  public Stored<A, E> staysAt(String path, String why) {
+    component(path);
+    require(!why.isBlank(), "does not say why '" + path + "' stays");
+    settled.add(path);
+    return this;
+  }
+
+  /**
+   * It is about a member: once they are erased in the register its secrets are, too.
+   *
+   * @param member field of the id of the member
+   * @param mayBeErased false as long as a legal claim goes before (GDPR art. 17(3)(e), KVKK art. 7)
+   */
+  public Stored<A, E> isAbout(String member, Predicate<A> mayBeErased) {
+    about = new About<>(member, mayBeErased);
+    return index(member, "_id");
+  }
+
+  /**
+   * Its secrets stay when members are erased.
+   *
+   * @param why they may
+   */
+  public Stored<A, E> outlivesErasures(String why) {
+    require(!why.isBlank(), "does not say why it outlives erasures");
+    outlives = true;
+    return this;
+  }
+
   /** An index of a query. A name that begins with {@code -} is descending. */
-  public Stored<A> index(String... fields) {
+  public Stored<A, E> index(String... fields) {
     return index(new IndexOptions(), fields);
   }
 
   /** An index that lets every value be there once. */
-  public Stored<A> unique(String... fields) {
+  public Stored<A, E> unique(String... fields) {
     return index(new IndexOptions().unique(true), fields);
   }
 
   /** An index of those only that have the first field. */
-  public Stored<A> sparse(String... fields) {
+  public Stored<A, E> sparse(String... fields) {
     return index(new IndexOptions().sparse(true), fields);
   }
 
-  private Stored<A> index(IndexOptions options, String... fields) {
+  private Stored<A, E> index(IndexOptions options, String... fields) {
     Document keys = new Document();
     for (String field : fields) {
       boolean descending = field.startsWith("-");
@@ -176,6 +249,40 @@ public final class Stored<A extends Record & Aggregate<A, ?>> {
 
   private void refuse(String why) {
     throw new IllegalArgumentException("Stored " + type.getSimpleName() + " " + why);
+  }
+
+  /**
+   * Refuses one that carries a path or a secret and does not say what becomes of it.
+   *
+   * @param register of the service, null if it has none
+   */
+  void requireThatItFollows(@Nullable Register register) {
+    if (register == null) {
+      require(standing == null && about == null, "follows a register that its service has not");
+      return;
+    }
+    RecordTypes.unitPathsIn(type).stream()
+        .filter(path -> !settled.contains(path))
+        .findFirst()
+        .ifPresent(path ->
+            refuse("carries '" + path + "' and declares neither standsIn(…) nor staysAt(…)"));
+    require(
+        secrets.isEmpty() || about != null || outlives,
+        "has secrets and declares neither isAbout(…) nor outlivesErasures(…)");
+  }
+
+  @Nullable Standing<A, E> standing() {
+    return standing;
+  }
+
+  @Nullable About<A> about() {
+    return about;
+  }
+
+  /** What stands in this field of the document, derived or not. */
+  @Nullable Object valueOf(A state, String field) {
+    Function<A, ? extends @Nullable Object> value = derived.get(field);
+    return value == null ? RecordTypes.valueOf(state, field) : value.apply(state);
   }
 
   String collection() {

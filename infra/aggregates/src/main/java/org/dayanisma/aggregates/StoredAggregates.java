@@ -3,11 +3,19 @@ package org.dayanisma.aggregates;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.dayanisma.aggregates.Stored.About;
+import org.dayanisma.aggregates.Stored.Standing;
+import org.dayanisma.dataprotection.CiphertextRejected;
+import org.dayanisma.dataprotection.DataKeys;
+import org.dayanisma.dataprotection.Erasure;
+import org.dayanisma.dataprotection.StampRejected;
 import org.dayanisma.decisions.Aggregate;
 import org.dayanisma.decisions.Versioned;
 import org.dayanisma.eventrelay.AggregateChange;
@@ -20,6 +28,8 @@ import org.dayanisma.eventrelay.ReadsUnstamped;
 import org.dayanisma.eventrelay.StoredAggregate;
 import org.dayanisma.eventrelay.UpdateResult;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The aggregates of one collection, each with its outbox. A store of a service extends it by its
@@ -29,24 +39,33 @@ import org.jspecify.annotations.Nullable;
  * @param <E> its events
  */
 public abstract class StoredAggregates<A extends Record & Aggregate<A, E>, E>
-    implements DeclaresIndexes {
+    implements FollowsRegister, DeclaresIndexes {
 
-  private final Stored<A> stored;
+  private static final Logger LOG = LoggerFactory.getLogger(StoredAggregates.class);
+  private static final Bson BY_ID = Sorts.ascending("_id");
+
+  private final Stored<A, E> stored;
   private final StoredForm<A> form;
   private final AggregateCollection aggregates;
   private final MongoCollection<Document> documents;
   private final Publishing<A, E> publishing;
+  private final DataKeys keys;
+  private final @Nullable Register register;
 
   /** A store as declared. */
-  protected StoredAggregates(Stored<A> stored, AggregateStore store, Publishing<A, E> publishing) {
+  protected StoredAggregates(
+      Stored<A, E> stored, AggregateStore store, Publishing<A, E> publishing) {
+    stored.requireThatItFollows(store.register());
     this.stored = stored;
+    this.register = store.register();
+    this.keys = store.keys();
     this.form = store.form(stored);
     this.aggregates = store.collection(stored);
     this.documents = store.database().getCollection(stored.collection());
     this.publishing = publishing;
   }
 
-  final Stored<A> declaration() {
+  final Stored<A, E> declaration() {
     return stored;
   }
 
@@ -157,10 +176,12 @@ public abstract class StoredAggregates<A extends Record & Aggregate<A, E>, E>
   }
 
   /**
-   * Stores a new aggregate with the events that made it; false if its id, or the value of a unique
-   * index, is taken.
+   * Stores a new aggregate with the events that made it, and looks where its unit stands and
+   * whether whom it is about is still there: both may have changed meanwhile.
+   *
+   * @return as it stands now; empty if its id, or the value of a unique index, is taken
    */
-  protected final boolean insert(A made, List<E> events) {
+  protected final Optional<Versioned<A>> insert(A made, List<E> events) {
     long version = Math.max(1, events.size());
     try {
       aggregates.insert(
@@ -170,8 +191,105 @@ public abstract class StoredAggregates<A extends Record & Aggregate<A, E>, E>
               fields(null, made, version, events),
               publishing.ofAll(made, 0, events),
               null));
-      return true;
     } catch (AggregateExists exists) {
+      return Optional.empty();
+    }
+    lookForWhomItIsAbout(made);
+    return following()
+        .flatMap(units -> units.lookAgain(made.key()))
+        .or(() -> Optional.of(new Versioned<>(made, version)));
+  }
+
+  private void lookForWhomItIsAbout(A made) {
+    About<A> about = stored.about();
+    if (about == null || register == null) {
+      return;
+    }
+    String member = form.textOf(made, about.member());
+    if (register.isErased(member)) {
+      register.comeBackTo(member);
+    }
+  }
+
+  @Override
+  public final void unitMoved(String unitId) {
+    following().ifPresent(units -> units.unitMoved(unitId));
+  }
+
+  private Optional<UnitFollowing<A, E>> following() {
+    return register == null
+        ? Optional.empty()
+        : standing().map(standing -> new UnitFollowing<>(standing, register));
+  }
+
+  /** Those that stand in units; empty if they do not. */
+  final Optional<StandingAggregates<A, E>> standing() {
+    return Optional.ofNullable(stored.standing()).map(StandingHere::new);
+  }
+
+  private final class StandingHere implements StandingAggregates<A, E> {
+
+    private final Standing<A, E> declared;
+
+    private StandingHere(Standing<A, E> declared) {
+      this.declared = declared;
+    }
+
+    @Override
+    public Class<A> type() {
+      return stored.type();
+    }
+
+    @Override
+    public List<String> in(String unitId, @Nullable String after, int limit) {
+      return ids(behind(after, Filters.eq(declared.unit(), unitId)), BY_ID, limit);
+    }
+
+    @Override
+    public Optional<Versioned<A>> find(String key) {
+      return load(key);
+    }
+
+    @Override
+    public boolean save(Versioned<A> before, List<E> events) {
+      return update(before, events) == UpdateResult.UPDATED;
+    }
+
+    @Override
+    public String unitOf(A present) {
+      return form.textOf(present, declared.unit());
+    }
+
+    @Override
+    public List<E> follow(A present, List<String> unitPath) {
+      return declared.following().apply(present, unitPath);
+    }
+  }
+
+  /** One to which somebody else wrote does not keep the others. */
+  @Override
+  public final boolean erase(String memberId, Erasure because, Consumer<String> forget) {
+    About<A> about = stored.about();
+    if (about == null) {
+      return true;
+    }
+    boolean nothingIsLeft = true;
+    for (String key : ids(Filters.eq(about.member(), memberId), BY_ID, 0)) {
+      if (mayBeErased(about, key)) {
+        var _ = keys.destroy(key, because);
+        forget.accept(key);
+      } else {
+        nothingIsLeft = false;
+      }
+    }
+    return nothingIsLeft;
+  }
+
+  private boolean mayBeErased(About<A> about, String key) {
+    try {
+      return load(key).map(Versioned::value).filter(about.mayBeErased().negate()).isEmpty();
+    } catch (StampRejected | CiphertextRejected forged) {
+      LOG.warn("{}; it is left as it is", forged.getMessage());
       return false;
     }
   }

@@ -23,13 +23,13 @@ public final class StoredForm<A extends Record & Aggregate<A, ?>> {
   static final JsonWriterSettings EXACT =
       JsonWriterSettings.builder().outputMode(JsonMode.EXTENDED).build();
 
-  private final Stored<A> stored;
+  private final Stored<A, ?> stored;
   private final RecordDocuments<A> records;
   private final SecretParts parts;
   private final DataKeys keys;
   private final FieldCipher cipher;
 
-  StoredForm(Stored<A> stored, DataKeys keys, FieldCipher cipher) {
+  StoredForm(Stored<A, ?> stored, DataKeys keys, FieldCipher cipher) {
     this.stored = stored;
     this.records = new RecordDocuments<>(stored.type());
     this.parts = new SecretParts(stored.secrets());
@@ -114,6 +114,11 @@ public final class StoredForm<A extends Record & Aggregate<A, ?>> {
    */
   public <P extends Record> StoredPart<P> part(Class<P> type) {
     return new StoredPart<>(new RecordDocuments<>(type), parts);
+  }
+
+  /** What stands in this field of the document, as text. */
+  String textOf(A state, String field) {
+    return String.valueOf(records.value(stored.valueOf(state, field)));
   }
 
   private boolean isNothingWithoutSecrets() {

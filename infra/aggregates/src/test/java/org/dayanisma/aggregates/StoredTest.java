@@ -3,6 +3,7 @@ package org.dayanisma.aggregates;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.dayanisma.decisions.Aggregate;
 import org.junit.jupiter.api.Test;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** A declaration that cannot be kept is refused in one sentence that names class and field. */
 class StoredTest {
 
-  private final Stored<Strike> stored = Stored.as("strikes", Strike.class);
+  private final Stored<Strike, String> stored = Stored.as("strikes", Strike.class);
 
   @Test
   void aSecretThatIsNotThere() {
@@ -48,6 +49,52 @@ class StoredTest {
     assertRefused(
         () -> stored.derived("level", Strike::isOpen),
         "Stored Strike has a component 'level', which cannot be derived as well");
+  }
+
+  @Test
+  void whatCarriesAPathAndDoesNotFollow() {
+    stored.secret("demands").outlivesErasures("they are read out in public");
+    assertRefused(
+        () -> stored.requireThatItFollows(new NobodyMoved()),
+        "Stored Strike carries 'unitPath' and declares neither standsIn(…) nor staysAt(…)");
+
+    stored.standsIn("unitId", "unitPath", (_, _) -> List.of());
+
+    stored.requireThatItFollows(new NobodyMoved());
+    assertThat(stored.indexes())
+        .extracting(index -> index.keys().toJson())
+        .contains("{\"unitId\": 1, \"_id\": 1}");
+  }
+
+  @Test
+  void whatHasSecretsAndIsAboutNobody() {
+    stored.secret("demands").staysAt("unitPath", "it ends where it began");
+    assertRefused(
+        () -> stored.requireThatItFollows(new NobodyMoved()),
+        "Stored Strike has secrets and declares neither isAbout(…) nor outlivesErasures(…)");
+
+    stored.isAbout("pickets.memberId", strike -> !strike.isOpen());
+
+    stored.requireThatItFollows(new NobodyMoved());
+  }
+
+  @Test
+  void whatFollowsWhereNobodyTellsOfTheRegister() {
+    stored.standsIn("unitId", "unitPath", (_, _) -> List.of());
+    assertRefused(
+        () -> stored.requireThatItFollows(null),
+        "Stored Strike follows a register that its service has not");
+  }
+
+  @Test
+  void aPathThatIsNotThere() {
+    assertRefused(
+        () -> stored.standsIn("unitId", "place", (_, _) -> List.of()),
+        "Stored Strike: Strike has no component 'place'");
+    assertRefused(
+        () -> stored.standsIn("branch", "unitPath", (_, _) -> List.of()),
+        "Stored Strike: Strike has no component 'branch'");
+    assertRefused(() -> stored.staysAt("unitPath", " "), "Stored Strike does not say why");
   }
 
   record Nameless(String text) implements Aggregate<Nameless, String> {

@@ -70,12 +70,13 @@ public final class StampedDocuments {
   }
 
   /**
-   * At most so many of them, and without those to which somebody else wrote: they are as good as
-   * absent. The log tells of them.
+   * At most so many of them, in this order, and without those to which somebody else wrote: they
+   * are as good as absent. The log tells of them.
    */
-  public List<Document> findGenuine(String collection, Bson where, int limit) {
+  public List<Document> findGenuine(String collection, Bson where, Bson order, int limit) {
     List<Document> genuine = new ArrayList<>();
-    for (Document stored : database.getCollection(collection).find(where).limit(limit)) {
+    for (Document stored :
+        database.getCollection(collection).find(where).sort(order).limit(limit)) {
       try {
         genuine.add(stamps.opened(collection, stored));
       } catch (StampRejected forged) {

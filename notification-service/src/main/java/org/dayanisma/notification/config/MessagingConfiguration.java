@@ -1,17 +1,14 @@
 package org.dayanisma.notification.config;
 
 import org.dayanisma.eventrelay.EventSubscription;
-import org.dayanisma.notification.announcements.application.FollowUnitHandler;
 import org.dayanisma.notification.announcements.messaging.CaseworkEventsConsumer;
 import org.dayanisma.notification.announcements.messaging.MembershipEventsConsumer;
 import org.dayanisma.notification.announcements.messaging.NoticeTable;
-import org.dayanisma.notification.announcements.messaging.UnitEventsConsumer;
 import org.dayanisma.notification.announcements.messaging.casework.CaseClosedV1;
 import org.dayanisma.notification.announcements.messaging.casework.CaseOpenedV1;
 import org.dayanisma.notification.announcements.messaging.casework.CaseSealedV1;
 import org.dayanisma.notification.announcements.messaging.membership.MandateEndedV1;
 import org.dayanisma.notification.announcements.messaging.membership.MandateStartedV1;
-import org.dayanisma.notification.announcements.messaging.membership.UnitPlaceV1;
 import org.dayanisma.notification.deliveries.application.TellPeopleHandler;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,15 +29,6 @@ class MessagingConfiguration {
     return EventSubscription.named("mandateEvents")
         .on(MembershipEventsConsumer.STARTED, MandateStartedV1.class, consumer::mandateStarted)
         .onTakingAway(MembershipEventsConsumer.ENDED, MandateEndedV1.class, consumer::mandateEnded)
-        .build();
-  }
-
-  @Bean
-  EventSubscription unitEvents(FollowUnitHandler followUnit) {
-    var consumer = new UnitEventsConsumer(followUnit);
-    return EventSubscription.named("unitEvents")
-        .on(UnitEventsConsumer.REGISTERED, UnitPlaceV1.class, consumer::registered)
-        .onTakingAway(UnitEventsConsumer.MOVED, UnitPlaceV1.class, consumer::moved)
         .build();
   }
 

@@ -10,16 +10,10 @@ import org.dayanisma.decisions.Outcome;
 import org.dayanisma.decisions.Refusal;
 import org.springframework.stereotype.Service;
 
-/**
- * Begins campaigns. After the write the unit is looked at again, in case it has moved meanwhile.
- */
+/** Begins campaigns. */
 @Service
 public record DraftCampaignHandler(
-    Campaigns campaigns,
-    KnownUnits units,
-    CampaignRights rights,
-    CampaignRelocation relocation,
-    InstantSource clock) {
+    Campaigns campaigns, KnownUnits units, CampaignRights rights, InstantSource clock) {
 
   /** The new draft, if there is such a unit where the actor runs campaigns. */
   public Outcome<Campaign> handle(DraftCampaign command) {
@@ -40,7 +34,6 @@ public record DraftCampaignHandler(
                 command.words(),
                 command.goal(),
                 clock.instant()));
-    boolean added = campaigns.add(campaign);
-    return relocation.lookAgain(added ? campaign : campaigns.find(command.id()).orElseThrow());
+    return campaigns.add(campaign).or(() -> campaigns.find(command.id())).orElseThrow();
   }
 }

@@ -20,9 +20,9 @@ import org.dayanisma.campaign.campaigns.domain.CampaignId;
 import org.dayanisma.campaign.campaigns.domain.CampaignStatus;
 import org.dayanisma.campaign.campaigns.domain.Campaigns;
 import org.dayanisma.campaign.register.domain.UnitId;
+import org.dayanisma.campaign.register.domain.UnitPath;
 import org.dayanisma.decisions.Versioned;
 import org.dayanisma.eventrelay.UpdateResult;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Campaigns, each with its outbox. The key is the campaign's own. */
@@ -38,14 +38,15 @@ public final class MongoCampaigns extends StoredAggregates<Campaign, CampaignEve
   /** There as long as the audience of a launched campaign is not wholly called. */
   private static final String CALL_OPEN = "callOpen";
 
-  static final Stored<Campaign> STORED =
+  static final Stored<Campaign, CampaignEvent> STORED =
       Stored.as("campaigns", Campaign.class)
           .secret("words")
           .derived(UNIT, campaign -> campaign.unit().unit())
+          .standsIn(UNIT, "unit", (campaign, path) -> campaign.follow(UnitPath.of(path)))
+          .outlivesErasures("the words of a union about its cause, not about a member")
           .derived(CALL_OPEN, campaign -> isCallOpen(campaign) ? true : null)
           .index(UNIT_PATH, "-draftedAt", "-_id")
           .index(UNIT, "-draftedAt", "-_id")
-          .index(UNIT, "_id")
           .sparse(CALL_OPEN);
 
   MongoCampaigns(AggregateStore store, Publishing<Campaign, CampaignEvent> publishing) {
@@ -62,19 +63,13 @@ public final class MongoCampaigns extends StoredAggregates<Campaign, CampaignEve
   }
 
   @Override
-  public boolean add(Campaign campaign) {
-    return insert(campaign, List.of());
+  public Optional<Campaign> add(Campaign campaign) {
+    return insert(campaign, List.of()).map(Versioned::value);
   }
 
   @Override
   public boolean save(Campaign before, List<CampaignEvent> changes) {
     return update(before.versioned(), changes) == UpdateResult.UPDATED;
-  }
-
-  @Override
-  public List<CampaignId> ofUnit(UnitId unit, @Nullable CampaignId after, int limit) {
-    Bson ofUnit = Filters.eq(UNIT, unit.toString());
-    return campaignIds(behind(after == null ? null : after.toString(), ofUnit), limit);
   }
 
   @Override

@@ -11,14 +11,6 @@ import org.dayanisma.eventrelay.IncomingEvent;
  */
 public interface Projections {
 
-  /** A unit exists and stands there. */
-  void unit(IncomingEvent cause, UnitPath unit);
-
-  /**
-   * A unit stands there now, and its members with it; those of units below are told on their own.
-   */
-  void unitMoved(IncomingEvent cause, UnitPath unit);
-
   /** A person is, or is not, a member of the union. */
   void standing(IncomingEvent cause, MemberId member, UnitPath unit, Standing standing);
 

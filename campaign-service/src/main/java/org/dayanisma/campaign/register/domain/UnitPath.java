@@ -16,6 +16,11 @@ public record UnitPath(List<UnitId> units) {
     }
   }
 
+  /** The path of these ids, written as text, root first. */
+  public static UnitPath of(List<String> ids) {
+    return new UnitPath(ids.stream().map(UnitId::of).toList());
+  }
+
   /** The unit itself. */
   public UnitId unit() {
     return units.getLast();

@@ -9,7 +9,6 @@ public final class Collections {
   public static final String LAUNCH_PLACES = "launch_places";
   public static final String CALLED_UNITS = "called_units";
   static final String KNOWN_MEMBERS = "known_members";
-  static final String KNOWN_UNITS = "known_units";
 
   private Collections() {}
 }

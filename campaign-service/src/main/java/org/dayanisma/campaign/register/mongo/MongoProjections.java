@@ -22,19 +22,23 @@ import org.dayanisma.eventrelay.IncomingEvent;
 import org.dayanisma.eventrelay.ReadsUnstamped;
 import org.dayanisma.eventrelay.SequenceGuard;
 import org.dayanisma.eventrelay.StampedDocuments;
+import org.dayanisma.register.units.UnitFollower;
+import org.dayanisma.register.units.UnitPlace;
+import org.dayanisma.register.units.UnitRegister;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Members and units as membership's events tell, in MongoDB: ids and standings, no personal data.
+ * Members as membership's events tell, in MongoDB: ids and standings, no personal data.
  *
  * <p>A member's document holds a copy of the unit's path, for the lists go by it. An event of a
  * member and a move of the unit may cross, so both write first and look second (member, then unit;
  * unit, then members), and a copy is overwritten only by a later one of the same unit.
  */
 @Component
-public class MongoProjections implements Projections, KnownMembers, KnownUnits, DeclaresIndexes {
+public class MongoProjections
+    implements Projections, KnownMembers, KnownUnits, UnitFollower, DeclaresIndexes {
 
   private static final String ID = "_id";
   private static final String UNIT = "unitId";
@@ -52,11 +56,14 @@ public class MongoProjections implements Projections, KnownMembers, KnownUnits, 
   private final MongoTemplate mongo;
   private final StampedDocuments documents;
   private final SequenceGuard guard;
+  private final UnitRegister units;
 
-  MongoProjections(MongoTemplate mongo, StampedDocuments documents, SequenceGuard guard) {
+  MongoProjections(
+      MongoTemplate mongo, StampedDocuments documents, SequenceGuard guard, UnitRegister units) {
     this.mongo = mongo;
     this.documents = documents;
     this.guard = guard;
+    this.units = units;
   }
 
   /** Indexes of the queries below. */
@@ -68,26 +75,14 @@ public class MongoProjections implements Projections, KnownMembers, KnownUnits, 
     mongo.getCollection(Collections.KNOWN_MEMBERS).createIndex(Indexes.ascending(UNIT));
   }
 
+  /** Takes the members of the unit along. */
   @Override
-  public void unit(IncomingEvent cause, UnitPath unit) {
-    guard.apply(
-        Collections.KNOWN_UNITS,
-        unit.unit().toString(),
-        cause,
-        known ->
-            put(
-                known.append(SINCE, Date.from(cause.time())),
-                new Place(unit, cause.sequence(), cause.time())));
-  }
-
-  @Override
-  public void unitMoved(IncomingEvent cause, UnitPath unit) {
-    unit(cause, unit);
-    placeOf(unit.unit()).ifPresent(now -> followAll(unit.unit().toString(), now));
+  public void unitMoved(String unitId) {
+    units.placeOf(unitId).ifPresent(now -> followAll(unitId, now));
   }
 
   @ReadsUnstamped("ids only: the members they name are opened before they are changed")
-  private void followAll(String unit, Place now) {
+  private void followAll(String unit, UnitPlace now) {
     mongo
         .getCollection(Collections.KNOWN_MEMBERS)
         .find(Filters.and(Filters.eq(UNIT, unit), Filters.lt(PATH_SEQUENCE, now.sequence())))
@@ -115,7 +110,8 @@ public class MongoProjections implements Projections, KnownMembers, KnownUnits, 
       String field,
       String value) {
     UnitId unit = reported.unit();
-    Place place = placeOf(unit).orElse(new Place(reported, 0, Instant.EPOCH));
+    UnitPlace place =
+        units.placeOf(unit.toString()).orElse(new UnitPlace(reported.ids(), 0, Instant.EPOCH));
     boolean written =
         guard.apply(
             Collections.KNOWN_MEMBERS,
@@ -126,7 +122,8 @@ public class MongoProjections implements Projections, KnownMembers, KnownUnits, 
               putSince(known, later(changedAt, place.since()));
               known.append(UNIT, unit.toString()).append(field, value);
             });
-    placeOf(unit)
+    units
+        .placeOf(unit.toString())
         .filter(now -> !written || now.sequence() != place.sequence())
         .ifPresent(now -> follow(member.toString(), unit.toString(), now));
   }
@@ -136,7 +133,7 @@ public class MongoProjections implements Projections, KnownMembers, KnownUnits, 
   }
 
   /** Brings a member to the place of their unit, unless they are further or elsewhere by now. */
-  private void follow(String member, String unit, Place now) {
+  private void follow(String member, String unit, UnitPlace now) {
     var _ =
         documents.change(
             Collections.KNOWN_MEMBERS,
@@ -152,14 +149,8 @@ public class MongoProjections implements Projections, KnownMembers, KnownUnits, 
             });
   }
 
-  private Optional<Place> placeOf(UnitId unit) {
-    return documents
-        .find(Collections.KNOWN_UNITS, unit.toString())
-        .map(known -> new Place(path(known), sequence(known), since(known)));
-  }
-
-  private static void put(Document known, Place place) {
-    known.append(UNIT_PATH, place.path().ids()).append(PATH_SEQUENCE, place.sequence());
+  private static void put(Document known, UnitPlace place) {
+    known.append(UNIT_PATH, place.path()).append(PATH_SEQUENCE, place.sequence());
   }
 
   /** It never goes back. */
@@ -171,9 +162,6 @@ public class MongoProjections implements Projections, KnownMembers, KnownUnits, 
     return known.get(PATH_SEQUENCE, (Number) 0).longValue();
   }
 
-  /** Where a unit stands, which of its events said so, and when. */
-  private record Place(UnitPath path, long sequence, Instant since) {}
-
   @Override
   public Optional<KnownMember> find(MemberId id) {
     return documents.find(Collections.KNOWN_MEMBERS, id.toString()).map(MongoProjections::member);
@@ -181,7 +169,7 @@ public class MongoProjections implements Projections, KnownMembers, KnownUnits, 
 
   @Override
   public Optional<UnitPath> find(UnitId id) {
-    return documents.find(Collections.KNOWN_UNITS, id.toString()).map(MongoProjections::path);
+    return units.pathOf(id.toString()).map(UnitPath::of);
   }
 
   @Override
@@ -212,8 +200,7 @@ public class MongoProjections implements Projections, KnownMembers, KnownUnits, 
   }
 
   private static UnitPath path(Document document) {
-    return new UnitPath(
-        document.getList(UNIT_PATH, String.class, List.of()).stream().map(UnitId::of).toList());
+    return UnitPath.of(document.getList(UNIT_PATH, String.class, List.of()));
   }
 
   private static KnownMember member(Document document) {

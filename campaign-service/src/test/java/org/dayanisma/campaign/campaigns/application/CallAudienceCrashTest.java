@@ -46,7 +46,7 @@ class CallAudienceCrashTest {
                 new CampaignWords("Ekmek", null),
                 null,
                 NOW));
-    stores.campaigns.add(campaign);
+    var _ = stores.campaigns.add(campaign);
     assertThat(
             stores.campaigns.save(
                 campaign,

@@ -43,11 +43,6 @@ public final class InMemoryStores {
   final InMemoryBounds bounds = new InMemoryBounds();
   final InMemoryMembers members = new InMemoryMembers();
 
-  /** A store without any campaign. */
-  public static Campaigns noCampaigns() {
-    return new InMemoryStores().campaigns;
-  }
-
   final class InMemoryCampaigns implements Campaigns {
     private final Map<CampaignId, Campaign> stored = new HashMap<>();
 
@@ -57,8 +52,10 @@ public final class InMemoryStores {
     }
 
     @Override
-    public synchronized boolean add(Campaign campaign) {
-      return stored.putIfAbsent(campaign.id(), campaign) == null;
+    public synchronized Optional<Campaign> add(Campaign campaign) {
+      return stored.putIfAbsent(campaign.id(), campaign) == null
+          ? Optional.of(campaign)
+          : Optional.empty();
     }
 
     @Override
@@ -74,18 +71,6 @@ public final class InMemoryStores {
       stored.put(now.id(), now);
       crash.step();
       return true;
-    }
-
-    @Override
-    public synchronized List<CampaignId> ofUnit(
-        UnitId unit, @Nullable CampaignId after, int limit) {
-      return stored.values().stream()
-          .filter(c -> c.unit().unit().equals(unit))
-          .map(Campaign::id)
-          .filter(id -> after == null || id.toString().compareTo(after.toString()) > 0)
-          .sorted(Comparator.comparing(CampaignId::toString))
-          .limit(limit)
-          .toList();
     }
 
     @Override

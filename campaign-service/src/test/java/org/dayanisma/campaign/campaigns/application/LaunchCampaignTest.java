@@ -90,7 +90,7 @@ class LaunchCampaignTest {
                 new CampaignWords("Ekmek", null),
                 null,
                 clock.instant()));
-    stores.campaigns.add(draft);
+    var _ = stores.campaigns.add(draft);
     assertThat(stores.campaigns.save(draft, List.of(new CampaignEvent.Approved(clock.instant()))))
         .isTrue();
     return draft.id();

@@ -77,7 +77,7 @@ class LockedAudienceTest {
                   new CampaignWords("Ekmek", null),
                   null,
                   clock.instant()));
-      stores.campaigns.add(draft);
+      var _ = stores.campaigns.add(draft);
       assertThat(
               stores.campaigns.save(
                   draft,

@@ -9,10 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import org.dayanisma.campaign.campaigns.application.CampaignRelocation;
-import org.dayanisma.campaign.campaigns.application.InMemoryStores;
 import org.dayanisma.campaign.campaigns.domain.AudienceChunk;
 import org.dayanisma.campaign.campaigns.domain.Campaign;
 import org.dayanisma.campaign.campaigns.domain.CampaignEvent;
@@ -138,27 +135,8 @@ class CampaignContractsTest {
     }
   }
 
-  @Test
-  void understandsEverySampleOfUnits() {
-    for (byte[] data : ContractSamples.of("membership", "unit-registered", 1).all()) {
-      Recorded recorded = new Recorded();
-      deliver(consumer(recorded).units(), "unit-registered", data);
-      assertThat(recorded.told).hasSize(1);
-    }
-  }
-
-  @Test
-  void understandsEverySampleOfMovedUnits() {
-    for (byte[] data : ContractSamples.of("membership", "unit-moved", 1).all()) {
-      Recorded recorded = new Recorded();
-      deliver(consumer(recorded).units(), "unit-moved", data);
-      assertThat(recorded.told).containsExactly("moved 0197f3a0-0000-7000-8000-000000000001");
-    }
-  }
-
   private static MembershipEventsConsumer consumer(Projections projections) {
-    var nothing = new CampaignRelocation(InMemoryStores.noCampaigns(), _ -> Optional.empty());
-    return new MembershipEventsConsumer(projections, nothing);
+    return new MembershipEventsConsumer(projections);
   }
 
   @ParameterizedTest
@@ -194,16 +172,6 @@ class CampaignContractsTest {
 
   private static final class Recorded implements Projections {
     final List<String> told = new ArrayList<>();
-
-    @Override
-    public void unit(IncomingEvent cause, UnitPath unit) {
-      told.add("unit " + unit.unit());
-    }
-
-    @Override
-    public void unitMoved(IncomingEvent cause, UnitPath unit) {
-      told.add("moved " + unit.unit());
-    }
 
     @Override
     public void standing(IncomingEvent cause, MemberId member, UnitPath unit, Standing standing) {

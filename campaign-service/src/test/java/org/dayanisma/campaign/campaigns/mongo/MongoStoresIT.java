@@ -34,6 +34,8 @@ import org.dayanisma.campaign.register.domain.UnitId;
 import org.dayanisma.campaign.register.domain.UnitPath;
 import org.dayanisma.dataprotection.StampRejected;
 import org.dayanisma.eventrelay.IncomingEvent;
+import org.dayanisma.register.units.MongoUnitRegister;
+import org.dayanisma.register.units.UnitFollower;
 import org.dayanisma.testkit.EmbeddedPlatform;
 import org.dayanisma.testkit.Tampering;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,8 @@ class MongoStoresIT extends StoresContract {
   @Autowired private KnownMembers members;
   @Autowired private KnownUnits units;
   @Autowired private Projections projections;
+  @Autowired private MongoUnitRegister register;
+  @Autowired private UnitFollower follower;
   @Autowired private ParticipationIds ids;
   @Autowired private MongoTemplate mongo;
 
@@ -70,7 +74,7 @@ class MongoStoresIT extends StoresContract {
   void nothingOfAKnownMemberOrUnitCanBeChangedInTheStore() {
     MemberId member = new MemberId(UUID.randomUUID());
     UnitPath place = new UnitPath(List.of(new UnitId(UUID.randomUUID())));
-    projections.unit(event(place.unit().toString(), 1), place);
+    stands(event(place.unit().toString(), 1), place);
     projections.standing(event(member.toString(), 1), member, place, ADMITTED);
     Tampering.with(rows("known_members"), member.toString())
         .everyField(what -> assertRefused(what, () -> members.find(member)));
@@ -121,7 +125,7 @@ class MongoStoresIT extends StoresContract {
     assertThat(members.find(member).orElseThrow().admitted())
         .as("a dismissed member stays one")
         .isTrue();
-    projections.unit(event(moved.unit().toString(), 1), moved);
+    stands(event(moved.unit().toString(), 1), moved);
     assertThat(units.find(moved.unit())).contains(moved);
   }
 
@@ -136,9 +140,9 @@ class MongoStoresIT extends StoresContract {
               .limit(3)
               .toList();
       List<Runnable> told = new ArrayList<>();
-      told.add(() -> projections.unit(event(workplace.toString(), 1), places.get(0)));
-      told.add(() -> projections.unitMoved(event(workplace.toString(), 2), places.get(1)));
-      told.add(() -> projections.unitMoved(event(workplace.toString(), 3), places.get(2)));
+      told.add(() -> stands(event(workplace.toString(), 1), places.get(0)));
+      told.add(() -> moved(event(workplace.toString(), 2), places.get(1)));
+      told.add(() -> moved(event(workplace.toString(), 3), places.get(2)));
       told.add(
           () -> projections.standing(event(member.toString(), 1), member, places.get(0), ADMITTED));
       told.add(() ->
@@ -164,7 +168,7 @@ class MongoStoresIT extends StoresContract {
     Instant moved = Instant.parse("2026-04-02T08:00:00Z");
     projections.standing(event(member.toString(), 1), member, old, ADMITTED);
     assertThat(members.find(member).orElseThrow().since()).isEqualTo(Instant.EPOCH);
-    projections.unitMoved(event(branch.toString(), 2, moved), place);
+    moved(event(branch.toString(), 2, moved), place);
     KnownMember there = members.find(member).orElseThrow();
     assertThat(there.since()).isEqualTo(moved);
     assertThat(there.isSettled(moved.plus(Duration.ofDays(7)).minusMillis(1))).isFalse();
@@ -181,7 +185,7 @@ class MongoStoresIT extends StoresContract {
     MemberId below = new MemberId(UUID.randomUUID());
     projections.standing(event(below.toString(), 1), below, school, ADMITTED);
     UnitPath moved = new UnitPath(List.of(new UnitId(UUID.randomUUID()), branch));
-    projections.unitMoved(event(branch.toString(), 2), moved);
+    moved(event(branch.toString(), 2), moved);
     assertThat(members.find(below).orElseThrow().unit()).isEqualTo(school);
   }
 
@@ -235,6 +239,15 @@ class MongoStoresIT extends StoresContract {
         member,
         unit,
         Projections.Standing.ADMITTED);
+  }
+
+  private void stands(IncomingEvent cause, UnitPath place) {
+    register.stands(place.unit().toString(), place.ids(), cause);
+  }
+
+  private void moved(IncomingEvent cause, UnitPath place) {
+    stands(cause, place);
+    follower.unitMoved(place.unit().toString());
   }
 
   private static IncomingEvent event(String subject, long sequence) {

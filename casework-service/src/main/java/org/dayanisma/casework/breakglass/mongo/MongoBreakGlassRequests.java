@@ -30,9 +30,11 @@ import org.springframework.stereotype.Component;
 public final class MongoBreakGlassRequests
     extends StoredAggregates<BreakGlassRequest, BreakGlassEvent> implements BreakGlassRequests {
 
-  static final Stored<BreakGlassRequest> STORED =
+  static final Stored<BreakGlassRequest, BreakGlassEvent> STORED =
       Stored.as("break_glass_requests", BreakGlassRequest.class)
           .secret("reason")
+          .outlivesErasures("who wanted to open a sealed case, and why, is evidence")
+          .staysAt("requester.unitPaths", "what the requester reached when they asked")
           .index("requester.memberId", "caseId", "decidedAt")
           .index("status", "requestedAt");
 
@@ -48,7 +50,7 @@ public final class MongoBreakGlassRequests
 
   @Override
   public boolean add(BreakGlassRequest made, List<BreakGlassEvent> events) {
-    return insert(made, events);
+    return insert(made, events).isPresent();
   }
 
   @Override

@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  * follows from the measure, and joining changes nothing twice.
  *
  * <p>The path of the unit is the one its own events tell; the one reported with the measure may be
- * older and counts only until the unit is known. After the write both the unit and the mandates are
- * looked at again ({@link CaseRelocation}, {@link CaseHandover}).
+ * older and counts only until the unit is known. The store looks again where the unit stands, and
+ * after the write the mandates are looked at again ({@link CaseHandover}).
  *
  * <p>A sealed case of which somebody may not be told ({@link CaseAccess#mayBeToldAtIntake}) does
  * not exist for them: their intake opens a case of its own under the next id, with the same
@@ -46,7 +46,6 @@ final class CaseOpening {
   private final Units units;
   private final DeadlinePlan plan;
   private final CaseHandover handover;
-  private final CaseRelocation relocation;
   private final InstantSource clock;
 
   CaseOpening(
@@ -62,7 +61,6 @@ final class CaseOpening {
     this.units = units;
     this.plan = plan;
     this.handover = new CaseHandover(cases, officers);
-    this.relocation = new CaseRelocation(cases, units, handover);
     this.clock = clock;
   }
 
@@ -155,7 +153,7 @@ final class CaseOpening {
     List<CaseEvent> events = new ArrayList<>(opening(id, intake, unitPath, responsible));
     events.addAll(Case.of(events).reported(report, null)); // whoever leads hears of the opening
     Case opened = Case.of(events);
-    return cases.add(opened, events) ? Optional.of(lookAgain(opened)) : Optional.empty();
+    return cases.add(opened, events).map(handover::adopt);
   }
 
   private List<CaseEvent> opening(
@@ -181,7 +179,7 @@ final class CaseOpening {
   }
 
   private Case joined(CaseId id, Intake intake, long report) {
-    return lookAgain(join(id, intake.measure(), report));
+    return handover.adopt(join(id, intake.measure(), report));
   }
 
   private List<CaseEvent> reported(Case present, long report) {
@@ -197,10 +195,6 @@ final class CaseOpening {
   /** The case may not have followed its unit yet. */
   private List<UnitId> placeNow(Case present) {
     return units.pathOf(present.unitId()).orElse(present.unitPath());
-  }
-
-  private Case lookAgain(Case written) {
-    return handover.adopt(relocation.lookAgain(written));
   }
 
   private Case join(CaseId id, Measure reported, long report) {

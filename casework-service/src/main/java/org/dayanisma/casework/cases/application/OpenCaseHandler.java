@@ -16,7 +16,6 @@ import org.dayanisma.casework.cases.domain.Cases;
 import org.dayanisma.casework.cases.domain.DeadlinePlan;
 import org.dayanisma.casework.cases.domain.Measure;
 import org.dayanisma.casework.cases.domain.Responsible;
-import org.dayanisma.casework.register.domain.ErasedMembers;
 import org.dayanisma.casework.register.domain.LegalOfficers;
 import org.dayanisma.casework.register.domain.MemberId;
 import org.dayanisma.casework.register.domain.MemberUnits;
@@ -46,7 +45,6 @@ public final class OpenCaseHandler {
   private static final UnitId NOWHERE = new UnitId(new UUID(0, 0));
 
   private final MemberUnits members;
-  private final ErasedMembers erased;
   private final Units units;
   private final CaseOpening opening;
   private final LegalToday today;
@@ -56,13 +54,11 @@ public final class OpenCaseHandler {
       CaseIds ids,
       LegalOfficers officers,
       MemberUnits members,
-      ErasedMembers erased,
       Units units,
       DeadlinePlan plan,
       InstantSource clock,
       LegalToday today) {
     this.members = members;
-    this.erased = erased;
     this.units = units;
     this.opening = new CaseOpening(cases, ids, officers, units, plan, clock);
     this.today = today;
@@ -87,18 +83,10 @@ public final class OpenCaseHandler {
       return Outcome.refused(Refusal.invalid(faults));
     }
     Opening found = open(command, unitId, path.orElseThrow());
-    lookAgain(command.memberId());
     return switch (found) {
       case Opening.Open(Case opened, boolean isNew) -> Outcome.accepted(new Intake(opened, isNew));
       case Opening.Elsewhere _ -> Outcome.refused(Refusal.conflict(CaseRefusal.CASE_EXISTS));
     };
-  }
-
-  /** Whoever was erased while this was written was let go of before there was a case to erase. */
-  private void lookAgain(MemberId memberId) {
-    if (members.unitOf(memberId).isEmpty()) {
-      erased.add(memberId);
-    }
   }
 
   /** A case that has not followed its unit yet is answered for as if it had. */

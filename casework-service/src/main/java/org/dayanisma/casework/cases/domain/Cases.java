@@ -35,24 +35,15 @@ public interface Cases {
    */
   List<CaseRelations> ofMeasure(MemberId memberId, CaseKind kind, LocalDate effectiveOn);
 
-  /** Stores a new case with its events; false if there is one with this id already. */
-  boolean add(Case opened, List<CaseEvent> events);
+  /**
+   * Stores a new case with its events.
+   *
+   * @return the case where its unit stands now; empty if there is one with this id already
+   */
+  Optional<Case> add(Case opened, List<CaseEvent> events);
 
   /** Stores the next state with the events that led to it; false if somebody else was faster. */
   boolean save(Case before, List<CaseEvent> events);
-
-  /** Every case of a member. */
-  List<CaseId> ofMember(MemberId memberId);
-
-  /** Makes the free text of a case unreadable for ever; repeating it changes nothing. */
-  void eraseTexts(CaseId id);
-
-  /**
-   * Cases of exactly this unit, open or closed, in the order of their ids; at most {@code limit}.
-   *
-   * @param after only cases behind this one
-   */
-  List<CaseId> ofUnit(UnitId unitId, @Nullable CaseId after, int limit);
 
   /**
    * Some open cases of the unit's subtree that nobody answers for and that are not sealed; at most

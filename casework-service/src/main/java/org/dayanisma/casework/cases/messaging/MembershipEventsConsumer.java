@@ -5,8 +5,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.dayanisma.casework.cases.application.CaseHandover;
 import org.dayanisma.casework.cases.application.CaseKeeping;
-import org.dayanisma.casework.cases.application.CaseRelocation;
-import org.dayanisma.casework.cases.application.EraseTextsHandler;
 import org.dayanisma.casework.cases.application.OpenCaseForMeasure;
 import org.dayanisma.casework.cases.application.OpenCaseForMeasureHandler;
 import org.dayanisma.casework.cases.domain.CaseKind;
@@ -14,7 +12,6 @@ import org.dayanisma.casework.cases.domain.Measure;
 import org.dayanisma.casework.register.application.MandateProjection;
 import org.dayanisma.casework.register.application.MandateProjection.KnownMandate;
 import org.dayanisma.casework.register.application.MemberProjection;
-import org.dayanisma.casework.register.application.UnitProjection;
 import org.dayanisma.casework.register.domain.LegalOffice;
 import org.dayanisma.casework.register.domain.MandateId;
 import org.dayanisma.casework.register.domain.MemberId;
@@ -24,8 +21,6 @@ import org.dayanisma.casework.register.messaging.membership.MandateStartedV1;
 import org.dayanisma.casework.register.messaging.membership.MemberAdmittedV1;
 import org.dayanisma.casework.register.messaging.membership.MemberErasedV1;
 import org.dayanisma.casework.register.messaging.membership.MemberServiceStatusChangedV1;
-import org.dayanisma.casework.register.messaging.membership.UnitMovedV1;
-import org.dayanisma.casework.register.messaging.membership.UnitRegisteredV1;
 import org.dayanisma.eventrelay.IncomingEvent;
 import org.springframework.stereotype.Component;
 
@@ -38,30 +33,21 @@ import org.springframework.stereotype.Component;
 public final class MembershipEventsConsumer {
 
   private final OpenCaseForMeasureHandler opening;
-  private final EraseTextsHandler erasing;
   private final CaseHandover handover;
-  private final CaseRelocation relocation;
   private final CaseKeeping keeping;
   private final MandateProjection mandates;
-  private final UnitProjection units;
   private final MemberProjection members;
 
   public MembershipEventsConsumer(
       OpenCaseForMeasureHandler opening,
-      EraseTextsHandler erasing,
       CaseHandover handover,
-      CaseRelocation relocation,
       CaseKeeping keeping,
       MandateProjection mandates,
-      UnitProjection units,
       MemberProjection members) {
     this.opening = opening;
-    this.erasing = erasing;
     this.handover = handover;
-    this.relocation = relocation;
     this.keeping = keeping;
     this.mandates = mandates;
-    this.units = units;
     this.members = members;
   }
 
@@ -86,15 +72,9 @@ public final class MembershipEventsConsumer {
                     cause.sequence())));
   }
 
-  /**
-   * Forgets where the member belonged, and makes what was written in their cases unreadable. Sealed
-   * cases they worked on, or kept, look for others.
-   */
+  /** Forgets where the member belonged. */
   public void on(MemberErasedV1 gone, IncomingEvent cause) {
     members.gone(new MemberId(gone.memberId()), cause);
-    erasing.handle(new MemberId(gone.memberId()));
-    keeping.standingChanged(new MemberId(gone.memberId()));
-    keeping.keepersChanged();
   }
 
   /**
@@ -136,20 +116,6 @@ public final class MembershipEventsConsumer {
           handover.mandateEnded(new MemberId(ended.memberId()), new UnitId(ended.unitId()));
       case DATA_PROTECTION_OFFICER -> keeping.keepersChanged();
     }
-  }
-
-  /**
-   * Remembers a unit. No case follows from it: a case of the unit that came before carries a path
-   * that is at least as new.
-   */
-  public void on(UnitRegisteredV1 registered, IncomingEvent cause) {
-    units.stands(new UnitId(registered.unitId()), path(registered.unitPath()), cause);
-  }
-
-  /** Remembers where the unit stands now, and takes its cases along. */
-  public void on(UnitMovedV1 moved, IncomingEvent cause) {
-    units.stands(new UnitId(moved.unitId()), path(moved.unitPath()), cause);
-    relocation.unitMoved(new UnitId(moved.unitId()));
   }
 
   private static List<UnitId> path(List<UUID> ids) {

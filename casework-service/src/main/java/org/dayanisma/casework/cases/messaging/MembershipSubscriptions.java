@@ -5,8 +5,6 @@ import org.dayanisma.casework.register.messaging.membership.MandateStartedV1;
 import org.dayanisma.casework.register.messaging.membership.MemberAdmittedV1;
 import org.dayanisma.casework.register.messaging.membership.MemberErasedV1;
 import org.dayanisma.casework.register.messaging.membership.MemberServiceStatusChangedV1;
-import org.dayanisma.casework.register.messaging.membership.UnitMovedV1;
-import org.dayanisma.casework.register.messaging.membership.UnitRegisteredV1;
 import org.dayanisma.eventrelay.EventSubscription;
 
 /** Which events of membership-service are read from which topic, and who is told. */
@@ -28,14 +26,6 @@ public final class MembershipSubscriptions {
     return EventSubscription.named("mandateEvents")
         .on(MandateStartedV1.TYPE, MandateStartedV1.class, consumer::on)
         .onTakingAway(MandateEndedV1.TYPE, MandateEndedV1.class, consumer::on)
-        .build();
-  }
-
-  /** Topic {@code membership.units}. */
-  public static EventSubscription units(MembershipEventsConsumer consumer) {
-    return EventSubscription.named("unitEvents")
-        .on(UnitRegisteredV1.TYPE, UnitRegisteredV1.class, consumer::on)
-        .onTakingAway(UnitMovedV1.TYPE, UnitMovedV1.class, consumer::on)
         .build();
   }
 }

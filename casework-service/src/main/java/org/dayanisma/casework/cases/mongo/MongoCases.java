@@ -26,13 +26,10 @@ import org.dayanisma.casework.cases.domain.Cases;
 import org.dayanisma.casework.cases.domain.DeadlineId;
 import org.dayanisma.casework.register.domain.MemberId;
 import org.dayanisma.casework.register.domain.UnitId;
-import org.dayanisma.casework.register.mongo.MongoUnits;
-import org.dayanisma.dataprotection.DataKeys;
-import org.dayanisma.dataprotection.Erasure;
 import org.dayanisma.decisions.Found;
 import org.dayanisma.decisions.Versioned;
-import org.dayanisma.eventrelay.StampedDocuments;
 import org.dayanisma.eventrelay.UpdateResult;
+import org.dayanisma.register.units.UnitRegister;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -41,11 +38,12 @@ import org.springframework.stereotype.Component;
 public final class MongoCases extends StoredAggregates<Case, CaseEvent>
     implements Cases, CaseOverviews {
 
-  private static final Erasure MEMBER_ERASED = new Erasure("MEMBER_ERASED", "casework-service");
-
-  static final Stored<Case> STORED =
+  static final Stored<Case, CaseEvent> STORED =
       Stored.as("cases", Case.class)
           .secret("summary", "closure.note", "sealing.reason", "team.removed.reason")
+          .standsIn("unitId", "unitPath", (found, path) -> found.follow(UnitId.path(path)))
+          .staysAt("sealing.unitPath", "a seal stays where it was made: outsiders move units")
+          .isAbout("memberId", found -> !found.isOpen()) // a legal claim goes before
           .derived("status", Case::status)
           .derived("nextSafeOn", found -> found.nextSafeOn().orElse(null))
           .index("deadlines.id")
@@ -54,21 +52,17 @@ public final class MongoCases extends StoredAggregates<Case, CaseEvent>
           .index("unitPath", "-openedAt", "-_id")
           .index(CaseFields.COLLEAGUE, "-openedAt", "-_id")
           .index("unitPath", "status", CaseFields.RESPONSIBLE)
-          .index("unitId", "_id")
           .sparse(CaseFields.KEEPING, "_id");
 
-  private final StampedDocuments stamped;
+  private final UnitRegister units;
   private final StoredPart<CaseRelationsRow> relations;
   private final CaseLists lists;
-  private final DataKeys keys;
 
-  MongoCases(
-      AggregateStore store, StampedDocuments stamped, Publishing<Case, CaseEvent> publishing) {
+  MongoCases(AggregateStore store, UnitRegister units, Publishing<Case, CaseEvent> publishing) {
     super(STORED, store, publishing);
-    this.stamped = stamped;
+    this.units = units;
     this.relations = part(CaseRelationsRow.class);
     this.lists = new CaseLists(store.collection(STORED), part(CaseRow.class));
-    this.keys = store.keys();
   }
 
   @Override
@@ -108,28 +102,13 @@ public final class MongoCases extends StoredAggregates<Case, CaseEvent>
   }
 
   @Override
-  public boolean add(Case opened, List<CaseEvent> events) {
-    return insert(opened, events);
+  public Optional<Case> add(Case opened, List<CaseEvent> events) {
+    return insert(opened, events).map(Versioned::value);
   }
 
   @Override
   public boolean save(Case before, List<CaseEvent> events) {
     return update(before.versioned(), events) == UpdateResult.UPDATED;
-  }
-
-  @Override
-  public List<CaseId> ofMember(MemberId memberId) {
-    return caseIds(Filters.eq("memberId", memberId.toString()), 0);
-  }
-
-  @Override
-  public void eraseTexts(CaseId id) {
-    var _ = keys.destroy(id.toString(), MEMBER_ERASED);
-  }
-
-  @Override
-  public List<CaseId> ofUnit(UnitId unitId, @Nullable CaseId after, int limit) {
-    return pageOfIds(after, Filters.eq("unitId", unitId.toString()), limit);
   }
 
   @Override
@@ -211,16 +190,12 @@ public final class MongoCases extends StoredAggregates<Case, CaseEvent>
         : row.unitPath().stream().filter(place::contains).toList();
   }
 
-  /** One look-up by ids, also for no case at all: looking for one costs the same. */
+  /** One look-up, also for no case at all: looking for one costs the same. */
   private Map<UnitId, List<UnitId>> places(List<CaseRelationsRow> found) {
-    List<String> ids =
-        found.isEmpty()
-            ? List.of("")
-            : found.stream().map(row -> row.unitId().toString()).distinct().toList();
     Map<UnitId, List<UnitId>> places = new HashMap<>();
-    stamped
-        .find(MongoUnits.UNITS, Filters.in("_id", ids))
-        .forEach(unit -> places.put(UnitId.of(unit.getString("_id")), MongoUnits.path(unit)));
+    units
+        .pathsOf(found.stream().map(row -> row.unitId().toString()).distinct().toList())
+        .forEach((unit, path) -> places.put(UnitId.of(unit), UnitId.path(path)));
     return places;
   }
 }

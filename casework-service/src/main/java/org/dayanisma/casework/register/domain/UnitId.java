@@ -1,5 +1,6 @@
 package org.dayanisma.casework.register.domain;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,6 +19,11 @@ public record UnitId(UUID value) {
   /** The id written as text. */
   public static UnitId of(String text) {
     return new UnitId(UUID.fromString(text));
+  }
+
+  /** The path of these ids, written as text, root first. */
+  public static List<UnitId> path(List<String> ids) {
+    return ids.stream().map(UnitId::of).toList();
   }
 
   @Override

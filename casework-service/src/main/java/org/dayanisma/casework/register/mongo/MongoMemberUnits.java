@@ -2,7 +2,6 @@ package org.dayanisma.casework.register.mongo;
 
 import java.util.Optional;
 import org.dayanisma.casework.register.application.MemberProjection;
-import org.dayanisma.casework.register.domain.Erasures;
 import org.dayanisma.casework.register.domain.MemberId;
 import org.dayanisma.casework.register.domain.MemberUnits;
 import org.dayanisma.casework.register.domain.UnitId;
@@ -16,7 +15,7 @@ import org.springframework.stereotype.Component;
  * left, without which an older event would bring the unit back.
  */
 @Component
-public final class MongoMemberUnits implements MemberUnits, Erasures, MemberProjection {
+public final class MongoMemberUnits implements MemberUnits, MemberProjection {
 
   static final String MEMBERS = "members";
 
@@ -47,14 +46,5 @@ public final class MongoMemberUnits implements MemberUnits, Erasures, MemberProj
         .find(MEMBERS, memberId.toString())
         .map(member -> member.getString(UNIT))
         .map(UnitId::of);
-  }
-
-  /** Told of, and without a unit: nothing else takes it away. */
-  @Override
-  public boolean isErased(MemberId memberId) {
-    return documents
-        .find(MEMBERS, memberId.toString())
-        .filter(told -> !told.containsKey(UNIT))
-        .isPresent();
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import org.dayanisma.aggregates.UnitFollowing;
 import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseEvent;
 import org.dayanisma.casework.cases.domain.CaseId;
@@ -14,19 +15,19 @@ import org.dayanisma.casework.cases.domain.CaseKind;
 import org.dayanisma.casework.cases.domain.CaseRelations;
 import org.dayanisma.casework.cases.domain.CaseTeam;
 import org.dayanisma.casework.cases.domain.Cases;
-import org.dayanisma.casework.cases.domain.Closure;
 import org.dayanisma.casework.cases.domain.DeadlineId;
-import org.dayanisma.casework.cases.domain.Removal;
-import org.dayanisma.casework.cases.domain.Sealing;
 import org.dayanisma.casework.register.domain.MemberId;
 import org.dayanisma.casework.register.domain.UnitId;
+import org.dayanisma.casework.register.domain.Units;
 import org.dayanisma.decisions.Found;
+import org.dayanisma.decisions.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /** Cases in memory, held to the same contract as the ones in MongoDB. */
 public class InMemoryCases implements Cases, CaseOverviews {
 
   private final Map<CaseId, Case> cases = new ConcurrentHashMap<>();
+  private @Nullable UnitFollowing<Case, CaseEvent> following;
 
   @Override
   public Optional<Case> find(CaseId id) {
@@ -89,42 +90,6 @@ public class InMemoryCases implements Cases, CaseOverviews {
         .toList();
   }
 
-  private static Case withoutTexts(Case found) {
-    Closure closure = found.closure();
-    Sealing sealing = found.sealing();
-    CaseTeam team = found.team();
-    return new Case(
-        found.id(),
-        found.version(),
-        found.memberId(),
-        found.unitId(),
-        found.unitPath(),
-        found.measure(),
-        new CaseTeam(
-            team.responsible(),
-            team.colleagues(),
-            team.asked(),
-            team.removed().stream()
-                .map(removal -> new Removal(removal.memberId(), removal.at(), ""))
-                .toList()),
-        null,
-        found.openedAt(),
-        found.deadlines(),
-        closure == null
-            ? null
-            : new Closure(closure.outcome(), closure.effectiveOn(), closure.closedAt(), null),
-        sealing == null
-            ? null
-            : new Sealing(
-                sealing.on(),
-                sealing.at(),
-                "",
-                sealing.unitPath(),
-                sealing.secondIds(),
-                sealing.keeping()),
-        found.reportedUpTo());
-  }
-
   /** Like a store that reads no encrypted field for it. */
   private static CaseRelations relations(Case found) {
     CaseRelations all = found.relations();
@@ -141,8 +106,26 @@ public class InMemoryCases implements Cases, CaseOverviews {
   }
 
   @Override
-  public boolean add(Case opened, List<CaseEvent> events) {
+  public Optional<Case> add(Case opened, List<CaseEvent> events) {
+    if (!insert(opened, events)) {
+      return Optional.empty();
+    }
+    return following == null
+        ? Optional.of(opened)
+        : following.lookAgain(opened.key()).map(Versioned::value);
+  }
+
+  /** The write alone, before the second look. */
+  protected boolean insert(Case opened, List<CaseEvent> events) {
     return cases.putIfAbsent(opened.id(), opened) == null;
+  }
+
+  /** From now on they follow their units, as far as this tree tells. */
+  UnitFollowing<Case, CaseEvent> follow(Units tree, CaseHandover handover) {
+    following =
+        new UnitFollowing<>(
+            new CasesInUnits(this, cases), new KnownTree(tree, new CaseSuccession(handover)));
+    return following;
   }
 
   @Override
@@ -150,27 +133,11 @@ public class InMemoryCases implements Cases, CaseOverviews {
     return cases.replace(before.id(), before, before.applyAll(events));
   }
 
-  @Override
+  /** Every case of a member. */
   public List<CaseId> ofMember(MemberId memberId) {
     return cases.values().stream()
         .filter(found -> found.memberId().equals(memberId))
         .map(Case::id)
-        .toList();
-  }
-
-  @Override
-  public void eraseTexts(CaseId id) {
-    cases.computeIfPresent(id, (_, found) -> withoutTexts(found));
-  }
-
-  @Override
-  public List<CaseId> ofUnit(UnitId unitId, @Nullable CaseId after, int limit) {
-    return cases.values().stream()
-        .filter(found -> found.unitId().equals(unitId))
-        .map(Case::id)
-        .filter(id -> after == null || id.compareTo(after) > 0)
-        .sorted()
-        .limit(limit)
         .toList();
   }
 

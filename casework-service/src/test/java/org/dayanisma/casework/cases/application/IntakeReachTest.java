@@ -24,7 +24,6 @@ import org.dayanisma.casework.cases.domain.CaseRefusal;
 import org.dayanisma.casework.cases.domain.Measure;
 import org.dayanisma.casework.cases.domain.Responsible;
 import org.dayanisma.casework.cases.domain.TestPlan;
-import org.dayanisma.casework.register.application.InMemoryErasedMembers;
 import org.dayanisma.casework.register.application.InMemoryOfficers;
 import org.dayanisma.casework.register.domain.LegalOfficers;
 import org.dayanisma.casework.register.domain.MemberId;
@@ -176,15 +175,7 @@ class IntakeReachTest {
 
   private static OpenCaseHandler opening(InMemoryCases cases, MemberUnits members, Units units) {
     return new OpenCaseHandler(
-        cases,
-        TestPlan.IDS,
-        NOBODY,
-        members,
-        new InMemoryErasedMembers(),
-        units,
-        TestPlan.PLAN,
-        NOW,
-        new LegalToday(NOW));
+        cases, TestPlan.IDS, NOBODY, members, units, TestPlan.PLAN, NOW, new LegalToday(NOW));
   }
 
   private static Optional<UnitId> unitOf(MemberId member) {

@@ -30,7 +30,7 @@ class NeedToKnowPropertyTest {
           NeedToKnowTuple tuple = NeedToKnowTuple.random(random);
           Case found = tuple.theCase();
           InMemoryCases cases = new InMemoryCases();
-          assertThat(cases.add(found, List.of())).isTrue();
+          assertThat(cases.add(found, List.of())).isPresent();
           InMemoryBreakGlassRequests requests = tuple.askedAndAgreed(cases);
           FindCases reading =
               new FindCases(

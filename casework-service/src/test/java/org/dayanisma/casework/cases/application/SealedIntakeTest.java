@@ -18,7 +18,6 @@ import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseKind;
 import org.dayanisma.casework.cases.domain.Measure;
 import org.dayanisma.casework.cases.domain.TestPlan;
-import org.dayanisma.casework.register.application.InMemoryErasedMembers;
 import org.dayanisma.casework.register.application.InMemoryOfficers;
 import org.dayanisma.casework.register.domain.LegalOfficers;
 import org.dayanisma.casework.remedies.application.LegalToday;
@@ -110,7 +109,6 @@ class SealedIntakeTest {
         TestPlan.IDS,
         NOBODY,
         _ -> Optional.of(unit("unit")),
-        new InMemoryErasedMembers(),
         unitId -> Optional.of(List.of(unit("root"), unitId)),
         TestPlan.PLAN,
         NOW,

@@ -242,13 +242,13 @@ class SealedMeasureTest {
     }
 
     @Override
-    public boolean add(Case opened, List<CaseEvent> events) {
+    protected boolean insert(Case opened, List<CaseEvent> events) {
       lookUps++;
       if (crashAtAdd) {
         crashAtAdd = false;
         throw new IllegalStateException("crash");
       }
-      return super.add(opened, events);
+      return super.insert(opened, events);
     }
   }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.Role;
+import org.dayanisma.aggregates.UnitFollowing;
 import org.dayanisma.casework.breakglass.application.DecideBreakGlass;
 import org.dayanisma.casework.breakglass.application.DecideBreakGlassHandler;
 import org.dayanisma.casework.breakglass.application.GrantedBreakGlass;
@@ -27,12 +28,12 @@ import org.dayanisma.casework.breakglass.domain.BreakGlassRequest;
 import org.dayanisma.casework.breakglass.domain.RequestId;
 import org.dayanisma.casework.cases.domain.AssignmentId;
 import org.dayanisma.casework.cases.domain.Case;
+import org.dayanisma.casework.cases.domain.CaseEvent;
 import org.dayanisma.casework.cases.domain.CaseId;
 import org.dayanisma.casework.cases.domain.CaseKind;
 import org.dayanisma.casework.cases.domain.Measure;
 import org.dayanisma.casework.cases.domain.TeamRole;
 import org.dayanisma.casework.cases.domain.TestPlan;
-import org.dayanisma.casework.register.application.InMemoryErasedMembers;
 import org.dayanisma.casework.register.application.InMemoryOfficers;
 import org.dayanisma.casework.register.domain.LegalOffice;
 import org.dayanisma.casework.register.domain.MemberId;
@@ -57,7 +58,7 @@ class SealedWorld {
   final InMemoryBreakGlassRequests requests = new InMemoryBreakGlassRequests();
   final CaseHandover handover;
   final CaseKeeping keeping;
-  final CaseRelocation relocation;
+  final UnitFollowing<Case, CaseEvent> following;
   final FindCases reading;
   private final LegalStanding standing = officers.standing(this::pathOf);
 
@@ -73,7 +74,7 @@ class SealedWorld {
     beginToMove("school", "root", "east", "school");
     handover = new CaseHandover(cases, officers);
     keeping = new CaseKeeping(cases, officers, standing);
-    relocation = new CaseRelocation(cases, this::pathOf, handover);
+    following = cases.follow(this::pathOf, handover);
     reading = new FindCases(cases, cases, new GrantedBreakGlass(requests), now);
   }
 
@@ -89,7 +90,7 @@ class SealedWorld {
 
   void move(String unitId, String... path) {
     beginToMove(unitId, path);
-    relocation.unitMoved(unit(unitId));
+    following.unitMoved(unit(unitId).toString());
   }
 
   /** The tree has changed, and the cases of the unit have not followed yet. */
@@ -138,7 +139,6 @@ class SealedWorld {
             TestPlan.IDS,
             officers,
             _ -> Optional.of(unit("school")),
-            new InMemoryErasedMembers(),
             this::pathOf,
             TestPlan.PLAN,
             now,

@@ -28,9 +28,9 @@ final class ToldCases extends InMemoryCases {
   }
 
   @Override
-  public boolean add(Case opened, List<CaseEvent> events) {
+  protected boolean insert(Case opened, List<CaseEvent> events) {
     lookUps++;
-    return noted(super.add(opened, events), opened, events);
+    return noted(super.insert(opened, events), opened, events);
   }
 
   @Override

@@ -35,8 +35,6 @@ import org.dayanisma.casework.register.messaging.membership.MandateStartedV1;
 import org.dayanisma.casework.register.messaging.membership.MemberAdmittedV1;
 import org.dayanisma.casework.register.messaging.membership.MemberErasedV1;
 import org.dayanisma.casework.register.messaging.membership.MemberServiceStatusChangedV1;
-import org.dayanisma.casework.register.messaging.membership.UnitMovedV1;
-import org.dayanisma.casework.register.messaging.membership.UnitRegisteredV1;
 import org.dayanisma.eventrelay.EventJson;
 import org.dayanisma.eventrelay.OutgoingEvent;
 import org.dayanisma.testkit.ContractAssertions;
@@ -241,17 +239,6 @@ class CaseContractsTest {
         .forEach(sample ->
             assertThat(EventJson.parse(sample, MandateEndedV1.class).office())
                 .isEqualTo("LEGAL_COORDINATOR"));
-    ContractSamples.of("membership", "unit-registered", 1)
-        .all()
-        .forEach(sample ->
-            assertThat(EventJson.parse(sample, UnitRegisteredV1.class).unitPath()).isNotEmpty());
-    ContractSamples.of("membership", "unit-moved", 1)
-        .all()
-        .forEach(sample -> {
-          UnitMovedV1 moved = EventJson.parse(sample, UnitMovedV1.class);
-          assertThat(moved.unitId()).isEqualTo(TOLD_PATH.getLast());
-          assertThat(moved.unitPath()).hasSize(4).endsWith(TOLD_PATH.getLast());
-        });
   }
 
   /** What is told of an event says nothing of the rest of the case. */

@@ -14,8 +14,6 @@ import org.dayanisma.casework.register.messaging.membership.MandateStartedV1;
 import org.dayanisma.casework.register.messaging.membership.MemberAdmittedV1;
 import org.dayanisma.casework.register.messaging.membership.MemberErasedV1;
 import org.dayanisma.casework.register.messaging.membership.MemberServiceStatusChangedV1;
-import org.dayanisma.casework.register.messaging.membership.UnitMovedV1;
-import org.dayanisma.casework.register.messaging.membership.UnitRegisteredV1;
 import org.dayanisma.eventrelay.EventJson;
 import org.dayanisma.eventrelay.IncomingEvent;
 import org.dayanisma.eventrelay.PoisonEventException;
@@ -37,9 +35,7 @@ class MembershipEventsPoisonTest {
           "member-service-status-changed", MemberServiceStatusChangedV1.class,
           "member-erased", MemberErasedV1.class,
           "mandate-started", MandateStartedV1.class,
-          "mandate-ended", MandateEndedV1.class,
-          "unit-registered", UnitRegisteredV1.class,
-          "unit-moved", UnitMovedV1.class);
+          "mandate-ended", MandateEndedV1.class);
 
   private static final List<String> NO_IDS =
       List.of("", "asya", "1-1-1-1-1", "5b0c6f0e-3d0f-4d5c-9d58-6f1d6b2f7a0", "{\"$ne\":1}");

@@ -6,12 +6,14 @@ import static org.dayanisma.casework.Ids.assignment;
 import static org.dayanisma.casework.Ids.member;
 import static org.dayanisma.casework.Ids.unit;
 import static org.dayanisma.casework.cases.domain.TeamRole.CO_COUNSEL;
+import static org.dayanisma.casework.cases.domain.TeamRole.SECRETARY;
 import static org.dayanisma.testkit.Outcomes.accepted;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -25,11 +27,16 @@ import org.dayanisma.casework.cases.application.CasesContract;
 import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseId;
 import org.dayanisma.casework.cases.domain.Cases;
+import org.dayanisma.casework.cases.domain.Closure;
+import org.dayanisma.casework.cases.domain.Deeds;
 import org.dayanisma.casework.cases.domain.Invitation;
+import org.dayanisma.casework.cases.domain.Removal;
 import org.dayanisma.casework.cases.domain.Responsible;
 import org.dayanisma.casework.cases.domain.Teamwork;
 import org.dayanisma.casework.register.domain.MemberId;
 import org.dayanisma.casework.register.domain.UnitId;
+import org.dayanisma.dataprotection.DataKeys;
+import org.dayanisma.dataprotection.Erasure;
 import org.dayanisma.dataprotection.StampRejected;
 import org.dayanisma.eventrelay.StampedDocuments;
 import org.dayanisma.testkit.EmbeddedPlatform;
@@ -50,6 +57,7 @@ class MongoCasesIT extends CasesContract {
   private static final Instant NOW = Instant.parse("2026-03-16T10:00:05.123Z");
 
   @Autowired private MongoCases store;
+  @Autowired private DataKeys keys;
   @Autowired private MongoDatabaseFactory databases;
   @Autowired private StampedDocuments stamped;
 
@@ -97,10 +105,10 @@ class MongoCasesIT extends CasesContract {
     List<UnitId> before = there.unitPath();
     List<UnitId> now = List.of(before.getFirst(), unit("another-branch"), there.unitId());
     List<String> texts = now.stream().map(UnitId::toString).toList();
-    MongoCollection<Document> units = databases.getMongoDatabase().getCollection("units");
+    MongoCollection<Document> units = databases.getMongoDatabase().getCollection("known_units");
     assertThat(
             stamped.change(
-                "units",
+                "known_units",
                 there.unitId().toString(),
                 unit -> unit.append("unitPath", texts).containsKey("unitPath")))
         .isTrue();
@@ -157,9 +165,36 @@ class MongoCasesIT extends CasesContract {
   }
 
   @Test
+  void forgetsTheTextsOfOneCaseAndOfNoOther() {
+    Case gone =
+        add(new MemberId(UUID.randomUUID()), new Responsible(member("asya"), false), "a summary");
+    gone = save(gone, Deeds.sealed(gone, NOW, "threats"));
+    Invitation cem = new Invitation(assignment("i-1"), member("cem"), SECRETARY, NOW);
+    gone = save(gone, Deeds.asked(gone, cem));
+    gone = save(gone, Deeds.removed(gone, new Removal(member("cem"), NOW, "why")));
+    Closure noted = new Closure(Closure.Outcome.SETTLED, LocalDate.of(2026, 3, 16), NOW, "a note");
+    gone = save(gone, Deeds.closed(gone, noted));
+    Case stays = add(new MemberId(UUID.randomUUID()), null, "another summary");
+    erase(gone);
+    erase(gone);
+
+    Case left = cases().find(gone.id()).orElseThrow();
+    assertThat(left.toString()).doesNotContain("a summary", "threats", "why", "a note");
+    assertThat(left.closure()).extracting(Closure::outcome).isEqualTo(Closure.Outcome.SETTLED);
+    assertThat(left.responsible()).isEqualTo(gone.responsible());
+    assertThat(left.team().removed()).extracting(Removal::memberId).containsExactly(member("cem"));
+    assertThat(cases().find(stays.id())).contains(stays);
+  }
+
+  private void erase(Case gone) {
+    Erasure test = new Erasure("TEST", "test");
+    assertThat(store.erase(gone.memberId().toString(), test, _ -> {})).isTrue();
+  }
+
+  @Test
   void aCaseOfAnErasedMemberIsChangedAndReadAsBefore() {
     Case sealed = sealed("threats");
-    cases().eraseTexts(sealed.id());
+    var _ = keys.destroy(sealed.key(), new Erasure("TEST", "test"));
     Case erased = cases().find(sealed.id()).orElseThrow();
     Case given =
         save(

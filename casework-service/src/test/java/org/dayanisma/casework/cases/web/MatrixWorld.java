@@ -50,7 +50,6 @@ import org.dayanisma.casework.cases.domain.SealedTeam;
 import org.dayanisma.casework.cases.domain.TeamRole;
 import org.dayanisma.casework.cases.domain.Teamwork;
 import org.dayanisma.casework.cases.domain.TestPlan;
-import org.dayanisma.casework.register.application.InMemoryErasedMembers;
 import org.dayanisma.casework.register.application.InMemoryOfficers;
 import org.dayanisma.casework.register.domain.LegalOffice;
 import org.dayanisma.casework.register.domain.MemberId;
@@ -168,7 +167,6 @@ final class MatrixWorld {
             TestPlan.IDS,
             officers,
             member -> Optional.ofNullable(REGISTER.get(member)),
-            new InMemoryErasedMembers(),
             MatrixWorld::pathOf,
             TestPlan.PLAN,
             clock,

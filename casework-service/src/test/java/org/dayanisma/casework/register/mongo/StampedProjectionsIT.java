@@ -42,24 +42,14 @@ class StampedProjectionsIT {
   private final UnitId unit = UnitId.of(id);
 
   @Autowired private MongoMemberUnits members;
-  @Autowired private MongoUnits units;
   @Autowired private MongoLegalOfficers officers;
-  @Autowired private MongoErasedMembers erased;
   @Autowired private MongoDatabaseFactory databases;
 
   @Test
   void whereAMemberBelongs() {
     members.belongs(member, unit("school"), event(1));
     everyFieldOf("members", () -> members.unitOf(member));
-    everyFieldOf("members", () -> members.isErased(member));
     assertThat(members.unitOf(member)).contains(unit("school"));
-  }
-
-  @Test
-  void whereAUnitStands() {
-    units.stands(unit, List.of(unit("root"), unit), event(1));
-    everyFieldOf("units", () -> units.pathOf(unit));
-    assertThat(units.pathOf(unit)).contains(List.of(unit("root"), unit));
   }
 
   @Test
@@ -79,17 +69,6 @@ class StampedProjectionsIT {
         () -> officers.holdsMandateAbove(member("eve"), List.of(unit("root"), unit)));
     assertThat(officers.coordinatorNearest(List.of(unit("root"), unit), Set.of()))
         .contains(member("asya"));
-  }
-
-  @Test
-  void whoseTextsAreStillToBeErased() {
-    erased.add(member);
-    erased.add(member);
-    Tampering.with(databases.getMongoDatabase().getCollection("erased_members"), id)
-        .everyField(what -> assertThat(erased.some(1_000)).as(what).doesNotContain(member));
-    assertThat(erased.some(1_000)).contains(member);
-    erased.remove(member);
-    assertThat(erased.some(1_000)).doesNotContain(member);
   }
 
   private void everyFieldOf(String collection, ThrowingCallable reading) {

@@ -47,7 +47,7 @@ public final class ForeignAutoConfigurations
 
   /** Membership is the register itself. */
   private static final List<String> OF_WHO_FOLLOWS_THE_REGISTER =
-      List.of("org.dayanisma.mandates.");
+      List.of("org.dayanisma.register.mandates.");
 
   /** Notification keeps deliveries in a way of its own. */
   private static final List<String> OF_WHO_DECLARES_AGGREGATES =

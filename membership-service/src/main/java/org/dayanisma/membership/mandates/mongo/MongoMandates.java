@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class MongoMandates extends StoredAggregates<Mandate, MandateEvent> implements Mandates {
 
-  static final Stored<Mandate> STORED =
+  static final Stored<Mandate, MandateEvent> STORED =
       Stored.as("mandates", Mandate.class)
           .derived("holds", MongoMandates::holds)
           .index("memberId")
@@ -61,7 +61,7 @@ final class MongoMandates extends StoredAggregates<Mandate, MandateEvent> implem
   @Override
   public Added add(MandateEvent.Started event) {
     Mandate asked = Mandate.from(event);
-    if (insert(asked, List.of(event))) {
+    if (insert(asked, List.of(event)).isPresent()) {
       return Added.ADDED;
     }
     Optional<Mandate> present = find(asked.id()).map(Versioned::value);

@@ -52,7 +52,7 @@ class MemberInsertion {
 
   MemberInsertion(
       AggregateStore store, BlindMembers blind, Publishing<Member, MemberEvent> publishing) {
-    Stored<Member> stored = StoredMembers.by(blind);
+    Stored<Member, MemberEvent> stored = StoredMembers.by(blind);
     this.aggregates = store.collection(stored);
     this.documents = store.database().getCollection(StoredMembers.COLLECTION);
     this.form = store.form(stored);

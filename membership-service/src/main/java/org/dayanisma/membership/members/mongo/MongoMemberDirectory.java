@@ -16,6 +16,7 @@ import org.dayanisma.eventrelay.StoredAggregate;
 import org.dayanisma.membership.members.application.MemberDirectory;
 import org.dayanisma.membership.members.application.Search;
 import org.dayanisma.membership.members.domain.Member;
+import org.dayanisma.membership.members.domain.MemberEvent;
 import org.dayanisma.membership.rights.domain.MemberId;
 import org.dayanisma.membership.rights.domain.UnitId;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ class MongoMemberDirectory implements MemberDirectory {
   private final DataKeys keys;
 
   MongoMemberDirectory(AggregateStore store, BlindMembers blind) {
-    Stored<Member> stored = StoredMembers.by(blind);
+    Stored<Member, MemberEvent> stored = StoredMembers.by(blind);
     this.members = store.collection(stored);
     this.form = store.form(stored);
     this.blind = blind;

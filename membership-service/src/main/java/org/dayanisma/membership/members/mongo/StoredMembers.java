@@ -4,6 +4,7 @@ import java.util.List;
 import org.bson.Document;
 import org.dayanisma.aggregates.Stored;
 import org.dayanisma.membership.members.domain.Member;
+import org.dayanisma.membership.members.domain.MemberEvent;
 import org.dayanisma.membership.members.domain.Standing;
 import org.dayanisma.membership.rights.domain.MemberId;
 
@@ -29,7 +30,7 @@ final class StoredMembers {
 
   private StoredMembers() {}
 
-  static Stored<Member> by(BlindMembers blind) {
+  static Stored<Member, MemberEvent> by(BlindMembers blind) {
     return Stored.as(COLLECTION, Member.class)
         .withoutStamp()
         .secret("person", "reach", "refusalReason", "service.instrument")

@@ -29,7 +29,8 @@ final class MongoUnits extends StoredAggregates<Unit, UnitEvent> implements Unit
   private static final String PATH = "path.ids";
   private static final String PARENT = "parentId";
 
-  static final Stored<Unit> STORED = Stored.as("units", Unit.class).index(PATH).index(PARENT);
+  static final Stored<Unit, UnitEvent> STORED =
+      Stored.as("units", Unit.class).index(PATH).index(PARENT);
 
   MongoUnits(AggregateStore store, Publishing<Unit, UnitEvent> publishing) {
     super(STORED, store, publishing);
@@ -69,7 +70,7 @@ final class MongoUnits extends StoredAggregates<Unit, UnitEvent> implements Unit
   @Override
   public Added add(UnitEvent.Registered event) {
     Unit asked = Unit.from(event);
-    if (insert(asked, List.of(event))) {
+    if (insert(asked, List.of(event)).isPresent()) {
       return Added.ADDED;
     }
     Optional<Versioned<Unit>> found = find(asked.id());

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Service;
  * the responsible alone.
  *
  * <p>The case is noted before the organisers are looked up, and a mandate before the open cases are
- * ({@link RecordMandateHandler}), and so is a move ({@link FollowUnitHandler}): whichever of two
- * simultaneous events comes second sees the first, and if both do, the ids meet.
+ * ({@link RecordMandateHandler}), and so is a move ({@link TellOfMovedCasesHandler}): whichever of
+ * two simultaneous events comes second sees the first, and if both do, the ids meet.
  */
 @Service
 public record AnnounceCaseHandler(

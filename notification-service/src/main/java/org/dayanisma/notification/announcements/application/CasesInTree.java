@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.dayanisma.notification.announcements.application.OpenCases.OpenCase;
+import org.dayanisma.register.units.UnitRegister;
 import org.springframework.stereotype.Service;
 
 /**
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Service;
  * path of the case counts only while its unit is unknown.
  */
 @Service
-public record CasesInTree(OpenCases cases, UnitTree tree) {
+public record CasesInTree(OpenCases cases, UnitRegister tree) {
 
   /** Most cases in memory at a time. */
   static final int PIECE = 200;

@@ -6,11 +6,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.dayanisma.eventrelay.IncomingEvent;
+import org.dayanisma.register.units.UnitPlace;
+import org.dayanisma.register.units.UnitRegister;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -59,13 +62,15 @@ class CasesInTreeTest {
     }
   }
 
-  private static final class OneBranch implements UnitTree {
+  private static final class OneBranch implements UnitRegister {
     @Override
-    public void stands(String unitId, List<String> unitPath, IncomingEvent cause) {}
+    public Optional<UnitPlace> placeOf(String unitId) {
+      return Optional.empty();
+    }
 
     @Override
-    public Optional<List<String>> pathOf(String unitId) {
-      return Optional.empty();
+    public Map<String, List<String>> pathsOf(Collection<String> unitIds) {
+      return Map.of();
     }
 
     @Override

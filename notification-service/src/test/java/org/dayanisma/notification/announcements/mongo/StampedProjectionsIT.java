@@ -42,19 +42,11 @@ class StampedProjectionsIT {
 
   private final String id = UUID.randomUUID().toString();
 
-  @Autowired private MongoUnitTree units;
   @Autowired private MongoOrganisers organisers;
   @Autowired private MongoOpenCases cases;
   @Autowired private MongoRecipients recipients;
   @Autowired private MongoPreferences preferences;
   @Autowired private MongoDatabaseFactory databases;
-
-  @Test
-  void whereAUnitStands() {
-    units.stands(id, List.of("root", id), event());
-    refused("units", () -> units.pathOf(id));
-    assertThat(units.pathOf(id)).contains(List.of("root", id));
-  }
 
   @Test
   void whoOrganisesAUnit() {
