@@ -18,7 +18,7 @@ final class ClientBounds {
    */
   static void check(Actor actor, HttpServletRequest request, Object handler) {
     if (actor.isApiClient() && isForPersons(handler)) {
-      throw Problems.forbidden("persons-only", "This is for a person to do, not for a program.");
+      throw Problems.forbidden("persons-only", "Only a person may do this, not a program.");
     }
     if (!include(actor, request)) {
       throw Problems.insufficientScope();

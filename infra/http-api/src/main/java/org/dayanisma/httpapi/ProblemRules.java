@@ -125,7 +125,7 @@ final class ProblemRules {
       return Problems.notFound();
     }
     return Problems.badRequest(
-        "/" + mismatch.getName(), "invalid-parameter", "This is not a value of this parameter.");
+        "/" + mismatch.getName(), "invalid-parameter", "This parameter cannot have this value.");
   }
 
   private static ProblemException methodNotAllowed(HttpRequestMethodNotSupportedException wrong) {

@@ -146,7 +146,7 @@ public final class Problems {
 
   /** 400 {@code body-incomplete}: the connection ended before the body did. */
   static ProblemException bodyBrokenOff() {
-    return of(400, "body-incomplete", "The request body ended before it was whole.");
+    return of(400, "body-incomplete", "The request body ended before it was complete.");
   }
 
   /** 503 with the given code; worth repeating later. */
