@@ -13,7 +13,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** What needs MongoDB; absent where there is none (the gateway). */
+/** The part that needs MongoDB; absent where there is none (the gateway). */
 @AutoConfiguration(
     after = HttpApiAutoConfiguration.class,
     afterName = {

@@ -24,11 +24,11 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Makes a {@code POST} with an {@code Idempotency-Key} safe to repeat: one execution per caller and
- * key, the same answer to each repetition, given by {@link ReplayInterceptor} after everybody has
- * decided anew whether the caller may have it. Answers that a repetition might better (5xx, 403,
- * 408, 425, 429, a lost race) are not kept. After a crash between effect and answer the request is
- * executed again when its lease is over; {@link CommandId} is the same then, and whoever writes
- * finds it in the MDC: event-relay marks with it what is written, so that the second execution is
+ * key, the same answer to each repetition, given by {@link ReplayInterceptor} after every check was
+ * made anew whether the caller may have it. Answers that a repetition might improve (5xx, 403, 408,
+ * 425, 429, a lost race) are not kept. After a crash between effect and answer the request is
+ * executed again when its lease is over. It then has the same {@link CommandId}, which writing code
+ * finds in the MDC: event-relay marks with it what it writes, so that the second execution is
  * answered as the first one was, for as long as an answer is kept.
  */
 final class IdempotencyFilter extends OncePerRequestFilter {
@@ -37,13 +37,16 @@ final class IdempotencyFilter extends OncePerRequestFilter {
   private static final List<String> KEPT_HEADERS =
       List.of("Content-Type", "Location", "ETag", "Content-Language", "Allow", "WWW-Authenticate");
 
-  /** In the MDC while a keyed request is executed: which, when, and since when it is recognised. */
+  /**
+   * These are in the MDC while a keyed request is executed: its id, its time, and since when it is
+   * recognised.
+   */
   private static final String COMMAND_ID = "commandId";
 
   private static final String COMMAND_AT = "commandAt";
   private static final String COMMAND_SINCE = "commandSince";
 
-  /** 403 depends on roles, purpose and locks, which are no part of the request that is repeated. */
+  /** A 403 depends on roles, purpose and locks, which are not part of the repeated request. */
   private static final Set<Integer> NOT_KEPT = Set.of(401, 403, 408, 413, 425, 429);
 
   /** What an id looks like in a path. */
@@ -117,7 +120,10 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         .isEmpty();
   }
 
-  /** One that does not say whom it tells about is as good as gone: nobody could record it. */
+  /**
+   * An answer that does not say whom it tells about counts as gone, because giving it could not be
+   * recorded.
+   */
   private static KeptAnswer kept(IdempotencyKey key, Document stored) {
     return StoredAnswers.read(stored)
         .map(answer -> KeptAnswer.of(answer, () -> StoredAnswers.body(stored, key)))
@@ -154,7 +160,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     answer.copyBodyToResponse();
   }
 
-  /** If this fails, the lease ends by itself; the answer or exception on its way matters more. */
+  /** If this fails, the lease ends by itself; the answer or exception under way matters more. */
   private void release(IdempotencyKey key, String owner) {
     try {
       records.release(key.recordId(), owner);
@@ -163,7 +169,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     }
   }
 
-  /** The effect has happened: if the answer cannot be kept, it is given all the same. */
+  /** The effect has happened, so the answer is given even if it cannot be kept. */
   private void keep(HttpServletRequest request, IdempotencyKey key, String owner, Answer answer) {
     StoredAnswer stored =
         new StoredAnswer(answer.getStatus(), headers(answer), Telling.notedOn(request));
@@ -178,7 +184,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     }
   }
 
-  /** All it tells about, the ids of the path, and what was made. */
+  /** Everything the answer tells about, the ids in the path, and the id of what was made. */
   private static Set<String> about(HttpServletRequest request, StoredAnswer answer) {
     Set<String> ids = new TreeSet<>();
     for (Telling telling : answer.told()) {
@@ -221,7 +227,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     return query == null ? request.getRequestURI() : request.getRequestURI() + '?' + query;
   }
 
-  /** Holds the answer back until it is kept; {@code sendError} is answered later, elsewhere. */
+  /** Holds the answer back until it is kept; {@code sendError} is answered later and elsewhere. */
   private static final class Answer extends ContentCachingResponseWrapper {
 
     private boolean refusedByContainer;

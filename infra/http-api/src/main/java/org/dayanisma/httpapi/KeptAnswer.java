@@ -11,14 +11,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The answer that the present request, a repetition, will get in place of being executed, if every
- * interceptor lets it pass. To give it is to answer: whoever decides on answers decides on it.
+ * interceptor lets it pass. Giving it is answering, so the same checks decide about it as about any
+ * answer.
  */
 public final class KeptAnswer {
 
   static final String REPLAYED = "Idempotency-Replayed";
   private static final String ATTRIBUTE = KeptAnswer.class.getName();
 
-  /** Null when it is not kept any more, or not in a form that may be given. */
+  /** Null when it is not kept any more, or is kept in a form that may not be given. */
   private final @Nullable StoredAnswer answer;
 
   private final Supplier<byte[]> body;
@@ -48,14 +49,16 @@ public final class KeptAnswer {
         : Optional.empty();
   }
 
-  /** Whom it tells about, in the order in which that was recorded; empty if it tells of nobody. */
+  /**
+   * Whom it tells about, in the order in which that was recorded; empty if it tells about nobody.
+   */
   public List<Telling> told() {
     return answer == null ? List.of() : answer.told();
   }
 
   /**
-   * 409 {@code answer-not-kept}: the request was carried out and will not be again, but what it was
-   * answered is not given any more.
+   * 409 {@code answer-not-kept}: the request was carried out and will not be carried out again, but
+   * its answer is not given any more.
    */
   public static ProblemException notKept() {
     return Problems.conflict(

@@ -5,10 +5,10 @@ import java.util.Map;
 
 /**
  * Decides whether an answer kept for repetitions of a {@code POST} may still be given to its
- * caller, as far as that does not follow from the policy of the route and the rules of reading,
- * which hold for repetitions anyway. Declare a bean where a thing can cease to exist for somebody
- * within the day that answers are kept. What may no longer be given is forgotten, and the request
- * executed as if it were new.
+ * caller, where this does not follow from the policy of the route and the rules of reading, which
+ * apply to repetitions anyway. Declare a bean where a thing can cease to exist for somebody within
+ * the day that answers are kept. An answer that may no longer be given is forgotten, and the
+ * request is executed as if it were new.
  */
 @FunctionalInterface
 public interface ReplayPolicy {
@@ -21,7 +21,7 @@ public interface ReplayPolicy {
   boolean mayStillBeGiven(HttpServletRequest request, Answer answer);
 
   /**
-   * What was answered, without the body.
+   * The answer, without its body.
    *
    * @param headers the few that belong to the answer itself, such as {@code Location}
    */

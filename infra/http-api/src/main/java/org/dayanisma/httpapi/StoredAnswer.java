@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What was answered, without the body, which is kept encrypted beside it.
+ * An answer without its body, which is kept encrypted beside it.
  *
  * @param headers the few that belong to the answer itself
  * @param told whom it tells about
