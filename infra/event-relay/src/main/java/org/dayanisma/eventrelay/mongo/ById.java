@@ -6,8 +6,8 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /**
- * Filters by id and more, with the id at the top: under the {@code $and} that the driver would
- * write, the embedded server does not find it and reads the whole collection instead.
+ * Filters by id and more, with the id at the top level: under the {@code $and} that the driver
+ * would write, the embedded server does not find the id and reads the whole collection instead.
  */
 public final class ById {
 

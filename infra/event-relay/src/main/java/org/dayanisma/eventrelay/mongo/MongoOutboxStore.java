@@ -135,7 +135,10 @@ public final class MongoOutboxStore implements OutboxStore {
     }
   }
 
-  /** Mark and lease carry no stamp: whatever somebody writes there must not end the sweep. */
+  /**
+   * The mark and the lease carry no stamp, so whatever somebody writes there must not end the
+   * sweep.
+   */
   private static PendingAggregate pendingAggregate(String id, Document document) {
     Instant since =
         document.get(PENDING_SINCE) instanceof Date date ? date.toInstant() : Instant.EPOCH;
