@@ -26,7 +26,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** The audit log of one service, its routes, and what controllers need of it. */
+/** The audit log of one service, its routes, and what controllers need from it. */
 @AutoConfiguration(
     afterName = {
       "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration",

@@ -21,7 +21,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Keeps out locked readers, and who calls a route for a purpose that is not theirs, before anything
+ * Keeps out locked readers, and callers whose purpose is not theirs on the route, before anything
  * is looked up; gives the others their {@link Disclosure}, and records the reading of an answer
  * that is kept from an earlier request.
  */
@@ -57,8 +57,8 @@ final class DisclosureInterceptor
   }
 
   /**
-   * Whatever depends on a person comes after this: whoever may not read hears the same whomever
-   * they name.
+   * Everything that depends on a person comes after this, so a caller who may not read gets the
+   * same answer whomever they name.
    */
   private void requireReader(Discloses route, HttpServletRequest request) {
     Actor reader = CurrentActor.find().orElseThrow(Problems::unauthenticated);
@@ -89,8 +89,8 @@ final class DisclosureInterceptor
   }
 
   /**
-   * Before anything is looked at: of programs always, of people where nothing is told. Whoever is
-   * told of people was asked as a reader.
+   * Checks the purpose before anything is looked up: always for programs, and for people where
+   * nothing is told. People who are told about others were checked as readers.
    */
   private static void requirePurpose(
       RoutePurposes purposes, @Nullable Discloses route, HttpServletRequest request) {
@@ -100,16 +100,20 @@ final class DisclosureInterceptor
     }
   }
 
-  /** Asks the log itself where it must be there whatever is found: it throws when it is not. */
+  /** Asks the log itself if it has to be there whatever is found, and throws if it is not. */
   private boolean isLocked(String userId, boolean needsTheLog) {
     return needsTheLog ? audit.lockOf(userId).isPresent() : audit.isLocked(userId);
   }
 
-  /** A kept answer is read by whoever gets it, now: as who they are now, for what they say now. */
+  /**
+   * Giving a kept answer is a reading now, with the caller's present roles and for the purpose they
+   * say now.
+   */
   private void tellAgain(KeptAnswer kept, @Nullable Discloses route, HttpServletRequest request) {
     for (Telling told : kept.told()) {
       if (route == null) {
-        throw KeptAnswer.notKept(); // the route told of people when it was made, and no longer does
+        throw KeptAnswer
+            .notKept(); // the route told about people when the answer was made, and no longer does
       }
       disclosure(route, request).of(told.object(), told.subjects());
     }
