@@ -7,7 +7,7 @@ import org.dayanisma.decisions.Aggregate;
 import org.dayanisma.eventrelay.AggregateCollection;
 import org.dayanisma.eventrelay.AggregateCollections;
 
-/** What aggregates are kept with: the database of the service, its relay, its keys. */
+/** What keeps aggregates: the database of the service, its relay, its keys. */
 public record AggregateStore(
     AggregateCollections collections, MongoDatabase database, DataKeys keys, FieldCipher cipher) {
 

@@ -7,7 +7,7 @@ import org.dayanisma.eventrelay.AggregateCollections;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/** What the stores of a service keep their aggregates with. */
+/** Provides what the stores of a service need to keep their aggregates. */
 @AutoConfiguration(afterName = "org.dayanisma.eventrelay.autoconfigure.EventRelayAutoConfiguration")
 public class AggregatesAutoConfiguration {
 
