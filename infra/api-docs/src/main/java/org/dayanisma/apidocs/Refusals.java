@@ -15,7 +15,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The problems that a route can answer with: those of the conventions that apply to it, and those that its service names. For each status it has the codes, each with its sentence.
+ * The problems that a route can answer with: those of the conventions that apply to it, and those
+ * that its service names. For each status it has the codes, each with its sentence.
  */
 final class Refusals {
 
@@ -60,7 +61,10 @@ final class Refusals {
       add(400, "unknown-field", "There is no such field here.");
       add(400, "wrong-type", "This field has another type.");
       add(400, "duplicate-key", "A field is there more than once.");
-      add(400, "json-limit-exceeded", "The body is nested too deeply, or a part of it is too long.");
+      add(
+          400,
+          "json-limit-exceeded",
+          "The body is nested too deeply, or a part of it is too long.");
       add(413, "body-too-large", "The request body is larger than this service accepts.");
     }
     if (route.has(PathVariable.class)) {
@@ -124,7 +128,10 @@ final class Refusals {
     }
   }
 
-  /** At 422 a service names reasons for single fields; at other statuses it names codes of the problem. */
+  /**
+   * At 422 a service names reasons for single fields; at other statuses it names codes of the
+   * problem.
+   */
   private void addTheirOwn(JsonNode said) {
     said.properties()
         .forEach(entry -> {
