@@ -18,13 +18,9 @@ import org.slf4j.LoggerFactory;
  * A real Kafka broker inside this JVM: one KRaft node, broker and controller at once, on the
  * loopback interface.
  *
- * <p>With {@link #onDisk} its topics, records and committed offsets outlive the process, also one
- * that is killed. Topics are never made by themselves. There is one replica of everything: it is
- * for one machine.
+ * <p>With {@link #onDisk} its topics, records and committed offsets outlive the process, even one that is killed. Topics are never created automatically. There is one replica of everything, because it is meant for one machine.
  *
- * <p>A broker that cannot write its log ends its process. This one shares its process with others,
- * so it is closed while its disk has next to no room left, or once a write has failed, and opened
- * again at the same address, from what it had acknowledged, as soon as there is room.
+ * <p>A broker that cannot write its log normally ends its process. This one shares its process with others, so it is closed when its disk has next to no room left, or once a write has failed, and is opened again at the same address, from what it had acknowledged, as soon as there is room.
  */
 public final class EmbeddedKafka implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedKafka.class);
@@ -46,7 +42,7 @@ public final class EmbeddedKafka implements AutoCloseable {
   /** Used by the keeper only. */
   private long openAt = System.nanoTime();
 
-  /** Why it could not be opened, once it was said; used by the keeper only. */
+  /** Why it could not be opened, once that was logged; used by the keeper only. */
   private @Nullable String told;
 
   private EmbeddedKafka(Path folder, boolean temporary, BrokerRoom room, Broker broker) {
@@ -70,7 +66,7 @@ public final class EmbeddedKafka implements AutoCloseable {
   }
 
   /**
-   * A broker which keeps its data in a folder.
+   * A broker that keeps its data in a folder.
    *
    * @param folder made if it is missing; one process at a time may use it
    * @param port the port to listen on, 0 for any free one; the controller always takes a free one
@@ -96,7 +92,7 @@ public final class EmbeddedKafka implements AutoCloseable {
       } else if (broker.hasFailed() || !room.isLeft()) {
         closeForNow(broker);
       }
-    } catch (Throwable notNow) { // an Error too, or nothing would ever try again
+    } catch (Throwable notNow) { // catches an Error too, or nothing would ever try again
       String reason = notNow.toString();
       if (!reason.equals(told)) {
         told = reason;
@@ -127,13 +123,12 @@ public final class EmbeddedKafka implements AutoCloseable {
   }
 
   /**
-   * Stops the broker; returns when its data is flushed, or after twenty seconds: a disk that does
-   * not answer keeps nobody. What was acknowledged is then as safe as in a process that is killed.
+   * Stops the broker; returns when its data is flushed, or after twenty seconds, so that a disk that does not answer holds up nobody. What was acknowledged is then as safe as in a process that is killed.
    */
   @Override
   public void close() {
     if (!keeper.isShutdown()) {
-      Future<?> closed = keeper.submit(this::closeForGood); // what it is doing ends first
+      Future<?> closed = keeper.submit(this::closeForGood); // lets it finish what it is doing
       keeper.shutdown();
       await(closed);
     }
