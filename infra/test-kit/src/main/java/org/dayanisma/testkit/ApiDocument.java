@@ -51,7 +51,7 @@ public final class ApiDocument {
     return found;
   }
 
-  /** The node itself, or what it refers to; an error when that does not exist. */
+  /** The node itself, or the one to which it refers; an error if that does not exist. */
   public JsonNode resolved(JsonNode node) {
     JsonNode reference = node.path("$ref");
     if (reference.isMissingNode()) {
@@ -64,12 +64,12 @@ public final class ApiDocument {
     return resolved(target);
   }
 
-  /** What a value has against a schema of this document; formats count. Empty when it is valid. */
+  /** Where a value violates a schema of this document; formats count. Empty if it is valid. */
   public List<String> violations(JsonNode schema, JsonNode value) {
     return violations(schema, value, definitions);
   }
 
-  /** The same, and no field may be there that the schema does not name. */
+  /** The same, but a field that the schema does not name is a violation, too. */
   List<String> strictViolations(JsonNode schema, JsonNode value) {
     ObjectNode closed = (ObjectNode) definitions.deepCopy();
     closed.forEach(definition -> {

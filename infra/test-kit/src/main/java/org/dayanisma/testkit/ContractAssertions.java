@@ -57,9 +57,9 @@ public final class ContractAssertions {
     }
   }
 
-  /** What a JSON document has against a schema; formats are checked too. Empty when it is valid. */
+  /** Where a JSON document violates a schema; formats are checked too. Empty if it is valid. */
   public static List<String> violations(JsonNode schema, byte[] document) {
-    // A registry of its own for each: working and released schemas share one $id.
+    // Each schema has its own registry, because working and released schemas share one $id.
     Schema compiled =
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(standardPartOf(schema));
@@ -73,8 +73,7 @@ public final class ContractAssertions {
   }
 
   /**
-   * Without our own keywords at the top, which say where an event is found and nothing about its
-   * form.
+   * Leaves out our own top-level keywords, which say where an event is found and nothing about its form.
    */
   private static JsonNode standardPartOf(JsonNode schema) {
     ObjectNode standard = (ObjectNode) schema.deepCopy();
