@@ -15,10 +15,10 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 home=${SECOND_STORE_HOME:-$root/.dayanisma/second-store}
 port=${SECOND_STORE_PORT:-27700}
 version=0.7.0b3
-# It stands still, for ever, when an insert makes a collection while createIndexes makes the same one: whoever starts
-# declares indexes before anything may write.
-# Majority and journal: what is acknowledged outlives a kill. Polled: under load this server mixes up the answers of a
-# monitor that lets it push its state (the driver then drops every connection).
+# It hangs for ever when an insert makes a collection while createIndexes makes the same one, so services declare their indexes
+# before anything may write.
+# Majority and journal, so that what is acknowledged outlives a kill. Polled, because under load this server mixes up the
+# answers to a monitor to which it pushes its state (the driver then drops every connection).
 uri="mongodb://127.0.0.1:$port/?directConnection=true&w=majority&journal=true&serverMonitoringMode=poll"
 suites=infra/event-relay,infra/data-protection,infra/http-api,membership-service,casework-service
 suites+=,notification-service,campaign-service
@@ -75,8 +75,8 @@ finish() { # signal
   exit 1
 }
 
-# The contract suites of what talks to a store are named *Mongo*Test, the tests of whole services *IT. The backlog to drain
-# is smaller: a store that syncs every write to disk takes some 250 of them a second.
+# The contract suites for code that talks to a store are named *Mongo*Test, the tests of whole services *IT. The backlog to
+# drain is smaller, because a store that syncs every write to disk does only some 250 a second.
 run_tests() { # modules, contract suites, tests of services
   local modules=$1 units=$2 services=$3
   shift 3

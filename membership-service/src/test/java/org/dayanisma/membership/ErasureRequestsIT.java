@@ -23,7 +23,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import tools.jackson.databind.JsonNode;
 
-/** Who sees that somebody is to be erased. */
+/** Who sees that an erasure was asked for. */
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
     classes = MembershipServiceApplication.class,
@@ -70,7 +70,7 @@ class ErasureRequestsIT {
     }
   }
 
-  /** As much of an entry as is looked for. */
+  /** The part of an entry by which it is looked for. */
   private static Document elsewhere() {
     String id = UUID.randomUUID().toString();
     return new Document("_id", id)

@@ -26,7 +26,10 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** Who is erased is gone: from the register, from restored back-ups, for the other services. */
+/**
+ * Somebody who was erased is gone: from the register, from restored back-ups, for the other
+ * services.
+ */
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
     classes = MembershipServiceApplication.class,
@@ -113,7 +116,10 @@ class MemberErasureIT {
     }
   }
 
-  /** Of the register, that is; the keys' own database is never restored to before an erasure. */
+  /**
+   * This is about back-ups of the register; the keys' own database is never restored to before an
+   * erasure.
+   */
   @Test
   void aRestoredBackUpBringsNobodyBack() {
     Document backedUp = entry(gone);
@@ -146,14 +152,14 @@ class MemberErasureIT {
     assertThat(entry(gone)).doesNotContainKey("erasing");
   }
 
-  /** As an erasure leaves it that was interrupted before the key was destroyed. */
+  /** The state that an erasure leaves if it is interrupted before the key is destroyed. */
   private Document begun(String reason) {
     Document erasure = new Document("reason", reason).append("requestedBy", "x");
     Document stamped = new Document(erasure).append("_id", gone);
     return erasure.append("stamp", stamps.of("members.erasing", stamped));
   }
 
-  /** Whoever can write to the store has nobody erased, and no certificate made of it. */
+  /** Whoever can write to the store can neither have anybody erased nor have a certificate made. */
   @Test
   void anErasureThatSomebodyWroteIntoTheStoreDestroysNoKey() {
     for (Document forged :
@@ -189,7 +195,10 @@ class MemberErasureIT {
     assertThat(neighbours.post(ofTheNeighbour, change).status()).isEqualTo(200);
   }
 
-  /** As long as nothing is carried out, under its key; afterwards it says what came of it. */
+  /**
+   * With the same key as long as nothing was carried out; afterwards the answer says what came of
+   * it.
+   */
   @Test
   void theErasureItselfCanBeRepeated() {
     Api officer = officer().once(UUID.randomUUID().toString());
@@ -204,7 +213,7 @@ class MemberErasureIT {
     assertThat(officer().post(path(gone), REASON).text("/status")).isEqualTo("ERASED");
   }
 
-  /** Neither before nor after: that somebody was erased is known in their own part of the tree. */
+  /** Neither before nor after: only their own part of the tree knows that somebody was erased. */
   @Test
   void whoProtectsDataElsewhereErasesNobodyHereAndHearsOfNone() {
     Tree elsewhere = Tree.grow(Api.at(port));

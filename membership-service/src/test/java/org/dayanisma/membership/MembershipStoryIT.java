@@ -246,7 +246,10 @@ class MembershipStoryIT {
     assertThat(officer.post(path, mandate).status()).isEqualTo(201);
   }
 
-  /** Offices say who may read what; and an office refused for want of a member says that. */
+  /**
+   * Offices decide who may read what; and refusing an office because there is no such member tells
+   * just that.
+   */
   @Test
   void whoGivesAndEndsOfficesIsInTheAuditLog() {
     String member = tree.registerMember("Dilan", "Kaya");

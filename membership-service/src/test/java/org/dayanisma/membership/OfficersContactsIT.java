@@ -14,7 +14,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 
-/** Whoever decides where somebody's mail goes reads it: of an officer, nobody below them does. */
+/**
+ * Whoever decides where somebody's mail goes can read it, so nobody below an officer may decide
+ * that for them.
+ */
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
     classes = MembershipServiceApplication.class,
@@ -87,7 +90,7 @@ class OfficersContactsIT {
     assertThat(as("union-officer").patch(path(), version(), DIVERTED).status()).isEqualTo(200);
   }
 
-  /** The office of another place may be above there, and is not here. */
+  /** An office in another place may be above there, but not here. */
   @Test
   void anOfficeElsewhereCountsWhereItIsHeld() {
     String otherBranch = tree.unit(tree.unionOfficer(), "BRANCH", "Other branch", tree.union());

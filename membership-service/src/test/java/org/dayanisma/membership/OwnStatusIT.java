@@ -63,7 +63,7 @@ class OwnStatusIT {
         .isEqualTo("IN_SERVICE");
   }
 
-  /** A program is nobody's member; one that claims to be somebody's is not let in at all. */
+  /** A program is not a member; one that claims to be is not let in at all. */
   @Test
   void norByAProgramThatActsForThem() {
     Api program =
@@ -86,7 +86,7 @@ class OwnStatusIT {
     assertStillDismissed();
   }
 
-  /** A line of a register says who somebody is, not where they stand at their employer. */
+  /** A line of a register says who somebody is, not their status at the employer. */
   @Test
   void norByARegisterThatIsTakenOver() {
     String line = Tree.line(officer, "Dilan", "Kaya").strip();

@@ -12,7 +12,8 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
- * {@code /api/docs}: routes like those of the services, so that they come before the answer for paths that no service has. Open to everyone by {@code dayanisma.access.open-paths}.
+ * {@code /api/docs}: routes like those of the services, so that they come before the answer for
+ * paths that no service has. Open to everyone by {@code dayanisma.access.open-paths}.
  */
 @Configuration(proxyBeanMethods = false)
 class DocsRoutes {

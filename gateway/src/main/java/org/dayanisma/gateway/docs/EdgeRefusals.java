@@ -7,7 +7,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What the gateway answers before or in place of a service, in addition to the service's own refusals. */
+/**
+ * What the gateway answers before or in place of a service, in addition to the service's own
+ * refusals.
+ */
 final class EdgeRefusals {
 
   private static final Set<Integer> OF_BODIES = Set.of(408, 413, 415);

@@ -9,7 +9,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Makes one document from several. What the gateway says about a path takes precedence over what a service says; a path that is not routed to the service describing it is not part of the API and is listed in {@code x-unrouted}.
+ * Makes one document from several. What the gateway says about a path takes precedence over what a
+ * service says; a path that is not routed to the service describing it is not part of the API and
+ * is listed in {@code x-unrouted}.
  *
  * @param own the document to begin with
  */

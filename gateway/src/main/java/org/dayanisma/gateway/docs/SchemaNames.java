@@ -10,7 +10,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Keeps apart types of different services that have the same name but differ: the later one gets the name of its service in front.
+ * Keeps apart types of different services that have the same name but differ: the later one gets
+ * the name of its service in front.
  *
  * @param known schemas that are there already
  */

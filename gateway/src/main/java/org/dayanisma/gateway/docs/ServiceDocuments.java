@@ -23,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Fetches the description of each service from its management port, all at once. If a service is silent, what it said last is kept. Any other answer that is not a document is left out.
+ * Fetches the description of each service from its management port, all at once. If a service is
+ * silent, what it said last is kept. Any other answer that is not a document is left out.
  */
 @Component
 class ServiceDocuments {

@@ -6,7 +6,8 @@ import java.net.InetAddress;
 import java.util.HexFormat;
 
 /**
- * Identifies somebody without a token by the address of the connection, never by a header. An IPv6 network of 64 bits counts as one address, because whoever has one address in it has them all.
+ * Identifies somebody without a token by the address of the connection, never by a header. An IPv6
+ * network of 64 bits counts as one address, because whoever has one address in it has them all.
  */
 public final class Address {
 

@@ -10,7 +10,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Cuts the client's connection when an answer stopped half-way. The dispatcher would end such an answer in good order, and a client that reads a chunked answer could not tell it from a complete one.
+ * Cuts the client's connection when an answer stopped half-way. The dispatcher would end such an
+ * answer in good order, and a client that reads a chunked answer could not tell it from a complete
+ * one.
  */
 @Component
 public class BrokenAnswers extends OncePerRequestFilter {

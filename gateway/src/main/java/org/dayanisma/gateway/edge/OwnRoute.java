@@ -17,7 +17,10 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
- * A resource that the gateway itself answers, with what HTTP promises for any resource: {@code HEAD} where there is {@code GET}, {@code OPTIONS}, 405 with {@code Allow} for other methods, 406 for a client that wants another type, 400 for a parameter that the resource does not have, or that it has once and gets twice.
+ * A resource that the gateway itself answers, with what HTTP promises for any resource: {@code
+ * HEAD} where there is {@code GET}, {@code OPTIONS}, 405 with {@code Allow} for other methods, 406
+ * for a client that wants another type, 400 for a parameter that the resource does not have, or
+ * that it has once and gets twice.
  *
  * @param method GET or POST
  * @param type of its answers

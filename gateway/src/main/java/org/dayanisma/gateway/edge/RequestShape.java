@@ -14,14 +14,17 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Checks the shape of requests: bounds on the head, one value where there can be only one, and no packed bodies. A few kilobytes that unpack to gigabytes do no harm, because nothing here unpacks.
+ * Checks the shape of requests: bounds on the head, one value where there can be only one, and no
+ * packed bodies. A few kilobytes that unpack to gigabytes do no harm, because nothing here unpacks.
  */
 final class RequestShape extends OncePerRequestFilter {
 
   /** What a header line costs in addition to its text: {@code ": "} and the line end. */
   private static final int LINE = 4;
 
-  /** Headers of which two values would let the gateway decide by one and the service by the other. */
+  /**
+   * Headers of which two values would let the gateway decide by one and the service by the other.
+   */
   private static final List<String> ONE_VALUE =
       List.of("Authorization", "Idempotency-Key", "X-Purpose", "Content-Type");
 

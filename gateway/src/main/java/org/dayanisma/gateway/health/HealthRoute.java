@@ -16,7 +16,10 @@ import org.springframework.web.servlet.function.ServerResponse;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code GET /health}: 200 while no part is down, otherwise 503; the parts are named either way. A part that works but needs somebody to look after it is {@code DEGRADED}, and then so is the whole; this takes nothing out of service. Open to everyone by {@code dayanisma.access.open-paths}.
+ * {@code GET /health}: 200 while no part is down, otherwise 503; the parts are named either way. A
+ * part that works but needs somebody to look after it is {@code DEGRADED}, and then so is the
+ * whole; this takes nothing out of service. Open to everyone by {@code
+ * dayanisma.access.open-paths}.
  */
 @Configuration(proxyBeanMethods = false)
 class HealthRoute {

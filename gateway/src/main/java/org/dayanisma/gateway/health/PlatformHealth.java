@@ -21,8 +21,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Health of the whole platform and its parts, asked in parallel and remembered for a moment, so that the
- * public page cannot be used to load the services.
+ * Health of the whole platform and its parts, asked in parallel and remembered for a moment, so
+ * that the public page cannot be used to load the services.
  */
 @Component
 class PlatformHealth {

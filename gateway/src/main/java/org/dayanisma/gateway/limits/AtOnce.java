@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Bounds how much one caller has under way at the same time. A limit on requests per second does not stop somebody who sends bodies byte by byte: they would take everybody else's places.
+ * Bounds how much one caller has under way at the same time. A limit on requests per second does
+ * not stop somebody who sends bodies byte by byte: they would take everybody else's places.
  */
 final class AtOnce extends OncePerRequestFilter {
 

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A token bucket for each caller of one limit, in memory, bounded in number.
  *
- * <p>Only a bucket that is full again is ever forgotten, because it equals a new one. So nobody gets a fresh bucket by crowding out their own. When all places are taken by callers who are still using theirs, new callers share one bucket until a place is free.
+ * <p>Only a bucket that is full again is ever forgotten, because it equals a new one. So nobody
+ * gets a fresh bucket by crowding out their own. When all places are taken by callers who are still
+ * using theirs, new callers share one bucket until a place is free.
  */
 final class CallerBuckets {
 
@@ -123,7 +125,9 @@ final class CallerBuckets {
       return (pause.toNanos() + 999_999_999) / 1_000_000_000;
     }
 
-    /** The stricter of two results that both apply: the refused one, else the one with less left. */
+    /**
+     * The stricter of two results that both apply: the refused one, else the one with less left.
+     */
     static Taken stricter(Taken one, @Nullable Taken other) {
       if (other == null || one.granted() != other.granted()) {
         return other == null || !one.granted() ? one : other;

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Counts each request against its caller: the subject of a valid token, or the address. Every answer says what is left ({@code RateLimit}, {@code RateLimit-Policy}), but only of the caller's own bucket.
+ * Counts each request against its caller: the subject of a valid token, or the address. Every
+ * answer says what is left ({@code RateLimit}, {@code RateLimit-Policy}), but only of the caller's
+ * own bucket.
  */
 final class CallerLimits extends OncePerRequestFilter {
 

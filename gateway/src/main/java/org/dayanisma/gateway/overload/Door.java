@@ -9,7 +9,9 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.dayanisma.gateway.edge.Address;
 
 /**
- * Accepts connections, but only a bounded number from each address: each connection costs memory before anything is sent on it, and whoever opened all that there may be would keep everybody else out.
+ * Accepts connections, but only a bounded number from each address: each connection costs memory
+ * before anything is sent on it, and whoever opened all that there may be would keep everybody else
+ * out.
  */
 final class Door extends NioEndpoint {
 
@@ -19,7 +21,10 @@ final class Door extends NioEndpoint {
     mostPerAddress = most;
   }
 
-  /** A refused connection has to be closed here, because the container closes only those that it has accepted. */
+  /**
+   * A refused connection has to be closed here, because the container closes only those that it has
+   * accepted.
+   */
   @Override
   protected boolean setSocketOptions(SocketChannel socket) {
     if (hasEnough(socket)) {

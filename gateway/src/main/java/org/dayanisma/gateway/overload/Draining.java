@@ -6,8 +6,10 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * The first step of stopping. Readiness has just gone down (Spring Boot does that before anything else); requests are still answered for the time of {@code drain}, and clients are asked to connect anew. Only then does the web server refuse new connections and finish what it has begun ({@code
- * server.shutdown=graceful}).
+ * The first step of stopping. Readiness has just gone down (Spring Boot does that before anything
+ * else); requests are still answered for the time of {@code drain}, and clients are asked to
+ * connect anew. Only then does the web server refuse new connections and finish what it has begun
+ * ({@code server.shutdown=graceful}).
  */
 final class Draining implements SmartLifecycle {
 

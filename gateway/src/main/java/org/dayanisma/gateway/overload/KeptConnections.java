@@ -7,7 +7,9 @@ import org.apache.coyote.ProtocolHandler;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
 
 /**
- * Decides whether the clients' connections are kept open between requests. This is set in the container, and not by adding {@code Connection: close} to answers: with that header the container would send a body of unknown length without chunks, and one that breaks off would look complete.
+ * Decides whether the clients' connections are kept open between requests. This is set in the
+ * container, and not by adding {@code Connection: close} to answers: with that header the container
+ * would send a body of unknown length without chunks, and one that breaks off would look complete.
  */
 final class KeptConnections {
 
@@ -29,7 +31,9 @@ final class KeptConnections {
     requestsPerConnection.clear();
   }
 
-  /** To be called while the port is bound: before and after that, the container always says "one". */
+  /**
+   * To be called while the port is bound: before and after that, the container always says "one".
+   */
   void closeAfterEachAnswer() {
     for (AbstractHttp11Protocol<?> http : listening) {
       requestsPerConnection.putIfAbsent(http, http.getMaxKeepAliveRequests());

@@ -11,7 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     address, as many as {@code server.tomcat.max-connections}
  * @param mostInFlight requests being answered, whatever they are
  * @param keptForUrgent of these, how many only urgent requests may take
- * @param drain how long to go on answering after readiness has gone down, so that a load balancer can switch to other instances first
+ * @param drain how long to go on answering after readiness has gone down, so that a load balancer
+ *     can switch to other instances first
  */
 @ConfigurationProperties("dayanisma.gateway.overload")
 public record OverloadProperties(

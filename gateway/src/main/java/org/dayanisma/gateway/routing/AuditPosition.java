@@ -7,7 +7,9 @@ import org.dayanisma.httpapi.PageRequest;
 import org.dayanisma.httpapi.Position;
 
 /**
- * How far the logs were read: for each service the index of the last record shown, in the order of {@link Backend}; empty if none was shown yet. The list has the same path here and in the services.
+ * How far the logs were read: for each service the index of the last record shown, in the order of
+ * {@link Backend}; empty if none was shown yet. The list has the same path here and in the
+ * services.
  */
 record AuditPosition(String list, List<String> indexes) {
 
@@ -17,7 +19,10 @@ record AuditPosition(String list, List<String> indexes) {
     indexes = List.copyOf(indexes);
   }
 
-  /** The position after which a page begins; 400 {@code invalid-cursor} if it belongs to another list. */
+  /**
+   * The position after which a page begins; 400 {@code invalid-cursor} if it belongs to another
+   * list.
+   */
   static AuditPosition of(PageRequest page) {
     return new AuditPosition(
         page.list(),

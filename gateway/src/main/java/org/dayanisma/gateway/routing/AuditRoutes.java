@@ -30,7 +30,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Each service keeps an audit log of its own; here they are read as one. The services decide who may read them, as everywhere. A service that does not answer is named in {@code missing}, and its
+ * Each service keeps an audit log of its own; here they are read as one. The services decide who
+ * may read them, as everywhere. A service that does not answer is named in {@code missing}, and its
  * records turn up when the same page is asked for again.
  */
 @Configuration(proxyBeanMethods = false)
@@ -172,7 +173,10 @@ class AuditRoutes {
         });
   }
 
-  /** Whether the refusal is the same in every service; any other refusal of one service does not keep the others from releasing. */
+  /**
+   * Whether the refusal is the same in every service; any other refusal of one service does not
+   * keep the others from releasing.
+   */
   private static boolean isOfTheCaller(Answer answer) {
     return answer.status() == UNAUTHENTICATED || answer.status() == FORBIDDEN;
   }

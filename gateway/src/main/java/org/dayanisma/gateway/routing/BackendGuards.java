@@ -16,7 +16,10 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
- * Keeps one service's trouble from becoming everybody's. A service that does not answer is not called for a while, and its callers are told at once instead of waiting; a slow one has only a bounded number of calls at a time; no call takes longer than its limit. Only silence counts as failure: a service that answers anything is alive.
+ * Keeps one service's trouble from becoming everybody's. A service that does not answer is not
+ * called for a while, and its callers are told at once instead of waiting; a slow one has only a
+ * bounded number of calls at a time; no call takes longer than its limit. Only silence counts as
+ * failure: a service that answers anything is alive.
  */
 final class BackendGuards {
 

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * The client's body on its way to the service. If the body breaks off, or is refused while it is read, the connection to the service is cut at once: otherwise the HTTP client would end it in good order, and the service would take half a body for a whole one.
+ * The client's body on its way to the service. If the body breaks off, or is refused while it is
+ * read, the connection to the service is cut at once: otherwise the HTTP client would end it in
+ * good order, and the service would take half a body for a whole one.
  */
 final class ClientBody extends FilterInputStream {
 

@@ -10,7 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Ends calls that have taken too long as a whole, even if bytes still flow: a service that sends a byte now and then never falls silent. One thread looks at all running calls ten times a second.
+ * Ends calls that have taken too long as a whole, even if bytes still flow: a service that sends a
+ * byte now and then never falls silent. One thread looks at all running calls ten times a second.
  */
 final class Deadlines implements AutoCloseable {
 

@@ -82,7 +82,8 @@ final class EveryService {
    * Asks all services the same question.
    *
    * @param pathFor path and query for each service
-   * @param decisive tells whether, after this answer, the calls still under way are cut and their services missing
+   * @param decisive tells whether, after this answer, the calls still under way are cut and their
+   *     services missing
    */
   Answers ask(
       HttpServletRequest incoming, Function<Backend, String> pathFor, Predicate<Answer> decisive) {

@@ -39,7 +39,8 @@ final class OutgoingRequest extends BasicClassicHttpRequest implements Cancellab
   }
 
   /**
-   * Closes the connection at once. It is called by the thread that sends, from within the body that it reads, or by the one that watches the time.
+   * Closes the connection at once. It is called by the thread that sends, from within the body that
+   * it reads, or by the one that watches the time.
    */
   void cut(Exception because) {
     if (cutBecause == null) {

@@ -21,11 +21,13 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What concerns one person, put together from the answers of the services.
  *
- * <p>A part that could not be fetched is in {@code missing}, with the reason; a part that its reader may not have, or that does not exist, is simply absent.
+ * <p>A part that could not be fetched is in {@code missing}, with the reason; a part that its
+ * reader may not have, or that does not exist, is simply absent.
  *
  * @param me who the caller is, as {@code GET /api/me} says
  * @param cases open cases the caller is responsible for, newest first
- * @param deadlines deadlines of these cases with a safe day within the next thirty days, soonest first
+ * @param deadlines deadlines of these cases with a safe day within the next thirty days, soonest
+ *     first
  * @param campaigns running campaigns the caller may know of, newest first
  * @param unread number of unread notices among the newest hundred
  */

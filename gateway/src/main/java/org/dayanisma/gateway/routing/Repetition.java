@@ -10,7 +10,9 @@ import org.apache.hc.core5.http.NoHttpResponseException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What may be sent a second time: reads, and posts whose key lets the service recognise a repetition. This happens only if the connection failed before anything was answered; more requests do not help a slow service.
+ * What may be sent a second time: reads, and posts whose key lets the service recognise a
+ * repetition. This happens only if the connection failed before anything was answered; more
+ * requests do not help a slow service.
  */
 final class Repetition {
 

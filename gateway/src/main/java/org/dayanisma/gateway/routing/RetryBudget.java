@@ -3,7 +3,8 @@ package org.dayanisma.gateway.routing;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * How many calls to a service may be repeated: one for every ten that were made, and a few at once. When much fails, repeating everything would double the load on a service already in trouble.
+ * How many calls to a service may be repeated: one for every ten that were made, and a few at once.
+ * When much fails, repeating everything would double the load on a service already in trouble.
  */
 final class RetryBudget {
 

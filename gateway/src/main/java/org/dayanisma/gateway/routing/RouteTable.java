@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which service answers which resource. A path is routed by the first two names after {@code /api/}; a resource is routed with everything below it unless it is listed as exact.
+ * Which service answers which resource. A path is routed by the first two names after {@code
+ * /api/}; a resource is routed with everything below it unless it is listed as exact.
  */
 public final class RouteTable {
 

@@ -11,7 +11,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The permission to call a service, from the decision to the last byte of the answer. It holds a place in the service's bulkhead, tells the breaker once how the service did, and is cut when its time is over. It ends exactly once; later calls change nothing.
+ * The permission to call a service, from the decision to the last byte of the answer. It holds a
+ * place in the service's bulkhead, tells the breaker once how the service did, and is cut when its
+ * time is over. It ends exactly once; later calls change nothing.
  */
 final class ServiceCall {
 
@@ -115,7 +117,8 @@ final class ServiceCall {
   }
 
   /**
-   * The answer broke off half-way. If the time was over, and more of it was spent waiting for the client than for the service, the service is not to blame.
+   * The answer broke off half-way. If the time was over, and more of it was spent waiting for the
+   * client than for the service, the service is not to blame.
    */
   void brokeOff(long waitedForServiceNanos) {
     if (overdue && waitedForServiceNanos < limitNanos / 2) {

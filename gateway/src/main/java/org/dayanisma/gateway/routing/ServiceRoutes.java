@@ -12,7 +12,10 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** One route for all services: the table says to which service a path belongs, and is asked once for each request. */
+/**
+ * One route for all services: the table says to which service a path belongs, and is asked once for
+ * each request.
+ */
 record ServiceRoutes(
     RouteTable table,
     RouteTemplate templates,

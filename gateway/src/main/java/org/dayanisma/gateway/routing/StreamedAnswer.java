@@ -25,7 +25,8 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 /**
  * The answer of a service, written to the client as it arrives. Event streams are flushed piece by
- * piece. If the service breaks off half-way, the client's connection is cut as well, because a truncated answer must not look complete.
+ * piece. If the service breaks off half-way, the client's connection is cut as well, because a
+ * truncated answer must not look complete.
  */
 final class StreamedAnswer implements ServerResponse {
 
@@ -137,7 +138,8 @@ final class StreamedAnswer implements ServerResponse {
   }
 
   /**
-   * An answer that was read to its end gives its connection back; a broken one must not be drained, because it may never end.
+   * An answer that was read to its end gives its connection back; a broken one must not be drained,
+   * because it may never end.
    */
   private void release(boolean whole) throws IOException {
     if (!whole && answer instanceof ModalCloseable connection) {

@@ -26,7 +26,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
- * Passes a request on and hands its answer back while both still flow: no body is held in memory, except a small one with a key, so that it can be sent again ({@link Repetition}). Path and query are passed on exactly as the client wrote them, headers according to {@link ForwardedHeaders}.
+ * Passes a request on and hands its answer back while both still flow: no body is held in memory,
+ * except a small one with a key, so that it can be sent again ({@link Repetition}). Path and query
+ * are passed on exactly as the client wrote them, headers according to {@link ForwardedHeaders}.
  */
 final class StreamedExchange implements ProxyExchange {
 
@@ -118,7 +120,9 @@ final class StreamedExchange implements ProxyExchange {
     return outgoing;
   }
 
-  /** A request without a body to this path, with those headers of the incoming one that may cross. */
+  /**
+   * A request without a body to this path, with those headers of the incoming one that may cross.
+   */
   static OutgoingRequest headed(HttpServletRequest incoming, String method, String pathAndQuery) {
     OutgoingRequest outgoing = new OutgoingRequest(method, pathAndQuery);
     for (Enumeration<String> names = incoming.getHeaderNames(); names.hasMoreElements(); ) {

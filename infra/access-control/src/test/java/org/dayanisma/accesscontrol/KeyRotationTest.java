@@ -123,7 +123,7 @@ class KeyRotationTest {
     return new RSAKeyGenerator(2048).keyID(id).generate();
   }
 
-  /** Same key material under another id: generating twenty keys would only be slow. */
+  /** The same key material under another id, because generating twenty keys would only be slow. */
   private static RSAKey rsaOnce(String id, RSAKey key) {
     return new RSAKey.Builder(key).keyID(id).build();
   }

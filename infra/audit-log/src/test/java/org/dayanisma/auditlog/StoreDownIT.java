@@ -36,7 +36,7 @@ class StoreDownIT {
         .isEqualTo("503 audit-unavailable");
   }
 
-  /** Or the refusal would answer the question. */
+  /** Otherwise the refusal would answer the question. */
   @Test
   void nobodyIsEnteredWhereSomebodyKnownWouldBeRefused() {
     for (String somebody : new String[] {"known-1", "unknown-1"}) {
@@ -63,7 +63,10 @@ class StoreDownIT {
         .isEqualTo(200);
   }
 
-  /** Kept while it was about oneself, which needs no record; given to an officer it would. */
+  /**
+   * It was kept when it was about the caller, which needs no record; giving it to an officer would
+   * need one.
+   */
   @Test
   void noKeptAnswerIsReadOutEither() {
     String user = UUID.randomUUID().toString();

@@ -16,7 +16,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a query asks of each field, at its top level or below {@code $and}, as far as an index can use it.
+ * What a query asks of each field, at its top level or below {@code $and}, as far as an index can
+ * use it.
  */
 final class AskedFields {
 
@@ -42,7 +43,10 @@ final class AskedFields {
       return values != null || low != null || high != null;
     }
 
-    /** Keeps one bound only, because in a list one element may be above one bound and another below the other. */
+    /**
+     * Keeps one bound only, because in a list one element may be above one bound and another below
+     * the other.
+     */
     Asked withOneBound() {
       return low == null ? this : new Asked(value, values, low, null, isThere);
     }
@@ -89,7 +93,8 @@ final class AskedFields {
   }
 
   /**
-   * The part of the query that a unique index can answer alone; empty if the query leaves open one of its keys.
+   * The part of the query that a unique index can answer alone; empty if the query leaves open one
+   * of its keys.
    */
   Optional<Document> keysOf(Index<Object> index) {
     Document keys = new Document();

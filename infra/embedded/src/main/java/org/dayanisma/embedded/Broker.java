@@ -10,7 +10,8 @@ import org.apache.kafka.common.internals.FatalExitError;
 import org.apache.kafka.common.utils.Exit;
 
 /**
- * One run of Kafka's server. When it cannot go on, it would end the process; here only the thread that wants this ends, and the keeper of the broker is told.
+ * One run of Kafka's server. When it cannot go on, it would end the process; here only the thread
+ * that wants this ends, and the keeper of the broker is told.
  */
 final class Broker implements AutoCloseable {
   private static final int ATTEMPTS_ON_FREE_PORTS = 5;
@@ -59,7 +60,9 @@ final class Broker implements AutoCloseable {
         return broker;
       } catch (Throwable e) { // Kafka also throws undeclared checked exceptions, and errors
         last = new IllegalStateException("Kafka could not start", e);
-        broker.close(); // otherwise whatever had started would go on and write to the same log as the next one
+        broker
+            .close(); // otherwise whatever had started would go on and write to the same log as the
+        // next one
       }
     }
     throw last;

@@ -43,7 +43,9 @@ final class BrokerSettings {
           "min.insync.replicas", "1");
 
   /**
-   * A node that was killed is let in again at once, a start that is not let in fails soon, and a group with a single member does not wait for others. A node that is closed does not hand over: it would wait five minutes for the answer of its own controller, which may have died.
+   * A node that was killed is let in again at once, a start that is not let in fails soon, and a
+   * group with a single member does not wait for others. A node that is closed does not hand over:
+   * it would wait five minutes for the answer of its own controller, which may have died.
    */
   private static final Map<String, String> QUICK =
       Map.of(
@@ -55,7 +57,8 @@ final class BrokerSettings {
           "group.min.session.timeout.ms", "1000");
 
   /**
-   * Few threads, few partitions of internal topics, small buffers and small preallocated index files.
+   * Few threads, few partitions of internal topics, small buffers and small preallocated index
+   * files.
    */
   private static final Map<String, String> SMALL =
       Map.ofEntries(

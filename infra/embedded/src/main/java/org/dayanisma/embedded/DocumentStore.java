@@ -168,7 +168,10 @@ final class DocumentStore extends AbstractMongoBackend {
     return commits == null ? work.get() : commits.reading(work);
   }
 
-  /** Proves, by writing, that it can be written; without room it does not try, and commands are refused. */
+  /**
+   * Proves, by writing, that it can be written; without room it does not try, and commands are
+   * refused.
+   */
   void proveWritable() {
     if (commits != null && room.getAsBoolean()) {
       commits.checkpointNow();
@@ -220,7 +223,9 @@ final class DocumentStore extends AbstractMongoBackend {
   }
 
   /**
-   * A command that makes a new database takes the change lock first and its place in the list of databases second, as a command that writes does. The other way round, two commands would wait for each other as soon as a commit waits for both.
+   * A command that makes a new database takes the change lock first and its place in the list of
+   * databases second, as a command that writes does. The other way round, two commands would wait
+   * for each other as soon as a commit waits for both.
    */
   @Override
   public MongoDatabase resolveDatabase(String name) {

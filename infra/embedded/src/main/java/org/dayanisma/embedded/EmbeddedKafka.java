@@ -18,9 +18,13 @@ import org.slf4j.LoggerFactory;
  * A real Kafka broker inside this JVM: one KRaft node, broker and controller at once, on the
  * loopback interface.
  *
- * <p>With {@link #onDisk} its topics, records and committed offsets outlive the process, even one that is killed. Topics are never created automatically. There is one replica of everything, because it is meant for one machine.
+ * <p>With {@link #onDisk} its topics, records and committed offsets outlive the process, even one
+ * that is killed. Topics are never created automatically. There is one replica of everything,
+ * because it is meant for one machine.
  *
- * <p>A broker that cannot write its log normally ends its process. This one shares its process with others, so it is closed when its disk has next to no room left, or once a write has failed, and is opened again at the same address, from what it had acknowledged, as soon as there is room.
+ * <p>A broker that cannot write its log normally ends its process. This one shares its process with
+ * others, so it is closed when its disk has next to no room left, or once a write has failed, and
+ * is opened again at the same address, from what it had acknowledged, as soon as there is room.
  */
 public final class EmbeddedKafka implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedKafka.class);
@@ -123,7 +127,9 @@ public final class EmbeddedKafka implements AutoCloseable {
   }
 
   /**
-   * Stops the broker; returns when its data is flushed, or after twenty seconds, so that a disk that does not answer holds up nobody. What was acknowledged is then as safe as in a process that is killed.
+   * Stops the broker; returns when its data is flushed, or after twenty seconds, so that a disk
+   * that does not answer holds up nobody. What was acknowledged is then as safe as in a process
+   * that is killed.
    */
   @Override
   public void close() {

@@ -12,13 +12,16 @@ import java.nio.file.Path;
 /**
  * A server that speaks the MongoDB protocol, inside this JVM, on the loopback interface.
  *
- * <p>It keeps one promise that matters: with {@link #onDisk}, a write command is answered only when its whole effect has been handed to the operating system; so {@code kill -9} of the process loses nothing acknowledged and leaves no half-done command behind. It does not force writes to the disk: a power
- * cut may lose the last moments. It has no transactions, sessions, pipeline updates, partial or
- * collated indexes. It is a stand-in for MongoDB on one machine, not a replacement.
+ * <p>It keeps one promise that matters: with {@link #onDisk}, a write command is answered only when
+ * its whole effect has been handed to the operating system; so {@code kill -9} of the process loses
+ * nothing acknowledged and leaves no half-done command behind. It does not force writes to the
+ * disk: a power cut may lose the last moments. It has no transactions, sessions, pipeline updates,
+ * partial or collated indexes. It is a stand-in for MongoDB on one machine, not a replacement.
  */
 public final class EmbeddedMongo implements AutoCloseable {
   /**
-   * A connection keeps its thread while its command is committed, so there must be more threads than cores.
+   * A connection keeps its thread while its command is committed, so there must be more threads
+   * than cores.
    */
   private static final int CONNECTION_THREADS = 64;
 

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What an index with {@code expireAfterSeconds} says about its collection: documents whose date in this field is longer ago than that may be removed, as MongoDB does. Documents without such a date stay.
+ * What an index with {@code expireAfterSeconds} says about its collection: documents whose date in
+ * this field is longer ago than that may be removed, as MongoDB does. Documents without such a date
+ * stay.
  */
 record Expiry(String collection, String field, long afterSeconds) {
 

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.PriorityQueue;
 
 /**
- * The first documents in an order, found by looking at each document once, so that a page of a large collection takes only the memory of the page. Equal documents stay in the order in which they came.
+ * The first documents in an order, found by looking at each document once, so that a page of a
+ * large collection takes only the memory of the page. Equal documents stay in the order in which
+ * they came.
  */
 final class FirstFew {
 

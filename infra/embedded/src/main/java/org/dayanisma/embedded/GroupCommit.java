@@ -13,7 +13,10 @@ import org.slf4j.LoggerFactory;
 /**
  * Makes commands durable, several of them with one write.
  *
- * <p>Invariants: an answer, even to a reader, is given only after everything on which it may rest is in the log on disk; a batch of the log, and a checkpoint of the store, hold whole commands only. The first waiting thread writes for all that are ready by then. After a failure nothing is answered any more: what is in memory cannot be told from what is durable, and is abandoned.
+ * <p>Invariants: an answer, even to a reader, is given only after everything on which it may rest
+ * is in the log on disk; a batch of the log, and a checkpoint of the store, hold whole commands
+ * only. The first waiting thread writes for all that are ready by then. After a failure nothing is
+ * answered any more: what is in memory cannot be told from what is durable, and is abandoned.
  */
 final class GroupCommit {
   private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
@@ -27,7 +30,10 @@ final class GroupCommit {
   private final long mostUnsaved;
   private final Runnable whenFailed;
 
-  /** Held shared by commands while they change the maps, and exclusively while their changes are taken. */
+  /**
+   * Held shared by commands while they change the maps, and exclusively while their changes are
+   * taken.
+   */
   private final ReentrantReadWriteLock change = new ReentrantReadWriteLock(true);
 
   private final ReentrantLock committing = new ReentrantLock();
@@ -62,7 +68,8 @@ final class GroupCommit {
   }
 
   /**
-   * Runs a command that may write, and returns when its own changes and those it may have seen are on disk.
+   * Runs a command that may write, and returns when its own changes and those it may have seen are
+   * on disk.
    *
    * @throws Refused if that is not possible
    */
@@ -153,7 +160,8 @@ final class GroupCommit {
   }
 
   /**
-   * Whether little has changed since this was last asked. If so, what is not in the store's file yet is written, because only then is it known how much of the file is in use.
+   * Whether little has changed since this was last asked. If so, what is not in the store's file
+   * yet is written, because only then is it known how much of the file is in use.
    */
   boolean isQuiet() {
     long now = log.changes();
@@ -196,7 +204,8 @@ final class GroupCommit {
   }
 
   /**
-   * Writes the store first and clears the log second: after a crash in between, the log is applied to a store that has its changes already.
+   * Writes the store first and clears the log second: after a crash in between, the log is applied
+   * to a store that has its changes already.
    */
   private void checkpoint() throws IOException {
     change.writeLock().lock();

@@ -10,7 +10,8 @@ import org.dayanisma.embedded.AskedFields.Asked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How ordered keys answer a query: they give the documents whose first fields have these values and whose next field has one of some values or lies within bounds.
+ * How ordered keys answer a query: they give the documents whose first fields have these values and
+ * whose next field has one of some values or lies within bounds.
  *
  * @param sorted whether the documents come in the order that was asked for
  */
@@ -71,7 +72,8 @@ record IndexPlan(
   }
 
   /**
-   * Whether the order goes backwards through these fields and the id, which is the last part of each key; empty if it is a different order.
+   * Whether the order goes backwards through these fields and the id, which is the last part of
+   * each key; empty if it is a different order.
    */
   private static Optional<Boolean> direction(
       List<String> fields, AskedFields asked, Document order) {

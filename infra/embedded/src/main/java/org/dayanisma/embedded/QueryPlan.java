@@ -12,7 +12,8 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the documents of a query are found without reading them all. A plan may find more than the query asks for but never less; each document is checked afterwards.
+ * How the documents of a query are found without reading them all. A plan may find more than the
+ * query asks for but never less; each document is checked afterwards.
  */
 sealed interface QueryPlan permits IndexPlan, QueryPlan.ByUniqueKey, QueryPlan.OneOf {
 

@@ -4,7 +4,8 @@ import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
 
 /**
- * A command that was not carried out, and why. It is answered but not logged, because the server would write the command, and so somebody's document, into its log.
+ * A command that was not carried out, and why. It is answered but not logged, because the server
+ * would write the command, and so somebody's document, into its log.
  */
 final class Refused extends RuntimeException {
   /** MongoDB's NotPrimaryOrSecondary: the server is there but not ready. */

@@ -23,7 +23,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The store of a server that stays up while its disk is full. After a failed write nothing from memory is served: every command but a greeting is refused, and every second the store is opened again from what is durable, as after a crash. It serves again once it could also be written.
+ * The store of a server that stays up while its disk is full. After a failed write nothing from
+ * memory is served: every command but a greeting is refused, and every second the store is opened
+ * again from what is durable, as after a crash. It serves again once it could also be written.
  */
 final class ReopeningStore implements MongoBackend {
   /** What a driver asks to find out whether a server is there; the answer rests on no document. */
@@ -67,7 +69,9 @@ final class ReopeningStore implements MongoBackend {
   }
 
   private void failed() {
-    open = null; // this comes first, because the keeper, once told, may have opened the store again by the next line
+    open =
+        null; // this comes first, because the keeper, once told, may have opened the store again by
+    // the next line
     reopening = true;
   }
 

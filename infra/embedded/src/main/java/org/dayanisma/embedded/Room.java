@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Whether the disk has room for more than the next few writes. Refusing a command of which nothing has been done yet costs nobody anything; a write that fails halfway costs everything that is in memory. The room kept back is for a checkpoint and for the broker beside the store.
+ * Whether the disk has room for more than the next few writes. Refusing a command of which nothing
+ * has been done yet costs nobody anything; a write that fails halfway costs everything that is in
+ * memory. The room kept back is for a checkpoint and for the broker beside the store.
  */
 final class Room {
   private static final long GOOD_FOR_NANOS = TimeUnit.MILLISECONDS.toNanos(100);

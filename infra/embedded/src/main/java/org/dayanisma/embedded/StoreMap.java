@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * A map of the store whose changes go to the log.
  *
  * <p>Callers change one map from one thread at a time (the collection's lock), so the order in the
- * log is the order of the changes. The log is told first, so that code that sees a change, even without any lock, can ask the log how far it must be written before the change may be told to anybody.
+ * log is the order of the changes. The log is told first, so that code that sees a change, even
+ * without any lock, can ask the log how far it must be written before the change may be told to
+ * anybody.
  */
 final class StoreMap<K, V> {
   private final MVMap<K, V> map;

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One collection.
  *
- * <p>Invariant: a document in the map is never changed; an update works on a copy and stores the copy. So an answer can be encoded, and a commit can serialise, while other commands go on.
+ * <p>Invariant: a document in the map is never changed; an update works on a copy and stores the
+ * copy. So an answer can be encoded, and a commit can serialise, while other commands go on.
  */
 final class StoredCollection extends AbstractSynchronizedMongoCollection<Object> {
   private final StoreMap<Object, Document> documents;
@@ -39,16 +40,16 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
     this.documents = documents;
   }
 
-  /**
-   * All reading comes through here, and whatever changes a document has read it here before.
-   */
+  /** All reading comes through here, and whatever changes a document has read it here before. */
   @Override
   protected QueryResult createQueryResult(List<Document> matched, int batchSize) {
     return super.createQueryResult(matched.stream().map(Document::cloneDeeply).toList(), batchSize);
   }
 
   /**
-   * The server uses only indexes whose keys are exactly those of the query. We also use the id, or a unique index, when the query asks for more besides, as optimistic updates do ({@code _id} and {@code version}), and after that ordered keys, see {@link QueryPlan}.
+   * The server uses only indexes whose keys are exactly those of the query. We also use the id, or
+   * a unique index, when the query asks for more besides, as optimistic updates do ({@code _id} and
+   * {@code version}), and after that ordered keys, see {@link QueryPlan}.
    */
   @Override
   protected synchronized QueryResult queryDocuments(
@@ -114,7 +115,9 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
   }
 
   /**
-   * Answers to clients come in parts, and only ids wait for the rest, so a large answer does not have to fit into memory. Calls inside the server give no size of parts and get all documents at once.
+   * Answers to clients come in parts, and only ids wait for the rest, so a large answer does not
+   * have to fit into memory. Calls inside the server give no size of parts and get all documents at
+   * once.
    */
   @Override
   protected QueryResult matchDocumentsFromStream(
@@ -150,7 +153,9 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
     return new QueryResult(first, cursor);
   }
 
-  /** Avoids sorting all matches for an answer of a few, which would take the memory of all of them. */
+  /**
+   * Avoids sorting all matches for an answer of a few, which would take the memory of all of them.
+   */
   private static Stream<Document> inOrder(
       Stream<Document> all, Comparator<Document> order, int skip, int limit) {
     if (limit <= 0) {

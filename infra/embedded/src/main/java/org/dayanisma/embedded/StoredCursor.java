@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * The rest of an answer, kept as ids: documents are read when the client asks for them. A document that is gone by then, or does not match any more, is left out.
+ * The rest of an answer, kept as ids: documents are read when the client asks for them. A document
+ * that is gone by then, or does not match any more, is left out.
  */
 final class StoredCursor implements Cursor {
   /** The most memory that one part of an answer takes, besides its first document. */

@@ -17,7 +17,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An index in which several documents may have the same values: a key has the values of a document and, as its last part, its position (the id), and the keys are in order. A document with several values in a field stands under each of them.
+ * An index in which several documents may have the same values: a key has the values of a document
+ * and, as its last part, its position (the id), and the keys are in order. A document with several
+ * values in a field stands under each of them.
  */
 final class StoredIndex extends Index<Object> implements OrderedKeys {
   private static final String ID = "_id";
@@ -135,7 +137,10 @@ final class StoredIndex extends Index<Object> implements OrderedKeys {
     return Missing.ofNullable(Utils.getSubdocumentValue(document, ID));
   }
 
-  /** The server must not plan with this index, because it mistakes the keys of a query for the keys of the index. */
+  /**
+   * The server must not plan with this index, because it mistakes the keys of a query for the keys
+   * of the index.
+   */
   @Override
   public boolean canHandle(Document query) {
     return false;

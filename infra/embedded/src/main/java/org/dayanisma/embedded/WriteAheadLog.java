@@ -12,9 +12,13 @@ import java.util.zip.CRC32C;
 /**
  * The changes since the last checkpoint of the store, in the order in which they were made.
  *
- * <p>A change is the new value of a key in a map, or the fact that the key is gone, so applying one twice does no harm. Changes are collected in memory and written in batches. "Written" means handed to the operating system: the change then survives the process, but not a power cut.
+ * <p>A change is the new value of a key in a map, or the fact that the key is gone, so applying one
+ * twice does no harm. Changes are collected in memory and written in batches. "Written" means
+ * handed to the operating system: the change then survives the process, but not a power cut.
  *
- * <p>A process that is killed leaves at most the beginning of its last batch, which was not acknowledged and is cut off. Anything else that does not fit its checksum is damage: what follows may have been acknowledged, so the log is refused and left as it is.
+ * <p>A process that is killed leaves at most the beginning of its last batch, which was not
+ * acknowledged and is cut off. Anything else that does not fit its checksum is damage: what follows
+ * may have been acknowledged, so the log is refused and left as it is.
  */
 final class WriteAheadLog implements ChangeLog, AutoCloseable {
   /** Length, its own checksum, checksum of the batch. */
@@ -77,7 +81,9 @@ final class WriteAheadLog implements ChangeLog, AutoCloseable {
     return changes;
   }
 
-  /** Takes what was collected; the caller writes the batches in the order in which they were taken. */
+  /**
+   * Takes what was collected; the caller writes the batches in the order in which they were taken.
+   */
   synchronized byte[] take() {
     byte[] batch = collected.toByteArray();
     collected = new ByteArrayOutputStream(Math.clamp(batch.length, 32, MOST_KEPT_BYTES));
@@ -107,7 +113,8 @@ final class WriteAheadLog implements ChangeLog, AutoCloseable {
   }
 
   /**
-   * Gives all changes of whole batches to the receiver, and cuts off an incomplete batch that may follow them.
+   * Gives all changes of whole batches to the receiver, and cuts off an incomplete batch that may
+   * follow them.
    *
    * @throws IllegalStateException if the log is damaged
    */
@@ -122,7 +129,9 @@ final class WriteAheadLog implements ChangeLog, AutoCloseable {
     file.position(end);
   }
 
-  /** The batch that begins at a position; empty where the log ends, even in the middle of a batch. */
+  /**
+   * The batch that begins at a position; empty where the log ends, even in the middle of a batch.
+   */
   private byte[] nextBatch(long start) throws IOException {
     byte[] none = {};
     if (file.size() < start + HEADER_BYTES) {

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A disk that fills faster than anybody looks ends the thread that writes the controller's log.
+ * A disk that fills faster than anybody checks ends the thread that writes the controller's log.
  * Here that thread is interrupted, which fails its write in the same way.
  */
 class EmbeddedKafkaDeadControllerTest {
@@ -54,7 +54,7 @@ class EmbeddedKafkaDeadControllerTest {
     }
   }
 
-  /** Each thread named here is started by Kafka at another moment of its start. */
+  /** Kafka starts each thread named here at a different moment of its start. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -82,7 +82,7 @@ class EmbeddedKafkaDeadControllerTest {
     }
   }
 
-  /** Two that write to one log destroy it, and what was acknowledged with it. */
+  /** Two controllers that write to one log destroy it, and with it what was acknowledged. */
   @Test
   void oneThatCannotBeOpenedDoesNotGoOnBesideTheNext() throws Exception {
     try (EmbeddedKafka kafka = EmbeddedKafka.onDisk(folder, 0)) {
@@ -129,9 +129,9 @@ class EmbeddedKafkaDeadControllerTest {
     assertThat(threads(WRITER)).as("who write to the controller's log").isEmpty();
   }
 
-  /** As one behind a network that is gone: it does not even say how much room it has. */
+  /** Like a disk behind a network that is gone: it does not even say how much room it has. */
   private static final class SilentDisk implements Disk {
-    /** The thread that asked: it closes the broker, and ends when that is done. */
+    /** The thread that asked; it closes the broker and ends when that is done. */
     final CompletableFuture<Thread> asked = new CompletableFuture<>();
 
     final CompletableFuture<Long> answer = new CompletableFuture<>();
@@ -158,12 +158,12 @@ class EmbeddedKafkaDeadControllerTest {
     assertThat(writer.join(BOUND)).as("the thread that writes has ended").isTrue();
   }
 
-  /** What Kafka asks for when it cannot use the folder of its logs. */
+  /** What Kafka calls when it cannot use the folder of its logs. */
   private static void endTheProcess() {
     assertThatThrownBy(() -> Exit.halt(1)).isInstanceOf(FatalExitError.class);
   }
 
-  /** Topics are made by the controller: one that died makes none. */
+  /** The controller makes topics, so a dead one makes none. */
   private static void awaitTopicsOf(String address) {
     soon().until(() -> makesTopics(address));
   }

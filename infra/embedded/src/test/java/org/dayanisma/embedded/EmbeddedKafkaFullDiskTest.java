@@ -23,7 +23,7 @@ class EmbeddedKafkaFullDiskTest {
 
   @TempDir Path folder;
 
-  /** A file stands where its log was: whatever it opens there fails, as on a disk that is full. */
+  /** A file stands where its log was, so everything it opens there fails, as on a full disk. */
   @Test
   void aBrokerWhoseLogCannotBeWrittenIsOpenedAgainAndTheProcessGoesOn() throws Exception {
     try (EmbeddedKafka kafka = EmbeddedKafka.onDisk(folder, 0)) {

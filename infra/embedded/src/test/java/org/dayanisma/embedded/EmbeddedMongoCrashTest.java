@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EmbeddedMongoCrashTest {
   private static final int ROUNDS = Integer.getInteger("embedded.crash.rounds", 4);
 
-  /** So small that kills hit checkpoints too. */
+  /** It is so small that kills hit checkpoints too. */
   private static final String CHECKPOINT_EVERY = "100000";
 
   private static final int WRITERS = 8;
@@ -114,7 +114,7 @@ class EmbeddedMongoCrashTest {
         }
       }
     } catch (MongoException theServerIsGone) {
-      stopped.incrementAndGet(); // expected: what was acknowledged until now is in the ledger
+      stopped.incrementAndGet(); // expected: everything acknowledged so far is in the ledger
     }
   }
 
@@ -129,7 +129,7 @@ class EmbeddedMongoCrashTest {
     assertThat(found).containsKeys(ledger.keySet().toArray(String[]::new));
     found.forEach((id, document) -> checkWhole(id, document));
     checkIndexes(members, found);
-    // What was in flight may be there; from now on it counts as known.
+    // A write that was in flight may be there; from now on it counts as known.
     found.forEach((id, document) -> ledger.put(id, document.getInteger("version")));
   }
 

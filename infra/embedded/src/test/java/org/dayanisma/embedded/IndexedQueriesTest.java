@@ -119,7 +119,7 @@ class IndexedQueriesTest {
     }
   }
 
-  /** Which element of a list it is sorted by differs between servers. */
+  /** Servers differ in the element of a list by which they sort. */
   private static boolean holdsLists(List<Document> documents) {
     return documents.stream().anyMatch(document -> document.get("b") instanceof List<?>);
   }

@@ -24,8 +24,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 /**
- * What whoever can write to the store of a service gets by putting events into it: nothing is
- * published, somebody is told, and the events of others go on.
+ * What somebody who can write to a service's store gets by putting events into it: nothing is
+ * published, somebody is told, and the events of other aggregates go on.
  */
 @SpringBootTest(
     classes = RelayTestApplication.class,
@@ -117,7 +117,7 @@ class ForgedEventsIT {
     assertThat(journal.replay("test.trees", id).published()).as("published again").isEqualTo(1);
   }
 
-  /** As one that was written, in everything that can be read in the store. */
+  /** Like a genuine one in everything that can be read in the store. */
   private static Document forged() {
     return new Document("seq", 7L)
         .append("topic", "test.trees")

@@ -43,8 +43,9 @@ import org.springframework.dao.PermissionDeniedDataAccessException;
 import org.springframework.data.mongodb.UncategorizedMongoDbException;
 
 /**
- * A store that is there and answers with errors, for longer than the retries last: no event is put
- * aside for it, and all are applied when the store is mended. Here a record is retried three times.
+ * A store that is there but answers with errors, for longer than the retries last: no event is put
+ * aside because of it, and all are applied when the store is mended. Here a record is retried three
+ * times.
  */
 @SpringBootTest(
     classes = RelayTestApplication.class,
@@ -118,7 +119,7 @@ class StoreErrorsIT {
         .noneMatch(letter -> (id + ":1").equals(letter.eventId()));
   }
 
-  /** The kind of a failure is that of the last one, not of the first. */
+  /** The latest failure decides the kind, not the first. */
   @Test
   void isWaitedForAlsoIfOurCodeHadRefusedItBefore() {
     AtomicInteger failures = new AtomicInteger();

@@ -19,7 +19,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
- * A lease is short, so that a crash is soon forgotten, and no bound to how long a request takes.
+ * A lease is short, so that a crash is soon forgotten, but it does not bound how long a request may
+ * take.
  */
 @EmbeddedPlatform(kafka = false)
 @SpringBootTest(

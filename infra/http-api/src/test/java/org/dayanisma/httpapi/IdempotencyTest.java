@@ -105,7 +105,7 @@ class IdempotencyTest {
     assertThat(SampleApplication.EXECUTIONS.get() - before).isEqualTo(1);
   }
 
-  /** Roles and purposes are no part of the request, and may be others the next time. */
+  /** Roles and purposes are not part of the request and may differ the next time. */
   @Test
   void doesNotKeepThatACallerMayNot() {
     assertThat(refused(DONE).status()).isEqualTo(403);
@@ -133,7 +133,7 @@ class IdempotencyTest {
     assertThat(post(DONE, "{}", "ayse").problem()).isEqualTo("422 idempotency-key-reused -");
   }
 
-  /** As an older version has kept it: nobody knows any more whom it tells about. */
+  /** As an older version kept it; nobody knows any more whom it tells about. */
   @Test
   void neitherGivesNorDoesAgainWhatDoesNotSayWhomItTellsAbout() {
     int before = SampleApplication.EXECUTIONS.get();
@@ -148,10 +148,10 @@ class IdempotencyTest {
     assertThat(SampleApplication.EXECUTIONS.get() - before).isEqualTo(1);
   }
 
-  /** By these it is decided, and recorded, that the caller may be given it again. */
+  /** These decide, and are recorded, when the caller is given the answer again. */
   @Test
   void givesNothingAgainOnceSomebodyWroteToItInTheStore() {
-    records().deleteMany(new Document()); // those of other tests
+    records().deleteMany(new Document()); // removes those of other tests
     String first = post(DONE, BODY, "ayse").text();
     Document genuine = Objects.requireNonNull(records().find(Filters.exists("answer")).first());
     for (Bson forged :
@@ -272,7 +272,7 @@ class IdempotencyTest {
     assertThat(records().countDocuments(Filters.exists("answer"))).isPositive();
   }
 
-  /** As a crash between the effect and the stored answer leaves it. */
+  /** Leaves the record as a crash between the effect and the stored answer would. */
   private void interrupted(Instant leaseUntil) {
     records()
         .updateMany(

@@ -37,7 +37,10 @@ public record Installation(Path root, Map<String, String> environment) {
     return home().resolve(name);
   }
 
-  /** The key that seals the files of this installation; it belongs to the user and lies outside the data folder. */
+  /**
+   * The key that seals the files of this installation; it belongs to the user and lies outside the
+   * data folder.
+   */
   public Path rootKeyFile() {
     return RootKey.fileOf(environment);
   }
@@ -123,7 +126,8 @@ public record Installation(Path root, Map<String, String> environment) {
   }
 
   /**
-   * The environment that an application needs to find all others; it is configured in no other way here.
+   * The environment that an application needs to find all others; it is configured in no other way
+   * here.
    */
   public Map<String, String> variablesFor(Part part) {
     Map<String, String> variables = new LinkedHashMap<>();
@@ -150,7 +154,8 @@ public record Installation(Path root, Map<String, String> environment) {
   }
 
   /**
-   * Makes the data folder, or takes over one that is there, so that it and all that is in it are readable by their owner only; if that is not possible, one sentence says why.
+   * Makes the data folder, or takes over one that is there, so that it and all that is in it are
+   * readable by their owner only; if that is not possible, one sentence says why.
    */
   public void createHome() {
     try {

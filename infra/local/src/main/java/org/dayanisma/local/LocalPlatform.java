@@ -19,7 +19,8 @@ import org.dayanisma.local.process.Stopping;
 import org.dayanisma.local.process.UpCommand;
 
 /**
- * The program behind the script {@code dayanisma}: reads the command and carries it out, or says in one sentence why it cannot.
+ * The program behind the script {@code dayanisma}: reads the command and carries it out, or says in
+ * one sentence why it cannot.
  */
 public final class LocalPlatform {
 
@@ -96,7 +97,8 @@ public final class LocalPlatform {
   }
 
   /**
-   * Sets up one log for the process before anything logs; Spring contexts that share the process leave it alone.
+   * Sets up one log for the process before anything logs; Spring contexts that share the process
+   * leave it alone.
    */
   private static void prepareLogging(Installation installation) {
     Locale.setDefault(Locale.ROOT);

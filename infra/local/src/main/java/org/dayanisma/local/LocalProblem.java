@@ -3,7 +3,8 @@ package org.dayanisma.local;
 import java.util.Objects;
 
 /**
- * Something that the person at the keyboard can mend; the message is one clear sentence and all that they see.
+ * Something that the person at the keyboard can mend; the message is one clear sentence and all
+ * that they see.
  */
 public final class LocalProblem extends RuntimeException {
 

@@ -27,7 +27,8 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks a part whether it works, from outside and in the way its users do. Every question ends within a few seconds.
+ * Asks a part whether it works, from outside and in the way its users do. Every question ends
+ * within a few seconds.
  */
 public final class PartHealth {
 

@@ -38,9 +38,11 @@ public final class PrivateFiles {
   }
 
   /**
-   * Makes the folder if it is not there, and takes every right to it and to all that is in it from everybody but the owner, who must be the user running this.
+   * Makes the folder if it is not there, and takes every right to it and to all that is in it from
+   * everybody but the owner, who must be the user running this.
    *
-   * @throws IOException if the folder or something in it belongs to somebody else, or is a link: a link may lead to where others can read
+   * @throws IOException if the folder or something in it belongs to somebody else, or is a link: a
+   *     link may lead to where others can read
    */
   public static void claim(Path folder) throws IOException {
     Files.createDirectories(folder);
@@ -58,7 +60,10 @@ public final class PrivateFiles {
     Files.walkFileTree(folder, new Claim(us));
   }
 
-  /** Writes a whole private file or nothing: the file is never readable by others and never half written. */
+  /**
+   * Writes a whole private file or nothing: the file is never readable by others and never half
+   * written.
+   */
   public static void write(Path file, String text) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     if (folder == null) {

@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * Which process runs a part, as the process itself wrote it down. A record outlives a killed process, so a reader must ask {@link #process()}, which is empty when the process is gone or its number now belongs to another one.
+ * Which process runs a part, as the process itself wrote it down. A record outlives a killed
+ * process, so a reader must ask {@link #process()}, which is empty when the process is gone or its
+ * number now belongs to another one.
  */
 public record RunRecord(Part part, long pid, Instant startedAt) {
 

@@ -15,9 +15,8 @@ import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * Access is taken away by what a topic tells ({@code mandates.yml}). A service that hears of it for
- * the first time must hear all of it: what Kafka has deleted would be a right that somebody has
- * back.
+ * A topic tells which access is taken away ({@code mandates.yml}). A service that reads it for the
+ * first time must read all of it: whatever Kafka had deleted would give somebody a right back.
  */
 class KeptTopicsTest {
 

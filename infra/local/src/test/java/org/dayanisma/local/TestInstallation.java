@@ -16,12 +16,12 @@ public final class TestInstallation {
 
   public static Installation in(Path folder) {
     Map<String, String> environment = new HashMap<>(System.getenv());
-    // Tests come in crowds; what the limits do is shown by the gateway's own tests.
+    // Tests send many requests at once; the gateway's own tests show what the limits do.
     for (String limit : List.of("CALLER", "OPEN", "HEALTH", "BREAKGLASS", "FAILEDSIGNINS")) {
       environment.put("DAYANISMA_GATEWAY_LIMITS_" + limit, "100000/1s");
     }
-    // What waits three days for people waits a second here; what the bounds do is shown by the
-    // tests of the service.
+    // What waits three days for people waits a second here; the service's own tests show what the
+    // bounds do.
     environment.put("DAYANISMA_MEMBERSHIP_ERASURE_GRACE", "1s");
     environment.put("DAYANISMA_MEMBERSHIP_ERASURE_CHECK", "1s");
     environment.put("DAYANISMA_MEMBERSHIP_FIRST_CHECK", "1s");

@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A line of an {@link AccessTable}: whom it lets through, and what the others get if it is the last line of its route.
+ * A line of an {@link AccessTable}: whom it lets through, and what the others get if it is the last
+ * line of its route.
  *
  * @param ok status for those whom it lets through; {@link #NEVER} if that is nobody
  * @param wrongRole status for the others; {@link #NEVER} if another line follows

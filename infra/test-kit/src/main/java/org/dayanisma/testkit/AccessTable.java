@@ -15,7 +15,8 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 /**
- * Who may do what, as a table for people, and every cell of it: route × role × place. It is written from the page on security and never from the code, so it is an independent oracle.
+ * Who may do what, as a table for people, and every cell of it: route × role × place. It is written
+ * from the page on security and never from the code, so it is an independent oracle.
  *
  * <pre>
  * route                   | within           | anywhere      | oneself | ok  | wrong role | out of reach
@@ -24,7 +25,10 @@ import java.util.stream.Stream;
  *                         | legal            | administrator |         | 403 | 404        | 404
  * </pre>
  *
- * <p>Words after a route distinguish its variants. A line without a route continues the one above, for those whom that line does not let through; the last line says what everybody else gets. Somebody is out of reach if their role stands in {@code within}; otherwise they have the wrong role. A list that is given but does not show what was looked for counts as 204.
+ * <p>Words after a route distinguish its variants. A line without a route continues the one above,
+ * for those whom that line does not let through; the last line says what everybody else gets.
+ * Somebody is out of reach if their role stands in {@code within}; otherwise they have the wrong
+ * role. A list that is given but does not show what was looked for counts as 204.
  */
 public final class AccessTable {
   /** All roles, as tokens name them. */
@@ -83,7 +87,8 @@ public final class AccessTable {
   /**
    * Reads a table.
    *
-   * @throws IllegalArgumentException if it does not have the form above, names a role that does not exist, or names a route twice
+   * @throws IllegalArgumentException if it does not have the form above, names a role that does not
+   *     exist, or names a route twice
    */
   public static AccessTable of(String text) {
     List<List<String>> rows = text.strip().lines().map(AccessTable::split).toList();

@@ -11,7 +11,8 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
- * Allowed exceptions, where a query may read everything or an index may have no query: {@code scans} by collection and fields, {@code unused} by collection and index, each with its reason.
+ * Allowed exceptions, where a query may read everything or an index may have no query: {@code
+ * scans} by collection and fields, {@code unused} by collection and index, each with its reason.
  */
 record AllowedPlans(Map<String, String> scans, Map<String, String> unused) {
 

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What the description of an API must be: complete, about nothing else, and with examples that are valid.
+ * What the description of an API must be: complete, about nothing else, and with examples that are
+ * valid.
  */
 public final class ApiDocumentRules {
 
@@ -82,7 +83,10 @@ public final class ApiDocumentRules {
     checkErrors(operation);
   }
 
-  /** The scope must be resource and kind of access, or say that no program may call it; where nobody needs a token there must be none. */
+  /**
+   * The scope must be resource and kind of access, or say that no program may call it; where nobody
+   * needs a token there must be none.
+   */
   private void checkScope(ApiOperation operation) {
     boolean open = operation.access().equals("open");
     boolean personsOnly = operation.node().path("x-persons-only").asBoolean(false);

@@ -38,7 +38,10 @@ public record ApiOperation(ApiDocument document, String method, String path, Jso
     return node.path("x-roles").valueStream().map(JsonNode::asString).toList();
   }
 
-  /** The scope that an API client needs to call it; empty if it needs none or may not call it at all. */
+  /**
+   * The scope that an API client needs to call it; empty if it needs none or may not call it at
+   * all.
+   */
   public Optional<String> scope() {
     return node.path("x-scope").stringValueOpt();
   }

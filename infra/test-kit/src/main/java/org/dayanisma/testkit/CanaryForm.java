@@ -22,7 +22,8 @@ import org.apache.kafka.common.record.RecordBatch;
 import org.apache.kafka.common.utils.ByteBufferOutputStream;
 
 /**
- * Every form in which {@link CanarySearch} claims to find a text, made without its code. A text in each form is planted, to see that a search which finds nothing could find something.
+ * Every form in which {@link CanarySearch} claims to find a text, made without its code. A text in
+ * each form is planted, to see that a search which finds nothing could find something.
  */
 public enum CanaryForm {
   PLAIN(" as UTF-8", text -> text.getBytes(UTF_8)),

@@ -23,9 +23,11 @@ import java.util.stream.Stream;
  * gzip, zlib, LZ4, Snappy and Zstandard stream (Kafka's batches, HTTP's {@code deflate}) that
  * begins anywhere in a file. {@link CanaryForm} has each of these forms to plant.
  *
- * <p>It does not find a text that is packed twice, or packed in a form whose beginning has no mark (bare deflate, blocks of Snappy or LZ4 without their frame).
+ * <p>It does not find a text that is packed twice, or packed in a form whose beginning has no mark
+ * (bare deflate, blocks of Snappy or LZ4 without their frame).
  *
- * <p>Texts should be rare and have eight characters or more: the search says where one was found, not why.
+ * <p>Texts should be rare and have eight characters or more: the search says where one was found,
+ * not why.
  */
 public final class CanarySearch {
 

@@ -73,7 +73,8 @@ public final class ContractAssertions {
   }
 
   /**
-   * Leaves out our own top-level keywords, which say where an event is found and nothing about its form.
+   * Leaves out our own top-level keywords, which say where an event is found and nothing about its
+   * form.
    */
   private static JsonNode standardPartOf(JsonNode schema) {
     ObjectNode standard = (ObjectNode) schema.deepCopy();

@@ -39,7 +39,8 @@ public final class ContractSamples {
   }
 
   /**
-   * Complete, minimal, and the samples of every released minor version: everything that may be in a topic.
+   * Complete, minimal, and the samples of every released minor version: everything that may be in a
+   * topic.
    */
   public List<byte[]> all() {
     List<byte[]> samples = new ArrayList<>(List.of(complete(), minimal()));

@@ -44,7 +44,8 @@ final class HouseRules {
   private HouseRules() {}
 
   /**
-   * Only the wiring reads the system clock; {@code now(clock)} is fine, and so is {@code nanoTime}, which measures.
+   * Only the wiring reads the system clock; {@code now(clock)} is fine, and so is {@code nanoTime},
+   * which measures.
    */
   static ArchRule timeIsGiven(String root) {
     return noClasses()
@@ -89,7 +90,8 @@ final class HouseRules {
   }
 
   /**
-   * The day where the law applies, and ids derived from their occasion, are each computed in one place.
+   * The day where the law applies, and ids derived from their occasion, are each computed in one
+   * place.
    */
   static ArchRule daysAndDerivedIdsAreOfOneKind() {
     return noClasses()
@@ -114,7 +116,8 @@ final class HouseRules {
   }
 
   /**
-   * Documents are read through code that checks their stamp. Code that reads from the store itself says by {@code @ReadsUnstamped} why nothing about access is decided by what it reads.
+   * Documents are read through code that checks their stamp. Code that reads from the store itself
+   * says by {@code @ReadsUnstamped} why nothing about access is decided by what it reads.
    */
   static ArchRule readsLookAtTheStamp(String root) {
     return noClasses()
@@ -136,7 +139,10 @@ final class HouseRules {
     return reader.isAnnotatedWith(READS_UNSTAMPED);
   }
 
-  /** Spring puts a repository into a proxy that translates exceptions; our exceptions must stay as they are. */
+  /**
+   * Spring puts a repository into a proxy that translates exceptions; our exceptions must stay as
+   * they are.
+   */
   static ArchRule storesAreComponents() {
     return noClasses()
         .should()

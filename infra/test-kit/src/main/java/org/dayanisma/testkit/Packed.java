@@ -51,7 +51,10 @@ enum Packed {
     return beginnings;
   }
 
-  /** As much as can be unpacked from there; something that merely looks like a beginning gives nothing. */
+  /**
+   * As much as can be unpacked from there; something that merely looks like a beginning gives
+   * nothing.
+   */
   byte[] unpack(byte[] content, int at) {
     ByteArrayOutputStream unpacked = new ByteArrayOutputStream();
     try {
@@ -85,7 +88,10 @@ enum Packed {
             BufferSupplier.NO_CACHING);
   }
 
-  /** Each chunk is checked before it is believed, because memory of its stated length would be allocated. */
+  /**
+   * Each chunk is checked before it is believed, because memory of its stated length would be
+   * allocated.
+   */
   private static void snappyChunks(byte[] content, int at, ByteArrayOutputStream to)
       throws IOException {
     ByteBuffer chunks =

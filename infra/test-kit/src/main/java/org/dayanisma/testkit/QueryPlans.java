@@ -13,9 +13,12 @@ import org.bson.Document;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * Checks whether every query of a service uses an index, and every index is used. The queries are those that the service sent in all integration tests that ran before in this JVM; the store explains each. Use it in a class that runs last: {@code @Order(Integer.MAX_VALUE)}.
+ * Checks whether every query of a service uses an index, and every index is used. The queries are
+ * those that the service sent in all integration tests that ran before in this JVM; the store
+ * explains each. Use it in a class that runs last: {@code @Order(Integer.MAX_VALUE)}.
  *
- * <p>Only the embedded store is asked, because the one of the second lane claims to read everything even where it uses an id.
+ * <p>Only the embedded store is asked, because the one of the second lane claims to read everything
+ * even where it uses an id.
  */
 public final class QueryPlans {
 
@@ -43,7 +46,8 @@ public final class QueryPlans {
   /**
    * Checks what was asked so far.
    *
-   * @param database the service's database in the context of the test; those of other contexts have the same collections and indexes
+   * @param database the service's database in the context of the test; those of other contexts have
+   *     the same collections and indexes
    */
   public static QueryPlans of(String service, MongoClient client, String database) {
     return new QueryPlans(
@@ -83,7 +87,8 @@ public final class QueryPlans {
   }
 
   /**
-   * Every index is used by a query, keeps something unique or lets it expire, or is there for a reason given in {@code query-plans.yml}.
+   * Every index is used by a query, keeps something unique or lets it expire, or is there for a
+   * reason given in {@code query-plans.yml}.
    *
    * @throws AssertionError with a sentence for each that is not
    */

@@ -13,7 +13,8 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 
 /**
- * Notes every kind of query that a service sends to its store, in all contexts of this JVM. What a test itself asks is not the service's query and is left out.
+ * Notes every kind of query that a service sends to its store, in all contexts of this JVM. What a
+ * test itself asks is not the service's query and is left out.
  */
 final class QueryRecorder implements CommandListener {
 

@@ -23,7 +23,10 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
- * What the API says about refusals must be what the code says, and the other way round: each refusal of a route in {@code openapi/<service>/} is one of the service's {@link RefusalCode}s, each of these is mentioned somewhere, and its sentence stands there as it is, or with an addition.
+ * What the API says about refusals must be what the code says, and the other way round: each
+ * refusal of a route in {@code openapi/<service>/} is one of the service's {@link RefusalCode}s,
+ * each of these is mentioned somewhere, and its sentence stands there as it is, or with an
+ * addition.
  */
 public final class RefusalWords {
 

@@ -16,7 +16,8 @@ public final class RegisteredRoutes {
   private RegisteredRoutes() {}
 
   /**
-   * The routes, such as {@code GET /api/members/{id}}, sorted; {@code ANY} for one without a method.
+   * The routes, such as {@code GET /api/members/{id}}, sorted; {@code ANY} for one without a
+   * method.
    *
    * @param handlers those of the context's {@code requestMappingHandlerMapping}
    */

@@ -56,7 +56,8 @@ final class RingRules {
   }
 
   /**
-   * The domain uses only the Java platform, nullness annotations, the service itself, and our library for outcomes, which is plain Java itself; no framework and no other library.
+   * The domain uses only the Java platform, nullness annotations, the service itself, and our
+   * library for outcomes, which is plain Java itself; no framework and no other library.
    */
   static ArchRule domainIsPlainJava(String root) {
     return classes()

@@ -8,9 +8,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 
 /**
- * No route may be without a policy: every handler method carries {@code @AllowedRoles}, {@code @SignedIn}
- * or {@code @OpenToEveryone} of access-control, itself or on its class, or an annotation of its
- * service that carries one.
+ * No route may be without a policy: every handler method carries {@code @AllowedRoles},
+ * {@code @SignedIn} or {@code @OpenToEveryone} of access-control, itself or on its class, or an
+ * annotation of its service that carries one.
  *
  * <p>The annotations are known by name, because access-control's own tests use this library.
  */

@@ -13,9 +13,10 @@ import tools.jackson.databind.node.MissingNode;
 /**
  * Whether a JSON Schema may follow another one inside a major version: only additions are allowed.
  *
- * <p>Readers of the released schema must be able to read what is written by the new one, and readers of the new one must be able to read what was written by the old. So: no property goes away, nothing becomes
- * required that was not, nothing required becomes optional, and no type, format, enumeration,
- * pattern or bound becomes narrower. Descriptions may change freely.
+ * <p>Readers of the released schema must be able to read what is written by the new one, and
+ * readers of the new one must be able to read what was written by the old. So: no property goes
+ * away, nothing becomes required that was not, nothing required becomes optional, and no type,
+ * format, enumeration, pattern or bound becomes narrower. Descriptions may change freely.
  *
  * <p>It understands the keywords our contracts use; one it does not know must stay as it is.
  */

@@ -85,7 +85,9 @@ public final class StoredFields {
     return declared;
   }
 
-  /** What is wrong with a document: undeclared paths, and values in a form that they may not have. */
+  /**
+   * What is wrong with a document: undeclared paths, and values in a form that they may not have.
+   */
   public List<String> problemsOf(String collection, Document document) {
     TreeSet<String> problems = new TreeSet<>();
     walk(collection, "", document, problems);

@@ -53,7 +53,10 @@ public final class TestToken {
     return new TestToken(claims, "at+jwt", issuer.signingKey(), TestToken::signed);
   }
 
-  /** The token as it goes over the wire; it is signed once, because signing costs more than many requests do. */
+  /**
+   * The token as it goes over the wire; it is signed once, because signing costs more than many
+   * requests do.
+   */
   public synchronized String value() {
     if (value == null) {
       value = serialisation.apply(this);

@@ -18,7 +18,9 @@ import org.awaitility.Awaitility;
 import org.bson.Document;
 
 /**
- * Programs that call a running service for a purpose that is not theirs: every operation that names purposes × every role that may call it × every purpose that it does not name for that role. Each call must be refused before anything else is looked up, and must store nothing.
+ * Programs that call a running service for a purpose that is not theirs: every operation that names
+ * purposes × every role that may call it × every purpose that it does not name for that role. Each
+ * call must be refused before anything else is looked up, and must store nothing.
  */
 public final class WrongPurposes {
 

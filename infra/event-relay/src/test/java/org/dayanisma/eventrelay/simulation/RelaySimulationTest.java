@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class RelaySimulationTest {
 
-  /** {@code -Ddayanisma.simulation.seeds=100000} for a long night. */
+  /** Use {@code -Ddayanisma.simulation.seeds=100000} for a long night. */
   private static final long SEEDS = Long.getLong("dayanisma.simulation.seeds", 3000);
 
   @Test

@@ -91,7 +91,9 @@ public final class LocalApi implements AutoCloseable {
     }
   }
 
-  /** This includes 409 with Retry-After, while the same request, sent before, is being worked on. */
+  /**
+   * This includes 409 with Retry-After, while the same request, sent before, is being worked on.
+   */
   private static boolean isLater(HttpResponse<?> response) {
     return switch (response.statusCode()) {
       case 429, 502, 503, 504 -> true;

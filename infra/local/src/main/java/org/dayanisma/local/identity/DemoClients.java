@@ -17,7 +17,8 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 
 /**
- * One OAuth2 client per demo user, one with which the platform loads demo data, and one such as a partner organisation has.
+ * One OAuth2 client per demo user, one with which the platform loads demo data, and one such as a
+ * partner organisation has.
  */
 final class DemoClients {
 

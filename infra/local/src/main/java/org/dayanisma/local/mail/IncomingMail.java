@@ -11,7 +11,9 @@ import org.subethamail.smtp.RejectException;
 import org.subethamail.smtp.server.Session;
 
 /**
- * One message on its way in: no more of it is ever in memory than may be kept, and none of it is in a file that is not sealed. A message that cannot be stored is not accepted, so that the sender tries again.
+ * One message on its way in: no more of it is ever in memory than may be kept, and none of it is in
+ * a file that is not sealed. A message that cannot be stored is not accepted, so that the sender
+ * tries again.
  */
 final class IncomingMail implements MessageHandler {
 

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.TreeMap;
 
 /**
- * Which mails are kept: the newest, up to a number and a sum of bytes. The oldest go, and new ones are not refused, for three reasons: a mail says only that there is something to read, which the inbox keeps; if a full folder refused, anybody on this machine could stop everybody's mail; and whoever takes the laptop finds fewer. The newest one stays, however large it is.
+ * Which mails are kept: the newest, up to a number and a sum of bytes. The oldest go, and new ones
+ * are not refused, for three reasons: a mail says only that there is something to read, which the
+ * inbox keeps; if a full folder refused, anybody on this machine could stop everybody's mail; and
+ * whoever takes the laptop finds fewer. The newest one stays, however large it is.
  */
 final class KeptMails {
 

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Messages in a folder, one sealed file each. A message appears whole or not at all, and stays when
- * the platform stops. The file holds the message with a {@code Delivered-To} line in front of it, as mail servers have always written it.
+ * the platform stops. The file holds the message with a {@code Delivered-To} line in front of it,
+ * as mail servers have always written it.
  */
 public final class MailFolder {
 

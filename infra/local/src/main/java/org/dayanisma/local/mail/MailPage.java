@@ -14,7 +14,11 @@ import java.util.stream.Stream;
 import org.dayanisma.accesscontrol.ThisMachine;
 
 /**
- * Shows what came in to whoever sits at this machine: {@code /} to read, {@code /messages} for programs; the newest {@value #SHOWN} messages, or as many {@code ?before=} a message. {@code Link} leads to older ones, and {@code X-Total-Count} says how many there are. Addresses and words of members are in it, so a page of another site cannot get it, neither through a name that points to this machine nor in a frame, and no browser keeps it.
+ * Shows what came in to whoever sits at this machine: {@code /} to read, {@code /messages} for
+ * programs; the newest {@value #SHOWN} messages, or as many {@code ?before=} a message. {@code
+ * Link} leads to older ones, and {@code X-Total-Count} says how many there are. Addresses and words
+ * of members are in it, so a page of another site cannot get it, neither through a name that points
+ * to this machine nor in a frame, and no browser keeps it.
  */
 final class MailPage implements HttpHandler {
 

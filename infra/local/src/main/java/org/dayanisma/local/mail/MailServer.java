@@ -6,7 +6,10 @@ import java.net.InetAddress;
 import org.subethamail.smtp.server.SMTPServer;
 
 /**
- * A real SMTP conversation on this machine. Every accepted message is in the {@link MailFolder} before the sender is told; nothing leaves the machine. A small page shows what came in. Anybody on the machine may send, so everything that a sender can make us hold is bounded: a message by {@link MailFolder#MOST_BYTES}, its recipients, a line, and the number of senders at once.
+ * A real SMTP conversation on this machine. Every accepted message is in the {@link MailFolder}
+ * before the sender is told; nothing leaves the machine. A small page shows what came in. Anybody
+ * on the machine may send, so everything that a sender can make us hold is bounded: a message by
+ * {@link MailFolder#MOST_BYTES}, its recipients, a line, and the number of senders at once.
  */
 public final class MailServer implements AutoCloseable {
 

@@ -16,7 +16,8 @@ import org.dayanisma.local.LocalProblem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of the mail folder, sealed with the root key: addresses and words of members are nowhere stored in clear. A file opens only under its own name.
+ * The files of the mail folder, sealed with the root key: addresses and words of members are
+ * nowhere stored in clear. A file opens only under its own name.
  */
 final class SealedMails {
 
@@ -70,7 +71,10 @@ final class SealedMails {
     return names(SUFFIX);
   }
 
-  /** The newest names, or the newest before one; takes no more memory than these, however many there are. */
+  /**
+   * The newest names, or the newest before one; takes no more memory than these, however many there
+   * are.
+   */
   MailNames newest(int most, @Nullable String before) throws IOException {
     TreeSet<String> newest = new TreeSet<>();
     int all = 0;

@@ -20,11 +20,14 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.web.context.support.StandardServletEnvironment;
 
 /**
- * Spring contexts that share this process. Each gets, as an environment of its own, the variables that it would get in a process of its own, so that a service cannot tell the difference.
+ * Spring contexts that share this process. Each gets, as an environment of its own, the variables
+ * that it would get in a process of its own, so that a service cannot tell the difference.
  */
 public final class Applications {
 
-  /** The name ends like that of Spring's own source of variables, which switches on relaxed names. */
+  /**
+   * The name ends like that of Spring's own source of variables, which switches on relaxed names.
+   */
   private static final String VARIABLES = "local-systemEnvironment";
 
   private Applications() {}

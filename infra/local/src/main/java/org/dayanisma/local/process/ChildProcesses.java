@@ -20,7 +20,8 @@ import org.dayanisma.local.Progress;
 import org.dayanisma.local.RunRecord;
 
 /**
- * Parts that run in processes of their own and go on when this one ends. Starts only what is missing, so that a repeated start brings back a part that was killed.
+ * Parts that run in processes of their own and go on when this one ends. Starts only what is
+ * missing, so that a repeated start brings back a part that was killed.
  */
 public final class ChildProcesses {
 
@@ -96,7 +97,8 @@ public final class ChildProcesses {
   }
 
   /**
-   * Waits for all; if a process ends meanwhile, or does not become healthy, the waiting ends with its last words.
+   * Waits for all; if a process ends meanwhile, or does not become healthy, the waiting ends with
+   * its last words.
    */
   private void await(Map<Part, Process> processes, java.util.function.Function<Part, Path> logOf) {
     long begun = System.nanoTime();

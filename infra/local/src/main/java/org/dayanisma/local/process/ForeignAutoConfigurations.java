@@ -10,9 +10,9 @@ import org.springframework.context.EnvironmentAware;
 import org.springframework.core.env.Environment;
 
 /**
- * Keeps away from each context what only another one brought to the shared class path: the gateway's
- * routing and breakers from the services, stores and streams from the gateway, and so on. Outside
- * the shared process it lets everything pass.
+ * Keeps away from each context what only another one brought to the shared class path: the
+ * gateway's routing and breakers from the services, stores and streams from the gateway, and so on.
+ * Outside the shared process it lets everything pass.
  */
 public final class ForeignAutoConfigurations
     implements AutoConfigurationImportFilter, EnvironmentAware {

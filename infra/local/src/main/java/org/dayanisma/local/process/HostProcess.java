@@ -21,7 +21,9 @@ import org.dayanisma.local.RunRecord;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /**
- * Parts that run in this very process. Everything starts at once, as far as the processors allow, except that the services wait for the store; everything stops in order, the store last. Either all parts run or none.
+ * Parts that run in this very process. Everything starts at once, as far as the processors allow,
+ * except that the services wait for the store; everything stops in order, the store last. Either
+ * all parts run or none.
  */
 public final class HostProcess implements AutoCloseable {
 
@@ -36,7 +38,8 @@ public final class HostProcess implements AutoCloseable {
   }
 
   /**
-   * Starts these parts, except those that are somebody else's servers; they are healthy when this returns.
+   * Starts these parts, except those that are somebody else's servers; they are healthy when this
+   * returns.
    */
   public static HostProcess start(Installation installation, Set<Part> parts, Progress progress) {
     SLF4JBridgeHandler.removeHandlersForRootLogger();

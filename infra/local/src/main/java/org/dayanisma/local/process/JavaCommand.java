@@ -13,7 +13,8 @@ import org.dayanisma.local.LocalProblem;
 import org.dayanisma.local.Part;
 
 /**
- * The command lines of child processes. Their flags are in {@code infra/local/jvm}, for the script and for us.
+ * The command lines of child processes. Their flags are in {@code infra/local/jvm}, for the script
+ * and for us.
  */
 final class JavaCommand {
 

@@ -12,7 +12,9 @@ import org.dayanisma.local.Part;
 import org.dayanisma.local.Progress;
 
 /**
- * Stops the platform and deletes its data: only the folders that it has made itself, whatever else is beside them. The keys to somebody else's store stay, and so do the proofs of its audit logs: without them its data would be lost, not deleted.
+ * Stops the platform and deletes its data: only the folders that it has made itself, whatever else
+ * is beside them. The keys to somebody else's store stay, and so do the proofs of its audit logs:
+ * without them its data would be lost, not deleted.
  */
 public final class Reset {
 

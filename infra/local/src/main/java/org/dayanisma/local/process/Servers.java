@@ -59,7 +59,9 @@ public final class Servers {
     return EmbeddedMongo.onDisk(installation.folder(EMBEDDED_STORE), port)::close;
   }
 
-  /** An installation stays with the store with which it began, or its data would seem to be gone. */
+  /**
+   * An installation stays with the store with which it began, or its data would seem to be gone.
+   */
   private static Optional<Path> storeProgram(Installation installation) {
     if (Files.isDirectory(installation.folder(EMBEDDED_STORE))) {
       return Optional.empty();

@@ -110,7 +110,8 @@ public final class UpCommand {
   }
 
   /**
-   * A part may have been running before and be unhealthy, or have suffered while another one was away.
+   * A part may have been running before and be unhealthy, or have suffered while another one was
+   * away.
    */
   private void requireHealth() {
     for (Part part : Part.values()) {

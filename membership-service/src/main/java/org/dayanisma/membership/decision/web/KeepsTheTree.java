@@ -13,7 +13,8 @@ import java.lang.annotation.Target;
 import org.dayanisma.accesscontrol.AllowedRoles;
 
 /**
- * Those who maintain units, offices and registers: officers in their part of the tree, and the platform.
+ * Those who maintain units, offices and registers: officers in their part of the tree, and the
+ * platform.
  */
 @AllowedRoles({BRANCH_OFFICER, UNION_OFFICER, CONFEDERATION_OFFICER, ADMINISTRATOR, SERVICE})
 @Target({ElementType.METHOD, ElementType.TYPE})

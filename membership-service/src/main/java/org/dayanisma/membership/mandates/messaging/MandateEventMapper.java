@@ -10,7 +10,10 @@ import org.dayanisma.membership.mandates.messaging.published.MandateEndedV1;
 import org.dayanisma.membership.mandates.messaging.published.MandateStartedV1;
 import org.springframework.stereotype.Component;
 
-/** What other services learn about mandates; from this they know whom to tell and who is responsible. */
+/**
+ * What other services learn about mandates; from this they know whom to tell and who is
+ * responsible.
+ */
 @Component
 public class MandateEventMapper implements Publishing<Mandate, MandateEvent> {
 

@@ -16,7 +16,9 @@ import org.dayanisma.membership.units.domain.Units;
 import org.springframework.stereotype.Service;
 
 /**
- * Admits applicants who were not refused within 30 days (4688/14), as the law says, as of the day on which the time ran out. An application that is decided meanwhile is left alone; the next run takes what was missed.
+ * Admits applicants who were not refused within 30 days (4688/14), as the law says, as of the day
+ * on which the time ran out. An application that is decided meanwhile is left alone; the next run
+ * takes what was missed.
  */
 @Service
 public record AdmitOverdueApplicationsHandler(Members members, Units units, OfficialTime time) {

@@ -39,7 +39,8 @@ public record ApplyForMembershipHandler(
     NumberingPlans plans) {
 
   /**
-   * Refuses somebody who is a member or applicant already, as the law requires. This tells about them, so the refusal carries their id for the record.
+   * Refuses somebody who is a member or applicant already, as the law requires. This tells about
+   * them, so the refusal carries their id for the record.
    */
   public Outcome<Member> handle(ApplyForMembership command) {
     Optional<Unit> unit = findUnit(command.unitId());

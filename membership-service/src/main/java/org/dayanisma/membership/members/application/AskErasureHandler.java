@@ -66,7 +66,10 @@ public record AskErasureHandler(
         .map(member -> Erasing.of(member.value()));
   }
 
-  /** A request with a due time if the officer may make one more alone, otherwise one of the few that may wait. */
+  /**
+   * A request with a due time if the officer may make one more alone, otherwise one of the few that
+   * may wait.
+   */
   private Outcome<ErasureRequest> request(MemberId id, ErasureReason reason, Asker asker) {
     Instant now = time.now();
     LocalDate today = time.today();

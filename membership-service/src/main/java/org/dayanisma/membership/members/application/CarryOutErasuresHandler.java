@@ -18,7 +18,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
- * Carries out the erasures whose time has come, the oldest first, each once, whichever instance does it and however often it is interrupted, and no more of them a day than allowed.
+ * Carries out the erasures whose time has come, the oldest first, each once, whichever instance
+ * does it and however often it is interrupted, and no more of them a day than allowed.
  */
 @Service
 public record CarryOutErasuresHandler(
@@ -62,14 +63,17 @@ public record CarryOutErasuresHandler(
   }
 
   /**
-   * A member who had a place and is still there could not be erased. They go behind the others, so that they do not take up the places of every day.
+   * A member who had a place and is still there could not be erased. They go behind the others, so
+   * that they do not take up the places of every day.
    */
   private List<MemberId> failedLast(List<MemberId> due) {
     Set<MemberId> tried = places.given(ErasurePlaces.CARRIED_OUT, due);
     return due.stream().sorted(Comparator.comparing(tried::contains)).toList();
   }
 
-  /** Lets requests lapse to which no second person agreed in time; one that cannot be read stays. */
+  /**
+   * Lets requests lapse to which no second person agreed in time; one that cannot be read stays.
+   */
   private void letLapse(Instant now) {
     for (MemberId member : erasures.waitingSince(now.minus(ErasureRequest.LONGEST_WAIT), BATCH)) {
       try {
@@ -78,7 +82,9 @@ public record CarryOutErasuresHandler(
             .ifPresent(found -> {
               List<MemberEvent> events = found.value().letErasureLapse(now);
               if (!events.isEmpty()) {
-                var _ = members.save(found, events, null); // there was a conflict; the next run looks again
+                var _ =
+                    members.save(
+                        found, events, null); // there was a conflict; the next run looks again
               }
             });
       } catch (RuntimeException broken) {

@@ -24,7 +24,8 @@ import org.dayanisma.membership.units.domain.Units;
 import org.springframework.stereotype.Component;
 
 /**
- * Changes of members. A caller who may not touch a member gets the same answer as if there were none.
+ * Changes of members. A caller who may not touch a member gets the same answer as if there were
+ * none.
  */
 @Component
 public record MemberDecisions(Members members, Units units) {

@@ -15,7 +15,10 @@ import org.dayanisma.membership.members.domain.NationalId;
 import org.dayanisma.membership.rights.domain.MemberId;
 
 /**
- * The people whom the lines of a register met: others who had the national id of a line that was not taken over, and those who had its id, but nobody who was added by this request. Another line that describes the same person correctly does not undo this, because the wrong lines tell which one is right.
+ * The people whom the lines of a register met: others who had the national id of a line that was
+ * not taken over, and those who had its id, but nobody who was added by this request. Another line
+ * that describes the same person correctly does not undo this, because the wrong lines tell which
+ * one is right.
  *
  * @param guesses how many lines were compared with what is kept about those people
  */

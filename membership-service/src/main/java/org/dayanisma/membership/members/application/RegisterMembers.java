@@ -25,8 +25,10 @@ public record RegisterMembers(Actor actor, @Nullable String unitId, List<Entry> 
   /**
    * What became of the lines; the three numbers add up to all of them.
    *
-   * @param met members who were there already under a national id or an id from the lines; the result tells about them
-   * @param guesses how many lines were compared with what is kept about them: many lines about one person are many questions
+   * @param met members who were there already under a national id or an id from the lines; the
+   *     result tells about them
+   * @param guesses how many lines were compared with what is kept about them: many lines about one
+   *     person are many questions
    */
   public record Result(
       int registered, int unchanged, List<Rejected> rejected, Set<MemberId> met, int guesses) {

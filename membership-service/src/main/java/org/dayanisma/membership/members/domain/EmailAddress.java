@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 import org.dayanisma.decisions.Outcome;
 
 /**
- * An address to which mail can be sent: the part of RFC 5321 that people use, in ASCII, without comments, quotes or line breaks. The domain is in lower case, the local part as given.
+ * An address to which mail can be sent: the part of RFC 5321 that people use, in ASCII, without
+ * comments, quotes or line breaks. The domain is in lower case, the local part as given.
  */
 public record EmailAddress(String value) {
 

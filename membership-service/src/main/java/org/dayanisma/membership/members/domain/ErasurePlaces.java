@@ -7,7 +7,9 @@ import org.dayanisma.membership.members.domain.ErasureRequest.Asker;
 import org.dayanisma.membership.rights.domain.MemberId;
 
 /**
- * The places of each day, which bound the number of erasures. A place is taken only once, even at the same time and on different instances; and a member has only one place of a kind a day, so that a repetition does not take a second.
+ * The places of each day, which bound the number of erasures. A place is taken only once, even at
+ * the same time and on different instances; and a member has only one place of a kind a day, so
+ * that a repetition does not take a second.
  */
 public interface ErasurePlaces {
 

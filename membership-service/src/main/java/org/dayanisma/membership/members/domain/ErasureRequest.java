@@ -20,11 +20,15 @@ public record ErasureRequest(
     @Nullable Instant dueAt,
     @Nullable String approvedBy) {
 
-  /** The longest time a request waits for a second person: as long as the person may be made to wait. */
+  /**
+   * The longest time a request waits for a second person: as long as the person may be made to
+   * wait.
+   */
   public static final Duration LONGEST_WAIT = ErasureBounds.LONGEST_GRACE;
 
   /**
-   * Who asks. The second person agrees to this asker as they were then, whatever offices they hold later.
+   * Who asks. The second person agrees to this asker as they were then, whatever offices they hold
+   * later.
    *
    * @param unitPaths for each unit in which they protect data, the ids from the root to it
    */
@@ -54,7 +58,9 @@ public record ErasureRequest(
   }
 
   /**
-   * Whether this is another person at the asker's level or above, whose units reach every unit of the asker. So nobody approves for somebody to whom they are subordinate. Two accounts are two people only if both have a member id, because one person may have several accounts.
+   * Whether this is another person at the asker's level or above, whose units reach every unit of
+   * the asker. So nobody approves for somebody to whom they are subordinate. Two accounts are two
+   * people only if both have a member id, because one person may have several accounts.
    */
   public boolean mayBeApprovedBy(
       String userId, @Nullable String memberId, Collection<String> unitIds) {

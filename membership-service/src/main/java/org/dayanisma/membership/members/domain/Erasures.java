@@ -9,7 +9,8 @@ import org.dayanisma.membership.rights.domain.UnitId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The second half of an erasure. The first half empties the entry in the register; this one destroys the key, so that no copy, back-up or journal can be opened any more.
+ * The second half of an erasure. The first half empties the entry in the register; this one
+ * destroys the key, so that no copy, back-up or journal can be opened any more.
  */
 public interface Erasures {
 
@@ -20,10 +21,15 @@ public interface Erasures {
    */
   record Certificate(MemberId member, Instant erasedAt, String document) {}
 
-  /** Somebody whose entry is empty while the key is still there, because the erasure was interrupted. */
+  /**
+   * Somebody whose entry is empty while the key is still there, because the erasure was
+   * interrupted.
+   */
   record Unfinished(MemberId member, ErasureReason reason, String requestedBy) {}
 
-  /** Somebody whose erasure was asked for, and when; this gives the order in which they are shown. */
+  /**
+   * Somebody whose erasure was asked for, and when; this gives the order in which they are shown.
+   */
   record Waiting(Instant askedAt, MemberId member) {}
 
   /** Destroys the key; repeating it gives the first certificate again. */
@@ -42,13 +48,17 @@ public interface Erasures {
   List<MemberId> due(Instant now, int limit);
 
   /**
-   * The members in these units whose erasure was asked for and is not carried out; the oldest first.
+   * The members in these units whose erasure was asked for and is not carried out; the oldest
+   * first.
    *
    * @param after the last one before these; null for the first
    */
   List<Waiting> asked(Collection<UnitId> units, @Nullable Waiting after, int limit);
 
-  /** The members whose erasure was asked for before that time and still waits for a second person, the oldest first. */
+  /**
+   * The members whose erasure was asked for before that time and still waits for a second person,
+   * the oldest first.
+   */
   List<MemberId> waitingSince(Instant askedBy, int limit);
 
   /** Empties the entry of an erased person that a restored back-up has brought back. */

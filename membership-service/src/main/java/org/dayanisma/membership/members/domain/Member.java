@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * A person in the union's register, from the application on.
  *
  * <p>Two state machines side by side: {@link Standing} is the union's, {@link ServiceStatus} the
- * employer's, and neither moves the other. {@link Members} makes sure that nobody is registered twice, because that concerns more than one member.
+ * employer's, and neither moves the other. {@link Members} makes sure that nobody is registered
+ * twice, because that concerns more than one member.
  *
  * @param admittedOn day of admission, null before
  * @param refusedOn day of refusal, null unless refused
@@ -86,7 +87,8 @@ public record Member(
   }
 
   /**
-   * Records what an employer did. A requested erasure does not stop this, because the time to act against a dismissal runs (GDPR art. 18(2), legal claims).
+   * Records what an employer did. A requested erasure does not stop this, because the time to act
+   * against a dismissal runs (GDPR art. 18(2), legal claims).
    */
   public Outcome<List<MemberEvent>> changeServiceStatus(UnitPath unit, ServiceChange change) {
     if (standing != Standing.ADMITTED) {
@@ -116,7 +118,8 @@ public record Member(
   }
 
   /**
-   * A measure was undone. Nothing happens if the register has something else for them: whoever may take in a case must not be able to use it to end what somebody else reported.
+   * A measure was undone. Nothing happens if the register has something else for them: whoever may
+   * take in a case must not be able to use it to end what somebody else reported.
    *
    * @param undone the status that the measure gave them
    * @param since first day of that status
@@ -147,9 +150,11 @@ public record Member(
   }
 
   /**
-   * Asks that the member be erased; nothing is erased until the time comes. Asking again changes nothing.
+   * Asks that the member be erased; nothing is erased until the time comes. Asking again changes
+   * nothing.
    *
-   * @param request called only if there is no request yet, because making one may take a place of the day
+   * @param request called only if there is no request yet, because making one may take a place of
+   *     the day
    */
   public Outcome<List<MemberEvent>> askErasure(Supplier<Outcome<ErasureRequest>> request) {
     return erasure == null
@@ -158,7 +163,8 @@ public record Member(
   }
 
   /**
-   * A second person agrees to what the asker may not do alone: somebody else, whose units reach every unit of the asker.
+   * A second person agrees to what the asker may not do alone: somebody else, whose units reach
+   * every unit of the asker.
    *
    * @param unitIds the units in which the second person protects data
    */

@@ -7,7 +7,8 @@ import org.dayanisma.membership.rights.domain.UnitPath;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has happened to a person in the register. Some of these events carry personal values to the store; only ids and facts of them are published (see the event mapper).
+ * What has happened to a person in the register. Some of these events carry personal values to the
+ * store; only ids and facts of them are published (see the event mapper).
  */
 public sealed interface MemberEvent {
 
@@ -71,20 +72,28 @@ public sealed interface MemberEvent {
   /** Contacts or languages have changed. This stays inside the service. */
   record ReachChanged(MemberId memberId, Reach reach) implements MemberEvent {}
 
-  /** The service that notifies people must learn how this member is reached; this is sealed for it. */
+  /**
+   * The service that notifies people must learn how this member is reached; this is sealed for it.
+   */
   record ReachAnnounced(MemberId memberId, Reach reach) implements MemberEvent {}
 
   /** The service that notifies people must forget how this member was reached. */
   record ReachWithdrawn(MemberId memberId) implements MemberEvent {}
 
-  /** An erasure was asked for. Only the member is told about this and the next three, and only that they should look. */
+  /**
+   * An erasure was asked for. Only the member is told about this and the next three, and only that
+   * they should look.
+   */
   record ErasureAsked(MemberId memberId, ErasureRequest request) implements MemberEvent {}
 
   /** A second person agreed; {@code approvedBy} is their user id. */
   record ErasureApproved(MemberId memberId, String approvedBy, Instant dueAt)
       implements MemberEvent {}
 
-  /** They will not be erased after all; {@code takenBackBy} is the user id of the person who took it back. */
+  /**
+   * They will not be erased after all; {@code takenBackBy} is the user id of the person who took it
+   * back.
+   */
   record ErasureTakenBack(MemberId memberId, String takenBackBy) implements MemberEvent {}
 
   /** No second person agreed in time. */

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everybody in the register.
  *
- * <p>It enforces, even against concurrent writers, that a national id occurs only once among members of an active standing.
+ * <p>It enforces, even against concurrent writers, that a national id occurs only once among
+ * members of an active standing.
  */
 public interface Members {
 
@@ -27,7 +28,8 @@ public interface Members {
   List<Versioned<Member>> waitingSinceBefore(Instant time, int limit);
 
   /**
-   * Adds new members in one go, each given by their first events; the results are in the same order.
+   * Adds new members in one go, each given by their first events; the results are in the same
+   * order.
    *
    * <p>{@link Added#UNCHANGED}: the same id with the same content in its first event, or, among
    * those taken over, the same national id in the same unit. {@link Added#DUPLICATE}: an active
@@ -40,7 +42,8 @@ public interface Members {
   }
 
   /**
-   * The members of an active standing who hold these national ids; ids that nobody holds are left out.
+   * The members of an active standing who hold these national ids; ids that nobody holds are left
+   * out.
    */
   Map<NationalId, MemberId> holdersOf(Collection<NationalId> numbers);
 

@@ -4,7 +4,8 @@ import java.util.regex.Pattern;
 import org.dayanisma.decisions.Outcome;
 
 /**
- * T.C. Kimlik No, or a foreigner's number beginning with 99: eleven digits, the last two of which are check digits. A valid number need not belong to anybody.
+ * T.C. Kimlik No, or a foreigner's number beginning with 99: eleven digits, the last two of which
+ * are check digits. A valid number need not belong to anybody.
  */
 public record NationalId(String digits) {
 

@@ -5,7 +5,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How and in which language a person is reached. Languages are as sensitive as names here: they reveal to which people somebody belongs.
+ * How and in which language a person is reached. Languages are as sensitive as names here: they
+ * reveal to which people somebody belongs.
  *
  * @param languages in the order in which the person prefers them, at least one
  */

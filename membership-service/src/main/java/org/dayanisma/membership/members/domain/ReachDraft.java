@@ -7,7 +7,10 @@ import org.dayanisma.decisions.Faults;
 import org.dayanisma.decisions.Outcome;
 import org.jspecify.annotations.Nullable;
 
-/** Contacts and languages as somebody entered them, not yet checked. The language is Turkish if none is named. */
+/**
+ * Contacts and languages as somebody entered them, not yet checked. The language is Turkish if none
+ * is named.
+ */
 public record ReachDraft(
     @Nullable List<@Nullable String> languages, @Nullable String email, @Nullable String mobile) {
 

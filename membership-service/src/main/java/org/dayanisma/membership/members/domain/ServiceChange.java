@@ -24,7 +24,8 @@ public record ServiceChange(
       @Nullable String instrument) {
 
     /**
-     * A status may be announced ahead of its first day, but notice of it cannot have been given in the future.
+     * A status may be announced ahead of its first day, but notice of it cannot have been given in
+     * the future.
      */
     public Outcome<ServiceChange> check(LocalDate today) {
       Faults faults = new Faults();

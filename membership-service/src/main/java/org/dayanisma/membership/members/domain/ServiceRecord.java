@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param effectiveOn first day of the status; null as long as the initial status was never changed
  * @param notifiedOn day on which the person was told, from which the time for remedies runs
- * @param instrument the document behind it (decree, decision number); free text and therefore personal
+ * @param instrument the document behind it (decree, decision number); free text and therefore
+ *     personal
  */
 public record ServiceRecord(
     ServiceStatus status,

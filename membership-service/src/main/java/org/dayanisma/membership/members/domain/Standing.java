@@ -3,7 +3,9 @@ package org.dayanisma.membership.members.domain;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The status of somebody in the union's own register. It is independent of {@link ServiceStatus}. */
+/**
+ * The status of somebody in the union's own register. It is independent of {@link ServiceStatus}.
+ */
 public enum Standing {
   APPLIED,
   ADMITTED,
@@ -11,7 +13,10 @@ public enum Standing {
   /** Nothing is kept about the person but the id; they are never shown and never found. */
   ERASED;
 
-  /** In an active standing somebody occupies their national id, because nobody may be a member twice (4688/14). */
+  /**
+   * In an active standing somebody occupies their national id, because nobody may be a member twice
+   * (4688/14).
+   */
   public boolean isActive() {
     return this == APPLIED || this == ADMITTED;
   }

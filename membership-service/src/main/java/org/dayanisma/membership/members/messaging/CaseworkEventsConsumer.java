@@ -15,7 +15,9 @@ import org.dayanisma.membership.rights.domain.MemberId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Listens to casework: a case that is won by reinstatement undoes the measure that it was about. */
+/**
+ * Listens to casework: a case that is won by reinstatement undoes the measure that it was about.
+ */
 @Component
 public class CaseworkEventsConsumer {
 

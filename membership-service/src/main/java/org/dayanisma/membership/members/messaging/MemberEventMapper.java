@@ -22,7 +22,8 @@ import org.dayanisma.membership.rights.domain.UnitPath;
 import org.springframework.stereotype.Component;
 
 /**
- * What other services learn about a member: ids, dates and states. The one personal thing, how a member is reached, travels sealed for the service that notifies people.
+ * What other services learn about a member: ids, dates and states. The one personal thing, how a
+ * member is reached, travels sealed for the service that notifies people.
  */
 @Component
 public class MemberEventMapper implements Publishing<Member, MemberEvent> {
@@ -94,7 +95,9 @@ public class MemberEventMapper implements Publishing<Member, MemberEvent> {
         new OutgoingEvent(sequence, MEMBERS, TYPES + type, EventJson.write(body), false));
   }
 
-  /** The member is told to look; nobody else learns what happened or which of these events it was. */
+  /**
+   * The member is told to look; nobody else learns what happened or which of these events it was.
+   */
   private static Optional<OutgoingEvent> ownEntryChanged(long sequence, MemberId member) {
     return Optional.of(
         new OutgoingEvent(

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Keyed fingerprints by which members are found although they are stored encrypted; the fingerprints reveal nothing.
+ * Keyed fingerprints by which members are found although they are stored encrypted; the
+ * fingerprints reveal nothing.
  */
 @Component
 class BlindMembers {
@@ -56,7 +57,9 @@ class BlindMembers {
   }
 
   /**
-   * A value that may exist only once: it is derived from the national id while the standing is active, and otherwise is one that nobody else can have. So a claim begins and ends in the same write as the standing, and a crash cannot leave one behind.
+   * A value that may exist only once: it is derived from the national id while the standing is
+   * active, and otherwise is one that nobody else can have. So a claim begins and ends in the same
+   * write as the standing, and a crash cannot leave one behind.
    */
   String claim(Member member) {
     NationalId number = member.person().nationalId();
@@ -84,7 +87,9 @@ class BlindMembers {
   }
 
   /**
-   * A keyed fingerprint of the data with which a member was taken over, to recognise a repetition without decrypting. The day of admission is not part of it, because if it is left out, the day of the request is used.
+   * A keyed fingerprint of the data with which a member was taken over, to recognise a repetition
+   * without decrypting. The day of admission is not part of it, because if it is left out, the day
+   * of the request is used.
    */
   String registrationMark(Member member) {
     Person person = member.person();

@@ -32,7 +32,9 @@ import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 
 /**
- * Adds members, one or five hundred at a time: one look-up for those that are there already, one write for the new keys, then the documents in parallel. If the look-up missed something because somebody else was writing, the unique indexes refuse it.
+ * Adds members, one or five hundred at a time: one look-up for those that are there already, one
+ * write for the new keys, then the documents in parallel. If the look-up missed something because
+ * somebody else was writing, the unique indexes refuse it.
  *
  * <p>Keys come first: a crash leaves a key without a member, never a member without a key.
  */
@@ -140,7 +142,8 @@ class MemberInsertion {
   }
 
   /**
-   * Whether this very request took over this very line before it was cut off; another line of it may name the same id.
+   * Whether this very request took over this very line before it was cut off; another line of it
+   * may name the same id.
    */
   private static boolean isOurs(Candidate candidate, Document present) {
     return candidate.mark() != null

@@ -32,7 +32,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Erasures between emptying the entry and destroying the key: {@code erasing} stands in an emptied entry as long as its key may still be there. The certificate takes the key's place, in the database of the keys.
+ * Erasures between emptying the entry and destroying the key: {@code erasing} stands in an emptied
+ * entry as long as its key may still be there. The certificate takes the key's place, in the
+ * database of the keys.
  */
 @Component
 class MongoErasures implements Erasures {
@@ -158,7 +160,10 @@ class MongoErasures implements Erasures {
         .into(new ArrayList<>());
   }
 
-  /** Nothing else can write it at the same time, because no use case finds a member that cannot be read. */
+  /**
+   * Nothing else can write it at the same time, because no use case finds a member that cannot be
+   * read.
+   */
   @Override
   public void emptyAgain(MemberId member) {
     List<Bson> changes = new ArrayList<>();

@@ -109,7 +109,8 @@ final class MongoMembers extends StoredAggregates<Member, MemberEvent> implement
   }
 
   /**
-   * Nothing is kept about an erased member except that they are erased and, until the key is destroyed, why; see MongoErasures.
+   * Nothing is kept about an erased member except that they are erased and, until the key is
+   * destroyed, why; see MongoErasures.
    */
   @Override
   protected Document fields(

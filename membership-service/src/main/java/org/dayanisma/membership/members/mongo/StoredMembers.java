@@ -8,7 +8,8 @@ import org.dayanisma.membership.members.domain.Standing;
 import org.dayanisma.membership.rights.domain.MemberId;
 
 /**
- * How members are stored. Ids, standing, statuses and legal dates are in clear; everything personal is in one ciphertext, bound to all the rest; members are found by blind indexes.
+ * How members are stored. Ids, standing, statuses and legal dates are in clear; everything personal
+ * is in one ciphertext, bound to all the rest; members are found by blind indexes.
  */
 final class StoredMembers {
 
@@ -49,7 +50,9 @@ final class StoredMembers {
         .index(ASKED_AT);
   }
 
-  /** The fields of an erased entry; only its id, its unit and the id of its application are left. */
+  /**
+   * The fields of an erased entry; only its id, its unit and the id of its application are left.
+   */
   static Document erased(MemberId id) {
     Document state =
         new Document(CLAIM, BlindMembers.unclaimed(id)).append(STANDING, Standing.ERASED.name());

@@ -11,7 +11,10 @@ import org.dayanisma.auditlog.Discloses;
 import org.dayanisma.auditlog.Discloses.To;
 import org.springframework.core.annotation.AliasFor;
 
-/** Marks a route that asks for an erasure or decides about one, which is done for the sake of the person only. */
+/**
+ * Marks a route that asks for an erasure or decides about one, which is done for the sake of the
+ * person only.
+ */
 @Discloses(action = "", to = @To(roles = DATA_PROTECTION_OFFICER, purposes = DATA_SUBJECT_REQUEST))
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -22,7 +22,8 @@ import org.dayanisma.auditlog.Discloses.To;
 import org.springframework.core.annotation.AliasFor;
 
 /**
- * Marks a route that tells organisers and officers of unions, legal roles and the data protection officer about people in the register.
+ * Marks a route that tells organisers and officers of unions, legal roles and the data protection
+ * officer about people in the register.
  */
 @Discloses(
     action = "",

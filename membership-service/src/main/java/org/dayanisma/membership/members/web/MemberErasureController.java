@@ -51,7 +51,8 @@ class MemberErasureController {
   }
 
   /**
-   * Asks for an erasure. Repeating the request tells how far it is, gives the certificate once it was carried out, and is in the audit log again.
+   * Asks for an erasure. Repeating the request tells how far it is, gives the certificate once it
+   * was carried out, and is in the audit log again.
    */
   @PostMapping("/api/members/{id}/erasure")
   @FreshSignIn

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param status {@code SCHEDULED}, {@code WAITS_FOR_SECOND_PERSON}, {@code TAKEN_BACK} or {@code
  *     ERASED}
  * @param dueAt when it will be carried out; until then it can be taken back
- * @param certificate the signed certificate of an erasure that was carried out, to be kept for at least three years
+ * @param certificate the signed certificate of an erasure that was carried out, to be kept for at
+ *     least three years
  */
 record MemberErasureResponse(
     String memberId,

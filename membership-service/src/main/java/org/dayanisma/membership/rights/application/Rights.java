@@ -21,11 +21,16 @@ import org.dayanisma.membership.rights.domain.UnitPath;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may do what to whom. A role alone opens nothing: it takes a role <i>and</i> a unit of one's own at or above the unit concerned. Administrators maintain the tree and take over registers, but do not read members.
+ * Who may do what to whom. A role alone opens nothing: it takes a role <i>and</i> a unit of one's
+ * own at or above the unit concerned. Administrators maintain the tree and take over registers, but
+ * do not read members.
  */
 public final class Rights {
 
-  /** Roles that work with members. The confederation does not: it sees counts, because members are their unions' affair. */
+  /**
+   * Roles that work with members. The confederation does not: it sees counts, because members are
+   * their unions' affair.
+   */
   private static final Role[] ORGANISE = {ORGANISER, BRANCH_OFFICER, UNION_OFFICER};
 
   private static final Role[] OFFICERS = {BRANCH_OFFICER, UNION_OFFICER, CONFEDERATION_OFFICER};
@@ -46,7 +51,10 @@ public final class Rights {
 
   private Rights() {}
 
-  /** Whether the actor maintains units and registers there: officers of that part of the tree, and the platform. */
+  /**
+   * Whether the actor maintains units and registers there: officers of that part of the tree, and
+   * the platform.
+   */
   public static boolean keepsUnit(Actor actor, @Nullable UnitPath parent, UnitKind kind) {
     if (actor.hasAny(ADMINISTRATOR, SERVICE)) {
       return true;
@@ -62,7 +70,8 @@ public final class Rights {
   }
 
   /**
-   * Nobody gives or ends an office that is not below their own; offices that open people's cases are given by officers of a union or above.
+   * Nobody gives or ends an office that is not below their own; offices that open people's cases
+   * are given by officers of a union or above.
    */
   public static boolean givesOffice(Actor actor, UnitPath unit, Office office) {
     return actor.hasAny(ADMINISTRATOR, SERVICE) || isAbove(actor, unit, office);
@@ -80,7 +89,8 @@ public final class Rights {
   }
 
   /**
-   * Whether the actor may give an office to somebody of that unit; anybody else does not exist for them.
+   * Whether the actor may give an office to somebody of that unit; anybody else does not exist for
+   * them.
    */
   public static boolean givesOfficeTo(Actor actor, UnitPath unitOfHolder) {
     return actor.hasAny(ADMINISTRATOR, SERVICE) || reaches(actor, unitOfHolder, OFFICERS);
@@ -104,7 +114,10 @@ public final class Rights {
     return actor.unitIdsAs(READ_MEMBERS);
   }
 
-  /** Whether the actor may erase somebody, because the person asked for it or there is no ground to keep the data. */
+  /**
+   * Whether the actor may erase somebody, because the person asked for it or there is no ground to
+   * keep the data.
+   */
   public static boolean erases(Actor actor, UnitPath unit) {
     return reaches(actor, unit, DATA_PROTECTION_OFFICER);
   }

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * Moves units. The move itself is one write; the units below follow one by one, and if this is interrupted, {@link StraightenPathsHandler} moves them later.
+ * Moves units. The move itself is one write; the units below follow one by one, and if this is
+ * interrupted, {@link StraightenPathsHandler} moves them later.
  *
  * <p>Two moves at the same time cannot make a circle, because a parent is always of a higher kind.
  */

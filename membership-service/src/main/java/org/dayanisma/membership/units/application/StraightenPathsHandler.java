@@ -14,8 +14,9 @@ import org.dayanisma.membership.units.domain.Units;
 import org.springframework.stereotype.Service;
 
 /**
- * Recomputes every path from the parents, from the top down. It changes nothing if all is right, so it may run at any time and as often as one likes: after a move, after a crash in the
- * middle of one, after a unit was registered below one that was moving.
+ * Recomputes every path from the parents, from the top down. It changes nothing if all is right, so
+ * it may run at any time and as often as one likes: after a move, after a crash in the middle of
+ * one, after a unit was registered below one that was moving.
  */
 @Service
 public record StraightenPathsHandler(Units units) {

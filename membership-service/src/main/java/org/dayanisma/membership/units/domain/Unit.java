@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One node of the organisation tree.
  *
- * <p>Invariants: a unit stands under a unit of an allowed kind, and only a confederation has no parent; unions, and only unions, have a service branch; the path ends with the unit itself and never contains a unit twice.
+ * <p>Invariants: a unit stands under a unit of an allowed kind, and only a confederation has no
+ * parent; unions, and only unions, have a service branch; the path ends with the unit itself and
+ * never contains a unit twice.
  */
 public record Unit(
     UnitId id,

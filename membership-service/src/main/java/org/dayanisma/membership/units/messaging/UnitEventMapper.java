@@ -13,7 +13,9 @@ import org.dayanisma.membership.units.messaging.published.UnitRegisteredV1;
 import org.springframework.stereotype.Component;
 
 /**
- * What other services learn about the tree. Names of units stay here: events carry ids and facts. The unit that moves and the units that move with it are published in the same form, each with its own new path.
+ * What other services learn about the tree. Names of units stay here: events carry ids and facts.
+ * The unit that moves and the units that move with it are published in the same form, each with its
+ * own new path.
  */
 @Component
 public class UnitEventMapper implements Publishing<Unit, UnitEvent> {

@@ -28,7 +28,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The organisation tree. Everybody who is signed in may know that a unit exists, but programs only in their own part of the tree.
+ * The organisation tree. Everybody who is signed in may know that a unit exists, but programs only
+ * in their own part of the tree.
  */
 @RestController
 @DisclosesNothing("the tree holds no person")
