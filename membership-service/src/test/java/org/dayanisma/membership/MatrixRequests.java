@@ -23,7 +23,7 @@ final class MatrixRequests implements AccessTable.Probe {
       "{\"status\":\"DISMISSED\",\"effectiveOn\":\"2026-03-16\",\"notifiedOn\":\"2026-03-16\"}";
   private static final String CONTACTS = "{\"contacts\":{\"email\":\"new@example.org\"}}";
 
-  /** Of a member who was taken over and not changed since. */
+  /** The ETag of a member who was taken over and not changed since. */
   private static final String VERSION = "\"2\"";
 
   private final MatrixScene scene;

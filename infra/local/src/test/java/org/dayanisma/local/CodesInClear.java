@@ -26,7 +26,7 @@ final class CodesInClear {
 
   private CodesInClear() {}
 
-  /** Of somebody born on this day, as text. */
+  /** The texts for somebody born on this day. */
   static List<String> ofBirthDate(LocalDate day) {
     return List.of(
         day.toString(),

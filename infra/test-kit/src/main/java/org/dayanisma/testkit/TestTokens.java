@@ -51,7 +51,7 @@ public final class TestTokens {
     return TestToken.of(issuer, user);
   }
 
-  /** Who a token is about. */
+  /** The user whom a token is about. */
   public static final class User {
     String id = UUID.randomUUID().toString();
     @Nullable String memberId;

@@ -51,7 +51,7 @@ final class StoredMembers {
   }
 
   /**
-   * The fields of an erased entry; only its id, its unit and the id of its application are left.
+   * The changes that empty an entry; only its id, its unit and the id of its application are left.
    */
   static Document erased(MemberId id) {
     Document state =
