@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class Messaging {
 
-  /** Who lays down an office leaves the sealed cases they work on to others. */
+  /** Somebody who lays down an office leaves the sealed cases on which they work to others. */
   @Bean
   MandateFollower sealedCasesFollow(CaseKeeping keeping) {
     return keeping::standingChanged;

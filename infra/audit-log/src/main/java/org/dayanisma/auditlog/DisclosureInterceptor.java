@@ -112,8 +112,8 @@ final class DisclosureInterceptor
   private void tellAgain(KeptAnswer kept, @Nullable Discloses route, HttpServletRequest request) {
     for (Telling told : kept.told()) {
       if (route == null) {
-        throw KeptAnswer
-            .notKept(); // the route told about people when the answer was made, and no longer does
+        // the route told about people when the answer was made, and no longer does
+        throw KeptAnswer.notKept();
       }
       disclosure(route, request).of(told.object(), told.subjects());
     }

@@ -60,9 +60,7 @@ final class Broker implements AutoCloseable {
         return broker;
       } catch (Throwable e) { // Kafka also throws undeclared checked exceptions, and errors
         last = new IllegalStateException("Kafka could not start", e);
-        broker
-            .close(); // otherwise whatever had started would go on and write to the same log as the
-        // next one
+        broker.close(); // or what had started would write to the same log as the next one
       }
     }
     throw last;

@@ -105,8 +105,7 @@ final class IdempotencyRecords implements KeptAnswers, AutoCloseable {
     underWay.forEach((id, owner) -> {
       try {
         var _ = documents.get().updateOne(owned(id, owner), Updates.set("leaseUntil", until));
-      } catch (
-          Throwable unreachable) { // catches an Error too, or no lease would be renewed any more
+      } catch (Throwable unreachable) { // even an Error, or no lease would be renewed any more
         LOG.debug("a lease is renewed the next time");
       }
     });

@@ -6,13 +6,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who works on a case, who was asked to and who had to leave. A person is on it in one role, and is
- * asked for one at a time.
+ * Who works on a case, who was asked to, and who had to leave. A person has one role on the team,
+ * and is asked for one role at a time.
  *
  * @param responsible null while nobody answers for the case
  * @param colleagues everybody else on the team
- * @param asked who has not answered yet; they are not on the team
- * @param removed who had to leave, and why
+ * @param asked people who have not answered yet; they are not on the team
+ * @param removed people who had to leave, and why
  */
 public record CaseTeam(
     @Nullable Responsible responsible,
@@ -42,7 +42,7 @@ public record CaseTeam(
     return responsible != null && responsible.memberId().equals(memberId);
   }
 
-  /** What the person is on the team, empty for everybody who is not on it. */
+  /** The person's role on the team; empty for everybody who is not on it. */
   public Optional<TeamRole> roleOf(@Nullable String memberId) {
     return isLedBy(memberId)
         ? Optional.of(TeamRole.RESPONSIBLE)
@@ -52,7 +52,7 @@ public record CaseTeam(
             .findFirst();
   }
 
-  /** What the person was asked and has not answered. */
+  /** The invitation that the person has not answered. */
   public Optional<Invitation> askedOf(@Nullable String memberId) {
     return asked.stream().filter(invitation -> invitation.memberId().equals(memberId)).findFirst();
   }
@@ -107,7 +107,7 @@ public record CaseTeam(
     return new CaseTeam(others.responsible, others.colleagues, others.asked, all);
   }
 
-  /** The next leads; whoever led before stays beside them. */
+  /** The next one leads; the former one stays on the team. */
   CaseTeam succeededBy(Responsible next) {
     CaseTeam after = led(next);
     if (responsible == null) {
@@ -118,7 +118,7 @@ public record CaseTeam(
     return new CaseTeam(next, all, after.asked, removed);
   }
 
-  /** Who was asked to answer for the case and has not said. */
+  /** Invitations to answer for the case that nobody has answered. */
   public List<Invitation> askedToLead() {
     return asked.stream().filter(one -> one.role() == TeamRole.RESPONSIBLE).toList();
   }
@@ -131,7 +131,7 @@ public record CaseTeam(
         removed);
   }
 
-  /** Whoever leads was chosen, and not by the tree. */
+  /** From now on the one who leads counts as chosen, not as given by the tree. */
   CaseTeam ledByChoice() {
     return responsible == null
         ? this

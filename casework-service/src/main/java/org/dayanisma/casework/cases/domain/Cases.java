@@ -12,28 +12,28 @@ public interface Cases {
   Optional<Case> find(CaseId id);
 
   /**
-   * What access to the case is decided by, and behind it the case; as many look-ups whether there
-   * is such a case or not, and none more to open it.
+   * The values by which access to the case is decided, and the case itself; this takes the same
+   * number of look-ups whether there is such a case or not, and opening it takes no more.
    */
   Optional<Found<CaseRelations, Case>> look(CaseId id);
 
   /** The same for the case that carries this deadline. */
   Optional<Found<CaseRelations, Case>> lookByDeadline(String deadlineId);
 
-  /** What access to the case is decided by. */
+  /** The values by which access to the case is decided. */
   default Optional<CaseRelations> relations(CaseId id) {
     return look(id).map(Found::relations);
   }
 
   /**
-   * The cases of one measure, the oldest first: there are several while others are sealed. As many
-   * look-ups whether there are any or not.
+   * The cases of one measure, the oldest first; there can be several when some are sealed. This
+   * takes the same number of look-ups whether there are any or not.
    *
    * @param effectiveOn the day on which the measure takes effect
    */
   List<CaseRelations> ofMeasure(String memberId, CaseKind kind, LocalDate effectiveOn);
 
-  /** Stores a new case with its events; false if there is one with this id already. */
+  /** Stores a new case with its events; false if there is already one with this id. */
   boolean add(Case opened, List<CaseEvent> events);
 
   /** Stores the next state with the events that led to it; false if somebody else was faster. */
@@ -48,19 +48,19 @@ public interface Cases {
   /**
    * Cases of exactly this unit, open or closed, in the order of their ids; at most {@code limit}.
    *
-   * @param after only cases behind this one
+   * @param after only cases after this one
    */
   List<CaseId> ofUnit(String unitId, @Nullable CaseId after, int limit);
 
   /**
-   * Some open cases of the unit's subtree that nobody answers for and that are not sealed; at most
+   * Some open cases in the unit's subtree that are not sealed and for which nobody answers; at most
    * {@code limit}.
    */
   List<CaseId> unassignedBelow(String unitId, int limit);
 
   /**
-   * Some open cases of the unit's subtree that this person answers for, chosen or by mandate, and
-   * that are not sealed; at most {@code limit}.
+   * Some open cases in the unit's subtree that are not sealed and for which this person answers,
+   * chosen or by mandate; at most {@code limit}.
    */
   List<CaseId> ledBelow(String unitId, String memberId, int limit);
 
@@ -68,7 +68,7 @@ public interface Cases {
    * Open sealed cases with this person on the team, in the order of their ids; at most {@code
    * limit}.
    *
-   * @param after only cases behind this one
+   * @param after only cases after this one
    */
   List<CaseId> sealedWith(String memberId, @Nullable CaseId after, int limit);
 
@@ -76,10 +76,10 @@ public interface Cases {
    * Open sealed cases of whose team nobody is left, in the order of their ids; at most {@code
    * limit}.
    *
-   * @param after only cases behind this one
+   * @param after only cases after this one
    */
   List<CaseId> orphaned(@Nullable CaseId after, int limit);
 
-  /** How many open sealed cases have neither anybody of their team nor a keeper. */
+  /** How many open sealed cases have nobody left of their team and no keeper. */
   long countWithoutKeeper();
 }

@@ -1,4 +1,4 @@
 package org.dayanisma.casework.cases.domain;
 
-/** Somebody on the team of a case beside the responsible. */
+/** Somebody on the team of a case other than the responsible. */
 public record Colleague(String memberId, TeamRole role) {}

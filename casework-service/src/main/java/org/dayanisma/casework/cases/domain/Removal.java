@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * Somebody had to leave the team of a case.
  *
- * @param memberId who left
+ * @param memberId the member who left
  * @param reason free text, encrypted at rest
  */
 public record Removal(String memberId, Instant at, String reason) {}

@@ -25,9 +25,9 @@ import org.dayanisma.eventrelay.IncomingEvent;
 import org.springframework.stereotype.Component;
 
 /**
- * Reacts to membership-service. Every method may be called again with the same event, also after a
- * crash in its middle: projections are guarded by sequence, and what follows from them is done
- * again and changes nothing.
+ * Reacts to membership-service. Every method may be called again with the same event, even after a
+ * crash in the middle of it: projections are guarded by sequence, and doing again what follows from
+ * them changes nothing.
  */
 @Component
 public final class MembershipEventsConsumer {
@@ -60,13 +60,14 @@ public final class MembershipEventsConsumer {
     this.members = members;
   }
 
-  /** Remembers where the member belongs. */
+  /** Remembers to which unit the member belongs. */
   public void on(MemberAdmittedV1 admitted, IncomingEvent cause) {
     members.belongs(admitted.memberId(), admitted.unitId(), cause);
   }
 
   /**
-   * Remembers where the member belongs, and opens or joins the case of a dismissal or suspension.
+   * Remembers to which unit the member belongs, and opens or joins the case of a dismissal or
+   * suspension.
    */
   public void on(MemberServiceStatusChangedV1 changed, IncomingEvent cause) {
     members.belongs(changed.memberId(), changed.unitId(), cause);
@@ -82,8 +83,8 @@ public final class MembershipEventsConsumer {
   }
 
   /**
-   * Forgets where the member belonged, and makes what was written in their cases unreadable. Sealed
-   * cases they worked on, or kept, look for others.
+   * Forgets to which unit the member belonged, and makes the texts of their cases unreadable.
+   * Sealed cases on which they worked, or which they kept, get somebody else.
    */
   public void on(MemberErasedV1 gone, IncomingEvent cause) {
     members.gone(gone.memberId(), cause);
@@ -113,8 +114,8 @@ public final class MembershipEventsConsumer {
   }
 
   /**
-   * Forgets a mandate; cases that nobody could work on by it any more move on, and so do those that
-   * a data-protection officer kept.
+   * Forgets a mandate; cases on which nobody could work any more move on, and so do those that a
+   * data-protection officer kept.
    */
   public void on(MandateEndedV1 ended, IncomingEvent cause) {
     LegalOffice.ofName(ended.office()).ifPresent(office -> ended(ended, office, cause));
@@ -137,7 +138,7 @@ public final class MembershipEventsConsumer {
     units.stands(registered.unitId(), registered.unitPath(), cause);
   }
 
-  /** Remembers where the unit stands now, and takes its cases along. */
+  /** Remembers where the unit is now, and moves its cases with it. */
   public void on(UnitMovedV1 moved, IncomingEvent cause) {
     units.stands(moved.unitId(), moved.unitPath(), cause);
     relocation.unitMoved(moved.unitId());

@@ -9,7 +9,7 @@ import org.dayanisma.casework.register.messaging.membership.UnitMovedV1;
 import org.dayanisma.casework.register.messaging.membership.UnitRegisteredV1;
 import org.dayanisma.eventrelay.EventSubscription;
 
-/** Which events of membership-service are read from which topic, and who is told. */
+/** Which events of membership-service are read from which topic, and what handles them. */
 public final class MembershipSubscriptions {
 
   private MembershipSubscriptions() {}

@@ -29,8 +29,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * One case: legal roles only, and of them only who needs to know; to the others it does not exist.
- * {@code If-Match} is heeded where it is sent.
+ * One case, for legal roles only, and among them only for those who need to know; for all others it
+ * does not exist. {@code If-Match} is heeded if it is sent.
  */
 @RestController
 @LegalRoles
@@ -71,7 +71,7 @@ class CaseController {
         .body(CaseResponse.of(opened, today.get()));
   }
 
-  /** Also for those to whom the case was opened in an emergency, as long as it is. */
+  /** Also for those to whom the case was opened in an emergency, as long as it is open to them. */
   @GetMapping("/api/cases/{id}")
   @LegalReaders
   @DisclosesCaseToReaders("read-case")

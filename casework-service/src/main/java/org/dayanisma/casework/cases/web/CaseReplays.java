@@ -15,8 +15,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * A stored answer tells of a case only while the case exists for the caller. Sealed since, or with
- * the caller off the team, the request is executed again and answered as it would be now.
+ * A stored answer may tell of a case only while the case exists for the caller. If it has been
+ * sealed since, or the caller has left the team, the request is executed again and answered as it
+ * would be now.
  */
 @Component
 class CaseReplays implements ReplayPolicy {
@@ -75,7 +76,7 @@ class CaseReplays implements ReplayPolicy {
     return actor.filter(one -> cases.mayStillKnowOfDeadline(one, id(deadlineId))).isPresent();
   }
 
-  /** As controllers read it; what is no UUID names nothing. */
+  /** Reads an id as controllers do; a text that is not a UUID names nothing. */
   private static String id(@Nullable String text) {
     try {
       return UUID.fromString(String.valueOf(text)).toString();

@@ -14,8 +14,8 @@ import org.dayanisma.auditlog.Discloses.To;
 import org.springframework.core.annotation.AliasFor;
 
 /**
- * Tells the legal roles about cases, also by what a change of one is answered with, for one
- * purpose: to help in law.
+ * Marks a route that tells the legal roles about cases, be it through the answer to a change, for
+ * one purpose: legal support.
  */
 @Discloses(
     action = "",
@@ -28,7 +28,7 @@ import org.springframework.core.annotation.AliasFor;
 @Retention(RetentionPolicy.RUNTIME)
 @interface DisclosesCase {
 
-  /** What is done, in kebab case. */
+  /** The action, in kebab case. */
   @AliasFor(annotation = Discloses.class, attribute = "action")
   String value();
 }

@@ -10,7 +10,7 @@ import org.dayanisma.casework.cases.domain.CaseKind;
 import org.dayanisma.casework.cases.domain.Measure;
 import org.jspecify.annotations.Nullable;
 
-/** Intake by hand. The unit is the member's own and not for the caller to say. */
+/** Intake by hand. The unit is the member's own, so the caller does not name it. */
 record OpenCaseRequest(
     @NotNull UUID memberId,
     @NotNull CaseKind kind,
