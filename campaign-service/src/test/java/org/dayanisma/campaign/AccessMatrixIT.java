@@ -11,12 +11,12 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /**
  * Every route × role × place over HTTP, against a table that was written from the page on security
- * and the list of routes, not from the code. Oneself is an admitted member of the subtree, without
- * a unit of their own; all others are members of the branch beside it.
+ * and the list of routes, not from the code. "Oneself" is an admitted member of the subtree,
+ * without a unit of their own; all others are members of the branch beside it.
  */
 class AccessMatrixIT extends RunningCampaignService {
 
-  /** Nobody is locked here, so who may release a reader finds nobody. */
+  /** Nobody is locked here, so those who may release a reader find nobody. */
   private static final AccessTable TABLE =
       AccessTable.of(
           """

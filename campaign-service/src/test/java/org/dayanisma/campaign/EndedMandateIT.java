@@ -9,7 +9,7 @@ import org.awaitility.Awaitility;
 import org.dayanisma.testkit.TestTokens;
 import org.junit.jupiter.api.Test;
 
-/** Who lays down an office runs no campaign any more, with a token that says otherwise. */
+/** Whoever lays down an office runs no campaign any more, even with a token that says otherwise. */
 class EndedMandateIT extends RunningCampaignService {
 
   private final UUID organiserId = UUID.randomUUID();

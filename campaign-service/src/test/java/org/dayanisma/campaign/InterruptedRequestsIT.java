@@ -71,7 +71,7 @@ class InterruptedRequestsIT extends RunningCampaignService {
     return first;
   }
 
-  /** A launched campaign calls its audience meanwhile, and says so. */
+  /** A launched campaign calls its audience meanwhile, and its answer shows that. */
   private static JsonNode withoutCalling(HttpResponse<String> answer) {
     JsonNode body = json(answer);
     if (body instanceof ObjectNode campaign && campaign.has("audience")) {
@@ -80,7 +80,7 @@ class InterruptedRequestsIT extends RunningCampaignService {
     return body;
   }
 
-  /** As a crash between the effect and the kept answer leaves it, when the lease is over. */
+  /** Leaves it as a crash between the effect and the kept answer would, once the lease is over. */
   private void interrupt() {
     mongo
         .getCollection("idempotency_keys")

@@ -12,8 +12,8 @@ import org.dayanisma.testkit.AccessTable;
 import org.dayanisma.testkit.AccessTable.Cell;
 
 /**
- * The request of each line of the matrix. A step that is to be taken gets a campaign of its own;
- * refusals share one, which they may not touch.
+ * The request of each line of the matrix. A step that should succeed gets a campaign of its own;
+ * refusals share one, which they must not touch.
  */
 final class MatrixRequests implements AccessTable.Probe {
 

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * A branch that campaigns, with units all around it.
  *
  * @param members of the workplace below it, one for each role
- * @param neighbours of the branch beside it, one for each role: a member launches only so much a
- *     day
+ * @param neighbours of the branch beside it, one for each role, because a member may launch only a
+ *     few a day
  */
 record MatrixTree(
     UUID top,

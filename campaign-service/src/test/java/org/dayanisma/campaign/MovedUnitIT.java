@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Units move, and the right to run a campaign and to know of it moves with them. Whoever was called
- * keeps the right to answer: else whoever moves units could see who did.
+ * keeps the right to answer; otherwise somebody who moves units could see who did.
  */
 class MovedUnitIT extends RunningCampaignService {
 

@@ -10,7 +10,7 @@ import org.dayanisma.testkit.TestTokens;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Counts about fewer than five people are told to nobody. */
+/** Nobody is told a count of fewer than five people. */
 class SmallGroupIT extends RunningCampaignService {
 
   private String running() throws Exception {
@@ -79,7 +79,7 @@ class SmallGroupIT extends RunningCampaignService {
         .isEqualTo(10);
   }
 
-  /** Longer than an hour is in these tests. */
+  /** Waits longer than an "hour" lasts in these tests. */
   private static void tellingHourEnds() {
     Awaitility.await().pollDelay(Duration.ofMillis(600)).until(() -> true);
   }

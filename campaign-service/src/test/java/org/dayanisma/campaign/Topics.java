@@ -35,7 +35,7 @@ record Topics(String bootstrap) {
     }
   }
 
-  /** When everything in these tests happened: everybody has stood where they stand for long. */
+  /** The time of everything in these tests, so that everybody has been in their place for long. */
   private static final Instant LONG_AGO = Instant.parse("2026-01-01T08:00:00Z");
 
   KafkaProducer<byte[], byte[]> producer() {

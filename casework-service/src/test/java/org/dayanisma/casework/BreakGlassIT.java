@@ -172,7 +172,7 @@ class BreakGlassIT extends RunningCasework {
     assertThat(api.post(officer, decision, "{}").status()).isEqualTo(200);
   }
 
-  /** Whoever can write to the store makes no second person of themselves. */
+  /** Whoever can write to the store cannot make themselves a second person. */
   @Test
   void aGrantThatSomebodyWroteIntoTheStoreOpensNothing() {
     Answer sealed = sealedCase(member());

@@ -27,7 +27,7 @@ final class CaseworkApi {
 
   /** An answer. */
   record Answer(int status, JsonNode body, @Nullable String etag, Set<String> headerNames) {
-    /** All there is to see, but for the id of the conversation. */
+    /** Everything that can be seen, except the correlation id. */
     String visible() {
       JsonNode shown = body.deepCopy();
       if (shown instanceof ObjectNode object) {
@@ -83,7 +83,10 @@ final class CaseworkApi {
         .header("Authorization", token.bearer());
   }
 
-  /** Without what the connection says of itself: it is closed after every hundredth request. */
+  /**
+   * Leaves out what the connection says about itself, because it is closed after every hundredth
+   * request.
+   */
   private static Set<String> names(HttpResponse<String> response) {
     Set<String> names = new TreeSet<>(response.headers().map().keySet());
     names.removeAll(Set.of("connection", "keep-alive"));

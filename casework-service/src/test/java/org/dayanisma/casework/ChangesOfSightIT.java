@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 
-/** Who gave or took sight of a case, and what came of it, is in the audit log. */
+/** The audit log shows who let others see a case or stopped them, and what came of it. */
 class ChangesOfSightIT extends RunningCasework {
 
   @Value("${dayanisma.mongodb.database}")
@@ -69,7 +69,7 @@ class ChangesOfSightIT extends RunningCasework {
                 .containsExactlyInAnyOrder(member, colleagueId));
   }
 
-  /** That somebody is on no team, or asked by nobody, depends on the case as much as its text. */
+  /** Whether somebody is on a team, or was asked, depends on the case as much as its text does. */
   @Test
   void aRefusalThatDependsOnATeamIsAReading() {
     Answer opened = opened(member());

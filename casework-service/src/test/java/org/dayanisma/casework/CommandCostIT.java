@@ -9,8 +9,8 @@ import org.dayanisma.testkit.TestToken;
 import org.junit.jupiter.api.Test;
 
 /**
- * How often a command on a case goes to the store, beside what every request does: whether its
- * sender has laid an office down.
+ * How often a command on a case goes to the store, apart from what every request does, which is to
+ * look whether its sender has laid down an office.
  */
 class CommandCostIT extends RunningCasework {
 

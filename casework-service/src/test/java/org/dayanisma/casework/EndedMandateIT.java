@@ -16,10 +16,13 @@ import org.dayanisma.testkit.TestTokens;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Who lays down an office works on no case any more, with a token that says otherwise. */
+/** Whoever lays down an office works on no case any more, even with a token that says otherwise. */
 class EndedMandateIT extends RunningCasework {
 
-  /** A branch of its own: the topics are shared, and who coordinates a branch gets its cases. */
+  /**
+   * The test has a branch of its own, because the topics are shared and whoever coordinates a
+   * branch gets its cases.
+   */
   private final String branch = UUID.randomUUID().toString();
 
   private final String school = UUID.randomUUID().toString();
@@ -52,7 +55,7 @@ class EndedMandateIT extends RunningCasework {
     awaitStatus(former, theCase, 200);
   }
 
-  /** On the team they stay until somebody removes them; the team is not enough. */
+  /** They stay on the team until somebody removes them, but being on the team is not enough. */
   @Test
   void aFormerLawyerIsOnTheTeamForNothing() {
     TestToken asLawyer = as("lawyer");
@@ -69,7 +72,7 @@ class EndedMandateIT extends RunningCasework {
     assertThat(api.get(other, "/api/cases").status()).as("others go on").isEqualTo(200);
   }
 
-  /** Whoever took it in was chosen for it; the coordinator is told of its deadlines. */
+  /** The one who took it in counted as chosen; the coordinator is told of its deadlines. */
   @Test
   void theCaseOfALawyerWhoLaidDownTheirOfficeFallsToTheCoordinator() {
     String east = UUID.randomUUID().toString();
@@ -97,7 +100,7 @@ class EndedMandateIT extends RunningCasework {
         .untilAsserted(() ->
             assertThat(api.get(berat, path(opened)).body().at("/responsibleId").asString())
                 .isEqualTo(beratId));
-    await() // what is stored with the case is in the journal a moment later
+    await() // the events stored with the case are in the journal a moment later
         .atMost(Duration.ofSeconds(60))
         .untilAsserted(() ->
             assertThat(told(opened, "deadline-set")).anyMatch(event -> event.contains(beratId)));

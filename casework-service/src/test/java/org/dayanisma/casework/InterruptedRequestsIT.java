@@ -30,13 +30,15 @@ class InterruptedRequestsIT extends RunningCasework {
               .memberId(UUID.randomUUID().toString())
               .units(MembershipTopics.ROOT));
 
-  /** No body is too short a ciphertext for the check of stored fields to know it for one. */
+  /**
+   * An empty body gives a ciphertext that is too short for the check of stored fields to recognise.
+   */
   @AfterEach
   void forgetAnswersWithoutABody() {
     mongo.getCollection("idempotency_keys").deleteMany(new Document("answer.status", 204));
   }
 
-  /** Its case is named after the measure: the repetition finds it, and says so by 200. */
+  /** The id of its case follows from the measure, so the repetition finds it and answers 200. */
   @Test
   void anIntake() {
     String intake = intake(member());
@@ -111,7 +113,9 @@ class InterruptedRequestsIT extends RunningCasework {
     assertRepeatable(officer, "/api/break-glass-requests/" + request + "/" + word, "{}");
   }
 
-  /** Whoever may not know of the case any more is answered so, whatever they did before. */
+  /**
+   * Somebody who may not know of the case any more is answered like that, whatever they did before.
+   */
   @Test
   void theAnswerOfOneWhoWasTakenOffTellsNothing() {
     String path = path(sealedCase(member()));
@@ -142,7 +146,7 @@ class InterruptedRequestsIT extends RunningCasework {
     return key;
   }
 
-  /** As a crash between the effect and the kept answer leaves it, when the lease is over. */
+  /** Leaves it as a crash between the effect and the kept answer would, once the lease is over. */
   private void interrupt() {
     mongo
         .getCollection("idempotency_keys")

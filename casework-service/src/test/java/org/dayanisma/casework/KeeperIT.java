@@ -22,12 +22,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 
 /**
- * What outsiders do by everyday acts to a sealed case, over HTTP and the topics of membership: they
- * move its unit, end the mandates of its team, and report the dismissal again.
+ * What outsiders can do to a sealed case by everyday acts, over HTTP and the topics of membership:
+ * they move its unit, end the mandates of its team, and report the dismissal again.
  */
 class KeeperIT extends RunningCasework {
 
-  /** Branches of their own: the topics are shared with other tests. */
+  /** The test has branches of its own, because the topics are shared with other tests. */
   private final String east = UUID.randomUUID().toString();
 
   private final String west = UUID.randomUUID().toString();
@@ -232,7 +232,7 @@ class KeeperIT extends RunningCasework {
     return found == null ? "" : found.getEmbedded(RESPONSIBLE, "");
   }
 
-  /** All that was told of the case. */
+  /** Everything that was told about the case. */
   private List<String> told(Answer about) {
     return mongo
         .getCollection("event_journal")
@@ -241,7 +241,7 @@ class KeeperIT extends RunningCasework {
         .into(new ArrayList<>());
   }
 
-  /** What is in the audit log of the case: what came of it, and whom it concerns. */
+  /** What the audit log has about the case: outcomes, and whom they concern. */
   private List<String> recorded(Answer about, String action) {
     return client
         .getDatabase(database + "-audit")

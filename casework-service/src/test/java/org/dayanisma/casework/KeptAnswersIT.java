@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 
-/** What is kept so that a request can be repeated tells of a case no more than the case itself. */
+/** An answer that is kept for repetitions tells no more about a case than the case itself. */
 class KeptAnswersIT extends RunningCasework {
 
   private static final String CLOSURE =
@@ -62,7 +62,7 @@ class KeptAnswersIT extends RunningCasework {
     assertThat(recorded("open-case")).isEqualTo(2);
   }
 
-  /** It tells of no case, so there is no reason to look again. */
+  /** It tells about no case, so there is no reason to decide anew. */
   @Test
   void anIntakeThatWasRefusedIsRefusedTheSameWay() {
     String key = UUID.randomUUID().toString();
@@ -111,7 +111,10 @@ class KeptAnswersIT extends RunningCasework {
     return api.postOnce(by, closure, CLOSURE, closureKey);
   }
 
-  /** Readings: a change counts as one from its beginning, what came of it is no further one. */
+  /**
+   * The number of readings; a change counts as one when it begins, and its outcome does not count
+   * again.
+   */
   private long recorded(String action) {
     return client
         .getDatabase(database + "-audit")

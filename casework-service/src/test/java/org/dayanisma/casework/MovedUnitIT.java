@@ -23,7 +23,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import tools.jackson.databind.JsonNode;
 
-/** A workplace moves to another branch: who may know of its cases changes with it. */
+/** When a workplace moves to another branch, those who may know of its cases change with it. */
 @SpringBootTest(
     classes = {CaseworkServiceApplication.class, ShiftedClock.Wiring.class},
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,

@@ -16,10 +16,10 @@ import org.dayanisma.testkit.TestToken;
 import org.dayanisma.testkit.TestTokens;
 import org.junit.jupiter.api.Test;
 
-/** What those see who need not know: over HTTP, on a real store. */
+/** What people see who need not know, over HTTP and on a real store. */
 class NeedToKnowIT extends RunningCasework {
 
-  /** 1,000 are measured with -Pproofs. */
+  /** With -Pproofs 1,000 are measured. */
   private static final int PAIRS = Integer.getInteger("dayanisma.timing.pairs", 300);
 
   @Test
@@ -206,9 +206,9 @@ class NeedToKnowIT extends RunningCasework {
   }
 
   /**
-   * Not a bound on time: of a pair measured one after the other, the sealed one must not be the
-   * slower much more often than by chance. Without the tick on which both are answered, its
-   * document and stamp make it so nearly always.
+   * This is not a bound on time: of each pair measured one after the other, the sealed one must not
+   * be slower much more often than by chance. Without the tick on which both are answered, reading
+   * its document and stamp makes it slower nearly always.
    */
   @Test
   void theTimeOfTheAnswerDoesNotTell() {
@@ -217,7 +217,7 @@ class NeedToKnowIT extends RunningCasework {
         .isBetween(PAIRS * 35 / 100, PAIRS * 65 / 100);
   }
 
-  /** The cases of the member are read before those that may be seen are picked out. */
+  /** The member's cases are read before those that may be seen are picked out. */
   @Test
   void theTimeOfAnEmptyListDoesNotTell() {
     String member = member();
@@ -227,7 +227,7 @@ class NeedToKnowIT extends RunningCasework {
         .isBetween(PAIRS * 35 / 100, PAIRS * 65 / 100);
   }
 
-  /** In how many of the pairs what is there was answered the slower. */
+  /** In how many of the pairs the existing one was answered more slowly. */
   private int timesSlower(String there, String unknown, int status) {
     Random order = new Random(9);
     long[] known = new long[PAIRS];

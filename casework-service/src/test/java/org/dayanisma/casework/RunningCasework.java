@@ -24,8 +24,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
- * A running casework service that has heard of a workplace and its members, with three lawyers, of
- * whom one is the second person of whatever is sealed, and a coordinator who is on nobody's team.
+ * A running casework service that has heard of a workplace and its members, with three lawyers, one
+ * of whom is the second person for everything that is sealed, and a coordinator who is on nobody's
+ * team.
  */
 @SpringBootTest(
     classes = {
@@ -100,7 +101,7 @@ abstract class RunningCasework {
     return sealed;
   }
 
-  /** With a second person, without whom nobody seals. */
+  /** Seals with a second person, without whom nobody can seal. */
   Answer seal(Answer opened) {
     join(lawyer, opened, second, secondId);
     Answer sealed = api.post(lawyer, path(opened) + "/sealing", REASON);
@@ -131,7 +132,7 @@ abstract class RunningCasework {
         .formatted(member);
   }
 
-  /** Somebody of whose admission to the workplace casework has heard. */
+  /** A member whose admission to the workplace casework has heard of. */
   String member() {
     return memberOf(MembershipTopics.WORKPLACE);
   }

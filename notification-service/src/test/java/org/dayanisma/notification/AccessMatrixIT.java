@@ -18,15 +18,15 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /**
  * Every route × role × place over HTTP, against a table that was written from the page on security
- * and the list of routes, not from the code: an inbox and a choice are their owner's, whatever role
- * and unit the others have.
+ * and the list of routes, not from the code: an inbox and preferences belong to their owner,
+ * whatever role and unit others have.
  */
 class AccessMatrixIT extends ServiceHarness {
 
   /**
    * {@code nobody}: a user who is no member. A choice that is shown or changed counts as 204 when
    * it is not the choice of the member concerned but the caller's own. Nobody is locked here, so
-   * who may release a reader finds nobody.
+   * those who may release a reader find nobody.
    */
   private static final AccessTable TABLE =
       AccessTable.of(
@@ -89,7 +89,7 @@ class AccessMatrixIT extends ServiceHarness {
     };
   }
 
-  /** Lets somebody choose who has not chosen yet, and looks whether it is their choice now. */
+  /** Lets somebody who has not chosen yet choose, and checks whether that is their choice now. */
   private int changed(Cell cell) throws Exception {
     String person = uuid();
     HttpResponse<String> answer = ask(cell, person, uuid(), "PUT", PREFERENCES, CHOICE);

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Who is told what of the team of a case: what it asks, whom it falls to, who keeps it. */
+/**
+ * Who is told what about the team of a case: who is asked, to whom the case falls, who keeps it.
+ */
 @ExtendWith(StoredFieldsCheck.class)
 class CaseTeamNoticesIT extends ServiceHarness {
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whoever's mail is led elsewhere hears of it where they were reached before. */
+/** Somebody whose mail is diverted hears of it at their former address. */
 @ExtendWith(StoredFieldsCheck.class)
 class ChangedContactIT extends ServiceHarness {
 
@@ -48,7 +48,7 @@ class ChangedContactIT extends ServiceHarness {
     awaitNothingLeftToTell();
   }
 
-  /** The second change must not keep the first from being told to whoever it was done to. */
+  /** The second change must not keep the person concerned from being told of the first. */
   @Test
   void everyAddressHearsOfItsOwnChange() throws Exception {
     String between = "between-" + person;
@@ -121,7 +121,7 @@ class ChangedContactIT extends ServiceHarness {
     assertThat(items(person)).isEqualTo(2);
   }
 
-  /** The address that is told of last is gone with everything else. */
+  /** The address that would be told last is gone with everything else. */
   @Test
   void anErasureTellsNothing() throws Exception {
     others.publish(contact(person, 1, before + "@mail.example", "en"));

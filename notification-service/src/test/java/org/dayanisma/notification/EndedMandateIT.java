@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Who lays down an office of oversight sees neither the audit log nor who is locked, and releases
- * nobody, with a token that says otherwise. What is their own as a member they keep.
+ * Whoever lays down an office of oversight sees neither the audit log nor who is locked, and
+ * releases nobody, even with a token that says otherwise. They keep what is their own as a member.
  */
 @ExtendWith(StoredFieldsCheck.class)
 class EndedMandateIT extends ServiceHarness {
@@ -56,7 +56,7 @@ class EndedMandateIT extends ServiceHarness {
     assertThat(as("data-protection-officer", "GET", LOCKS).statusCode()).isEqualTo(403);
   }
 
-  /** As after a restore: publishing everything again is what the operators are told to do. */
+  /** As after a restore; the operators are told to publish everything again. */
   @Test
   void aStoreThatForgotTheEndLearnsItWhenTheEventsComeAgain() throws Exception {
     List<Event> history =

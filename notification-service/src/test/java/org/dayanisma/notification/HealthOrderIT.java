@@ -9,8 +9,8 @@ import org.springframework.boot.health.actuate.endpoint.StatusAggregator;
 import org.springframework.boot.health.contributor.Status;
 
 /**
- * What one part says is what the service says: a status that the settings of a service do not list
- * would be left out of the whole.
+ * The status of one part becomes that of the service; a status that a service's settings do not
+ * list would be left out.
  */
 class HealthOrderIT extends ServiceHarness {
 

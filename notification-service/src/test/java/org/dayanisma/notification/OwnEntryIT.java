@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A member is told to look at their own entry, by words that do not say of what. */
+/** A member is told to look at their own entry, in words that do not say why. */
 @ExtendWith(StoredFieldsCheck.class)
 class OwnEntryIT extends ServiceHarness {
 
