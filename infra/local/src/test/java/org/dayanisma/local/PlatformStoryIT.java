@@ -47,10 +47,7 @@ import tools.jackson.databind.JsonNode;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PlatformStoryIT {
 
-  /**
-   * There are enough of them for branches to have officers; the units are the larger part of the
-   * work.
-   */
+  /** Enough for branches to have officers; the units are the larger part of the work. */
   private static final int SEEDED = 60;
 
   /** How long an event may take to have its effect. */
