@@ -84,6 +84,7 @@ class KeptAnswersIT extends RunningCasework {
     assertThat(again.status()).isEqualTo(403);
     assertThat(again.body().toString()).doesNotContain("CANARY");
     assertThat(recorded("close-case")).isEqualTo(1);
+    assertThat(closed(reader).isReplayed()).as("it waits for a lawyer").isTrue();
   }
 
   @Test

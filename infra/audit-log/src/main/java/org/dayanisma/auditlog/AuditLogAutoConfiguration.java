@@ -128,6 +128,9 @@ class AuditLogAutoConfiguration implements DisposableBean {
       @Override
       public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(disclosures).order(InterceptorOrder.DISCLOSURE);
+        registry
+            .addInterceptor(new ToldAgainInterceptor(disclosures))
+            .order(InterceptorOrder.TOLD_AGAIN);
       }
 
       @Override

@@ -146,7 +146,10 @@ class KeptReadingIT {
     assertDoneOnce();
   }
 
-  /** Who may call it, who is told, whether it is well-formed; only then what is kept. */
+  /**
+   * Who may call it, who may be told, whether there is still what is told of, the record, whether
+   * it is well-formed; only then what is kept.
+   */
   @Test
   void theInterceptorsStandInTheirOrder() throws Exception {
     MockHttpServletRequest request = new MockHttpServletRequest("POST", "/api/people/x/greeting");
@@ -156,7 +159,12 @@ class KeptReadingIT {
         chain.getInterceptorList().stream().map(one -> one.getClass().getSimpleName()).toList();
     assertThat(names)
         .containsSubsequence(
-            "PolicyInterceptor", "DisclosureInterceptor", "KnownParameters", "NoBody")
+            "PolicyInterceptor",
+            "DisclosureInterceptor",
+            "StandingInterceptor",
+            "ToldAgainInterceptor",
+            "KnownParameters",
+            "NoBody")
         .endsWith("ReplayInterceptor");
   }
 

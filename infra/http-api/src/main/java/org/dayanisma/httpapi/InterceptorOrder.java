@@ -11,8 +11,14 @@ public final class InterceptorOrder {
   /** Who may call the route at all. */
   public static final int POLICY = 0;
 
-  /** Whether the caller may be told of people, and the record of what is told again. */
+  /** Whether the caller may be told of people at all. */
   public static final int DISCLOSURE = 100;
+
+  /** Whether there is still, for the caller, what a kept answer tells of. */
+  public static final int STANDING = 200;
+
+  /** The record of what is told again. */
+  public static final int TOLD_AGAIN = 300;
 
   /** Whether the request has the shape of the route's. */
   public static final int SHAPE = Ordered.LOWEST_PRECEDENCE - 1;

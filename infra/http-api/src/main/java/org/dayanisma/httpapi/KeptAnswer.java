@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -22,18 +23,26 @@ public final class KeptAnswer {
   private final @Nullable StoredAnswer answer;
 
   private final Supplier<byte[]> body;
+  private final Runnable lettingGo;
 
-  private KeptAnswer(@Nullable StoredAnswer answer, Supplier<byte[]> body) {
+  private KeptAnswer(@Nullable StoredAnswer answer, Supplier<byte[]> body, Runnable lettingGo) {
     this.answer = answer;
     this.body = body;
+    this.lettingGo = lettingGo;
   }
 
-  static KeptAnswer of(StoredAnswer answer, Supplier<byte[]> body) {
-    return new KeptAnswer(answer, body);
+  /**
+   * One that is there.
+   *
+   * @param lettingGo forgets it, so that the request is executed, or throws who else executes it;
+   *     attaches another one if it was answered meanwhile
+   */
+  static KeptAnswer of(StoredAnswer answer, Supplier<byte[]> body, Runnable lettingGo) {
+    return new KeptAnswer(answer, body, lettingGo);
   }
 
   static KeptAnswer gone() {
-    return new KeptAnswer(null, () -> new byte[0]);
+    return new KeptAnswer(null, () -> new byte[0], () -> {});
   }
 
   void attachTo(HttpServletRequest request) {
@@ -51,6 +60,17 @@ public final class KeptAnswer {
   /** Whom it tells about, in the order in which that was recorded; empty if it tells of nobody. */
   public List<Telling> told() {
     return answer == null ? List.of() : answer.told();
+  }
+
+  /** One that is gone is given as such, whatever became of the thing. */
+  boolean isGivenBy(ReplayPolicy policy, Map<String, String> path) {
+    return answer == null
+        || policy.mayStillBeGiven(new ReplayPolicy.Answer(answer.status(), path, answer.made()));
+  }
+
+  void letGo(HttpServletRequest request) {
+    request.removeAttribute(ATTRIBUTE);
+    lettingGo.run();
   }
 
   /**

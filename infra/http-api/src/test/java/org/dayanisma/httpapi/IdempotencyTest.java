@@ -82,7 +82,7 @@ class IdempotencyTest {
   void executesAgainWhatMayNoLongerBeGiven() {
     int before = SampleApplication.EXECUTIONS.get();
     post(DONE, BODY, "leaver");
-    SampleApplication.LOST_ACCESS.add("leaver");
+    SampleApplication.LOST_ACCESS.add("done");
 
     Http.Answer second = post(DONE, BODY, "leaver");
 
@@ -102,6 +102,23 @@ class IdempotencyTest {
     assertThat(refused.text()).doesNotContain("Canary");
 
     assertThat(post(DONE, BODY, "ayse").text()).isEqualTo(first.text());
+    assertThat(SampleApplication.EXECUTIONS.get() - before).isEqualTo(1);
+  }
+
+  /** Whoever may not call the route now does not make anybody look, and loses nothing by it. */
+  @Test
+  void asksWhetherAnAnswerMayStillBeGivenOnlyForACallerWhoMayCallTheRoute() {
+    int before = SampleApplication.EXECUTIONS.get();
+    String first = post(DONE, BODY, "visitor").text();
+    SampleApplication.LOST_ACCESS.add("done");
+    assertThat(
+            http.post(
+                    DONE, BODY, "Idempotency-Key", key, "X-Test-Caller", "visitor", "X-Refuse", "y")
+                .problem())
+        .isEqualTo("403 forbidden -");
+    SampleApplication.LOST_ACCESS.clear();
+
+    assertThat(post(DONE, BODY, "visitor").text()).isEqualTo(first);
     assertThat(SampleApplication.EXECUTIONS.get() - before).isEqualTo(1);
   }
 

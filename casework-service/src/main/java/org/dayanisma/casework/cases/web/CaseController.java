@@ -13,12 +13,15 @@ import org.dayanisma.casework.cases.application.OpenCaseHandler;
 import org.dayanisma.casework.cases.application.OpenCaseHandler.Intake;
 import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseId;
+import org.dayanisma.casework.cases.web.CaseReplays.CaseOfDeadlineIsKnown;
+import org.dayanisma.casework.cases.web.CaseReplays.OpenedCaseIsKnown;
 import org.dayanisma.casework.remedies.application.LegalToday;
 import org.dayanisma.commands.Answers;
 import org.dayanisma.commands.Asked;
 import org.dayanisma.commands.IfMatch;
 import org.dayanisma.commands.Told;
 import org.dayanisma.httpapi.EntityVersion;
+import org.dayanisma.httpapi.GivenAgainWhile;
 import org.dayanisma.httpapi.Problems;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -58,6 +61,7 @@ class CaseController {
   /** A new case, or 200 with the one that the same measure already has. */
   @PostMapping("/api/cases")
   @DisclosesCase("open-case")
+  @GivenAgainWhile(OpenedCaseIsKnown.class)
   ResponseEntity<CaseResponse> open(@RequestBody @Valid OpenCaseRequest request, Asked asked) {
     Intake intake =
         Answers.valueOf(
@@ -96,6 +100,7 @@ class CaseController {
 
   @PostMapping("/api/deadlines/{id}/completion")
   @DisclosesCase("complete-deadline")
+  @GivenAgainWhile(CaseOfDeadlineIsKnown.class)
   ResponseEntity<CaseResponse> complete(@PathVariable UUID id, Asked asked) {
     return CaseAnswers.of(
         completing.handle(new CompleteDeadline(asked, id.toString())), today.get());

@@ -1,10 +1,8 @@
 package org.dayanisma.casework.cases.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.BiPredicate;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.CurrentActor;
 import org.dayanisma.casework.cases.application.FindCases;
@@ -15,68 +13,73 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * A stored answer tells of a case only while the case exists for the caller. Sealed since, or with
- * the caller off the team, the request is executed again and answered as it would be now.
+ * An answer that is kept tells of a case only while the case exists for the caller. Sealed since,
+ * or with the caller off the team, the request is executed again and answered as it would be now.
  */
-@Component
-class CaseReplays implements ReplayPolicy {
+final class CaseReplays {
 
-  private static final String INTAKE = "/api/cases";
+  private static final String ID = "id";
 
-  /** The one refusal of an intake that tells of a case. */
-  private static final HttpStatus CASE_EXISTS = HttpStatus.CONFLICT;
+  private CaseReplays() {}
 
-  private static final String KEEPING = "keeping/assignments";
-  private static final Pattern CASE = Pattern.compile("/api/cases/([^/]+)(?:/(.*))?");
-  private static final Pattern DEADLINE = Pattern.compile("/api/deadlines/([^/]+)/.*");
+  /** For whoever may know of the case in the path; an answer without a body tells nothing. */
+  @Component
+  record CaseIsKnown(FindCases cases) implements ReplayPolicy {
 
-  private final FindCases cases;
-
-  CaseReplays(FindCases cases) {
-    this.cases = cases;
+    @Override
+    public boolean mayStillBeGiven(Answer answer) {
+      return answer.status() == HttpStatus.NO_CONTENT.value()
+          || isGivenToCaller(cases::mayStillKnowOf, caseOf(answer.path().get(ID)));
+    }
   }
 
-  @Override
-  public boolean mayStillBeGiven(HttpServletRequest request, Answer answer) {
-    if (answer.status() == HttpStatus.NO_CONTENT.value()) {
-      return true;
+  /** For whoever may know of the case that an intake opened or found. */
+  @Component
+  record OpenedCaseIsKnown(FindCases cases) implements ReplayPolicy {
+
+    /** The one refusal of an intake that tells of a case. */
+    private static final HttpStatus CASE_EXISTS = HttpStatus.CONFLICT;
+
+    @Override
+    public boolean mayStillBeGiven(Answer answer) {
+      return answer
+          .made()
+          .map(opened -> isGivenToCaller(cases::mayStillKnowOf, caseOf(opened)))
+          .orElse(answer.status() != CASE_EXISTS.value());
     }
-    String path = request.getRequestURI();
-    Optional<Actor> actor = CurrentActor.find();
-    if (path.equals(INTAKE)) {
-      String location = answer.headers().get("Location");
-      return location == null
-          ? answer.status() != CASE_EXISTS.value()
-          : knows(actor, CASE.matcher(location));
-    }
-    Matcher deadline = DEADLINE.matcher(path);
-    if (deadline.matches()) {
-      return knowsDeadline(actor, deadline.group(1));
-    }
-    Matcher aCase = CASE.matcher(path);
-    if (!aCase.matches() || "break-glass".equals(aCase.group(2))) {
-      return true;
-    }
-    return KEEPING.equals(aCase.group(2)) ? keeps(actor, aCase) : knows(actor, aCase);
   }
 
-  private boolean keeps(Optional<Actor> actor, Matcher path) {
-    return actor.filter(one -> cases.mayStillKeep(one, new CaseId(id(path.group(1))))).isPresent();
+  /** For whoever may know of the case whose deadline is in the path. */
+  @Component
+  record CaseOfDeadlineIsKnown(FindCases cases) implements ReplayPolicy {
+
+    @Override
+    public boolean mayStillBeGiven(Answer answer) {
+      return isGivenToCaller(cases::mayStillKnowOfDeadline, idOf(answer.path().get(ID)));
+    }
   }
 
-  private boolean knows(Optional<Actor> actor, Matcher path) {
-    return path.matches()
-        && actor
-            .filter(one -> cases.mayStillKnowOf(one, new CaseId(id(path.group(1)))))
-            .isPresent();
+  /** For the keeper of last resort, as long as the case in the path has nobody else. */
+  @Component
+  record CaseIsKept(FindCases cases) implements ReplayPolicy {
+
+    @Override
+    public boolean mayStillBeGiven(Answer answer) {
+      return isGivenToCaller(cases::mayStillKeep, caseOf(answer.path().get(ID)));
+    }
   }
 
-  private boolean knowsDeadline(Optional<Actor> actor, @Nullable String deadlineId) {
-    return actor.filter(one -> cases.mayStillKnowOfDeadline(one, id(deadlineId))).isPresent();
+  private static <T> boolean isGivenToCaller(BiPredicate<Actor, T> rule, T id) {
+    Optional<Actor> caller = CurrentActor.find();
+    return caller.filter(one -> rule.test(one, id)).isPresent();
+  }
+
+  private static CaseId caseOf(@Nullable String text) {
+    return new CaseId(idOf(text));
   }
 
   /** As controllers read it; what is no UUID names nothing. */
-  private static String id(@Nullable String text) {
+  private static String idOf(@Nullable String text) {
     try {
       return UUID.fromString(String.valueOf(text)).toString();
     } catch (IllegalArgumentException noUuid) {
