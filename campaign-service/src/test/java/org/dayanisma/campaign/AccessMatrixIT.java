@@ -43,7 +43,7 @@ class AccessMatrixIT extends RunningCampaignService {
   RequestMappingHandlerMapping mapping;
 
   @Test
-  void everyCellIsAsTheTableSays() throws Exception {
+  void everyCellIsAsTheTableSays() {
     TABLE.check(new MatrixRequests(this, MatrixTree.known(this)));
   }
 

@@ -3,6 +3,7 @@ package org.dayanisma.membership;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.dayanisma.testkit.AccessTable;
+import org.dayanisma.testkit.Api;
 import org.dayanisma.testkit.EmbeddedPlatform;
 import org.dayanisma.testkit.RegisteredRoutes;
 import org.junit.jupiter.api.Test;

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.bson.Document;
+import org.dayanisma.testkit.Api;
 import org.dayanisma.testkit.EmbeddedPlatform;
 import org.dayanisma.testkit.RegisteredRoutes;
 import org.dayanisma.testkit.StoredFieldsCheck;
@@ -126,7 +127,8 @@ class DeedsThatReadIT {
           .isEqualTo("insufficient-scope");
       assertThat(
               program
-                  .patch("/api/members/" + somebody, "\"1\"", "{\"languages\":[\"tr\"]}")
+                  .havingSeen("\"1\"")
+                  .patch("/api/members/" + somebody, "{\"languages\":[\"tr\"]}")
                   .text("/code"))
           .isEqualTo("insufficient-scope");
     }
@@ -159,7 +161,7 @@ class DeedsThatReadIT {
 
     Api.Answer sentBy(Api asker) {
       return path.startsWith("PATCH ")
-          ? asker.patch(path.substring(6), "\"2\"", body)
+          ? asker.havingSeen("\"2\"").patch(path.substring(6), body)
           : asker.post(path, body);
     }
   }

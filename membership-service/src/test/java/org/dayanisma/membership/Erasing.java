@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.dayanisma.membership.members.application.CarryOutErasuresHandler;
+import org.dayanisma.testkit.Api;
 import org.dayanisma.testkit.TestToken;
 import org.dayanisma.testkit.TestTokens;
 import tools.jackson.databind.JsonNode;

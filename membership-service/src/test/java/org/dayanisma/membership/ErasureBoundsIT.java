@@ -19,6 +19,7 @@ import java.util.stream.StreamSupport;
 import org.bson.Document;
 import org.dayanisma.membership.members.application.CarryOutErasuresHandler;
 import org.dayanisma.membership.members.application.CarryOutErasuresHandler.Run;
+import org.dayanisma.testkit.Api;
 import org.dayanisma.testkit.EmbeddedPlatform;
 import org.dayanisma.testkit.TestToken;
 import org.dayanisma.testkit.TestTokens;

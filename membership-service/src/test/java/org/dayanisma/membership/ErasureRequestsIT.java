@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.dayanisma.testkit.Api;
 import org.dayanisma.testkit.EmbeddedPlatform;
 import org.dayanisma.testkit.TestToken;
 import org.dayanisma.testkit.TestTokens;

@@ -11,6 +11,7 @@ import org.dayanisma.membership.MatrixScene.Surroundings;
 import org.dayanisma.membership.MatrixScene.Thing;
 import org.dayanisma.testkit.AccessTable;
 import org.dayanisma.testkit.AccessTable.Cell;
+import org.dayanisma.testkit.Api;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -130,7 +131,8 @@ final class MatrixRequests implements AccessTable.Probe {
           String id = target(cell, scene.someone, scene::member).id();
           return scene
               .actor(cell, scene.aroundOffice, id)
-              .patch("/api/members/" + id, VERSION, CONTACTS)
+              .havingSeen(VERSION)
+              .patch("/api/members/" + id, CONTACTS)
               .status();
         });
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 import org.dayanisma.testkit.AccessTable.Cell;
+import org.dayanisma.testkit.Api;
 import org.dayanisma.testkit.Place;
 import org.dayanisma.testkit.TestToken;
 import org.dayanisma.testkit.TestTokens;

@@ -2,6 +2,7 @@ package org.dayanisma.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.dayanisma.testkit.Api;
 import org.dayanisma.testkit.EmbeddedPlatform;
 import org.dayanisma.testkit.StoredFieldsCheck;
 import org.dayanisma.testkit.TestTokens;
@@ -61,7 +62,7 @@ class OfficersContactsIT {
   void contactsOfOfficersAreChangedFromAbove(String office, String role, int status) {
     give(office);
 
-    var answer = as(role).patch(path(), version(), DIVERTED);
+    var answer = as(role).havingSeen(version()).patch(path(), DIVERTED);
 
     assertThat(answer.status()).as(answer.raw().body()).isEqualTo(status);
     if (status == 403) {
@@ -75,7 +76,7 @@ class OfficersContactsIT {
     give("CONFEDERATION_OFFICER");
     Api self = tree.api().as(TestTokens.forUser(u -> u.role("member").memberId(officer)));
 
-    assertThat(self.patch(path(), version(), DIVERTED).status()).isEqualTo(200);
+    assertThat(self.havingSeen(version()).patch(path(), DIVERTED).status()).isEqualTo(200);
   }
 
   @Test
@@ -83,8 +84,10 @@ class OfficersContactsIT {
     give("ORGANISER");
     give("LEGAL_COORDINATOR");
 
-    assertThat(as("branch-officer").patch(path(), version(), DIVERTED).status()).isEqualTo(403);
-    assertThat(as("union-officer").patch(path(), version(), DIVERTED).status()).isEqualTo(200);
+    assertThat(as("branch-officer").havingSeen(version()).patch(path(), DIVERTED).status())
+        .isEqualTo(403);
+    assertThat(as("union-officer").havingSeen(version()).patch(path(), DIVERTED).status())
+        .isEqualTo(200);
   }
 
   /** The office of another place may be above there, and is not here. */
@@ -93,8 +96,10 @@ class OfficersContactsIT {
     String otherBranch = tree.unit(tree.unionOfficer(), "BRANCH", "Other branch", tree.union());
     giveIn(otherBranch, "ORGANISER");
 
-    assertThat(as("branch-officer").patch(path(), version(), DIVERTED).status()).isEqualTo(403);
-    assertThat(as("union-officer").patch(path(), version(), DIVERTED).status()).isEqualTo(200);
+    assertThat(as("branch-officer").havingSeen(version()).patch(path(), DIVERTED).status())
+        .isEqualTo(403);
+    assertThat(as("union-officer").havingSeen(version()).patch(path(), DIVERTED).status())
+        .isEqualTo(200);
   }
 
   /** A number is a way to somebody as well; taking an address away is a diversion, too. */
@@ -107,10 +112,14 @@ class OfficersContactsIT {
           "{\"contacts\":{}}",
           "{\"contacts\":{\"email\":\"%s\",\"mobile\":\"+905017392846\"}}".formatted(address())
         }) {
-      assertThat(as("organiser").patch(path(), version(), change).text("/code"))
+      assertThat(as("organiser").havingSeen(version()).patch(path(), change).text("/code"))
           .isEqualTo("contacts-of-officer");
     }
-    assertThat(as("organiser").patch(path(), version(), "{\"languages\":[\"en\"]}").status())
+    assertThat(
+            as("organiser")
+                .havingSeen(version())
+                .patch(path(), "{\"languages\":[\"en\"]}")
+                .status())
         .as("a language leads nobody's mail anywhere")
         .isEqualTo(200);
   }
@@ -120,7 +129,8 @@ class OfficersContactsIT {
     String mandate = give("BRANCH_OFFICER");
     administrator().post("/api/mandates/" + mandate + "/ending", "{}");
 
-    assertThat(as("organiser").patch(path(), version(), DIVERTED).status()).isEqualTo(200);
+    assertThat(as("organiser").havingSeen(version()).patch(path(), DIVERTED).status())
+        .isEqualTo(200);
   }
 
   @Test
@@ -144,7 +154,7 @@ class OfficersContactsIT {
   }
 
   private String version() {
-    return tree.branchOfficer().get(path()).raw().headers().firstValue("ETag").orElseThrow();
+    return tree.branchOfficer().get(path()).etag();
   }
 
   private String address() {

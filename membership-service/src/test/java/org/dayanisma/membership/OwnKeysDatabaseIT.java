@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
 import org.dayanisma.embedded.EmbeddedMongo;
 import org.dayanisma.membership.members.application.CarryOutErasuresHandler;
+import org.dayanisma.testkit.Api;
 import org.dayanisma.testkit.EmbeddedPlatform;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;

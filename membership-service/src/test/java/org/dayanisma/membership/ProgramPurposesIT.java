@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import org.dayanisma.membership.MatrixScene.Thing;
+import org.dayanisma.testkit.Api;
 import org.dayanisma.testkit.EmbeddedPlatform;
 import org.dayanisma.testkit.TestTokens;
 import org.jspecify.annotations.Nullable;
