@@ -179,7 +179,6 @@ final class MongoAggregateCollection implements AggregateCollection {
     return UpdateResult.UPDATED;
   }
 
-  /** With the id at the top and no {@code $and} around it, see {@link ById}. */
   private Bson condition(AggregateChange change) {
     Document all = new Document(ID, change.id()).append(VERSION, change.expectedVersion());
     if (!change.events().isEmpty()) {

@@ -106,7 +106,7 @@ public final class MongoEventJournal implements EventJournal {
     // If a newer state is there, nothing matches, the upsert meets the id and is refused as a
     // duplicate.
     Bson olderOrAbsent =
-        ById.and(Filters.eq("_id", id), Filters.lt(AggregateFields.SEQ, entry.sequence()));
+        Filters.and(Filters.eq("_id", id), Filters.lt(AggregateFields.SEQ, entry.sequence()));
     return new ReplaceOneModel<>(
         olderOrAbsent, stamps.stamped(STATES, state), new ReplaceOptions().upsert(true));
   }
