@@ -3,7 +3,10 @@ package org.dayanisma.gateway.overload;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpHeaders;
 
-/** Answers that stay open and speak now and then. */
+/**
+ * Answers that stay open and speak now and then. No service gives one yet; the progress of an
+ * import will be the first, and everything that bounds requests has to tell it from those that end.
+ */
 public final class EventStreams {
 
   private static final String EVENT_STREAM = "text/event-stream";
