@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
-import org.dayanisma.casework.CaseworkApi.Answer;
+import org.dayanisma.testkit.Api.Answer;
 import org.dayanisma.testkit.TestToken;
 import org.dayanisma.testkit.TestTokens;
 import org.junit.jupiter.api.Test;
@@ -29,15 +29,15 @@ class ChangesOfSightIT extends RunningCasework {
     String assignments = path(opened) + "/assignments";
     String ask = "{\"memberId\":\"%s\",\"role\":\"CO_COUNSEL\"}".formatted(colleagueId);
     String team = path(opened) + "/team/" + colleagueId + "/removal";
-    api.post(lawyer, assignments, ask);
-    api.post(colleague, assignments + "/" + asked(opened) + "/declination", "{}");
-    api.post(lawyer, assignments, ask);
-    api.post(colleague, assignments + "/" + asked(opened) + "/acceptance", "{}");
+    api.as(lawyer).post(assignments, ask);
+    api.as(colleague).post(assignments + "/" + asked(opened) + "/declination", "{}");
+    api.as(lawyer).post(assignments, ask);
+    api.as(colleague).post(assignments + "/" + asked(opened) + "/acceptance", "{}");
     seal(opened);
-    api.post(lawyer, path(opened) + "/sealing", REASON);
-    api.post(colleague, path(opened) + "/unsealing", REASON);
-    api.post(lawyer, team, REASON);
-    api.post(lawyer, team, REASON);
+    api.as(lawyer).post(path(opened) + "/sealing", REASON);
+    api.as(colleague).post(path(opened) + "/unsealing", REASON);
+    api.as(lawyer).post(team, REASON);
+    api.as(lawyer).post(team, REASON);
 
     assertThat(records(id(opened)))
         .containsExactly(
@@ -75,10 +75,11 @@ class ChangesOfSightIT extends RunningCasework {
     Answer opened = opened(member());
     String nobody = UUID.randomUUID().toString();
 
-    assertThat(api.post(lawyer, path(opened) + "/team/" + nobody + "/removal", REASON).status())
+    assertThat(api.as(lawyer).post(path(opened) + "/team/" + nobody + "/removal", REASON).status())
         .isEqualTo(404);
     assertThat(
-            api.post(lawyer, path(opened) + "/assignments/" + nobody + "/declination", "{}")
+            api.as(lawyer)
+                .post(path(opened) + "/assignments/" + nobody + "/declination", "{}")
                 .status())
         .isEqualTo(404);
 
@@ -108,13 +109,16 @@ class ChangesOfSightIT extends RunningCasework {
             "/api/cases/" + nobody + "/team/" + lawyerId + "/removal",
             "/api/deadlines/" + deadline + "/completion",
             "/api/deadlines/" + nobody + "/completion")) {
-      assertThat(api.post(program, route, REASON).code()).as(route).isEqualTo("insufficient-scope");
+      assertThat(api.as(program).post(route, REASON).code())
+          .as(route)
+          .isEqualTo("insufficient-scope");
     }
     assertThat(records(id(opened))).isEmpty();
   }
 
   private String asked(Answer about) {
-    return api.get(colleague, path(about) + "/assignments")
+    return api.as(colleague)
+        .get(path(about) + "/assignments")
         .body()
         .at("/items/0/assignmentId")
         .asString();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
-import org.dayanisma.casework.CaseworkApi.Answer;
+import org.dayanisma.testkit.Api.Answer;
 import org.dayanisma.testkit.TestToken;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +50,7 @@ class CommandCostIT extends RunningCasework {
   private String trips(TestToken by, String path, String body) {
     return String.join(
         ", ",
-        StoreTrips.during(() -> api.post(by, path, body)).stream()
+        StoreTrips.during(() -> api.as(by).post(path, body)).stream()
             .filter(trip -> !trip.contains("mandates"))
             .toList());
   }

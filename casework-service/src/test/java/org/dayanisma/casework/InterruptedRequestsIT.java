@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
 import org.bson.Document;
-import org.dayanisma.casework.CaseworkApi.Answer;
+import org.dayanisma.testkit.Api.Answer;
 import org.dayanisma.testkit.TestToken;
 import org.dayanisma.testkit.TestTokens;
 import org.junit.jupiter.api.AfterEach;
@@ -41,11 +41,11 @@ class InterruptedRequestsIT extends RunningCasework {
   void anIntake() {
     String intake = intake(member());
     String key = UUID.randomUUID().toString();
-    Answer first = api.postOnce(lawyer, "/api/cases", intake, key);
+    Answer first = api.as(lawyer).once(key).post("/api/cases", intake);
     assertThat(first.status()).isEqualTo(201);
     interrupt();
 
-    Answer again = api.postOnce(lawyer, "/api/cases", intake, key);
+    Answer again = api.as(lawyer).once(key).post("/api/cases", intake);
 
     assertThat(again.status()).isEqualTo(200);
     assertThat(again.body()).isEqualTo(first.body());
@@ -57,8 +57,8 @@ class InterruptedRequestsIT extends RunningCasework {
     String path = path(opened(member())) + "/closure";
     String key = assertRepeatable(lawyer, path, CLOSURE);
 
-    assertThat(api.post(lawyer, path, CLOSURE).code()).isEqualTo("already-closed");
-    assertThat(api.postOnce(lawyer, path, CLOSURE, key).isReplayed()).isTrue();
+    assertThat(api.as(lawyer).post(path, CLOSURE).code()).isEqualTo("already-closed");
+    assertThat(api.as(lawyer).once(key).post(path, CLOSURE).isReplayed()).isTrue();
   }
 
   @Test
@@ -78,16 +78,16 @@ class InterruptedRequestsIT extends RunningCasework {
   @Test
   void aDeclination() {
     String path = path(sealedCase(member()));
-    assertThat(api.post(lawyer, path + "/assignments", asking()).status()).isEqualTo(200);
+    assertThat(api.as(lawyer).post(path + "/assignments", asking()).status()).isEqualTo(200);
     assertRepeatable(colleague, path + "/assignments/" + asked(path) + "/declination", "{}");
   }
 
   @Test
   void leavingTheTeam() {
     String path = path(sealedCase(member()));
-    assertThat(api.post(lawyer, path + "/assignments", asking()).status()).isEqualTo(200);
+    assertThat(api.as(lawyer).post(path + "/assignments", asking()).status()).isEqualTo(200);
     String acceptance = path + "/assignments/" + asked(path) + "/acceptance";
-    assertThat(api.post(colleague, acceptance, "{}").status()).isEqualTo(200);
+    assertThat(api.as(colleague).post(acceptance, "{}").status()).isEqualTo(200);
 
     assertRepeatable(colleague, path + "/team/" + colleagueId + "/removal", REASON);
   }
@@ -106,7 +106,7 @@ class InterruptedRequestsIT extends RunningCasework {
   void emergencyAccess(String word) {
     String glass = path(sealedCase(member())) + "/break-glass";
     assertRepeatable(outsider, glass, REASON);
-    String request = api.post(outsider, glass, REASON).body().at("/requestId").asString();
+    String request = api.as(outsider).post(glass, REASON).body().at("/requestId").asString();
 
     assertRepeatable(officer, "/api/break-glass-requests/" + request + "/" + word, "{}");
   }
@@ -115,25 +115,25 @@ class InterruptedRequestsIT extends RunningCasework {
   @Test
   void theAnswerOfOneWhoWasTakenOffTellsNothing() {
     String path = path(sealedCase(member()));
-    assertThat(api.post(lawyer, path + "/assignments", asking()).status()).isEqualTo(200);
+    assertThat(api.as(lawyer).post(path + "/assignments", asking()).status()).isEqualTo(200);
     String acceptance = path + "/assignments/" + asked(path) + "/acceptance";
     String key = UUID.randomUUID().toString();
-    assertThat(api.postOnce(colleague, acceptance, "{}", key).status()).isEqualTo(200);
+    assertThat(api.as(colleague).once(key).post(acceptance, "{}").status()).isEqualTo(200);
     interrupt();
-    assertThat(api.post(lawyer, path + "/team/" + colleagueId + "/removal", REASON).status())
+    assertThat(api.as(lawyer).post(path + "/team/" + colleagueId + "/removal", REASON).status())
         .isEqualTo(204);
 
-    assertThat(api.postOnce(colleague, acceptance, "{}", key).status()).isEqualTo(404);
+    assertThat(api.as(colleague).once(key).post(acceptance, "{}").status()).isEqualTo(404);
   }
 
   /** The key, so that more can be asked with it. */
   private String assertRepeatable(TestToken token, String path, String body) {
     String key = UUID.randomUUID().toString();
-    Answer first = api.postOnce(token, path, body, key);
+    Answer first = api.as(token).once(key).post(path, body);
     assertThat(first.status()).as("%s: %s", path, first.body()).isBetween(200, 204);
     interrupt();
 
-    Answer again = api.postOnce(token, path, body, key);
+    Answer again = api.as(token).once(key).post(path, body);
 
     assertThat(again.isReplayed()).as("the first answer was lost").isFalse();
     assertThat(again.status()).as("%s: %s", path, again.body()).isEqualTo(first.status());
@@ -159,6 +159,6 @@ class InterruptedRequestsIT extends RunningCasework {
   }
 
   private String asked(String path) {
-    return api.get(lawyer, path + "/assignments").body().at("/items/0/assignmentId").asString();
+    return api.as(lawyer).get(path + "/assignments").body().at("/items/0/assignmentId").asString();
   }
 }

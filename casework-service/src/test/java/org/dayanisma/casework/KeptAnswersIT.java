@@ -8,7 +8,7 @@ import com.mongodb.client.model.Filters;
 import java.time.Duration;
 import java.util.UUID;
 import org.bson.Document;
-import org.dayanisma.casework.CaseworkApi.Answer;
+import org.dayanisma.testkit.Api.Answer;
 import org.dayanisma.testkit.TestToken;
 import org.dayanisma.testkit.TestTokens;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,8 +69,8 @@ class KeptAnswersIT extends RunningCasework {
     String nobody =
         "{\"memberId\":\"%s\",\"kind\":\"DISCIPLINE\",\"effectiveOn\":\"2026-03-02\"}"
             .formatted(UUID.randomUUID());
-    Answer first = api.postOnce(reader, "/api/cases", nobody, key);
-    Answer again = api.postOnce(reader, "/api/cases", nobody, key);
+    Answer first = api.as(reader).once(key).post("/api/cases", nobody);
+    Answer again = api.as(reader).once(key).post("/api/cases", nobody);
 
     assertThat(first.status()).isEqualTo(422);
     assertThat(again.isReplayed()).isTrue();
@@ -100,16 +100,16 @@ class KeptAnswersIT extends RunningCasework {
                 .getCollection("idempotency_keys")
                 .countDocuments(new Document("about", closure.split("/", -1)[3])))
         .isZero();
-    Answer cases = api.get(reader, "/api/cases?memberId=" + member);
+    Answer cases = api.as(reader).get("/api/cases?memberId=" + member);
     assertThat(cases.body().at("/items").size()).as("nothing was done twice").isEqualTo(1);
   }
 
   private Answer takenIn() {
-    return api.postOnce(reader, "/api/cases", intake(member), intakeKey);
+    return api.as(reader).once(intakeKey).post("/api/cases", intake(member));
   }
 
   private Answer closed(TestToken by) {
-    return api.postOnce(by, closure, CLOSURE, closureKey);
+    return api.as(by).once(closureKey).post(closure, CLOSURE);
   }
 
   /** Readings: a change counts as one from its beginning, what came of it is no further one. */
