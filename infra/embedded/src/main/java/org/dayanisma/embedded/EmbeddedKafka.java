@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -30,12 +31,13 @@ public final class EmbeddedKafka implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedKafka.class);
   private static final long LOOK_EVERY_MILLIS = 100;
   private static final long OPEN_EVERY_NANOS = TimeUnit.SECONDS.toNanos(1);
-  private static final long SECONDS_TO_END = 20;
+  private static final Duration TO_END = Duration.ofSeconds(20);
 
   private final Path folder;
   private final boolean temporary;
   private final int port;
   private final BrokerRoom room;
+  private final Duration toEnd;
   private final ScheduledExecutorService keeper =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("embedded-kafka").factory());
@@ -49,10 +51,12 @@ public final class EmbeddedKafka implements AutoCloseable {
   /** Why it could not be opened, once it was said; used by the keeper only. */
   private @Nullable String told;
 
-  private EmbeddedKafka(Path folder, boolean temporary, BrokerRoom room, Broker broker) {
+  private EmbeddedKafka(
+      Path folder, boolean temporary, BrokerRoom room, Duration toEnd, Broker broker) {
     this.folder = folder;
     this.temporary = temporary;
     this.room = room;
+    this.toEnd = toEnd;
     this.broker = broker;
     this.port = broker.port();
     var _ =
@@ -63,7 +67,7 @@ public final class EmbeddedKafka implements AutoCloseable {
   /** A broker on a free port whose data is deleted when it is closed. */
   public static EmbeddedKafka inTemporaryFolder() {
     try {
-      return open(Files.createTempDirectory("dayanisma-kafka"), 0, true, Disk.LOCAL);
+      return open(Files.createTempDirectory("dayanisma-kafka"), 0, true, Disk.LOCAL, TO_END);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot create a temporary folder for Kafka", e);
     }
@@ -80,13 +84,21 @@ public final class EmbeddedKafka implements AutoCloseable {
   }
 
   static EmbeddedKafka onDisk(Path folder, int port, Disk disk) {
-    return open(folder, port, false, disk);
+    return onDisk(folder, port, disk, TO_END);
   }
 
-  private static EmbeddedKafka open(Path folder, int port, boolean temporary, Disk disk) {
+  /**
+   * @param toEnd how long {@link #close} waits for the end at most
+   */
+  static EmbeddedKafka onDisk(Path folder, int port, Disk disk, Duration toEnd) {
+    return open(folder, port, false, disk, toEnd);
+  }
+
+  private static EmbeddedKafka open(
+      Path folder, int port, boolean temporary, Disk disk, Duration toEnd) {
     BrokerFolder.formatIfNew(folder);
     Broker broker = Broker.start(folder, port);
-    return new EmbeddedKafka(folder, temporary, new BrokerRoom(disk, folder), broker);
+    return new EmbeddedKafka(folder, temporary, new BrokerRoom(disk, folder), toEnd, broker);
   }
 
   private void keep() {
@@ -148,9 +160,9 @@ public final class EmbeddedKafka implements AutoCloseable {
     }
   }
 
-  private static void await(Future<?> closed) {
+  private void await(Future<?> closed) {
     try {
-      closed.get(SECONDS_TO_END, TimeUnit.SECONDS);
+      closed.get(toEnd.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException late) {
       LOG.warn("The broker did not end in time; it ends later, or with the process");
     } catch (InterruptedException stopped) {

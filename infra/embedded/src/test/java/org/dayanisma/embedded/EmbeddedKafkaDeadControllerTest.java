@@ -22,6 +22,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.internals.FatalExitError;
 import org.apache.kafka.common.utils.Exit;
 import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * A disk that fills faster than anybody looks ends the thread that writes the controller's log.
  * Here that thread is interrupted, which fails its write in the same way.
  */
+@Tag("late")
 class EmbeddedKafkaDeadControllerTest {
   private static final String WRITER = "kafka-1-raft-io-thread";
   private static final String CONTROLLER = "quorum-controller-1-event-handler";
@@ -119,7 +121,7 @@ class EmbeddedKafkaDeadControllerTest {
   @Test
   void nobodyWhoClosesItWaitsForADiskThatDoesNotAnswer() throws Exception {
     SilentDisk disk = new SilentDisk();
-    EmbeddedKafka kafka = EmbeddedKafka.onDisk(folder, 0, disk);
+    EmbeddedKafka kafka = EmbeddedKafka.onDisk(folder, 0, disk, Duration.ofSeconds(2));
     Thread keeper = disk.asked.get();
 
     assertThat(CompletableFuture.runAsync(kafka::close)).succeedsWithin(BOUND);
