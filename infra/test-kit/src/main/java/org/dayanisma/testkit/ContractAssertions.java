@@ -59,11 +59,18 @@ public final class ContractAssertions {
 
   /** What a JSON document has against a schema; formats are checked too. Empty when it is valid. */
   public static List<String> violations(JsonNode schema, byte[] document) {
+    return violations(compiled(schema), document);
+  }
+
+  /** A schema that is asked often, as {@link #violations(Schema, byte[])} wants it. */
+  static Schema compiled(JsonNode schema) {
     // A registry of its own for each: working and released schemas share one $id.
-    Schema compiled =
-        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-            .getSchema(standardPartOf(schema));
-    return compiled
+    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+        .getSchema(standardPartOf(schema));
+  }
+
+  static List<String> violations(Schema schema, byte[] document) {
+    return schema
         .validate(
             ContractFile.parse(document),
             execution -> execution.executionConfig(config -> config.formatAssertionsEnabled(true)))
