@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Kills the server in the middle of writes, again and again on the same folder; the clients, which
  * live on, know what was acknowledged.
  */
+@Tag("late")
 class EmbeddedMongoCrashTest {
   private static final int ROUNDS = Integer.getInteger("embedded.crash.rounds", 4);
 

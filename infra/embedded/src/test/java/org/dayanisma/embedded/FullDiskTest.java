@@ -23,10 +23,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the store tells, and keeps, when its disk is full. */
+@Tag("late")
 class FullDiskTest {
   private static final long PATIENCE_NANOS = Duration.ofSeconds(20).toNanos();
 

@@ -18,6 +18,7 @@ import org.dayanisma.eventrelay.operate.EventJournalEndpoint;
 import org.dayanisma.eventrelay.operate.EventsHealth;
 import org.dayanisma.testkit.EmbeddedPlatform;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -32,6 +33,8 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
     properties = "spring.config.name=relay-test",
     webEnvironment = SpringBootTest.WebEnvironment.NONE)
 @EmbeddedPlatform
+@Tag("late")
+@Tag("any-store")
 class ForgedEventsIT {
 
   private static final Duration SOON = Duration.ofSeconds(60);

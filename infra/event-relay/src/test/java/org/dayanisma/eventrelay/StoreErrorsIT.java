@@ -33,6 +33,7 @@ import org.dayanisma.eventrelay.operate.DeadLettersEndpoint;
 import org.dayanisma.eventrelay.operate.EventsHealth;
 import org.dayanisma.testkit.EmbeddedPlatform;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -51,6 +52,8 @@ import org.springframework.data.mongodb.UncategorizedMongoDbException;
     properties = "spring.config.name=relay-test",
     webEnvironment = SpringBootTest.WebEnvironment.NONE)
 @EmbeddedPlatform
+@Tag("late")
+@Tag("any-store")
 class StoreErrorsIT {
 
   private static final Duration SOON = Duration.ofSeconds(60);
