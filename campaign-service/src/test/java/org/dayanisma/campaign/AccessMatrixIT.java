@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.dayanisma.testkit.AccessTable;
 import org.dayanisma.testkit.RegisteredRoutes;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -14,6 +15,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * and the list of routes, not from the code. Oneself is an admitted member of the subtree, without
  * a unit of their own; all others are members of the branch beside it.
  */
+@Tag("any-store")
 class AccessMatrixIT extends RunningCampaignService {
 
   /** Nobody is locked here, so who may release a reader finds nobody. */

@@ -121,8 +121,9 @@ abstract class RunningCampaignService {
                 .formatted(member, branch.workplace(), branch.path()));
       }
     }
+    // a thousand of them, on a second store that another module's tests keep busy
     Awaitility.await()
-        .atMost(Duration.ofSeconds(90))
+        .atMost(Duration.ofMinutes(4))
         .until(() ->
             mongo
                     .getCollection("known_members")

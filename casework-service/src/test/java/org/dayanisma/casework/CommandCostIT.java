@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.UUID;
 import org.dayanisma.casework.CaseworkApi.Answer;
 import org.dayanisma.testkit.TestToken;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * How often a command on a case goes to the store, beside what every request does: whether its
  * sender has laid an office down.
  */
+@Tag("any-store")
 class CommandCostIT extends RunningCasework {
 
   private static final String LOOK = "find cases, find units";

@@ -14,6 +14,7 @@ import org.dayanisma.accesscontrol.Role;
 import org.dayanisma.casework.CaseworkApi.Answer;
 import org.dayanisma.testkit.TestToken;
 import org.dayanisma.testkit.TestTokens;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What those see who need not know: over HTTP, on a real store. */
@@ -210,6 +211,7 @@ class NeedToKnowIT extends RunningCasework {
    * slower much more often than by chance. Without the tick on which both are answered, its
    * document and stamp make it so nearly always.
    */
+  @Tag("any-store")
   @Test
   void theTimeOfTheAnswerDoesNotTell() {
     Answer sealed = sealedCase(member());
@@ -218,6 +220,7 @@ class NeedToKnowIT extends RunningCasework {
   }
 
   /** The cases of the member are read before those that may be seen are picked out. */
+  @Tag("any-store")
   @Test
   void theTimeOfAnEmptyListDoesNotTell() {
     String member = member();

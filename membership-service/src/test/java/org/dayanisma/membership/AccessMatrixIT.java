@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.dayanisma.testkit.AccessTable;
 import org.dayanisma.testkit.EmbeddedPlatform;
 import org.dayanisma.testkit.RegisteredRoutes;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -23,6 +24,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
     classes = MembershipServiceApplication.class,
     properties = "spring.config.name=membership-service")
 @EmbeddedPlatform
+@Tag("any-store")
 class AccessMatrixIT {
 
   /**

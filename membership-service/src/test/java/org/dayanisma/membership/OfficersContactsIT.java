@@ -6,6 +6,7 @@ import org.dayanisma.testkit.EmbeddedPlatform;
 import org.dayanisma.testkit.StoredFieldsCheck;
 import org.dayanisma.testkit.TestTokens;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
     properties = "spring.config.name=membership-service")
 @EmbeddedPlatform
 @ExtendWith(StoredFieldsCheck.class)
+@Tag("any-store")
 class OfficersContactsIT {
 
   private static final String DIVERTED = "{\"contacts\":{\"email\":\"elsewhere@example.org\"}}";

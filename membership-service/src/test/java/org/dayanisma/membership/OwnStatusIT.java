@@ -10,6 +10,7 @@ import org.dayanisma.testkit.EmbeddedPlatform;
 import org.dayanisma.testkit.TestToken;
 import org.dayanisma.testkit.TestTokens;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +24,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
     classes = MembershipServiceApplication.class,
     properties = "spring.config.name=membership-service")
 @EmbeddedPlatform
+@Tag("any-store")
 class OwnStatusIT {
 
   private static final String DISMISSED =

@@ -11,6 +11,7 @@ import org.dayanisma.testkit.Place;
 import org.dayanisma.testkit.RegisteredRoutes;
 import org.dayanisma.testkit.TestTokens;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -21,6 +22,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * and the list of routes, not from the code: an inbox and a choice are their owner's, whatever role
  * and unit the others have.
  */
+@Tag("any-store")
 class AccessMatrixIT extends ServiceHarness {
 
   /**

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.dayanisma.notification.EventsOfOthers.Event;
 import org.dayanisma.testkit.StoredFieldsCheck;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who is told what of the team of a case: what it asks, whom it falls to, who keeps it. */
 @ExtendWith(StoredFieldsCheck.class)
+@Tag("any-store")
 class CaseTeamNoticesIT extends ServiceHarness {
 
   @Test

@@ -6,12 +6,14 @@ import com.jayway.jsonpath.JsonPath;
 import jakarta.mail.internet.MimeMessage;
 import org.dayanisma.notification.EventsOfOthers.Event;
 import org.dayanisma.testkit.StoredFieldsCheck;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A member is told to look at their own entry, by words that do not say of what. */
 @ExtendWith(StoredFieldsCheck.class)
+@Tag("any-store")
 class OwnEntryIT extends ServiceHarness {
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.UUID;
 import org.dayanisma.testkit.EmbeddedPlatform;
 import org.dayanisma.testkit.TestTokens;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -19,6 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
     },
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @EmbeddedPlatform
+@Tag("any-store")
 class StoreDownIT {
 
   @LocalServerPort int port;
