@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.dayanisma.testkit.AccessTable;
 import org.dayanisma.testkit.RegisteredRoutes;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -11,12 +12,13 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /**
  * Every route × role × place over HTTP, against a table that was written from the page on security
- * and the list of routes, not from the code. Oneself is an admitted member of the subtree, without
- * a unit of their own; all others are members of the branch beside it.
+ * and the list of routes, not from the code. "Oneself" is an admitted member of the subtree,
+ * without a unit of their own; all others are members of the branch beside it.
  */
+@Tag("any-store")
 class AccessMatrixIT extends RunningCampaignService {
 
-  /** Nobody is locked here, so who may release a reader finds nobody. */
+  /** Nobody is locked here, so those who may release a reader find nobody. */
   private static final AccessTable TABLE =
       AccessTable.of(
           """
@@ -43,7 +45,7 @@ class AccessMatrixIT extends RunningCampaignService {
   RequestMappingHandlerMapping mapping;
 
   @Test
-  void everyCellIsAsTheTableSays() throws Exception {
+  void everyCellIsAsTheTableSays() {
     TABLE.check(new MatrixRequests(this, MatrixTree.known(this)));
   }
 

@@ -2,12 +2,12 @@ package org.dayanisma.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.dayanisma.testkit.Api;
+import org.dayanisma.testkit.Api.Answer;
+import org.dayanisma.testkit.TestToken;
 import org.dayanisma.testkit.TestTokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,26 +18,21 @@ import tools.jackson.databind.JsonNode;
 class CampaignRequestsIT extends RunningCampaignService {
 
   @Test
-  void meansTheSameDraftByTheSameKey() throws Exception {
-    String token =
+  void meansTheSameDraftByTheSameKey() {
+    TestToken token =
         TestTokens.forUser(u ->
-                u.id("3f9d2c52-0d4c-4f1e-9d2f-4a0f5f6b7c8d").role("organiser").units(branch.unit()))
-            .bearer();
+            u.id("3f9d2c52-0d4c-4f1e-9d2f-4a0f5f6b7c8d").role("organiser").units(branch.unit()));
     String body = draftBody();
-    var request =
-        request("/api/campaigns", token)
-            .header("Idempotency-Key", UUID.randomUUID().toString())
-            .POST(HttpRequest.BodyPublishers.ofString(body))
-            .build();
-    JsonNode first = json(client.send(request, HttpResponse.BodyHandlers.ofString()));
-    JsonNode second = json(client.send(request, HttpResponse.BodyHandlers.ofString()));
+    Api once = Api.at(port).as(token).once(UUID.randomUUID().toString());
+    JsonNode first = once.post("/api/campaigns", body).body();
+    JsonNode second = once.post("/api/campaigns", body).body();
     assertThat(second.get("id")).isEqualTo(first.get("id"));
-    assertThat(json(get("/api/campaigns", token)).get("items")).hasSize(1);
+    assertThat(get("/api/campaigns", token).body().get("items")).hasSize(1);
   }
 
   @Test
-  void pagesThroughItsCampaignsNewestFirst() throws Exception {
-    String token = branch.bearer("organiser");
+  void pagesThroughItsCampaignsNewestFirst() {
+    TestToken token = branch.token("organiser");
     List<String> drafted = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
       drafted.addFirst(draft(token).get("id").asString());
@@ -45,7 +40,7 @@ class CampaignRequestsIT extends RunningCampaignService {
     List<String> listed = new ArrayList<>();
     String next = "/api/campaigns?limit=2&status=DRAFT";
     while (next != null) {
-      JsonNode page = json(get(next, token));
+      JsonNode page = get(next, token).body();
       page.get("items").forEach(item -> listed.add(item.get("id").asString()));
       next = page.path("next").isString() ? page.get("next").asString() : null;
     }
@@ -71,18 +66,17 @@ class CampaignRequestsIT extends RunningCampaignService {
         "{'kind':'PETITION','title':'a','unitId':'b2f7a010-3d0f-4d5c-9d58-6f1d6b2f7a01'} | 422 | /unitId",
         "{'kind':'PETITION','title':'a','unitId':'U','goal':0}     | 422 | /goal"
       })
-  void refusesBadDraftsAndStoresNothing(String body, int status, String hint) throws Exception {
+  void refusesBadDraftsAndStoresNothing(String body, int status, String hint) {
     String sent =
         body.replace('\'', '"')
             .replace("LONG", "x".repeat(201))
             .replace("\"U\"", "\"" + branch.unit() + "\"");
-    String token = branch.bearer("organiser");
-    HttpResponse<String> answer = post("/api/campaigns", token, sent);
-    assertThat(answer.statusCode()).isEqualTo(status);
-    assertThat(answer.headers().firstValue("Content-Type").orElse(""))
-        .startsWith("application/problem+json");
-    assertThat(answer.body()).contains(hint);
-    assertThat(json(get("/api/campaigns", token)).get("items")).isEmpty();
+    TestToken token = branch.token("organiser");
+    Answer answer = post("/api/campaigns", token, sent);
+    assertThat(answer.status()).isEqualTo(status);
+    assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+    assertThat(answer.raw().body()).contains(hint);
+    assertThat(get("/api/campaigns", token).body().get("items")).isEmpty();
   }
 
   @ParameterizedTest
@@ -98,36 +92,25 @@ class CampaignRequestsIT extends RunningCampaignService {
     "POST, /api/campaigns/b2f7a010-3d0f-4d5c-9d58-6f1d6b2f7a01/approval, 404",
     "DELETE, /api/campaigns, 405"
   })
-  void answersBadRequestsWithProblems(String method, String path, int status) throws Exception {
-    var request =
-        request(path, branch.bearer("branch-officer"))
-            .method(method, HttpRequest.BodyPublishers.noBody())
-            .build();
-    var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-    assertThat(answer.statusCode()).isEqualTo(status);
-    assertThat(answer.headers().firstValue("Content-Type").orElse(""))
-        .startsWith("application/problem+json");
+  void answersBadRequestsWithProblems(String method, String path, int status) {
+    Answer answer = Api.at(port).as(branch.token("branch-officer")).send(method, path, null);
+    assertThat(answer.status()).isEqualTo(status);
+    assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
   }
 
   @Test
-  void isHealthy() throws Exception {
-    var health =
-        HttpRequest.newBuilder(
-                URI.create("http://localhost:" + managementPort + "/actuator/health"))
-            .build();
-    HttpResponse<String> answer = client.send(health, HttpResponse.BodyHandlers.ofString());
-    assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(json(answer).get("status").asString()).isEqualTo("UP");
+  void isHealthy() {
+    Answer answer = Api.at(managementPort).get("/actuator/health");
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.body().get("status").asString()).isEqualTo("UP");
   }
 
   @Test
-  void wantsATokenAndARole() throws Exception {
-    var none = HttpRequest.newBuilder(uri("/api/campaigns")).build();
-    assertThat(client.send(none, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(401);
-    assertThat(post("/api/campaigns", branch.bearer("auditor"), draftBody()).statusCode())
+  void wantsATokenAndARole() {
+    assertThat(Api.at(port).get("/api/campaigns").status()).isEqualTo(401);
+    assertThat(post("/api/campaigns", branch.token("auditor"), draftBody()).status())
         .isEqualTo(403);
-    assertThat(
-            post("/api/campaigns", Branch.invent().bearer("organiser"), draftBody()).statusCode())
+    assertThat(post("/api/campaigns", Branch.invent().token("organiser"), draftBody()).status())
         .isEqualTo(422);
   }
 }

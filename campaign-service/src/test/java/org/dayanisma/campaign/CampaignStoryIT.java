@@ -2,7 +2,6 @@ package org.dayanisma.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,10 +10,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
 import org.bson.Document;
+import org.dayanisma.testkit.Api.Answer;
 import org.dayanisma.testkit.StoredFieldsCheck;
+import org.dayanisma.testkit.TestToken;
+import org.dayanisma.testkit.Topics;
+import org.dayanisma.testkit.Topics.Published;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
@@ -24,88 +26,94 @@ import tools.jackson.databind.JsonNode;
 class CampaignStoryIT extends RunningCampaignService {
 
   @Test
-  void tellsTheWholeStoryOfACampaign() throws Exception {
+  void tellsTheWholeStoryOfACampaign() {
     List<UUID> members = admit(3);
-    String officer = branch.bearer("branch-officer");
-    JsonNode draft = draft(branch.bearer("organiser"));
+    TestToken officer = branch.token("branch-officer");
+    JsonNode draft = draft(branch.token("organiser"));
     String path = "/api/campaigns/" + draft.get("id").asString();
     assertThat(draft.get("status").asString()).isEqualTo("DRAFT");
-    assertThat(get(path, branch.member(members.getFirst())).statusCode()).isEqualTo(404);
+    assertThat(get(path, branch.member(members.getFirst())).status()).isEqualTo(404);
 
-    assertThat(post(path + "/launch", officer, "").statusCode()).isEqualTo(409);
-    assertThat(post(path + "/approval", branch.bearer("organiser"), "").statusCode())
-        .isEqualTo(403);
-    assertThat(json(post(path + "/approval", officer, "")).get("status").asString())
+    assertThat(post(path + "/launch", officer, "").status()).isEqualTo(409);
+    assertThat(post(path + "/approval", branch.token("organiser"), "").status()).isEqualTo(403);
+    assertThat(post(path + "/approval", officer, "").body().get("status").asString())
         .isEqualTo("APPROVED");
-    assertThat(post(path + "/approval", officer, "").statusCode()).isEqualTo(409);
+    assertThat(post(path + "/approval", officer, "").status()).isEqualTo(409);
     assertThat(
-            json(post(path + "/launch", branch.bearer("organiser"), "")).get("status").asString())
+            post(path + "/launch", branch.token("organiser"), "").body().get("status").asString())
         .isEqualTo("RUNNING");
     Awaitility.await()
         .atMost(Duration.ofSeconds(60))
-        .until(() -> json(get(path, officer)).at("/audience/called").asBoolean(false));
+        .until(() -> get(path, officer).body().at("/audience/called").asBoolean(false));
 
-    String signer = branch.member(members.getFirst());
-    HttpResponse<String> first = post(path + "/participations", signer, "{\"action\":\"SIGN\"}");
-    assertThat(first.statusCode()).isEqualTo(201);
-    HttpResponse<String> again = post(path + "/participations", signer, "{\"action\":\"SIGN\"}");
-    assertThat(again.statusCode()).isEqualTo(200);
-    assertThat(json(again)).isEqualTo(json(first));
-    assertThat(json(get(path + "/progress", officer)))
+    TestToken signer = branch.member(members.getFirst());
+    Answer first = post(path + "/participations", signer, "{\"action\":\"SIGN\"}");
+    assertThat(first.status()).isEqualTo(201);
+    Answer again = post(path + "/participations", signer, "{\"action\":\"SIGN\"}");
+    assertThat(again.status()).isEqualTo(200);
+    assertThat(again.body()).isEqualTo(first.body());
+    assertThat(get(path + "/progress", officer).body())
         .isEqualTo(
             JSON.readTree(
                 "{\"participants\":null,\"goal\":100,\"audience\":null,\"byAction\":{},\"fewerThan\":5}"));
 
-    assertThat(post(path + "/participations", signer, "{\"action\":\"STRIKE\"}").statusCode())
+    assertThat(post(path + "/participations", signer, "{\"action\":\"STRIKE\"}").status())
         .isEqualTo(422);
-    String stranger = branch.member(UUID.randomUUID());
-    assertThat(post(path + "/participations", stranger, "{\"action\":\"SIGN\"}").statusCode())
+    TestToken stranger = branch.member(UUID.randomUUID());
+    assertThat(post(path + "/participations", stranger, "{\"action\":\"SIGN\"}").status())
         .isEqualTo(404);
-    assertThat(get(path, stranger).statusCode()).isEqualTo(404);
-    assertThat(get(path, Branch.invent().bearer("union-officer")).statusCode()).isEqualTo(404);
+    assertThat(get(path, stranger).status()).isEqualTo(404);
+    assertThat(get(path, Branch.invent().token("union-officer")).status()).isEqualTo(404);
 
-    assertThat(json(post(path + "/completion", officer, "")).get("status").asString())
+    assertThat(post(path + "/completion", officer, "").body().get("status").asString())
         .isEqualTo("FINISHED");
     assertThat(
             post(
                     path + "/participations",
                     branch.member(members.getLast()),
                     "{\"action\":\"SIGN\"}")
-                .statusCode())
+                .status())
         .isEqualTo(409);
     assertThat(
-            json(get("/api/campaigns?status=FINISHED&unit=" + branch.unit(), signer)).get("items"))
+            get("/api/campaigns?status=FINISHED&unit=" + branch.unit(), signer).body().get("items"))
         .hasSize(1);
-    assertThat(json(get("/api/campaigns", stranger)).get("items")).isEmpty();
+    assertThat(get("/api/campaigns", stranger).body().get("items")).isEmpty();
 
     eventsTellNoMember(draft.get("id").asString(), members);
   }
 
   private void eventsTellNoMember(String campaign, List<UUID> members) {
-    List<ConsumerRecord<byte[], byte[]>> published =
-        topics().read("campaign.campaigns", campaign, 2);
-    assertThat(published.stream().map(Topics::type))
-        .containsExactlyInAnyOrder("campaign-approved", "campaign-launched");
+    List<Published> published = read("campaign.campaigns", campaign, 2);
+    assertThat(published)
+        .extracting(Published::type)
+        .containsExactlyInAnyOrder(
+            "org.dayanisma.campaign.campaign-approved.v1",
+            "org.dayanisma.campaign.campaign-launched.v1");
     for (UUID member : members) {
-      assertThat(published).noneMatch(r -> Topics.text(r).contains(member.toString()));
+      assertThat(published).noneMatch(told -> told.text().contains(member.toString()));
     }
-    List<ConsumerRecord<byte[], byte[]>> called = topics().read("campaign.audiences", campaign, 1);
+    List<Published> called = read("campaign.audiences", campaign, 1);
     assertThat(called).hasSize(1);
-    assertThat(members)
-        .allMatch(member -> Topics.text(called.getFirst()).contains(member.toString()));
+    assertThat(members).allMatch(member -> called.getFirst().text().contains(member.toString()));
+  }
+
+  private List<Published> read(String topic, String campaign, int atLeast) {
+    try (Topics topics = topics()) {
+      return topics.read(List.of(topic), atLeast, told -> told.text().contains(campaign));
+    }
   }
 
   @Test
-  void callsALargeAudienceInPiecesEachMemberOnce() throws Exception {
+  void callsALargeAudienceInPiecesEachMemberOnce() {
     List<UUID> members = admit(1_001);
-    JsonNode draft = draft(branch.bearer("organiser"));
+    JsonNode draft = draft(branch.token("organiser"));
     String id = draft.get("id").asString();
-    String officer = branch.bearer("branch-officer");
+    TestToken officer = branch.token("branch-officer");
     post("/api/campaigns/" + id + "/approval", officer, "");
     post("/api/campaigns/" + id + "/launch", officer, "");
     List<String> called = new ArrayList<>();
-    for (ConsumerRecord<byte[], byte[]> event : topics().read("campaign.audiences", id, 3)) {
-      JsonNode body = JSON.readTree(event.value());
+    for (Published event : read("campaign.audiences", id, 3)) {
+      JsonNode body = event.body();
       assertThat(body.get("chunks").asInt()).isEqualTo(3);
       assertThat(body.get("memberIds").size()).isBetween(1, 500);
       body.get("memberIds").forEach(m -> called.add(m.asString()));
@@ -113,24 +121,24 @@ class CampaignStoryIT extends RunningCampaignService {
     assertThat(called).doesNotHaveDuplicates();
     assertThat(called)
         .containsExactlyInAnyOrderElementsOf(members.stream().map(UUID::toString).toList());
-    assertThat(json(get("/api/campaigns/" + id + "/progress", officer)).get("audience").asInt())
+    assertThat(get("/api/campaigns/" + id + "/progress", officer).body().get("audience").asInt())
         .isEqualTo(1_000);
   }
 
   @Test
   void countsRightWhenManySignAtOnceAndAgain() throws Exception {
     List<UUID> members = admit(40);
-    String id = draft(branch.bearer("organiser")).get("id").asString();
-    String officer = branch.bearer("branch-officer");
+    String id = draft(branch.token("organiser")).get("id").asString();
+    TestToken officer = branch.token("branch-officer");
     post("/api/campaigns/" + id + "/approval", officer, "");
     post("/api/campaigns/" + id + "/launch", officer, "");
     List<Callable<Integer>> signatures = new ArrayList<>();
     for (int round = 0; round < 3; round++) {
       for (UUID member : members) {
-        String token = branch.member(member);
+        TestToken token = branch.member(member);
         signatures.add(() ->
             post("/api/campaigns/" + id + "/participations", token, "{\"action\":\"SIGN\"}")
-                .statusCode());
+                .status());
       }
     }
     int created = 0;
@@ -145,7 +153,8 @@ class CampaignStoryIT extends RunningCampaignService {
         .atMost(Duration.ofSeconds(5))
         .untilAsserted(() ->
             assertThat(
-                    json(get("/api/campaigns/" + id + "/progress", officer))
+                    get("/api/campaigns/" + id + "/progress", officer)
+                        .body()
                         .get("participants")
                         .asInt())
                 .as("at least, and never that all have signed")
@@ -155,10 +164,10 @@ class CampaignStoryIT extends RunningCampaignService {
   }
 
   @Test
-  void keepsNoWordAndNoSignerReadableInTheStore() throws Exception {
+  void keepsNoWordAndNoSignerReadableInTheStore() {
     UUID member = admit(1).getFirst();
-    String id = draft(branch.bearer("organiser")).get("id").asString();
-    String officer = branch.bearer("branch-officer");
+    String id = draft(branch.token("organiser")).get("id").asString();
+    TestToken officer = branch.token("branch-officer");
     post("/api/campaigns/" + id + "/approval", officer, "");
     post("/api/campaigns/" + id + "/launch", officer, "");
     post(

@@ -3,12 +3,13 @@ package org.dayanisma.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.model.Updates;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
 import org.bson.Document;
+import org.dayanisma.testkit.Api;
+import org.dayanisma.testkit.Api.Answer;
+import org.dayanisma.testkit.TestToken;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,67 +21,64 @@ import tools.jackson.databind.node.ObjectNode;
 class InterruptedRequestsIT extends RunningCampaignService {
 
   @Test
-  void fromTheDraftToTheEnd() throws Exception {
+  void fromTheDraftToTheEnd() {
     UUID signer = admit(1).getFirst();
-    String officer = branch.bearer("branch-officer");
-    String organiser = branch.bearer("organiser");
+    TestToken officer = branch.token("branch-officer");
+    TestToken organiser = branch.token("organiser");
     String draft =
-        json(assertRepeatable("/api/campaigns", organiser, draftBody())).get("id").asString();
+        assertRepeatable("/api/campaigns", organiser, draftBody()).body().get("id").asString();
     String path = "/api/campaigns/" + draft;
 
     assertRepeatable(path + "/approval", officer, "");
     assertRepeatable(path + "/launch", organiser, "");
     assertRepeatable(path + "/participations", branch.member(signer), "{\"action\":\"SIGN\"}");
     assertRepeatable(path + "/completion", officer, "");
-    assertThat(post(path + "/completion", officer, "").statusCode()).isEqualTo(409);
+    assertThat(post(path + "/completion", officer, "").status()).isEqualTo(409);
   }
 
   @Test
-  void theLaunchThatWaitsForASecondPersonAndTheirs() throws Exception {
-    String officer = branch.bearer("branch-officer");
+  void theLaunchThatWaitsForASecondPersonAndTheirs() {
+    TestToken officer = branch.token("branch-officer");
     for (int i = 0; i < 3; i++) {
-      assertThat(post(approved(officer) + "/launch", officer, "").statusCode()).isEqualTo(200);
+      assertThat(post(approved(officer) + "/launch", officer, "").status()).isEqualTo(200);
     }
     String launch = approved(officer) + "/launch";
-    assertThat(assertRepeatable(launch, officer, "").statusCode()).isEqualTo(202);
-    assertThat(assertRepeatable(launch, branch.bearer("organiser"), "").statusCode())
-        .isEqualTo(200);
-    assertThat(post(launch, officer, "").statusCode()).isEqualTo(409);
+    assertThat(assertRepeatable(launch, officer, "").status()).isEqualTo(202);
+    assertThat(assertRepeatable(launch, branch.token("organiser"), "").status()).isEqualTo(200);
+    assertThat(post(launch, officer, "").status()).isEqualTo(409);
   }
 
-  private String approved(String officer) throws Exception {
+  private String approved(TestToken officer) {
     String path = "/api/campaigns/" + draft(officer).get("id").asString();
-    assertThat(post(path + "/approval", officer, "").statusCode()).isEqualTo(200);
+    assertThat(post(path + "/approval", officer, "").status()).isEqualTo(200);
     return path;
   }
 
-  private HttpResponse<String> assertRepeatable(String path, String token, String body)
-      throws Exception {
-    String key = UUID.randomUUID().toString();
-    HttpResponse<String> first = once(path, token, body, key);
-    assertThat(first.statusCode()).as("%s: %s", path, first.body()).isBetween(200, 204);
+  private Answer assertRepeatable(String path, TestToken token, String body) {
+    Api once = Api.at(port).as(token).once(UUID.randomUUID().toString());
+    Answer first = once.post(path, body);
+    assertThat(first.status()).as("%s: %s", path, first.raw().body()).isBetween(200, 204);
     interrupt();
 
-    HttpResponse<String> again = once(path, token, body, key);
+    Answer again = once.post(path, body);
 
-    assertThat(again.headers().firstValue("Idempotency-Replayed")).isEmpty();
-    assertThat(again.statusCode()).as("%s: %s", path, again.body()).isEqualTo(first.statusCode());
+    assertThat(again.isReplayed()).isFalse();
+    assertThat(again.status()).as("%s: %s", path, again.raw().body()).isEqualTo(first.status());
     assertThat(withoutCalling(again)).isEqualTo(withoutCalling(first));
-    assertThat(again.headers().firstValue("Location"))
-        .isEqualTo(first.headers().firstValue("Location"));
+    assertThat(again.header("Location")).isEqualTo(first.header("Location"));
     return first;
   }
 
-  /** A launched campaign calls its audience meanwhile, and says so. */
-  private static JsonNode withoutCalling(HttpResponse<String> answer) {
-    JsonNode body = json(answer);
+  /** A launched campaign calls its audience meanwhile, and its answer shows that. */
+  private static JsonNode withoutCalling(Answer answer) {
+    JsonNode body = answer.body();
     if (body instanceof ObjectNode campaign && campaign.has("audience")) {
       campaign.remove("audience");
     }
     return body;
   }
 
-  /** As a crash between the effect and the kept answer leaves it, when the lease is over. */
+  /** Leaves it as a crash between the effect and the kept answer would, once the lease is over. */
   private void interrupt() {
     mongo
         .getCollection("idempotency_keys")
@@ -90,15 +88,5 @@ class InterruptedRequestsIT extends RunningCampaignService {
                 Updates.unset("answer"),
                 Updates.unset("about"),
                 Updates.set("leaseUntil", Date.from(Instant.EPOCH))));
-  }
-
-  private HttpResponse<String> once(String path, String token, String body, String key)
-      throws Exception {
-    return client.send(
-        request(path, token)
-            .header("Idempotency-Key", key)
-            .POST(HttpRequest.BodyPublishers.ofString(body))
-            .build(),
-        HttpResponse.BodyHandlers.ofString());
   }
 }

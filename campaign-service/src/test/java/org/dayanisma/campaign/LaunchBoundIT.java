@@ -3,10 +3,11 @@ package org.dayanisma.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
+import org.dayanisma.testkit.Api.Answer;
+import org.dayanisma.testkit.TestToken;
 import org.dayanisma.testkit.TestTokens;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,27 +21,26 @@ class LaunchBoundIT extends RunningCampaignService {
   @Value("${dayanisma.mongodb.database}")
   String database;
 
-  private String approved(String officer) throws Exception {
+  private String approved(TestToken officer) {
     String path = "/api/campaigns/" + draft(officer).get("id").asString();
-    assertThat(post(path + "/approval", officer, "").statusCode()).isEqualTo(200);
+    assertThat(post(path + "/approval", officer, "").status()).isEqualTo(200);
     return path;
   }
 
   @Test
-  void theFourthLaunchOfADayWaitsForASecondPerson() throws Exception {
-    String officer =
-        TestTokens.forUser(u -> u.role("branch-officer").units(branch.unit())).bearer();
+  void theFourthLaunchOfADayWaitsForASecondPerson() {
+    TestToken officer = TestTokens.forUser(u -> u.role("branch-officer").units(branch.unit()));
     for (int i = 0; i < 3; i++) {
-      assertThat(post(approved(officer) + "/launch", officer, "").statusCode()).isEqualTo(200);
+      assertThat(post(approved(officer) + "/launch", officer, "").status()).isEqualTo(200);
     }
     String fourth = approved(officer);
-    HttpResponse<String> waits = post(fourth + "/launch", officer, "");
-    assertThat(waits.statusCode()).isEqualTo(202);
-    assertThat(json(waits).get("status").asString()).isEqualTo("APPROVED");
-    assertThat(json(waits).get("launchAskedOn").isString()).isTrue();
-    HttpResponse<String> joined = post(fourth + "/launch", branch.bearer("organiser"), "");
-    assertThat(joined.statusCode()).isEqualTo(200);
-    assertThat(json(joined).get("launchAskedOn").isNull()).isTrue();
+    Answer waits = post(fourth + "/launch", officer, "");
+    assertThat(waits.status()).isEqualTo(202);
+    assertThat(waits.body().get("status").asString()).isEqualTo("APPROVED");
+    assertThat(waits.body().get("launchAskedOn").isString()).isTrue();
+    Answer joined = post(fourth + "/launch", branch.token("organiser"), "");
+    assertThat(joined.status()).isEqualTo(200);
+    assertThat(joined.body().get("launchAskedOn").isNull()).isTrue();
     assertThat(records(fourth))
         .containsExactly(
             "approve-campaign begun",

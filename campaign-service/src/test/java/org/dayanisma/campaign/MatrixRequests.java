@@ -2,7 +2,6 @@ package org.dayanisma.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -10,10 +9,12 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.dayanisma.testkit.AccessTable;
 import org.dayanisma.testkit.AccessTable.Cell;
+import org.dayanisma.testkit.Api.Answer;
+import org.dayanisma.testkit.TestToken;
 
 /**
- * The request of each line of the matrix. A step that is to be taken gets a campaign of its own;
- * refusals share one, which they may not touch.
+ * The request of each line of the matrix. A step that should succeed gets a campaign of its own;
+ * refusals share one, which they must not touch.
  */
 final class MatrixRequests implements AccessTable.Probe {
 
@@ -23,10 +24,10 @@ final class MatrixRequests implements AccessTable.Probe {
   private final MatrixTree tree;
   private final Map<String, AccessTable.Probe> requests = new HashMap<>();
 
-  MatrixRequests(RunningCampaignService service, MatrixTree tree) throws Exception {
+  MatrixRequests(RunningCampaignService service, MatrixTree tree) {
     this.service = service;
     this.tree = tree;
-    requests.put("POST /api/campaigns", cell -> post(ALL, tree.actor(cell), body()).statusCode());
+    requests.put("POST /api/campaigns", cell -> post(ALL, tree.actor(cell), body()).status());
     String draft = draft();
     reads("draft", draft);
     step("approval", draft, this::draft);
@@ -34,12 +35,12 @@ final class MatrixRequests implements AccessTable.Probe {
     String running = running();
     reads("running", running);
     step("completion", running, this::running);
-    requests.put("GET /api/audit-records", cell -> get("/api/audit-records", cell).statusCode());
-    requests.put("GET /api/reading-locks", cell -> get("/api/reading-locks", cell).statusCode());
+    requests.put("GET /api/audit-records", cell -> get("/api/audit-records", cell).status());
+    requests.put("GET /api/reading-locks", cell -> get("/api/reading-locks", cell).status());
     String release = "/api/reading-locks/" + UUID.randomUUID() + "/release";
     requests.put(
         "POST /api/reading-locks/{userId}/release",
-        cell -> post(release, tree.actor(cell), "").statusCode());
+        cell -> post(release, tree.actor(cell), "").status());
   }
 
   @Override
@@ -50,20 +51,19 @@ final class MatrixRequests implements AccessTable.Probe {
   private void reads(String variant, String id) {
     String one = ALL + "/" + id;
     requests.put("GET /api/campaigns " + variant, cell -> listed(cell, id));
-    requests.put("GET /api/campaigns/{id} " + variant, cell -> get(one, cell).statusCode());
+    requests.put("GET /api/campaigns/{id} " + variant, cell -> get(one, cell).status());
     requests.put(
         "GET /api/campaigns/{id}/progress " + variant,
-        cell -> get(one + "/progress", cell).statusCode());
+        cell -> get(one + "/progress", cell).status());
     requests.put(
         "POST /api/campaigns/{id}/participations " + variant,
-        cell ->
-            post(one + "/participations", tree.actor(cell), "{\"action\":\"SIGN\"}").statusCode());
+        cell -> post(one + "/participations", tree.actor(cell), "{\"action\":\"SIGN\"}").status());
   }
 
-  private int listed(Cell cell, String id) throws Exception {
-    HttpResponse<String> answer = get(ALL + "?limit=200&unit=" + tree.branch(), cell);
-    boolean shown = answer.body().contains(id);
-    return answer.statusCode() == 200 && !shown ? 204 : answer.statusCode();
+  private int listed(Cell cell, String id) {
+    Answer answer = get(ALL + "?limit=200&unit=" + tree.branch(), cell);
+    boolean shown = answer.raw().body().contains(id);
+    return answer.status() == 200 && !shown ? 204 : answer.status();
   }
 
   private void step(String name, String shared, Callable<String> fresh) {
@@ -71,7 +71,7 @@ final class MatrixRequests implements AccessTable.Probe {
         "POST /api/campaigns/{id}/" + name,
         cell -> {
           String id = cell.succeeds() ? fresh.call() : shared;
-          return post(ALL + "/" + id + "/" + name, tree.actor(cell), "").statusCode();
+          return post(ALL + "/" + id + "/" + name, tree.actor(cell), "").status();
         });
   }
 
@@ -80,31 +80,31 @@ final class MatrixRequests implements AccessTable.Probe {
         .formatted(tree.branch());
   }
 
-  private String draft() throws Exception {
-    HttpResponse<String> answer = post(ALL, tree.officer(), body());
-    assertThat(answer.statusCode()).isEqualTo(201);
-    return RunningCampaignService.json(answer).get("id").asString();
+  private String draft() {
+    Answer answer = post(ALL, tree.officer(), body());
+    assertThat(answer.status()).isEqualTo(201);
+    return answer.body().get("id").asString();
   }
 
-  private String approved() throws Exception {
+  private String approved() {
     return advanced(draft(), "approval");
   }
 
-  private String running() throws Exception {
+  private String running() {
     return advanced(approved(), "launch");
   }
 
-  private String advanced(String id, String step) throws Exception {
-    HttpResponse<String> answer = post(ALL + "/" + id + "/" + step, tree.officer(), "");
-    assertThat(answer.statusCode()).isEqualTo(200);
+  private String advanced(String id, String step) {
+    Answer answer = post(ALL + "/" + id + "/" + step, tree.officer(), "");
+    assertThat(answer.status()).isEqualTo(200);
     return id;
   }
 
-  private HttpResponse<String> get(String path, Cell cell) throws Exception {
+  private Answer get(String path, Cell cell) {
     return service.get(path, tree.actor(cell));
   }
 
-  private HttpResponse<String> post(String path, String token, String body) throws Exception {
+  private Answer post(String path, TestToken token, String body) {
     return service.post(path, token, body);
   }
 }

@@ -1,18 +1,20 @@
 package org.dayanisma.campaign;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.dayanisma.testkit.AccessTable;
 import org.dayanisma.testkit.AccessTable.Cell;
 import org.dayanisma.testkit.Place;
+import org.dayanisma.testkit.SampleEvent;
+import org.dayanisma.testkit.TestToken;
 import org.dayanisma.testkit.TestTokens;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * A branch that campaigns, with units all around it.
  *
  * @param members of the workplace below it, one for each role
- * @param neighbours of the branch beside it, one for each role: a member launches only so much a
- *     day
+ * @param neighbours of the branch beside it, one for each role, because a member may launch only a
+ *     few a day
  */
 record MatrixTree(
     UUID top,
@@ -36,20 +38,15 @@ record MatrixTree(
   /** A new tree, as soon as the service knows it and its people. */
   static MatrixTree known(RunningCampaignService service) {
     MatrixTree tree = invent();
-    try (KafkaProducer<byte[], byte[]> producer = service.topics().producer()) {
-      Topics.send(
-          producer,
-          "membership.units",
-          "unit-registered",
-          tree.branch(),
-          1,
-          "{\"unitId\":\"%s\",\"kind\":\"BRANCH\",\"unitPath\":%s}"
-              .formatted(tree.branch(), path(tree.top(), tree.union(), tree.branch())));
-      String below = path(tree.top(), tree.union(), tree.branch(), tree.workplace());
-      tree.members().values().forEach(id -> admit(producer, id, tree.workplace(), below));
-      String beside = path(tree.top(), tree.union(), tree.otherBranch());
-      tree.neighbours().values().forEach(id -> admit(producer, id, tree.otherBranch(), beside));
-    }
+    List<UUID> below = List.of(tree.top(), tree.union(), tree.branch(), tree.workplace());
+    List<UUID> beside = List.of(tree.top(), tree.union(), tree.otherBranch());
+    List<SampleEvent> told = new ArrayList<>();
+    told.add(
+        RunningCampaignService.registered(
+            tree.branch(), List.of(tree.top(), tree.union(), tree.branch())));
+    tree.members().values().forEach(id -> told.add(RunningCampaignService.admitted(id, below)));
+    tree.neighbours().values().forEach(id -> told.add(RunningCampaignService.admitted(id, beside)));
+    service.publish(told);
     Awaitility.await()
         .atMost(Duration.ofSeconds(90))
         .until(() ->
@@ -79,34 +76,16 @@ record MatrixTree(
         .collect(Collectors.toMap(Function.identity(), role -> UUID.randomUUID()));
   }
 
-  private static void admit(
-      KafkaProducer<byte[], byte[]> producer, UUID member, UUID unit, String path) {
-    Topics.send(
-        producer,
-        "membership.members",
-        "member-admitted",
-        member,
-        1,
-        "{\"memberId\":\"%s\",\"unitId\":\"%s\",\"unitPath\":%s,\"admittedOn\":\"2026-01-01\"}"
-            .formatted(member, unit, path));
-  }
-
-  private static String path(UUID... units) {
-    return List.of(units).stream()
-        .map(unit -> '"' + unit.toString() + '"')
-        .collect(Collectors.joining(",", "[", "]"));
-  }
-
   /** An officer of the branch. */
-  String officer() {
-    return TestTokens.forUser(u -> u.role("branch-officer").units(branch)).bearer();
+  TestToken officer() {
+    return TestTokens.forUser(u -> u.role("branch-officer").units(branch));
   }
 
   /** Somebody with the role of the cell, at its place. */
-  String actor(Cell cell) {
+  TestToken actor(Cell cell) {
     Map<String, UUID> people = cell.place() == Place.SELF ? members : neighbours;
     UUID member = Objects.requireNonNull(people.get(cell.role()));
-    return TestTokens.forActor(cell.role(), member, unitAt(cell.place())).bearer();
+    return TestTokens.forActor(cell.role(), member, unitAt(cell.place()));
   }
 
   private @Nullable UUID unitAt(Place place) {

@@ -2,20 +2,20 @@ package org.dayanisma.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.apache.kafka.clients.producer.KafkaProducer;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.bson.Document;
+import org.dayanisma.testkit.Api;
+import org.dayanisma.testkit.Api.Answer;
 import org.dayanisma.testkit.EmbeddedPlatform;
+import org.dayanisma.testkit.SampleEvent;
+import org.dayanisma.testkit.TestToken;
 import org.dayanisma.testkit.TestTokens;
+import org.dayanisma.testkit.Topics;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -40,7 +40,8 @@ abstract class RunningCampaignService {
 
   static final JsonMapper JSON = JsonMapper.builder().build();
 
-  final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  /** When everything in these tests happened: everybody has stood where they stand for long. */
+  private static final Instant LONG_AGO = Instant.parse("2026-01-01T08:00:00Z");
 
   @LocalServerPort int port;
   @LocalManagementPort int managementPort;
@@ -59,44 +60,33 @@ abstract class RunningCampaignService {
       return new Branch(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
     }
 
-    String path() {
-      return "[\"" + root + "\",\"" + unit + "\",\"" + workplace + "\"]";
+    List<UUID> path() {
+      return List.of(root, unit, workplace);
     }
 
-    String bearer(String role) {
-      return TestTokens.forUser(u -> u.role(role).units(unit)).bearer();
+    TestToken token(String role) {
+      return TestTokens.forUser(u -> u.role(role).units(unit));
     }
 
-    String member(UUID id) {
-      return TestTokens.forUser(u -> u.role("member").memberId(id).units(workplace)).bearer();
+    TestToken member(UUID id) {
+      return TestTokens.forUser(u -> u.role("member").memberId(id).units(workplace));
     }
   }
 
   @BeforeEach
-  void aBranchIsKnown() throws Exception {
+  void aBranchIsKnown() {
     branch = Branch.invent();
-    topics().createUpstreamTopics();
-    try (KafkaProducer<byte[], byte[]> producer = topics().producer()) {
-      Topics.send(
-          producer,
-          "membership.units",
-          "unit-registered",
-          branch.unit(),
-          1,
-          "{\"unitId\":\"%s\",\"kind\":\"BRANCH\",\"unitPath\":[\"%s\",\"%s\"]}"
-              .formatted(branch.unit(), branch.root(), branch.unit()));
-    }
+    publish(List.of(registered(branch.unit(), List.of(branch.root(), branch.unit()))));
     Awaitility.await()
         .atMost(Duration.ofSeconds(30))
         .until(() -> known("known_units", branch.unit()));
   }
 
-  JsonNode draft(String token) throws Exception {
-    HttpResponse<String> answer = post("/api/campaigns", token, draftBody());
-    assertThat(answer.statusCode()).isEqualTo(201);
-    JsonNode draft = json(answer);
-    assertThat(answer.headers().firstValue("Location"))
-        .contains("/api/campaigns/" + draft.get("id").asString());
+  JsonNode draft(TestToken token) {
+    Answer answer = post("/api/campaigns", token, draftBody());
+    assertThat(answer.status()).isEqualTo(201);
+    JsonNode draft = answer.body();
+    assertThat(answer.header("Location")).isEqualTo("/api/campaigns/" + draft.get("id").asString());
     return draft;
   }
 
@@ -106,23 +96,11 @@ abstract class RunningCampaignService {
   }
 
   List<UUID> admit(int count) {
-    List<UUID> members = new ArrayList<>();
-    try (KafkaProducer<byte[], byte[]> producer = topics().producer()) {
-      for (int i = 0; i < count; i++) {
-        UUID member = UUID.randomUUID();
-        members.add(member);
-        Topics.send(
-            producer,
-            "membership.members",
-            "member-admitted",
-            member,
-            1,
-            "{\"memberId\":\"%s\",\"unitId\":\"%s\",\"unitPath\":%s,\"admittedOn\":\"2026-01-01\"}"
-                .formatted(member, branch.workplace(), branch.path()));
-      }
-    }
+    List<UUID> members = Stream.generate(UUID::randomUUID).limit(count).toList();
+    publish(members.stream().map(id -> admitted(id, branch.path())).toList());
+    // a thousand of them, on a second store that another module's tests keep busy
     Awaitility.await()
-        .atMost(Duration.ofSeconds(90))
+        .atMost(Duration.ofMinutes(4))
         .until(() ->
             mongo
                     .getCollection("known_members")
@@ -132,35 +110,46 @@ abstract class RunningCampaignService {
   }
 
   Topics topics() {
-    return new Topics(bootstrap);
+    return Topics.at(bootstrap, "membership.units", "membership.members", "membership.mandates");
+  }
+
+  void publish(List<SampleEvent> events) {
+    try (Topics topics = topics()) {
+      topics.publish(events.stream().map(event -> event.happenedAt(LONG_AGO)).toList());
+    }
+  }
+
+  static SampleEvent registered(UUID unit, List<UUID> path) {
+    return SampleEvent.of("membership", "unit-registered")
+        .with("unitId", unit)
+        .with("kind", "BRANCH")
+        .with("unitPath", path);
+  }
+
+  static SampleEvent moved(UUID unit, List<UUID> path) {
+    return SampleEvent.of("membership", "unit-moved")
+        .with("unitId", unit)
+        .with("parentId", path.get(path.size() - 2))
+        .with("unitPath", path)
+        .numbered(2);
+  }
+
+  static SampleEvent admitted(UUID member, List<UUID> path) {
+    return SampleEvent.of("membership", "member-admitted")
+        .with("memberId", member)
+        .with("unitId", path.getLast())
+        .with("unitPath", path);
   }
 
   boolean known(String collection, UUID id) {
     return mongo.getCollection(collection).find(new Document("_id", id.toString())).first() != null;
   }
 
-  HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {
-    return client.send(request(path, token).build(), HttpResponse.BodyHandlers.ofString());
+  Answer get(String path, TestToken token) {
+    return Api.at(port).as(token).get(path);
   }
 
-  HttpResponse<String> post(String path, String token, String body)
-      throws IOException, InterruptedException {
-    return client.send(
-        request(path, token).POST(HttpRequest.BodyPublishers.ofString(body)).build(),
-        HttpResponse.BodyHandlers.ofString());
-  }
-
-  HttpRequest.Builder request(String path, String token) {
-    return HttpRequest.newBuilder(uri(path))
-        .header("Authorization", token)
-        .header("Content-Type", "application/json");
-  }
-
-  URI uri(String path) {
-    return URI.create("http://localhost:" + port + path);
-  }
-
-  static JsonNode json(HttpResponse<String> answer) {
-    return JSON.readTree(answer.body());
+  Answer post(String path, TestToken token, String body) {
+    return Api.at(port).as(token).post(path, body);
   }
 }

@@ -6,6 +6,7 @@ import org.dayanisma.testkit.ApiDocument;
 import org.dayanisma.testkit.EmbeddedPlatform;
 import org.dayanisma.testkit.ServiceApi;
 import org.dayanisma.testkit.WrongPurposes;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -20,6 +21,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
     classes = {CaseworkServiceApplication.class, ShiftedClock.Wiring.class},
     properties = "spring.config.name=casework-service")
 @EmbeddedPlatform
+@Tag("any-store")
 class ApiDocumentIT {
 
   @Autowired

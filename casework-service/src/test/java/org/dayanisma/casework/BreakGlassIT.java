@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.dayanisma.casework.CaseworkApi.Answer;
+import org.dayanisma.testkit.Api.Answer;
 import org.dayanisma.testkit.TestToken;
 import org.dayanisma.testkit.TestTokens;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +36,9 @@ class BreakGlassIT extends RunningCasework {
   void askingToBreakTheGlassAnswersTheSameForASealedAndForNoCase() {
     Answer sealed = sealedCase(member());
     for (TestToken somebody : List.of(outsider, officer)) {
-      Answer known = api.post(somebody, path(sealed) + "/break-glass", REASON);
+      Answer known = api.as(somebody).post(path(sealed) + "/break-glass", REASON);
       Answer unknown =
-          api.post(somebody, "/api/cases/" + UUID.randomUUID() + "/break-glass", REASON);
+          api.as(somebody).post("/api/cases/" + UUID.randomUUID() + "/break-glass", REASON);
       assertThat(known.status()).isEqualTo(unknown.status()).isEqualTo(202);
       assertThat(known.headerNames()).isEqualTo(unknown.headerNames());
       assertThat(known.body().propertyNames()).isEqualTo(unknown.body().propertyNames());
@@ -48,26 +48,26 @@ class BreakGlassIT extends RunningCasework {
   @Test
   void brokenGlassOpensASealedCaseForAnHour() {
     Answer sealed = sealedCase(member());
-    Answer request = api.post(outsider, path(sealed) + "/break-glass", REASON);
+    Answer request = api.as(outsider).post(path(sealed) + "/break-glass", REASON);
     String decision =
         "/api/break-glass-requests/" + request.body().at("/requestId").asString() + "/approval";
-    assertThat(api.get(outsider, path(sealed)).status()).isEqualTo(404);
-    assertThat(api.post(outsider, decision, "{}").status()).isEqualTo(403);
-    assertThat(api.get(officer, "/api/break-glass-requests").body().toString())
+    assertThat(api.as(outsider).get(path(sealed)).status()).isEqualTo(404);
+    assertThat(api.as(outsider).post(decision, "{}").status()).isEqualTo(403);
+    assertThat(api.as(officer).get("/api/break-glass-requests").body().toString())
         .contains(id(sealed));
 
-    assertThat(api.post(officer, decision, "{}").status()).isEqualTo(200);
-    assertThat(api.post(officer, decision, "{}").code()).isEqualTo("already-decided");
+    assertThat(api.as(officer).post(decision, "{}").status()).isEqualTo(200);
+    assertThat(api.as(officer).post(decision, "{}").code()).isEqualTo("already-decided");
 
-    assertThat(api.get(outsider, path(sealed)).status()).isEqualTo(200);
-    assertThat(api.get(outsider, path(sealed) + "/deadlines").status()).isEqualTo(200);
-    assertThat(api.post(outsider, path(sealed) + "/unsealing", REASON).status()).isEqualTo(404);
-    assertThat(api.get(officer, path(sealed)).status()).isEqualTo(404);
+    assertThat(api.as(outsider).get(path(sealed)).status()).isEqualTo(200);
+    assertThat(api.as(outsider).get(path(sealed) + "/deadlines").status()).isEqualTo(200);
+    assertThat(api.as(outsider).post(path(sealed) + "/unsealing", REASON).status()).isEqualTo(404);
+    assertThat(api.as(officer).get(path(sealed)).status()).isEqualTo(404);
     await()
         .atMost(Duration.ofSeconds(60))
         .until(() -> published("break-glass-granted") && published("break-glass-requested"));
     clock.putForward(Duration.ofHours(1));
-    assertThat(api.get(outsider, path(sealed)).status()).isEqualTo(404);
+    assertThat(api.as(outsider).get(path(sealed)).status()).isEqualTo(404);
     assertThat(
             String.valueOf(
                 mongo.getCollection("break_glass_requests").find().into(new ArrayList<>())))
@@ -85,18 +85,18 @@ class BreakGlassIT extends RunningCasework {
     TestToken wide = holding("legal-coordinator", asker, elsewhere, MembershipTopics.WORKPLACE);
     TestToken beside = holding("data-protection-officer", UUID.randomUUID().toString(), elsewhere);
 
-    assertThat(api.post(beside, agreeing(narrow, sealed), "{}").status()).isEqualTo(200);
+    assertThat(api.as(beside).post(agreeing(narrow, sealed), "{}").status()).isEqualTo(200);
 
-    assertThat(api.get(wide, sealed).status()).isEqualTo(404);
+    assertThat(api.as(wide).get(sealed).status()).isEqualTo(404);
     String asked = agreeing(wide, sealed);
-    assertThat(api.post(beside, asked, "{}").status()).isEqualTo(404);
-    assertThat(api.post(officer, asked, "{}").status()).isEqualTo(200);
-    assertThat(api.get(wide, sealed).status()).isEqualTo(200);
-    assertThat(api.get(narrow, sealed).status()).isEqualTo(404);
+    assertThat(api.as(beside).post(asked, "{}").status()).isEqualTo(404);
+    assertThat(api.as(officer).post(asked, "{}").status()).isEqualTo(200);
+    assertThat(api.as(wide).get(sealed).status()).isEqualTo(200);
+    assertThat(api.as(narrow).get(sealed).status()).isEqualTo(404);
   }
 
   private String agreeing(TestToken asking, String theCase) {
-    Answer asked = api.post(asking, theCase + "/break-glass", REASON);
+    Answer asked = api.as(asking).post(theCase + "/break-glass", REASON);
     return "/api/break-glass-requests/" + asked.body().at("/requestId").asString() + "/approval";
   }
 
@@ -116,11 +116,11 @@ class BreakGlassIT extends RunningCasework {
     for (String about : List.of(sealed, unknown)) {
       for (String word : List.of("approval", "refusal")) {
         String request =
-            api.post(asking, about + "/break-glass", REASON).body().at("/requestId").asString();
+            api.as(asking).post(about + "/break-glass", REASON).body().at("/requestId").asString();
         String decision = "/api/break-glass-requests/" + request + "/" + word;
-        assertThat(api.post(asking, decision, "{}").status()).isEqualTo(403);
-        assertThat(api.post(officer, decision, "{}").status()).isEqualTo(200);
-        assertThat(api.post(officer, decision, "{}").status()).isEqualTo(409);
+        assertThat(api.as(asking).post(decision, "{}").status()).isEqualTo(403);
+        assertThat(api.as(officer).post(decision, "{}").status()).isEqualTo(200);
+        assertThat(api.as(officer).post(decision, "{}").status()).isEqualTo(409);
         assertThat(decidedBy(request)).isEqualTo(officerId);
       }
     }
@@ -138,7 +138,7 @@ class BreakGlassIT extends RunningCasework {
             "approve-break-glass begun by " + officerId,
             "request-break-glass done by " + asker,
             "request-break-glass begun by " + asker);
-    JsonNode trail = api.get(auditor, "/api/audit-records?subject=" + asker).body().at("/items");
+    JsonNode trail = api.as(auditor).get("/api/audit-records?subject=" + asker).body().at("/items");
     assertThat(trail.valueStream())
         .extracting(it ->
             String.join(
@@ -152,7 +152,7 @@ class BreakGlassIT extends RunningCasework {
         .as("each by a pseudonym of the id that was named")
         .hasSize(2);
     for (String query : List.of("subject=" + asker, "actor=" + user, "limit=200")) {
-      assertThat(api.get(auditor, "/api/audit-records?" + query).body().toString())
+      assertThat(api.as(auditor).get("/api/audit-records?" + query).body().toString())
           .contains("request-break-glass")
           .doesNotContain(sealed.substring("/api/cases/".length()));
     }
@@ -161,23 +161,24 @@ class BreakGlassIT extends RunningCasework {
   @Test
   void withoutItsPurposeTheGlassIsNeitherAskedForNorBroken() {
     String sealed = path(sealedCase(member()));
-    assertThat(api.postFor(outsider, "audit", sealed + "/break-glass", REASON).code())
+    assertThat(api.as(outsider).readingFor("audit").post(sealed + "/break-glass", REASON).code())
         .isEqualTo("purpose-not-allowed");
     String request =
-        api.post(outsider, sealed + "/break-glass", REASON).body().at("/requestId").asString();
+        api.as(outsider).post(sealed + "/break-glass", REASON).body().at("/requestId").asString();
     String decision = "/api/break-glass-requests/" + request + "/approval";
-    assertThat(api.postFor(officer, "legal-support", decision, "{}").code())
+    assertThat(api.as(officer).readingFor("legal-support").post(decision, "{}").code())
         .isEqualTo("purpose-not-allowed");
-    assertThat(api.get(outsider, sealed).status()).isEqualTo(404);
-    assertThat(api.post(officer, decision, "{}").status()).isEqualTo(200);
+    assertThat(api.as(outsider).get(sealed).status()).isEqualTo(404);
+    assertThat(api.as(officer).post(decision, "{}").status()).isEqualTo(200);
   }
 
-  /** Whoever can write to the store makes no second person of themselves. */
+  /** Whoever can write to the store cannot make themselves a second person. */
   @Test
   void aGrantThatSomebodyWroteIntoTheStoreOpensNothing() {
     Answer sealed = sealedCase(member());
     String request =
-        api.post(outsider, path(sealed) + "/break-glass", REASON)
+        api.as(outsider)
+            .post(path(sealed) + "/break-glass", REASON)
             .body()
             .at("/requestId")
             .asString();
@@ -188,12 +189,12 @@ class BreakGlassIT extends RunningCasework {
             Updates.set("decidedBy", officerId),
             Updates.set("decidedAt", Date.from(clock.instant())));
     rows.updateOne(Filters.eq("_id", request), granted);
-    assertThat(api.get(outsider, path(sealed)).status()).isEqualTo(404);
+    assertThat(api.as(outsider).get(path(sealed)).status()).isEqualTo(404);
 
     Document row = Objects.requireNonNull(rows.find(Filters.eq("_id", request)).first());
     rows.insertOne(new Document(row).append("_id", UUID.randomUUID().toString()));
-    assertThat(api.get(outsider, path(sealed)).status()).isEqualTo(404);
-    assertThat(api.get(officer, "/api/break-glass-requests").status()).isEqualTo(200);
+    assertThat(api.as(outsider).get(path(sealed)).status()).isEqualTo(404);
+    assertThat(api.as(officer).get("/api/break-glass-requests").status()).isEqualTo(200);
   }
 
   private @Nullable String decidedBy(String request) {

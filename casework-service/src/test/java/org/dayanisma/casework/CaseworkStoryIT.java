@@ -13,9 +13,10 @@ import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.bson.Document;
-import org.dayanisma.casework.CaseworkApi.Answer;
-import org.dayanisma.testkit.ContractSamples;
+import org.dayanisma.testkit.Api;
+import org.dayanisma.testkit.Api.Answer;
 import org.dayanisma.testkit.EmbeddedPlatform;
+import org.dayanisma.testkit.SampleEvent;
 import org.dayanisma.testkit.StoredFieldsCheck;
 import org.dayanisma.testkit.TestToken;
 import org.dayanisma.testkit.TestTokens;
@@ -68,21 +69,16 @@ class CaseworkStoryIT {
   @LocalServerPort private int port;
 
   private MembershipTopics membership;
-  private CaseworkApi api;
+  private Api api;
 
   @BeforeAll
   void tellOfTheOrganisation() {
     membership = new MembershipTopics(bootstrap);
-    api = new CaseworkApi(port);
+    api = Api.at(port);
     membership.unit(MembershipTopics.WORKPLACE);
     membership.admitted(admitted, MembershipTopics.WORKPLACE);
     membership.mandate(UUID.randomUUID().toString(), lawyerId, "LAWYER", MembershipTopics.BRANCH);
-    membership.publish(
-        "mandates",
-        "mandate-started",
-        "0197f3a0-0000-7000-8000-000000000006",
-        1,
-        ContractSamples.of("membership", "mandate-started", 1).complete());
+    membership.publish(SampleEvent.allOf("membership", "mandate-started").getFirst());
     await()
         .atMost(Duration.ofSeconds(60))
         .until(() ->
@@ -106,7 +102,7 @@ class CaseworkStoryIT {
     assertThat(found.at("/responsibleId").asString()).isEqualTo(COORDINATOR);
 
     JsonNode deadline =
-        api.get(coordinator, "/api/cases/" + id(found) + "/deadlines").body().at("/items/0");
+        api.as(coordinator).get("/api/cases/" + id(found) + "/deadlines").body().at("/items/0");
     assertThat(deadline.at("/ruleId").asString()).isEqualTo("ADM_ANNUL");
     assertThat(deadline.at("/nominalOn").asString()).isEqualTo("2026-05-15");
     assertThat(deadline.at("/dueOn").asString()).isEqualTo("2026-05-15");
@@ -154,15 +150,11 @@ class CaseworkStoryIT {
     String member = UUID.randomUUID().toString();
     TestToken later =
         TestTokens.forUser(u -> u.role("legal-coordinator").memberId(lawyerId).units(lonely));
-    membership.publish(
-        "members",
-        "member-service-status-changed",
-        member,
-        2,
-        MembershipTopics.change(member, lonely, List.of(lonely)));
+    membership.publish(MembershipTopics.change(member, lonely, List.of(lonely)).numbered(2));
     await().atMost(Duration.ofSeconds(60)).until(() -> count(later, member) == 1);
     assertThat(
-            api.get(later, "/api/cases?memberId=" + member)
+            api.as(later)
+                .get("/api/cases?memberId=" + member)
                 .body()
                 .at("/items/0/responsibleId")
                 .isNull())
@@ -176,7 +168,8 @@ class CaseworkStoryIT {
         .atMost(Duration.ofSeconds(60))
         .untilAsserted(() ->
             assertThat(
-                    api.get(later, "/api/cases?memberId=" + member)
+                    api.as(later)
+                        .get("/api/cases?memberId=" + member)
                         .body()
                         .at("/items/0/responsibleId")
                         .asString(""))
@@ -193,60 +186,60 @@ class CaseworkStoryIT {
         """
             .formatted(member);
 
-    Answer opened = api.post(coordinator, "/api/cases", intake);
+    Answer opened = api.as(coordinator).post("/api/cases", intake);
     assertThat(opened.status()).as("%s", opened.body()).isEqualTo(201);
     assertThat(opened.body().at("/unitId").asString()).isEqualTo(MembershipTopics.WORKPLACE);
-    assertThat(api.post(coordinator, "/api/cases", intake).status()).isEqualTo(200);
+    assertThat(api.as(coordinator).post("/api/cases", intake).status()).isEqualTo(200);
     String path = "/api/cases/" + id(opened.body());
     assertThat(opened.body().at("/deadlines").size()).isEqualTo(2);
-    assertThat(api.get(coordinator, path).body().at("/summary").asString())
+    assertThat(api.as(coordinator).get(path).body().at("/summary").asString())
         .isEqualTo("CANARY-summary");
     assertThat(
             String.valueOf(
                 mongo.getCollection("cases").find(new Document("memberId", member)).first()))
         .doesNotContain("CANARY");
 
-    assertThat(api.get(lawyer, path).status()).isEqualTo(404);
-    assertThat(api.get(organiser, path).status()).isEqualTo(403);
+    assertThat(api.as(lawyer).get(path).status()).isEqualTo(404);
+    assertThat(api.as(organiser).get(path).status()).isEqualTo(403);
     Answer nobody =
-        api.post(coordinator, path + "/assignments", "{\"responsibleId\":\"" + member + "\"}");
+        api.as(coordinator).post(path + "/assignments", "{\"responsibleId\":\"" + member + "\"}");
     assertThat(nobody.status()).isEqualTo(422);
     assertThat(nobody.pointer()).isEqualTo("/responsibleId");
     await()
         .atMost(Duration.ofSeconds(60))
         .untilAsserted(() ->
             assertThat(
-                    api.post(
-                            coordinator,
-                            path + "/assignments",
-                            "{\"responsibleId\":\"" + lawyerId + "\"}")
+                    api.as(coordinator)
+                        .post(path + "/assignments", "{\"responsibleId\":\"" + lawyerId + "\"}")
                         .status())
                 .isEqualTo(200));
-    assertThat(api.get(lawyer, path).status()).as("asked, and no more").isEqualTo(404);
+    assertThat(api.as(lawyer).get(path).status()).as("asked, and no more").isEqualTo(404);
     String asked =
-        api.get(lawyer, path + "/assignments").body().at("/items/0/assignmentId").asString();
-    Answer seen = api.post(lawyer, path + "/assignments/" + asked + "/acceptance", "{}");
+        api.as(lawyer).get(path + "/assignments").body().at("/items/0/assignmentId").asString();
+    Answer seen = api.as(lawyer).post(path + "/assignments/" + asked + "/acceptance", "{}");
     assertThat(seen.status()).isEqualTo(200);
     assertThat(seen.body().at("/responsibleId").asString()).isEqualTo(lawyerId);
     assertThat(count(lawyer, member)).isEqualTo(1);
     assertThat(
-            api.post(lawyer, path + "/assignments", "{\"responsibleId\":\"" + lawyerId + "\"}")
+            api.as(lawyer)
+                .post(path + "/assignments", "{\"responsibleId\":\"" + lawyerId + "\"}")
                 .status())
         .isEqualTo(403);
 
     String deadline = seen.body().at("/deadlines/0/id").asString();
-    assertThat(api.post(lawyer, "/api/deadlines/" + deadline + "/completion", "{}").status())
+    assertThat(api.as(lawyer).post("/api/deadlines/" + deadline + "/completion", "{}").status())
         .isEqualTo(200);
-    assertThat(api.post(lawyer, "/api/deadlines/" + deadline + "/completion", "{}").status())
+    assertThat(api.as(lawyer).post("/api/deadlines/" + deadline + "/completion", "{}").status())
         .isEqualTo(409);
 
     String closure =
         "{\"outcome\":\"REINSTATED\",\"effectiveOn\":\"2026-09-01\",\"note\":\"CANARY-note\"}";
-    assertThat(api.post(lawyer, path + "/closure", closure, seen.etag()).status()).isEqualTo(412);
-    Answer closed = api.post(lawyer, path + "/closure", closure);
+    assertThat(api.as(lawyer).havingSeen(seen.etag()).post(path + "/closure", closure).status())
+        .isEqualTo(412);
+    Answer closed = api.as(lawyer).post(path + "/closure", closure);
     assertThat(closed.status()).isEqualTo(200);
     assertThat(closed.body().at("/closure/note").asString()).isEqualTo("CANARY-note");
-    Answer again = api.post(lawyer, path + "/closure", closure);
+    Answer again = api.as(lawyer).post(path + "/closure", closure);
     assertThat(again.status()).isEqualTo(409);
     assertThat(again.code()).isEqualTo("already-closed");
   }
@@ -262,7 +255,7 @@ class CaseworkStoryIT {
     List<String> seen = new ArrayList<>();
     String next = "/api/cases?kind=SUSPENSION&status=OPEN&dueBefore=2026-12-31&limit=3";
     while (next != null) {
-      Answer page = api.get(coordinator, next);
+      Answer page = api.as(coordinator).get(next);
       assertThat(page.status()).isEqualTo(200);
       page.body().at("/items").forEach(item -> seen.add(item.at("/id").asString()));
       next = page.body().at("/next").isNull() ? null : page.body().at("/next").asString();
@@ -297,7 +290,7 @@ class CaseworkStoryIT {
           {"ruleId":                                                                     | 400 |
           """)
   void deadlineCalculationsRefuseBadInput(String json, int status, String pointer) {
-    Answer answer = api.post(organiser, "/api/deadline-calculations", json);
+    Answer answer = api.as(organiser).post("/api/deadline-calculations", json);
 
     assertThat(answer.status()).as("%s", answer.body()).isEqualTo(status);
     assertThat(answer.pointer()).isEqualTo(pointer == null ? "" : pointer);
@@ -306,10 +299,10 @@ class CaseworkStoryIT {
   @Test
   void theStoryOfTheRecess() {
     Answer answer =
-        api.post(
-            organiser,
-            "/api/deadline-calculations",
-            "{\"ruleId\":\"ADM_ANNUL\",\"events\":{\"notice\":\"2026-05-25\"}}");
+        api.as(organiser)
+            .post(
+                "/api/deadline-calculations",
+                "{\"ruleId\":\"ADM_ANNUL\",\"events\":{\"notice\":\"2026-05-25\"}}");
 
     assertThat(answer.body().at("/nominalOn").asString()).isEqualTo("2026-07-24");
     assertThat(answer.body().at("/dueOn").asString()).isEqualTo("2026-09-07");
@@ -342,7 +335,7 @@ class CaseworkStoryIT {
             .reduce("\"" + field + "\":" + value, (a, b) -> a + "," + b);
     long before = casesOf(List.of(admitted, UNKNOWN_MEMBER));
 
-    Answer answer = api.post(coordinator, "/api/cases", "{" + bad + "}");
+    Answer answer = api.as(coordinator).post("/api/cases", "{" + bad + "}");
 
     assertThat(answer.status()).as("%s", answer.body()).isEqualTo(status);
     assertThat(answer.pointer()).isEqualTo(pointer);
@@ -358,32 +351,31 @@ class CaseworkStoryIT {
     membership.status(member, 1, "DISMISSED", "2026-03-16", "2026-03-16");
     String path = "/api/cases/" + id(caseOf(member));
 
-    assertThat(api.get(elsewhere, path).status()).isEqualTo(404);
-    assertThat(api.get(elsewhere, path + "/deadlines").status()).isEqualTo(404);
+    assertThat(api.as(elsewhere).get(path).status()).isEqualTo(404);
+    assertThat(api.as(elsewhere).get(path + "/deadlines").status()).isEqualTo(404);
     assertThat(count(elsewhere, member)).isZero();
-    assertThat(api.get(coordinator.expired(), path).status()).isEqualTo(401);
-    assertThat(api.get(organiser, "/api/cases").status()).isEqualTo(403);
-    assertThat(api.get(coordinator, "/api/cases?memberId=%7B%22$gt%22:%22%22%7D").status())
+    assertThat(api.as(coordinator.expired()).get(path).status()).isEqualTo(401);
+    assertThat(api.as(organiser).get("/api/cases").status()).isEqualTo(403);
+    assertThat(api.as(coordinator).get("/api/cases?memberId=%7B%22$gt%22:%22%22%7D").status())
         .isEqualTo(400);
-    assertThat(api.get(coordinator, "/api/cases/no-uuid").status()).isEqualTo(404);
+    assertThat(api.as(coordinator).get("/api/cases/no-uuid").status()).isEqualTo(404);
   }
 
   private void tellSample(String member) {
     membership.publish(
-        "members",
-        "member-service-status-changed",
-        member,
-        4,
-        ContractSamples.of("membership", "member-service-status-changed", 1).complete());
+        SampleEvent.allOf("membership", "member-service-status-changed")
+            .getFirst()
+            .about(member)
+            .numbered(4));
   }
 
   private JsonNode caseOf(String member) {
     await().atMost(Duration.ofSeconds(60)).until(() -> count(coordinator, member) == 1);
-    return api.get(coordinator, "/api/cases?memberId=" + member).body().at("/items/0");
+    return api.as(coordinator).get("/api/cases?memberId=" + member).body().at("/items/0");
   }
 
   private int count(TestToken token, String member) {
-    return api.get(token, "/api/cases?memberId=" + member).body().at("/items").size();
+    return api.as(token).get("/api/cases?memberId=" + member).body().at("/items").size();
   }
 
   private boolean known(String collection, String id) {

@@ -7,14 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
-import org.dayanisma.casework.CaseworkApi.Answer;
+import org.dayanisma.testkit.Api.Answer;
 import org.dayanisma.testkit.TestToken;
 import org.dayanisma.testkit.TestTokens;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 
-/** Who gave or took sight of a case, and what came of it, is in the audit log. */
+/** The audit log shows who let others see a case or stopped them, and what came of it. */
 class ChangesOfSightIT extends RunningCasework {
 
   @Value("${dayanisma.mongodb.database}")
@@ -29,15 +29,15 @@ class ChangesOfSightIT extends RunningCasework {
     String assignments = path(opened) + "/assignments";
     String ask = "{\"memberId\":\"%s\",\"role\":\"CO_COUNSEL\"}".formatted(colleagueId);
     String team = path(opened) + "/team/" + colleagueId + "/removal";
-    api.post(lawyer, assignments, ask);
-    api.post(colleague, assignments + "/" + asked(opened) + "/declination", "{}");
-    api.post(lawyer, assignments, ask);
-    api.post(colleague, assignments + "/" + asked(opened) + "/acceptance", "{}");
+    api.as(lawyer).post(assignments, ask);
+    api.as(colleague).post(assignments + "/" + asked(opened) + "/declination", "{}");
+    api.as(lawyer).post(assignments, ask);
+    api.as(colleague).post(assignments + "/" + asked(opened) + "/acceptance", "{}");
     seal(opened);
-    api.post(lawyer, path(opened) + "/sealing", REASON);
-    api.post(colleague, path(opened) + "/unsealing", REASON);
-    api.post(lawyer, team, REASON);
-    api.post(lawyer, team, REASON);
+    api.as(lawyer).post(path(opened) + "/sealing", REASON);
+    api.as(colleague).post(path(opened) + "/unsealing", REASON);
+    api.as(lawyer).post(team, REASON);
+    api.as(lawyer).post(team, REASON);
 
     assertThat(records(id(opened)))
         .containsExactly(
@@ -69,16 +69,17 @@ class ChangesOfSightIT extends RunningCasework {
                 .containsExactlyInAnyOrder(member, colleagueId));
   }
 
-  /** That somebody is on no team, or asked by nobody, depends on the case as much as its text. */
+  /** Whether somebody is on a team, or was asked, depends on the case as much as its text does. */
   @Test
   void aRefusalThatDependsOnATeamIsAReading() {
     Answer opened = opened(member());
     String nobody = UUID.randomUUID().toString();
 
-    assertThat(api.post(lawyer, path(opened) + "/team/" + nobody + "/removal", REASON).status())
+    assertThat(api.as(lawyer).post(path(opened) + "/team/" + nobody + "/removal", REASON).status())
         .isEqualTo(404);
     assertThat(
-            api.post(lawyer, path(opened) + "/assignments/" + nobody + "/declination", "{}")
+            api.as(lawyer)
+                .post(path(opened) + "/assignments/" + nobody + "/declination", "{}")
                 .status())
         .isEqualTo(404);
 
@@ -108,13 +109,16 @@ class ChangesOfSightIT extends RunningCasework {
             "/api/cases/" + nobody + "/team/" + lawyerId + "/removal",
             "/api/deadlines/" + deadline + "/completion",
             "/api/deadlines/" + nobody + "/completion")) {
-      assertThat(api.post(program, route, REASON).code()).as(route).isEqualTo("insufficient-scope");
+      assertThat(api.as(program).post(route, REASON).code())
+          .as(route)
+          .isEqualTo("insufficient-scope");
     }
     assertThat(records(id(opened))).isEmpty();
   }
 
   private String asked(Answer about) {
-    return api.get(colleague, path(about) + "/assignments")
+    return api.as(colleague)
+        .get(path(about) + "/assignments")
         .body()
         .at("/items/0/assignmentId")
         .asString();

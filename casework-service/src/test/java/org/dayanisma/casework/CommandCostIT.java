@@ -4,17 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
-import org.dayanisma.casework.CaseworkApi.Answer;
+import org.dayanisma.testkit.Api.Answer;
 import org.dayanisma.testkit.TestToken;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * How often a command on a case goes to the store, beside what every request does: whether its
- * sender has laid an office down.
+ * How often a command on a case goes to the store, apart from what every request does, which is to
+ * look whether its sender has laid down an office.
  */
+@Tag("any-store")
 class CommandCostIT extends RunningCasework {
 
-  private static final String LOOK = "find cases, find units";
+  private static final String LOOK = "find cases, find known_units";
   private static final String CLOSURE = "{\"outcome\":\"SETTLED\",\"effectiveOn\":\"2026-03-20\"}";
 
   @Test
@@ -50,7 +52,7 @@ class CommandCostIT extends RunningCasework {
   private String trips(TestToken by, String path, String body) {
     return String.join(
         ", ",
-        StoreTrips.during(() -> api.post(by, path, body)).stream()
+        StoreTrips.during(() -> api.as(by).post(path, body)).stream()
             .filter(trip -> !trip.contains("mandates"))
             .toList());
   }

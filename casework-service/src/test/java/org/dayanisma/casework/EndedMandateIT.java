@@ -10,16 +10,19 @@ import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.types.Binary;
-import org.dayanisma.casework.CaseworkApi.Answer;
+import org.dayanisma.testkit.Api.Answer;
 import org.dayanisma.testkit.TestToken;
 import org.dayanisma.testkit.TestTokens;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Who lays down an office works on no case any more, with a token that says otherwise. */
+/** Whoever lays down an office works on no case any more, even with a token that says otherwise. */
 class EndedMandateIT extends RunningCasework {
 
-  /** A branch of its own: the topics are shared, and who coordinates a branch gets its cases. */
+  /**
+   * The test has a branch of its own, because the topics are shared and whoever coordinates a
+   * branch gets its cases.
+   */
   private final String branch = UUID.randomUUID().toString();
 
   private final String school = UUID.randomUUID().toString();
@@ -38,38 +41,39 @@ class EndedMandateIT extends RunningCasework {
     TestToken former = as("legal-coordinator", "caseworker");
     String theCase = path(takenIn(other));
     String mandate = given("LEGAL_COORDINATOR");
-    assertThat(api.get(former, theCase).status()).isEqualTo(200);
+    assertThat(api.as(former).get(theCase).status()).isEqualTo(200);
 
     membership.mandateEnded(mandate, formerId, "LEGAL_COORDINATOR", branch);
 
     awaitStatus(former, theCase, 404);
-    assertThat(api.get(former, theCase).visible())
-        .isEqualTo(api.get(former, "/api/cases/" + UUID.randomUUID()).visible());
-    assertThat(api.get(former, "/api/cases").body().at("/items")).isEmpty();
+    assertThat(api.as(former).get(theCase).visible())
+        .isEqualTo(api.as(former).get("/api/cases/" + UUID.randomUUID()).visible());
+    assertThat(api.as(former).get("/api/cases").body().at("/items")).isEmpty();
 
     given("LEGAL_COORDINATOR");
 
     awaitStatus(former, theCase, 200);
   }
 
-  /** On the team they stay until somebody removes them; the team is not enough. */
+  /** They stay on the team until somebody removes them, but being on the team is not enough. */
   @Test
   void aFormerLawyerIsOnTheTeamForNothing() {
     TestToken asLawyer = as("lawyer");
     String mandate = given("LAWYER");
     Answer opened = takenIn(asLawyer);
-    assertThat(api.get(asLawyer, path(opened)).status()).isEqualTo(200);
+    assertThat(api.as(asLawyer).get(path(opened)).status()).isEqualTo(200);
 
     membership.mandateEnded(mandate, formerId, "LAWYER", branch);
 
     awaitStatus(asLawyer, path(opened), 403);
-    assertThat(api.get(asLawyer, "/api/cases").status()).isEqualTo(403);
-    assertThat(api.post(asLawyer, "/api/cases", intake(memberOf(school))).status()).isEqualTo(403);
-    assertThat(api.post(asLawyer, path(opened) + "/sealing", REASON).status()).isEqualTo(403);
-    assertThat(api.get(other, "/api/cases").status()).as("others go on").isEqualTo(200);
+    assertThat(api.as(asLawyer).get("/api/cases").status()).isEqualTo(403);
+    assertThat(api.as(asLawyer).post("/api/cases", intake(memberOf(school))).status())
+        .isEqualTo(403);
+    assertThat(api.as(asLawyer).post(path(opened) + "/sealing", REASON).status()).isEqualTo(403);
+    assertThat(api.as(other).get("/api/cases").status()).as("others go on").isEqualTo(200);
   }
 
-  /** Whoever took it in was chosen for it; the coordinator is told of its deadlines. */
+  /** The one who took it in counted as chosen; the coordinator is told of its deadlines. */
   @Test
   void theCaseOfALawyerWhoLaidDownTheirOfficeFallsToTheCoordinator() {
     String east = UUID.randomUUID().toString();
@@ -85,7 +89,7 @@ class EndedMandateIT extends RunningCasework {
         .until(() ->
             known("known_units", eastern) && isInTheRegister(asyaId) && isInTheRegister(beratId));
     TestToken asya = TestTokens.forUser(user -> user.role("lawyer").memberId(asyaId).units(east));
-    Answer opened = api.post(asya, "/api/cases", intake(memberOf(eastern)));
+    Answer opened = api.as(asya).post("/api/cases", intake(memberOf(eastern)));
     assertThat(opened.body().at("/responsibleId").asString()).as("%s", opened).isEqualTo(asyaId);
 
     membership.mandateEnded(mandate, asyaId, "LAWYER", east);
@@ -95,9 +99,9 @@ class EndedMandateIT extends RunningCasework {
     await()
         .atMost(Duration.ofSeconds(60))
         .untilAsserted(() ->
-            assertThat(api.get(berat, path(opened)).body().at("/responsibleId").asString())
+            assertThat(api.as(berat).get(path(opened)).body().at("/responsibleId").asString())
                 .isEqualTo(beratId));
-    await() // what is stored with the case is in the journal a moment later
+    await() // the events stored with the case are in the journal a moment later
         .atMost(Duration.ofSeconds(60))
         .untilAsserted(() ->
             assertThat(told(opened, "deadline-set")).anyMatch(event -> event.contains(beratId)));
@@ -115,7 +119,7 @@ class EndedMandateIT extends RunningCasework {
   }
 
   private Answer takenIn(TestToken by) {
-    Answer taken = api.post(by, "/api/cases", intake(memberOf(school)));
+    Answer taken = api.as(by).post("/api/cases", intake(memberOf(school)));
     assertThat(taken.status()).as("%s", taken.body()).isEqualTo(201);
     return taken;
   }
@@ -130,7 +134,7 @@ class EndedMandateIT extends RunningCasework {
   private void awaitStatus(TestToken token, String path, int status) {
     await()
         .atMost(Duration.ofSeconds(60))
-        .untilAsserted(() -> assertThat(api.get(token, path).status()).isEqualTo(status));
+        .untilAsserted(() -> assertThat(api.as(token).get(path).status()).isEqualTo(status));
   }
 
   private TestToken as(String... roles) {

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
 import org.bson.Document;
-import org.dayanisma.casework.CaseworkApi.Answer;
+import org.dayanisma.testkit.Api.Answer;
 import org.dayanisma.testkit.TestToken;
 import org.dayanisma.testkit.TestTokens;
 import org.junit.jupiter.api.AfterEach;
@@ -30,22 +30,24 @@ class InterruptedRequestsIT extends RunningCasework {
               .memberId(UUID.randomUUID().toString())
               .units(MembershipTopics.ROOT));
 
-  /** No body is too short a ciphertext for the check of stored fields to know it for one. */
+  /**
+   * An empty body gives a ciphertext that is too short for the check of stored fields to recognise.
+   */
   @AfterEach
   void forgetAnswersWithoutABody() {
     mongo.getCollection("idempotency_keys").deleteMany(new Document("answer.status", 204));
   }
 
-  /** Its case is named after the measure: the repetition finds it, and says so by 200. */
+  /** The id of its case follows from the measure, so the repetition finds it and answers 200. */
   @Test
   void anIntake() {
     String intake = intake(member());
     String key = UUID.randomUUID().toString();
-    Answer first = api.postOnce(lawyer, "/api/cases", intake, key);
+    Answer first = api.as(lawyer).once(key).post("/api/cases", intake);
     assertThat(first.status()).isEqualTo(201);
     interrupt();
 
-    Answer again = api.postOnce(lawyer, "/api/cases", intake, key);
+    Answer again = api.as(lawyer).once(key).post("/api/cases", intake);
 
     assertThat(again.status()).isEqualTo(200);
     assertThat(again.body()).isEqualTo(first.body());
@@ -57,8 +59,8 @@ class InterruptedRequestsIT extends RunningCasework {
     String path = path(opened(member())) + "/closure";
     String key = assertRepeatable(lawyer, path, CLOSURE);
 
-    assertThat(api.post(lawyer, path, CLOSURE).code()).isEqualTo("already-closed");
-    assertThat(api.postOnce(lawyer, path, CLOSURE, key).isReplayed()).isTrue();
+    assertThat(api.as(lawyer).post(path, CLOSURE).code()).isEqualTo("already-closed");
+    assertThat(api.as(lawyer).once(key).post(path, CLOSURE).isReplayed()).isTrue();
   }
 
   @Test
@@ -78,16 +80,16 @@ class InterruptedRequestsIT extends RunningCasework {
   @Test
   void aDeclination() {
     String path = path(sealedCase(member()));
-    assertThat(api.post(lawyer, path + "/assignments", asking()).status()).isEqualTo(200);
+    assertThat(api.as(lawyer).post(path + "/assignments", asking()).status()).isEqualTo(200);
     assertRepeatable(colleague, path + "/assignments/" + asked(path) + "/declination", "{}");
   }
 
   @Test
   void leavingTheTeam() {
     String path = path(sealedCase(member()));
-    assertThat(api.post(lawyer, path + "/assignments", asking()).status()).isEqualTo(200);
+    assertThat(api.as(lawyer).post(path + "/assignments", asking()).status()).isEqualTo(200);
     String acceptance = path + "/assignments/" + asked(path) + "/acceptance";
-    assertThat(api.post(colleague, acceptance, "{}").status()).isEqualTo(200);
+    assertThat(api.as(colleague).post(acceptance, "{}").status()).isEqualTo(200);
 
     assertRepeatable(colleague, path + "/team/" + colleagueId + "/removal", REASON);
   }
@@ -106,34 +108,36 @@ class InterruptedRequestsIT extends RunningCasework {
   void emergencyAccess(String word) {
     String glass = path(sealedCase(member())) + "/break-glass";
     assertRepeatable(outsider, glass, REASON);
-    String request = api.post(outsider, glass, REASON).body().at("/requestId").asString();
+    String request = api.as(outsider).post(glass, REASON).body().at("/requestId").asString();
 
     assertRepeatable(officer, "/api/break-glass-requests/" + request + "/" + word, "{}");
   }
 
-  /** Whoever may not know of the case any more is answered so, whatever they did before. */
+  /**
+   * Somebody who may not know of the case any more is answered like that, whatever they did before.
+   */
   @Test
   void theAnswerOfOneWhoWasTakenOffTellsNothing() {
     String path = path(sealedCase(member()));
-    assertThat(api.post(lawyer, path + "/assignments", asking()).status()).isEqualTo(200);
+    assertThat(api.as(lawyer).post(path + "/assignments", asking()).status()).isEqualTo(200);
     String acceptance = path + "/assignments/" + asked(path) + "/acceptance";
     String key = UUID.randomUUID().toString();
-    assertThat(api.postOnce(colleague, acceptance, "{}", key).status()).isEqualTo(200);
+    assertThat(api.as(colleague).once(key).post(acceptance, "{}").status()).isEqualTo(200);
     interrupt();
-    assertThat(api.post(lawyer, path + "/team/" + colleagueId + "/removal", REASON).status())
+    assertThat(api.as(lawyer).post(path + "/team/" + colleagueId + "/removal", REASON).status())
         .isEqualTo(204);
 
-    assertThat(api.postOnce(colleague, acceptance, "{}", key).status()).isEqualTo(404);
+    assertThat(api.as(colleague).once(key).post(acceptance, "{}").status()).isEqualTo(404);
   }
 
   /** The key, so that more can be asked with it. */
   private String assertRepeatable(TestToken token, String path, String body) {
     String key = UUID.randomUUID().toString();
-    Answer first = api.postOnce(token, path, body, key);
+    Answer first = api.as(token).once(key).post(path, body);
     assertThat(first.status()).as("%s: %s", path, first.body()).isBetween(200, 204);
     interrupt();
 
-    Answer again = api.postOnce(token, path, body, key);
+    Answer again = api.as(token).once(key).post(path, body);
 
     assertThat(again.isReplayed()).as("the first answer was lost").isFalse();
     assertThat(again.status()).as("%s: %s", path, again.body()).isEqualTo(first.status());
@@ -142,7 +146,7 @@ class InterruptedRequestsIT extends RunningCasework {
     return key;
   }
 
-  /** As a crash between the effect and the kept answer leaves it, when the lease is over. */
+  /** Leaves it as a crash between the effect and the kept answer would, once the lease is over. */
   private void interrupt() {
     mongo
         .getCollection("idempotency_keys")
@@ -159,6 +163,6 @@ class InterruptedRequestsIT extends RunningCasework {
   }
 
   private String asked(String path) {
-    return api.get(lawyer, path + "/assignments").body().at("/items/0/assignmentId").asString();
+    return api.as(lawyer).get(path + "/assignments").body().at("/items/0/assignmentId").asString();
   }
 }

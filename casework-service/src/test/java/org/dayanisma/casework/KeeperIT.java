@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.awaitility.core.ThrowingRunnable;
 import org.bson.Document;
 import org.bson.types.Binary;
-import org.dayanisma.casework.CaseworkApi.Answer;
+import org.dayanisma.testkit.Api.Answer;
 import org.dayanisma.testkit.TestToken;
 import org.dayanisma.testkit.TestTokens;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,12 +22,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 
 /**
- * What outsiders do by everyday acts to a sealed case, over HTTP and the topics of membership: they
- * move its unit, end the mandates of its team, and report the dismissal again.
+ * What outsiders can do to a sealed case by everyday acts, over HTTP and the topics of membership:
+ * they move its unit, end the mandates of its team, and report the dismissal again.
  */
 class KeeperIT extends RunningCasework {
 
-  /** Branches of their own: the topics are shared with other tests. */
+  /** The test has branches of its own, because the topics are shared with other tests. */
   private final String east = UUID.randomUUID().toString();
 
   private final String west = UUID.randomUUID().toString();
@@ -69,29 +69,30 @@ class KeeperIT extends RunningCasework {
     String member = memberOf(school);
     report(member);
     Answer open = awaitCase(asya, member);
-    assertThat(api.post(asya, path(open) + "/sealing", REASON).code())
+    assertThat(api.as(asya).post(path(open) + "/sealing", REASON).code())
         .isEqualTo("second-person-needed");
     join(asya, open, berat, beratId);
-    assertThat(api.post(asya, path(open) + "/sealing", REASON).status()).isEqualTo(200);
-    assertThat(api.post(asya, path(open) + "/team/" + beratId + "/removal", REASON).code())
+    assertThat(api.as(asya).post(path(open) + "/sealing", REASON).status()).isEqualTo(200);
+    assertThat(api.as(asya).post(path(open) + "/team/" + beratId + "/removal", REASON).code())
         .isEqualTo("second-person-needed");
 
     membership.moved(school, 2, List.of(MembershipTopics.ROOT, west, school));
     awaited(() -> assertThat(stored(open)).contains(west));
-    assertThat(api.get(western, path(open)).status()).isEqualTo(404);
-    assertThat(api.get(asya, path(open)).body().at("/responsibleId").asString()).isEqualTo(asyaId);
+    assertThat(api.as(western).get(path(open)).status()).isEqualTo(404);
+    assertThat(api.as(asya).get(path(open)).body().at("/responsibleId").asString())
+        .isEqualTo(asyaId);
     assertThat(items(asya, member)).isEqualTo(1);
 
     membership.mandateEnded(mandateOfAsya, asyaId, "LEGAL_COORDINATOR", east);
     awaited(() -> assertThat(responsible(open)).isEqualTo(beratId));
-    assertThat(api.get(officer, path(open) + "/keeping").status()).isEqualTo(404);
+    assertThat(api.as(officer).get(path(open) + "/keeping").status()).isEqualTo(404);
     membership.mandateEnded(mandateOfBerat, beratId, "LAWYER", east);
-    awaited(() -> assertThat(api.get(officer, path(open) + "/keeping").status()).isEqualTo(200));
+    awaited(() -> assertThat(api.as(officer).get(path(open) + "/keeping").status()).isEqualTo(200));
 
-    Answer kept = api.get(officer, path(open) + "/keeping");
+    Answer kept = api.as(officer).get(path(open) + "/keeping");
     assertThat(kept.body().at("/about/memberId").asString()).isEqualTo(member);
     assertThat(kept.body().toString()).doesNotContain("CANARY", asyaId, beratId);
-    assertThat(api.get(officer, path(open)).status()).as("reads nothing").isEqualTo(404);
+    assertThat(api.as(officer).get(path(open)).status()).as("reads nothing").isEqualTo(404);
     await()
         .atMost(Duration.ofSeconds(60))
         .untilAsserted(() ->
@@ -100,10 +101,14 @@ class KeeperIT extends RunningCasework {
                 .hasSize(1));
     String asked = path(open) + "/keeping/assignments";
     assertThat(
-            api.post(officer, asked, responsible(officerId)).body().at("/errors/0/code").asString())
+            api.as(officer)
+                .post(asked, responsible(officerId))
+                .body()
+                .at("/errors/0/code")
+                .asString())
         .isEqualTo("keeper");
     String key = UUID.randomUUID().toString();
-    Answer asking = api.postOnce(officer, asked, responsible(secondId), key);
+    Answer asking = api.as(officer).once(key).post(asked, responsible(secondId));
     assertThat(asking.status()).as("%s", asking.body()).isEqualTo(200);
     assertThat(asking.body().at("/items/0/memberId").asString()).isEqualTo(secondId);
     assertThat(recorded(open, "ask-for-responsible"))
@@ -112,14 +117,15 @@ class KeeperIT extends RunningCasework {
             "refused " + sorted(member, officerId),
             "begun " + sorted(member, secondId),
             "done " + sorted(member, secondId));
-    assertThat(api.postOnce(officer, asked, responsible(secondId), key).isReplayed()).isTrue();
+    assertThat(api.as(officer).once(key).post(asked, responsible(secondId)).isReplayed()).isTrue();
 
     accept(second, open);
 
-    assertThat(api.get(second, path(open)).body().at("/sealed").asBoolean()).isTrue();
-    assertThat(api.get(officer, path(open) + "/keeping").status()).isEqualTo(404);
-    assertThat(api.postOnce(officer, asked, responsible(secondId), key).status()).isEqualTo(404);
-    assertThat(api.get(western, path(open)).status()).isEqualTo(404);
+    assertThat(api.as(second).get(path(open)).body().at("/sealed").asBoolean()).isTrue();
+    assertThat(api.as(officer).get(path(open) + "/keeping").status()).isEqualTo(404);
+    assertThat(api.as(officer).once(key).post(asked, responsible(secondId)).status())
+        .isEqualTo(404);
+    assertThat(api.as(western).get(path(open)).status()).isEqualTo(404);
   }
 
   /** Casework of the workplace seals first; then the dismissal is reported, twice. */
@@ -136,19 +142,16 @@ class KeeperIT extends RunningCasework {
       assertThat(isInTheRegister(coordinatorId)).isTrue();
     });
     String member = memberOf(workplace);
-    Answer hidden = api.post(lawyer, "/api/cases", dismissal(member));
+    Answer hidden = api.as(lawyer).post("/api/cases", dismissal(member));
     assertThat(hidden.status()).as("%s", hidden.body()).isEqualTo(201);
     seal(hidden);
     TestToken coordinator = as("legal-coordinator", coordinatorId, branch);
 
     for (int i = 0; i < 2; i++) {
       membership.publish(
-          "members",
-          "member-service-status-changed",
-          member,
-          2,
           MembershipTopics.change(
-              member, workplace, List.of(MembershipTopics.ROOT, branch, workplace)));
+                  member, workplace, List.of(MembershipTopics.ROOT, branch, workplace))
+              .numbered(2));
     }
     String marker = memberOf(workplace);
     report(marker);
@@ -178,22 +181,19 @@ class KeeperIT extends RunningCasework {
     TestToken themselves = as("legal-coordinator", dismissed, branch);
 
     membership.publish(
-        "members",
-        "member-service-status-changed",
-        dismissed,
-        2,
         MembershipTopics.change(
-            dismissed, workplace, List.of(MembershipTopics.ROOT, branch, workplace)));
+                dismissed, workplace, List.of(MembershipTopics.ROOT, branch, workplace))
+            .numbered(2));
 
     awaited(() -> assertThat(items(outsider, dismissed)).isEqualTo(1));
     Answer theirs = awaitCase(outsider, dismissed);
     assertThat(theirs.body().at("/responsibleId").asString("")).isNotEqualTo(dismissed);
     assertThat(items(themselves, dismissed)).isZero();
-    assertThat(api.get(themselves, path(theirs)).visible())
-        .isEqualTo(api.get(themselves, "/api/cases/" + UUID.randomUUID()).visible());
+    assertThat(api.as(themselves).get(path(theirs)).visible())
+        .isEqualTo(api.as(themselves).get("/api/cases/" + UUID.randomUUID()).visible());
     String close = "{\"outcome\":\"REINSTATED\",\"effectiveOn\":\"2026-03-16\"}";
-    assertThat(api.post(themselves, path(theirs) + "/closure", close).status()).isEqualTo(404);
-    Answer own = api.post(themselves, "/api/cases", intake(dismissed));
+    assertThat(api.as(themselves).post(path(theirs) + "/closure", close).status()).isEqualTo(404);
+    Answer own = api.as(themselves).post("/api/cases", intake(dismissed));
     assertThat(own.status()).isEqualTo(422);
     assertThat(own.body().at("/errors/0/code").asString()).isEqualTo("own-case");
   }
@@ -204,21 +204,18 @@ class KeeperIT extends RunningCasework {
 
   private void report(String member) {
     membership.publish(
-        "members",
-        "member-service-status-changed",
-        member,
-        2,
-        MembershipTopics.change(member, school, List.of(MembershipTopics.ROOT, east, school)));
+        MembershipTopics.change(member, school, List.of(MembershipTopics.ROOT, east, school))
+            .numbered(2));
   }
 
   private Answer awaitCase(TestToken reader, String member) {
     awaited(() -> assertThat(items(reader, member)).isEqualTo(1));
-    Answer list = api.get(reader, "/api/cases?memberId=" + member);
-    return api.get(reader, "/api/cases/" + list.body().at("/items/0/id").asString());
+    Answer list = api.as(reader).get("/api/cases?memberId=" + member);
+    return api.as(reader).get("/api/cases/" + list.body().at("/items/0/id").asString());
   }
 
   private int items(TestToken reader, String member) {
-    return api.get(reader, "/api/cases?memberId=" + member).body().at("/items").size();
+    return api.as(reader).get("/api/cases?memberId=" + member).body().at("/items").size();
   }
 
   private long cases(String member) {
@@ -232,7 +229,7 @@ class KeeperIT extends RunningCasework {
     return found == null ? "" : found.getEmbedded(RESPONSIBLE, "");
   }
 
-  /** All that was told of the case. */
+  /** Everything that was told about the case. */
   private List<String> told(Answer about) {
     return mongo
         .getCollection("event_journal")
@@ -241,7 +238,7 @@ class KeeperIT extends RunningCasework {
         .into(new ArrayList<>());
   }
 
-  /** What is in the audit log of the case: what came of it, and whom it concerns. */
+  /** What the audit log has about the case: outcomes, and whom they concern. */
   private List<String> recorded(Answer about, String action) {
     return client
         .getDatabase(database + "-audit")

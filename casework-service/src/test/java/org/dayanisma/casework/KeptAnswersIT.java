@@ -8,7 +8,7 @@ import com.mongodb.client.model.Filters;
 import java.time.Duration;
 import java.util.UUID;
 import org.bson.Document;
-import org.dayanisma.casework.CaseworkApi.Answer;
+import org.dayanisma.testkit.Api.Answer;
 import org.dayanisma.testkit.TestToken;
 import org.dayanisma.testkit.TestTokens;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 
-/** What is kept so that a request can be repeated tells of a case no more than the case itself. */
+/** An answer that is kept for repetitions tells no more about a case than the case itself. */
 class KeptAnswersIT extends RunningCasework {
 
   private static final String CLOSURE =
@@ -62,15 +62,15 @@ class KeptAnswersIT extends RunningCasework {
     assertThat(recorded("open-case")).isEqualTo(2);
   }
 
-  /** It tells of no case, so there is no reason to look again. */
+  /** It tells about no case, so there is no reason to decide anew. */
   @Test
   void anIntakeThatWasRefusedIsRefusedTheSameWay() {
     String key = UUID.randomUUID().toString();
     String nobody =
         "{\"memberId\":\"%s\",\"kind\":\"DISCIPLINE\",\"effectiveOn\":\"2026-03-02\"}"
             .formatted(UUID.randomUUID());
-    Answer first = api.postOnce(reader, "/api/cases", nobody, key);
-    Answer again = api.postOnce(reader, "/api/cases", nobody, key);
+    Answer first = api.as(reader).once(key).post("/api/cases", nobody);
+    Answer again = api.as(reader).once(key).post("/api/cases", nobody);
 
     assertThat(first.status()).isEqualTo(422);
     assertThat(again.isReplayed()).isTrue();
@@ -84,6 +84,7 @@ class KeptAnswersIT extends RunningCasework {
     assertThat(again.status()).isEqualTo(403);
     assertThat(again.body().toString()).doesNotContain("CANARY");
     assertThat(recorded("close-case")).isEqualTo(1);
+    assertThat(closed(reader).isReplayed()).as("it waits for a lawyer").isTrue();
   }
 
   @Test
@@ -99,19 +100,22 @@ class KeptAnswersIT extends RunningCasework {
                 .getCollection("idempotency_keys")
                 .countDocuments(new Document("about", closure.split("/", -1)[3])))
         .isZero();
-    Answer cases = api.get(reader, "/api/cases?memberId=" + member);
+    Answer cases = api.as(reader).get("/api/cases?memberId=" + member);
     assertThat(cases.body().at("/items").size()).as("nothing was done twice").isEqualTo(1);
   }
 
   private Answer takenIn() {
-    return api.postOnce(reader, "/api/cases", intake(member), intakeKey);
+    return api.as(reader).once(intakeKey).post("/api/cases", intake(member));
   }
 
   private Answer closed(TestToken by) {
-    return api.postOnce(by, closure, CLOSURE, closureKey);
+    return api.as(by).once(closureKey).post(closure, CLOSURE);
   }
 
-  /** Readings: a change counts as one from its beginning, what came of it is no further one. */
+  /**
+   * The number of readings; a change counts as one when it begins, and its outcome does not count
+   * again.
+   */
   private long recorded(String action) {
     return client
         .getDatabase(database + "-audit")

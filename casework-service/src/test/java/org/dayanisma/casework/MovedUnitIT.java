@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.bson.Document;
+import org.dayanisma.testkit.Api;
 import org.dayanisma.testkit.EmbeddedPlatform;
 import org.dayanisma.testkit.TestToken;
 import org.dayanisma.testkit.TestTokens;
@@ -23,7 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import tools.jackson.databind.JsonNode;
 
-/** A workplace moves to another branch: who may know of its cases changes with it. */
+/** When a workplace moves to another branch, those who may know of its cases change with it. */
 @SpringBootTest(
     classes = {CaseworkServiceApplication.class, ShiftedClock.Wiring.class},
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -50,12 +51,12 @@ class MovedUnitIT {
   @LocalServerPort private int port;
 
   private MembershipTopics membership;
-  private CaseworkApi api;
+  private Api api;
 
   @BeforeEach
   void twoBranchesWithACoordinatorEach() {
     membership = new MembershipTopics(bootstrap);
-    api = new CaseworkApi(port);
+    api = Api.at(port);
     membership.mandate(UUID.randomUUID().toString(), eastern, "LEGAL_COORDINATOR", east);
     membership.mandate(UUID.randomUUID().toString(), western, "LEGAL_COORDINATOR", west);
     await()
@@ -73,16 +74,17 @@ class MovedUnitIT {
     dismiss(inEast);
     await().atMost(Duration.ofSeconds(60)).until(() -> listed(coordinatorOfEast) == 1);
     String path = "/api/cases/" + first(coordinatorOfEast).at("/id").asString();
-    assertThat(api.get(coordinatorOfEast, path).status()).isEqualTo(200);
-    assertThat(api.get(coordinatorOfWest, path).status()).isEqualTo(404);
+    assertThat(api.as(coordinatorOfEast).get(path).status()).isEqualTo(200);
+    assertThat(api.as(coordinatorOfWest).get(path).status()).isEqualTo(404);
 
     membership.moved(school, 2, inWest);
 
     await()
         .atMost(Duration.ofSeconds(60))
-        .untilAsserted(() -> assertThat(api.get(coordinatorOfWest, path).status()).isEqualTo(200));
-    assertThat(api.get(coordinatorOfEast, path).status()).isEqualTo(404);
-    assertThat(api.get(coordinatorOfEast, path + "/deadlines").status()).isEqualTo(404);
+        .untilAsserted(
+            () -> assertThat(api.as(coordinatorOfWest).get(path).status()).isEqualTo(200));
+    assertThat(api.as(coordinatorOfEast).get(path).status()).isEqualTo(404);
+    assertThat(api.as(coordinatorOfEast).get(path + "/deadlines").status()).isEqualTo(404);
     assertThat(listed(coordinatorOfEast)).isZero();
     assertThat(first(coordinatorOfWest).at("/responsibleId").asString()).isEqualTo(western);
   }
@@ -114,12 +116,7 @@ class MovedUnitIT {
   }
 
   private void dismiss(List<String> path) {
-    membership.publish(
-        "members",
-        "member-service-status-changed",
-        member,
-        2,
-        MembershipTopics.change(member, school, path));
+    membership.publish(MembershipTopics.change(member, school, path).numbered(2));
   }
 
   private boolean known(String collection, String id) {
@@ -127,11 +124,11 @@ class MovedUnitIT {
   }
 
   private int listed(TestToken token) {
-    return api.get(token, "/api/cases?memberId=" + member).body().at("/items").size();
+    return api.as(token).get("/api/cases?memberId=" + member).body().at("/items").size();
   }
 
   private JsonNode first(TestToken token) {
-    return api.get(token, "/api/cases?memberId=" + member).body().at("/items/0");
+    return api.as(token).get("/api/cases?memberId=" + member).body().at("/items/0");
   }
 
   private static TestToken coordinator(String person, String unit) {

@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
-import org.dayanisma.casework.CaseworkApi.Answer;
+import org.dayanisma.testkit.Api;
+import org.dayanisma.testkit.Api.Answer;
 import org.dayanisma.testkit.EmbeddedPlatform;
 import org.dayanisma.testkit.StoredFieldsCheck;
 import org.dayanisma.testkit.TestToken;
@@ -24,8 +25,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
- * A running casework service that has heard of a workplace and its members, with three lawyers, of
- * whom one is the second person of whatever is sealed, and a coordinator who is on nobody's team.
+ * A running casework service that has heard of a workplace and its members, with three lawyers, one
+ * of whom is the second person for everything that is sealed, and a coordinator who is on nobody's
+ * team.
  */
 @SpringBootTest(
     classes = {
@@ -59,12 +61,12 @@ abstract class RunningCasework {
   @LocalServerPort private int port;
 
   MembershipTopics membership;
-  CaseworkApi api;
+  Api api;
 
   @BeforeAll
   void tellOfTheOrganisation() {
     membership = new MembershipTopics(bootstrap);
-    api = new CaseworkApi(port);
+    api = Api.at(port);
     membership.unit(MembershipTopics.WORKPLACE);
     List<String> lawyers = List.of(lawyerId, colleagueId, secondId);
     for (String member : lawyers) {
@@ -89,7 +91,7 @@ abstract class RunningCasework {
   }
 
   Answer opened(String member) {
-    Answer opened = api.post(lawyer, "/api/cases", intake(member));
+    Answer opened = api.as(lawyer).post("/api/cases", intake(member));
     assertThat(opened.status()).as("%s", opened.body()).isEqualTo(201);
     return opened;
   }
@@ -100,10 +102,10 @@ abstract class RunningCasework {
     return sealed;
   }
 
-  /** With a second person, without whom nobody seals. */
+  /** Seals with a second person, without whom nobody can seal. */
   Answer seal(Answer opened) {
     join(lawyer, opened, second, secondId);
-    Answer sealed = api.post(lawyer, path(opened) + "/sealing", REASON);
+    Answer sealed = api.as(lawyer).post(path(opened) + "/sealing", REASON);
     assertThat(sealed.status()).as("%s", sealed.body()).isEqualTo(200);
     return sealed;
   }
@@ -111,15 +113,15 @@ abstract class RunningCasework {
   void join(TestToken asking, Answer about, TestToken joining, String memberId) {
     String assignments = path(about) + "/assignments";
     String ask = "{\"memberId\":\"%s\",\"role\":\"CO_COUNSEL\"}".formatted(memberId);
-    Answer asked = api.post(asking, assignments, ask);
+    Answer asked = api.as(asking).post(assignments, ask);
     assertThat(asked.status()).as("%s", asked.body()).isEqualTo(200);
     accept(joining, about);
   }
 
   void accept(TestToken asked, Answer about) {
     String assignments = path(about) + "/assignments";
-    String id = api.get(asked, assignments).body().at("/items/0/assignmentId").asString();
-    assertThat(api.post(asked, assignments + "/" + id + "/acceptance", "{}").status())
+    String id = api.as(asked).get(assignments).body().at("/items/0/assignmentId").asString();
+    assertThat(api.as(asked).post(assignments + "/" + id + "/acceptance", "{}").status())
         .isEqualTo(200);
   }
 
@@ -131,7 +133,7 @@ abstract class RunningCasework {
         .formatted(member);
   }
 
-  /** Somebody of whose admission to the workplace casework has heard. */
+  /** A member whose admission to the workplace casework has heard of. */
   String member() {
     return memberOf(MembershipTopics.WORKPLACE);
   }

@@ -11,8 +11,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
 /**
- * The service's clock, which goes on like any other and which a test may put forward. One for all
- * tests with the service, which share its context.
+ * The service's clock, which goes on like any other and which a test may put forward. All tests of
+ * the service share it, as they share its context.
  */
 public final class ShiftedClock implements InstantSource {
 

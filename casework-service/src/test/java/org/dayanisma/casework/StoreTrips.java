@@ -10,12 +10,12 @@ import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilder
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/** What requests ask the store for, each command as {@code find cases}, in their order. */
+/** What requests ask the store for: each command, written like {@code find cases}, in order. */
 final class StoreTrips implements CommandListener {
 
   private static final List<String> SEEN = new CopyOnWriteArrayList<>();
 
-  /** Listens to the client that the service is given by Spring Boot. */
+  /** Listens to the client that Spring Boot gives the service. */
   @TestConfiguration(proxyBeanMethods = false)
   static class Wiring {
 
@@ -25,7 +25,7 @@ final class StoreTrips implements CommandListener {
     }
   }
 
-  /** Those of a request only: what works in the background has no correlation id. */
+  /** Only those of a request: work in the background has no correlation id. */
   @Override
   public void commandStarted(CommandStartedEvent event) {
     if (MDC.get("correlationId") != null && !event.getDatabaseName().endsWith("-audit")) {
@@ -36,7 +36,7 @@ final class StoreTrips implements CommandListener {
     }
   }
 
-  /** What is asked for while this is done. */
+  /** What is asked for while this runs. */
   static List<String> during(Runnable request) {
     SEEN.clear();
     request.run();

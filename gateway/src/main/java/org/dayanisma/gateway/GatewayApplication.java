@@ -5,7 +5,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
 /**
- * The public door of the platform: verifies, limits, forwards and answers for services that cannot.
+ * The public door of the platform: it verifies, limits, forwards, and answers for services that
+ * cannot.
  */
 @SpringBootApplication(proxyBeanMethods = false)
 @ConfigurationPropertiesScan

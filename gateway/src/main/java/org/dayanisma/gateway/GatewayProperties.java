@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.Assert;
 
 /**
- * Where the services are and how long the gateway waits for them.
+ * Where the services are, and how long the gateway waits for them.
  *
  * @param services address of each service by its short name, {@code membership}
  * @param connectTimeout to open a connection
@@ -48,7 +48,7 @@ public record GatewayProperties(
         "dayanisma.gateway.kept-for-urgent is positive and below connections-per-service");
   }
 
-  /** The service of this short name. */
+  /** The service with this short name. */
   public Service service(String name) {
     Service service = services.get(name);
     Assert.state(service != null, () -> "No address of the service " + name);

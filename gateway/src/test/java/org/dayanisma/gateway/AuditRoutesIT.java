@@ -79,7 +79,7 @@ class AuditRoutesIT extends RunningGateway {
             HttpResponse.BodyHandlers.ofString());
     assertThat(answer.statusCode()).isEqualTo(403);
     assertThat(answer.body()).isEqualTo("{\"code\":\"forbidden\"}");
-    // the first refusal is the answer: the others may not have been asked yet
+    // the first refusal is the answer; the others may not have been asked yet
     assertThat(SERVICES.values().stream().flatMap(service -> service.received.stream()))
         .isNotEmpty()
         .allSatisfy(asked -> {
@@ -112,7 +112,10 @@ class AuditRoutesIT extends RunningGateway {
     assertThat(service("membership").received).isEmpty();
   }
 
-  /** What one refuses all would: whoever may not is not made to wait for a service that is away. */
+  /**
+   * What one service refuses, all would refuse, so a caller who may not read does not have to wait
+   * for a service that is away.
+   */
   @ParameterizedTest
   @ValueSource(strings = {"/api/audit-records", "/api/reading-locks"})
   void theFirstRefusalIsEnoughAndTheSilentServiceIsNotBlamed(String path) throws Exception {

@@ -92,7 +92,7 @@ class DocsIT extends RunningGateway {
     assertThat(read.getOpenAPI().getOpenapi()).startsWith("3.1");
   }
 
-  /** Of what the gateway answers by itself: every route is described, and nothing else. */
+  /** Every route that the gateway itself answers is described, and nothing else. */
   @Test
   void describesEveryRouteOfItsOwn() throws Exception {
     for (String name : SERVICES.keySet()) {

@@ -54,7 +54,7 @@ class OverloadIT extends TightGateway {
     assertThat(get("/api/cases/17/deadlines").statusCode()).isEqualTo(200);
   }
 
-  /** While it was away many have waited; they would throw it down again. */
+  /** Many have waited while it was away, and would bring it down again. */
   @Test
   void aServiceThatComesBackIsTriedByAFew() throws Exception {
     service("notification").behave(HttpExchange::close);
@@ -215,7 +215,7 @@ class OverloadIT extends TightGateway {
     exchange.close();
   }
 
-  /** So many requests that have arrived at the service and are not answered. */
+  /** Sends this many requests, which arrive at the service and are not answered. */
   private void hold(String service, String path, int count) throws Exception {
     CountDownLatch arrived = new CountDownLatch(count);
     service(service)

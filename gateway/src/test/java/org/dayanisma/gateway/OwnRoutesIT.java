@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What HTTP promises of any resource holds for those the gateway answers itself. */
+/** What HTTP promises for any resource holds for those that the gateway itself answers. */
 class OwnRoutesIT extends RunningGateway {
 
   @ParameterizedTest
@@ -50,7 +50,7 @@ class OwnRoutesIT extends RunningGateway {
     assertThat(refused.headers().firstValue("Allow")).contains("POST");
   }
 
-  /** Also where the type asked for is the one of event streams, which other bounds apply to. */
+  /** Even if the type asked for is that of event streams, to which other bounds apply. */
   @ParameterizedTest
   @ValueSource(strings = {"text/html", "text/event-stream", "foo", ";;;", "application/json;q=abc"})
   void aTypeThatItDoesNotHaveIsNotAcceptable(String type) throws Exception {

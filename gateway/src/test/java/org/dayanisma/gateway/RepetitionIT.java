@@ -18,7 +18,7 @@ class RepetitionIT extends RunningGateway {
 
   private final AtomicInteger arrived = new AtomicInteger();
 
-  /** So that the failures of these tests are few among what the breaker has seen. */
+  /** Makes the failures of these tests a small part of what the breaker has seen. */
   @BeforeEach
   void aServiceThatHasDoneWell() throws Exception {
     for (int i = 0; i < 4; i++) {

@@ -72,7 +72,10 @@ class RoutingIT extends RunningGateway {
     release.countDown();
   }
 
-  /** Nothing has been sent to the client yet, so it is told as if the head had not come either. */
+  /**
+   * Nothing has been sent to the client yet, so it gets the same answer as if the head had not come
+   * either.
+   */
   @Test
   void answersForAServiceThatSaysNoMoreThanTheHead() throws Exception {
     CountDownLatch release = new CountDownLatch(1);

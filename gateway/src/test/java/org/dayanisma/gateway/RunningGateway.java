@@ -22,7 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** A gateway before real sockets on both sides; all tests share one. */
+/** A gateway with real sockets on both sides; all tests share one. */
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
@@ -36,7 +36,9 @@ import org.springframework.test.context.DynamicPropertySource;
 @EmbeddedPlatform(mongo = false, kafka = false)
 abstract class RunningGateway {
 
-  /** A route of the campaign service that takes no token: in these tests only, none does. */
+  /**
+   * A route of the campaign service that takes no token; only in these tests is there such a route.
+   */
   static final String OPEN = "/api/campaigns/bread";
 
   static final Map<String, StubService> SERVICES =

@@ -15,8 +15,8 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A service behind the gateway, over real sockets, that does as the test says and remembers what it
- * was sent.
+ * A service behind the gateway, over real sockets, that does what the test says and remembers what
+ * it was sent.
  */
 final class StubService implements AutoCloseable {
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** No exchange lasts for ever, however lively it seems. */
+/** No exchange lasts for ever, even if bytes still flow. */
 class TimeLimitsIT extends TightGateway {
 
   @Test

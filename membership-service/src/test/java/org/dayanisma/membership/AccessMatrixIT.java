@@ -3,8 +3,10 @@ package org.dayanisma.membership;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.dayanisma.testkit.AccessTable;
+import org.dayanisma.testkit.Api;
 import org.dayanisma.testkit.EmbeddedPlatform;
 import org.dayanisma.testkit.RegisteredRoutes;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -15,23 +17,24 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /**
  * Every route × role × place over HTTP, against a table that was written from the page on security
- * and the list of routes, not from the code. What lies in the tree of units is no secret, so 403
- * says there that somebody may not; whom one does not reach does not exist, 404.
+ * and the list of routes, not from the code. Units are no secret, so there 403 says that somebody
+ * is not allowed; a member out of reach does not exist, which is 404.
  */
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
     classes = MembershipServiceApplication.class,
     properties = "spring.config.name=membership-service")
 @EmbeddedPlatform
+@Tag("any-store")
 class AccessMatrixIT {
 
   /**
    * {@code from-below}, {@code to-below}: a move between two units below the one concerned, BELOW
    * being at its one end only. {@code unsaid}: without a purpose, which the data protection officer
    * has to say. {@code LAWYER}, {@code AUDITOR}: an office like others, and one that watches them.
-   * No erasure waits here, so whoever may approve one, or take one back, is told so. Nobody is
-   * locked here, so who may release a reader finds nobody (that it works shows {@code DisclosureIT}
-   * of audit-log).
+   * No erasure waits here, so and those who may approve or take back an erasure are told so. Nobody
+   * is locked here, so those who may release a reader find nobody ({@code DisclosureIT} of
+   * audit-log shows that it works).
    */
   private static final AccessTable TABLE =
       AccessTable.of(

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bson.Document;
+import org.dayanisma.testkit.Api;
 import org.dayanisma.testkit.EmbeddedPlatform;
 import org.dayanisma.testkit.StoredFieldsCheck;
 import org.dayanisma.testkit.TestTokens;
@@ -21,7 +22,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 
-/** What gives or takes sight of others is in the audit log, and what came of it. */
+/** Every change of who sees whom is in the audit log, with what came of it. */
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
     classes = MembershipServiceApplication.class,
@@ -114,7 +115,7 @@ class ChangesOfSightIT {
     assertThat(details("end-mandate")).hasSize(4).containsOnly(which);
   }
 
-  /** What somebody typed is no office, and no id: it is in no record. */
+  /** Text that is neither an office nor an id is in no record. */
   @Test
   void nothingThatSomebodyTypedIsInARecord() {
     String holder = tree.registerMember("Dilan", "Kaya");

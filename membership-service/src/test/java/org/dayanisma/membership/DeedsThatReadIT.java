@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.bson.Document;
+import org.dayanisma.testkit.Api;
 import org.dayanisma.testkit.EmbeddedPlatform;
 import org.dayanisma.testkit.RegisteredRoutes;
 import org.dayanisma.testkit.StoredFieldsCheck;
@@ -29,8 +30,8 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * A refusal tells what it depends on. Whoever may not read hears the same refusal whomever they
- * name; whoever may has read.
+ * A refusal reveals what it depends on. Whoever may not read gets the same refusal whomever they
+ * name; for whoever may read, it counts as a reading.
  */
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
@@ -46,7 +47,10 @@ class DeedsThatReadIT {
 
   private static final String NOBODY = "2f6b1f4e-6f0a-4b7a-9c55-9d1f0a7e5b99";
 
-  /** Of no person's record: it is about readers, and answers the same officers as their list. */
+  /**
+   * This route depends on no person's record: it is about readers, and answers the same officers as
+   * their list does.
+   */
   private static final String RELEASE = "POST /api/reading-locks/{userId}/release";
 
   private static final String ALL_SCOPES =
@@ -126,7 +130,8 @@ class DeedsThatReadIT {
           .isEqualTo("insufficient-scope");
       assertThat(
               program
-                  .patch("/api/members/" + somebody, "\"1\"", "{\"languages\":[\"tr\"]}")
+                  .havingSeen("\"1\"")
+                  .patch("/api/members/" + somebody, "{\"languages\":[\"tr\"]}")
                   .text("/code"))
           .isEqualTo("insufficient-scope");
     }
@@ -159,7 +164,7 @@ class DeedsThatReadIT {
 
     Api.Answer sentBy(Api asker) {
       return path.startsWith("PATCH ")
-          ? asker.patch(path.substring(6), "\"2\"", body)
+          ? asker.havingSeen("\"2\"").patch(path.substring(6), body)
           : asker.post(path, body);
     }
   }

@@ -3,6 +3,7 @@ package org.dayanisma.membership;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.dayanisma.membership.members.application.CarryOutErasuresHandler;
+import org.dayanisma.testkit.Api;
 import org.dayanisma.testkit.EmbeddedPlatform;
 import org.dayanisma.testkit.TestTokens;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,7 +13,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 
-/** With the answer that an office has ended it opens nothing more, whatever a token says. */
+/** As soon as the end of an office is answered, it opens nothing more, whatever a token says. */
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
     classes = MembershipServiceApplication.class,
@@ -70,7 +71,8 @@ class EndedMandateIT {
   }
 
   /**
-   * Or whoever was removed from office would give it to a friend with the token they still have.
+   * Otherwise somebody who was removed from office could give it to a friend with the token they
+   * still have.
    */
   @Test
   void aFormerOfficerGivesNoOffices() {

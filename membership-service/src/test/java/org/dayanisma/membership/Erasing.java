@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.dayanisma.membership.members.application.CarryOutErasuresHandler;
+import org.dayanisma.testkit.Api;
 import org.dayanisma.testkit.TestToken;
 import org.dayanisma.testkit.TestTokens;
 import tools.jackson.databind.JsonNode;
@@ -20,7 +21,7 @@ final class Erasing {
 
   private static final Duration GRACE = Duration.ofDays(3);
 
-  /** Each test has days of its own, for so many erasures a day is all there may be. */
+  /** Each test has days of its own, because the erasures of a day are bounded. */
   private static final AtomicInteger DAYS = new AtomicInteger();
 
   private Erasing() {}
@@ -29,7 +30,7 @@ final class Erasing {
     return "/api/members/" + member + "/erasure";
   }
 
-  /** What the list of an officer says of a member; empty if it does not have them. */
+  /** What an officer's list says about a member; empty if they are not in it. */
   static String row(Api officer, String member) {
     return rows(officer, "/api/erasure-requests?limit=200").stream()
         .filter(row -> row.contains("\"memberId\":\"" + member + "\""))
@@ -49,7 +50,7 @@ final class Erasing {
     return rows;
   }
 
-  /** Another officer each time. */
+  /** A different officer each time. */
   static TestToken officer(String... units) {
     return justSignedIn(
         TestTokens.forUser(u ->

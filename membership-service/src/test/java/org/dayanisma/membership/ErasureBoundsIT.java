@@ -19,6 +19,7 @@ import java.util.stream.StreamSupport;
 import org.bson.Document;
 import org.dayanisma.membership.members.application.CarryOutErasuresHandler;
 import org.dayanisma.membership.members.application.CarryOutErasuresHandler.Run;
+import org.dayanisma.testkit.Api;
 import org.dayanisma.testkit.EmbeddedPlatform;
 import org.dayanisma.testkit.TestToken;
 import org.dayanisma.testkit.TestTokens;
@@ -97,7 +98,7 @@ class ErasureBoundsIT {
     assertThat(worker.handle(due)).isEqualTo(new Run(0, 0, false));
   }
 
-  /** Exactly so many, whoever is faster. */
+  /** Exactly as many as allowed, whoever is faster. */
   @Test
   void oneOfficerAsksForAFewADayAndTheRestWaitsForASecondPerson() throws Exception {
     Api officer = api(Erasing.officer(tree.union()));
@@ -156,7 +157,7 @@ class ErasureBoundsIT {
     }
   }
 
-  /** The time to act against a dismissal runs, whoever has asked for an erasure. */
+  /** The time to act against a dismissal runs on, even if an erasure was asked for. */
   @Test
   void whoIsToBeErasedIsStillHelpedAgainstADismissal() {
     TestToken asking = Erasing.officer(tree.union());
@@ -204,7 +205,7 @@ class ErasureBoundsIT {
     assertThat(isThere(waiting)).isTrue();
   }
 
-  /** A second account of the same person is no second person, and no second day. */
+  /** A second account of the same person is not a second person and has no places of its own. */
   @Test
   void thePlacesOfADayAreThePersonsWhateverAccountTheyUse() {
     UUID officer = UUID.randomUUID();
@@ -221,7 +222,7 @@ class ErasureBoundsIT {
         .containsExactly("SCHEDULED", "SCHEDULED", "SCHEDULED", "WAITS_FOR_SECOND_PERSON");
   }
 
-  /** One person may have two accounts, of which one does not say who they are. */
+  /** One person may have two accounts, one of which does not say who they are. */
   @Test
   void nobodyGivesTheSecondWordWhoseAccountDoesNotSayWhichMemberTheyAre() {
     String waiting = waitingFor(Erasing.officer(tree.union()));
@@ -306,7 +307,7 @@ class ErasureBoundsIT {
     assertThat(members).noneMatch(this::isThere);
   }
 
-  /** Whoever writes to the store cannot have anybody erased by it. */
+  /** Whoever writes to the store cannot use that to have anybody erased. */
   @Test
   void aForgedRequestErasesNobody() {
     String member = member();

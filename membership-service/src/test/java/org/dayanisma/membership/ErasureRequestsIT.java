@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.dayanisma.testkit.Api;
 import org.dayanisma.testkit.EmbeddedPlatform;
 import org.dayanisma.testkit.TestToken;
 import org.dayanisma.testkit.TestTokens;
@@ -23,7 +24,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import tools.jackson.databind.JsonNode;
 
-/** Who sees that somebody is to be erased. */
+/** Who sees that an erasure was asked for. */
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
     classes = MembershipServiceApplication.class,
@@ -70,7 +71,7 @@ class ErasureRequestsIT {
     }
   }
 
-  /** As much of an entry as is looked for. */
+  /** The part of an entry by which it is looked for. */
   private static Document elsewhere() {
     String id = UUID.randomUUID().toString();
     return new Document("_id", id)

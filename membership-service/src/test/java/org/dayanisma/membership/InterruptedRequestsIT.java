@@ -7,7 +7,8 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
 import org.bson.Document;
-import org.dayanisma.membership.Api.Answer;
+import org.dayanisma.testkit.Api;
+import org.dayanisma.testkit.Api.Answer;
 import org.dayanisma.testkit.EmbeddedPlatform;
 import org.dayanisma.testkit.TestTokens;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,7 +75,7 @@ class InterruptedRequestsIT {
     assertThat(taken.body().at("/registered").asInt()).isEqualTo(20);
   }
 
-  /** Nothing in such a line tells it from another person of the same name. */
+  /** Nothing in such a line distinguishes the person from another one of the same name. */
   @Test
   void aRegisterOfPeopleOfWhomOnlyTheNameIsKnown() {
     String line = "{\"givenName\":\"Berfin\",\"familyName\":\"Toprak\"}";
@@ -111,7 +112,7 @@ class InterruptedRequestsIT {
         "{\"parentId\":\"" + made.text("/id") + "\"}");
   }
 
-  /** It stays where somebody else has put it meanwhile. */
+  /** It stays where somebody else has moved it meanwhile. */
   @Test
   void aMoveAfterWhichSomebodyElseMovedTheUnit() {
     Api union = tree.unionOfficer();
@@ -185,7 +186,7 @@ class InterruptedRequestsIT {
     return first;
   }
 
-  /** As a crash between the effect and the kept answer leaves it, when the lease is over. */
+  /** Leaves it as a crash between the effect and the kept answer would, once the lease is over. */
   private void interrupt() {
     mongo
         .getCollection("idempotency_keys")

@@ -11,6 +11,7 @@ import org.dayanisma.membership.MatrixScene.Surroundings;
 import org.dayanisma.membership.MatrixScene.Thing;
 import org.dayanisma.testkit.AccessTable;
 import org.dayanisma.testkit.AccessTable.Cell;
+import org.dayanisma.testkit.Api;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ final class MatrixRequests implements AccessTable.Probe {
       "{\"status\":\"DISMISSED\",\"effectiveOn\":\"2026-03-16\",\"notifiedOn\":\"2026-03-16\"}";
   private static final String CONTACTS = "{\"contacts\":{\"email\":\"new@example.org\"}}";
 
-  /** Of a member who was taken over and not changed since. */
+  /** The ETag of a member who was taken over and not changed since. */
   private static final String VERSION = "\"2\"";
 
   private final MatrixScene scene;
@@ -130,7 +131,8 @@ final class MatrixRequests implements AccessTable.Probe {
           String id = target(cell, scene.someone, scene::member).id();
           return scene
               .actor(cell, scene.aroundOffice, id)
-              .patch("/api/members/" + id, VERSION, CONTACTS)
+              .havingSeen(VERSION)
+              .patch("/api/members/" + id, CONTACTS)
               .status();
         });
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 import org.dayanisma.testkit.AccessTable.Cell;
+import org.dayanisma.testkit.Api;
 import org.dayanisma.testkit.Place;
 import org.dayanisma.testkit.TestToken;
 import org.dayanisma.testkit.TestTokens;
@@ -35,7 +36,7 @@ final class MatrixScene {
   /** What a request is about, and the member whose own it is. */
   record Thing(String id, String member) {}
 
-  /** Units as they lie around one of them. */
+  /** The units around one of them. */
   record Surroundings(String at, String above, String below, String beside, String elsewhere) {
 
     /** The same with another unit below. */
@@ -64,7 +65,9 @@ final class MatrixScene {
     var _ = member("Zozan", "Berwari");
   }
 
-  /** Somebody with the role of the cell and a unit at its place, who is no member concerned. */
+  /**
+   * Somebody with the role of the cell and a unit at its place, who is not the member concerned.
+   */
   Api actor(Cell cell, Surroundings around) {
     return actor(cell, around, stranger);
   }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.dayanisma.testkit.Api;
 import org.dayanisma.testkit.EmbeddedPlatform;
 import org.dayanisma.testkit.StoredFieldsCheck;
 import org.dayanisma.testkit.TestTokens;
@@ -21,7 +22,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 
-/** Who asks whether somebody is a member, by whatever way, has read about them. */
+/** Whoever asks whether somebody is a member, in whatever way, has read about them. */
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
     classes = MembershipServiceApplication.class,
@@ -121,7 +122,7 @@ class MembershipOracleIT {
         .containsEntry("subjects", List.of(member));
   }
 
-  /** That of the same unit is answered as unchanged, which says the same of them. */
+  /** A line about a member of the same unit is answered as unchanged, which tells the same. */
   @Test
   void aLineThatChangesNothingTellsAsMuch() {
     String known = Numbers.nationalId();
@@ -162,7 +163,7 @@ class MembershipOracleIT {
     assertThat(answer.raw().body()).doesNotContain("duplicate");
   }
 
-  /** Whoever sends ids asks who of them is a member, just as with numbers. */
+  /** Sending ids asks which of them belong to members, just as sending numbers does. */
   @Test
   void anIdThatSomebodyHasIsAReadingAboutThem() {
     String foreign = elsewhere.registerMember("Zozan", "Elsewhere");
@@ -195,7 +196,10 @@ class MembershipOracleIT {
         .isEqualTo("reading-locked");
   }
 
-  /** Or five hundred guesses about somebody would tell for nothing which of them is right. */
+  /**
+   * Otherwise five hundred guesses about somebody would tell, without any record, which one is
+   * right.
+   */
   @Test
   void oneLineThatIsRightTakesTheWrongOnesOutOfNoLog() {
     String member = UUID.randomUUID().toString();
@@ -215,7 +219,7 @@ class MembershipOracleIT {
         .containsExactly(List.of(member));
   }
 
-  /** Also when they are sent one at a time. */
+  /** Even if they are sent one at a time. */
   @Test
   void manyGuessesAboutOneMemberAreManyReadings() {
     String foreign = elsewhere.registerMember("Zozan", "Elsewhere");

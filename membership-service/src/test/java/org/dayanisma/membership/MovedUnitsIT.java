@@ -2,9 +2,11 @@ package org.dayanisma.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.util.List;
+import org.dayanisma.testkit.Api;
 import org.dayanisma.testkit.EmbeddedPlatform;
+import org.dayanisma.testkit.Topics;
+import org.dayanisma.testkit.Topics.Published;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -37,14 +39,14 @@ class MovedUnitsIT {
     var answer = officer.post("/api/units/" + office + "/move", "{\"parentId\":\"" + other + "\"}");
 
     assertThat(answer.status()).isEqualTo(200);
-    try (Topics topics = Topics.of(bootstrap)) {
-      ConsumerRecord<String, byte[]> moved = topics.eventsOf(office, 2).getLast();
-      assertThat(type(moved)).isEqualTo(MOVED);
-      assertThat(body(moved))
+    try (Topics topics = Topics.at(bootstrap)) {
+      Published moved = eventsOf(office, topics).getLast();
+      assertThat(moved.type()).isEqualTo(MOVED);
+      assertThat(moved.text())
           .isEqualTo(told(office, other, tree.root(), tree.union(), other, office));
-      ConsumerRecord<String, byte[]> along = topics.eventsOf(school, 2).getLast();
-      assertThat(type(along)).isEqualTo(MOVED);
-      assertThat(body(along))
+      Published along = eventsOf(school, topics).getLast();
+      assertThat(along.type()).isEqualTo(MOVED);
+      assertThat(along.text())
           .isEqualTo(told(school, office, tree.root(), tree.union(), other, office, school));
     }
   }
@@ -54,11 +56,7 @@ class MovedUnitsIT {
         .formatted(unit, parent, String.join("\",\"", path));
   }
 
-  private static String body(ConsumerRecord<String, byte[]> event) {
-    return new String(event.value(), StandardCharsets.UTF_8);
-  }
-
-  private static String type(ConsumerRecord<String, byte[]> event) {
-    return new String(event.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8);
+  private static List<Published> eventsOf(String unit, Topics topics) {
+    return topics.read(List.of("membership.units"), 2, told -> told.key().equals(unit));
   }
 }

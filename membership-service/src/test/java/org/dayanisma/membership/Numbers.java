@@ -2,7 +2,7 @@ package org.dayanisma.membership;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Invented national ids and phone numbers, each a new one, with right check digits. */
+/** Invented national ids and phone numbers, each a new one, with valid check digits. */
 public final class Numbers {
 
   private static final AtomicInteger NEXT = new AtomicInteger(1);

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
 import org.dayanisma.embedded.EmbeddedMongo;
 import org.dayanisma.membership.members.application.CarryOutErasuresHandler;
+import org.dayanisma.testkit.Api;
 import org.dayanisma.testkit.EmbeddedPlatform;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** A service with two addresses: whoever has the one of its data does not get at its keys. */
+/** A service with two addresses: whoever has the address of its data cannot reach its keys. */
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
     classes = {MembershipServiceApplication.class, OwnKeysDatabaseIT.Watched.class},
@@ -37,7 +38,7 @@ class OwnKeysDatabaseIT {
 
   private static final EmbeddedMongo KEYS = EmbeddedMongo.inMemory();
 
-  /** Databases that the service's ordinary client has spoken to. */
+  /** Databases to which the service's ordinary client has spoken. */
   private static final Set<String> TOUCHED = ConcurrentHashMap.newKeySet();
 
   @Value("${local.server.port}")
@@ -52,7 +53,7 @@ class OwnKeysDatabaseIT {
   @Autowired MongoClient ordinary;
   @Autowired CarryOutErasuresHandler worker;
 
-  /** Listens to the client that the service is given by Spring Boot. */
+  /** Listens to the client that Spring Boot gives the service. */
   @TestConfiguration(proxyBeanMethods = false)
   static class Watched {
 

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.dayanisma.membership.Api.Answer;
+import org.dayanisma.testkit.Api;
+import org.dayanisma.testkit.Api.Answer;
 import org.dayanisma.testkit.EmbeddedPlatform;
 import org.dayanisma.testkit.TestToken;
 import org.dayanisma.testkit.TestTokens;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +25,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
     classes = MembershipServiceApplication.class,
     properties = "spring.config.name=membership-service")
 @EmbeddedPlatform
+@Tag("any-store")
 class OwnStatusIT {
 
   private static final String DISMISSED =
@@ -63,7 +66,7 @@ class OwnStatusIT {
         .isEqualTo("IN_SERVICE");
   }
 
-  /** A program is nobody's member; one that claims to be somebody's is not let in at all. */
+  /** A program is not a member; one that claims to be is not let in at all. */
   @Test
   void norByAProgramThatActsForThem() {
     Api program =
@@ -86,7 +89,7 @@ class OwnStatusIT {
     assertStillDismissed();
   }
 
-  /** A line of a register says who somebody is, not where they stand at their employer. */
+  /** A line of a register says who somebody is, not their status at the employer. */
   @Test
   void norByARegisterThatIsTakenOver() {
     String line = Tree.line(officer, "Dilan", "Kaya").strip();

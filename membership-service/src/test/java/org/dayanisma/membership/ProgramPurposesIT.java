@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import org.dayanisma.membership.MatrixScene.Thing;
+import org.dayanisma.testkit.Api;
 import org.dayanisma.testkit.EmbeddedPlatform;
 import org.dayanisma.testkit.TestTokens;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -19,6 +21,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
     classes = MembershipServiceApplication.class,
     properties = "spring.config.name=membership-service")
 @EmbeddedPlatform
+@Tag("any-store")
 class ProgramPurposesIT {
 
   private static final String REFUSAL = "{\"reason\":\"no public employee\"}";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.dayanisma.testkit.Api;
 import org.dayanisma.testkit.TestTokens;
 
 /** A confederation with one union, one branch and one workplace, and the people who keep it. */

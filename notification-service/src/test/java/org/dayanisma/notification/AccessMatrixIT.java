@@ -3,14 +3,17 @@ package org.dayanisma.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
-import java.net.http.HttpResponse;
 import java.util.List;
 import org.dayanisma.testkit.AccessTable;
 import org.dayanisma.testkit.AccessTable.Cell;
+import org.dayanisma.testkit.Api;
+import org.dayanisma.testkit.Api.Answer;
 import org.dayanisma.testkit.Place;
 import org.dayanisma.testkit.RegisteredRoutes;
+import org.dayanisma.testkit.TestToken;
 import org.dayanisma.testkit.TestTokens;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -18,15 +21,16 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /**
  * Every route × role × place over HTTP, against a table that was written from the page on security
- * and the list of routes, not from the code: an inbox and a choice are their owner's, whatever role
- * and unit the others have.
+ * and the list of routes, not from the code: an inbox and preferences belong to their owner,
+ * whatever role and unit others have.
  */
+@Tag("any-store")
 class AccessMatrixIT extends ServiceHarness {
 
   /**
    * {@code nobody}: a user who is no member. A choice that is shown or changed counts as 204 when
    * it is not the choice of the member concerned but the caller's own. Nobody is locked here, so
-   * who may release a reader finds nobody.
+   * those who may release a reader find nobody.
    */
   private static final AccessTable TABLE =
       AccessTable.of(
@@ -60,11 +64,11 @@ class AccessMatrixIT extends ServiceHarness {
   private String notice = "";
 
   @Test
-  void everyCellIsAsTheTableSays() throws Exception {
+  void everyCellIsAsTheTableSays() {
     others.publish(audience(uuid(), 1, List.of(member)));
     others.publish(audience(uuid(), 1, List.of(member)));
     notice = JsonPath.read(awaitInbox(member, 2), "$.items[0].id");
-    assertThat(put(member, PREFERENCES, CHOICE, "\"0\"").statusCode()).isEqualTo(200);
+    assertThat(as(member).havingSeen("\"0\"").put(PREFERENCES, CHOICE).status()).isEqualTo(200);
     TABLE.check(this::status);
   }
 
@@ -73,61 +77,55 @@ class AccessMatrixIT extends ServiceHarness {
     assertThat(RegisteredRoutes.of(mapping.getHandlerMethods().values())).isEqualTo(TABLE.routes());
   }
 
-  private int status(Cell cell) throws Exception {
+  private int status(Cell cell) {
     return switch (cell.name().replace(" nobody", "")) {
       case "GET /api/me/inbox" -> shown(ask(cell, "GET", "/api/me/inbox", null), notice);
       case "GET /api/me/inbox/unread" -> unread(ask(cell, "GET", "/api/me/inbox/unread", null));
       case "POST /api/me/inbox/{id}/read" ->
-          ask(cell, "POST", "/api/me/inbox/" + notice + "/read", null).statusCode();
+          ask(cell, "POST", "/api/me/inbox/" + notice + "/read", null).status();
       case "GET " + PREFERENCES -> shown(ask(cell, "GET", PREFERENCES, null), "\"zza\"");
       case "PUT " + PREFERENCES -> changed(cell);
       case "GET /api/audit-records", "GET /api/reading-locks" ->
-          ask(cell, "GET", cell.name().substring("GET ".length()), null).statusCode();
+          ask(cell, "GET", cell.name().substring("GET ".length()), null).status();
       case "POST /api/reading-locks/{userId}/release" ->
-          ask(cell, "POST", "/api/reading-locks/" + uuid() + "/release", null).statusCode();
+          ask(cell, "POST", "/api/reading-locks/" + uuid() + "/release", null).status();
       default -> throw new IllegalArgumentException(cell.name());
     };
   }
 
-  /** Lets somebody choose who has not chosen yet, and looks whether it is their choice now. */
-  private int changed(Cell cell) throws Exception {
+  /** Lets somebody who has not chosen yet choose, and checks whether that is their choice now. */
+  private int changed(Cell cell) {
     String person = uuid();
-    HttpResponse<String> answer = ask(cell, person, uuid(), "PUT", PREFERENCES, CHOICE);
-    return answer.statusCode() == 200
-        ? shown(get(person, PREFERENCES), "\"zza\"")
-        : answer.statusCode();
+    Answer answer = ask(cell, person, uuid(), "PUT", PREFERENCES, CHOICE);
+    return answer.status() == 200 ? shown(as(person).get(PREFERENCES), "\"zza\"") : answer.status();
   }
 
   /** One of the two notices stays unread, whoever may read the other one. */
-  private static int unread(HttpResponse<String> answer) {
-    int counted = JsonPath.read(answer.body(), "$.unread");
-    return answer.statusCode() == 200 && counted == 0 ? 204 : answer.statusCode();
+  private static int unread(Answer answer) {
+    int counted = JsonPath.read(answer.raw().body(), "$.unread");
+    return answer.status() == 200 && counted == 0 ? 204 : answer.status();
   }
 
-  private static int shown(HttpResponse<String> answer, String what) {
-    return answer.statusCode() == 200 && !answer.body().contains(what) ? 204 : answer.statusCode();
+  private static int shown(Answer answer, String what) {
+    return answer.status() == 200 && !answer.raw().body().contains(what) ? 204 : answer.status();
   }
 
-  private HttpResponse<String> ask(Cell cell, String method, String url, @Nullable String body)
-      throws Exception {
+  private Answer ask(Cell cell, String method, String url, @Nullable String body) {
     return ask(cell, member, otherMember, method, url, body);
   }
 
-  private HttpResponse<String> ask(
-      Cell cell, String person, String stranger, String method, String url, @Nullable String body)
-      throws Exception {
-    var request =
-        request(method, port, url, body)
-            .header("Authorization", actor(cell, person, stranger))
-            .header("If-Match", "*")
-            .build();
-    return client.send(request, HttpResponse.BodyHandlers.ofString());
+  private Answer ask(
+      Cell cell, String person, String stranger, String method, String url, @Nullable String body) {
+    return Api.at(port)
+        .as(actor(cell, person, stranger))
+        .with("If-Match", "*")
+        .send(method, url, body);
   }
 
-  private String actor(Cell cell, String person, String stranger) {
+  private TestToken actor(Cell cell, String person, String stranger) {
     boolean nobody = cell.name().endsWith(" nobody");
     String caller = cell.place() == Place.SELF ? person : stranger;
-    return TestTokens.forActor(cell.role(), nobody ? null : caller, unitAt(cell.place())).bearer();
+    return TestTokens.forActor(cell.role(), nobody ? null : caller, unitAt(cell.place()));
   }
 
   /** Around the branch, the middle of the path. */

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.dayanisma.testkit.ApiDocument;
 import org.dayanisma.testkit.ServiceApi;
 import org.dayanisma.testkit.WrongPurposes;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
+@Tag("any-store")
 class ApiDocumentIT extends ServiceHarness {
 
   @Autowired

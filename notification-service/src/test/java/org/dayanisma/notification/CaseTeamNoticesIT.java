@@ -7,25 +7,29 @@ import com.jayway.jsonpath.JsonPath;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.dayanisma.notification.EventsOfOthers.Event;
+import org.dayanisma.testkit.SampleEvent;
 import org.dayanisma.testkit.StoredFieldsCheck;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Who is told what of the team of a case: what it asks, whom it falls to, who keeps it. */
+/**
+ * Who is told what about the team of a case: who is asked, to whom the case falls, who keeps it.
+ */
 @ExtendWith(StoredFieldsCheck.class)
+@Tag("any-store")
 class CaseTeamNoticesIT extends ServiceHarness {
 
   @Test
-  void nobodyOutsideTheTeamHearsOfASealedCaseAnyMore() throws Exception {
+  void nobodyOutsideTheTeamHearsOfASealedCaseAnyMore() {
     String early = uuid();
     String late = uuid();
     others.publish(mandate(early, path.get(2), "ORGANISER"));
     others.publish(caseOpened(null));
     awaitInbox(early, 1);
-    others.publish(ofCase("case-sealed", 2, ""));
+    others.publish(ofCase("case-sealed", 2));
     await()
         .atMost(Duration.ofSeconds(30))
         .until(() -> String.valueOf(byId("open_cases", caseId)).contains("sealed=true"));
@@ -35,7 +39,7 @@ class CaseTeamNoticesIT extends ServiceHarness {
         .until(() -> String.valueOf(byId("unit_organisers", path.get(0))).contains(late));
     others.publish(caseOpened(null));
     String marker = uuid(); // its row shows that the case's partition has been read to its end
-    others.publish(ofCase("case-assigned", 3, assigned(marker, "RESPONSIBLE")));
+    others.publish(assigned(marker, 3));
     awaitInbox(marker, 1);
     assertThat(items(late)).isZero();
   }
@@ -50,7 +54,7 @@ class CaseTeamNoticesIT extends ServiceHarness {
       throws Exception {
     String lawyer = uuid();
     others.publish(contact(lawyer, 1, lawyer + "@mail.example", language));
-    others.publish(broken(lawyer, ""));
+    others.publish(broken(lawyer));
 
     String inbox = awaitInbox(lawyer, 1);
     assertThat((String) JsonPath.read(inbox, "$.items[0].title")).startsWith(title);
@@ -70,7 +74,7 @@ class CaseTeamNoticesIT extends ServiceHarness {
     String officer = uuid();
     String gone = uuid();
     others.publish(contact(officer, 1, officer + "@mail.example", language));
-    others.publish(broken(gone, ",\"overseerId\":\"%s\"".formatted(officer)));
+    others.publish(broken(gone).with("overseerId", officer));
 
     String inbox = awaitInbox(officer, 1);
     assertThat((String) JsonPath.read(inbox, "$.items[0].title")).startsWith(title);
@@ -91,8 +95,8 @@ class CaseTeamNoticesIT extends ServiceHarness {
       throws Exception {
     String keeper = uuid();
     others.publish(contact(keeper, 1, keeper + "@mail.example", language));
-    others.publish(ofCase("case-keeper-called", 1, ",\"keeperId\":\"%s\"".formatted(keeper)));
-    others.publish(ofCase("case-keeper-called", 1, ",\"keeperId\":\"%s\"".formatted(keeper)));
+    others.publish(ofCase("case-keeper-called", 1).with("keeperId", keeper));
+    others.publish(ofCase("case-keeper-called", 1).with("keeperId", keeper));
 
     String inbox = awaitInbox(keeper, 1);
     assertThat((String) JsonPath.read(inbox, "$.items[0].title")).startsWith(title);
@@ -114,10 +118,9 @@ class CaseTeamNoticesIT extends ServiceHarness {
     String former = uuid();
     others.publish(contact(former, 1, former + "@mail.example", language));
     others.publish(
-        ofCase(
-            "case-keeper-called",
-            1,
-            ",\"keeperId\":\"%s\",\"witnessIds\":[\"%s\"]".formatted(uuid(), former)));
+        ofCase("case-keeper-called", 1)
+            .with("keeperId", uuid())
+            .with("witnessIds", List.of(former)));
 
     String inbox = awaitInbox(former, 1);
     assertThat((String) JsonPath.read(inbox, "$.items[0].title")).startsWith(title);
@@ -136,9 +139,8 @@ class CaseTeamNoticesIT extends ServiceHarness {
       String language, String title) throws Exception {
     String coordinator = uuid();
     others.publish(contact(coordinator, 1, coordinator + "@mail.example", language));
-    String named = ",\"coordinatorId\":\"%s\"".formatted(coordinator);
-    others.publish(ofCase("case-reported", 1, named));
-    others.publish(ofCase("case-reported", 2, named));
+    others.publish(ofCase("case-reported", 1).with("coordinatorId", coordinator));
+    others.publish(ofCase("case-reported", 2).with("coordinatorId", coordinator));
 
     String inbox = awaitInbox(coordinator, 1);
     assertThat((String) JsonPath.read(inbox, "$.items[0].title")).startsWith(title);
@@ -149,25 +151,23 @@ class CaseTeamNoticesIT extends ServiceHarness {
     assertThat(items(coordinator)).isEqualTo(1);
   }
 
-  private Event broken(String team, String more) {
-    String request = uuid();
-    return Event.of(
-        "casework.cases",
-        "org.dayanisma.casework.break-glass-granted.v1",
-        request,
-        2,
-        "{\"requestId\":\"%s\",\"caseId\":\"%s\",\"requesterId\":\"%s\",\"teamIds\":[\"%s\"],\"until\":\"2026-03-16T11:00:05Z\"%s}"
-            .formatted(request, caseId, uuid(), team, more));
+  private SampleEvent broken(String team) {
+    return SampleEvent.of("casework", "break-glass-granted")
+        .with("requestId", uuid())
+        .with("caseId", caseId)
+        .with("requesterId", uuid())
+        .with("teamIds", List.of(team))
+        .numbered(2);
   }
 
   @Test
-  void whoIsAskedToJoinATeamIsToldWhereToAnswer() throws Exception {
+  void whoIsAskedToJoinATeamIsToldWhereToAnswer() {
     String lawyer = uuid();
     others.publish(
-        ofCase(
-            "case-assignment-asked",
-            1,
-            ",\"assignmentId\":\"%s\"".formatted(uuid()) + assigned(lawyer, "CO_COUNSEL")));
+        ofCase("case-assignment-asked", 1)
+            .with("assignmentId", uuid())
+            .with("memberId", lawyer)
+            .with("role", "CO_COUNSEL"));
 
     String inbox = awaitInbox(lawyer, 1);
     assertThat((String) JsonPath.read(inbox, "$.items[0].type")).isEqualTo("assignment-asked");
@@ -176,34 +176,28 @@ class CaseTeamNoticesIT extends ServiceHarness {
   }
 
   @Test
-  void aResponsibleIsToldOnceEachTimeTheCaseFallsToThem() throws Exception {
+  void aResponsibleIsToldOnceEachTimeTheCaseFallsToThem() {
     String lawyer = uuid();
     String other = uuid();
     others.publish(contact(lawyer, 1, lawyer + "@mail.example", "en"));
     others.publish(caseOpened(null));
     for (String next : List.of(lawyer, lawyer, other)) {
-      others.publish(
-          ofCase("case-assigned", next.equals(other) ? 3 : 2, assigned(next, "RESPONSIBLE")));
+      others.publish(assigned(next, next.equals(other) ? 3 : 2));
     }
     awaitInbox(other, 1);
     assertThat(items(lawyer)).isEqualTo(1);
 
-    others.publish(ofCase("case-assigned", 4, assigned(lawyer, "RESPONSIBLE")));
+    others.publish(assigned(lawyer, 4));
 
     awaitInbox(lawyer, 2);
     awaitMails(lawyer, 2);
   }
 
-  private Event ofCase(String type, long sequence, String more) {
-    return Event.of(
-        "casework.cases",
-        "org.dayanisma.casework." + type + ".v1",
-        caseId,
-        sequence,
-        "{\"caseId\":\"%s\"%s}".formatted(caseId, more));
+  private SampleEvent ofCase(String type, long sequence) {
+    return SampleEvent.of("casework", type).with("caseId", caseId).numbered(sequence);
   }
 
-  private static String assigned(String person, String role) {
-    return ",\"memberId\":\"%s\",\"role\":\"%s\"".formatted(person, role);
+  private SampleEvent assigned(String person, long sequence) {
+    return ofCase("case-assigned", sequence).with("memberId", person).with("role", "RESPONSIBLE");
   }
 }

@@ -8,14 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.bson.Document;
-import org.dayanisma.notification.EventsOfOthers.Event;
-import org.dayanisma.notification.announcements.messaging.MembershipEventsConsumer;
 import org.dayanisma.notification.deliveries.domain.Deliveries;
 import org.dayanisma.notification.deliveries.domain.Deliveries.Due;
 import org.dayanisma.notification.deliveries.domain.Delivery;
@@ -30,7 +24,8 @@ import org.dayanisma.notification.notices.domain.RecipientId;
 import org.dayanisma.notification.notices.domain.Subject;
 import org.dayanisma.testkit.ContractAssertions;
 import org.dayanisma.testkit.ContractSamples;
-import org.jspecify.annotations.Nullable;
+import org.dayanisma.testkit.SampleEvent;
+import org.dayanisma.testkit.Topics.Published;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -41,7 +36,7 @@ class DeliveryEndsIT extends ServiceHarness {
   @Autowired private Inbox inbox;
 
   @Test
-  void theEndsArePublished() throws Exception {
+  void theEndsArePublished() {
     String good = uuid();
     String bad = uuid();
     others.publish(contact(good, 1, good + "@mail.example", "tr"));
@@ -49,21 +44,13 @@ class DeliveryEndsIT extends ServiceHarness {
     others.publish(audience(uuid(), 1, List.of(good, bad)));
     awaitStatus(good, "DELIVERED");
     awaitStatus(bad, "FAILED");
-    List<ConsumerRecord<byte[], byte[]>> seen = new ArrayList<>();
-    try (KafkaConsumer<byte[], byte[]> reader = reader("notification.deliveries")) {
-      await()
-          .atMost(Duration.ofSeconds(60))
-          .untilAsserted(() -> {
-            reader.poll(Duration.ofMillis(200)).forEach(seen::add);
-            assertThat(bodies(seen, delivery(good)))
-                .singleElement()
-                .satisfies(body -> produced("notification-delivered", body));
-            assertThat(bodies(seen, delivery(bad)))
-                .singleElement()
-                .satisfies(body -> produced("notification-failed", body))
-                .satisfies(body -> assertThat(body).contains("ADDRESS_INVALID"));
-          });
-    }
+    assertThat(bodies(good))
+        .singleElement()
+        .satisfies(body -> produced("notification-delivered", body));
+    assertThat(bodies(bad))
+        .singleElement()
+        .satisfies(body -> produced("notification-failed", body))
+        .satisfies(body -> assertThat(body).contains("ADDRESS_INVALID"));
   }
 
   private static void produced(String type, String body) {
@@ -71,29 +58,13 @@ class DeliveryEndsIT extends ServiceHarness {
         "notification", type, 1, body.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static List<String> bodies(
-      List<ConsumerRecord<byte[], byte[]>> seen, @Nullable Document delivery) {
-    String id = delivery == null ? "" : delivery.getString("_id");
-    return seen.stream()
-        .map(event -> new String(event.value(), StandardCharsets.UTF_8))
-        .filter(body -> body.contains(id))
+  private List<String> bodies(String recipient) {
+    String id = Objects.requireNonNull(delivery(recipient)).getString("_id");
+    return others
+        .read(List.of("notification.deliveries"), 1, told -> told.text().contains(id))
+        .stream()
+        .map(Published::text)
         .toList();
-  }
-
-  private KafkaConsumer<byte[], byte[]> reader(String topic) {
-    KafkaConsumer<byte[], byte[]> reader =
-        new KafkaConsumer<>(
-            Map.of(
-                "bootstrap.servers",
-                bootstrap,
-                "auto.offset.reset",
-                "earliest",
-                "group.id",
-                uuid()),
-            new ByteArrayDeserializer(),
-            new ByteArrayDeserializer());
-    reader.subscribe(List.of(topic));
-    return reader;
   }
 
   private List<DeliveryId> dueIds(Instant at) {
@@ -156,42 +127,25 @@ class DeliveryEndsIT extends ServiceHarness {
   }
 
   @Test
-  void whatCannotBeReadGoesToTheDeadLettersAndOthersGoOn() throws Exception {
+  void whatCannotBeReadGoesToTheDeadLettersAndOthersGoOn() {
     String person = uuid();
     String unreadable = uuid();
-    byte[] sample = ContractSamples.of("membership", "member-contact-published", 1).complete();
     others.publish(
-        Event.of(
-            "membership.contacts",
-            MembershipEventsConsumer.CONTACT,
-            unreadable,
-            1,
-            new String(sample, StandardCharsets.UTF_8)));
+        SampleEvent.of("membership", "member-contact-published").with("memberId", unreadable));
     others.publish(contact(person, 1, person + "@mail.example", "tr"));
     others.publish(audience(uuid(), 1, List.of(person)));
     awaitStatus(person, "DELIVERED");
     String letters = "membership.contacts.dlq.notification-service.contactEvents";
-    try (KafkaConsumer<byte[], byte[]> reader = reader(letters)) {
-      await()
-          .atMost(Duration.ofSeconds(60))
-          .until(() -> {
-            boolean found = false;
-            for (var letter : reader.poll(Duration.ofMillis(200))) {
-              found |= new String(letter.key(), StandardCharsets.UTF_8).equals(unreadable);
-            }
-            return found;
-          });
-    }
+    assertThat(others.read(List.of(letters), 1, letter -> letter.key().equals(unreadable)))
+        .isNotEmpty();
   }
 
   /** The consumer's side of the contracts: every sample drives its handler. */
   @Test
-  void everySampleOfTheContractsIsUnderstood() throws Exception {
-    int sequence = 1;
+  void everySampleOfTheContractsIsUnderstood() {
+    List<SampleEvent> told = new ArrayList<>();
     for (String type : List.of("mandate-started", "mandate-ended")) {
-      for (byte[] sample : ContractSamples.of("membership", type, 1).all()) {
-        publish("membership.mandates", "membership", type, sequence++, sample);
-      }
+      told.addAll(SampleEvent.allOf("membership", type));
     }
     for (String type :
         List.of(
@@ -204,15 +158,12 @@ class DeliveryEndsIT extends ServiceHarness {
             "case-keeper-called",
             "case-reported",
             "break-glass-granted")) {
-      for (byte[] sample : ContractSamples.of("casework", type, 1).all()) {
-        publish("casework.cases", "casework", type, sequence++, sample);
-      }
+      told.addAll(SampleEvent.allOf("casework", type));
     }
-    for (byte[] sample : ContractSamples.of("campaign", "audience-called", 1).all()) {
-      publish("campaign.audiences", "campaign", "audience-called", sequence++, sample);
-    }
-    for (byte[] sample : ContractSamples.of("membership", "own-entry-changed", 1).all()) {
-      publish("membership.notices", "membership", "own-entry-changed", sequence++, sample);
+    told.addAll(SampleEvent.allOf("campaign", "audience-called"));
+    told.addAll(SampleEvent.allOf("membership", "own-entry-changed"));
+    for (int i = 0; i < told.size(); i++) {
+      others.publish(told.get(i).about("samples").withUnknown("addedLater", 1).numbered(i + 1L));
     }
     RecipientId responsible = new RecipientId("a3f1c7be-1a56-4c5a-8a7e-2f4e0f9f3b02");
     await()
@@ -250,13 +201,5 @@ class DeliveryEndsIT extends ServiceHarness {
                     inbox.newest(new RecipientId("5b0c6f0e-3d0f-4d5c-9d58-6f1d6b2f7a01"), null, 10))
                 .extracting(row -> row.notice().type())
                 .contains(NoticeType.OWN_ENTRY));
-  }
-
-  private void publish(String topic, String context, String type, int sequence, byte[] sample)
-      throws Exception {
-    String name = "org.dayanisma." + context + "." + type + ".v1";
-    String extended =
-        new String(sample, StandardCharsets.UTF_8).replaceFirst("[{]", "{\"addedLater\":1,");
-    others.publish(Event.of(topic, name, "sample-" + topic, sequence, extended));
   }
 }

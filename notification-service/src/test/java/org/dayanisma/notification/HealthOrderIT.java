@@ -3,15 +3,17 @@ package org.dayanisma.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.actuate.endpoint.StatusAggregator;
 import org.springframework.boot.health.contributor.Status;
 
 /**
- * What one part says is what the service says: a status that the settings of a service do not list
- * would be left out of the whole.
+ * The status of one part becomes that of the service; a status that a service's settings do not
+ * list would be left out.
  */
+@Tag("any-store")
 class HealthOrderIT extends ServiceHarness {
 
   @Autowired

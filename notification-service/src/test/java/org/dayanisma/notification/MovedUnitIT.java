@@ -14,7 +14,7 @@ class MovedUnitIT extends ServiceHarness {
   private final List<String> moved = List.of(path.get(0), otherBranch, path.get(2));
 
   @Test
-  void organisersOfTheNewBranchAreToldOnceOfACaseThatComesWithTheUnit() throws Exception {
+  void organisersOfTheNewBranchAreToldOnceOfACaseThatComesWithTheUnit() {
     String there = uuid();
     String atTheRoot = uuid();
     others.publish(mandate(there, otherBranch, "ORGANISER"));
@@ -34,7 +34,7 @@ class MovedUnitIT extends ServiceHarness {
   }
 
   @Test
-  void anOrganiserWhoTakesOfficeAfterTheMoveIsToldInTheNewBranchOnly() throws Exception {
+  void anOrganiserWhoTakesOfficeAfterTheMoveIsToldInTheNewBranchOnly() {
     others.publish(moved(3, moved));
     others.publish(moved(2, path)); // late: it changes nothing
     awaitPlace(3);

@@ -5,8 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.jayway.jsonpath.JsonPath;
 import jakarta.mail.internet.MimeMessage;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,7 +13,9 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.bson.Document;
-import org.dayanisma.notification.EventsOfOthers.Event;
+import org.dayanisma.testkit.Api;
+import org.dayanisma.testkit.Api.Answer;
+import org.dayanisma.testkit.SampleEvent;
 import org.dayanisma.testkit.StoredFieldsCheck;
 import org.dayanisma.testkit.TestTokens;
 import org.junit.jupiter.api.Test;
@@ -56,7 +56,7 @@ class NotificationServiceIT extends ServiceHarness {
   }
 
   @Test
-  void tellsOrganisersOfTheUnitAndThoseAboveEvenIfTheirMandateComesLater() throws Exception {
+  void tellsOrganisersOfTheUnitAndThoseAboveEvenIfTheirMandateComesLater() {
     String near = uuid();
     String late = uuid();
     String elsewhere = uuid();
@@ -75,7 +75,7 @@ class NotificationServiceIT extends ServiceHarness {
   }
 
   @Test
-  void theMailWaitsForTheContactTheRowDoesNot() throws Exception {
+  void theMailWaitsForTheContactTheRowDoesNot() {
     String lawyer = uuid();
     others.publish(caseOpened(lawyer));
     awaitInbox(lawyer, 1);
@@ -90,19 +90,17 @@ class NotificationServiceIT extends ServiceHarness {
   void replayedShuffledAndDuplicatedEventsMakeOneRowAndOneMailEach() throws Exception {
     List<String> people = Stream.generate(ServiceHarness::uuid).limit(20).toList();
     String campaign = uuid();
-    List<Event> events = new ArrayList<>();
+    List<SampleEvent> events = new ArrayList<>();
     for (String person : people) {
       events.add(contact(person, 1, person + "@mail.example", "tr"));
     }
     events.add(audience(campaign, 1, people));
     events.add(audience(campaign, 2, people.subList(5, 20)));
-    List<Event> twice = new ArrayList<>(events);
+    List<SampleEvent> twice = new ArrayList<>(events);
     twice.addAll(events);
     twice.addAll(events.subList(15, events.size()));
     Collections.shuffle(twice, new Random(4688));
-    for (Event event : twice) {
-      others.publish(event);
-    }
+    others.publish(twice);
     String marker = uuid(); // its row shows that the partition has been read to its end
     others.publish(audience(campaign, 3, List.of(marker)));
     awaitInbox(marker, 1);
@@ -128,8 +126,7 @@ class NotificationServiceIT extends ServiceHarness {
           .atMost(Duration.ofSeconds(60))
           .untilAsserted(
               () -> assertThat(String.valueOf(delivery(lawyer))).contains("SERVER_UNREACHABLE"));
-      assertThat(send("GET", managementPort, "/actuator/health", null, null).statusCode())
-          .isEqualTo(200);
+      assertThat(Api.at(managementPort).get("/actuator/health").status()).isEqualTo(200);
     } finally {
       mailServer = started();
     }
@@ -138,7 +135,7 @@ class NotificationServiceIT extends ServiceHarness {
   }
 
   @Test
-  void contactsRestEncrypted() throws Exception {
+  void contactsRestEncrypted() {
     String lawyer = uuid();
     others.publish(contact(lawyer, 1, "canary-" + lawyer + "@mail.example", "kmr"));
     await().atMost(Duration.ofSeconds(60)).until(() -> byId("recipients", lawyer) != null);
@@ -154,7 +151,7 @@ class NotificationServiceIT extends ServiceHarness {
   void whoIsErasedStaysForgottenWhateverIsReplayed() throws Exception {
     String gone = uuid();
     String neighbour = uuid();
-    Event before = contact(gone, 1, gone + "@mail.example", "kmr");
+    SampleEvent before = contact(gone, 1, gone + "@mail.example", "kmr");
     others.publish(before);
     others.publish(contact(neighbour, 1, neighbour + "@mail.example", "en"));
     await()
@@ -162,10 +159,11 @@ class NotificationServiceIT extends ServiceHarness {
         .until(() -> byId("recipients", gone) != null && byId("recipients", neighbour) != null);
     Document backedUp = Objects.requireNonNull(byId("recipients", gone));
     String choice = "{\"languages\":[\"ar\"],\"channels\":{\"email\":true}}";
-    assertThat(put(gone, "/api/me/notification-preferences", choice, "\"0\"").statusCode())
+    assertThat(
+            as(gone).havingSeen("\"0\"").put("/api/me/notification-preferences", choice).status())
         .isEqualTo(200);
 
-    others.publish(new Event("membership.contacts", before.type(), gone, 2, ""));
+    others.publish(before.numbered(2).withoutBody());
     await().atMost(Duration.ofSeconds(60)).until(() -> byId("recipients", gone) == null);
 
     // An old topic from its beginning, with a newer number even; and an old store.
@@ -177,22 +175,24 @@ class NotificationServiceIT extends ServiceHarness {
     awaitInbox(gone, 1);
 
     assertThat(mails(gone)).isEmpty();
-    assertThat(get(gone, "/api/me/notification-preferences").body()).doesNotContain("\"ar\"");
-    assertThat(put(gone, "/api/me/notification-preferences", choice, "\"0\"").statusCode())
+    assertThat(as(gone).get("/api/me/notification-preferences").raw().body())
+        .doesNotContain("\"ar\"");
+    assertThat(
+            as(gone).havingSeen("\"0\"").put("/api/me/notification-preferences", choice).status())
         .isEqualTo(404);
   }
 
   @Test
-  void pagesReadsAndMarksOwnRowsOnly() throws Exception {
+  void pagesReadsAndMarksOwnRowsOnly() {
     String person = uuid();
     for (int i = 0; i < 25; i++) {
       others.publish(audience(uuid(), 1, List.of(person)));
     }
     awaitInbox(person, 25);
-    String first = get(person, "/api/me/inbox?limit=10").body();
+    String first = as(person).get("/api/me/inbox?limit=10").raw().body();
     String next = JsonPath.read(first, "$.next");
-    String second = get(person, next).body();
-    String third = get(person, JsonPath.read(second, "$.next")).body();
+    String second = as(person).get(next).raw().body();
+    String third = as(person).get(JsonPath.read(second, "$.next")).raw().body();
     assertThat(JsonPath.<String>read(third, "$.next")).isNull();
     List<String> ids = new ArrayList<>();
     Stream.of(first, second, third)
@@ -200,11 +200,11 @@ class NotificationServiceIT extends ServiceHarness {
     assertThat(ids).hasSize(25).doesNotHaveDuplicates();
 
     String read = "/api/me/inbox/" + ids.getFirst() + "/read";
-    assertThat(send("POST", port, read, uuid(), null).statusCode()).isEqualTo(404);
-    assertThat(send("POST", port, read, person, null).statusCode()).isEqualTo(200);
-    HttpResponse<String> again = send("POST", port, read, person, null);
-    assertThat(again.statusCode()).isEqualTo(200);
-    assertThat((Boolean) JsonPath.read(again.body(), "$.read")).isTrue();
+    assertThat(as(uuid()).send("POST", read, null).status()).isEqualTo(404);
+    assertThat(as(person).send("POST", read, null).status()).isEqualTo(200);
+    Answer again = as(person).send("POST", read, null);
+    assertThat(again.status()).isEqualTo(200);
+    assertThat((Boolean) JsonPath.read(again.raw().body(), "$.read")).isTrue();
   }
 
   @Test
@@ -212,11 +212,11 @@ class NotificationServiceIT extends ServiceHarness {
     String person = uuid();
     others.publish(contact(person, 1, person + "@mail.example", "tr"));
     String url = "/api/me/notification-preferences";
-    assertThat(get(person, url).headers().firstValue("ETag")).contains("\"0\"");
+    assertThat(as(person).get(url).etag()).isEqualTo("\"0\"");
     String choice = "{\"languages\":[\"kmr\"],\"channels\":{\"email\":false}}";
-    assertThat(put(person, url, choice, null).statusCode()).isEqualTo(428);
-    assertThat(put(person, url, choice, "\"0\"").statusCode()).isEqualTo(200);
-    assertThat(put(person, url, choice, "\"0\"").statusCode()).isEqualTo(412);
+    assertThat(as(person).put(url, choice).status()).isEqualTo(428);
+    assertThat(as(person).havingSeen("\"0\"").put(url, choice).status()).isEqualTo(200);
+    assertThat(as(person).havingSeen("\"0\"").put(url, choice).status()).isEqualTo(412);
     others.publish(audience(uuid(), 1, List.of(person)));
     awaitStatus(person, "MUTED");
     others.publish(caseOpened(person));
@@ -238,10 +238,10 @@ class NotificationServiceIT extends ServiceHarness {
         "{\"languages\":[\"tr\"]}; 422",
         "{\"languages\":; 400"
       })
-  void refusesBadPreferencesAndStoresNothing(String body, int status) throws Exception {
+  void refusesBadPreferencesAndStoresNothing(String body, int status) {
     String person = uuid();
-    HttpResponse<String> answer = put(person, "/api/me/notification-preferences", body, "\"0\"");
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    Answer answer = as(person).havingSeen("\"0\"").put("/api/me/notification-preferences", body);
+    assertThat(answer.status()).as(answer.raw().body()).isEqualTo(status);
     assertThat(byId("preferences", person)).isNull();
   }
 
@@ -253,20 +253,15 @@ class NotificationServiceIT extends ServiceHarness {
     "/api/me/inbox?after=nonsense, 400",
     "/api/me/elsewhere, 404"
   })
-  void refusesBadQueries(String url, int status) throws Exception {
-    assertThat(get(uuid(), url).statusCode()).isEqualTo(status);
+  void refusesBadQueries(String url, int status) {
+    assertThat(as(uuid()).get(url).status()).isEqualTo(status);
   }
 
   @Test
-  void isClosedWithoutAValidToken() throws Exception {
-    assertThat(send("GET", port, "/api/me/inbox", null, null).statusCode()).isEqualTo(401);
-    HttpRequest expired =
-        request("GET", port, "/api/me/inbox", null)
-            .header("Authorization", TestTokens.forUser(u -> {}).expired().bearer())
-            .build();
-    assertThat(client.send(expired, HttpResponse.BodyHandlers.ofString()).statusCode())
-        .isEqualTo(401);
-    assertThat(send("POST", port, "/api/me/inbox/17/read", uuid(), null).statusCode())
-        .isEqualTo(404);
+  void isClosedWithoutAValidToken() {
+    assertThat(Api.at(port).get("/api/me/inbox").status()).isEqualTo(401);
+    Api expired = Api.at(port).as(TestTokens.forUser(u -> {}).expired());
+    assertThat(expired.get("/api/me/inbox").status()).isEqualTo(401);
+    assertThat(as(uuid()).send("POST", "/api/me/inbox/17/read", null).status()).isEqualTo(404);
   }
 }

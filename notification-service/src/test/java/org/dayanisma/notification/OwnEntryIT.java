@@ -4,14 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
 import jakarta.mail.internet.MimeMessage;
-import org.dayanisma.notification.EventsOfOthers.Event;
+import org.dayanisma.testkit.SampleEvent;
 import org.dayanisma.testkit.StoredFieldsCheck;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A member is told to look at their own entry, by words that do not say of what. */
+/** A member is told to look at their own entry, in words that do not say why. */
 @ExtendWith(StoredFieldsCheck.class)
+@Tag("any-store")
 class OwnEntryIT extends ServiceHarness {
 
   @ParameterizedTest
@@ -40,12 +42,9 @@ class OwnEntryIT extends ServiceHarness {
     assertThat(items(person)).isEqualTo(2);
   }
 
-  private static Event ownEntryChanged(String person, long sequence) {
-    return Event.of(
-        "membership.notices",
-        "org.dayanisma.membership.own-entry-changed.v1",
-        person,
-        sequence,
-        "{\"memberId\":\"%s\"}".formatted(person));
+  private static SampleEvent ownEntryChanged(String person, long sequence) {
+    return SampleEvent.of("membership", "own-entry-changed")
+        .with("memberId", person)
+        .numbered(sequence);
   }
 }

@@ -10,10 +10,6 @@ import com.mongodb.client.MongoDatabase;
 import jakarta.mail.Header;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,11 +19,14 @@ import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
 import org.dayanisma.dataprotection.SealedPayloads;
-import org.dayanisma.notification.EventsOfOthers.Event;
 import org.dayanisma.notification.notices.wording.ForbiddenStems;
+import org.dayanisma.testkit.Api;
 import org.dayanisma.testkit.EmbeddedPlatform;
+import org.dayanisma.testkit.SampleEvent;
 import org.dayanisma.testkit.TestPorts;
+import org.dayanisma.testkit.TestToken;
 import org.dayanisma.testkit.TestTokens;
+import org.dayanisma.testkit.Topics;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,7 +54,6 @@ abstract class ServiceHarness {
   static final int SMTP_PORT = TestPorts.free();
   static GreenMail mailServer = started();
 
-  final HttpClient client = HttpClient.newHttpClient();
   final String member = uuid();
   final String caseId = uuid();
   final List<String> path = List.of(uuid(), uuid(), uuid());
@@ -68,7 +66,7 @@ abstract class ServiceHarness {
   @Value("${dayanisma.kafka.bootstrap}")
   String bootstrap;
 
-  EventsOfOthers others;
+  Topics others;
 
   @DynamicPropertySource
   static void mail(DynamicPropertyRegistry registry) {
@@ -76,8 +74,16 @@ abstract class ServiceHarness {
   }
 
   @BeforeEach
-  void open() throws Exception {
-    others = new EventsOfOthers(bootstrap);
+  void open() {
+    others =
+        Topics.at(
+            bootstrap,
+            "membership.contacts",
+            "membership.mandates",
+            "membership.units",
+            "membership.notices",
+            "casework.cases",
+            "campaign.audiences");
   }
 
   @AfterEach
@@ -85,7 +91,7 @@ abstract class ServiceHarness {
     others.close();
   }
 
-  Event contact(String person, long sequence, @Nullable String email, String language) {
+  SampleEvent contact(String person, long sequence, @Nullable String email, String language) {
     return contactOf(
         person,
         sequence,
@@ -93,78 +99,67 @@ abstract class ServiceHarness {
             .formatted(email == null ? "" : "\"email\":\"" + email + "\",", language));
   }
 
-  Event contactOf(String person, long sequence, String plain) {
+  SampleEvent contactOf(String person, long sequence, String plain) {
     byte[] sealed =
         payloads.seal(
             "notification-service",
             "membership.contacts|" + person,
             plain.getBytes(StandardCharsets.UTF_8));
-    return Event.of(
-        "membership.contacts",
-        "org.dayanisma.membership.member-contact-published.v1",
-        person,
-        sequence,
-        "{\"memberId\":\"%s\",\"sealedFor\":\"notification-service\",\"sealed\":\"%s\"}"
-            .formatted(person, Base64.getEncoder().encodeToString(sealed)));
+    return SampleEvent.of("membership", "member-contact-published")
+        .with("memberId", person)
+        .with("sealed", Base64.getEncoder().encodeToString(sealed))
+        .numbered(sequence);
   }
 
-  Event caseOpened(@Nullable String responsible) {
-    return Event.of(
-        "casework.cases",
-        "org.dayanisma.casework.case-opened.v1",
-        caseId,
-        1,
-        "{\"caseId\":\"%s\",\"memberId\":\"%s\",\"unitId\":\"%s\",\"unitPath\":[\"%s\"],%s\"openedAt\":\"2026-03-16T10:00:05Z\"}"
-            .formatted(
-                caseId,
-                member,
-                path.getLast(),
-                String.join("\",\"", path),
-                responsible == null ? "" : "\"responsibleId\":\"" + responsible + "\","));
+  SampleEvent caseOpened(@Nullable String responsible) {
+    return SampleEvent.of("casework", "case-opened")
+        .with("caseId", caseId)
+        .with("memberId", member)
+        .with("unitId", path.getLast())
+        .with("unitPath", path)
+        .with("responsibleId", responsible);
   }
 
-  Event mandate(String person, String unit, String office) {
-    String id = uuid();
-    return Event.of(
-        "membership.mandates",
-        "org.dayanisma.membership.mandate-started.v1",
-        id,
-        1,
-        "{\"mandateId\":\"%s\",\"memberId\":\"%s\",\"unitId\":\"%s\",\"unitPath\":[\"%s\"],\"office\":\"%s\",\"startedOn\":\"2026-01-15\"}"
-            .formatted(id, person, unit, unit, office));
+  SampleEvent mandate(String person, String unit, String office) {
+    return SampleEvent.of("membership", "mandate-started")
+        .with("mandateId", uuid())
+        .with("memberId", person)
+        .with("unitId", unit)
+        .with("unitPath", List.of(unit))
+        .with("office", office);
   }
 
-  Event moved(long sequence, List<String> place) {
-    return Event.of(
-        "membership.units",
-        "org.dayanisma.membership.unit-moved.v1",
-        place.getLast(),
-        sequence,
-        "{\"unitId\":\"%s\",\"parentId\":\"%s\",\"unitPath\":[\"%s\"]}"
-            .formatted(place.getLast(), place.get(place.size() - 2), String.join("\",\"", place)));
+  SampleEvent moved(long sequence, List<String> place) {
+    return SampleEvent.of("membership", "unit-moved")
+        .with("unitId", place.getLast())
+        .with("parentId", place.get(place.size() - 2))
+        .with("unitPath", place)
+        .numbered(sequence);
   }
 
-  static Event audience(String campaign, long sequence, List<String> people) {
-    return Event.of(
-        "campaign.audiences",
-        "org.dayanisma.campaign.audience-called.v1",
-        campaign,
-        sequence,
-        "{\"campaignId\":\"%s\",\"chunk\":%d,\"chunks\":3,\"memberIds\":[\"%s\"]}"
-            .formatted(campaign, sequence, String.join("\",\"", people)));
+  static SampleEvent audience(String campaign, long sequence, List<String> people) {
+    return SampleEvent.of("campaign", "audience-called")
+        .with("campaignId", campaign)
+        .with("chunk", sequence)
+        .with("chunks", 3)
+        .with("memberIds", people)
+        .numbered(sequence);
   }
 
   String awaitInbox(String person, int rows) {
     return await()
         .atMost(Duration.ofSeconds(30))
         .until(
-            () -> get(person, "/api/me/inbox?limit=200").body(),
+            () -> inbox(person),
             body -> JsonPath.<List<Object>>read(body, "$.items").size() >= rows);
   }
 
-  int items(String person) throws Exception {
-    return JsonPath.<List<Object>>read(get(person, "/api/me/inbox?limit=200").body(), "$.items")
-        .size();
+  int items(String person) {
+    return JsonPath.<List<Object>>read(inbox(person), "$.items").size();
+  }
+
+  private String inbox(String person) {
+    return as(person).get("/api/me/inbox?limit=200").raw().body();
   }
 
   List<MimeMessage> awaitMails(String person, int count) {
@@ -215,42 +210,13 @@ abstract class ServiceHarness {
     }
   }
 
-  HttpResponse<String> get(String person, String url) throws Exception {
-    return send("GET", port, url, person, null);
+  /** The service, asked by a member. */
+  Api as(String person) {
+    return Api.at(port).as(token(person));
   }
 
-  HttpResponse<String> put(String person, String url, String body, @Nullable String ifMatch)
-      throws Exception {
-    HttpRequest.Builder request =
-        request("PUT", port, url, body).header("Authorization", bearer(person));
-    if (ifMatch != null) {
-      request.header("If-Match", ifMatch);
-    }
-    return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-  }
-
-  HttpResponse<String> send(
-      String method, int at, String url, @Nullable String person, @Nullable String body)
-      throws Exception {
-    HttpRequest.Builder request = request(method, at, url, body);
-    if (person != null) {
-      request.header("Authorization", bearer(person));
-    }
-    return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-  }
-
-  static HttpRequest.Builder request(String method, int at, String url, @Nullable String body) {
-    return HttpRequest.newBuilder(URI.create("http://localhost:" + at + url))
-        .header("Content-Type", "application/json")
-        .method(
-            method,
-            body == null
-                ? HttpRequest.BodyPublishers.noBody()
-                : HttpRequest.BodyPublishers.ofString(body));
-  }
-
-  static String bearer(String person) {
-    return TestTokens.forUser(u -> u.role("member").memberId(person).languages("ar")).bearer();
+  static TestToken token(String person) {
+    return TestTokens.forUser(u -> u.role("member").memberId(person).languages("ar"));
   }
 
   static GreenMail started() {

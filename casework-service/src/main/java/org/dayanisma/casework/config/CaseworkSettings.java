@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * Settings of casework.
  *
- * @param rules country whose rule book applies, the first part of the file names under {@code
+ * @param rules the country whose rule book applies; the first part of the file names under {@code
  *     rules/}
  */
 @ConfigurationProperties("dayanisma.casework")

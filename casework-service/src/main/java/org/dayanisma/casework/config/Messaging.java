@@ -15,8 +15,8 @@ import org.springframework.context.annotation.Configuration;
 class Messaging {
 
   /**
-   * Whoever lays down an office leaves the sealed cases they work on to others. What cannot be a
-   * member is on no team.
+   * Somebody who lays down an office leaves the sealed cases on which they work to others. What
+   * cannot be a member is on no team.
    */
   @Bean
   MandateFollower sealedCasesFollow(CaseKeeping keeping) {

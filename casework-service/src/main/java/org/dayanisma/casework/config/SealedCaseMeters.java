@@ -7,7 +7,9 @@ import org.dayanisma.casework.cases.domain.Cases;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Sealed cases that nobody can act on, as a number without ids, so that an operator asks why. */
+/**
+ * The number of sealed cases on which nobody can act, without ids, so that an operator asks why.
+ */
 @Configuration(proxyBeanMethods = false)
 class SealedCaseMeters {
 

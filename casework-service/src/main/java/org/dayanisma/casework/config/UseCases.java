@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What is set by an operator, and the rule book. */
+/** What an operator sets, and the rule book. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(CaseworkSettings.class)
 class UseCases {

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Whatever answers a request that was counted says what is left of its caller's limits. */
+/** In the document, every answer to a counted request says what is left of its caller's limits. */
 final class CountedAnswers {
 
   private static final List<String> HEADERS = List.of("RateLimit", "RateLimit-Policy");
 
-  /** What is refused before the caller is known, always. */
+  /** Statuses that are always refusals before the caller is known. */
   private static final Set<String> NEVER_COUNTED = Set.of("401", "431");
 
   private CountedAnswers() {}

@@ -13,7 +13,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 /**
  * {@code /api/docs}: routes like those of the services, so that they come before the answer for
- * paths that belong to nobody. Open to everyone by {@code dayanisma.access.open-paths}.
+ * paths that no service has. Open to everyone by {@code dayanisma.access.open-paths}.
  */
 @Configuration(proxyBeanMethods = false)
 class DocsRoutes {

@@ -7,7 +7,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What the gateway answers before or for a service, beside what the service itself refuses. */
+/**
+ * What the gateway answers before or in place of a service, in addition to the service's own
+ * refusals.
+ */
 final class EdgeRefusals {
 
   private static final Set<Integer> OF_BODIES = Set.of(408, 413, 415);
@@ -23,12 +26,12 @@ final class EdgeRefusals {
 
   private EdgeRefusals() {}
 
-  /** What is refused before it is known who answers. */
+  /** Adds the refusals that come before it is known which service answers. */
   static void ofTheDoor(ObjectNode operation) {
     addTo(operation, EnumSet.complementOf(FOR_SERVICES));
   }
 
-  /** The same, and what is answered in place of a service. */
+  /** Adds the same, and the answers in place of a service. */
   static void ofTheDoorAndForServices(ObjectNode operation) {
     addTo(operation, EnumSet.allOf(Problem.class));
   }

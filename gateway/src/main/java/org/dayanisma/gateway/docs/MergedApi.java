@@ -13,9 +13,10 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The whole API as JSON text. Remembered for a while, so that a page that everybody may read cannot
- * be used to load the services; for a shorter one while a part is missing, but ten times as long as
- * the services were waited for. Whoever asks while it is fetched anew gets the one before.
+ * The whole API as JSON text. It is remembered for a while, so that a page that everybody may read
+ * cannot be used to load the services. While a part is missing it is remembered for a shorter time,
+ * but for ten times as long as it took to wait for the services. Requests that come while it is
+ * being fetched anew get the previous one.
  */
 @Component
 class MergedApi {

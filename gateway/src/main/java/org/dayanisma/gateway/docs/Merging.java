@@ -9,18 +9,18 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Makes one document of several. What the gateway says of a path counts before what a service says
- * of it; a path that is not routed to the service that describes it is not part of the API and is
- * listed in {@code x-unrouted}.
+ * Makes one document from several. What the gateway says about a path takes precedence over what a
+ * service says; a path that is not routed to the service describing it is not part of the API and
+ * is listed in {@code x-unrouted}.
  *
  * @param own the document to begin with
  */
 record Merging(RouteTable routes, ObjectNode own) {
 
   /**
-   * The whole.
+   * The whole document.
    *
-   * @param missing services that did not say anything, named in {@code x-missing}
+   * @param missing services that did not answer, named in {@code x-missing}
    */
   ObjectNode of(Map<Backend, ObjectNode> documents, List<Backend> missing) {
     ObjectNode whole = own.deepCopy();

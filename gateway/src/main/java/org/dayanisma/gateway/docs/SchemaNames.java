@@ -10,8 +10,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Keeps types of different services apart that have the same name and are not the same: the later
- * one gets the name of its service in front.
+ * Keeps apart types of different services that have the same name but differ: the later one gets
+ * the name of its service in front.
  *
  * @param known schemas that are there already
  */
@@ -35,7 +35,7 @@ record SchemaNames(JsonNode known) {
     return renamed;
   }
 
-  /** What differs, and what is the same only until one looks at what it refers to. */
+  /** Types that differ themselves, or that are equal but refer to types that differ. */
   private Set<String> clashing(JsonNode schemas) {
     Set<String> found = new HashSet<>();
     boolean more = true;

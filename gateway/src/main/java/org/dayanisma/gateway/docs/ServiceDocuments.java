@@ -23,13 +23,13 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Fetches the description of each service from its management port, all at once. A service that is
- * silent has not changed: what it said last is kept. Whatever else is no document is left out.
+ * Fetches the description of each service from its management port, all at once. If a service is
+ * silent, what it said last is kept. Any other answer that is not a document is left out.
  */
 @Component
 class ServiceDocuments {
 
-  /** A service makes its document when it is asked for the first time. */
+  /** A service makes its document when it is asked for it the first time. */
   private static final Duration FIRST_PATIENCE = Duration.ofSeconds(5);
 
   private static final Duration PATIENCE = Duration.ofMillis(500);
@@ -52,7 +52,7 @@ class ServiceDocuments {
             .build();
   }
 
-  /** What the services say of themselves; one that has said nothing is not in it. */
+  /** What the services say about themselves; a service that has never answered is left out. */
   Map<Backend, ObjectNode> fetch() {
     Map<Backend, Future<Optional<ObjectNode>>> answers = new EnumMap<>(Backend.class);
     for (Backend backend : Backend.values()) {
@@ -77,7 +77,7 @@ class ServiceDocuments {
         documentIn(answer).ifPresent(document -> last.put(backend, document));
       }
     } catch (IOException silent) {
-      // It says the same as before when it is there again.
+      // When it is back it will say the same as before.
     }
     return Optional.ofNullable(last.get(backend));
   }

@@ -20,7 +20,9 @@ import org.springframework.web.servlet.function.ServerResponse;
 @Component
 class SwaggerPage {
 
-  /** Only this page gets a policy that lets scripts run: those of this origin, none in line. */
+  /**
+   * Only this page gets a policy that lets scripts run: scripts of this origin, but no inline ones.
+   */
   private static final String CONTENT_POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
           + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";

@@ -1,4 +1,7 @@
-/** The API as one document, and a page to read it on. Both are public and hold no personal data. */
+/**
+ * The API as one document, and a page on which to read it. Both are public and hold no personal
+ * data.
+ */
 @NullMarked
 package org.dayanisma.gateway.docs;
 

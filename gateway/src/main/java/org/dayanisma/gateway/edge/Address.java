@@ -6,8 +6,8 @@ import java.net.InetAddress;
 import java.util.HexFormat;
 
 /**
- * Who somebody without a token is: the address of the connection, never of a header. An IPv6
- * network of 64 bits counts as one, for whoever has one address of it has them all.
+ * Identifies somebody without a token by the address of the connection, never by a header. An IPv6
+ * network of 64 bits counts as one address, because whoever has one address in it has them all.
  */
 public final class Address {
 
@@ -15,12 +15,12 @@ public final class Address {
 
   private Address() {}
 
-  /** Whose request this is. */
+  /** The address from which this request comes. */
   public static String of(ServletRequest request) {
     return of(request.getRemoteAddr());
   }
 
-  /** The same, of an address as text. */
+  /** The same for an address as text. */
   public static String of(String remote) {
     int zone = remote.indexOf('%');
     String literal = zone < 0 ? remote : remote.substring(0, zone);

@@ -10,16 +10,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Breaks the client's connection off when an answer stopped half-way. The dispatcher would end such
- * an answer in good order, and a client that reads a piece-wise answer could not tell it from a
- * whole one.
+ * Cuts the client's connection when an answer stopped half-way. The dispatcher would end such an
+ * answer in good order, and a client that reads a chunked answer could not tell it from a complete
+ * one.
  */
 @Component
 public class BrokenAnswers extends OncePerRequestFilter {
 
   private static final String BROKEN = BrokenAnswers.class.getName();
 
-  /** Notes that the answer to this request is not whole though part of it has been sent. */
+  /** Notes that the answer to this request is incomplete although part of it has been sent. */
   public static void mark(ServletRequest request) {
     request.setAttribute(BROKEN, true);
   }

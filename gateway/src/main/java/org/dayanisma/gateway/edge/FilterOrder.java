@@ -9,7 +9,7 @@ import org.springframework.core.Ordered;
  * every refusal has a correlation id and the security headers.
  */
 public enum FilterOrder {
-  /** The cheapest refusals first. */
+  /** The cheapest refusals come first. */
   OVERLOAD(Ordered.HIGHEST_PRECEDENCE + 10),
   REQUEST_SHAPE(Ordered.HIGHEST_PRECEDENCE + 11),
   FAILED_SIGN_INS(Ordered.HIGHEST_PRECEDENCE + 12),

@@ -17,13 +17,14 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
- * A resource that the gateway itself answers, with what HTTP promises of any: {@code HEAD} where
- * there is {@code GET}, {@code OPTIONS}, 405 with {@code Allow} for other methods, 406 for a client
- * that wants another type, 400 for a parameter that it does not have, or has once and gets twice.
+ * A resource that the gateway itself answers, with what HTTP promises for any resource: {@code
+ * HEAD} where there is {@code GET}, {@code OPTIONS}, 405 with {@code Allow} for other methods, 406
+ * for a client that wants another type, 400 for a parameter that the resource does not have, or
+ * that it has once and gets twice.
  *
  * @param method GET or POST
  * @param type of its answers
- * @param parameters of its query, each to be given once
+ * @param parameters of its query, each of which may be given once
  */
 public record OwnRoute(HttpMethod method, String path, MediaType type, Set<String> parameters) {
 
@@ -31,12 +32,12 @@ public record OwnRoute(HttpMethod method, String path, MediaType type, Set<Strin
     parameters = Set.copyOf(parameters);
   }
 
-  /** Without query parameters. */
+  /** A resource without query parameters. */
   public static OwnRoute get(String path, MediaType type) {
     return new OwnRoute(HttpMethod.GET, path, type, Set.of());
   }
 
-  /** For which the services behind it are asked, with these parameters of the query. */
+  /** A resource for which the services behind it are asked, with these query parameters. */
   public static OwnRoute asked(HttpMethod method, String path, String... parameters) {
     return new OwnRoute(method, path, MediaType.APPLICATION_JSON, Set.of(parameters));
   }
@@ -64,7 +65,7 @@ public record OwnRoute(HttpMethod method, String path, MediaType type, Set<Strin
         parameters.stream().collect(Collectors.toMap(name -> name, name -> false)));
   }
 
-  /** Whether the client takes the type; one that names no type at all takes none. */
+  /** Whether the client accepts the type; a header that names no type at all accepts none. */
   private boolean isWanted(ServerRequest request) {
     try {
       List<MediaType> wanted = request.headers().accept();

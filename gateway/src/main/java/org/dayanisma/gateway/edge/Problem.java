@@ -10,8 +10,9 @@ import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
- * The refusals that only a gateway knows, in the same shape as those of the services (RFC 9457).
- * All texts are constants, so nothing of the request or of a service's failure can leak into them.
+ * The refusals that only the gateway makes, in the same shape as those of the services (RFC 9457).
+ * All texts are constants, so nothing from the request or from a service's failure can leak into
+ * them.
  */
 public enum Problem {
   NOT_FOUND(404, "not-found", "Not Found", "There is nothing here, or nothing you may see."),
@@ -123,7 +124,10 @@ public enum Problem {
         });
   }
 
-  /** Answers out of a filter, and sends it: what the client may still be sending is not read. */
+  /**
+   * Answers from within a filter and sends the answer; anything the client is still sending is not
+   * read.
+   */
   public void write(HttpServletResponse response, @Nullable Duration retryAfter)
       throws IOException {
     response.setStatus(status);
@@ -142,7 +146,7 @@ public enum Problem {
     return Long.toString(Math.max(1, wait.plusNanos(999_999_999).toSeconds()));
   }
 
-  /** 503: nobody answers there. */
+  /** 503: the service does not answer. */
   public static ServerResponse serviceUnavailable(Duration retryAfter) {
     return SERVICE_UNAVAILABLE.answer(retryAfter);
   }

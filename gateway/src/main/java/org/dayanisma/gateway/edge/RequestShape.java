@@ -14,15 +14,17 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Bounds of a request's head, one value where there can be only one, and no packed bodies: a few
- * kilobytes that unpack to gigabytes reach nobody, for nobody here unpacks.
+ * Checks the shape of requests: bounds on the head, one value where there can be only one, and no
+ * packed bodies. A few kilobytes that unpack to gigabytes do no harm, because nothing here unpacks.
  */
 final class RequestShape extends OncePerRequestFilter {
 
-  /** What the fields of an HTTP line cost beside their text: {@code ": "} and the line end. */
+  /** What a header line costs in addition to its text: {@code ": "} and the line end. */
   private static final int LINE = 4;
 
-  /** Where two would let the gateway decide by one and the service by the other. */
+  /**
+   * Headers of which two values would let the gateway decide by one and the service by the other.
+   */
   private static final List<String> ONE_VALUE =
       List.of("Authorization", "Idempotency-Key", "X-Purpose", "Content-Type");
 
@@ -82,7 +84,7 @@ final class RequestShape extends OncePerRequestFilter {
     return false;
   }
 
-  /** Half of what the container takes, so that the refusal is ours and says why. */
+  /** Half of what the container accepts, so that the refusal is ours and says why. */
   @Configuration(proxyBeanMethods = false)
   static class AtTheDoor {
 

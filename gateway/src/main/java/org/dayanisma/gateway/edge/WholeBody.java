@@ -3,12 +3,12 @@ package org.dayanisma.gateway.edge;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** Answers whose body is there before the first byte is sent. */
+/** Makes answers whose body is complete before the first byte is sent. */
 public final class WholeBody {
 
   private WholeBody() {}
 
-  /** Completes an answer, of which status and headers are set, with this body. */
+  /** Completes an answer, whose status and headers are set, with this body. */
   public static ServerResponse of(ServerResponse.BodyBuilder answer, MediaType type, byte[] body) {
     return answer
         .contentType(type)

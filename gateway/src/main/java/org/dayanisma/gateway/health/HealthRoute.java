@@ -17,8 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * {@code GET /health}: 200 while no part is down, otherwise 503; the parts are named either way. A
- * part that works while somebody has to look after it is {@code DEGRADED}, and so is the whole;
- * that takes nothing out of service. Open to everyone by {@code dayanisma.access.open-paths}.
+ * part that works but needs somebody to look after it is {@code DEGRADED}, and then so is the
+ * whole; this takes nothing out of service. Open to everyone by {@code
+ * dayanisma.access.open-paths}.
  */
 @Configuration(proxyBeanMethods = false)
 class HealthRoute {
@@ -44,7 +45,7 @@ class HealthRoute {
     ServerResponse.BodyBuilder answer =
         ServerResponse.status(serving ? 200 : 503).cacheControl(CacheControl.noStore());
     if (!serving) {
-      answer.header(HttpHeaders.RETRY_AFTER, "1"); // asked anew by then
+      answer.header(HttpHeaders.RETRY_AFTER, "1"); // by then the parts are asked anew
     }
     return WholeBody.of(answer, MediaType.APPLICATION_JSON, body);
   }

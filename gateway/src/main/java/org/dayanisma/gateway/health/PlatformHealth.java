@@ -21,8 +21,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Health of the whole with its parts, asked in parallel and remembered for a moment, so that the
- * public page cannot be used to load the services.
+ * Health of the whole platform and its parts, asked in parallel and remembered for a moment, so
+ * that the public page cannot be used to load the services.
  */
 @Component
 class PlatformHealth {
@@ -50,13 +50,13 @@ class PlatformHealth {
   /** How a part is. */
   enum PartHealth {
     UP,
-    /** It works, and somebody has to look after something: dead letters, or a long wait. */
+    /** It works, but somebody has to look after something: dead letters, or a long wait. */
     DEGRADED,
-    /** It answers, and its store takes no write: a full disk, above all. */
+    /** It answers, but its store accepts no writes, above all because of a full disk. */
     CANNOT_WRITE,
     DOWN;
 
-    /** Whether everything it is asked for is done. */
+    /** Whether the part does everything that it is asked for. */
     boolean serves() {
       return this == UP || this == DEGRADED;
     }
@@ -114,7 +114,7 @@ class PlatformHealth {
     }
   }
 
-  /** The status of the whole service; empty where its answer is no health of ours. */
+  /** The status of the whole service; empty if its answer is not health in our form. */
   private String statusIn(String body) {
     try {
       return json.readTree(body).path("status").asString("");

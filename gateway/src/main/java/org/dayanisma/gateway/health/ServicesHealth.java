@@ -6,8 +6,8 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
- * The parts on the management port; not part of readiness, or one dead service would take the door
- * with it.
+ * The parts, shown on the management port. They are not part of readiness, or one dead service
+ * would take the gateway down with it.
  */
 @Component("services")
 class ServicesHealth implements HealthIndicator {

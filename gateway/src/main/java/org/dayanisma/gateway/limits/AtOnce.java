@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Bounds what one caller has under way at the same time. A limit of requests per second does not
- * stop somebody who sends bodies by the byte: they would take the places of everybody else.
+ * Bounds how much one caller has under way at the same time. A limit on requests per second does
+ * not stop somebody who sends bodies byte by byte: they would take everybody else's places.
  */
 final class AtOnce extends OncePerRequestFilter {
 
@@ -27,10 +27,10 @@ final class AtOnce extends OncePerRequestFilter {
 
   private final LimitsProperties limits;
 
-  /** Callers with something under way; never more of them than there are requests. */
+  /** Callers with something under way; there are never more of them than requests. */
   private final Map<Caller, Integer> underWay = new ConcurrentHashMap<>();
 
-  /** Somebody, and whether they listen or ask. */
+  /** A caller, and whether they listen to a stream or send a request. */
   private record Caller(String name, boolean listens) {}
 
   AtOnce(LimitsProperties limits) {

@@ -4,7 +4,10 @@ import io.github.bucket4j.TimeMeter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 
-/** Makes the buckets of each limit, and shows how many callers each knows; never who they are. */
+/**
+ * Makes the buckets of each limit, and shows how many callers each limit knows, but never who they
+ * are.
+ */
 record Buckets(int callersRemembered, TimeMeter clock, MeterRegistry metrics) {
 
   CallerBuckets of(String name, Limit limit) {

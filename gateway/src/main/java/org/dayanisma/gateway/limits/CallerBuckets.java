@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A token bucket for each caller of one limit, in memory, bounded in number.
  *
- * <p>Only a bucket that is full again is ever forgotten: it says nothing that a new one would not
- * say. So nobody gets a fresh bucket by crowding their own out. When all places are taken by
- * callers who are still using theirs, new callers share one bucket until a place is free.
+ * <p>Only a bucket that is full again is ever forgotten, because it equals a new one. So nobody
+ * gets a fresh bucket by crowding out their own. When all places are taken by callers who are still
+ * using theirs, new callers share one bucket until a place is free.
  */
 final class CallerBuckets {
 
@@ -38,7 +38,7 @@ final class CallerBuckets {
     this.sweptAt = new AtomicLong(clock.currentTimeNanos() - SWEEP_EVERY_NANOS);
   }
 
-  /** Takes one token of this caller if there is one. */
+  /** Takes one of this caller's tokens, if there is one. */
   Taken take(String caller) {
     ConsumptionProbe probe = bucketOf(caller).tryConsumeAndReturnRemaining(1);
     return new Taken(
@@ -50,7 +50,7 @@ final class CallerBuckets {
             probe.isConsumed() ? probe.getNanosToWaitForReset() : probe.getNanosToWaitForRefill()));
   }
 
-  /** What a taking would give, without taking; a caller who never took anything needs no bucket. */
+  /** What taking would give, without taking; a caller who never took anything needs no bucket. */
   Taken look(String caller) {
     Bucket known = buckets.get(caller);
     if (known == null && buckets.size() < most) {
@@ -125,7 +125,9 @@ final class CallerBuckets {
       return (pause.toNanos() + 999_999_999) / 1_000_000_000;
     }
 
-    /** The stricter of two that both apply: the refused one, else the one with less left. */
+    /**
+     * The stricter of two results that both apply: the refused one, else the one with less left.
+     */
     static Taken stricter(Taken one, @Nullable Taken other) {
       if (other == null || one.granted() != other.granted()) {
         return other == null || !one.granted() ? one : other;

@@ -17,12 +17,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Counts each request against its caller: the subject of a valid token, or the address. Every
- * answer says what is left ({@code RateLimit}, {@code RateLimit-Policy}), of the caller's own
- * bucket only.
+ * answer says what is left ({@code RateLimit}, {@code RateLimit-Policy}), but only of the caller's
+ * own bucket.
  */
 final class CallerLimits extends OncePerRequestFilter {
 
-  /** Set on requests that came this far: their token, if any, is valid. */
+  /** Set on requests that came this far: their token, if they have one, is valid. */
   static final String SIGNED_IN_OR_OPEN = CallerLimits.class.getName();
 
   private static final Pattern BREAK_GLASS = Pattern.compile("/api/cases/[^/]+/break-glass");

@@ -13,9 +13,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Counts refused tokens by address. Beyond the limit no further token of that address is looked at,
- * but those remembered as valid: an attacker behind the same address does not lock out who is
- * already signed in.
+ * Counts refused tokens by address. Beyond the limit no further token from that address is looked
+ * at, except those remembered as valid, so an attacker behind the same address does not lock out
+ * people who are already signed in.
  */
 final class FailedSignIns extends OncePerRequestFilter {
 

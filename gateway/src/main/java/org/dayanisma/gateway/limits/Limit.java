@@ -21,7 +21,7 @@ public record Limit(int burst, Duration window) {
   /**
    * Reads the written form.
    *
-   * @throws IllegalArgumentException if it is not of that form
+   * @throws IllegalArgumentException if the text does not have that form
    */
   public static Limit valueOf(String text) {
     int slash = text.indexOf('/');

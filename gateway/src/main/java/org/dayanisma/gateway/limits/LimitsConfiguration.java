@@ -9,7 +9,9 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Failed sign-ins are counted before tokens are looked at, callers when they are known. */
+/**
+ * Failed sign-ins are checked before tokens are looked at; callers are counted once they are known.
+ */
 @Configuration(proxyBeanMethods = false)
 class LimitsConfiguration {
 

@@ -9,14 +9,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param caller each signed-in person or API client
  * @param service each caller with the role {@code service}
  * @param open each address without a token, and each caller on routes that need none
- * @param health each address on {@code /health}, so that no other reading of an address keeps a
+ * @param health each address on {@code /health}, so that nothing else from the same address keeps a
  *     probe from its answer
- * @param breakGlass requests for emergency access, each caller, beside {@code caller}
+ * @param breakGlass requests for emergency access, each caller, in addition to {@code caller}
  * @param atOnce the most requests each caller, or address without a token, has under way
  * @param serviceAtOnce the same for callers with the role {@code service}
  * @param streamsAtOnce the most event streams of each caller
  * @param failedSignIns refused tokens of each address
- * @param callersRemembered of each limit; more callers than this at the same time share one
+ * @param callersRemembered of each limit; if there are more callers at the same time, the others
+ *     share one bucket
  */
 @ConfigurationProperties("dayanisma.gateway.limits")
 public record LimitsProperties(

@@ -9,8 +9,9 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.dayanisma.gateway.edge.Address;
 
 /**
- * Takes connections, of each address only so many: each costs memory before a word is said on it,
- * and whoever opens all there may be would keep everybody else out.
+ * Accepts connections, but only a bounded number from each address: each connection costs memory
+ * before anything is sent on it, and whoever opened all that there may be would keep everybody else
+ * out.
  */
 final class Door extends NioEndpoint {
 
@@ -20,7 +21,10 @@ final class Door extends NioEndpoint {
     mostPerAddress = most;
   }
 
-  /** What is refused has to be closed here: the container closes only what it has taken. */
+  /**
+   * A refused connection has to be closed here, because the container closes only those that it has
+   * accepted.
+   */
   @Override
   protected boolean setSocketOptions(SocketChannel socket) {
     if (hasEnough(socket)) {

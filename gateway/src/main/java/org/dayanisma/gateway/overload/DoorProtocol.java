@@ -2,7 +2,7 @@ package org.dayanisma.gateway.overload;
 
 import org.apache.coyote.http11.Http11NioProtocol;
 
-/** HTTP over connections that a {@link Door} takes; the container makes it by its name. */
+/** HTTP over connections that a {@link Door} accepts; the container instantiates it by its name. */
 public final class DoorProtocol extends Http11NioProtocol {
 
   private final Door door;

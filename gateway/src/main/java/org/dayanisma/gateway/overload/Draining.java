@@ -6,10 +6,10 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * The first step of stopping. Readiness has just gone down (Spring Boot says so before anything
- * else); requests are still answered for as long as {@code drain}, and clients are asked to connect
- * anew. Only then does the web server refuse new connections and finish what it has begun ({@code
- * server.shutdown=graceful}).
+ * The first step of stopping. Readiness has just gone down (Spring Boot does that before anything
+ * else); requests are still answered for the time of {@code drain}, and clients are asked to
+ * connect anew. Only then does the web server refuse new connections and finish what it has begun
+ * ({@code server.shutdown=graceful}).
  */
 final class Draining implements SmartLifecycle {
 
@@ -31,7 +31,8 @@ final class Draining implements SmartLifecycle {
   @Override
   public void stop(Runnable done) {
     stop();
-    // on the delaying thread itself: whoever closes the context may occupy the common pool
+    // runs on the delaying thread itself, because the code that closes the context may occupy the
+    // common pool
     CompletableFuture.delayedExecutor(drain.toMillis(), TimeUnit.MILLISECONDS, Runnable::run)
         .execute(done);
   }
@@ -47,7 +48,7 @@ final class Draining implements SmartLifecycle {
     return running;
   }
 
-  /** Before the web server, and before the management port that tells of readiness. */
+  /** Before the web server, and before the management port, which shows readiness. */
   @Override
   public int getPhase() {
     return DEFAULT_PHASE;

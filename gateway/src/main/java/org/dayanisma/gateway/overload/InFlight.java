@@ -3,9 +3,10 @@ package org.dayanisma.gateway.overload;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Counts the requests being answered and says who may still come in. Beyond a fixed number more
- * parallel work finishes nothing sooner: it only makes everybody wait. What comes then is refused
- * at once, which costs next to nothing, and the last places are kept for urgent requests.
+ * Counts the requests being answered and decides which may still come in. Beyond a fixed number,
+ * more parallel work finishes nothing sooner and only makes everybody wait. Requests beyond that
+ * number are refused at once, which costs next to nothing, and the last places are kept for urgent
+ * requests.
  */
 final class InFlight {
 

@@ -7,9 +7,9 @@ import org.apache.coyote.ProtocolHandler;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
 
 /**
- * The clients' connections, which are kept open between requests, or not. The container is told,
- * instead of answers being given a {@code Connection: close} of ours: with that header it would
- * send a body of unknown length without chunks, and one that breaks off would look whole.
+ * Decides whether the clients' connections are kept open between requests. This is set in the
+ * container, and not by adding {@code Connection: close} to answers: with that header the container
+ * would send a body of unknown length without chunks, and one that breaks off would look complete.
  */
 final class KeptConnections {
 
@@ -25,13 +25,15 @@ final class KeptConnections {
     }
   }
 
-  /** As before {@link #closeAfterEachAnswer}, if that has been asked for. */
+  /** Undoes {@link #closeAfterEachAnswer}, if that was called. */
   void keep() {
     requestsPerConnection.forEach(AbstractHttp11Protocol::setMaxKeepAliveRequests);
     requestsPerConnection.clear();
   }
 
-  /** To be asked while the port is bound: before and after, the container says one, always. */
+  /**
+   * To be called while the port is bound: before and after that, the container always says "one".
+   */
   void closeAfterEachAnswer() {
     for (AbstractHttp11Protocol<?> http : listening) {
       requestsPerConnection.putIfAbsent(http, http.getMaxKeepAliveRequests());

@@ -5,14 +5,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How much is done at the same time.
+ * How much may be done at the same time.
  *
  * @param connectionsPerAddress open at a time from each address; behind a proxy, which is one
  *     address, as many as {@code server.tomcat.max-connections}
  * @param mostInFlight requests being answered, whatever they are
  * @param keptForUrgent of these, how many only urgent requests may take
- * @param drain how long to go on answering after readiness has gone down, so that whoever
- *     distributes requests can look elsewhere first
+ * @param drain how long to go on answering after readiness has gone down, so that a load balancer
+ *     can switch to other instances first
  */
 @ConfigurationProperties("dayanisma.gateway.overload")
 public record OverloadProperties(

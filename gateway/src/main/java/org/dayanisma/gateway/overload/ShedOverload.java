@@ -11,9 +11,9 @@ import org.dayanisma.gateway.edge.Problem;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses what there is no room for, before any work is done for it: 503 with {@code Retry-After}.
- * Event streams, which idle for hours, do not count here; each service has a bound of its own for
- * them.
+ * Refuses requests for which there is no room, before any work is done for them: 503 with {@code
+ * Retry-After}. Event streams, which idle for hours, do not count here; each service has a bound of
+ * its own for them.
  */
 final class ShedOverload extends OncePerRequestFilter {
 

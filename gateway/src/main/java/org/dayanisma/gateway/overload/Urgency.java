@@ -5,9 +5,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What cannot wait: emergency access, deadlines, opening a case (custody is told by hand, and what
- * a body says is not known at the door), cases of arrest, and the health page. Decided by method
- * and path alone; no header makes a request urgent.
+ * What cannot wait: emergency access, deadlines, opening a case (custody is reported by hand, and
+ * the gateway does not know what a body says), cases of arrest, and the health page. This is
+ * decided by method and path alone; no header makes a request urgent.
  */
 public final class Urgency {
 

@@ -1,4 +1,7 @@
-/** Who is still let in when there is more to do than can be done, and while the gateway stops. */
+/**
+ * Which requests are still let in when there is more to do than can be done, and while the gateway
+ * stops.
+ */
 @NullMarked
 package org.dayanisma.gateway.overload;
 

@@ -7,8 +7,9 @@ import org.dayanisma.httpapi.PageRequest;
 import org.dayanisma.httpapi.Position;
 
 /**
- * How far the logs were read: of each service the index of the last record shown, in the order of
- * {@link Backend}; empty where none was shown yet. The list has the same path here and there.
+ * How far the logs were read: for each service the index of the last record shown, in the order of
+ * {@link Backend}; empty if none was shown yet. The list has the same path here and in the
+ * services.
  */
 record AuditPosition(String list, List<String> indexes) {
 
@@ -18,7 +19,10 @@ record AuditPosition(String list, List<String> indexes) {
     indexes = List.copyOf(indexes);
   }
 
-  /** The position a page begins after; 400 {@code invalid-cursor} if it is of another list. */
+  /**
+   * The position after which a page begins; 400 {@code invalid-cursor} if it belongs to another
+   * list.
+   */
   static AuditPosition of(PageRequest page) {
     return new AuditPosition(
         page.list(),
@@ -42,7 +46,7 @@ record AuditPosition(String list, List<String> indexes) {
     return new AuditPosition(list, moved);
   }
 
-  /** As the service itself writes it, empty for its first page. */
+  /** The cursor as the service itself writes it; empty for its first page. */
   String cursorFor(Backend backend) {
     String index = indexes.get(ORDER.indexOf(backend));
     return index.isEmpty() ? "" : Cursor.encode(list, List.of(index));

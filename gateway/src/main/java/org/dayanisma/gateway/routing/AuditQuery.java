@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * been checked by {@code OwnRoute}.
  *
  * @param whole the query as it came
- * @param filters all of it but {@code limit} and {@code after}
+ * @param filters the query without {@code limit} and {@code after}
  */
 record AuditQuery(String path, @Nullable String whole, String filters) {
 

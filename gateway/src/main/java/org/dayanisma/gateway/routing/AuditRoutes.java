@@ -30,8 +30,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Each service keeps an audit log of its own; here they are read as one. Who may is decided by the
- * services, as everywhere. A service that does not answer is named in {@code missing}, and its
+ * Each service keeps an audit log of its own; here they are read as one. The services decide who
+ * may read them, as everywhere. A service that does not answer is named in {@code missing}, and its
  * records turn up when the same page is asked for again.
  */
 @Configuration(proxyBeanMethods = false)
@@ -116,7 +116,7 @@ class AuditRoutes {
             answers.missing().stream().map(Backend::code).toList()));
   }
 
-  /** Of the next record of each log, the latest: within a log the order stays as it is. */
+  /** The log whose next record is the latest; within a log the order stays as it is. */
   private static Optional<Backend> newestHead(
       Map<Backend, JsonNode> pages, Map<Backend, Integer> taken) {
     Backend newest = null;
@@ -173,12 +173,15 @@ class AuditRoutes {
         });
   }
 
-  /** The same in every service; what else one refuses does not keep the others from releasing. */
+  /**
+   * Whether the refusal is the same in every service; any other refusal of one service does not
+   * keep the others from releasing.
+   */
   private static boolean isOfTheCaller(Answer answer) {
     return answer.status() == UNAUTHENTICATED || answer.status() == FORBIDDEN;
   }
 
-  /** Locked in one service is not locked in all. */
+  /** A reader who is locked in one service need not be locked in all. */
   private static Answers withoutNotFound(Answers answers) {
     Map<Backend, Answer> found = new EnumMap<>(Backend.class);
     answers
@@ -191,7 +194,7 @@ class AuditRoutes {
     return new Answers(found, answers.missing());
   }
 
-  /** What a service refuses is refused; when none answers, there is nothing to show. */
+  /** If a service refuses, its refusal is the answer; if none answers, there is nothing to show. */
   private Optional<ServerResponse> refusal(Answers answers) {
     if (answers.given().isEmpty()) {
       return Optional.of(Problem.serviceUnavailable(openFor));

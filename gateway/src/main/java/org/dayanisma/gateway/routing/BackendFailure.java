@@ -32,7 +32,7 @@ final class BackendFailure extends RuntimeException {
   /**
    * What the client is told.
    *
-   * @param openFor how long a service that cannot be reached is left alone
+   * @param openFor how long a service that cannot be reached is not called
    */
   ServerResponse answer(Duration openFor) {
     return switch (kind) {

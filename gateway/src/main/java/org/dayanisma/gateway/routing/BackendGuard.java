@@ -13,8 +13,8 @@ import org.dayanisma.gateway.GatewayProperties;
  * @param breaker learns from every call
  * @param ordinary places for all but streams
  * @param urgent places kept for what cannot wait
- * @param streams places of calls that stay open
- * @param repetitions how many calls may be made twice
+ * @param streams places for calls that stay open
+ * @param repetitions how many calls may be repeated
  */
 record BackendGuard(
     CircuitBreaker breaker,

@@ -16,10 +16,10 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
- * Keeps one service's trouble from becoming everybody's. A service that does not answer is left
- * alone for a while, and its callers are told at once instead of waiting; one that is slow has only
- * so many calls at a time; no call takes longer than its limit. Only silence counts as failure;
- * whatever a service answers, it is alive.
+ * Keeps one service's trouble from becoming everybody's. A service that does not answer is not
+ * called for a while, and its callers are told at once instead of waiting; a slow one has only a
+ * bounded number of calls at a time; no call takes longer than its limit. Only silence counts as
+ * failure: a service that answers anything is alive.
  */
 final class BackendGuards {
 
@@ -81,7 +81,7 @@ final class BackendGuards {
    * Permission to call the service.
    *
    * @param limit how long the call may take, answer included
-   * @throws BackendFailure if it did not answer lately, or has too many calls already
+   * @throws BackendFailure if the service has not been answering, or has too many calls already
    */
   ServiceCall begin(Backend backend, CallKind kind, Duration limit) {
     return Objects.requireNonNull(guards.get(backend)).begin(kind, limit, deadlines);

@@ -4,12 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.dayanisma.gateway.overload.EventStreams;
 import org.dayanisma.gateway.overload.Urgency;
 
-/** Which of a service's places a call takes. */
+/** Which kind of a service's places a call takes. */
 enum CallKind {
   ORDINARY,
-  /** May also take the places kept for it. */
+  /** May also take the places kept for urgent calls. */
   URGENT,
-  /** Stays open and speaks now and then; has places of its own. */
+  /** Stays open and sends something now and then; has places of its own. */
   STREAM;
 
   static CallKind of(HttpServletRequest request) {

@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * The client's body on its way to the service. A body that breaks off, or is refused while it is
- * read, cuts the connection to the service at once: otherwise the HTTP client would end it in good
- * order, and the service would take half a body for a whole one.
+ * The client's body on its way to the service. If the body breaks off, or is refused while it is
+ * read, the connection to the service is cut at once: otherwise the HTTP client would end it in
+ * good order, and the service would take half a body for a whole one.
  */
 final class ClientBody extends FilterInputStream {
 
@@ -15,7 +15,7 @@ final class ClientBody extends FilterInputStream {
   private final long length;
   private long count;
 
-  /** A body of this length, or of any if it is negative. */
+  /** A body of this length, or of unknown length if it is negative. */
   ClientBody(InputStream body, long length, OutgoingRequest outgoing) {
     super(body);
     this.length = length;
@@ -60,7 +60,7 @@ final class ClientBody extends FilterInputStream {
     return new IOException("The body of the client is not whole", because);
   }
 
-  /** The container owns the stream: closing it here would end the keep-alive of the client. */
+  /** The container owns the stream; closing it here would end the client's kept connection. */
   @Override
   public void close() {}
 }

@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Ends calls that have taken too long as a whole, however lively they seem: a service that sends a
- * byte now and then never falls silent. One thread looks ten times a second at all running calls.
+ * Ends calls that have taken too long as a whole, even if bytes still flow: a service that sends a
+ * byte now and then never falls silent. One thread looks at all running calls ten times a second.
  */
 final class Deadlines implements AutoCloseable {
 
@@ -34,7 +34,7 @@ final class Deadlines implements AutoCloseable {
   private void look() {
     try {
       cutOverdue(System.nanoTime());
-    } catch (Throwable oneCall) { // an Error too, or nothing would be cut any more
+    } catch (Throwable oneCall) { // catches an Error too, or nothing would be cut any more
       LOG.warn("A call could not be cut: {}", oneCall.getClass().getName());
     }
   }

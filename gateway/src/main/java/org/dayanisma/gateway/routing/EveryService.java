@@ -28,7 +28,7 @@ import org.springframework.http.HttpHeaders;
 
 /**
  * Asks several services at the same time, with the headers of the incoming request and without its
- * body. Whoever does not answer in time is missing; that is not a failure of the whole.
+ * body. A service that does not answer in time is missing; that is not a failure of the whole.
  */
 final class EveryService {
 
@@ -36,7 +36,7 @@ final class EveryService {
   private static final int FIRST_SERVER_ERROR = 500;
   private static final int FIRST_ERROR = 400;
 
-  /** What makes sense for one resource and not for an answer made of several. */
+  /** Headers that make sense for one resource but not for an answer made from several. */
   private static final List<String> OF_ONE_RESOURCE =
       List.of("if-match", "if-none-match", "if-modified-since", "range");
 
@@ -72,17 +72,18 @@ final class EveryService {
     }
   }
 
-  /** No answer, or one that says that the service could not. */
+  /** No answer, or one that says that the service could not answer. */
   record Silence(BackendFailure.Kind kind) implements Outcome {}
 
-  /** Answers in the order of {@link Backend}; those with an error of the server are missing. */
+  /** Answers in the order of {@link Backend}; services with a server error are missing. */
   record Answers(Map<Backend, Answer> given, List<Backend> missing) {}
 
   /**
-   * Asks all services the same.
+   * Asks all services the same question.
    *
    * @param pathFor path and query for each service
-   * @param decisive an answer after which those still under way are cut: their services are missing
+   * @param decisive tells whether, after this answer, the calls still under way are cut and their
+   *     services missing
    */
   Answers ask(
       HttpServletRequest incoming, Function<Backend, String> pathFor, Predicate<Answer> decisive) {
@@ -155,7 +156,7 @@ final class EveryService {
         .forEach(request -> request.cut(new CancellationException("no longer needed")));
   }
 
-  /** A head needs the bodies of the parts all the same. */
+  /** Even a {@code HEAD} request needs the bodies of the parts. */
   private static String methodOf(HttpServletRequest incoming) {
     return incoming.getMethod().equals("HEAD") ? "GET" : incoming.getMethod();
   }
@@ -195,7 +196,7 @@ final class EveryService {
       call.failed(failed);
       throw failed;
     } finally {
-      call.abandoned(); // nothing, unless neither of the two happened
+      call.abandoned(); // has no effect, unless neither of the two has happened
     }
   }
 

@@ -4,10 +4,10 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Which headers cross the gateway. Requests by a list of what is let through: whatever a client
- * invents to pose as a proxy or as somebody else ({@code X-User-*}, {@code Forwarded}, {@code
- * X-Forwarded-*}) ends here, and naming a header in {@code Connection} neither smuggles it through
- * nor drops one of these. Answers by a list of what is held back.
+ * Which headers cross the gateway. For requests there is a list of what is let through: whatever a
+ * client invents to pose as a proxy or as somebody else ({@code X-User-*}, {@code Forwarded},
+ * {@code X-Forwarded-*}) ends here, and naming a header in {@code Connection} neither smuggles it
+ * through nor drops a listed one. For answers there is a list of what is held back.
  */
 final class ForwardedHeaders {
 

@@ -21,7 +21,7 @@ final class OutgoingRequest extends BasicClassicHttpRequest implements Cancellab
     super(method, pathAndQuery);
   }
 
-  /** The connection the request is sent on; the HTTP client tells, before it sends. */
+  /** The connection on which the request is sent; the HTTP client says so before it sends. */
   @Override
   public void setDependency(Cancellable using) {
     connection = using;
@@ -39,8 +39,8 @@ final class OutgoingRequest extends BasicClassicHttpRequest implements Cancellab
   }
 
   /**
-   * Closes the connection at once: the thread that sends does, out of the body it reads, or the one
-   * that watches the time.
+   * Closes the connection at once. It is called by the thread that sends, from within the body that
+   * it reads, or by the one that watches the time.
    */
   void cut(Exception because) {
     if (cutBecause == null) {
@@ -58,7 +58,7 @@ final class OutgoingRequest extends BasicClassicHttpRequest implements Cancellab
     bodyOnItsWay = onItsWay;
   }
 
-  /** Why our own side cut it off, if it did: the refusal itself where it was one. */
+  /** why our own side cut it off, if it did: the refusal itself, if it was one */
   @Nullable RuntimeException refusal() {
     return switch (cutBecause) {
       case RuntimeException refusal -> refusal;

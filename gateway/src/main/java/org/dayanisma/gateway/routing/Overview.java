@@ -21,12 +21,13 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What concerns one person, put together from the answers of the services.
  *
- * <p>A part that could not be had is in {@code missing}, with the reason; a part its reader may not
- * have, or that there is none of, is simply absent.
+ * <p>A part that could not be fetched is in {@code missing}, with the reason; a part that its
+ * reader may not have, or that does not exist, is simply absent.
  *
  * @param me who the caller is, as {@code GET /api/me} says
  * @param cases open cases the caller is responsible for, newest first
- * @param deadlines of these, those with a safe day within the next thirty days, soonest first
+ * @param deadlines deadlines of these cases with a safe day within the next thirty days, soonest
+ *     first
  * @param campaigns running campaigns the caller may know of, newest first
  * @param unread number of unread notices among the newest hundred
  */
@@ -52,9 +53,9 @@ record Overview(
   private static final int NOT_FOUND = 404;
 
   /**
-   * A part that could not be had.
+   * A part that could not be fetched.
    *
-   * @param reason code of the problem, {@code service-unavailable} for example
+   * @param reason code of the problem, for example {@code service-unavailable}
    */
   record MissingPart(String part, String reason) {}
 
@@ -83,7 +84,7 @@ record Overview(
         missing);
   }
 
-  /** Whether nothing at all could be had. */
+  /** Whether nothing at all could be fetched. */
   boolean isEmpty() {
     return me == null && cases == null && deadlines == null && campaigns == null && unread == null;
   }
@@ -107,7 +108,7 @@ record Overview(
         : Optional.of(CODE.matcher(code).matches() ? code : Problem.SERVICE_UNAVAILABLE.code());
   }
 
-  /** Empty if it is no JSON, or nested deeper than anything of ours. */
+  /** Empty if it is not JSON, or is nested more deeply than anything of ours. */
   private static Optional<JsonNode> read(Answer answer) {
     try {
       JsonNode body = JSON.readTree(answer.body());

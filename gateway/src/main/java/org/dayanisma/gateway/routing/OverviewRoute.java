@@ -29,8 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * {@code GET /api/me/overview}: what a person sees first. All parts are asked at the same time with
- * the caller's own token and purpose, so each service decides and records as if it were asked
- * alone.
+ * the caller's own token and purpose, so each service decides and records as if it alone were
+ * asked.
  */
 @Configuration(proxyBeanMethods = false)
 class OverviewRoute {

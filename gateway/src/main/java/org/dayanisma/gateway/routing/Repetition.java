@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What may be sent a second time: reads, and posts whose key lets the service recognise a
- * repetition. Only where the connection failed before anything was answered; a service that is slow
- * is not helped by more.
+ * repetition. This happens only if the connection failed before anything was answered; more
+ * requests do not help a slow service.
  */
 final class Repetition {
 
@@ -28,7 +28,7 @@ final class Repetition {
     return READS.contains(request.getMethod());
   }
 
-  /** Refused, reset or closed connections; not silence. */
+  /** True for refused, reset or closed connections, but not for silence. */
   static boolean helpsAgainst(IOException failure) {
     return failure instanceof NoHttpResponseException || failure instanceof SocketException;
   }
@@ -36,7 +36,7 @@ final class Repetition {
   /**
    * The whole body of a keyed post, if it is small; null for all others, which are not read here.
    *
-   * @throws IOException if the client breaks off: nothing has been sent to the service then
+   * @throws IOException if the client breaks off; nothing has been sent to the service then
    * @throws SlowClient if the time of the call is over before it has come
    */
   static byte @Nullable [] keptBody(HttpServletRequest request, ServiceCall call)

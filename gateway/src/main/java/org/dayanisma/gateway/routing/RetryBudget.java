@@ -3,8 +3,8 @@ package org.dayanisma.gateway.routing;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * How many calls of a service may be repeated: one for every ten that were made, and a few at once.
- * When much fails, repeating it all would double the load on what is already in trouble.
+ * How many calls to a service may be repeated: one for every ten that were made, and a few at once.
+ * When much fails, repeating everything would double the load on a service already in trouble.
  */
 final class RetryBudget {
 
@@ -13,12 +13,12 @@ final class RetryBudget {
 
   private final AtomicInteger calls = new AtomicInteger(CALLS_PER_REPETITION * MOST_AT_ONCE / 2);
 
-  /** A call is made; not counting repetitions. */
+  /** Counts a call that is made; repetitions do not count. */
   void called() {
     calls.updateAndGet(saved -> Math.min(saved + 1, CALLS_PER_REPETITION * MOST_AT_ONCE));
   }
 
-  /** Whether one may be repeated; if so, it is spent. */
+  /** Whether a call may be repeated; if so, this uses up one repetition. */
   boolean spend() {
     int before =
         calls.getAndUpdate(

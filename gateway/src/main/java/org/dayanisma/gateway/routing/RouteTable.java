@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which service answers which resource. A path belongs to the first two names after {@code /api/};
- * a resource is routed with everything below it unless it is listed as exact.
+ * Which service answers which resource. A path is routed by the first two names after {@code
+ * /api/}; a resource is routed with everything below it unless it is listed as exact.
  */
 public final class RouteTable {
 
@@ -53,7 +53,7 @@ public final class RouteTable {
     return Set.copyOf(trees.keySet());
   }
 
-  /** Resources that are routed as they are. */
+  /** Resources that are routed without anything below them. */
   Set<String> exactly() {
     return Set.copyOf(exact.keySet());
   }

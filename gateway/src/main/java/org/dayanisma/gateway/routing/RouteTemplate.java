@@ -11,10 +11,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The name of a route for metrics and the log: {@code /api/cases/{id}/deadlines}. Routes that exist
- * have names, {@code route-templates.txt} lists them all (a test of the whole platform compares it
- * with what the services say they have); whatever else a client asks for is {@link #OTHER}, so that
- * nobody fills the registry with names and none contains an id.
+ * The name of a route for metrics and the log: {@code /api/cases/{id}/deadlines}. Only existing
+ * routes have names, all listed in {@code route-templates.txt} (a test of the whole platform
+ * compares it with what the services describe). Anything else a client asks for is {@link #OTHER},
+ * so that nobody can fill the registry with names and no name contains an id.
  */
 final class RouteTemplate {
 

@@ -21,7 +21,7 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** The way to the services, and an answer for paths that belong to none. */
+/** The way to the services, and an answer for paths that no service has. */
 @Configuration(proxyBeanMethods = false)
 class RoutingConfiguration {
 
@@ -41,7 +41,7 @@ class RoutingConfiguration {
     return new StreamedExchange(client, properties);
   }
 
-  /** First, as nearly all requests are for a service. */
+  /** Comes first, because nearly all requests are for a service. */
   @Bean
   @Order(Ordered.HIGHEST_PRECEDENCE)
   RouterFunction<ServerResponse> serviceRoutes(
@@ -50,7 +50,7 @@ class RoutingConfiguration {
         .all();
   }
 
-  /** Below everything else, so that actuator and our own pages are found first. */
+  /** Comes after everything else, so that actuator and our own pages are found first. */
   @Bean
   @Order(1)
   RouterFunction<ServerResponse> noRoute() {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The permission to call a service, from the decision to the last byte of the answer. It holds a
  * place in the service's bulkhead, tells the breaker once how the service did, and is cut when its
- * time is over. Ends exactly once; what comes later changes nothing.
+ * time is over. It ends exactly once; later calls change nothing.
  */
 final class ServiceCall {
 
@@ -30,7 +30,7 @@ final class ServiceCall {
   private volatile boolean overdue;
   private volatile @Nullable OutgoingRequest request;
 
-  /** Begins it; the permission of the breaker and the place have been acquired. */
+  /** Begins the call; the permission of the breaker and the place have been acquired. */
   ServiceCall(
       CircuitBreaker breaker,
       Bulkhead place,
@@ -55,10 +55,10 @@ final class ServiceCall {
   }
 
   /**
-   * This request is about to be sent.
+   * Notes that this request is about to be sent.
    *
-   * @throws SlowClient if the client took all the time there was
-   * @throws BackendFailure if the service did, the first time the request was sent
+   * @throws SlowClient if the client used up all the time
+   * @throws BackendFailure if the service used it up, the first time the request was sent
    */
   void sending(OutgoingRequest next) {
     boolean first = request == null;
@@ -87,7 +87,7 @@ final class ServiceCall {
                 ? new SlowClient()
                 : new BackendFailure(BackendFailure.Kind.TOO_SLOW, null));
       }
-      end(); // the service works on it no more, even if the client still reads
+      end(); // the service no longer works on it, even if the client still reads
     }
   }
 
@@ -98,7 +98,7 @@ final class ServiceCall {
     }
   }
 
-  /** All of the answer has come. */
+  /** The whole answer has come. */
   void succeeded() {
     alive();
     end();
@@ -117,7 +117,7 @@ final class ServiceCall {
   }
 
   /**
-   * The answer broke off half-way. If the time was over, and more of it had passed waiting for the
+   * The answer broke off half-way. If the time was over, and more of it was spent waiting for the
    * client than for the service, the service is not to blame.
    */
   void brokeOff(long waitedForServiceNanos) {
@@ -135,7 +135,7 @@ final class ServiceCall {
     return overdue ? BackendFailure.Kind.TOO_SLOW : StreamedExchange.kindOf(broken);
   }
 
-  /** It ended for reasons that are not the service's. */
+  /** The call ended for reasons that do not lie with the service. */
   void abandoned() {
     if (judged.compareAndSet(false, true)) {
       breaker.releasePermission();

@@ -12,7 +12,10 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** One route for all services: whose a path is, the table says; it is asked once a request. */
+/**
+ * One route for all services: the table says to which service a path belongs, and is asked once for
+ * each request.
+ */
 record ServiceRoutes(
     RouteTable table,
     RouteTemplate templates,
@@ -52,7 +55,7 @@ record ServiceRoutes(
     return (Backend) request.servletRequest().getAttribute(CHOSEN);
   }
 
-  /** Metrics and log name requests by the template, never by the path. */
+  /** Metrics and the log name requests by the template, never by the path. */
   private void name(HttpServletRequest request) {
     String template = templates.of(request.getRequestURI());
     request.setAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, template);

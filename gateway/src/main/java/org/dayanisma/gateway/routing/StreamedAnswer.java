@@ -25,8 +25,8 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 /**
  * The answer of a service, written to the client as it arrives. Event streams are flushed piece by
- * piece. If the service breaks off half-way, the client's connection is broken off as well: a
- * truncated answer must not look whole.
+ * piece. If the service breaks off half-way, the client's connection is cut as well, because a
+ * truncated answer must not look complete.
  */
 final class StreamedAnswer implements ServerResponse {
 
@@ -36,9 +36,9 @@ final class StreamedAnswer implements ServerResponse {
   private final HttpHeaders headers = new HttpHeaders();
 
   /**
-   * An answer of which the head has come.
+   * An answer whose head has come.
    *
-   * @param openFor how long a service that cannot be reached is left alone
+   * @param openFor how long a service that cannot be reached is not called
    */
   StreamedAnswer(ClassicHttpResponse answer, ServiceCall call, Duration openFor) {
     this.answer = answer;
@@ -85,7 +85,7 @@ final class StreamedAnswer implements ServerResponse {
       if (whole) {
         call.succeeded();
       } else {
-        call.abandoned(); // nothing, if the service is to blame and that has been said
+        call.abandoned(); // has no effect if the service is to blame and that has been reported
       }
     }
   }
@@ -105,7 +105,7 @@ final class StreamedAnswer implements ServerResponse {
       response.flushBuffer();
       read = source.nextAfterHead();
     } else {
-      // Nothing is sent before the first piece is there: until then a problem can still be
+      // Nothing is sent before the first piece is there, so until then a problem can still be
       // answered.
       read = source.next();
       writeHead(response);
@@ -138,8 +138,8 @@ final class StreamedAnswer implements ServerResponse {
   }
 
   /**
-   * Read to its end, an answer gives its connection back; a broken one must not be drained, it may
-   * never end.
+   * An answer that was read to its end gives its connection back; a broken one must not be drained,
+   * because it may never end.
    */
   private void release(boolean whole) throws IOException {
     if (!whole && answer instanceof ModalCloseable connection) {

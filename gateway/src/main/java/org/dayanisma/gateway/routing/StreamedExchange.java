@@ -27,8 +27,8 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 /**
  * Passes a request on and hands its answer back while both still flow: no body is held in memory,
- * but a small one that has a key, so that it can be sent again ({@link Repetition}). Path and query
- * go on exactly as the client wrote them, headers by {@link ForwardedHeaders}.
+ * except a small one with a key, so that it can be sent again ({@link Repetition}). Path and query
+ * are passed on exactly as the client wrote them, headers according to {@link ForwardedHeaders}.
  */
 final class StreamedExchange implements ProxyExchange {
 
@@ -96,7 +96,7 @@ final class StreamedExchange implements ProxyExchange {
     }
   }
 
-  /** Which failure of a call it is. */
+  /** Which kind of failure of a call this is. */
   static BackendFailure.Kind kindOf(IOException failed) {
     return switch (failed) {
       case ConnectionRequestTimeoutException _ -> BackendFailure.Kind.OVERLOADED;
@@ -120,7 +120,9 @@ final class StreamedExchange implements ProxyExchange {
     return outgoing;
   }
 
-  /** A request without a body to this path, with what crosses of the incoming one's headers. */
+  /**
+   * A request without a body to this path, with those headers of the incoming one that may cross.
+   */
   static OutgoingRequest headed(HttpServletRequest incoming, String method, String pathAndQuery) {
     OutgoingRequest outgoing = new OutgoingRequest(method, pathAndQuery);
     for (Enumeration<String> names = incoming.getHeaderNames(); names.hasMoreElements(); ) {

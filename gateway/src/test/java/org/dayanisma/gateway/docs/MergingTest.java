@@ -102,7 +102,7 @@ class MergingTest {
     assertThat(responses.has("504")).isFalse();
   }
 
-  /** But where it is refused before anybody knows whose request it is. */
+  /** Except where a request is refused before its caller is known. */
   @Test
   void everyAnswerSaysWhatIsLeftOfTheLimits() {
     JsonNode responses =

@@ -17,8 +17,9 @@ import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * The door leads to what is there, and to nothing else. What is there, {@code route-templates.txt}
- * says; a test of {@code infra/local} holds that list against the controllers of all services.
+ * The gateway leads to the routes that exist, and to nothing else. {@code route-templates.txt}
+ * lists them; a test of {@code infra/local} compares that list with the controllers of all
+ * services.
  */
 class RouteTableTest {
 

@@ -54,7 +54,10 @@ class AccessControlAutoConfiguration {
     return PlainHeaders.firewall();
   }
 
-  /** Of each filter twice: they say nothing that {@code http.server.requests} does not. */
+  /**
+   * Switches off the two observations of each filter, which say nothing that {@code
+   * http.server.requests} does not.
+   */
   @Bean
   SecurityObservationSettings noObservationsOfFilters() {
     return SecurityObservationSettings.noObservations();
@@ -66,8 +69,8 @@ class AccessControlAutoConfiguration {
   }
 
   /**
-   * Reads tokens and answers refusals; which route needs what is decided by {@link
-   * PolicyInterceptor}, on the management port by {@link OperatorAccess}.
+   * Reads tokens and answers refusals. What a route needs is decided by {@link PolicyInterceptor},
+   * and on the management port by {@link OperatorAccess}.
    */
   @Bean
   SecurityFilterChain accessControlChain(
@@ -84,7 +87,7 @@ class AccessControlAutoConfiguration {
     AuthenticationEntryPoint unauthenticated = responder::write;
     OperatorAccess operators = new OperatorAccess(servlets, environment);
     return http.sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .csrf(AbstractHttpConfigurer::disable) // no cookie is ever a credential
+        .csrf(AbstractHttpConfigurer::disable) // a cookie is never a credential
         .headers(AbstractHttpConfigurer::disable) // http-api sets them, on errors too
         .requestCache(AbstractHttpConfigurer::disable)
         .formLogin(AbstractHttpConfigurer::disable)
@@ -130,7 +133,9 @@ class AccessControlAutoConfiguration {
     };
   }
 
-  /** A store stands behind it; the web server, which needs the chain, is made before stores. */
+  /**
+   * The register uses a store, and the web server, which needs the chain, is made before stores.
+   */
   private static MandateRegister whenFirstAsked(ObjectProvider<MandateRegister> registers) {
     Supplier<MandateRegister> found =
         SingletonSupplier.of(() -> registers.getIfAvailable(() -> memberId -> KnownMandates.NONE));

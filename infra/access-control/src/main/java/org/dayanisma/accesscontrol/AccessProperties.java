@@ -6,8 +6,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * Policies for what cannot carry an annotation: gateway routes, static files, controllers of other
- * libraries. Path patterns as in controllers. Open wins over signed in; what matches neither is
- * refused.
+ * libraries. Path patterns are as in controllers. Open takes precedence over signed in; a path that
+ * matches neither is refused.
  *
  * @param signedInPaths a valid token is needed
  * @param openPaths no token is needed

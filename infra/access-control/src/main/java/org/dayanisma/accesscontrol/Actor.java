@@ -8,18 +8,18 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who acts, as a validated token says, without the offices that the register of mandates knows to
- * be laid down. A controller method takes one as a parameter. Pure value: decisions about relations
- * ({@link #reachesAs}, {@link #is}) need nothing else.
+ * Who acts, according to a validated token, without the offices that the register of mandates knows
+ * to be laid down. A controller method takes one as a parameter. Pure value: decisions about
+ * relations ({@link #reachesAs}, {@link #is}) need nothing else.
  *
  * @param userId subject of the token
  * @param memberId the member this user is, if any; also the key of the inbox
  * @param roles what the user may be; unknown roles of the token are dropped
- * @param unitIds units the roles are held in, as the token says; each reaches the whole subtree
- *     under it
+ * @param unitIds units in which the roles are held, as the token says; each reaches the whole
+ *     subtree under it
  * @param languages language tags in order of preference, may be empty
  * @param grant what else binds an API client; null for persons and the platform's own programs
- * @param laidDown offices of these roles that the actor does not hold, whatever the units say
+ * @param laidDown offices of these roles that the actor no longer holds, whatever the units say
  */
 public record Actor(
     String userId,
@@ -37,7 +37,7 @@ public record Actor(
     laidDown = Set.copyOf(laidDown);
   }
 
-  /** Somebody whom only roles and units bind. */
+  /** An actor who is bound only by roles and units. */
   public Actor(
       String userId,
       @Nullable String memberId,
@@ -78,8 +78,8 @@ public record Actor(
   }
 
   /**
-   * Whether units do not bind the actor in what everybody may see, or include the one at the end of
-   * this path.
+   * Whether the actor's units do not restrict what everybody may see, or include the unit at the
+   * end of this path.
    */
   public boolean mayKnowOf(Collection<String> unitPath) {
     return grant == null || unitIds.stream().anyMatch(unitPath::contains);

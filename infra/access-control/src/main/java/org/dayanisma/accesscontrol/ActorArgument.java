@@ -13,7 +13,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
  * Gives controller methods their {@code Actor} or {@code Optional<Actor>}. On an open route an API
- * client without the scope is nobody.
+ * client without the scope counts as nobody.
  */
 final class ActorArgument implements HandlerMethodArgumentResolver {
 

@@ -25,8 +25,8 @@ final class ActorClaims implements OAuth2TokenValidator<Jwt> {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
 
   /**
-   * Ids of ours are compared letter by letter, so there is one way to write each; and every service
-   * makes a UUID of them.
+   * Our ids are compared letter by letter, so each may be written in only one way; and every
+   * service parses them as UUIDs.
    */
   private static final Pattern OUR_ID =
       Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
@@ -41,7 +41,7 @@ final class ActorClaims implements OAuth2TokenValidator<Jwt> {
   private static final String PURPOSES = "purposes";
   private static final String SCOPE = "scope";
 
-  /** Scopes with a space between them (RFC 6749, 3.3; RFC 9068, 2.2.3), or none. */
+  /** One scope of a list that is separated by spaces (RFC 6749, 3.3; RFC 9068, 2.2.3). */
   private static final Pattern SCOPE_WORD = Pattern.compile("[!#-\\[\\]-~]+");
 
   private static final OAuth2Error MALFORMED =
@@ -88,9 +88,9 @@ final class ActorClaims implements OAuth2TokenValidator<Jwt> {
   }
 
   /**
-   * An API client has {@code purposes}, scopes as text, and is nobody's member. Somebody else's
-   * {@code scope} is no affair of ours, unless it names scopes of ours: whoever registered that
-   * client meant to bind it and left the purposes out.
+   * An API client has {@code purposes} and scopes as text, and is not a member. The {@code scope}
+   * of any other token does not matter to us, unless it names scopes of ours: then whoever
+   * registered that client meant to bind it and forgot the purposes.
    */
   private static boolean isBoundOrNot(Map<String, Object> claims) {
     Object scope = claims.get(SCOPE);
@@ -103,13 +103,15 @@ final class ActorClaims implements OAuth2TokenValidator<Jwt> {
         && (scope == null || (scope instanceof String text && isScope(text)));
   }
 
-  /** Word by word: one expression for all of them would need a frame of the stack for each. */
+  /**
+   * Checked word by word, because one expression for all of them would need a stack frame for each.
+   */
   private static boolean isScope(String text) {
     return text.isEmpty()
         || Arrays.stream(text.split(" ", -1)).allMatch(word -> SCOPE_WORD.matcher(word).matches());
   }
 
-  /** Words of a text, or of a list as some providers write it. */
+  /** The words of a text, or of a list, as some providers send it. */
   private static List<String> words(@Nullable Object scope) {
     return switch (scope) {
       case String text ->
@@ -137,8 +139,8 @@ final class ActorClaims implements OAuth2TokenValidator<Jwt> {
   }
 
   /**
-   * Seconds since 1970, of the years that a calendar has: empty for anything else. Fractions of a
-   * second (RFC 7519, 2) are left out.
+   * The instant from seconds since 1970, up to the year 9999; empty for anything else. Fractions of
+   * a second (RFC 7519, 2) are dropped.
    */
   private static Optional<Instant> time(@Nullable Object value) {
     return value instanceof Number number

@@ -7,10 +7,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Route policy: The actor must hold at least one of the roles. Where (units, cases) is decided by
- * the handler of the use case. On a method it replaces the policy of the class; a route without any
- * policy is refused. Routes with the same roles share an annotation of their service that carries
- * this one.
+ * Route policy: the actor must hold at least one of the roles. The handler of the use case decides
+ * where (in which units, on which cases). On a method it replaces the policy of the class; a route
+ * without any policy is refused. Routes with the same roles share an annotation of their service
+ * that carries this one.
  */
 @Documented
 @RoutePolicy

@@ -8,9 +8,9 @@ import org.springframework.security.oauth2.server.resource.web.BearerTokenResolv
 import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 
 /**
- * Finds the token of a request, in the header {@code Authorization} only. The form of one that was
- * found valid a moment ago is not looked at again: that is a regular expression over a thousand
- * characters. Any other is left to Spring Security.
+ * Finds the token of a request, in the header {@code Authorization} only. The form of a token that
+ * was found valid a moment ago is not checked again, because that is a regular expression over a
+ * thousand characters. Any other token is left to Spring Security.
  */
 final class BearerTokens implements BearerTokenResolver {
 
@@ -19,7 +19,7 @@ final class BearerTokens implements BearerTokenResolver {
   private final BearerTokenResolver any = new DefaultBearerTokenResolver();
   private final Predicate<String> verified;
 
-  /** With a way to ask whether a token was found valid a moment ago. */
+  /** Takes a way to ask whether a token was found valid a moment ago. */
   BearerTokens(Predicate<String> verified) {
     this.verified = verified;
   }

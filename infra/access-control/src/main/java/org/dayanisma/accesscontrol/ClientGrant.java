@@ -3,11 +3,12 @@ package org.dayanisma.accesscontrol;
 import java.util.Set;
 
 /**
- * What binds an API client, a program of a member union or partner organisation, beside its roles
- * and units. Nothing is granted by being left out.
+ * What binds an API client, a program of a member union or partner organisation, in addition to its
+ * roles and units. What is left out is not granted.
  *
- * @param scopes codes of {@link Scope} it may use; words that are none of ours grant nothing
- * @param purposes codes of what it may read and act for, as the claim {@code purposes} has them
+ * @param scopes codes of {@link Scope} it may use; other words grant nothing
+ * @param purposes codes of the purposes for which it may read and act, from the claim {@code
+ *     purposes}
  */
 public record ClientGrant(Set<String> scopes, Set<String> purposes) {
 

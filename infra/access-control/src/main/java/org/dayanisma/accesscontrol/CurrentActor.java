@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
- * Who acts in the request being answered by this thread. Controllers take an {@link Actor}
- * parameter instead.
+ * Who acts in the request that this thread answers. Controllers take an {@link Actor} parameter
+ * instead.
  */
 public final class CurrentActor {
 

@@ -7,20 +7,20 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * What the register of mandates says of one member. It gives nothing: roles and units come from the
- * token. It takes: an office that was laid down is nobody's any more, however long a token still
- * says otherwise. It takes it where it was held, and not what a token names elsewhere only: or
- * whoever may give and end offices in a workplace could depose those of the union.
+ * What the register of mandates says about one member. It gives nothing: roles and units come from
+ * the token. But it takes: an office that was laid down is gone, however long a token still says
+ * otherwise. It takes the office only where it was held, and not where only the token names it;
+ * otherwise whoever may give and end offices in a workplace could depose officers of the union.
  *
  * @param held offices of mandates that go on
- * @param ended offices of mandates that have ended; one that was given again stands in both
+ * @param ended offices of mandates that have ended; one that was given again is in both
  */
 public record KnownMandates(Set<Office> held, Set<Office> ended) {
 
   /** Somebody of whom the register knows nothing; their token alone counts. */
   public static final KnownMandates NONE = new KnownMandates(Set.of(), Set.of());
 
-  /** Given by administrators alone, and in part not bound to units. */
+  /** Offices that only administrators give, and some of which are not bound to units. */
   private static final Set<Role> OVERSIGHT =
       EnumSet.of(Role.DATA_PROTECTION_OFFICER, Role.AUDITOR, Role.ADMINISTRATOR);
 
@@ -37,9 +37,9 @@ public record KnownMandates(Set<Office> held, Set<Office> ended) {
   }
 
   /**
-   * Whether the role is gone altogether: none of it is held, and it ended in one of these units,
-   * the token's. A token has one list of units for all roles; without this somebody would keep the
-   * role in the unit of another one.
+   * Whether the role is gone altogether: no mandate for it goes on, and one ended in a unit that
+   * the token names. A token has one list of units for all roles; without this rule somebody would
+   * keep the role in the unit of another role.
    */
   boolean tookAway(Role role, Collection<String> unitIds) {
     return held.stream().noneMatch(office -> office.role() == role)

@@ -2,7 +2,8 @@ package org.dayanisma.accesscontrol;
 
 /**
  * Where a service looks up who holds which office: a port, asked once for each request of somebody
- * who is a member and has a role beyond that. Without one the token alone counts.
+ * who is a member and has a role beyond that. In a service without this port the token alone
+ * counts.
  */
 @FunctionalInterface
 public interface MandateRegister {

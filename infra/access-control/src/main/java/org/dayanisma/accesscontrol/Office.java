@@ -1,7 +1,7 @@
 package org.dayanisma.accesscontrol;
 
 /**
- * A role as one has it in a unit.
+ * A role held in a unit.
  *
  * @param unitId the unit; the office reaches the whole subtree under it
  */

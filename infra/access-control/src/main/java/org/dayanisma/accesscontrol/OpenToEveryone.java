@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Route policy: No token is needed. On a method it replaces the policy of the class; a route
+ * Route policy: no token is needed. On a method it replaces the policy of the class; a route
  * without any policy is refused.
  */
 @Documented

@@ -21,11 +21,12 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 /**
  * Who may ask what of the management port. Health, metrics and the description of the API are for
  * everybody who reaches the port. Everything else is an operator's tool (keys, journal, dead
- * letters) and takes an administrator's token; or none, while the port listens on loopback only and
- * the request was made on this machine, not passed on to it and not made by a page in a browser.
+ * letters) and needs an administrator's token; it needs none while the port listens on loopback
+ * only and the request was made on this machine, not forwarded to it and not made by a page in a
+ * browser.
  *
- * <p>Where it listens elsewhere, loopback proves nothing: a proxy beside the service comes from
- * there, too.
+ * <p>If the port listens elsewhere, loopback proves nothing, because a proxy beside the service
+ * comes from there, too.
  */
 final class OperatorAccess implements AuthorizationManager<RequestAuthorizationContext> {
 
@@ -36,7 +37,7 @@ final class OperatorAccess implements AuthorizationManager<RequestAuthorizationC
   private final String base;
   private final boolean onLoopback;
 
-  /** For an application whose own port serves {@code own}. */
+  /** Makes it for an application whose own port serves {@code own}. */
   OperatorAccess(ServletContext own, Environment environment) {
     this.own = own;
     this.base =
@@ -45,7 +46,7 @@ final class OperatorAccess implements AuthorizationManager<RequestAuthorizationC
     this.onLoopback = isLoopback(environment.getProperty("management.server.address"));
   }
 
-  /** Whether a request came in at another port than the service's own. */
+  /** Whether a request came in at a port other than the service's own. */
   boolean isConcerned(HttpServletRequest request) {
     return !request.getServletContext().equals(own);
   }
@@ -60,7 +61,10 @@ final class OperatorAccess implements AuthorizationManager<RequestAuthorizationC
             || isAdministrator(caller.get()));
   }
 
-  /** Name of the endpoint; the whole path of what is none, so that it is for nobody. */
+  /**
+   * The name of the endpoint; for a path that is not an endpoint the whole path, which is open to
+   * nobody.
+   */
   private String endpoint(HttpServletRequest request) {
     String path = request.getRequestURI();
     if (!path.equals(base) && !path.startsWith(base + "/")) {
@@ -82,7 +86,7 @@ final class OperatorAccess implements AuthorizationManager<RequestAuthorizationC
     return isLoopback(request.getRemoteAddr()) && ThisMachine.isMeantBy(headers);
   }
 
-  /** Of an address, or at start of the name that the operator has set. */
+  /** Whether an address, or at start the name that the operator has set, is loopback. */
   private static boolean isLoopback(@Nullable String address) {
     try {
       return address != null

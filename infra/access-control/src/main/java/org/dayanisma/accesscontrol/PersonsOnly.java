@@ -7,9 +7,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * On a route, or all routes of a controller, that an API client never gets, whatever its roles and
- * scopes: what somebody has to answer for in person, such as emergency access, a vote, the sealing
- * of a case, the erasure of a member. Beside the policy of the route, which it does not replace.
+ * Marks a route, or all routes of a controller, that an API client may never call, whatever its
+ * roles and scopes: acts for which somebody has to answer in person, such as emergency access, a
+ * vote, the sealing of a case, the erasure of a member. It stands beside the policy of the route
+ * and does not replace it.
  */
 @Documented
 @Target({ElementType.METHOD, ElementType.TYPE})

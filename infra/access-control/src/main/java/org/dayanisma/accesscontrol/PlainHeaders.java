@@ -7,8 +7,8 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /**
  * Spring Security's firewall with its own rules for headers: assigned characters, none of them a
- * control character, a tab within values. It asks again at every reading of a header, a dozen times
- * a request; regular expressions for that were a tenth of the gateway's time.
+ * control character, a tab within values. The firewall checks at every reading of a header, a dozen
+ * times a request; regular expressions for this took a tenth of the gateway's time.
  */
 final class PlainHeaders {
 

@@ -21,7 +21,9 @@ import org.springframework.web.util.ServletRequestPathUtils;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/** Enforces the policy of each route before its handler runs; no policy means no. */
+/**
+ * Enforces the policy of each route before its handler runs; a route without a policy is refused.
+ */
 final class PolicyInterceptor implements HandlerInterceptor {
 
   private static final List<Class<? extends Annotation>> KINDS =
@@ -40,7 +42,7 @@ final class PolicyInterceptor implements HandlerInterceptor {
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
     if (request.getDispatcherType() == DispatcherType.ERROR) {
-      return true; // the answer to a request that was refused already
+      return true; // this is the answer to a request that was refused already
     }
     Annotation policy = handler instanceof HandlerMethod method ? policyOf(method) : null;
     switch (policy) {
@@ -86,7 +88,7 @@ final class PolicyInterceptor implements HandlerInterceptor {
     return only(method.getMethod()).or(() -> only(method.getBeanType()));
   }
 
-  /** The policy on this element; two of them contradict each other, so they count as none. */
+  /** The policy on this element; two policies contradict each other, so they count as none. */
   private static Optional<Annotation> only(AnnotatedElement element) {
     MergedAnnotations present =
         MergedAnnotations.from(element, MergedAnnotations.SearchStrategy.TYPE_HIERARCHY);

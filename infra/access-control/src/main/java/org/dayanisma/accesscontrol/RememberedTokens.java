@@ -14,9 +14,9 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 /**
  * Checks a token's signature and claims once and remembers the verdict for a minute, never beyond
  * the token's own end: a person who opens a page asks many times with one token. Only valid tokens
- * are remembered, so nobody fills the memory without some; those whose minute has passed make room
- * for others, and when there are none, nothing is remembered until there are. A key taken out of
- * use at the provider counts for at most this minute longer.
+ * are remembered, so nobody can fill the memory without valid ones. Tokens whose minute has passed
+ * make room for others; while there are none of these, nothing more is remembered. A key that is
+ * taken out of use at the provider counts for at most this minute longer.
  */
 final class RememberedTokens implements JwtDecoder, VerifiedTokens {
 

@@ -8,8 +8,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What somebody may be for the organisation. A role says what kind of work, the units of the actor
- * say where.
+ * What somebody may be in the organisation. A role says which kind of work they do; the units of
+ * the actor say where.
  */
 public enum Role {
   MEMBER,
@@ -34,12 +34,12 @@ public enum Role {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** The role of an office, as events name it; empty for one this version does not know. */
+  /** The role of an office, as events name it; empty for one that this version does not know. */
   public static Optional<Role> ofName(String name) {
     return Arrays.stream(values()).filter(role -> role.name().equals(name)).findFirst();
   }
 
-  /** The role with this code, empty for a code this version does not know. */
+  /** The role with this code, empty for a code that this version does not know. */
   public static Optional<Role> ofCode(String code) {
     return Optional.ofNullable(BY_CODE.get(code));
   }

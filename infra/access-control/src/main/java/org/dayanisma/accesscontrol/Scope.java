@@ -11,10 +11,10 @@ import org.springframework.http.server.RequestPath;
 import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
- * What an API client has to be given for a request, as one scope of OAuth 2 (RFC 6749, 3.3).
+ * What an API client must have been granted for a request, as one scope of OAuth 2 (RFC 6749, 3.3).
  *
  * @param resource first word of the path after {@code /api/}
- * @param read whether it is only read, by {@code GET} or {@code HEAD}
+ * @param read whether it is only read, with {@code GET} or {@code HEAD}
  */
 public record Scope(String resource, boolean read) {
 
@@ -26,7 +26,7 @@ public record Scope(String resource, boolean read) {
   /**
    * The scope of a route.
    *
-   * @param path as it is, or with variables; empty is answered for one that is not of the API
+   * @param path as it is, or with variables; for a path outside the API the result is empty
    */
   public static Optional<Scope> of(String method, String path) {
     if (!path.startsWith(ROOT)) {

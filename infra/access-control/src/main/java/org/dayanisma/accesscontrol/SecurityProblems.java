@@ -12,8 +12,8 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
 
 /**
- * What Spring Security refuses, as problems; they say why a token is refused only where its owner
- * can help it.
+ * Turns what Spring Security refuses into problems, which say why a token is refused only where its
+ * owner can do something about it.
  */
 final class SecurityProblems implements ProblemTranslator {
 

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Route policy: Anyone with a valid token. On a method it replaces the policy of the class; a route
- * without any policy is refused.
+ * Route policy: anybody with a valid token. On a method it replaces the policy of the class; a
+ * route without any policy is refused.
  */
 @Documented
 @RoutePolicy

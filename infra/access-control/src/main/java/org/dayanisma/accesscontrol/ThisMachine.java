@@ -7,20 +7,20 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Whether a request that came by loopback is somebody's on this machine, and nobody's through them.
- * A page in their browser reaches loopback as well: by a name of its own that points there, which
- * {@code Host} tells, or from another site, which {@code Origin} or {@code Sec-Fetch-Site} tells.
- * What was passed on by a proxy says so, too.
+ * Whether a request that came by loopback was really made by somebody on this machine, and not by
+ * others through them. A page in their browser reaches loopback as well: through a name that points
+ * there, which {@code Host} shows, or from another site, which {@code Origin} or {@code
+ * Sec-Fetch-Site} shows. Requests that a proxy has forwarded show this, too.
  */
 public final class ThisMachine {
 
   private static final Pattern NAMES =
       Pattern.compile("(localhost|127\\.0\\.0\\.1|\\[::1])(:[0-9]{1,5})?");
 
-  /** Of what a proxy or a browser adds; all that begin with {@code x-forwarded-} as well. */
+  /** Headers that a proxy or a browser adds; so are all that begin with {@code x-forwarded-}. */
   private static final Set<String> OF_OTHERS = Set.of("forwarded", "via", "x-real-ip", "origin");
 
-  /** What browsers say of a request that no other site has made. */
+  /** What browsers send with a request that no other site has made. */
   private static final Set<String> OWN_SITES = Set.of("none", "same-origin");
 
   private ThisMachine() {}

@@ -3,7 +3,10 @@ package org.dayanisma.accesscontrol;
 import com.nimbusds.jose.JWSAlgorithm;
 import java.util.Set;
 
-/** Signatures by private key only: {@code none} and shared secrets are not among them. */
+/**
+ * Only signatures by a private key are accepted: {@code none} and shared secrets are not among
+ * them.
+ */
 final class TokenAlgorithms {
 
   static final Set<JWSAlgorithm> ACCEPTED =

@@ -30,8 +30,8 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 /**
  * Makes the decoder of access tokens. Keys come from the configured address only (headers {@code
  * jku}, {@code jwk}, {@code x5u} are never followed), are fetched when first needed and kept for
- * five minutes; while the identity provider is away, known keys serve four more hours. An unknown
- * {@code kid} asks again at most twice in two seconds.
+ * five minutes; while the identity provider is away, known keys serve four more hours. For an
+ * unknown {@code kid} the keys are fetched again at most twice in two seconds.
  */
 final class TokenDecoders {
 
@@ -75,7 +75,10 @@ final class TokenDecoders {
     }
   }
 
-  /** Asked too often: an unknown key if we have the others, else the provider is still away. */
+  /**
+   * When the keys were fetched too often: if we have others, the key is unknown; if not, the
+   * provider is still away.
+   */
   private static JWKSource<SecurityContext> fetched(JWKSource<SecurityContext> source) {
     AtomicBoolean known = new AtomicBoolean();
     return (selector, context) -> {

@@ -9,7 +9,6 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpServer;
@@ -24,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.dayanisma.testkit.EmbeddedPlatform;
+import org.dayanisma.testkit.QuickRsaKey;
 import org.dayanisma.testkit.TestIdentityProvider;
 import org.dayanisma.testkit.TestToken;
 import org.dayanisma.testkit.TestTokens;
@@ -176,7 +176,7 @@ class AccessControlTest {
 
   @Test
   void fetchesKeysFromNoAddressInAToken() throws Exception {
-    RSAKey stranger = new RSAKeyGenerator(2048).keyID("stranger").generate();
+    RSAKey stranger = QuickRsaKey.withId("stranger");
     AtomicInteger fetches = new AtomicInteger();
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.security.oauth2.jwt.Jwt;
 
-/** What a token says of an API client, and what makes it none at all. */
+/** What a token says about an API client, and what makes it invalid. */
 class ActorClaimsTest {
 
   private static final String MEMBER = "2f6b1f4e-6f0a-4b7a-9c55-9d1f0a7e5b11";
@@ -44,7 +44,7 @@ class ActorClaimsTest {
     assertThat(isAccepted(token("scope", scope, "purposes", List.of("campaign")))).isTrue();
   }
 
-  /** Scopes of the provider are no affair of ours while nothing binds the bearer. */
+  /** The provider's own scopes do not matter to us while nothing binds the bearer. */
   @ParameterizedTest
   @ValueSource(strings = {"", "openid", "openid profile", "cases:delete", "cases"})
   void aPersonMayHaveScopesOfTheProvider(String scope) {
@@ -52,7 +52,7 @@ class ActorClaimsTest {
     assertThat(isAccepted(token("scope", Arrays.asList(scope.split(" ", -1))))).isTrue();
   }
 
-  /** Each is a number, and none is a second of a calendar. */
+  /** Each is a number, but none is a second within a calendar. */
   @ParameterizedTest
   @ValueSource(
       doubles = {-1, 253_402_300_800.0, 31_556_889_864_403_200.0, 9.3e18, 1e308, Double.NaN})

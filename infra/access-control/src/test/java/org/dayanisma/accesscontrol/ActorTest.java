@@ -43,7 +43,7 @@ class ActorTest {
     assertThat(former.unitIdsAs(Role.BRANCH_OFFICER)).isEmpty();
   }
 
-  /** One list of units is for all roles of a token: the role goes on in none of them. */
+  /** A token has one list of units for all its roles, so the role goes on in none of them. */
   @Test
   void whoHoldsItNowhereElseHasTheRoleNowhere() {
     KnownMandates mandates = ended(office(Role.BRANCH_OFFICER, "branch"));
@@ -51,7 +51,10 @@ class ActorTest {
     assertThat(officerOf().without(mandates).roles()).isEmpty();
   }
 
-  /** Or an officer of a workplace could give and end there what somebody is in the union. */
+  /**
+   * Otherwise an officer of a workplace could depose somebody in the union by giving and ending the
+   * same office in the workplace.
+   */
   @Test
   void whatSomebodyIsElsewhereIsNotLaidDownWithAnOfficeThatTheirTokenDoesNotName() {
     Actor ofTheUnion = officerOf("union").without(ended(office(Role.BRANCH_OFFICER, "place")));
@@ -59,7 +62,7 @@ class ActorTest {
     assertThat(ofTheUnion.reachesAs(WORKPLACE, Role.BRANCH_OFFICER)).isTrue();
   }
 
-  /** Who watches the officers is named by administrators alone. */
+  /** Only administrators appoint those who watch the officers. */
   @Test
   void anOversightThatHasEndedIsHeldNowhere() {
     Actor auditor =
@@ -120,7 +123,10 @@ class ActorTest {
     assertThat(actor).isEqualTo(officerOf("union"));
   }
 
-  /** What the register does not know was given elsewhere; it takes only what it saw end. */
+  /**
+   * Offices that the register does not know were given elsewhere; it takes away only those that it
+   * saw end.
+   */
   @Test
   void theRegisterGivesNothingAndTakesNothingItDoesNotKnow() {
     KnownMandates held = new KnownMandates(Set.of(office(Role.AUDITOR, "union")), Set.of());

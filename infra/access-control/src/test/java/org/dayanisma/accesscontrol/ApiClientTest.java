@@ -112,7 +112,10 @@ class ApiClientTest {
     assertThat(send("GET /api/me", token.withClaim("scope", "openid")).statusCode()).isEqualTo(200);
   }
 
-  /** Whatever roles and scopes: bound is never more than free, and every scope more is no less. */
+  /**
+   * Whatever the roles and scopes: a bound token never gets more than an unbound one, and another
+   * scope never takes anything away.
+   */
   @Test
   void scopesOnlyEverTakeAway() {
     Seeded.random(

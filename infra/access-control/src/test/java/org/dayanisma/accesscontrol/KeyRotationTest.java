@@ -16,7 +16,6 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpServer;
@@ -30,6 +29,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.dayanisma.testkit.QuickRsaKey;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,11 +119,11 @@ class KeyRotationTest {
     assertThatThrownBy(() -> decoder.decode(weaker)).isInstanceOf(BadJwtException.class);
   }
 
-  private static RSAKey rsa(String id) throws JOSEException {
-    return new RSAKeyGenerator(2048).keyID(id).generate();
+  private static RSAKey rsa(String id) {
+    return QuickRsaKey.withId(id);
   }
 
-  /** Same key material under another id: generating twenty keys would only be slow. */
+  /** The same key material under another id, because generating twenty keys would only be slow. */
   private static RSAKey rsaOnce(String id, RSAKey key) {
     return new RSAKey.Builder(key).keyID(id).build();
   }

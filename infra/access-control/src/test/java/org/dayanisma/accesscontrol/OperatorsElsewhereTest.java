@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 
-/** The port listens to other machines, too: then to be on this one proves nothing. */
+/** The port also listens to other machines, and then being on this one proves nothing. */
 @EmbeddedPlatform(kafka = false, mongo = false)
 @SpringBootTest(
     classes = {SampleApplication.class, OperatorSample.class},

@@ -12,7 +12,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** As it is without any setting: the port listens on loopback, and who is there needs no token. */
+/** The default: the port listens on loopback, and whoever is on the machine needs no token. */
 @EmbeddedPlatform(kafka = false, mongo = false)
 @SpringBootTest(
     classes = {SampleApplication.class, OperatorSample.class},

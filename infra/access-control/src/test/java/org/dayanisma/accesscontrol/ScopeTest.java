@@ -27,7 +27,10 @@ class ScopeTest {
     assertThat(Scope.of(new MockHttpServletRequest(method, path))).map(Scope::code).contains(scope);
   }
 
-  /** As routing reads the path, so that no spelling of it leads to another scope. */
+  /**
+   * The scope goes by the path as routing reads it, so that no spelling of it leads to another
+   * scope.
+   */
   @ParameterizedTest
   @CsvSource({"/api/%63ases/7", "/api/cases;v=1/7", "/%61pi/cases"})
   void isReadAsRoutingReadsThePath(String path) {

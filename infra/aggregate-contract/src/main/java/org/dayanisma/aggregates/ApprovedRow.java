@@ -13,10 +13,10 @@ import org.bson.Document;
 import org.bson.json.JsonWriterSettings;
 
 /**
- * How an aggregate stands in the store, kept in {@code src/test/resources/stored}: a component that
- * was renamed or lost shows there. {@code -Dstored.write=true} writes what stands there now.
+ * How an aggregate looks in the store, kept in {@code src/test/resources/stored}: a component that
+ * was renamed or lost shows there. {@code -Dstored.write=true} writes the present form.
  *
- * @param keyed fields that are another one in each test
+ * @param keyed fields whose value differs in each test
  */
 record ApprovedRow(String collection, Set<String> keyed) {
 
@@ -46,7 +46,7 @@ record ApprovedRow(String collection, Set<String> keyed) {
     return Path.of("src", "test", "resources", "stored", collection + ".json");
   }
 
-  /** Without what belongs to the relay, and what is another one each time. */
+  /** Without the relay's fields, and without those that differ each time. */
   private String readable(Document row) {
     Document shown = new Document();
     new TreeMap<>(row)

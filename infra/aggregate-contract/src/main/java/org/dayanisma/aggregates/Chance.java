@@ -8,8 +8,8 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /**
- * By chance: what may be null is so one time in three, lists are short or empty, texts have letters
- * of many scripts.
+ * Chooses at random: what may be null is null one time in three, lists are short or empty, and
+ * texts have letters of many scripts.
  */
 record Chance(RandomGenerator random) implements RecordMaker.Choices {
 

@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** Everything that there can be, the same each time: nothing is null, lists have an element. */
+/**
+ * Chooses everything that there can be, the same each time: nothing is null, and lists have one
+ * element.
+ */
 record Everything() implements RecordMaker.Choices {
 
   static final String IN_WORDS = " in words";

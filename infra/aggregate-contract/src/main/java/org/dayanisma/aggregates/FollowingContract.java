@@ -44,7 +44,9 @@ abstract class FollowingContract<A extends Record & Aggregate<A, E>, E> {
 
   private final List<String> stored = new ArrayList<>();
 
-  /** All of them hold what can be held once. */
+  /**
+   * Removes all rows, because every generated aggregate holds values that only one row may hold.
+   */
   @AfterEach
   final void takeAway() {
     rows().deleteMany(Filters.in("_id", stored));
@@ -218,7 +220,7 @@ abstract class FollowingContract<A extends Record & Aggregate<A, E>, E> {
         null);
   }
 
-  /** One with everything in it that there can be. */
+  /** An aggregate with everything in it that there can be. */
   private A full(String id) {
     Class<A> type = store().declaration().type();
     RecordDocuments<A> records = new RecordDocuments<>(type);

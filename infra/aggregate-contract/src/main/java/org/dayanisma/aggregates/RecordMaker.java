@@ -13,16 +13,16 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes records of any kind from what their components are.
+ * Makes records of any kind from the types of their components.
  *
- * @param choices what there is to choose
- * @param own values of types whose rules the choices do not meet
+ * @param choices how values are chosen
+ * @param own values for types whose rules the choices do not meet
  */
 record RecordMaker(Choices choices, Map<Class<?>, Supplier<?>> own) {
 
   private static final int TRIES = 100;
 
-  /** What one value is among those that there can be. */
+  /** How one of the possible values is chosen. */
   interface Choices {
 
     boolean leavesOut(RecordComponent mayBeNull);
@@ -70,7 +70,7 @@ record RecordMaker(Choices choices, Map<Class<?>, Supplier<?>> own) {
         constructor.setAccessible(true);
         return constructor.newInstance(values);
       } catch (InvocationTargetException rule) {
-        // once more
+        // try once more
       } catch (ReflectiveOperationException e) {
         throw new IllegalStateException(e);
       }

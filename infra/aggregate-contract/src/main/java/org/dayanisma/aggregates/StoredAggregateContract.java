@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /**
- * What every stored aggregate keeps. A service's test names its store and something that happens,
- * and runs in its own application. {@code -Dstored.write=true} writes the approved rows.
+ * What every stored aggregate must keep to. A service's test names its store and an event, and runs
+ * in its own application. {@code -Dstored.write=true} writes the approved rows.
  *
  * @param <A> the aggregate
  * @param <E> its events
@@ -51,7 +51,7 @@ public abstract class StoredAggregateContract<A extends Record & Aggregate<A, E>
     assertThat(found(made)).contains(new Versioned<>(made, 1));
   }
 
-  /** However it looks: the mapping alone, through the bytes of the store. */
+  /** Tests the mapping alone, for any aggregate, through the bytes of the store. */
   @Test
   final void anyIsReadAsItWasWritten() {
     Stored<A, E> stored = store().declaration();
@@ -125,7 +125,7 @@ public abstract class StoredAggregateContract<A extends Record & Aggregate<A, E>
         store().declaration().secrets().isEmpty(), "This aggregate is declared without secrets.");
   }
 
-  /** The texts of the secret which stand nowhere else by chance. */
+  /** The texts of the secret that do not also stand elsewhere by chance. */
   private List<String> textsOf(Secret secret, A made) {
     Document whole = new RecordDocuments<>(store().declaration().type()).write(made);
     List<String> texts = new ArrayList<>();
@@ -151,7 +151,7 @@ public abstract class StoredAggregateContract<A extends Record & Aggregate<A, E>
     assertThat(told(made)).contains(made);
   }
 
-  /** What somebody is told who asks for it now; nothing if the store refuses. */
+  /** What somebody who asks for it now is told; nothing if the store refuses. */
   private Optional<A> told(A made) {
     try {
       return found(made).map(Versioned::value);

@@ -9,7 +9,7 @@ import org.dayanisma.eventrelay.AggregateCollections;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What aggregates are kept with: the database of the service, its relay, its keys.
+ * What keeps aggregates: the database of the service, its relay, its keys.
  *
  * @param register null if the service follows none
  */

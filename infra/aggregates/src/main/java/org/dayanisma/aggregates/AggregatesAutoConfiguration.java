@@ -8,7 +8,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/** What the stores of a service keep their aggregates with. */
+/** Provides what the stores of a service need to keep their aggregates. */
 @AutoConfiguration(afterName = "org.dayanisma.eventrelay.autoconfigure.EventRelayAutoConfiguration")
 public class AggregatesAutoConfiguration {
 

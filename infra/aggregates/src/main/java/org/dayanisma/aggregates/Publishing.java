@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.dayanisma.eventrelay.OutgoingEvent;
 
 /**
- * What the world is told of an event of an aggregate, if anything.
+ * What other services are told about an event of an aggregate, if anything.
  *
  * @param <A> the aggregate
  * @param <E> its events
@@ -17,7 +17,7 @@ public interface Publishing<A, E> {
   /**
    * The published form of an event.
    *
-   * @param after the aggregate after all that was decided with it
+   * @param after the aggregate after all the events decided together with this one
    * @param sequence number of the event within the aggregate, from 1
    */
   Optional<OutgoingEvent> of(A after, long sequence, E event);

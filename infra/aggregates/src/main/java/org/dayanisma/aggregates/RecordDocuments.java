@@ -32,9 +32,9 @@ import org.springframework.data.mongodb.core.mapping.MongoPersistentEntity;
 import org.springframework.data.mongodb.core.mapping.MongoPersistentProperty;
 
 /**
- * Records as documents and back, by Spring Data: each component is the field of its name. A day is
- * text, since it has no time zone; a record of one text or number, such as an id, is that text or
- * number; a value of a sealed type says by its simple name, in {@code _type}, which one it is.
+ * Turns records into documents and back, with Spring Data: each component is a field of the same
+ * name. A day is text, since it has no time zone; a record of one text or number, such as an id, is
+ * that text or number; a value of a sealed type has its simple name in {@code _type}.
  */
 final class RecordDocuments<A extends Record> {
 
@@ -68,8 +68,8 @@ final class RecordDocuments<A extends Record> {
   /**
    * The record of a document.
    *
-   * @throws IllegalStateException if it is none; it says nothing of the values, which the messages
-   *     of the library and of constructors repeat
+   * @throws IllegalStateException if it is not such a document; the message says nothing about the
+   *     values, which messages of the library and of constructors would repeat
    */
   A read(Document document) {
     try {
@@ -86,7 +86,7 @@ final class RecordDocuments<A extends Record> {
     return value == null ? null : converter.convertToMongoType(value);
   }
 
-  /** The alternatives of sealed types; whatever else there is needs no name. */
+  /** The alternatives of sealed types; no other type needs a name. */
   private static Map<Class<?>, String> kindsAmong(Set<Class<?>> reachable) {
     Map<Class<?>, String> names = new HashMap<>();
     reachable.stream()
@@ -110,9 +110,9 @@ final class RecordDocuments<A extends Record> {
   }
 
   /**
-   * Spring Data takes whatever looks like a getter for a property as well ({@code isOpen()}), and
-   * makes every {@code id}, of whatever is inside an aggregate too, the {@code _id} of a document.
-   * Here components are fields, and nothing else is.
+   * Spring Data also takes whatever looks like a getter for a property ({@code isOpen()}), and
+   * makes every {@code id}, even one inside an aggregate, the {@code _id} of a document. Here
+   * components are fields, and nothing else is.
    */
   private static final class ComponentsOnly extends MongoMappingContext {
 

@@ -16,10 +16,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a record is made of, to the last record in it. */
+/** What a record is made of, down to the innermost record. */
 final class RecordTypes {
 
-  /** What a record of one component may hold to be kept as that alone. */
+  /** The types that a record of one component may hold to be kept as this component alone. */
   private static final Set<Class<?>> SINGLE =
       Set.of(String.class, UUID.class, Integer.class, int.class, Long.class, long.class);
 
@@ -61,8 +61,9 @@ final class RecordTypes {
   }
 
   /**
-   * The component of a record that is kept as this component alone, such as an id. One that may be
-   * null is not, nor one of a sealed type: it could not be told from none, or from its sisters.
+   * The component of a record that is kept as this component alone, such as an id. A component that
+   * may be null is not kept like that, nor is a record of a sealed type: it could not be told from
+   * an absent one, or from the other alternatives.
    */
   static Optional<RecordComponent> singleComponentOf(Class<?> type) {
     if (!type.isRecord()
@@ -87,7 +88,7 @@ final class RecordTypes {
   /**
    * The component at the end of a dotted path, through lists as well.
    *
-   * @throws IllegalArgumentException in one sentence, if there is none
+   * @throws IllegalArgumentException with one sentence, if there is no such component
    */
   static RecordComponent at(Class<?> root, String path) {
     Class<?> type = root;

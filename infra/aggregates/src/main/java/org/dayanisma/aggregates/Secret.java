@@ -4,10 +4,10 @@ import java.lang.reflect.RecordComponent;
 import java.util.List;
 
 /**
- * A component that rests encrypted.
+ * A component that is stored encrypted.
  *
  * @param path names from the aggregate to it, through lists as well
- * @param absent what it is once it can be read no more, or if there is nothing to encrypt
+ * @param absent its value once it can no longer be read, or if there is nothing to encrypt
  */
 record Secret(List<String> path, Absent absent) {
 
@@ -15,7 +15,7 @@ record Secret(List<String> path, Absent absent) {
   enum Absent {
     NULL,
     EMPTY_TEXT,
-    /** Without it there is no aggregate. */
+    /** Without this secret there is no aggregate. */
     NOTHING
   }
 

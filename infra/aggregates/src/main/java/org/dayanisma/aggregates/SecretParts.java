@@ -6,8 +6,8 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes what is secret out of a document and puts it back. The secret part has the form of the
- * whole one, without what is in clear; a list in it is as long as the list it was taken from.
+ * Takes the secrets out of a document and puts them back. The secret part has the form of the whole
+ * document, without what is in clear; a list in it is as long as the list from which it was taken.
  */
 record SecretParts(List<Secret> secrets) {
 
@@ -59,8 +59,8 @@ record SecretParts(List<Secret> secrets) {
   }
 
   /**
-   * The whole document again: what is in clear, what {@link #takeFrom} has taken, and an empty text
-   * where there was nothing to take. The clear one stays as it is, with all that is inside it.
+   * The whole document again: what is in clear, what {@link #takeFrom} took, and an empty text
+   * where there was nothing to take. The clear document itself is not changed.
    */
   Document joined(Document clear, Document taken) {
     Document whole = copyOf(clear);

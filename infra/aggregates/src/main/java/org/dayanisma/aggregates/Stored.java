@@ -18,12 +18,12 @@ import org.dayanisma.decisions.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an aggregate is kept: what a service declares of it, once. Each component of the record is a
- * field, whatever is inside it too. Everything in clear is bound to the version and the secrets: a
- * document that somebody else changed does not open.
+ * How an aggregate is kept: what a service declares about it, once. Each component of the record is
+ * a field, and so are the components inside it. Everything in clear is bound to the version and the
+ * secrets: a document that somebody else changed does not open.
  *
- * <p>The record has an {@code id}, of which its key is the text, and may have a {@code version}. A
- * declaration that names what is not there is refused in one sentence, at the start.
+ * <p>The record has an {@code id}, whose text is its key, and may have a {@code version}. A
+ * declaration that names something that does not exist is refused at the start, with one sentence.
  *
  * @param <A> the aggregate, an immutable record
  * @param <E> its events
@@ -89,9 +89,9 @@ public final class Stored<A extends Record & Aggregate<A, E>, E> {
   }
 
   /**
-   * Components that rest encrypted, with a key of the aggregate's own, all in one ciphertext. A
+   * Components that are stored encrypted with the aggregate's own key, all in one ciphertext. A
    * component that may be null is null once the key is destroyed, and a text is empty; if it is
-   * neither, nothing is left of the aggregate.
+   * neither, the aggregate counts as gone.
    *
    * @param paths dotted, through lists as well: {@code "team.removed.reason"}
    */
@@ -103,9 +103,10 @@ public final class Stored<A extends Record & Aggregate<A, E>, E> {
   }
 
   /**
-   * A field that is written for queries and never read: what it is follows from the aggregate.
+   * A field that is written for queries and never read, because its value follows from the
+   * aggregate.
    *
-   * @param value what stands there; no field if it is null
+   * @param value the value of the field; if it is null there is no field
    */
   public Stored<A, E> derived(String name, Function<A, ? extends @Nullable Object> value) {
     require(!has(name), "has a component '" + name + "', which cannot be derived as well");
@@ -114,7 +115,7 @@ public final class Stored<A extends Record & Aggregate<A, E>, E> {
   }
 
   /**
-   * A field that others write beside the aggregate, and to which it is not bound.
+   * A field that other code writes beside the aggregate, and to which the aggregate is not bound.
    *
    * @param why nothing is decided by it
    */
@@ -125,8 +126,8 @@ public final class Stored<A extends Record & Aggregate<A, E>, E> {
   }
 
   /**
-   * Without a stamp of the service: nothing is read of it but by its secrets, which are bound to
-   * all the rest.
+   * Keeps it without a stamp of the service, for aggregates that are always read with their
+   * secrets, which are bound to all the rest.
    */
   public Stored<A, E> withoutStamp() {
     this.stamped = false;
@@ -183,17 +184,17 @@ public final class Stored<A extends Record & Aggregate<A, E>, E> {
     return this;
   }
 
-  /** An index of a query. A name that begins with {@code -} is descending. */
+  /** An index for a query. A name that begins with {@code -} is descending. */
   public Stored<A, E> index(String... fields) {
     return index(new IndexOptions(), fields);
   }
 
-  /** An index that lets every value be there once. */
+  /** An index that allows every value only once. */
   public Stored<A, E> unique(String... fields) {
     return index(new IndexOptions().unique(true), fields);
   }
 
-  /** An index of those only that have the first field. */
+  /** An index of those aggregates only that have the first field. */
   public Stored<A, E> sparse(String... fields) {
     return index(new IndexOptions().sparse(true), fields);
   }
@@ -309,7 +310,7 @@ public final class Stored<A extends Record & Aggregate<A, E>, E> {
     return stamped;
   }
 
-  /** What is derived of an aggregate, null where there is nothing. */
+  /** The derived fields of an aggregate, null where there is nothing. */
   Map<String, @Nullable Object> derivedOf(A state) {
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
     derived.forEach((name, value) -> values.put(name, value.apply(state)));

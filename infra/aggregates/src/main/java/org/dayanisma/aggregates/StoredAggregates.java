@@ -32,8 +32,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The aggregates of one collection, each with its outbox. A store of a service extends it by its
- * own queries only.
+ * The aggregates of one collection, each with its outbox. A service's store extends it and adds
+ * only its own queries.
  *
  * @param <A> the aggregate
  * @param <E> its events
@@ -52,7 +52,7 @@ public abstract class StoredAggregates<A extends Record & Aggregate<A, E>, E>
   private final DataKeys keys;
   private final @Nullable Register register;
 
-  /** A store as declared. */
+  /** Makes a store as declared. */
   protected StoredAggregates(
       Stored<A, E> stored, AggregateStore store, Publishing<A, E> publishing) {
     stored.requireThatItFollows(store.register());
@@ -75,7 +75,7 @@ public abstract class StoredAggregates<A extends Record & Aggregate<A, E>, E>
   }
 
   /**
-   * The aggregate of this id.
+   * The aggregate with this id.
    *
    * @throws org.dayanisma.dataprotection.StampRejected if somebody else wrote to it
    */
@@ -86,14 +86,14 @@ public abstract class StoredAggregates<A extends Record & Aggregate<A, E>, E>
   /**
    * All these aggregates, in this order.
    *
-   * @param limit at most so many; 0 for all
+   * @param limit the most to return; 0 for all
    * @throws org.dayanisma.dataprotection.StampRejected if somebody else wrote to one of them
    */
   protected final List<Versioned<A>> list(Bson where, Bson order, int limit) {
     return read(aggregates.find(where, order, limit));
   }
 
-  /** The same without those to which somebody else wrote; the log tells of them. */
+  /** The same without those to which somebody else wrote; the log reports them. */
   protected final List<Versioned<A>> listGenuine(Bson where, Bson order, int limit) {
     return read(aggregates.findGenuine(where, order, limit));
   }
@@ -102,7 +102,7 @@ public abstract class StoredAggregates<A extends Record & Aggregate<A, E>, E>
     return found.stream().flatMap(one -> form.read(one).stream()).toList();
   }
 
-  /** An aggregate as it was found, no secret of it opened yet. */
+  /** An aggregate as it was found, with none of its secrets opened yet. */
   protected final class Unopened {
 
     private final StoredAggregate found;
@@ -116,13 +116,13 @@ public abstract class StoredAggregates<A extends Record & Aggregate<A, E>, E>
       return part.of(found);
     }
 
-    /** The whole of it, without another look; empty if nothing is left of it. */
+    /** The whole aggregate, without another look-up; empty if it counts as gone. */
     public Optional<Versioned<A>> open() {
       return form.read(found);
     }
   }
 
-  /** The same, opened only where it is asked for. */
+  /** The same, opened only when asked for. */
   protected final List<Unopened> listUnopened(Bson where, Bson order, int limit) {
     return aggregates.find(where, order, limit).stream().map(Unopened::new).toList();
   }
@@ -141,7 +141,7 @@ public abstract class StoredAggregates<A extends Record & Aggregate<A, E>, E>
   /**
    * The ids of these aggregates, in this order.
    *
-   * @param limit at most so many; 0 for all
+   * @param limit the most to return; 0 for all
    */
   @ReadsUnstamped("ids only: the aggregates they name are opened before anything is decided")
   protected final List<String> ids(Bson where, Bson order, int limit) {
@@ -154,19 +154,19 @@ public abstract class StoredAggregates<A extends Record & Aggregate<A, E>, E>
         .into(new ArrayList<>());
   }
 
-  /** These and, of what is ordered by id, only what comes behind this one. */
+  /** A filter for these that, in a list ordered by id, come after this one. */
   protected static Bson behind(@Nullable String after, Bson where) {
     return after == null ? where : Filters.and(where, Filters.gt("_id", after));
   }
 
-  /** How many there are of these. */
+  /** How many of these there are. */
   protected final long count(Bson where) {
     return documents.countDocuments(where);
   }
 
   /**
-   * All fields to store, those that are there no more as null. A store that keeps something else of
-   * some state says so here.
+   * All fields to store, with null for those that are not there any more. A store that keeps
+   * something different for some states overrides this.
    *
    * @param before as it was read, null for a new one
    * @param events that led from one to the other
@@ -307,7 +307,7 @@ public abstract class StoredAggregates<A extends Record & Aggregate<A, E>, E>
   protected final UpdateResult update(
       Versioned<A> before, List<E> events, @Nullable IncomingEvent cause) {
     A after = before.value().applyAll(events);
-    // To remember a cause is a change, too: the version grows even without an event.
+    // Remembering a cause is a change, too, so the version grows even without an event.
     long version = before.version() + Math.max(1, events.size());
     return aggregates.update(
         new AggregateChange(

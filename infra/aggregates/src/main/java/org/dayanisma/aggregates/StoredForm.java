@@ -15,8 +15,9 @@ import org.dayanisma.eventrelay.StoredAggregate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Aggregates of one declaration as the documents they are kept as, and back. All secrets are one
- * ciphertext, which opens only beside the version and the clear fields it was written with.
+ * Turns the aggregates of one declaration into the documents in which they are kept, and back. All
+ * secrets are one ciphertext, which opens only beside the version and the clear fields with which
+ * it was written.
  */
 public final class StoredForm<A extends Record & Aggregate<A, ?>> {
 
@@ -74,12 +75,12 @@ public final class StoredForm<A extends Record & Aggregate<A, ?>> {
       if (isNew) {
         throw erased;
       }
-      return null; // read before the key was destroyed, and opened by nobody any more
+      return null; // it was read before the key was destroyed, and nobody can open it any more
     }
   }
 
   /**
-   * The aggregate of a document; empty if its key is destroyed and it is nothing without its
+   * The aggregate of a document; empty if its key is destroyed and it cannot be without its
    * secrets.
    *
    * @throws org.dayanisma.dataprotection.CiphertextRejected if somebody else wrote to it
@@ -109,8 +110,9 @@ public final class StoredForm<A extends Record & Aggregate<A, ?>> {
   }
 
   /**
-   * A part of these aggregates, for lists and for what access is decided by: a record of some of
-   * the fields. It is read without opening a secret, which is as it is once its key is destroyed.
+   * A part of these aggregates, for lists and for decisions about access: a record of some of the
+   * fields. It is read without opening a secret; secrets in it look as they do once the key is
+   * destroyed.
    */
   public <P extends Record> StoredPart<P> part(Class<P> type) {
     return new StoredPart<>(new RecordDocuments<>(type), parts);

@@ -1,7 +1,7 @@
 /**
  * How aggregates are kept. A service declares what is special about one ({@link
- * org.dayanisma.aggregates.Stored}: its secrets, what is searched by, its indexes) and reads and
- * writes it by {@link org.dayanisma.aggregates.StoredAggregates}.
+ * org.dayanisma.aggregates.Stored}: its secrets, its derived fields, its indexes) and reads and
+ * writes it through {@link org.dayanisma.aggregates.StoredAggregates}.
  */
 @NullMarked
 package org.dayanisma.aggregates;

@@ -68,7 +68,10 @@ class RecordDocumentsTest {
     assertThat(document.toJson()).doesNotContain("_type").doesNotContain("_class");
   }
 
-  /** What a library or a constructor says of a value it does not take would be in the log. */
+  /**
+   * Otherwise what a library or a constructor says about a value that it rejects would end up in
+   * the log.
+   */
   @Test
   void whatCannotBeReadIsNotRepeated() {
     Document document = records.write(Strike.full()).append("level", "Back pay for Asya");

@@ -39,9 +39,7 @@ class SecretPartsTest {
     assertThat(records.read(two.joined(whole, secret))).isEqualTo(Strike.full());
   }
 
-  /**
-   * Of one document first a part is read and then the whole, which is bound to what is in clear.
-   */
+  /** First a part of a document is read and then the whole, which is bound to what is in clear. */
   @Test
   void whatIsInClearStaysAsItIsWhenItIsJoined() {
     Document clear = records.write(Strike.full());

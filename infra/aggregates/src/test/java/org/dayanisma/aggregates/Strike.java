@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.dayanisma.decisions.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** An invented aggregate with everything in it that one can have. */
+/** An invented aggregate with everything that an aggregate can have. */
 record Strike(
     StrikeId id,
     long version,
@@ -42,7 +42,7 @@ record Strike(
   /** A list whose elements have an id, a secret and something in clear. */
   record Picket(String id, String memberId, String reason) {}
 
-  /** One component that may be null: not the same as no keeper at all. */
+  /** It has one component that may be null, which is not the same as having no keeper. */
   record Keeper(@Nullable String memberId) {}
 
   sealed interface Outcome {
@@ -62,7 +62,7 @@ record Strike(
     return with(event, outcome);
   }
 
-  /** Neither a component. */
+  /** This is not a component either. */
   public boolean isOpen() {
     return outcome == null;
   }

@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Constraints of Bean Validation as keywords of JSON Schema. */
 final class Bounds {
 
-  /** How many of what, by JSON type. */
+  /** What is counted, by JSON type. */
   private static final Map<String, String> COUNTED =
       Map.of("string", "Length", "array", "Items", "object", "Properties");
 

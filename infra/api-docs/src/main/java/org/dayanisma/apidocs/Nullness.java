@@ -5,14 +5,14 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Null in JSON Schema 2020-12, where it is a type of its own. */
+/** Handles null in JSON Schema 2020-12, where it is a type of its own. */
 final class Nullness {
 
   private static final String NULL = "null";
 
   private Nullness() {}
 
-  /** A schema that takes null too. */
+  /** A schema that also allows null. */
   static ObjectNode orNull(ObjectNode schema) {
     if (schema.has("$ref")) {
       ObjectNode either = JsonNodeFactory.instance.objectNode();
@@ -31,7 +31,7 @@ final class Nullness {
     return schema.get("type") instanceof ArrayNode;
   }
 
-  /** Takes null back out of a schema that was made by {@link #orNull}. */
+  /** Removes null again from a schema that {@link #orNull} made. */
   static void neverNull(ObjectNode schema) {
     if (schema.get("anyOf") instanceof ArrayNode either) {
       JsonNode reference = either.get(0).get("$ref");

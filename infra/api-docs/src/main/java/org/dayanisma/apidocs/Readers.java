@@ -20,15 +20,16 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Who may call a route, and what for: from its policy and its {@code @Discloses} or
- * {@code @DisclosesNothing}, in extensions for programs and a sentence for people.
+ * Who may call a route, and for which purposes, according to its policy and its {@code @Discloses}
+ * or {@code @DisclosesNothing}; given in extensions for programs and in a sentence for people.
  *
  * @param access {@code roles}, {@code signed-in} or {@code open}
  * @param roles codes, for {@code roles} only
  * @param scope what an API client needs; empty where nobody needs a token, or no program may call
- * @param discloses what is recorded, where it tells of people
- * @param purposes what it may be called for, where it tells of people or touches any
- * @param freshSignIn whether a sign-in of just now is needed
+ * @param discloses what is recorded, where the route tells about people
+ * @param purposes the purposes for which it may be called, where it tells about people or touches
+ *     them
+ * @param freshSignIn whether a fresh sign-in is needed
  */
 record Readers(
     String access,
@@ -101,7 +102,7 @@ record Readers(
     }
   }
 
-  /** In words, as Markdown. */
+  /** The same in words, as Markdown. */
   String sentence() {
     String who =
         switch (access) {
@@ -121,7 +122,7 @@ record Readers(
             .orElse("");
   }
 
-  /** The scope that a program needs besides, because the answer tells what is kept. */
+  /** The additional scope that a program needs because the answer tells what is kept. */
   private String toRead(String code) {
     return discloses
         .map(Discloses::scope)
@@ -132,7 +133,7 @@ record Readers(
         .orElse("");
   }
 
-  /** What may be said in {@code X-Purpose}. */
+  /** The codes that may be sent in {@code X-Purpose}. */
   List<String> purposeCodes() {
     return purposes.stream()
         .filter(route -> !route.to().isEmpty())

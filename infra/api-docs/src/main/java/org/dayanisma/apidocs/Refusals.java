@@ -15,8 +15,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The problems a route can answer with: those of the conventions it takes part in, and those its
- * service names. By status, each code with its sentence.
+ * The problems that a route can answer with: those of the conventions that apply to it, and those
+ * that its service names. For each status it has the codes, each with its sentence.
  */
 final class Refusals {
 
@@ -39,12 +39,12 @@ final class Refusals {
 
   private void addShape(Route route) {
     add(400, "unknown-parameter", "This route has no such parameter.");
-    add(400, "invalid-parameter", "This is not a value of this parameter.");
-    add(400, "bad-request", "This is no HTTP that is taken here, or no path.");
-    add(400, "disguised-path", "The path encodes what stands for itself.");
+    add(400, "invalid-parameter", "This parameter cannot have this value.");
+    add(400, "bad-request", "This is not HTTP as it is accepted here, or not a valid path.");
+    add(400, "disguised-path", "The path encodes characters that need no encoding.");
     add(400, "malformed-content-type", "Content-Type is one media type without a wildcard.");
     if (route.answer().isPresent()) {
-      add(406, "not-acceptable", "Accept what there is.");
+      add(406, "not-acceptable", "Nothing that Accept allows can be sent.");
     }
     if (route.takes(PageRequest.class)) {
       add(400, "invalid-limit", "limit is a number from 1 to 200.");
@@ -56,12 +56,15 @@ final class Refusals {
       add(INVALID, "invalid", "The request breaks a rule; see errors.");
     }
     if (route.writes()) {
-      add(400, "body-incomplete", "The request body ended before it was whole.");
+      add(400, "body-incomplete", "The request body ended before it was complete.");
       add(400, "malformed-json", "The body is not well-formed JSON.");
       add(400, "unknown-field", "There is no such field here.");
-      add(400, "wrong-type", "This is not the type of this field.");
-      add(400, "duplicate-key", "A field is there twice.");
-      add(400, "json-limit-exceeded", "The body is too deep, or a part of it too long.");
+      add(400, "wrong-type", "This field has another type.");
+      add(400, "duplicate-key", "A field is there more than once.");
+      add(
+          400,
+          "json-limit-exceeded",
+          "The body is nested too deeply, or a part of it is too long.");
       add(413, "body-too-large", "The request body is larger than this service accepts.");
     }
     if (route.has(PathVariable.class)) {
@@ -84,7 +87,7 @@ final class Refusals {
       add(403, "forbidden", "Your role does not allow this.");
     }
     if (readers.arePersons()) {
-      add(403, "persons-only", "This is for a person to do, not for a program.");
+      add(403, "persons-only", "Only a person may do this, not a program.");
     }
     if (readers.needToken()) {
       add(403, INSUFFICIENT_SCOPE, "The token of a program does not have the scope for this.");
@@ -93,7 +96,7 @@ final class Refusals {
       add(403, "purpose-required", "Say in X-Purpose what this is for.");
     }
     if (readers.purposes().isPresent()) {
-      add(403, "purpose-not-allowed", "Role or token do not allow this for that purpose.");
+      add(403, "purpose-not-allowed", "Your role or token does not allow this for that purpose.");
     }
     if (readers.freshSignIn()) {
       add(403, "step-up-required", "This cannot be undone; sign in again to go on.");
@@ -103,11 +106,11 @@ final class Refusals {
       add(
           403,
           "reading-locked",
-          "You have read about too many people; an officer must release it.");
+          "You have read about too many people; an officer must release you.");
       add(
           503,
           "audit-unavailable",
-          "What is read here must be recorded; that is not possible now.");
+          "What is read here must be recorded, and that is not possible now.");
     }
   }
 
@@ -125,7 +128,10 @@ final class Refusals {
     }
   }
 
-  /** At 422 a service names reasons of fields; elsewhere codes of the problem. */
+  /**
+   * At 422 a service names reasons for single fields; at other statuses it names codes of the
+   * problem.
+   */
   private void addTheirOwn(JsonNode said) {
     said.properties()
         .forEach(entry -> {

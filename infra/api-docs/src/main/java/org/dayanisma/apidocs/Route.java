@@ -103,7 +103,7 @@ record Route(String method, String path, HandlerMethod handler) {
         : Optional.of(body);
   }
 
-  /** An annotation of the method, also one that another annotation carries. */
+  /** An annotation of the method, even one that another annotation carries. */
   <A extends Annotation> Optional<A> ofMethod(Class<A> type) {
     return Optional.ofNullable(
         AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), type));

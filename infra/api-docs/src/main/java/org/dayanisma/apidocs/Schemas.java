@@ -17,9 +17,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * JSON Schemas of bodies, from the records they are. A component that is not {@code @Nullable} is
+ * Makes the JSON Schemas of bodies from their records. A component that is not {@code @Nullable} is
  * required; bounds come from Bean Validation; the wording of the service may add what its own rules
- * say of a field. Records get a name and are kept as components.
+ * say about a field. Records get a name and are kept as components.
  */
 final class Schemas {
 
@@ -34,12 +34,12 @@ final class Schemas {
     this.wording = wording;
   }
 
-  /** Everything that got a name until now. */
+  /** All schemas that have been given a name so far. */
   Map<String, ObjectNode> components() {
     return components;
   }
 
-  /** What is sent: nothing beyond what is known is taken. */
+  /** The schema of what is sent: unknown fields are not accepted. */
   ObjectNode ofBody(AnnotatedType type) {
     inBody = true;
     try {
@@ -49,12 +49,12 @@ final class Schemas {
     }
   }
 
-  /** What is answered: more may come with a later version. */
+  /** The schema of what is answered: a later version may add fields. */
   ObjectNode ofAnswer(AnnotatedType type) {
     return of(type, Map.of());
   }
 
-  /** What a variable of a path or a parameter of a query may be; absence is no value. */
+  /** The schema of a path variable or a query parameter; absence is not a value. */
   ObjectNode ofParameter(AnnotatedType type) {
     return bounded(type, Map.of());
   }
@@ -160,7 +160,7 @@ final class Schemas {
     };
   }
 
-  /** What a service says of a type beyond its code. */
+  /** What a service says about a type beyond its code. */
   private static final class Overlay {
 
     static void lay(ObjectNode schema, JsonNode said) {

@@ -16,7 +16,7 @@ record ServiceDocument(String service, Wording wording) {
   /**
    * Describes the routes.
    *
-   * @throws IllegalStateException if there are words that nobody needs
+   * @throws IllegalStateException if there are words that nothing needs
    */
   static ObjectNode of(String service, List<Route> routes) {
     return new ServiceDocument(service, Wording.of(service, routes)).of(routes);

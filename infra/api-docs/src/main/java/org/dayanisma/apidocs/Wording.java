@@ -21,9 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * What no code can say: summaries, examples, which of the statuses a success has, and reasons that
- * only this route refuses for. Each controller has a file of its own, with its name; see the README
- * for the form.
+ * What no code can say: summaries, examples, the statuses of success, and reasons for which only
+ * this route refuses. Each controller has a file of its own, named after it; see the README for the
+ * form.
  */
 final class Wording {
 
@@ -51,8 +51,8 @@ final class Wording {
   /**
    * The words of a service for these routes, from its class path.
    *
-   * @throws IllegalStateException if there are words that nobody needs: a mistake in their key, or
-   *     of a route or a controller that is gone
+   * @throws IllegalStateException if there are words that nothing needs, because their key has a
+   *     mistake or their route or controller is gone
    */
   static Wording of(String service, List<Route> routes) {
     String shared = text(FOLDER + service + "/" + OF_THE_SERVICE + ".yml").orElse("");
@@ -75,7 +75,7 @@ final class Wording {
   private void add(String service, String shared, String controller, Set<String> routes) {
     String own = FOLDER + service + "/" + controller + ".yml";
     String ofLibrary = FOLDER + OF_THE_LIBRARY + "/" + controller + ".yml";
-    // The file of the service stands before each of its others, so that anchors in it reach them.
+    // The file of the service is put in front of each other file, so that its anchors reach them.
     Optional<JsonNode> file = text(own).map(text -> parse(shared + "\n" + text));
     JsonNode words =
         file.or(() -> text(ofLibrary).map(Wording::parse)).orElse(MissingNode.getInstance());
@@ -101,7 +101,7 @@ final class Wording {
     }
   }
 
-  /** A file that is there, whole. */
+  /** Reads a whole file that must be there. */
   static JsonNode read(String resource) {
     return parse(
         text(resource).orElseThrow(() -> new IllegalStateException("there is no " + resource)));
@@ -152,25 +152,25 @@ final class Wording {
     }
   }
 
-  /** What is said of the whole service. */
+  /** The words about the whole service. */
   String description() {
     return description;
   }
 
-  /** What is said of a route; a missing node if nothing is. */
+  /** The words about a route; a missing node if there are none. */
   JsonNode operation(Route route) {
     return operations.getOrDefault(route.name(), MissingNode.getInstance());
   }
 
-  /** What is said of a type beyond its code; a missing node if nothing is. */
+  /** The words about a type beyond its code; a missing node if there are none. */
   JsonNode schema(String name) {
     return schemas.getOrDefault(name, MissingNode.getInstance());
   }
 
   /**
-   * Holds what is said of types against those there are.
+   * Checks that there are words only for types that exist.
    *
-   * @throws IllegalStateException if something is said of a type that no route takes or answers
+   * @throws IllegalStateException if there are words for a type that no route takes or answers with
    */
   void requireOnly(Set<String> types) {
     Set<String> spare = new TreeSet<>(schemas.keySet());

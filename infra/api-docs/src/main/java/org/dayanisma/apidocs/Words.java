@@ -13,7 +13,7 @@ final class Words {
 
   /**
    * Adds keywords of JSON Schema as they are. {@code enumOf} names a Java enum, so that its values
-   * are not written down twice. A {@code $ref} takes the place of all that was derived.
+   * are not written down twice. A {@code $ref} replaces everything that was derived.
    */
   static void add(ObjectNode schema, JsonNode said) {
     if (said.has("$ref")) {

@@ -6,11 +6,12 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody is about to read or to change; becomes a record when it is known what comes of it.
+ * What somebody is about to read or to change; it becomes a record once it is known what comes of
+ * it.
  *
  * @param details what else it is about, as in {@link AuditRecord}
- * @param freshlySignedIn whether the reader has proved who they are just now
- * @param outcome what comes of it, unless a bound of reading stands against it
+ * @param freshlySignedIn whether the reader has just proved who they are
+ * @param outcome what comes of it, unless a bound of reading prevents it
  * @param bounded whether the bounds of reading apply
  */
 record Attempt(
@@ -43,7 +44,7 @@ record Attempt(
         details);
   }
 
-  /** The same about some of the people. */
+  /** The same attempt, about some of the people only. */
   Attempt about(List<String> some) {
     return new Attempt(
         actor,
@@ -60,7 +61,9 @@ record Attempt(
         bounded);
   }
 
-  /** What came of a change that was recorded as begun: by the same, about the same. */
+  /**
+   * What came of a change that was recorded as begun, by the same person and about the same thing.
+   */
   Attempt cameTo(RecordedOutcome ended) {
     return new Attempt(
         actor,

@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Appends to the log of one service. Several instances may append at once: each knows the tree up
- * to some index and inserts behind it; whoever finds the index taken reads what came in between and
- * tries again. So a record is stored only by somebody who has seen all before it, and indexes have
- * no gap.
+ * to some index and inserts behind it; an instance that finds the index taken reads what came in
+ * between and tries again. So a record is stored only by an instance that has seen all records
+ * before it, and indexes have no gaps.
  *
- * <p>Requests that wait while one writes are written together by the next (group commit): one
- * insert for all of them.
+ * <p>Requests that wait while a write is under way are written together by the next one (group
+ * commit), with one insert for all of them.
  */
 public final class AuditLog {
 
@@ -37,9 +37,9 @@ public final class AuditLog {
   private final AuditMeters meters;
 
   /**
-   * Whoever has just written knows the end of the log, whoever lost has to read first: an instance
-   * that never pauses would win for ever. So after some batches in a row it leaves the others time
-   * for a reading and a writing.
+   * An instance that has just written knows the end of the log, while one that lost has to read
+   * first, so an instance that never pauses would win for ever. After some batches in a row it
+   * therefore leaves the others time to read and write.
    */
   private static final int BATCHES_IN_A_ROW = 16;
 
@@ -51,8 +51,8 @@ public final class AuditLog {
   private Readership readership;
 
   /**
-   * Whether the last record known was stored by us, and so acknowledged as durable. One that was
-   * only read may be forgotten by a store that had not written it yet.
+   * Whether this instance stored the last known record, which is then acknowledged as durable. A
+   * store may forget a record that was only read, if it had not written it to disk yet.
    */
   private boolean vouchedFor;
 
@@ -74,12 +74,12 @@ public final class AuditLog {
   }
 
   /**
-   * Rules on an attempt and records it; when it returns, the record is durable.
+   * Decides about an attempt and records it; when this returns, the record is durable.
    *
-   * @throws AuditUnavailable if it may not be stored; it may still turn up in the log
+   * @throws AuditUnavailable if the record is possibly not stored; it may still turn up in the log
    */
   AuditRecord append(Attempt attempt) {
-    // A malformed one fails here and alone, not with the batch it would be written in.
+    // A malformed attempt fails here, alone, and not together with its batch.
     var _ = attempt.recordedAs(0, Instant.EPOCH, RecordedOutcome.DISCLOSED);
     Pending pending = new Pending(attempt);
     waiting.add(pending);
@@ -107,13 +107,13 @@ public final class AuditLog {
     } catch (RuntimeException failed) {
       fail(batch, failed);
     } catch (Error failed) {
-      fail(batch, failed); // whoever waits is told; nobody else would take them up again
+      fail(batch, failed); // those who wait are told; nothing else would take them up again
       throw failed;
     }
   }
 
   private void fail(List<Pending> batch, Throwable failed) {
-    vouchedFor = false; // what of it is stored is known when it was read again
+    vouchedFor = false; // how much of it is stored is known only after reading again
     AuditUnavailable unavailable = new AuditUnavailable(failed);
     batch.stream().filter(pending -> !pending.done()).forEach(p -> p.fail(unavailable));
     meters.unavailable();
@@ -155,7 +155,7 @@ public final class AuditLog {
     }
   }
 
-  /** The records to store next, as they follow from all that is known. */
+  /** The records to store next, as they follow from everything known so far. */
   private List<StoredRecord> next(List<Pending> rest, List<Ruling> rulings) {
     TreeEdge end = opened();
     Instant now = time.instant();
@@ -172,7 +172,7 @@ public final class AuditLog {
     return next;
   }
 
-  /** Every record stands in the tree; a forged one counts for nothing else. */
+  /** Every record is part of the tree; a forged one counts for nothing else. */
   private void apply(StoredRecord stored) {
     edge = opened().append(TreeHash.leaf(RecordBytes.of(stored.record())));
     observe(stored);
@@ -184,7 +184,7 @@ public final class AuditLog {
     }
   }
 
-  /** Reads what others have appended; false if there was nothing. */
+  /** Reads what other instances have appended; false if there was nothing. */
   private boolean caughtUp() {
     boolean any = false;
     int asked = FEW;
@@ -205,7 +205,10 @@ public final class AuditLog {
     }
   }
 
-  /** The edge; the first time it is read from the store, with what is needed of the past. */
+  /**
+   * The edge of the tree; the first time it is read from the store, with what is needed from the
+   * past.
+   */
   private TreeEdge opened() {
     TreeEdge known = edge;
     if (known == null) {
@@ -222,8 +225,9 @@ public final class AuditLog {
   }
 
   /**
-   * Looks whether the store still has the end of the log, unless it has vouched for it; if not, all
-   * is read anew. Or the next record would be stored behind one that is not there.
+   * Checks that the store still has the end of the log, unless the store has vouched for it. If it
+   * does not, everything is read anew; otherwise the next record would be stored behind one that is
+   * not there.
    */
   private void confirmEnd() {
     if (!vouchedFor && !records.endsWith(opened())) {
@@ -236,11 +240,11 @@ public final class AuditLog {
   }
 
   /**
-   * The tree as far as it is durable, records of other instances included: the store has
-   * acknowledged a write that came after all of it, and has it still. Makes the next start short,
-   * too.
+   * The tree as far as it is durable, including the records of other instances: the store has
+   * acknowledged a write that came after all of it, and still has it. This also makes the next
+   * start short.
    *
-   * @throws AuditUnavailable if the store has forgotten what it had shown; ask again
+   * @throws AuditUnavailable if the store has forgotten records that it had shown; ask again
    */
   TreeEdge durable() {
     return upToDate(() -> {
@@ -254,14 +258,15 @@ public final class AuditLog {
     });
   }
 
-  /** The tree as it is now, records of other instances included. */
+  /** The tree as it is now, including the records of other instances. */
   TreeEdge current() {
     return upToDate(this::opened);
   }
 
   /**
-   * Whether a reader is known to be locked. Asks the store only about those who seem to be: whoever
-   * was locked elsewhere meanwhile is refused when the reading is recorded.
+   * Whether a reader is known to be locked. Asks the store only about readers who seem to be
+   * locked: somebody who was locked by another instance meanwhile is refused when the reading is
+   * recorded.
    */
   boolean isLocked(String actor) {
     writing.lock();
@@ -282,7 +287,7 @@ public final class AuditLog {
   /**
    * The lock that this request has released in an earlier execution.
    *
-   * @param since what is older does not count
+   * @param since an older release does not count
    */
   Optional<Lock> releasedBy(String command, Instant since) {
     return upToDate(() -> readership.releasedBy(command, since));

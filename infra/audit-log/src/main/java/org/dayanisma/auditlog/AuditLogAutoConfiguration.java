@@ -26,7 +26,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** The audit log of one service, its routes, and what controllers need of it. */
+/** The audit log of one service, its routes, and what controllers need from it. */
 @AutoConfiguration(
     afterName = {
       "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration",
@@ -128,6 +128,9 @@ class AuditLogAutoConfiguration implements DisposableBean {
       @Override
       public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(disclosures).order(InterceptorOrder.DISCLOSURE);
+        registry
+            .addInterceptor(new ToldAgainInterceptor(disclosures))
+            .order(InterceptorOrder.TOLD_AGAIN);
       }
 
       @Override

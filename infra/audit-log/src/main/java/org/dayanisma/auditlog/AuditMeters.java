@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Counts what the log does, under {@code dayanisma.audit}, and raises the alarm of bulk reading.
- * The line in the log names the record, and the record names the reader: no id is in a log file.
+ * The log line names the record, and the record names the reader, so no id is in a log file.
  */
 final class AuditMeters {
 

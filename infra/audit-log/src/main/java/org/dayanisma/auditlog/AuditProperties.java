@@ -9,12 +9,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings of the audit log.
  *
- * @param mongodbUri a server of its own for the log; the service's own without
+ * @param mongodbUri a server for the log alone; by default the service's own
  * @param directory where the file of checkpoints is
  * @param checkpointEvery how often the log is signed when it has grown
- * @param patience how long a reader waits for the record at most, then 503
- * @param bounds of bulk reading
- * @param confirmations bounds of hearing that somebody is known
+ * @param patience the longest time a reader waits for the record; then 503
+ * @param bounds on bulk reading
+ * @param confirmations bounds on being told that somebody is known
  */
 @ConfigurationProperties("dayanisma.audit")
 record AuditProperties(

@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param action what was done, in kebab case, for example {@code read-member}
  * @param route method and path pattern, never a path: {@code GET /api/members/{id}}
  * @param purpose a {@link Purpose} code
- * @param object id of the thing read or changed when it is not a person, for example of a case
+ * @param object id of the thing read or changed if it is not a person, for example of a case
  * @param subjects ids of the people it is about, at most {@link #MOST_SUBJECTS}
  * @param correlationId joins the record with log lines of the request
  * @param details what else a change was about, by name: for example to which unit ({@code to}), or
- *     which office; ids of units and of requests and codes, never of cases and people, for the
+ *     which office; ids of units and of requests and codes, never of cases and people, because the
  *     auditor sees them as they are
  */
 public record AuditRecord(

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A record as the auditor sees it.
  *
- * @param object a pseudonym of the thing read, never its id
- * @param subjects the people read about; only the one who was asked for, if one was
+ * @param object a pseudonym for the thing read, never its id
+ * @param subjects the people who were read about; only the person asked for, if there is one
  * @param details units, offices and the like, as they stand in the record
  */
 record AuditRecordResponse(

@@ -13,12 +13,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The audit log for the auditor, newest first. To look into it is a reading like any other:
- * recorded with whom it tells about, who count towards the auditor's own bounds, and with whose
- * readings, {@code actor}, as its object.
+ * The audit log for the auditor, newest first. Looking into it is a reading like any other: it is
+ * recorded with the people it tells about, who count towards the auditor's own bounds, and with the
+ * {@code actor} whose readings were asked for as its object.
  *
- * <p>Things have pseudonyms here, and cannot be asked for by their ids: that a case exists is not
- * for the auditor to try out. Whoever asks for one person is told of that person only.
+ * <p>Things have pseudonyms here and cannot be asked for by their ids, so that the auditor cannot
+ * try out whether a case exists. Whoever asks for one person is told about that person only.
  */
 @RestController
 final class AuditRecordsController {
@@ -33,7 +33,7 @@ final class AuditRecordsController {
     this.pseudonyms = pseudonyms;
   }
 
-  /** {@code subject}: id of a person read about; {@code actor}: a user id. */
+  /** {@code subject} is the id of a person who was read about, {@code actor} a user id. */
   @GetMapping("/api/audit-records")
   @AllowedRoles(AUDITOR)
   @Discloses(action = "read-audit", to = @Discloses.To(roles = AUDITOR, purposes = Purpose.AUDIT))
@@ -51,7 +51,10 @@ final class AuditRecordsController {
         .map(row -> shown(row, subject));
   }
 
-  /** Of the rows that are shown; the one after them only tells that there is a next page. */
+  /**
+   * The subjects of the rows that are shown; the row after them only tells that there is a next
+   * page.
+   */
   private static List<String> subjectsOf(List<AuditRecord> rows, PageRequest page) {
     return rows.stream().limit(page.limit()).flatMap(row -> row.subjects().stream()).toList();
   }

@@ -15,7 +15,8 @@ import org.dayanisma.dataprotection.SignatureVerifier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The verifier as a tool: reads stores, files and topic, changes nothing, needs public keys only.
+ * The verifier as a tool: it reads stores, files and topic, changes nothing, and needs only public
+ * keys.
  */
 public final class AuditVerification {
 
@@ -29,7 +30,7 @@ public final class AuditVerification {
    *
    * @param keys folder of the keystores; only its public part is read
    * @param checkpoints folder of the files of checkpoints
-   * @param bootstrap the broker, null to leave the topic out
+   * @param bootstrap the broker; null to leave out the topic
    * @throws IllegalStateException with one clear sentence if the topic cannot be read
    */
   public AuditVerification(

@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param stepUpPerDay the same for a day
  * @param lockPerHour beyond it the reader is locked until somebody else releases the lock
  * @param lockPerDay the same for a day
- * @param freshFor how old a sign-in may be that counts as fresh
+ * @param freshFor how old a sign-in may be and still count as fresh
  */
 public record BulkReadingBounds(
     @DefaultValue("1000") int stepUpPerHour,

@@ -6,8 +6,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 
 /**
- * What a service says of its log: so many records, and this root over all of them. Whoever keeps it
- * can tell later whether one of these records was touched.
+ * What a service states about its log: the number of records and the root over all of them. Whoever
+ * keeps it can tell later whether any of these records was touched.
  *
  * @param origin the service
  * @param size number of records

@@ -12,8 +12,8 @@ import java.util.List;
 
 /**
  * The checkpoints of one service on this machine, {@code <directory>/<service>.checkpoints}: notes
- * with two empty lines between them, only ever appended. Keep it, or a copy, where those who run
- * the store cannot write.
+ * with two empty lines between them, which are only ever appended. Keep the file, or a copy, where
+ * those who run the store cannot write.
  */
 final class CheckpointFile {
 
@@ -28,8 +28,8 @@ final class CheckpointFile {
   }
 
   /**
-   * Appends and waits until it is on the disk. What a full disk or a killed process left of a note
-   * before it was never told to anybody, and is cut off.
+   * Appends a checkpoint and waits until it is on the disk. If a full disk or a killed process left
+   * part of an earlier note, that part was never told to anybody and is cut off.
    */
   void append(SignedCheckpoint checkpoint) throws IOException {
     Path folder = path.toAbsolutePath().getParent();
@@ -51,9 +51,9 @@ final class CheckpointFile {
   }
 
   /**
-   * All of them, none if there is no file; the beginning of one at the end is none.
+   * All checkpoints, none if there is no file; an incomplete one at the end does not count.
    *
-   * @throws IllegalArgumentException if something in it is no checkpoint
+   * @throws IllegalArgumentException if something in it is not a checkpoint
    */
   List<SignedCheckpoint> read() throws IOException {
     List<SignedCheckpoint> found = new ArrayList<>();

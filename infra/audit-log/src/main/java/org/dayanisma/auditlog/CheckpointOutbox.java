@@ -14,9 +14,9 @@ import org.dayanisma.eventrelay.OutgoingEvent;
 import org.dayanisma.eventrelay.StoredAggregate;
 
 /**
- * Sends checkpoints to the topic {@code audit.checkpoints}: one document per service, the latest
- * checkpoint its state, through the relay as every other event. When another instance was faster,
- * it has signed the same tree or a larger one, and nothing is to do.
+ * Sends checkpoints to the topic {@code audit.checkpoints}: one document per service, with the
+ * latest checkpoint as its state, goes through the relay like every other event. If another
+ * instance was faster, it has signed the same tree or a larger one, and nothing needs to be done.
  */
 final class CheckpointOutbox {
 
@@ -52,9 +52,9 @@ final class CheckpointOutbox {
                 new AggregateChange(checkpoint.origin(), version, version + 1, state, event, null));
       }
     } catch (AggregateExists fasterInstance) {
-      // it has signed as much as we have
+      // the other instance has signed as much as we have
     } catch (OutboxFull brokerAwayForHours) {
-      // the file has it; when the broker is back, the next one says more
+      // the file has it; when the broker is back, the next one covers more
     }
   }
 }

@@ -44,7 +44,10 @@ final class CheckpointSchedule implements SmartLifecycle {
     clock = started;
   }
 
-  /** Before the first record. A store that is away refuses readings, it does not stop the start. */
+  /**
+   * Declares the indexes before the first record. A store that is away makes readings fail but does
+   * not stop the start.
+   */
   private void declareIndexes() {
     try {
       records.declareIndexes();

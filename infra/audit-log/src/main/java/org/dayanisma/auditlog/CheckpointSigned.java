@@ -32,7 +32,7 @@ record CheckpointSigned(String origin, long size, String root, Instant at, Strin
   /**
    * Reads an event.
    *
-   * @throws RuntimeException if it is none
+   * @throws RuntimeException if it is not such an event
    */
   static SignedCheckpoint read(byte[] json) {
     CheckpointSigned event = JSON.readValue(json, CheckpointSigned.class);

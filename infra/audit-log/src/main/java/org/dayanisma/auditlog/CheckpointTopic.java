@@ -11,7 +11,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Reads all checkpoints of the topic once, as nobody's group. */
+/** Reads all checkpoints of the topic once, without a consumer group. */
 final class CheckpointTopic {
 
   private static final int PATIENCE_MILLIS = 10_000;
@@ -23,7 +23,7 @@ final class CheckpointTopic {
    * All checkpoints by their origin.
    *
    * @throws org.apache.kafka.common.KafkaException if the broker cannot be reached
-   * @throws RuntimeException if a record is no checkpoint
+   * @throws RuntimeException if a record is not a checkpoint
    */
   static Map<String, List<SignedCheckpoint>> read(String bootstrap) {
     Map<String, Object> settings =

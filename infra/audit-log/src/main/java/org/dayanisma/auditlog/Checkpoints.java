@@ -8,8 +8,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Signs how far the log has come: to the file first, then to the topic. Only what is durable is
- * signed; a checkpoint over a record that the store forgets could never be made good.
+ * Signs how far the log has come, and writes this to the file first, then to the topic. Only what
+ * is durable is signed; a checkpoint over a record that the store then forgets could never be put
+ * right.
  */
 public final class Checkpoints {
 
@@ -53,7 +54,7 @@ public final class Checkpoints {
       signedSize = tree.size();
     } catch (AuditUnavailable | MongoException | IOException notNow) {
       LOG.warn("No checkpoint of the audit log at present ({})", notNow.getClass().getName());
-    } catch (Throwable broken) { // a changed row, above all: the next one is signed by the clock
+    } catch (Throwable broken) { // above all a changed row; the schedule tries again the next time
       LOG.error("The audit log cannot be signed ({})", broken.getClass().getName());
     }
   }

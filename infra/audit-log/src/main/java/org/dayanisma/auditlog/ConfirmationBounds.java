@@ -4,13 +4,13 @@ import java.util.List;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How many different people one reader may have confirmed by one service. A confirmation tells
- * nothing new but one thing: the reader describes a person, and hears that they are known here.
- * Whoever needs that often is trying out a list. Beyond a bound the reader is locked; there is no
- * step-up in between, because the refusal would be the answer.
+ * How many different people one service may confirm to one reader. A confirmation tells only one
+ * new thing: the reader describes a person and is told that they are known here. Whoever needs that
+ * often is trying out a list. Beyond a bound the reader is locked; there is no step-up in between,
+ * because the refusal would be the answer.
  *
  * @param actions the actions of {@link Discloses} that are confirmations
- * @param perHour most people in an hour, at least one
+ * @param perHour the most people in an hour, at least one
  * @param perDay the same for a day
  */
 record ConfirmationBounds(

@@ -8,38 +8,38 @@ import java.lang.annotation.Target;
 import org.dayanisma.accesscontrol.Role;
 
 /**
- * On a route that answers with what is kept of people, or changes that, or what somebody can see of
- * others. Its method takes a {@link Disclosure} and tells it about whom before it returns; an
- * answer without that is not sent (500). Lock, scope and purpose are looked at before anything
- * else, so that a refusal for their sake does not depend on what would have been found. Routes with
- * the same readers share an annotation of their service that carries this one.
+ * Marks a route that answers with what is kept about people, or that changes this or what somebody
+ * can see of others. Its method takes a {@link Disclosure} and tells it about whom the answer is,
+ * before it returns; an answer without that is not sent (500). Lock, scope and purpose are checked
+ * before anything else, so that such a refusal does not depend on what would have been found.
+ * Routes with the same readers share an annotation of their service that carries this one.
  */
 @Documented
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Discloses {
 
-  /** What is done, in kebab case, for example {@code read-member}. */
+  /** The action, in kebab case, for example {@code read-member}. */
   String action();
 
-  /** Which roles may read here, or do it, and for which purposes. */
+  /** Which roles may read here or do this, and for which purposes. */
   To[] to();
 
   /**
-   * Whether a person who reads only about themselves leaves no record. They have the right to, and
-   * a log of it would say when they were online.
+   * Whether a person who reads only about themselves leaves no record. They have the right to read
+   * it, and a log of it would say when they were online.
    */
   boolean exceptOwnData() default false;
 
   /**
-   * Whether only some answers tell of people, refusals for instance: those before which the method
-   * has called {@code of(…)}; the others leave no record.
+   * Whether only some answers tell about people, for instance refusals. These are the answers
+   * before which the method has called {@code of(…)}; the others leave no record.
    */
   boolean sometimes() default false;
 
   /**
-   * The resource that an API client has to have the scope to read, besides the scope of the route:
-   * where a change is answered with what only readers are told. Empty for none.
+   * The resource for which an API client needs the scope to read, besides the scope of the route,
+   * because a change is answered with what only readers are told. Empty for none.
    */
   String scope() default "";
 
@@ -48,7 +48,7 @@ public @interface Discloses {
 
     Role[] roles();
 
-    /** What they may do it for, at least one; the first is the evident one. */
+    /** The purposes for which they may do it, at least one; the first is the evident one. */
     Purpose[] purposes();
 
     /** Whether no purpose is evident, so that the caller must say it. */

@@ -7,13 +7,13 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * On a route, or a class of routes, whose answers tell nothing of other people. A route with
- * neither this nor {@link Discloses} fails the build; on a method it, or {@link Discloses},
- * replaces that of the class.
+ * Marks a route, or a class of routes, whose answers tell nothing about other people. A route with
+ * neither this nor {@link Discloses} fails the build; on a method, either of them replaces the one
+ * on the class.
  *
- * <p>What tells nothing may still touch people: most deeds do. Such a route says here who does it
- * and what for, or that it concerns the caller only. A route that changes anything and says neither
- * of both, nor that it touches nobody, fails the build.
+ * <p>A route that tells nothing may still touch people, as most deeds do. Such a route says here
+ * who does it and for which purpose, or that it concerns the caller only. A route that changes
+ * anything fails the build if it says neither of these, nor that it touches nobody.
  */
 @Documented
 @Target({ElementType.METHOD, ElementType.TYPE})
@@ -27,11 +27,11 @@ public @interface DisclosesNothing {
   Discloses.To[] to() default {};
 
   /**
-   * Whether everybody does it with regard to themselves only. A person needs no purpose for that;
-   * no program ever does it.
+   * Whether everybody does it for themselves only. A person needs no purpose for that; no program
+   * ever does it.
    */
   boolean ownData() default false;
 
-  /** Whether no person is touched, though the route is no plain reading. */
+  /** Whether no person is touched, although the route is not a plain reading. */
   boolean touchesNobody() default false;
 }

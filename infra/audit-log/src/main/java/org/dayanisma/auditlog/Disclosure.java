@@ -21,7 +21,7 @@ import org.slf4j.MDC;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * The reading, or the change, that the present request is. A controller method of a route with
+ * The reading or the change that the present request makes. A controller method of a route with
  * {@link Discloses} takes one as a parameter. A reading calls {@code of(…)} as soon as it knows
  * whom its answer tells about, before the answer; a change is carried out inside {@code change(…)}.
  */
@@ -36,7 +36,7 @@ public final class Disclosure {
   private final HttpServletRequest request;
   private boolean done;
 
-  /** Who reads; {@code freshlySignedIn} as the bounds want it. */
+  /** Who reads; {@code freshlySignedIn} in the sense of the bounds. */
   record Reader(Actor actor, boolean freshlySignedIn, Duration freshFor) {
 
     static Reader of(Actor actor, Optional<Instant> signedInAt, Instant now, BulkReadingBounds b) {
@@ -81,10 +81,10 @@ public final class Disclosure {
 
   /**
    * The answer confirms, or denies, guesses about these people; see {@link #of(String,
-   * Collection)}. Each one counts towards the bounds of confirmations, several about one person
-   * too.
+   * Collection)}. Each guess counts towards the bounds on confirmations, even several about one
+   * person.
    *
-   * @param guesses how many of what was sent is compared with what is kept of them
+   * @param guesses how many of the values sent are compared with what is kept about them
    */
   public void ofGuesses(Collection<String> subjects, int guesses) {
     var _ =
@@ -96,9 +96,9 @@ public final class Disclosure {
   }
 
   /**
-   * Records the reading. When it returns, the record is durable and the answer may be given. People
-   * beyond those that a record holds go into further ones; if one of them is refused nothing is
-   * answered, and those before it stand.
+   * Records the reading. When it returns, the record is durable and the answer may be given. If
+   * there are more people than one record holds, further records follow; if one of these is
+   * refused, nothing is answered, and the records before it stand.
    *
    * @param object id of the thing read, for example a case
    * @param subjects ids of the people it tells about; empty when a search found nobody, which is
@@ -111,17 +111,17 @@ public final class Disclosure {
   }
 
   /**
-   * Carries out a change of what is kept of these people, or of what they can see. It is recorded
-   * as begun before it is tried, and afterwards with what came of it; both records are durable
-   * before it is answered. It counts as a reading: whoever hears why it was refused is told what
-   * that depends on.
+   * Carries out a change to what is kept about these people, or to what they can see. It is
+   * recorded as begun before it is tried, and afterwards with what came of it; both records are
+   * durable before it is answered. It counts as a reading, because a refusal tells what it depends
+   * on.
    *
-   * <p>A change that breaks off, and one whose second record cannot be stored, stands as begun: the
-   * log does not claim to know what came of it. The caller hears 5xx then.
+   * <p>A change that breaks off, or whose second record cannot be stored, stays recorded as begun:
+   * the log does not claim to know what came of it. The caller then gets 5xx.
    *
    * @param object id of the thing that is changed when it is not a person
    * @param subjects ids of the people concerned, as many as one record holds
-   * @param deed makes the change, or says why not
+   * @param deed makes the change, or says why it is refused
    * @throws ProblemException as {@link #of(String, Collection)}, and then nothing was tried; or a
    *     problem that the deed throws
    */
@@ -131,7 +131,7 @@ public final class Disclosure {
   }
 
   /**
-   * The same, where more belongs into the record than what is changed.
+   * The same, for records that need more than the thing changed.
    *
    * @param details by name: to which unit, which office; ids of units and codes, see {@link
    *     AuditRecord}
@@ -180,7 +180,7 @@ public final class Disclosure {
     }
   }
 
-  /** Records it; empty for one's own data, of which no record is kept. */
+  /** Records that it begins; empty for one's own data, for which there is no record. */
   private Optional<Recorded> begin(
       RecordedOutcome outcome,
       @Nullable String object,
@@ -211,9 +211,9 @@ public final class Disclosure {
   }
 
   /**
-   * Refuses whoever may not read here for what they say, whomever they name; records nothing. Where
-   * everybody may read about themselves, nobody else exists for those who have none of the roles; a
-   * program has no self and hears that its purpose does not fit.
+   * Refuses a caller who may not read here for the purpose they say, whomever they name; records
+   * nothing. Where everybody may read about themselves, nobody else exists for those who have none
+   * of the roles; a program, which is no member itself, is told that its purpose does not fit.
    *
    * @throws ProblemException 403 {@code purpose-required}, {@code purpose-not-allowed}; 404
    */
@@ -232,7 +232,7 @@ public final class Disclosure {
     return Arrays.stream(route.to()).anyMatch(to -> actor.hasAny(to.roles()));
   }
 
-  /** Whether they may read about themselves here, and ask for themselves. */
+  /** Whether they may read about themselves here and ask about themselves. */
   boolean namesTheReader() {
     return route.exceptOwnData()
         && request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
@@ -245,7 +245,7 @@ public final class Disclosure {
   }
 
   /**
-   * What the request is for.
+   * The purpose of the request.
    *
    * @throws ProblemException 403 {@code purpose-required}, {@code purpose-not-allowed}
    */

@@ -10,7 +10,10 @@ import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
-/** Sends no answer of a route with {@link Discloses} that was not recorded: a bug must not leak. */
+/**
+ * Stops answers of routes with {@link Discloses} that were not recorded, so that a bug cannot leak
+ * anything.
+ */
 @ControllerAdvice
 final class DisclosureGuard implements ResponseBodyAdvice<Object> {
 

@@ -7,9 +7,7 @@ import java.util.Optional;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.CurrentActor;
 import org.dayanisma.accesscontrol.Scope;
-import org.dayanisma.httpapi.KeptAnswer;
 import org.dayanisma.httpapi.Problems;
-import org.dayanisma.httpapi.Telling;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpMethod;
@@ -22,8 +20,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * Keeps out locked readers, and who calls a route for a purpose that is not theirs, before anything
- * is looked up; gives the others their {@link Disclosure}, and records the reading of an answer
- * that is kept from an earlier request.
+ * is looked up, and gives the others their {@link Disclosure}.
  */
 final class DisclosureInterceptor
     implements HandlerInterceptor, HandlerMethodArgumentResolver, Disclosures {
@@ -52,13 +49,12 @@ final class DisclosureInterceptor
       requireFreshSignIn(method);
       RoutePurposes.of(method).ifPresent(purposes -> requirePurpose(purposes, route, request));
     }
-    KeptAnswer.repeatedBy(request).ifPresent(kept -> tellAgain(kept, route, request));
     return true;
   }
 
   /**
-   * Whatever depends on a person comes after this: whoever may not read hears the same whomever
-   * they name.
+   * Everything that depends on a person comes after this, so a caller who may not read gets the
+   * same answer whomever they name.
    */
   private void requireReader(Discloses route, HttpServletRequest request) {
     Actor reader = CurrentActor.find().orElseThrow(Problems::unauthenticated);
@@ -89,8 +85,8 @@ final class DisclosureInterceptor
   }
 
   /**
-   * Before anything is looked at: of programs always, of people where nothing is told. Whoever is
-   * told of people was asked as a reader.
+   * Checks the purpose before anything is looked up: always for programs, and for people where
+   * nothing is told. People who are told about others were checked as readers.
    */
   private static void requirePurpose(
       RoutePurposes purposes, @Nullable Discloses route, HttpServletRequest request) {
@@ -100,19 +96,9 @@ final class DisclosureInterceptor
     }
   }
 
-  /** Asks the log itself where it must be there whatever is found: it throws when it is not. */
+  /** Asks the log itself if it has to be there whatever is found, and throws if it is not. */
   private boolean isLocked(String userId, boolean needsTheLog) {
     return needsTheLog ? audit.lockOf(userId).isPresent() : audit.isLocked(userId);
-  }
-
-  /** A kept answer is read by whoever gets it, now: as who they are now, for what they say now. */
-  private void tellAgain(KeptAnswer kept, @Nullable Discloses route, HttpServletRequest request) {
-    for (Telling told : kept.told()) {
-      if (route == null) {
-        throw KeptAnswer.notKept(); // the route told of people when it was made, and no longer does
-      }
-      disclosure(route, request).of(told.object(), told.subjects());
-    }
   }
 
   @Override
@@ -139,7 +125,7 @@ final class DisclosureInterceptor
         .map(route -> disclosure(route, request));
   }
 
-  private Disclosure disclosure(Discloses route, HttpServletRequest request) {
+  Disclosure disclosure(Discloses route, HttpServletRequest request) {
     return new Disclosure(audit, reader(), route, request);
   }
 

@@ -4,10 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.springframework.core.MethodParameter;
 
-/** Gives the argument of a controller method that is to record what its route discloses. */
+/** Provides the argument with which a controller method records what its route discloses. */
 @FunctionalInterface
 public interface Disclosures {
 
-  /** The disclosure that the request is; empty if its route is none with {@link Discloses}. */
+  /** The disclosure of this request; empty if its route has no {@link Discloses}. */
   Optional<Disclosure> of(MethodParameter parameter, HttpServletRequest request);
 }

@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * On a route whose deed cannot be undone: whoever calls it has proved who they are just now, within
+ * Marks a route whose deed cannot be undone: the caller must have just proved who they are, within
  * {@code dayanisma.audit.bounds.fresh-for}; a token of an older sign-in is refused with 403 {@code
- * step-up-required} before anything is looked at. A laptop left open for a night is not enough.
+ * step-up-required} before anything is looked up. A laptop left open overnight is not enough.
  */
 @Documented
 @Target(ElementType.METHOD)

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param actor user id
  * @param actorMember the member this user is, if any
- * @param since when it closed
+ * @param since when they were locked
  * @param record index of the record that says so
  */
 record Lock(String actor, @Nullable String actorMember, Instant since, long record) {}

@@ -11,12 +11,12 @@ import org.dayanisma.dataprotection.SignatureVerifier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Computes the tree anew and holds it against every checkpoint. Whoever can write the store can
- * make one record, or all that follow it, agree with each other; they cannot make them agree with
- * what the service has signed.
+ * Computes the tree anew and compares it with every checkpoint. Whoever can write to the store can
+ * make one record, or all that follow it, consistent; they cannot make them agree with what the
+ * service has signed.
  *
- * <p>A change that leaves the kept roots alone is named exactly. One that recomputes all of them up
- * to the end is named by the two checkpoints between which it lies.
+ * <p>A change that leaves the kept roots alone is located exactly. One that recomputes all of them
+ * up to the end is located between two checkpoints.
  */
 final class LogVerifier {
 

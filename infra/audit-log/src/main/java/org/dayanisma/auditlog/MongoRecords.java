@@ -30,8 +30,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The log in MongoDB. Its only rule that the server must keep is that {@code _id}, the index, is
- * unique. Records are inserted, never updated; the single document that is replaced is the kept
+ * The log in MongoDB. The server has to enforce only one rule: that {@code _id}, the index, is
+ * unique. Records are inserted and never updated; the one document that is replaced is the kept
  * edge, which saves reading the whole log at start.
  */
 final class MongoRecords {
@@ -45,8 +45,8 @@ final class MongoRecords {
   private final DocumentStamps stamps;
 
   /**
-   * @param patience how long one operation may take, the search for the server included
-   * @param stamps of records that release somebody
+   * @param patience how long one operation may take, including the search for the server
+   * @param stamps for records that release somebody
    */
   MongoRecords(MongoDatabase database, Duration patience, DocumentStamps stamps) {
     MongoDatabase careful =
@@ -59,7 +59,7 @@ final class MongoRecords {
     this.edges = careful.getCollection("edges");
   }
 
-  /** For searches only; nothing else depends on them. */
+  /** Declares indexes for searches; nothing else depends on them. */
   void declareIndexes() {
     records.createIndex(
         Indexes.compoundIndex(Indexes.ascending("subjects"), Indexes.descending("_id")));
@@ -92,16 +92,18 @@ final class MongoRecords {
   }
 
   /**
-   * What releases a reader is believed only as this service wrote it, in its place. Whatever tells
-   * of readings, or locks, needs no stamp for that: to put one in gives nobody anything, and that
-   * one was changed or taken out the verifier finds.
+   * A record that releases a reader is believed only as this service wrote it and in its place.
+   * Records of readings or locks need no stamp: putting one in gives nobody anything, and the
+   * verifier finds one that was changed or taken out.
    */
   private Document document(StoredRecord stored) {
     Document document = stored.toDocument();
     return stored.releases() ? stamps.stamped(RECORDS, document) : document;
   }
 
-  /** Those of the next so many records that exist, ascending; looked up by key on every store. */
+  /**
+   * Those of the next {@code count} records that exist, ascending; looked up by key on every store.
+   */
   List<StoredRecord> following(long index, int count) {
     List<Long> indexes = LongStream.range(index, index + count).boxed().toList();
     return list(Filters.in("_id", indexes), Sorts.ascending("_id"), 0);
@@ -135,9 +137,9 @@ final class MongoRecords {
   /**
    * The newest first.
    *
-   * @param subject of whom, if it matters
-   * @param actor by whom, if it matters
-   * @param below index before which to begin, if not at the end
+   * @param subject the person read about, if it matters
+   * @param actor the reader, if it matters
+   * @param below the index below which to begin, if not at the end
    */
   List<StoredRecord> search(
       @Nullable String subject, @Nullable String actor, @Nullable Long below, int limit) {
@@ -180,8 +182,8 @@ final class MongoRecords {
   }
 
   /**
-   * Keeps the edge. It is acknowledged when it is durable, and so then is every write that the
-   * store has shown before.
+   * Keeps the edge. When this is acknowledged it is durable, and so is every write that the store
+   * showed before.
    */
   void keep(TreeEdge edge) {
     edges.replaceOne(

@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What an auditor sees instead of the id of a thing: a word that is the same for the same thing of
- * the same service, and leads nobody without the service's look-up key back to it. So readings of
- * one case are seen to be of one, sealed or not, and no case is found by it.
+ * the same service, and from which nobody without the service's look-up key can get back to the id.
+ * So it shows that several readings were of one case, sealed or not, but no case can be found by
+ * it.
  */
 record ObjectPseudonyms(BlindIndex index) {
 

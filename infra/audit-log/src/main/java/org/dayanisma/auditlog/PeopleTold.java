@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** People a reader was told about, each with the last time, the latest last. Not thread-safe. */
+/**
+ * The people about whom a reader was told, each with the last time, the latest last. Not
+ * thread-safe.
+ */
 final class PeopleTold {
 
   static final PeopleTold NOBODY = new PeopleTold();
@@ -18,7 +21,7 @@ final class PeopleTold {
     subjects.forEach(subject -> told.putLast(subject, at));
   }
 
-  /** Whether nothing is left. */
+  /** Forgets older ones; true if nothing is left. */
   boolean forget(Instant before) {
     var eldest = told.entrySet().iterator();
     while (eldest.hasNext() && eldest.next().getValue().isBefore(before)) {
@@ -27,7 +30,7 @@ final class PeopleTold {
     return told.isEmpty();
   }
 
-  /** Different people since then, with these ones added. */
+  /** The number of different people since then, with these added. */
   int distinct(Set<String> added, Instant since) {
     int count = added.size();
     for (Map.Entry<String, Instant> entry : told.reversed().entrySet()) {

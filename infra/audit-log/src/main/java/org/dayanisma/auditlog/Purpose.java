@@ -8,9 +8,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Why somebody reads what is said of a person, or does something that touches one (GDPR art.
- * 5(1)(b), KVKK art. 4): the closed list of codes of the header {@code X-Purpose}. Which of them a
- * role may have is said route by route.
+ * Why somebody reads about a person, or does something that touches one (GDPR art. 5(1)(b), KVKK
+ * art. 4): the closed list of codes for the header {@code X-Purpose}. Each route says which of them
+ * a role may have.
  */
 public enum Purpose {
   /** One's own data (GDPR art. 15, KVKK art. 11). */
@@ -21,7 +21,7 @@ public enum Purpose {
   LEGAL_SUPPORT,
   /** Reaching members for a campaign. */
   CAMPAIGN,
-  /** Answering a person who asks what is kept of them. */
+  /** Answering a person who asks what is kept about them. */
   DATA_SUBJECT_REQUEST,
   /** Supervision by those who are elected or appointed for it. */
   AUDIT;

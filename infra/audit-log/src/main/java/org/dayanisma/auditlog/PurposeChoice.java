@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The purpose of a reading or a deed: what the caller says, or what is evident, if it is allowed.
- * An API client acts for the purposes of its token only, and the one of them that the route takes
- * from its roles is evident; with more than one it has to say which.
+ * An API client acts only for the purposes of its token. If exactly one of them fits the route and
+ * its roles, it is evident; if several do, the client has to say which.
  */
 sealed interface PurposeChoice {
 
@@ -21,14 +21,14 @@ sealed interface PurposeChoice {
   /** None was said, and none is evident. */
   record Required() implements PurposeChoice {}
 
-  /** The one that was said is unknown, or not of this caller on this route. */
+  /** The purpose that was said is unknown, or is not this caller's on this route. */
   record NotAllowed() implements PurposeChoice {}
 
   /**
-   * Decides on a call of a route.
+   * Decides about a call to a route.
    *
    * @param said value of {@code X-Purpose}, null without the header
-   * @param ownData whether it is about the caller only
+   * @param ownData whether the call is about the caller only
    */
   static PurposeChoice of(
       RoutePurposes route, Actor caller, boolean ownData, @Nullable String said) {

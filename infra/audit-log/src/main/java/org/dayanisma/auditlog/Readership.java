@@ -31,7 +31,7 @@ final class Readership {
 
   private static final Pattern FEW_DIGITS = Pattern.compile("[0-9]{1,4}");
 
-  /** The detail of a record that names the request which released a reader. */
+  /** The detail of a record that names the request by which a reader was released. */
   private static final String COMMAND = "command";
 
   private final BulkReadingBounds bounds;
@@ -42,7 +42,7 @@ final class Readership {
   private final Map<String, Release> releases = new HashMap<>();
   private int sinceSweep;
 
-  /** A lock that is gone, and since when. */
+  /** A lock that was released, and when. */
   private record Release(Lock lock, Instant at) {}
 
   Readership(BulkReadingBounds bounds, ConfirmationBounds confirmations) {
@@ -86,7 +86,7 @@ final class Readership {
     }
   }
 
-  /** Of a confirmation the refusal tells as much as the answer: that somebody was found. */
+  /** For a confirmation the refusal tells as much as the answer does: that somebody was found. */
   private boolean confirms(AuditRecord record) {
     return confirmations.cover(record.action())
         && (record.outcome().tells() || record.outcome() == RecordedOutcome.STEP_UP_REQUIRED);
@@ -100,8 +100,8 @@ final class Readership {
   }
 
   /**
-   * What a confirmation counts as: the people, or each guess by itself where every line of a
-   * request is compared with what is kept of somebody.
+   * What a confirmation counts as: the people, or each single guess where every line of a request
+   * is compared with what is kept about somebody.
    */
   private static List<String> confirmed(AuditRecord record) {
     return confirmed(record.details(), record.subjects(), Long.toString(record.index()));
@@ -174,12 +174,12 @@ final class Readership {
     return Optional.ofNullable(locks.get(actor));
   }
 
-  /** What the record of a release says of the request. */
+  /** What the record of a release says about the request. */
   static SortedMap<String, String> releasedBy(String command) {
     return new TreeMap<>(Map.of(COMMAND, command));
   }
 
-  /** The lock that this request has released, unless that is longer ago. */
+  /** The lock that this request has released, unless that was before {@code since}. */
   Optional<Lock> releasedBy(String command, Instant since) {
     return Optional.ofNullable(releases.get(command))
         .filter(release -> !release.at().isBefore(since))

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Readers who are locked, and how they get on again: by somebody else who takes it on them. */
+/** Readers who are locked, and their release by somebody else who takes responsibility for it. */
 @RestController
 @DisclosesNothing(
     value = "user ids of locked readers; nothing of members",
@@ -55,8 +55,8 @@ final class ReadingLocksController {
   }
 
   /**
-   * A repetition of a request whose answer was lost is told of the lock that it released; it does
-   * not release one that has closed since.
+   * A repetition of a request whose answer was lost is answered with the lock that the request
+   * released; it does not release a later lock.
    */
   @PostMapping("/api/reading-locks/{userId}/release")
   @AllowedRoles(DATA_PROTECTION_OFFICER)

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes of a record that are hashed, the same for ever: numbers big-endian, a text as its
- * length in four bytes and its UTF-8, an absent one as the length {@code 0xFFFFFFFF}.
+ * The bytes of a record that are hashed; their form never changes. Numbers are big-endian; a text
+ * is its length in four bytes and its UTF-8; an absent text is the length {@code 0xFFFFFFFF}.
  *
  * <pre>
  * text "audit-record-2" | index 8 bytes | at, milliseconds since 1970, 8 bytes

@@ -7,17 +7,17 @@ import java.util.Locale;
 public enum RecordedOutcome {
   /** It was answered. */
   DISCLOSED,
-  /** A change is about to be tried; what came of it stands in a later record. */
+  /** A change is about to be tried; a later record says what came of it. */
   BEGUN,
   /** The change was made. */
   DONE,
   /** The change was not made: it was not allowed, or broke a rule. */
   REFUSED,
-  /** The change was not made: what was there already stood against it. */
+  /** The change was not made: it conflicts with the present state. */
   IN_CONFLICT,
   /** Refused: too many people in too short a time, and the reader's sign-in was not fresh. */
   STEP_UP_REQUIRED,
-  /** Refused, and everything further of this reader until somebody else releases the lock. */
+  /** Refused, as is everything further by this reader until somebody else releases the lock. */
   LOCKED,
   /** A lock was released; {@link AuditRecord#object()} is the reader. */
   RELEASED;

@@ -8,11 +8,11 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
 
 /**
- * For which purposes a route may be called, readings and deeds alike: what its one declaration
- * says, {@link Discloses} or {@link DisclosesNothing}.
+ * The purposes for which a route may be called, for readings and deeds alike, as its one
+ * declaration says: {@link Discloses} or {@link DisclosesNothing}.
  *
  * @param to which roles for which purposes; empty where everybody acts for themselves only
- * @param ownData whether people need no purpose in what concerns nobody but themselves
+ * @param ownData whether people need no purpose for what concerns nobody but themselves
  */
 public record RoutePurposes(List<Discloses.To> to, boolean ownData) {
 
@@ -20,7 +20,7 @@ public record RoutePurposes(List<Discloses.To> to, boolean ownData) {
     to = List.copyOf(to);
   }
 
-  /** Those of a route; empty for one that touches nobody. */
+  /** The purposes of a route; empty for one that touches nobody. */
   public static Optional<RoutePurposes> of(HandlerMethod route) {
     Discloses discloses = route.getMethodAnnotation(Discloses.class);
     return discloses != null

@@ -3,6 +3,6 @@ package org.dayanisma.auditlog;
 /**
  * What comes of an attempt.
  *
- * @param alarm whether it is the one with which the reader went beyond a bound
+ * @param alarm whether this is the attempt with which the reader went beyond a bound
  */
 record Ruling(RecordedOutcome outcome, boolean alarm) {}

@@ -38,7 +38,7 @@ record SignedCheckpoint(Checkpoint checkpoint, byte[] signature) {
   /**
    * Reads a note.
    *
-   * @throws IllegalArgumentException if it is none
+   * @throws IllegalArgumentException if it is not a note
    */
   static SignedCheckpoint parse(String note) {
     List<String> lines = note.lines().toList();

@@ -9,16 +9,17 @@ import org.bson.Document;
 import org.bson.types.Binary;
 
 /**
- * A record as it lies in the store: {@code {_id: index, at, actor, …, root}}.
+ * A record as it is stored: {@code {_id: index, at, actor, …, root}}.
  *
- * @param root of the tree that ends with this record; names the place when something was changed
- * @param genuine false if it releases a reader and this service did not write it so: it stands in
- *     the log, and releases nobody
+ * @param root of the tree that ends with this record; it locates the place when something was
+ *     changed
+ * @param genuine false if the record releases a reader and this service did not write it so: it
+ *     stands in the log but releases nobody
  */
 @SuppressWarnings("ArrayRecordComponent") // a hash that is only read
 record StoredRecord(AuditRecord record, byte[] root, boolean genuine) {
 
-  /** One of our own, to be stored. */
+  /** A record of our own, to be stored. */
   StoredRecord(AuditRecord record, byte[] root) {
     this(record, root, true);
   }

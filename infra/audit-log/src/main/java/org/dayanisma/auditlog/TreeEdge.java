@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The right edge of a Merkle tree: all that is needed to append to it and to know its root. A tree
- * of a million records has an edge of at most twenty hashes. Immutable.
+ * The right edge of a Merkle tree: all that is needed to append to it and to compute its root. A
+ * tree of a million records has an edge of at most twenty hashes. Immutable.
  */
 final class TreeEdge {
 
@@ -25,7 +25,7 @@ final class TreeEdge {
     return new TreeEdge(0, List.of());
   }
 
-  /** An edge as it was kept; the peaks must be as many as the size has bits. */
+  /** An edge as it was kept; there must be as many peaks as the size has set bits. */
   static TreeEdge of(long size, List<byte[]> peaks) {
     if (size < 0 || peaks.size() != Long.bitCount(size)) {
       throw new IllegalArgumentException("this is no edge of a tree of " + size + " leaves");

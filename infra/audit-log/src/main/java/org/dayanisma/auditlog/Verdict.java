@@ -1,6 +1,6 @@
 package org.dayanisma.auditlog;
 
-/** What the verifier says of one log. */
+/** What the verifier says about one log. */
 public sealed interface Verdict {
 
   /** One sentence for people. */
@@ -12,7 +12,7 @@ public sealed interface Verdict {
   }
 
   /**
-   * Every record is where and as it was written.
+   * Every record is as it was written, and where it was written.
    *
    * @param records how many there are
    * @param covered how many of them the latest checkpoint vouches for

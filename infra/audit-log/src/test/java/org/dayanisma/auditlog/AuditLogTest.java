@@ -131,7 +131,7 @@ class AuditLogTest {
         .isLessThan(all);
   }
 
-  /** One request dies of it; those whose records it was writing would wait for ever. */
+  /** One request fails because of it; those whose records it was writing would wait for ever. */
   @Test
   void whoeverWaitsForSomebodyElsesWritingIsToldWhenThatBreaksOff() throws Exception {
     CountDownLatch inTheLog = new CountDownLatch(1);
@@ -241,7 +241,7 @@ class AuditLogTest {
         .isEqualTo(RecordedOutcome.DISCLOSED);
   }
 
-  /** Whoever writes to the store can compute the roots as well, and cannot make the stamp. */
+  /** Whoever writes to the store can compute the roots as well, but cannot make the stamp. */
   @Test
   void aReleaseThatSomebodyPutIntoTheStoreReleasesNobody() {
     BulkReadingBounds bounds = new BulkReadingBounds(1, 1, 2, 2, Duration.ofMinutes(5));

@@ -33,7 +33,7 @@ class AuditRecordTest {
           "correlation-1",
           new TreeMap<>(Map.of("to", "unit-1", "office", "organiser")));
 
-  /** Whoever breaks this has made every log that exists unverifiable. */
+  /** Breaking this makes every existing log unverifiable. */
   @Test
   void isHashedForEverFromTheSameBytes() {
     assertThat(HexFormat.of().formatHex(RecordBytes.of(record)))

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Import(AuditTestApplication.PeopleController.class)
 class AuditTestApplication {
 
-  /** Who was greeted, as often as they were. */
+  /** Everybody who was greeted, once for each greeting. */
   static final Queue<String> GREETINGS = new ConcurrentLinkedQueue<>();
 
   @RestController

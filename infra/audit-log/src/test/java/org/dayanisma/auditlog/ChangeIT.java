@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** The log tells of a change before it is tried, and what came of it before it is answered. */
+/** The log has a change before it is tried, and what came of it before it is answered. */
 @SpringBootTest(
     classes = AuditTestApplication.class,
     properties = "spring.config.name=audit-test",

@@ -172,7 +172,7 @@ class DisclosureIT {
     assertThat(released.outcome()).isEqualTo(RecordedOutcome.RELEASED);
   }
 
-  /** The answer that is kept was lost with the process; the lock that closed since stays. */
+  /** The kept answer was lost with the process; a lock that was set since then stays. */
   @Test
   void aReleaseWhoseAnswerWasLostIsAnsweredAgainAndReleasesNothingMore() {
     String release = "/api/reading-locks/" + reader + "/release";
@@ -220,7 +220,7 @@ class DisclosureIT {
         .containsExactly(tuple("enter-person", RecordedOutcome.DISCLOSED));
   }
 
-  /** Or the refusal would answer the question. */
+  /** Otherwise the refusal would answer the question. */
   @Test
   void aPurposeIsRefusedWhetherSomebodyIsKnownOrNot() {
     for (String somebody : List.of("known-", "unknown-")) {

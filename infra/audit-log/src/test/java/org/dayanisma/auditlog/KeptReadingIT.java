@@ -21,7 +21,10 @@ import org.springframework.web.servlet.HandlerExecutionChain;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
 
-/** To be given a kept answer again is to read: as who one is now, for what one says now. */
+/**
+ * Being given a kept answer again is a reading, with one's present roles and for the purpose one
+ * names now.
+ */
 @SpringBootTest(
     classes = AuditTestApplication.class,
     properties = "spring.config.name=audit-test",
@@ -146,7 +149,10 @@ class KeptReadingIT {
     assertDoneOnce();
   }
 
-  /** Who may call it, who is told, whether it is well-formed; only then what is kept. */
+  /**
+   * Who may call it, who may be told, whether there is still what is told of, the record, whether
+   * it is well-formed; only then what is kept.
+   */
   @Test
   void theInterceptorsStandInTheirOrder() throws Exception {
     MockHttpServletRequest request = new MockHttpServletRequest("POST", "/api/people/x/greeting");
@@ -156,7 +162,12 @@ class KeptReadingIT {
         chain.getInterceptorList().stream().map(one -> one.getClass().getSimpleName()).toList();
     assertThat(names)
         .containsSubsequence(
-            "PolicyInterceptor", "DisclosureInterceptor", "KnownParameters", "NoBody")
+            "PolicyInterceptor",
+            "DisclosureInterceptor",
+            "StandingInterceptor",
+            "ToldAgainInterceptor",
+            "KnownParameters",
+            "NoBody")
         .endsWith("ReplayInterceptor");
   }
 

@@ -45,7 +45,7 @@ class LogVerifierTest {
   private final MongoDatabase database = client.getDatabase(TestServers.newDatabaseName());
   private final MongoCollection<Document> records = database.getCollection("records");
 
-  /** Stands in for Ed25519: only who holds the secret can make what the others accept. */
+  /** Stands in for Ed25519: only somebody with the secret can make what the others accept. */
   private static final Signatures SIGNATURES =
       new Signatures() {
         @Override

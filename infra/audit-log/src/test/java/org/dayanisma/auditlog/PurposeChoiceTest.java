@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Which purpose a reading has: a table of roles, what they say, and what is recorded. */
 class PurposeChoiceTest {
 
-  /** A route as the register has it. */
+  /** A route like one of the register. */
   @Discloses(
       action = "read-member",
       exceptOwnData = true,
@@ -109,7 +109,10 @@ class PurposeChoiceTest {
         .isEqualTo(expected);
   }
 
-  /** What a token with purposes reads for, its roles could read for by saying so. */
+  /**
+   * Every purpose for which a token with purposes reads is one for which its roles could read by
+   * naming it.
+   */
   @Test
   void purposesOnlyEverTakeAway() throws NoSuchMethodException {
     RoutePurposes route = route();

@@ -16,7 +16,7 @@ final class Records {
   static final BulkReadingBounds GENEROUS =
       new BulkReadingBounds(100_000, 100_000, 200_000, 200_000, Duration.ofMinutes(5));
 
-  /** Without a key: a change is noticed, a forger is not kept out. */
+  /** Without a key: they show a change but do not keep out a forger. */
   private static final DocumentStamps STAMPS =
       (collection, content) -> Integer.toHexString(new TreeMap<>(content).hashCode());
 

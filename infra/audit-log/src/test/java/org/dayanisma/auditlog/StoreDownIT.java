@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.UUID;
 import org.dayanisma.testkit.EmbeddedPlatform;
 import org.dayanisma.testkit.TestTokens;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -19,6 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
     },
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @EmbeddedPlatform
+@Tag("any-store")
 class StoreDownIT {
 
   @LocalServerPort int port;
@@ -36,7 +38,7 @@ class StoreDownIT {
         .isEqualTo("503 audit-unavailable");
   }
 
-  /** Or the refusal would answer the question. */
+  /** Otherwise the refusal would answer the question. */
   @Test
   void nobodyIsEnteredWhereSomebodyKnownWouldBeRefused() {
     for (String somebody : new String[] {"known-1", "unknown-1"}) {
@@ -63,7 +65,10 @@ class StoreDownIT {
         .isEqualTo(200);
   }
 
-  /** Kept while it was about oneself, which needs no record; given to an officer it would. */
+  /**
+   * It was kept when it was about the caller, which needs no record; giving it to an officer would
+   * need one.
+   */
   @Test
   void noKeptAnswerIsReadOutEither() {
     String user = UUID.randomUUID().toString();

@@ -15,7 +15,7 @@ class TreeEdgeTest {
 
   private static final HexFormat HEX = HexFormat.of();
 
-  /** Leaves and roots which every implementation of Certificate Transparency is tested with. */
+  /** Leaves and roots with which every implementation of Certificate Transparency is tested. */
   private static final List<String> LEAVES =
       List.of(
           "",

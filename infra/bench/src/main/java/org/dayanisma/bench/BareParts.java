@@ -14,11 +14,11 @@ import java.util.UUID;
 import org.bson.Document;
 
 /**
- * What the pieces of the whole path cost when nothing of ours is between them: the command itself,
- * one hop over the broker, one insert, one message over an open SMTP connection.
+ * What the pieces of the whole path cost with nothing of ours between them: the command itself, one
+ * hop over the broker, one insert, one message over an open SMTP connection.
  *
- * <p>The path to the case is a command, a hop to casework, an insert of the case and a hop to
- * whoever watches. The path to the mail adds two inserts (notice and delivery) and the message.
+ * <p>The path to the case is a command, a hop to casework, an insert of the case and a hop to the
+ * watcher. The path to the mail adds two inserts (notice and delivery) and the message.
  */
 record BareParts(Latencies command, Latencies hop, Latencies insert, Latencies mail) {
   private static final int ROUNDS = 200;
@@ -60,7 +60,7 @@ record BareParts(Latencies command, Latencies hop, Latencies insert, Latencies m
     }
   }
 
-  /** To an SMTP server of its own, so that the count of the product's mails is not touched. */
+  /** Mails to a separate SMTP server, so that the count of the product's mails is not affected. */
   private static Latencies mails() {
     try (BareSmtp smtp = BareSmtp.start()) {
       Properties properties = new Properties();

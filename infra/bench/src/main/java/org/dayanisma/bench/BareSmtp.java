@@ -3,7 +3,7 @@ package org.dayanisma.bench;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 
-/** An SMTP server that nobody else writes to. */
+/** An SMTP server to which nobody else writes. */
 record BareSmtp(GreenMail server) implements AutoCloseable {
 
   static BareSmtp start() {

@@ -5,8 +5,7 @@ import org.dayanisma.local.Installation;
 import org.dayanisma.local.Part;
 
 /**
- * Moves every port of an installation by a fixed distance from where a person's own installation
- * stands.
+ * Moves every port of an installation by a fixed distance, away from a person's own installation.
  */
 final class BenchPorts {
   private static final int DISTANCE = 10_000;

@@ -12,7 +12,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
- * Reads what comes to a topic from now on, to a given number of records, and insists that each
+ * Reads what comes to a topic from now on, to a given number of records, and checks that each
  * aggregate's sequence goes up by one, from one.
  */
 final class DrainCounter implements AutoCloseable {

@@ -96,7 +96,7 @@ final class GatewayBench {
             false));
   }
 
-  /** Until the compiler has seen it all, or for two minutes. */
+  /** Warms up until the compiler has compiled everything, or for two minutes. */
   private static void warmUp(ProcessHandle proxy, String url, @Nullable String token) {
     double done = 0;
     for (int i = 0; i < MOST_WARM_UPS && done < WARM_UP_REQUESTS; i++) {

@@ -12,8 +12,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * One user's requests through the gateway, over a kept connection; anything but the expected status
- * ends the run.
+ * Sends one user's requests through the gateway, over a kept connection; anything but the expected
+ * status ends the run.
  */
 final class GatewayClient {
   private static final JsonMapper JSON = JsonMapper.shared();

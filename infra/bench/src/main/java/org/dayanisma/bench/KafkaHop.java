@@ -72,9 +72,9 @@ final class KafkaHop {
   }
 
   /**
-   * Returns when every partition has taken a record. On a topic just made, the first request may
-   * meet a broker that does not lead it yet and the second one that does: an idempotent producer
-   * then retries in vain until it gives up its id, and the figure is of that.
+   * Returns when every partition has taken a record. On a topic that was just made, the first
+   * request may meet the broker before it leads the topic and the second one after: an idempotent
+   * producer then retries in vain until it gives up its id, and the figure would measure that.
    */
   static void awaitWritable(String bootstrap, String topic, int partitions) {
     try (KafkaProducer<byte[], byte[]> producer =

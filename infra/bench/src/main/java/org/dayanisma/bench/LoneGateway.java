@@ -54,7 +54,9 @@ final class LoneGateway implements AutoCloseable {
     this.key = key;
   }
 
-  /** Starts it before these services, by short name and port; limits count and never refuse. */
+  /**
+   * Starts it in front of these services, by short name and port; limits count but never refuse.
+   */
   static LoneGateway before(Path root, Map<String, Integer> services) {
     try {
       RSAKey key = new RSAKeyGenerator(2048).keyID("bench").generate();
@@ -84,7 +86,7 @@ final class LoneGateway implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("@" + root.resolve("infra/local/jvm/service.options"));
-    // The local installation does without the second compiler, for its start; a server does not.
+    // The local installation does without the second compiler to start fast; a server would not.
     command.add("-XX:TieredStopAtLevel=4");
     String more = System.getenv("DAYANISMA_BENCH_GATEWAY_OPTIONS");
     if (more != null) {

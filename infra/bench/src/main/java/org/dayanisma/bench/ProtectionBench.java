@@ -78,7 +78,7 @@ final class ProtectionBench {
       return users().map(user -> change(DemoUser.BRANCH_OFFICER, user)).toList();
     }
 
-    /** Not the officer: they are who reads the others. */
+    /** All users but the officer, who reads the others. */
     private Stream<DemoUser> users() {
       return Arrays.stream(DemoUser.values())
           .filter(user -> user != DemoUser.BRANCH_OFFICER)
@@ -187,7 +187,7 @@ final class ProtectionBench {
 
   private static int repeat(Call call, long end) {
     int done = 0;
-    // No two runs write the same value twice in a row: that would be no change.
+    // No two runs write the same value in a row, because that would be no change.
     int from = (int) (System.nanoTime() >>> 20) & 0xFFFFFF;
     while (System.nanoTime() < end) {
       call.send(from + done);

@@ -43,7 +43,7 @@ class RelayApplication {
         .run();
   }
 
-  /** The relay is measured and not the stamp: {@link #aggregates} has none. */
+  /** The relay is measured, not the stamp, so {@link #aggregates} has none. */
   @Bean
   DocumentStamps documentStamps() {
     return (collection, content) -> "";

@@ -20,7 +20,7 @@ final class Results {
    * @param ours what the product does, in {@code unit}
    * @param peer what the peer does, in the same unit and run
    * @param target the bound of {@code ours / peer}
-   * @param higherIsBetter whether the ratio must be at least, or at most, the target
+   * @param higherIsBetter whether the ratio must be at least the target, or else at most
    */
   record Figure(
       String id,

@@ -91,7 +91,7 @@ final class StoppedServiceBench {
    * What a phase showed.
    *
    * @param failed requests to the healthy service that were not answered with 200
-   * @param refusedAtOnceAfter seconds until the stopped service was answered for at once
+   * @param refusedAtOnceAfter seconds until requests to the stopped service were refused at once
    */
   private record Phase(Latencies other, int failed, double refusedAtOnceAfter) {}
 

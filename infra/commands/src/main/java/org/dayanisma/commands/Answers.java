@@ -21,7 +21,7 @@ public final class Answers {
     };
   }
 
-  /** The same; of whom a refusal tells is recorded before it is told. */
+  /** The same, but the people about whom a refusal tells are recorded before it is told. */
   public static <T> T valueOf(Outcome<T> outcome, Disclosure disclosure) {
     if (outcome instanceof Outcome.Refused<T>(Refusal refusal) && !refusal.tellsOf().isEmpty()) {
       disclosure.of(refusal.tellsOf());

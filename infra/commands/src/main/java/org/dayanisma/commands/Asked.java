@@ -7,7 +7,7 @@ import org.dayanisma.decisions.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a command is asked for, beside what it says: by whom, which version of the thing they have
+ * How a command is asked for, apart from its content: by whom, which version of the thing they have
  * seen, and where it is recorded what they are told. A controller method takes one as a parameter,
  * with {@link IfMatch} where the version matters, and hands it on with the command.
  */
@@ -23,7 +23,7 @@ public final class Asked {
     this.disclosure = disclosure;
   }
 
-  /** By somebody whatever they have seen, where nothing is to be recorded. */
+  /** Asked by somebody, whatever version they have seen, where nothing has to be recorded. */
   public static Asked by(Actor actor) {
     return new Asked(actor, SeenVersion.ANY, null);
   }
@@ -33,7 +33,7 @@ public final class Asked {
     return new Asked(actor, SeenVersion.ANY, disclosure);
   }
 
-  /** The same by somebody who has seen this version. */
+  /** The same, by somebody who has seen this version. */
   public Asked havingSeen(long version) {
     return new Asked(actor, present -> present == version, disclosure);
   }
@@ -42,15 +42,15 @@ public final class Asked {
     return actor;
   }
 
-  /** Whether whoever asks has seen this version, or need not have. */
+  /** Whether the person asking has seen this version, or need not have seen it. */
   boolean hasSeen(long version) {
     return seen.is(version);
   }
 
   /**
-   * Carries out what is asked for: recorded before it is tried and with what came of it, once, if
-   * the route discloses anything. Commands on one aggregate are recorded by the frame ({@link
-   * Decision}); whoever calls this beforehand has them recorded as they are named, whether there is
+   * Carries out what is asked for. If the route discloses anything, this is recorded once, before
+   * it is tried and with what came of it. The frame ({@link Decision}) records commands on one
+   * aggregate; calling this beforehand records them as the caller named the thing, whether there is
    * such a thing or not.
    *
    * @throws org.dayanisma.httpapi.ProblemException as {@link Disclosure#change}
@@ -61,7 +61,7 @@ public final class Asked {
         : disclosure.change(told.object(), told.people(), told.details(), deed);
   }
 
-  /** Nothing that discloses is decided before it is recorded. */
+  /** Makes sure that nothing on a route that discloses is decided before it is recorded. */
   void requireRecord() {
     if (disclosure != null && !disclosure.isDone()) {
       throw new IllegalStateException("a command that discloses is recorded before it is decided");

@@ -17,20 +17,20 @@ import org.dayanisma.eventrelay.KeyedCommand;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The frame of every command on an aggregate. Its order is security, so it is written once:
+ * The frame of every command on an aggregate. Its order is security, so it is written only once:
  *
  * <ol>
- *   <li>it is looked for, once, and by what access is decided by; to whoever may not know of it
- *       there is none (404);
- *   <li>it is opened, and what the answer tells of is recorded, before anything is done;
- *   <li>what this very request has done before it was cut off is not done again;
- *   <li>whoever decided on another version than the present one hears so (412);
- *   <li>whoever may know of it and not do this hears so (403);
+ *   <li>the aggregate is looked for, once, with the values by which access is decided; for whoever
+ *       may not know of it there is none (404);
+ *   <li>it is decrypted, and what the answer tells is recorded, before anything is done;
+ *   <li>what this very request did before it was cut off is not done again;
+ *   <li>whoever decided on a version other than the present one is told so (412);
+ *   <li>whoever may know of it but not do this is told so (403);
  *   <li>the aggregate decides: the rule is its own, and is stated nowhere else;
- *   <li>the events are stored; if others were faster, all of it again but the record.
+ *   <li>the events are stored; if others were faster, everything is done again except the record.
  * </ol>
  *
- * @param <R> what access is decided by
+ * @param <R> the values by which access is decided
  */
 public final class Decision<R, A extends Aggregate<A, E>, E> {
 
@@ -53,17 +53,17 @@ public final class Decision<R, A extends Aggregate<A, E>, E> {
     this.may = may;
   }
 
-  /** It is recorded that whoever asks is told of this. */
+  /** Says what is recorded as told to the person asking. */
   public Decision<R, A, E> telling(Function<A, Told> of) {
     return new Decision<>(decisions, asked, lookUp, of, may);
   }
 
-  /** Those for whom this does not hold may know of it, and not do it. */
+  /** Says who may do this; others may know of the aggregate but not do it. */
   public Decision<R, A, E> onlyFor(BiPredicate<Actor, R> those) {
     return new Decision<>(decisions, asked, lookUp, telling, those);
   }
 
-  /** Carries it out; the state afterwards, or why not. */
+  /** Carries it out; the result is the state afterwards, or why it was refused. */
   public Outcome<Versioned<A>> decide(Function<A, Outcome<List<E>>> rule) {
     return decide((_, present) -> rule.apply(present));
   }
@@ -79,7 +79,7 @@ public final class Decision<R, A extends Aggregate<A, E>, E> {
                         Outcome.accepted(first), this::opened, each -> attempt(each, rule))));
   }
 
-  /** One that may be known of, opened. */
+  /** An aggregate of which the caller may know, decrypted. */
   private record Opened<R, A>(R relations, Versioned<A> present) {}
 
   private Outcome<Opened<R, A>> opened() {
@@ -101,7 +101,7 @@ public final class Decision<R, A extends Aggregate<A, E>, E> {
       case Outcome.Refused<Opened<R, A>>(Refusal gone) -> Optional.of(Outcome.refused(gone));
       case Outcome.Accepted<Opened<R, A>>(Opened<R, A>(R relations, Versioned<A> present)) ->
           KeyedCommand.hasChanged(present.value().key())
-              ? Optional.of(Outcome.accepted(present)) // done before, and not answered
+              ? Optional.of(Outcome.accepted(present)) // it was done before, but not answered
               : stored(present, allowed(relations, present, rule));
     };
   }

@@ -11,8 +11,8 @@ import org.dayanisma.decisions.Versioned;
 import org.dayanisma.eventrelay.ConflictRetry;
 
 /**
- * How aggregates of one kind are changed: by whoever asks ({@link #on}), and by what follows by
- * itself ({@link #follow}).
+ * How aggregates of one kind are changed: by a command ({@link #on}), or by something that follows
+ * by itself ({@link #follow}).
  *
  * @param <A> the aggregates
  * @param <E> their events
@@ -23,24 +23,25 @@ public record Decisions<A extends Aggregate<A, E>, E>(Saving<A, E> saving) {
   @FunctionalInterface
   public interface Saving<A, E> {
 
-    /** Stores what follows from the events; false if somebody else was faster. */
+    /** Stores the state after the events; false if somebody else was faster. */
     boolean save(Versioned<A> before, List<E> events);
   }
 
   /**
    * A command on one aggregate.
    *
-   * @param lookUp finds it for whoever asks, or says why not: there is none, or none for them
+   * @param lookUp finds the aggregate for the person asking, or says why not: there is none, or
+   *     none for them
    */
   public <R> Decision<R, A, E> on(Asked asked, Supplier<Outcome<Found<R, A>>> lookUp) {
     return new Decision<>(this, asked, lookUp, null, (_, _) -> true);
   }
 
   /**
-   * What follows by itself: nobody asks, nothing is refused, and nothing may follow. Again if
-   * others were faster.
+   * A change that follows by itself: nobody asks for it, nothing is refused, and there may be
+   * nothing to change. It is tried again if others were faster.
    *
-   * @param load loads the aggregate, each time anew
+   * @param load loads the aggregate, anew each time
    * @param follows the events, none if nothing follows
    */
   public Versioned<A> follow(Supplier<Versioned<A>> load, Function<A, List<E>> follows) {

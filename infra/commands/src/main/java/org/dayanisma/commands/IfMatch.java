@@ -7,14 +7,14 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * On the {@link Asked} of a route that heeds {@code If-Match}: whoever names another version than
- * the present one hears 412, and has changed nothing.
+ * Marks the {@link Asked} of a route that heeds {@code If-Match}: whoever names a version other
+ * than the present one gets 412, and nothing is changed.
  */
 @Documented
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface IfMatch {
 
-  /** Whether the header has to be sent (428 without); otherwise it is heeded where it is sent. */
+  /** Whether the header has to be sent (428 without it); otherwise it is heeded if it is sent. */
   boolean required() default false;
 }

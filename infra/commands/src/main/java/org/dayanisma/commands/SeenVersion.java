@@ -3,7 +3,7 @@ package org.dayanisma.commands;
 import org.dayanisma.httpapi.EntityVersion;
 import org.jspecify.annotations.Nullable;
 
-/** Which version of the thing whoever asks has seen, as far as they say and the route heeds it. */
+/** Which version of the thing the person asking has seen, if they say so and the route heeds it. */
 @FunctionalInterface
 interface SeenVersion {
 
@@ -11,14 +11,14 @@ interface SeenVersion {
   SeenVersion ANY = _ -> true;
 
   /**
-   * Whether it is this one.
+   * Whether it is this version.
    *
-   * @throws org.dayanisma.httpapi.ProblemException 428 where it has to be said and is not, 400
-   *     {@code malformed-if-match}
+   * @throws org.dayanisma.httpapi.ProblemException 428 where it must be said and is not, 400 {@code
+   *     malformed-if-match}
    */
   boolean is(long version);
 
-  /** As the header {@code If-Match} says. */
+  /** The version that the header {@code If-Match} names. */
   static SeenVersion in(@Nullable String ifMatch, IfMatch heeded) {
     boolean said = ifMatch != null && !ifMatch.isBlank();
     return said || heeded.required() ? version -> EntityVersion.matches(ifMatch, version) : ANY;

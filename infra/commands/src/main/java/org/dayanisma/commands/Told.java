@@ -5,12 +5,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the answer to a command, also a refusal, tells of.
+ * What the answer to a command tells about, be it a refusal.
  *
  * @param object id of the thing, null where it is a person
  * @param people ids of the people concerned
- * @param details what else a change is about, by name: to which unit, which office; ids of units
- *     and codes
+ * @param details what else a change is about, by name, for example to which unit or which office;
+ *     ids of units, and codes
  */
 public record Told(@Nullable String object, List<String> people, Map<String, String> details) {
 

@@ -35,7 +35,7 @@ class DecisionTest {
   private static final Actor ORGANISER =
       new Actor("user", "organiser", Set.of(Role.ORGANISER), List.of("unit"), List.of());
 
-  /** What is done, in the order in which it is done. */
+  /** What was done, in the order in which it was done. */
   private final List<String> done = new ArrayList<>();
 
   private Versioned<Box> kept = new Versioned<>(new Box("box", List.of()), 3);

@@ -4,7 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Parts with their lengths in front, so that no two different lists of parts give the same bytes.
+ * Joins parts, each with its length in front, so that two different lists of parts never give the
+ * same bytes.
  */
 final class AssociatedData {
 

@@ -9,9 +9,9 @@ import org.bson.codecs.EncoderContext;
 import org.bson.io.BasicOutputBuffer;
 
 /**
- * One form of a document, in bytes: BSON with the fields at the top in the order of their names and
+ * One form of a document, in bytes: BSON with the top-level fields in the order of their names and
  * without those that are null. It is the same for a document to be stored and for the stored one,
- * whose updates may have put the fields at the top into another order.
+ * in which updates may have put the top-level fields into another order.
  */
 final class CanonicalDocument {
 

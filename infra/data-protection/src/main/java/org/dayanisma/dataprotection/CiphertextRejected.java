@@ -1,8 +1,8 @@
 package org.dayanisma.dataprotection;
 
 /**
- * Ciphertext that was changed, moved to another place, or is not of this platform. Says nothing
- * more on purpose.
+ * A ciphertext that was changed, was moved to another place, or does not come from this platform.
+ * On purpose it says nothing more.
  */
 public final class CiphertextRejected extends RuntimeException {
 

@@ -5,7 +5,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import org.bson.Document;
 
-/** What stands in clear beside the ciphertexts of a document, in a form they can be bound to. */
+/**
+ * What stands in clear beside the ciphertexts of a document, in a form to which they can be bound.
+ */
 public final class ClearValues {
 
   private ClearValues() {}
@@ -13,9 +15,9 @@ public final class ClearValues {
   /**
    * One text for all these fields and their values, for {@link FieldCipher#forDocument}. It is the
    * same for a document to be stored and for the stored one, so a new field is bound as soon as it
-   * is there.
+   * exists.
    *
-   * @param clear the fields at the top that are bound; those that are null are left out
+   * @param clear the top-level fields that are bound; those that are null are left out
    */
   public static String of(Document clear) {
     try {

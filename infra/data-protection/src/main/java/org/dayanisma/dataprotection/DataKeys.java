@@ -28,7 +28,8 @@ public interface DataKeys {
 
   /**
    * Gives the subject a new version of its key: what is written from now on uses it, what was
-   * written before can still be read. To have nothing left under an old version, write it again.
+   * written before can still be read. To leave nothing under an old version, write everything
+   * again.
    *
    * @return the number of the new version
    * @throws DataKeyDestroyed if the subject has no key

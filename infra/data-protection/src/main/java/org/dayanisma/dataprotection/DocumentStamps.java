@@ -7,8 +7,8 @@ import org.bson.Document;
 /**
  * Stamps documents from which something about access is decided. A stamp is made with a key of the
  * service and covers the collection, the id and every other field, so whoever can only write to the
- * store can make no document that is believed, change none, and move none. Deleting a document, or
- * putting a whole older one back with its stamp, is not noticed.
+ * store can neither make a document that is believed, nor change or move one. Deleting a document,
+ * or putting a whole older one back with its stamp, is not noticed.
  */
 @FunctionalInterface
 public interface DocumentStamps {

@@ -29,7 +29,7 @@ final class Ed25519Verifier implements SignatureVerifier {
     }
   }
 
-  /** What is really signed: who, what for, and the data. */
+  /** The bytes that are signed: the service, the context and the data. */
   static byte[] signed(String service, String context, byte[] data) {
     byte[] place = AssociatedData.of(FORMAT, service, context);
     return ByteBuffer.allocate(place.length + data.length).put(place).put(data).array();

@@ -3,8 +3,8 @@ package org.dayanisma.dataprotection;
 import java.util.regex.Pattern;
 
 /**
- * Why and by whose wish somebody is erased. Codes and ids only: the certificate is kept for years
- * and must say nothing about the person.
+ * Why somebody is erased, and at whose request. It holds codes and ids only, because the
+ * certificate is kept for years and must say nothing about the person.
  *
  * @param reason a code, for example {@code SUBJECT_REQUEST}: 1 to 40 of A–Z, 0–9 and _
  * @param requestedBy id of the actor or name of the service, 1 to 100 characters of an id

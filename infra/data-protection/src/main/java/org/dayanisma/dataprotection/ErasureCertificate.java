@@ -7,12 +7,12 @@ import java.util.stream.Collectors;
 import org.bson.Document;
 
 /**
- * The service's signed word that the keys of a subject were destroyed. Holds no personal data. Kept
- * for ever, in place of the keys; the law asks for three years at least (R§6 KVKK_ERASE_LOG, the
- * by-law on erasure; confidence B).
+ * The service's signed statement that the keys of a subject were destroyed. It holds no personal
+ * data and is kept for ever, in place of the keys; the law asks for at least three years (R§6
+ * KVKK_ERASE_LOG, the by-law on erasure; confidence B).
  *
- * @param service who destroyed, and signed
- * @param subjectId whose keys
+ * @param service the service that destroyed the keys and signed
+ * @param subjectId the subject whose keys they were
  * @param erasedAt when, in milliseconds
  * @param keyVersions every version that existed and is gone, ascending; empty for a subject without
  *     a key
@@ -32,7 +32,7 @@ public record ErasureCertificate(
     keyVersions = List.copyOf(keyVersions);
   }
 
-  /** Signs what was done. */
+  /** Signs a certificate of what was done. */
   static ErasureCertificate issue(
       Signatures signatures,
       String service,
@@ -84,7 +84,7 @@ public record ErasureCertificate(
   /**
    * Reads what {@link #toJson} wrote.
    *
-   * @throws IllegalArgumentException if it is no certificate
+   * @throws IllegalArgumentException if the text is not a certificate
    */
   public static ErasureCertificate parse(String json) {
     try {

@@ -53,7 +53,7 @@ final class Erasures {
       if (found == null ? inserted(certificate) : replaced(found, certificate)) {
         return certificate;
       }
-      // a key was made, rotated or erased meanwhile: look again
+      // a key was made, rotated or erased meanwhile; look again
     }
   }
 
@@ -64,7 +64,7 @@ final class Erasures {
   }
 
   private ErasureCertificate issue(String subjectId, Erasure erasure, @Nullable Document found) {
-    // records of before there were certificates keep their time
+    // records from before there were certificates keep their time
     Instant earlier =
         found == null || found.getDate(AT) == null ? null : found.getDate(AT).toInstant();
     Instant at = earlier == null ? time.instant().truncatedTo(ChronoUnit.MILLIS) : earlier;

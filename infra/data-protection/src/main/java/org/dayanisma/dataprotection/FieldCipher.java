@@ -2,8 +2,8 @@ package org.dayanisma.dataprotection;
 
 /**
  * Encrypts and decrypts single fields with the data key of their subject. The ciphertext is text
- * and hides the length of short values (padded to 32 bytes), so that for instance a gender cannot
- * be told by size.
+ * and hides the length of short values (padded to 32 bytes), so that, for instance, the size does
+ * not betray a gender.
  */
 public interface FieldCipher {
 
@@ -25,9 +25,10 @@ public interface FieldCipher {
   /**
    * The cipher of one document: one key look-up for all its fields. Use it at once, do not keep it.
    *
-   * @param boundTo what lies beside the fields in clear and must not be changed without them: the
-   *     version of the document, and what access to it is decided by. A field opens only with the
-   *     same values in the same order, so all are written again whenever one of these changes
+   * @param boundTo what stands beside the fields in clear and must not be changed without them: the
+   *     version of the document, and the values by which access to it is decided. A field opens
+   *     only with the same values in the same order, so all fields are written again whenever one
+   *     of these values changes
    */
   DocumentCipher forDocument(
       String subjectId, String collection, String documentId, String... boundTo);

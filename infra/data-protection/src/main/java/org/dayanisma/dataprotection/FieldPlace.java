@@ -1,7 +1,7 @@
 package org.dayanisma.dataprotection;
 
 /**
- * Where an encrypted field lives. Ciphertext opens only at the place it was made for.
+ * The place of an encrypted field. A ciphertext opens only at the place for which it was made.
  *
  * @param subjectId whose data it is: the id of the member or case that has a data key
  * @param collection store collection of the document

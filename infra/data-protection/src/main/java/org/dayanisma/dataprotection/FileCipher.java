@@ -12,8 +12,8 @@ import java.io.OutputStream;
 public interface FileCipher {
 
   /**
-   * What is written to the stream goes encrypted to the target. The file is whole only after {@code
-   * close}, which closes the target too; without it reading is refused at the end.
+   * Whatever is written to the stream goes to the target encrypted. The file is complete only after
+   * {@code close}, which closes the target too; without it, reading fails at the end.
    *
    * @throws DataKeyDestroyed without a data key
    */
@@ -21,11 +21,11 @@ public interface FileCipher {
 
   /**
    * Decrypts what {@link #encrypting} made for this place. Reading throws {@link
-   * CiphertextRejected} at the first segment that is not genuine; that a file was cut off shows
-   * only at its end, so act on nothing before the end was read.
+   * CiphertextRejected} at the first segment that is not genuine; only at its end does it show that
+   * a file was cut off, so act on nothing before the end was read.
    *
    * @throws DataKeyDestroyed without a data key
-   * @throws CiphertextRejected if it was made for another place or is no such file
+   * @throws CiphertextRejected if it was made for another place or is not such a file
    */
   InputStream decrypting(FieldPlace place, InputStream source) throws IOException;
 }

@@ -7,8 +7,8 @@ import java.security.GeneralSecurityException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A decrypting stream that tells a forged file from a failing disk: Tink throws {@code IOException}
- * for both.
+ * A decrypting stream that distinguishes a forged file from a failing disk: Tink throws {@code
+ * IOException} for both.
  */
 final class GenuineStream extends FilterInputStream {
 
@@ -64,8 +64,8 @@ final class GenuineStream extends FilterInputStream {
   }
 
   /**
-   * Remembers how reading the encrypted bytes failed. Says that it can go back, so that Tink does
-   * not buffer the whole file for that; it never has to, as there is one key only.
+   * Remembers how reading the encrypted bytes failed. It claims that it can go back, so that Tink
+   * does not buffer the whole file; it never has to go back, because there is only one key.
    */
   private static final class Source extends FilterInputStream {
 

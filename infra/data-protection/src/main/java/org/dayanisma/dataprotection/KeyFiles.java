@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 import org.bson.Document;
 
 /**
- * Files for one pair of eyes: 0600 in folders 0700, written whole or not at all, and on disk before
- * they appear.
+ * Files that only their owner can read: mode 0600 in folders of mode 0700, written whole or not at
+ * all, and on disk before they appear.
  */
 final class KeyFiles {
 
@@ -87,7 +87,7 @@ final class KeyFiles {
         fill(written, content);
         Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
       } finally {
-        Files.deleteIfExists(written); // a disk that was full keeps no part of a key
+        Files.deleteIfExists(written); // a disk that is full must keep no part of a key
       }
       try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
         channel.force(true);

@@ -10,13 +10,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Where the keys are, and how long unwrapped ones are kept.
  *
  * @param directory folder of the local keystore
- * @param rootKeyFile the root key that seals them; blank for the place of this user
+ * @param rootKeyFile the root key that seals them; blank for the present user's usual place
  * @param cacheFor how long an unwrapped data key stays in memory, more than zero, at most five
  *     minutes
- * @param cachedSubjects how many subjects' keys stay in memory at most, 1 to 1,000,000
+ * @param cachedSubjects the most subjects whose keys stay in memory, 1 to 1,000,000
  * @param vault the vault that holds the key-encryption key; null for the local keystore
- * @param mongodbUri where the wrapped data keys are, with credentials for nothing else; blank for
- *     the service's own server and credentials
+ * @param mongodbUri where the wrapped data keys are, with credentials that serve for nothing else;
+ *     blank for the service's own server and credentials
  */
 @ConfigurationProperties("dayanisma.keys")
 public record KeyProperties(
@@ -38,7 +38,7 @@ public record KeyProperties(
     }
   }
 
-  /** Without the address of the keys, which holds a password. */
+  /** Leaves out the address of the keys, which holds a password. */
   @Override
   public String toString() {
     return "KeyProperties[" + directory + "]";

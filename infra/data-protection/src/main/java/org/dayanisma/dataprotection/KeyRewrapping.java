@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Wraps all data keys anew with the current version of the key-encryption key, in batches, while
- * the service goes on. The stored documents say what is left, so it may be stopped, repeated and
+ * the service goes on. The stored documents show what is left, so it may be stopped, repeated and
  * run in several instances at any time; a key that is rotated or erased meanwhile is left alone.
  */
 final class KeyRewrapping implements AutoCloseable {
@@ -39,14 +39,14 @@ final class KeyRewrapping implements AutoCloseable {
     this.vault = vault;
   }
 
-  /** Starts in the background; does nothing while it runs. */
+  /** Starts in the background; does nothing if it runs already. */
   void start() {
     if (claimed()) {
       Thread.ofVirtual().name("key-rewrapping").start(this::runClaimed);
     }
   }
 
-  /** Runs to the end in this thread; does nothing while it runs elsewhere. */
+  /** Runs to the end in this thread; does nothing if it runs elsewhere already. */
   void run() {
     if (claimed()) {
       runClaimed();

@@ -1,6 +1,6 @@
 package org.dayanisma.dataprotection;
 
-/** Encrypts keys with a key that stays where it is. */
+/** Encrypts keys with a key that never leaves its place. */
 public interface KeyWrapping {
 
   /** Encrypts a key, bound to the associated data. */

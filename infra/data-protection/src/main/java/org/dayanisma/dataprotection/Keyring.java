@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import org.bson.Document;
 
 /**
- * Where the keys of a service come from: everything from the local keystore, or the key-encryption
+ * Where the keys of a service come from: all of them from the local keystore, or the key-encryption
  * key from a vault and the others from a keystore file that this vault has sealed.
  *
  * @param vault wraps data keys
- * @param keys the others
+ * @param keys all other keys
  */
 record Keyring(KeyVault vault, ServiceKeys keys) {
 

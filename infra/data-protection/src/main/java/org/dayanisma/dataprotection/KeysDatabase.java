@@ -10,8 +10,9 @@ import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 
 /**
- * The database of the wrapped data keys. Reached by a client of its own where it has credentials of
- * its own; nothing else goes through that client, and no key through the service's.
+ * The database of the wrapped data keys. If it has credentials of its own, it is reached by a
+ * client of its own; then nothing else goes through that client, and no key goes through the
+ * service's.
  */
 final class KeysDatabase implements AutoCloseable {
 
@@ -30,7 +31,7 @@ final class KeysDatabase implements AutoCloseable {
    * The keys of a service.
    *
    * @param uri blank for the service's own client
-   * @param database the service's, of which the name follows
+   * @param database the service's database, from which the name is derived
    */
   static KeysDatabase of(String uri, MongoClient shared, String database) {
     if (uri.isBlank()) {
@@ -40,7 +41,7 @@ final class KeysDatabase implements AutoCloseable {
     return new KeysDatabase(Optional.of(own), own, database);
   }
 
-  /** Waits as the service's own client does, if the address does not say otherwise. */
+  /** Waits as long as the service's own client does, unless the address says otherwise. */
   static MongoClientSettings patient(ConnectionString address) {
     MongoClientSettings.Builder settings =
         MongoClientSettings.builder().applyConnectionString(address);

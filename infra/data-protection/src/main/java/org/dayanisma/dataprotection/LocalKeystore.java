@@ -10,8 +10,8 @@ import org.bson.Document;
 /**
  * The private keys of one service in a file only its user can read: {@code
  * <directory>/<service>/keystore.json}, sealed with the {@link RootKey}; public keys of all
- * services beside it in {@code <directory>/public/<service>.json}. For development and small
- * installations: who has both the file and the root key has the keys.
+ * services beside it in {@code <directory>/public/<service>.json}. It is meant for development and
+ * small installations: whoever has both the file and the root key has the keys.
  */
 public final class LocalKeystore implements KeyVault {
 
@@ -29,10 +29,10 @@ public final class LocalKeystore implements KeyVault {
   }
 
   /**
-   * Makes the keys of these services that do not exist yet, also kinds of keys that an older
+   * Makes those keys of these services that do not exist yet, including kinds of keys that an older
    * installation lacks, and the root key if nothing is sealed yet; existing keys are never changed.
-   * Keystores of an older installation that are in clear are sealed. Safe to repeat and to run in
-   * several processes at once.
+   * Keystores of an older installation that are still in clear are sealed. Safe to repeat and to
+   * run in several processes at once.
    *
    * @param directory made if missing, readable by its owner only
    * @param rootKeyFile see {@link RootKey#fileOf}; not inside the directory

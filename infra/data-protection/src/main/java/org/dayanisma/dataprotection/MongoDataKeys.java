@@ -23,9 +23,9 @@ import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 
 /**
- * Data keys in a collection, one document per subject (see {@link WrappedKeys}); after erasure the
- * document is a certificate (see {@link Erasures}) and takes the {@code _id} for ever, so no key
- * can be made again. Unwrapped keys stay in memory for at most five minutes.
+ * Data keys in a collection, one document per subject (see {@link WrappedKeys}); after an erasure
+ * the document is a certificate (see {@link Erasures}) and keeps the {@code _id} for ever, so no
+ * key can be made again. Unwrapped keys stay in memory for at most five minutes.
  */
 final class MongoDataKeys implements DataKeys {
 
@@ -125,7 +125,7 @@ final class MongoDataKeys implements DataKeys {
         unwrapped.invalidate(subjectId);
         return next;
       }
-      // somebody else rotated or erased meanwhile: look again
+      // somebody else rotated or erased meanwhile; look again
     }
   }
 

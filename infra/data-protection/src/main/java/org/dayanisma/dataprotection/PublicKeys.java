@@ -20,17 +20,17 @@ final class PublicKeys {
     this.directory = directory;
   }
 
-  /** To seal payloads for this service. */
+  /** The key to seal payloads for this service. */
   HybridEncrypt sealing(String service) {
     return TinkKeysets.primitive(keys(service, SEALING), HybridEncrypt.class);
   }
 
-  /** To verify what this service signed. */
+  /** The key to verify what this service signed. */
   PublicKeyVerify verifying(String service) {
     return TinkKeysets.primitive(keys(service, SIGNING), PublicKeyVerify.class);
   }
 
-  /** Writes the public halves; leaves a file that says the same alone. */
+  /** Writes the public halves; leaves alone a file that holds the same. */
   void publish(String service, KeysetHandle sealing, KeysetHandle signing) {
     Path file = file(service);
     String sealingText = TinkKeysets.publicText(sealing);

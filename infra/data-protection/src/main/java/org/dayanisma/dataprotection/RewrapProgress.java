@@ -12,9 +12,9 @@ package org.dayanisma.dataprotection;
 public record RewrapProgress(
     State state, String keyVersion, long rewrapped, long refused, long remaining) {
 
-  /** What the last run came to. */
+  /** How the last run ended. */
   public enum State {
-    /** None was started yet. */
+    /** None has been started yet. */
     IDLE,
     RUNNING,
     DONE,

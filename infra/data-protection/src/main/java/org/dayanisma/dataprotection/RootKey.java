@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The key that seals the files of an installation: keystores, and on the local platform the mails.
- * One file per user, away from the repository and from the data, so that a copy of the data folder
- * or of a disk of databases opens nothing.
+ * It is one file per user, away from the repository and from the data, so that a copy of the data
+ * folder or of the databases' disk opens nothing.
  */
 public final class RootKey implements KeyWrapping {
 

@@ -1,6 +1,6 @@
 package org.dayanisma.dataprotection;
 
-/** Payloads only one service can read (HPKE, RFC 9180: X25519, HKDF-SHA256, AES-256-GCM). */
+/** Payloads that only one service can read (HPKE, RFC 9180: X25519, HKDF-SHA256, AES-256-GCM). */
 public interface SealedPayloads {
 
   /**

@@ -11,7 +11,7 @@ public interface SignatureVerifier {
   /**
    * Whether this service signed exactly this, in this context.
    *
-   * @param service who is said to have signed, for example {@code membership-service}
+   * @param service the service that is said to have signed, for example {@code membership-service}
    * @param context what the signature is for, as given to {@link Signatures#sign}
    * @throws IllegalStateException if there is no public signing key of that service
    */

@@ -1,8 +1,8 @@
 package org.dayanisma.dataprotection;
 
 /**
- * A stored document that this service did not write as it is. Says which collection, and nothing of
- * the document.
+ * A stored document is not as this service wrote it. The exception names the collection and says
+ * nothing about the document.
  */
 public final class StampRejected extends RuntimeException {
 

@@ -6,14 +6,14 @@ import java.util.Map;
 /**
  * The unwrapped keys of one subject, ready to use.
  *
- * @param current version new ciphertext is made with
+ * @param current the version with which new ciphertext is made
  * @param versions every version that may still be read
  */
 record SubjectKeys(int current, Map<Integer, Aead> versions) {
 
   /**
-   * Ready-made primitive of a data key in its stored form; building one costs microseconds, so it
-   * is kept.
+   * The primitive for a data key in its stored form; building one costs microseconds, so it is
+   * kept.
    */
   static Aead aead(byte[] key) {
     return TinkKeysets.primitive(TinkKeysets.parse(key), Aead.class);

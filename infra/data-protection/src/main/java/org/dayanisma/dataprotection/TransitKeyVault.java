@@ -123,7 +123,10 @@ final class TransitKeyVault implements KeyVault {
     return text;
   }
 
-  /** One text per ciphertext: base64 decoders overlook the last bits of the last letter. */
+  /**
+   * Accepts only one text for each ciphertext, because base64 decoders overlook the last bits of
+   * the last letter.
+   */
   private static boolean isCanonical(String text) {
     try {
       return base64(Base64.getDecoder().decode(text)).equals(text);

@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param key name of this service's key there; blank for the service's name
  * @param namespace value of {@code X-Vault-Namespace}; blank for none
  * @param token the access token; blank if it is in a file
- * @param tokenFile file with the token, read at every request, as an agent renews it
+ * @param tokenFile file with the token, read at every request because an agent renews it
  * @param timeout for connecting, and again for the answer; at most a minute
  * @param makeKeystore whether a missing keystore is made: only for the first start of a service
  */
@@ -52,7 +52,7 @@ public record VaultProperties(
     }
   }
 
-  /** The token stays out of logs. */
+  /** Keeps the token out of logs. */
   @Override
   public String toString() {
     return "VaultProperties[" + address + ", " + mount + ", " + key + "]";

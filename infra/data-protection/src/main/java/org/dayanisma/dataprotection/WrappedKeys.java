@@ -61,7 +61,10 @@ final class WrappedKeys {
     return new SubjectKeys(stored.getInteger(CURRENT), Map.copyOf(versions));
   }
 
-  /** The same keys wrapped anew with the current version: what to set in the stored document. */
+  /**
+   * The fields to set in the stored document so that the same keys are wrapped with the current
+   * version.
+   */
   Document rewrapped(Document stored) {
     String subjectId = stored.getString("_id");
     Document set = new Document();
@@ -69,7 +72,7 @@ final class WrappedKeys {
         .forEach((version, key) -> {
           byte[] wrapped = wrap(key, subjectId, version);
           set.append(KEYS + "." + version, new Binary(wrapped));
-          // the first is the oldest, should somebody rotate just now
+          // the first is the oldest, in case somebody rotates just now
           set.putIfAbsent(WRAPPED_WITH, vault.versionOf(wrapped));
         });
     return set;

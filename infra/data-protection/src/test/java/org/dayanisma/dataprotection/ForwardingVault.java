@@ -1,6 +1,6 @@
 package org.dayanisma.dataprotection;
 
-/** A vault in the way of which a test can put something. */
+/** A vault in whose way a test can put something. */
 class ForwardingVault implements KeyVault {
 
   private final KeyVault vault;

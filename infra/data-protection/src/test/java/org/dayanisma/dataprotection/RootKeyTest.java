@@ -170,7 +170,7 @@ class RootKeyTest {
         .isEqualTo(Path.of("/k"));
   }
 
-  /** As an installation of before had it. */
+  /** As an older installation had it. */
   private void inClear(String service) throws IOException {
     Document keySets =
         new KeystoreFile(directory, service, RootKey.open(rootKey))

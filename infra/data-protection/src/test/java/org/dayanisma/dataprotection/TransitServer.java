@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/** A transit engine of documented manners, in this process. */
+/** A transit engine in this process that behaves as documented. */
 final class TransitServer implements AutoCloseable {
 
   static final String TOKEN = "s.a-token";
@@ -52,7 +52,7 @@ final class TransitServer implements AutoCloseable {
     instead = new Answer(status, body);
   }
 
-  /** What the engine says of its keys. */
+  /** What the engine says about its keys. */
   void keysAre(String property, Object value) {
     about.put(property, value);
   }

@@ -8,9 +8,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
 /**
- * Ids computed from what they stand for, so that doing something twice meets itself: SHA-256 cut to
- * a UUID of version 8 (RFC 9562 §5.8). Whoever knows all parts knows the id; where nobody may guess
- * it, one of the parts is a secret.
+ * Ids computed from what they stand for, so that doing something twice finds what the first time
+ * made: SHA-256 cut to a UUID of version 8 (RFC 9562 §5.8). Whoever knows all parts knows the id;
+ * where nobody may guess it, one of the parts must be a secret.
  */
 public final class DerivedId {
 
@@ -19,7 +19,9 @@ public final class DerivedId {
 
   private DerivedId() {}
 
-  /** The id that stands for these texts in this order; other texts never run into the same. */
+  /**
+   * The id that stands for these texts in this order; different texts never give the same input.
+   */
   public static UUID of(String... parts) {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     for (String part : parts) {

@@ -5,8 +5,8 @@ package org.dayanisma.decisions;
  *
  * @param pointer JSON pointer to the field of the command, empty when the command as a whole is
  *     meant
- * @param detail one English sentence, that of the reason or a more exact one; never contains the
- *     value that was refused, which may be personal
+ * @param detail one English sentence, the one of the reason or a more exact one; it never contains
+ *     the refused value, which may be personal
  */
 public record Fault(String pointer, RefusalCode reason, String detail) {
 

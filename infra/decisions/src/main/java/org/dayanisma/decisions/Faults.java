@@ -44,7 +44,7 @@ public final class Faults {
     }
   }
 
-  /** The same in a more exact sentence. */
+  /** The same, with a more exact sentence. */
   public void refuseIf(boolean wrong, String pointer, RefusalCode reason, String detail) {
     if (wrong) {
       found.add(new Fault(pointer, reason, detail));

@@ -1,6 +1,6 @@
 package org.dayanisma.decisions;
 
-/** Reasons that no subject has for itself. */
+/** Reasons that belong to no subject in particular. */
 public enum GeneralRefusal implements RefusalCode {
   REQUIRED("required", "This field is required."),
   UUID("uuid", "An id is a UUID.");

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/** Legal days are days in Türkiye, whatever the clock of a server says. */
+/** Legal days are days in Türkiye, whatever a server's time zone is. */
 public final class LegalTime {
 
   private static final ZoneId ZONE = ZoneId.of("Europe/Istanbul");

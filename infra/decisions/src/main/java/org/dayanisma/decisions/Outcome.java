@@ -37,12 +37,12 @@ public sealed interface Outcome<T> {
     return new Refused<>(Refusal.invalid(pointer, reason));
   }
 
-  /** The same value as seen otherwise; a refusal stays as it is. */
+  /** The value turned into another one; a refusal stays as it is. */
   default <R> Outcome<R> map(Function<T, R> seen) {
     return then(value -> accepted(seen.apply(value)));
   }
 
-  /** Says where in the request what is refused stands; a value stays as it is. */
+  /** Says at which place of the request the refused value stands; a value stays as it is. */
   default Outcome<T> at(String pointer) {
     return this instanceof Refused<T>(Refusal refusal) ? refused(refusal.under(pointer)) : this;
   }

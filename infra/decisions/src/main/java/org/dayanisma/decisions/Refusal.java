@@ -5,21 +5,21 @@ import java.util.List;
 /**
  * Why a command was not carried out. Nothing has been stored when one of these is returned.
  *
- * @param tellsOf ids of the people whom whoever hears it is told of: they are there
+ * @param tellsOf ids of people of whom this refusal reveals that they are there
  */
 public record Refusal(Kind kind, List<Fault> faults, List<String> tellsOf) {
 
-  /** What sort of no this is. */
+  /** What kind of refusal this is. */
   public enum Kind {
     /** A value breaks a rule. */
     INVALID,
-    /** The values are fine, the present state does not allow it. */
+    /** The values are fine, but the present state does not allow it. */
     CONFLICT,
     /** There is no such thing, or the caller may not know that there is. */
     NOT_FOUND,
     /** The caller may know of it but not do this. */
     FORBIDDEN,
-    /** The caller decided on an older version than the present one. */
+    /** The caller decided on a version older than the present one. */
     STALE
   }
 
@@ -36,7 +36,7 @@ public record Refusal(Kind kind, List<Fault> faults, List<String> tellsOf) {
     return invalid(List.of(new Fault(pointer, reason)));
   }
 
-  /** The same in a more exact sentence. */
+  /** The same, with a more exact sentence. */
   public static Refusal invalid(String pointer, RefusalCode reason, String detail) {
     return invalid(List.of(new Fault(pointer, reason, detail)));
   }
@@ -49,12 +49,12 @@ public record Refusal(Kind kind, List<Fault> faults, List<String> tellsOf) {
     return conflict("", reason);
   }
 
-  /** The same in a more exact sentence. */
+  /** The same, with a more exact sentence. */
   public static Refusal conflict(RefusalCode reason, String detail) {
     return new Refusal(Kind.CONFLICT, List.of(new Fault("", reason, detail)));
   }
 
-  /** A conflict by the value of one field, a duplicate for example. */
+  /** A conflict caused by the value of one field, for example a duplicate. */
   public static Refusal conflict(String pointer, RefusalCode reason) {
     return new Refusal(Kind.CONFLICT, List.of(new Fault(pointer, reason)));
   }
@@ -67,7 +67,7 @@ public record Refusal(Kind kind, List<Fault> faults, List<String> tellsOf) {
     return new Refusal(Kind.FORBIDDEN, List.of());
   }
 
-  /** Not allowed for a reason that the caller's role does not tell. */
+  /** Not allowed, for a reason other than the caller's role. */
   public static Refusal forbidden(RefusalCode reason) {
     return new Refusal(Kind.FORBIDDEN, List.of(new Fault("", reason)));
   }
@@ -76,14 +76,14 @@ public record Refusal(Kind kind, List<Fault> faults, List<String> tellsOf) {
     return new Refusal(Kind.STALE, List.of());
   }
 
-  /** The same for what stands under this pointer, if it is a value that breaks a rule. */
+  /** The same under this pointer, if a value breaks a rule. */
   Refusal under(String pointer) {
     return kind == Kind.INVALID
         ? new Refusal(kind, faults.stream().map(fault -> fault.under(pointer)).toList(), tellsOf)
         : this;
   }
 
-  /** The same, but hearing it tells of these people. */
+  /** The same, but it reveals that these people are there. */
   public Refusal tellingOf(List<String> people) {
     return new Refusal(kind, faults, people);
   }

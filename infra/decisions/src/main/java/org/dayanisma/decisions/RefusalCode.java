@@ -2,7 +2,7 @@ package org.dayanisma.decisions;
 
 /**
  * Why something is refused. Implemented by one enum per subject, whose constants are the reasons;
- * the words of the API say the same of each of them.
+ * the words of the API say the same about each of them.
  */
 public interface RefusalCode {
 

@@ -16,12 +16,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a query asks of each field, at its top or below {@code $and}, as far as an index can use it.
+ * What a query asks of each field, at its top level or below {@code $and}, as far as an index can
+ * use it.
  */
 final class AskedFields {
 
   /**
-   * What is asked of one field; no part of it excludes what the query wants.
+   * What is asked of one field; no part of it excludes a document that the query wants.
    *
    * @param value it is, or holds, this
    * @param values it is, or holds, one of these; null if that is not asked
@@ -42,7 +43,10 @@ final class AskedFields {
       return values != null || low != null || high != null;
     }
 
-    /** In a list one element may be above the one bound, and another one below the other. */
+    /**
+     * Keeps one bound only, because in a list one element may be above one bound and another below
+     * the other.
+     */
     Asked withOneBound() {
       return low == null ? this : new Asked(value, values, low, null, isThere);
     }
@@ -83,14 +87,14 @@ final class AskedFields {
     return fields.getOrDefault(field, Asked.NOTHING);
   }
 
-  /** What each {@code $or} asks, part by part: of each a document has to satisfy one part. */
+  /** What each {@code $or} asks, part by part; a document has to satisfy one part of each. */
   List<List<AskedFields>> alternatives() {
     return alternatives;
   }
 
   /**
-   * The part of the query which a unique index can answer alone; empty when the query leaves one of
-   * its keys open.
+   * The part of the query that a unique index can answer alone; empty if the query leaves open one
+   * of its keys.
    */
   Optional<Document> keysOf(Index<Object> index) {
     Document keys = new Document();

@@ -10,13 +10,13 @@ import org.apache.kafka.common.internals.FatalExitError;
 import org.apache.kafka.common.utils.Exit;
 
 /**
- * One run of Kafka's server. When it cannot go on, it would end the process; instead, the thread
- * that says so ends, and whoever keeps the broker is told.
+ * One run of Kafka's server. When it cannot go on, it would end the process; here only the thread
+ * that wants this ends, and the keeper of the broker is told.
  */
 final class Broker implements AutoCloseable {
   private static final int ATTEMPTS_ON_FREE_PORTS = 5;
 
-  /** Those of this process: which of them wants to end it cannot be told. */
+  /** All brokers of this process, because it cannot be told which of them wants to end it. */
   private static final Set<Broker> OPEN = ConcurrentHashMap.newKeySet();
 
   static {
@@ -40,7 +40,7 @@ final class Broker implements AutoCloseable {
   }
 
   /**
-   * Never makes a log: where the log of before is gone, a new one would be taken for it.
+   * Never makes a log: if the earlier log is gone, a new one would be mistaken for it.
    *
    * @param folder prepared by {@link BrokerFolder#formatIfNew}
    * @param port the port to listen on, 0 for any free one
@@ -58,9 +58,9 @@ final class Broker implements AutoCloseable {
       try {
         broker.server.startup();
         return broker;
-      } catch (Throwable e) { // Kafka also throws checked exceptions without saying so, and errors
+      } catch (Throwable e) { // Kafka also throws undeclared checked exceptions, and errors
         last = new IllegalStateException("Kafka could not start", e);
-        broker.close(); // or what had started goes on, and writes to the same log as the next one
+        broker.close(); // or what had started would write to the same log as the next one
       }
     }
     throw last;
@@ -75,14 +75,14 @@ final class Broker implements AutoCloseable {
     return failed.get();
   }
 
-  /** Returns when what it acknowledged is flushed, as far as its disk lets it. */
+  /** Returns when everything it acknowledged is flushed, as far as its disk allows. */
   @Override
   public void close() {
     OPEN.remove(this);
     try {
       server.shutdown();
     } finally {
-      server.shutdown(); // what is left when a part of it could not be shut down; or nothing
+      server.shutdown(); // ends what is left if a part of it could not be shut down
       server.awaitShutdown();
     }
   }

@@ -11,7 +11,7 @@ import java.util.Properties;
 import kafka.tools.StorageTool;
 import org.apache.kafka.common.Uuid;
 
-/** What Kafka wants to find in its folder before its first start. */
+/** What Kafka needs to find in its folder before its first start. */
 final class BrokerFolder {
   private BrokerFolder() {}
 

@@ -44,8 +44,8 @@ final class BrokerSettings {
 
   /**
    * A node that was killed is let in again at once, a start that is not let in fails soon, and a
-   * group that is alone does not wait for others. A node that is closed hands over to nobody: it
-   * would wait five minutes for the word of its own controller, which may have died.
+   * group with a single member does not wait for others. A node that is closed does not hand over:
+   * it would wait five minutes for the answer of its own controller, which may have died.
    */
   private static final Map<String, String> QUICK =
       Map.of(
@@ -57,7 +57,8 @@ final class BrokerSettings {
           "group.min.session.timeout.ms", "1000");
 
   /**
-   * Few threads, few partitions of inner topics, small buffers and small preallocated index files.
+   * Few threads, few partitions of internal topics, small buffers and small preallocated index
+   * files.
    */
   private static final Map<String, String> SMALL =
       Map.ofEntries(

@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import org.apache.kafka.common.utils.Time;
 
 /**
- * The time of this machine, for Kafka's server, which lets it wait for the steps of its start. Once
- * the server cannot go on, nobody ends them any more, and waiting ends here.
+ * The time of this machine, which Kafka's server uses to wait for the steps of its start. Once the
+ * server cannot go on, nothing finishes these steps any more, so the waiting is ended here.
  */
 record BrokerTime(BooleanSupplier hasFailed) implements Time {
   private static final long LOOK_EVERY_MILLIS = 100;

@@ -31,7 +31,9 @@ final class BsonTypes {
   static final DataType<Object> KEY = new Keys();
   static final DataType<KeyValue> COMPOUND_KEY = new CompoundKeys();
 
-  /** Of a header with a few fields: an entry, a number, a short text without its letters. */
+  /**
+   * The size of a header with a few fields: an entry, a number, a short text without its letters.
+   */
   private static final long FEW_BYTES = 48;
 
   private static final int LARGEST_BYTES = 256 * 1024 * 1024;

@@ -2,7 +2,7 @@ package org.dayanisma.embedded;
 
 /** Is told every change of the store's maps, in the order in which they are made. */
 interface ChangeLog {
-  /** For a store that is not kept. */
+  /** For a store that keeps nothing on disk. */
   ChangeLog NONE =
       new ChangeLog() {
         @Override
@@ -20,7 +20,7 @@ interface ChangeLog {
         public void drop(String map) {}
       };
 
-  /** Whether it wants to be told at all. */
+  /** Whether it needs to be told at all. */
   default boolean listens() {
     return true;
   }

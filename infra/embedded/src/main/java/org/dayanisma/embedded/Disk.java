@@ -31,7 +31,7 @@ interface Disk {
   /** Opens a file for reading and writing, and makes it if it is missing. */
   FileChannel open(Path file) throws IOException;
 
-  /** What MVStore is to call a file. */
+  /** The name by which MVStore should open a file. */
   String nameForStore(Path file);
 
   /** Bytes that may still be written. */

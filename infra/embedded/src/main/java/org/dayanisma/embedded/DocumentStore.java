@@ -60,10 +60,10 @@ final class DocumentStore extends AbstractMongoBackend {
           "getlasterror",
           "replsetgetstatus");
 
-  /** Of an answer to whoever does not say how many. */
+  /** The size of one part of an answer, if the client does not say how many it wants. */
   private static final int DOCUMENTS_AT_ONCE = 1_000;
 
-  /** How long a store that is closed may be made smaller. */
+  /** How long a store may be compacted when it is closed. */
   private static final int TIDY_AT_THE_END_MILLIS = 1_000;
 
   private final StoreMaps maps;
@@ -86,7 +86,7 @@ final class DocumentStore extends AbstractMongoBackend {
   /**
    * Opens or makes the store in a folder.
    *
-   * @param whenFailed is told once when this store cannot be used any more
+   * @param whenFailed called once, when this store cannot be used any more
    */
   static DocumentStore onDisk(Path folder, StoreSettings settings, Runnable whenFailed) {
     WriteAheadLog log = new WriteAheadLog(folder.resolve("store.log"), settings.disk());
@@ -102,8 +102,8 @@ final class DocumentStore extends AbstractMongoBackend {
       Path folder, StoreSettings settings, WriteAheadLog log, Runnable whenFailed) {
     MVStore store = openStore(folder, settings.disk());
     try {
-      // A chunk that nothing refers to any more is free at once: readers use the newest version
-      // only.
+      // A chunk to which nothing refers any more is free at once, because readers use only the
+      // newest version.
       store.setRetentionTime(0);
       store.setVersionsToKeep(0);
       StoreMaps maps = new StoreMaps(store, log);
@@ -125,7 +125,8 @@ final class DocumentStore extends AbstractMongoBackend {
       return new MVStore.Builder()
           .fileName(disk.nameForStore(folder.resolve("store.mv.db")))
           .autoCommitDisabled()
-          // or it would write by itself, in the middle of commands, whenever some megabytes changed
+          // otherwise it would write by itself, in the middle of commands, whenever some megabytes
+          // had changed
           .autoCommitBufferSize(0)
           .cacheSize(StoreSettings.CACHE_MEBIBYTES)
           .open();
@@ -167,21 +168,24 @@ final class DocumentStore extends AbstractMongoBackend {
     return commits == null ? work.get() : commits.reading(work);
   }
 
-  /** Shows by doing so that it can be written; without room it is not tried, nor will commands. */
+  /**
+   * Proves, by writing, that it can be written; without room it does not try, and commands are
+   * refused.
+   */
   void proveWritable() {
     if (commits != null && room.getAsBoolean()) {
       commits.checkpointNow();
     }
   }
 
-  /** Makes the file smaller, a little at a time, when much of it is not needed any more. */
+  /** Makes the file smaller, a little at a time, if much of it is no longer needed. */
   void tidy() {
     if (commits != null && room.getAsBoolean() && maps.isWasteful(commits.isQuiet())) {
       commits.compact();
     }
   }
 
-  /** Removes the documents whose time is over by an index that says so. */
+  /** Removes the documents whose time is over according to an index. */
   void expire() {
     if (commits != null && room.getAsBoolean()) {
       Instant now = getClock().instant();
@@ -198,7 +202,7 @@ final class DocumentStore extends AbstractMongoBackend {
     }
   }
 
-  /** Closes it without writing anything. */
+  /** Closes the store without writing anything. */
   void abandon() {
     if (commits != null) {
       commits.abandon();
@@ -219,9 +223,9 @@ final class DocumentStore extends AbstractMongoBackend {
   }
 
   /**
-   * A new one is made by a command that has the change lock first and its place in the list of
-   * databases second, as a command that writes has. The other way round two of them wait for each
-   * other as soon as a commit waits for both.
+   * A command that makes a new database takes the change lock first and its place in the list of
+   * databases second, as a command that writes does. The other way round, two commands would wait
+   * for each other as soon as a commit waits for both.
    */
   @Override
   public MongoDatabase resolveDatabase(String name) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -18,24 +19,25 @@ import org.slf4j.LoggerFactory;
  * A real Kafka broker inside this JVM: one KRaft node, broker and controller at once, on the
  * loopback interface.
  *
- * <p>With {@link #onDisk} its topics, records and committed offsets outlive the process, also one
- * that is killed. Topics are never made by themselves. There is one replica of everything: it is
- * for one machine.
+ * <p>With {@link #onDisk} its topics, records and committed offsets outlive the process, even one
+ * that is killed. Topics are never created automatically. There is one replica of everything,
+ * because it is meant for one machine.
  *
- * <p>A broker that cannot write its log ends its process. This one shares its process with others,
- * so it is closed while its disk has next to no room left, or once a write has failed, and opened
- * again at the same address, from what it had acknowledged, as soon as there is room.
+ * <p>A broker that cannot write its log normally ends its process. This one shares its process with
+ * others, so it is closed when its disk has next to no room left, or once a write has failed, and
+ * is opened again at the same address, from what it had acknowledged, as soon as there is room.
  */
 public final class EmbeddedKafka implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedKafka.class);
   private static final long LOOK_EVERY_MILLIS = 100;
   private static final long OPEN_EVERY_NANOS = TimeUnit.SECONDS.toNanos(1);
-  private static final long SECONDS_TO_END = 20;
+  private static final Duration TO_END = Duration.ofSeconds(20);
 
   private final Path folder;
   private final boolean temporary;
   private final int port;
   private final BrokerRoom room;
+  private final Duration toEnd;
   private final ScheduledExecutorService keeper =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("embedded-kafka").factory());
@@ -46,13 +48,15 @@ public final class EmbeddedKafka implements AutoCloseable {
   /** Used by the keeper only. */
   private long openAt = System.nanoTime();
 
-  /** Why it could not be opened, once it was said; used by the keeper only. */
+  /** Why it could not be opened, once that was logged; used by the keeper only. */
   private @Nullable String told;
 
-  private EmbeddedKafka(Path folder, boolean temporary, BrokerRoom room, Broker broker) {
+  private EmbeddedKafka(
+      Path folder, boolean temporary, BrokerRoom room, Duration toEnd, Broker broker) {
     this.folder = folder;
     this.temporary = temporary;
     this.room = room;
+    this.toEnd = toEnd;
     this.broker = broker;
     this.port = broker.port();
     var _ =
@@ -63,14 +67,14 @@ public final class EmbeddedKafka implements AutoCloseable {
   /** A broker on a free port whose data is deleted when it is closed. */
   public static EmbeddedKafka inTemporaryFolder() {
     try {
-      return open(Files.createTempDirectory("dayanisma-kafka"), 0, true, Disk.LOCAL);
+      return open(Files.createTempDirectory("dayanisma-kafka"), 0, true, Disk.LOCAL, TO_END);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot create a temporary folder for Kafka", e);
     }
   }
 
   /**
-   * A broker which keeps its data in a folder.
+   * A broker that keeps its data in a folder.
    *
    * @param folder made if it is missing; one process at a time may use it
    * @param port the port to listen on, 0 for any free one; the controller always takes a free one
@@ -80,13 +84,21 @@ public final class EmbeddedKafka implements AutoCloseable {
   }
 
   static EmbeddedKafka onDisk(Path folder, int port, Disk disk) {
-    return open(folder, port, false, disk);
+    return onDisk(folder, port, disk, TO_END);
   }
 
-  private static EmbeddedKafka open(Path folder, int port, boolean temporary, Disk disk) {
+  /**
+   * @param toEnd how long {@link #close} waits for the end at most
+   */
+  static EmbeddedKafka onDisk(Path folder, int port, Disk disk, Duration toEnd) {
+    return open(folder, port, false, disk, toEnd);
+  }
+
+  private static EmbeddedKafka open(
+      Path folder, int port, boolean temporary, Disk disk, Duration toEnd) {
     BrokerFolder.formatIfNew(folder);
     Broker broker = Broker.start(folder, port);
-    return new EmbeddedKafka(folder, temporary, new BrokerRoom(disk, folder), broker);
+    return new EmbeddedKafka(folder, temporary, new BrokerRoom(disk, folder), toEnd, broker);
   }
 
   private void keep() {
@@ -96,7 +108,7 @@ public final class EmbeddedKafka implements AutoCloseable {
       } else if (broker.hasFailed() || !room.isLeft()) {
         closeForNow(broker);
       }
-    } catch (Throwable notNow) { // an Error too, or nothing would ever try again
+    } catch (Throwable notNow) { // catches an Error too, or nothing would ever try again
       String reason = notNow.toString();
       if (!reason.equals(told)) {
         told = reason;
@@ -127,13 +139,14 @@ public final class EmbeddedKafka implements AutoCloseable {
   }
 
   /**
-   * Stops the broker; returns when its data is flushed, or after twenty seconds: a disk that does
-   * not answer keeps nobody. What was acknowledged is then as safe as in a process that is killed.
+   * Stops the broker; returns when its data is flushed, or after twenty seconds, so that a disk
+   * that does not answer holds up nobody. What was acknowledged is then as safe as in a process
+   * that is killed.
    */
   @Override
   public void close() {
     if (!keeper.isShutdown()) {
-      Future<?> closed = keeper.submit(this::closeForGood); // what it is doing ends first
+      Future<?> closed = keeper.submit(this::closeForGood); // lets it finish what it is doing
       keeper.shutdown();
       await(closed);
     }
@@ -148,9 +161,9 @@ public final class EmbeddedKafka implements AutoCloseable {
     }
   }
 
-  private static void await(Future<?> closed) {
+  private void await(Future<?> closed) {
     try {
-      closed.get(SECONDS_TO_END, TimeUnit.SECONDS);
+      closed.get(toEnd.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException late) {
       LOG.warn("The broker did not end in time; it ends later, or with the process");
     } catch (InterruptedException stopped) {

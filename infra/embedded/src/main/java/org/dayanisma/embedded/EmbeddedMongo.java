@@ -13,14 +13,14 @@ import java.nio.file.Path;
  * A server that speaks the MongoDB protocol, inside this JVM, on the loopback interface.
  *
  * <p>It keeps one promise that matters: with {@link #onDisk}, a write command is answered only when
- * its effect has been handed to the operating system, whole; so {@code kill -9} of the process
- * loses nothing acknowledged and leaves no half command behind. It does not force the disk: a power
- * cut may lose the last moments. It has no transactions, sessions, pipeline updates, partial or
- * collated indexes. It is a stand-in for MongoDB on one machine, not a replacement.
+ * its whole effect has been handed to the operating system; so {@code kill -9} of the process loses
+ * nothing acknowledged and leaves no half-done command behind. It does not force writes to the
+ * disk: a power cut may lose the last moments. It has no transactions, sessions, pipeline updates,
+ * partial or collated indexes. It is a stand-in for MongoDB on one machine, not a replacement.
  */
 public final class EmbeddedMongo implements AutoCloseable {
   /**
-   * A connection keeps its thread while its command is committed, so there must be more of them
+   * A connection keeps its thread while its command is committed, so there must be more threads
    * than cores.
    */
   private static final int CONNECTION_THREADS = 64;
@@ -35,13 +35,13 @@ public final class EmbeddedMongo implements AutoCloseable {
     this.port = server.getLocalAddress().getPort();
   }
 
-  /** A server on a free port which forgets everything when it is closed. */
+  /** A server on a free port that forgets everything when it is closed. */
   public static EmbeddedMongo inMemory() {
     return new EmbeddedMongo(DocumentStore.inMemory(), 0);
   }
 
   /**
-   * A server which keeps its data in a folder.
+   * A server that keeps its data in a folder.
    *
    * @param folder made if it is missing; one process at a time may use it
    * @param port the port to listen on, 0 for any free one
@@ -75,7 +75,7 @@ public final class EmbeddedMongo implements AutoCloseable {
     return "mongodb://127.0.0.1:" + port;
   }
 
-  /** The port this server listens on. */
+  /** The port on which this server listens. */
   public int port() {
     return port;
   }

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What an index with {@code expireAfterSeconds} says of its collection: documents whose date in
- * this field is longer ago than that may go, as MongoDB removes them. Those without such a date
+ * What an index with {@code expireAfterSeconds} says about its collection: documents whose date in
+ * this field is longer ago than that may be removed, as MongoDB does. Documents without such a date
  * stay.
  */
 record Expiry(String collection, String field, long afterSeconds) {
@@ -17,7 +17,7 @@ record Expiry(String collection, String field, long afterSeconds) {
    * Reads the description of an index.
    *
    * @param index as the client declared it
-   * @return empty if it says nothing of the kind
+   * @return empty if it says nothing about expiry
    */
   static Optional<Expiry> of(Document index) {
     return index.get("expireAfterSeconds") instanceof Number seconds

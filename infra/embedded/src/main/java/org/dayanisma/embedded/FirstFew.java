@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.PriorityQueue;
 
 /**
- * The first documents of an order, found while looking at each once: a page of a large collection
- * takes the memory of the page. Those that are equal stay in the order they came.
+ * The first documents in an order, found by looking at each document once, so that a page of a
+ * large collection takes only the memory of the page. Equal documents stay in the order in which
+ * they came.
  */
 final class FirstFew {
 
@@ -32,7 +33,7 @@ final class FirstFew {
     }
   }
 
-  /** In their order. */
+  /** The documents found, in their order. */
   List<Document> found() {
     List<Place> places = new ArrayList<>(lastFirst);
     places.sort(order);

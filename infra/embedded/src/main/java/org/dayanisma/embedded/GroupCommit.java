@@ -11,11 +11,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes commands durable, several with one write.
+ * Makes commands durable, several of them with one write.
  *
- * <p>Invariants: an answer, a reader's too, is given only after everything that it may rest on is
- * in the log on disk; a batch of the log, and a checkpoint of the store, hold whole commands only.
- * The first waiting thread writes for everybody who is ready by then. After a failure nothing is
+ * <p>Invariants: an answer, even to a reader, is given only after everything on which it may rest
+ * is in the log on disk; a batch of the log, and a checkpoint of the store, hold whole commands
+ * only. The first waiting thread writes for all that are ready by then. After a failure nothing is
  * answered any more: what is in memory cannot be told from what is durable, and is abandoned.
  */
 final class GroupCommit {
@@ -30,26 +30,29 @@ final class GroupCommit {
   private final long mostUnsaved;
   private final Runnable whenFailed;
 
-  /** Shared by commands while they change the maps, exclusive while their changes are taken. */
+  /**
+   * Held shared by commands while they change the maps, and exclusively while their changes are
+   * taken.
+   */
   private final ReentrantReadWriteLock change = new ReentrantReadWriteLock(true);
 
   private final ReentrantLock committing = new ReentrantLock();
 
-  /** So many of the changes that the log was told of are on disk. */
+  /** How many of the changes that the log was told are on disk. */
   private volatile long committed;
 
-  /** So many of them are in the store's file. */
+  /** How many of them are in the store's file. */
   private volatile long changesInStore;
 
-  /** Used by whoever looks after the store. */
+  /** Used only by the thread that looks after the store. */
   private long changesAtLastLook;
 
   private volatile @Nullable Throwable failure;
 
   /**
    * @param checkpointEvery after how many bytes of log the store is written and the log begins anew
-   * @param mostUnsaved bytes of memory that changed pages may take until the store is written
-   * @param whenFailed is told once, by the thread that fails
+   * @param mostUnsaved bytes of memory that changed pages may take before the store is written
+   * @param whenFailed called once, by the thread that fails
    */
   GroupCommit(
       MVStore store,
@@ -65,8 +68,8 @@ final class GroupCommit {
   }
 
   /**
-   * Runs a command that may write, and returns when its changes, and those it may have seen, are on
-   * disk.
+   * Runs a command that may write, and returns when its own changes and those it may have seen are
+   * on disk.
    *
    * @throws Refused if that is not possible
    */
@@ -91,20 +94,20 @@ final class GroupCommit {
     } catch (MVStoreException | Error broken) {
       throw failed(broken);
     } catch (RuntimeException refusal) {
-      commitUpTo(log.changes()); // a refusal rests on what was seen, as an answer does
+      commitUpTo(log.changes()); // a refusal rests on what was seen, just as an answer does
       throw refusal;
     }
     commitUpTo(log.changes());
     return answer;
   }
 
-  /** Runs something no commit may see half of, without waiting for the commit. */
+  /** Runs something of which no commit may see a half, without waiting for the commit. */
   <T> T wholly(Supplier<T> command) {
     change.readLock().lock();
     try {
       return command.get();
     } catch (MVStoreException | Error broken) {
-      throw failed(broken); // before anybody can take the half of something that it has changed
+      throw failed(broken); // before anybody can take half of what it has changed
     } finally {
       change.readLock().unlock();
     }
@@ -157,8 +160,8 @@ final class GroupCommit {
   }
 
   /**
-   * Whether little was changed since this was asked before. Then much that is not in the store's
-   * file yet is written: how much of the file is of use is known only after that.
+   * Whether little has changed since this was last asked. If so, what is not in the store's file
+   * yet is written, because only then is it known how much of the file is in use.
    */
   boolean isQuiet() {
     long now = log.changes();
@@ -171,14 +174,13 @@ final class GroupCommit {
   }
 
   /**
-   * Gives a part of what the store's file no longer needs back to the disk. Commands wait
-   * meanwhile.
+   * Gives back to the disk part of what the store's file no longer needs. Commands wait meanwhile.
    *
    * @throws Refused if that is not possible
    */
   void compact() {
     tidied(() -> {
-      store.compactFile(1); // one round: the time is looked at after each
+      store.compactFile(1); // one round; the time is checked after each
       store.commit();
     });
   }
@@ -187,7 +189,7 @@ final class GroupCommit {
     committing.lock();
     try {
       refuseAfterFailure();
-      change.writeLock().lock(); // compacting writes the store, so it must see whole commands only
+      change.writeLock().lock(); // compacting writes the store, so it must see only whole commands
       try {
         checkpoint();
         more.run();
@@ -202,8 +204,8 @@ final class GroupCommit {
   }
 
   /**
-   * The store first, then the log: a crash in between applies the log to a store that has its
-   * changes already.
+   * Writes the store first and clears the log second: after a crash in between, the log is applied
+   * to a store that has its changes already.
    */
   private void checkpoint() throws IOException {
     change.writeLock().lock();
@@ -242,7 +244,7 @@ final class GroupCommit {
     }
   }
 
-  /** Closes store and log without writing anything; what is in memory only is gone. */
+  /** Closes store and log without writing anything; whatever is only in memory is gone. */
   void abandon() {
     committing.lock();
     try {

@@ -10,8 +10,8 @@ import org.dayanisma.embedded.AskedFields.Asked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How keys in order answer a query: documents whose first fields have these values, and whose next
- * one is one of some values or lies within bounds.
+ * How ordered keys answer a query: they give the documents whose first fields have these values and
+ * whose next field has one of some values or lies within bounds.
  *
  * @param sorted whether the documents come in the order that was asked for
  */
@@ -22,7 +22,7 @@ record IndexPlan(
   private static final String ID = "_id";
 
   /**
-   * The plan that narrows most, if any index is of use.
+   * The plan that narrows most, if any index is useful.
    *
    * @param order fields and directions, null or empty for any order
    */
@@ -62,7 +62,7 @@ record IndexPlan(
     return plan.narrows() || (sorted && !order.isEmpty()) ? Optional.of(plan) : Optional.empty();
   }
 
-  /** Two conditions may then be met by two elements of one list. */
+  /** Whether two different elements of one list could meet the two conditions. */
   private static boolean sharesList(List<String> fields, String more) {
     return fields.stream().anyMatch(field -> root(field).equals(root(more)));
   }
@@ -72,8 +72,8 @@ record IndexPlan(
   }
 
   /**
-   * Whether the order goes backward through these fields and the id, which is the last part of each
-   * key; empty if it is another order.
+   * Whether the order goes backwards through these fields and the id, which is the last part of
+   * each key; empty if it is a different order.
    */
   private static Optional<Boolean> direction(
       List<String> fields, AskedFields asked, Document order) {
@@ -83,7 +83,7 @@ record IndexPlan(
     int at = 0;
     for (String field : order.keySet()) {
       if (asked.of(field).value() != null) {
-        continue; // one value has no order
+        continue; // a field with one value does not affect the order
       }
       boolean descending = order.get(field) instanceof Number number && number.intValue() < 0;
       if (at >= coming.size()

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Keys of documents in the order of BSON: those of an index, or the ids. */
 interface OrderedKeys {
 
-  /** Before and after all that begins with the same values. */
+  /** These stand before and after all keys that begin with the same values. */
   Object LOWEST = MinKey.getInstance();
 
   Object HIGHEST = MaxKey.getInstance();
@@ -22,12 +22,12 @@ interface OrderedKeys {
   /** Whether documents without any of the fields are left out. */
   boolean leavesOutDocuments();
 
-  /** Whether some document stands, or once stood, under several keys. */
+  /** Whether any document has, or once had, several keys. */
   boolean hasSeveral();
 
   /**
    * The positions of the documents whose first values are these, and whose next one lies within
-   * these bounds, in the order of the keys or the other way round.
+   * these bounds, in the order of the keys or in reverse.
    *
    * @param low the least next value, null if there is no such bound
    * @param high the greatest next value, null if there is no such bound

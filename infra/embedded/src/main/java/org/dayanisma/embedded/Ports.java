@@ -10,7 +10,7 @@ import java.net.ServerSocket;
 record Ports(int broker, int controller) {
 
   /**
-   * Chooses ports which nobody listens on.
+   * Chooses ports on which nobody listens.
    *
    * @param broker the wanted port of the broker, 0 for any
    */
@@ -23,7 +23,7 @@ record Ports(int broker, int controller) {
     }
   }
 
-  /** Says so in one sentence when somebody listens on a port already; 0 is always fine. */
+  /** Fails with one sentence if somebody listens on the port already; 0 is always fine. */
   static void requireFree(int port) {
     try (ServerSocket socket = listenOn(port)) {
       socket.getLocalPort();

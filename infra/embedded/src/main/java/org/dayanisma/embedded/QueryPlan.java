@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How the documents of a query are found without reading them all. A plan may find more than the
- * query asks for, never less; each document is looked at afterwards.
+ * query asks for but never less; each document is checked afterwards.
  */
 sealed interface QueryPlan permits IndexPlan, QueryPlan.ByUniqueKey, QueryPlan.OneOf {
 
@@ -32,7 +32,7 @@ sealed interface QueryPlan permits IndexPlan, QueryPlan.ByUniqueKey, QueryPlan.O
    * order that is asked for.
    *
    * @param order fields and directions, null or empty for any order
-   * @param ids of all documents: bounds of them often leave nothing out, so they come late
+   * @param ids of all documents; bounds on ids often exclude nothing, so they are considered late
    */
   static Optional<QueryPlan> best(
       AskedFields asked,

@@ -4,11 +4,11 @@ import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
 
 /**
- * A command that was not carried out, and why. It is answered, not logged: the server would write
- * the command, and so somebody's document, into its log.
+ * A command that was not carried out, and why. It is answered but not logged, because the server
+ * would write the command, and so somebody's document, into its log.
  */
 final class Refused extends RuntimeException {
-  /** MongoDB's NotPrimaryOrSecondary: the server is there and is not ready. */
+  /** MongoDB's NotPrimaryOrSecondary: the server is there but not ready. */
   private static final int NOT_READY = 13436;
 
   /** MongoDB's OutOfDiskSpace. */
@@ -36,7 +36,7 @@ final class Refused extends RuntimeException {
     return new Refused(NO_ROOM, "OutOfDiskSpace", "the disk of the document store is full");
   }
 
-  /** What the client gets; worth repeating later. */
+  /** What the client gets; it may repeat the command later. */
   Document answer() {
     return new Document("ok", 0)
         .append("errmsg", String.valueOf(getMessage()))

@@ -23,16 +23,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The store of a server that stays up while its disk is full. After a failed write nothing in
- * memory is served: every command but a greeting is refused, and each second the store is opened
- * again from what is durable, as after a crash. It serves again when it could also be written.
+ * The store of a server that stays up while its disk is full. After a failed write nothing from
+ * memory is served: every command but a greeting is refused, and every second the store is opened
+ * again from what is durable, as after a crash. It serves again once it could also be written.
  */
 final class ReopeningStore implements MongoBackend {
-  /** What a driver asks to know that somebody is there; the answer rests on no document. */
+  /** What a driver asks to find out whether a server is there; the answer rests on no document. */
   private static final Set<String> GREETINGS =
       Set.of("hello", "ismaster", "buildinfo", "whatsmyuri", "endsessions", "connectionstatus");
 
-  /** A minute of the usual looks, as MongoDB does it. */
+  /** At the usual interval this makes a minute, as in MongoDB. */
   private static final int LOOKS_UNTIL_EXPIRY = 60;
 
   private static final Logger LOG = LoggerFactory.getLogger(ReopeningStore.class);
@@ -53,11 +53,11 @@ final class ReopeningStore implements MongoBackend {
   /** How often the store has been looked after; used by the keeper only. */
   private int looks;
 
-  /** Why the keeper could not do its work, once it was said; used by the keeper only. */
+  /** Why the keeper could not do its work, once that was logged; used by the keeper only. */
   private @Nullable String told;
 
   /**
-   * @param opener opens the store; what it is given is to be run when the store has failed
+   * @param opener opens the store; the store must run the given task when it fails
    */
   ReopeningStore(Function<Runnable, DocumentStore> opener, long keepEveryMillis) {
     this.opener = opener;
@@ -69,7 +69,9 @@ final class ReopeningStore implements MongoBackend {
   }
 
   private void failed() {
-    open = null; // first: the keeper, once told, may have opened it again by the next line
+    open =
+        null; // this comes first, because the keeper, once told, may have opened the store again by
+    // the next line
     reopening = true;
   }
 
@@ -83,7 +85,7 @@ final class ReopeningStore implements MongoBackend {
           latest.expire();
         }
       }
-    } catch (Throwable notNow) { // an Error too, or nothing would ever try again
+    } catch (Throwable notNow) { // catches an Error too, or nothing would ever try again
       String reason = notNow.toString();
       if (!reason.equals(told)) {
         told = reason;
@@ -196,7 +198,7 @@ final class ReopeningStore implements MongoBackend {
 
   @Override
   public void close() {
-    keeper.close(); // what it is doing ends first
+    keeper.close(); // lets it finish what it is doing
     latest.close();
     greeter.close();
   }

@@ -5,10 +5,9 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Whether the disk has room for more than the next few writes. A command is refused while nothing
- * of it has been done yet, which costs nobody anything; a write that fails in its middle costs
- * everything that is in memory. What is kept back is room for a checkpoint and for the broker
- * beside the store.
+ * Whether the disk has room for more than the next few writes. Refusing a command of which nothing
+ * has been done yet costs nobody anything; a write that fails halfway costs everything that is in
+ * memory. The room kept back is for a checkpoint and for the broker beside the store.
  */
 final class Room {
   private static final long GOOD_FOR_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
@@ -28,7 +27,7 @@ final class Room {
     this.keptBack = keptBack;
   }
 
-  /** Whether there is room; the answer is a tenth of a second old at most. */
+  /** Whether there is room; the answer is at most a tenth of a second old. */
   boolean isEnough() {
     long now = System.nanoTime();
     if (now - askAgainAt >= 0) {

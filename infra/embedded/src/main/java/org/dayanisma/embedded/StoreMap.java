@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * A map of the store whose changes go to the log.
  *
  * <p>Callers change one map from one thread at a time (the collection's lock), so the order in the
- * log is the order of the changes. The log is told first: whoever sees a change, under no lock at
- * all, can ask the log how far it has to be written before the change may be told to anybody.
+ * log is the order of the changes. The log is told first, so that code that sees a change, even
+ * without any lock, can ask the log how far it must be written before the change may be told to
+ * anybody.
  */
 final class StoreMap<K, V> {
   private final MVMap<K, V> map;
@@ -55,7 +56,7 @@ final class StoreMap<K, V> {
     map.put(key, value);
   }
 
-  /** Whether the key was absent, and has the value now. */
+  /** True if the key was absent and now has the value. */
   boolean putIfAbsent(K key, V value) {
     if (map.containsKey(key)) {
       return false;
@@ -75,7 +76,7 @@ final class StoreMap<K, V> {
     return map.entrySet();
   }
 
-  /** The entries from one key to another, both included, in their order or the other way round. */
+  /** The entries from one key to another, both included, in their order or in reverse. */
   Stream<Entry<K, V>> range(K from, K to, boolean backward) {
     Cursor<K, V> cursor = map.cursor(from, to, backward);
     Iterator<Entry<K, V>> entries =

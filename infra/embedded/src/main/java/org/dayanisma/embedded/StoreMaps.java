@@ -10,7 +10,10 @@ import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
 
-/** Which maps the store has: one of documents per collection, one of positions per unique index. */
+/**
+ * The maps that the store has: one of documents per collection, and one of positions per unique
+ * index.
+ */
 final class StoreMaps {
   private static final String DOCUMENTS = "documents/";
   private static final String INDEX = "index/";
@@ -113,8 +116,8 @@ final class StoreMaps {
   }
 
   /**
-   * Whether little of a file that is not small is of use. While much is being written that is
-   * usual, and the room is used again soon.
+   * Whether only little of a file that is not small is in use. While much is being written this is
+   * normal, and the room is soon used again.
    */
   boolean isWasteful(boolean quiet) {
     FileStore<?> file = store.getFileStore();

@@ -15,12 +15,12 @@ import java.util.concurrent.TimeUnit;
 record StoreSettings(
     Disk disk, long checkpointEvery, long mostUnsaved, long roomKeptBack, long keepEveryMillis) {
 
-  /** What pages in memory may take besides those that are changed. */
+  /** The memory that unchanged pages may take. */
   static final int CACHE_MEBIBYTES = 48;
 
   private static final long MEBIBYTE = 1024L * 1024;
 
-  /** A log so short that it is read again in a second after a crash. */
+  /** The log is so short that it can be read in a second after a crash. */
   static final StoreSettings USUAL =
       new StoreSettings(
           Disk.LOCAL, 32 * MEBIBYTE, 32 * MEBIBYTE, 64 * MEBIBYTE, TimeUnit.SECONDS.toMillis(1));

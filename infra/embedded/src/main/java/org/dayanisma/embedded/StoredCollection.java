@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One collection.
  *
- * <p>Invariant: a document in the map is never changed; an update works on a copy and puts the
+ * <p>Invariant: a document in the map is never changed; an update works on a copy and stores the
  * copy. So an answer can be encoded, and a commit can serialise, while other commands go on.
  */
 final class StoredCollection extends AbstractSynchronizedMongoCollection<Object> {
@@ -40,19 +40,16 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
     this.documents = documents;
   }
 
-  /**
-   * Everything that reads comes through here, and everything that changes a document has read it
-   * here before.
-   */
+  /** All reading comes through here, and whatever changes a document has read it here before. */
   @Override
   protected QueryResult createQueryResult(List<Document> matched, int batchSize) {
     return super.createQueryResult(matched.stream().map(Document::cloneDeeply).toList(), batchSize);
   }
 
   /**
-   * The server looks only at indexes whose keys are exactly those of the query; we also use the id,
-   * or a unique index, when the query asks for more besides, as optimistic updates do ({@code _id}
-   * and {@code version}); and then keys in order, see {@link QueryPlan}.
+   * The server uses only indexes whose keys are exactly those of the query. We also use the id, or
+   * a unique index, when the query asks for more besides, as optimistic updates do ({@code _id} and
+   * {@code version}), and after that ordered keys, see {@link QueryPlan}.
    */
   @Override
   protected synchronized QueryResult queryDocuments(
@@ -118,8 +115,9 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
   }
 
   /**
-   * Answers to clients come in parts, and what waits is ids: a large answer does not have to fit
-   * into memory. Inside the server, without a size of parts, all are wanted at once.
+   * Answers to clients come in parts, and only ids wait for the rest, so a large answer does not
+   * have to fit into memory. Calls inside the server give no size of parts and get all documents at
+   * once.
    */
   @Override
   protected QueryResult matchDocumentsFromStream(
@@ -155,7 +153,9 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
     return new QueryResult(first, cursor);
   }
 
-  /** Sorting all that match to answer with a few of them would take the memory of all. */
+  /**
+   * Avoids sorting all matches for an answer of a few, which would take the memory of all of them.
+   */
   private static Stream<Document> inOrder(
       Stream<Document> all, Comparator<Document> order, int skip, int limit) {
     if (limit <= 0) {
@@ -176,7 +176,7 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
     return Missing.ofNullable(Utils.getSubdocumentValue(document, getIdField()));
   }
 
-  /** The fields that hold the id and what is sorted by. */
+  /** The fields that are needed: the id and those of the order. */
   private Set<String> fieldsFor(@Nullable Document order) {
     Set<String> fields = new HashSet<>();
     fields.add(getIdField());
@@ -263,7 +263,7 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
     return documents.size() == 0;
   }
 
-  /** Not kept: it would cost a write per write, and nobody asks. */
+  /** The size is not kept: it would cost one more write for each write, and nobody asks for it. */
   @Override
   protected boolean tracksDataSize() {
     return false;

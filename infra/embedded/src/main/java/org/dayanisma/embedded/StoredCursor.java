@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * The rest of an answer, kept as ids: documents are read when the client asks for them. One that
- * has gone meanwhile, or does not match any more, is left out.
+ * The rest of an answer, kept as ids: documents are read when the client asks for them. A document
+ * that is gone by then, or does not match any more, is left out.
  */
 final class StoredCursor implements Cursor {
-  /** Memory that one part of an answer takes at most, besides its first document. */
+  /** The most memory that one part of an answer takes, besides its first document. */
   private static final long MOST_BYTES = 8L * 1024 * 1024;
 
   private final long id;

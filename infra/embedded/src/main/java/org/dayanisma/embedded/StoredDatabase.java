@@ -36,7 +36,7 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Object> {
         : super.handleCommand(channel, command, query, databases, oplog);
   }
 
-  /** How a {@code find} is answered; of other commands it is not told. */
+  /** Explains how a {@code find} is answered; other commands are not explained. */
   private Document explained(@Nullable Object asked) {
     if (!(asked instanceof Document find && find.get("find") instanceof String name)) {
       throw new BadValueException("this server explains find only");
@@ -78,7 +78,7 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Object> {
         maps.positions(getDatabaseName(), collection, index), index, keys, sparse);
   }
 
-  /** Removes what the indexes of this database say may go. */
+  /** Removes the documents that may go according to the indexes of this database. */
   void expire(Instant now) {
     MongoCollection<Object> declared = indexes.get();
     if (declared == null) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The ids of a collection: its documents lie in their order. */
+/** The ids of a collection, in whose order its documents are kept. */
 record StoredIds(StoreMap<Object, Document> documents, String name) implements OrderedKeys {
 
   @Override

@@ -17,14 +17,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An index of which several documents may have the same key: the values of each document, and its
- * position (the id) as the last part of the key, in their order. A document with several values in
- * a field stands under each of them.
+ * An index in which several documents may have the same values: a key has the values of a document
+ * and, as its last part, its position (the id), and the keys are in order. A document with several
+ * values in a field stands under each of them.
  */
 final class StoredIndex extends Index<Object> implements OrderedKeys {
   private static final String ID = "_id";
 
-  /** Is there once a document had several values, or an empty list of them. */
+  /** Present once a document has had several values, or an empty list of values. */
   private static final KeyValue SEVERAL = new KeyValue(List.of("several"));
 
   private final StoreMap<KeyValue, Object> positions;
@@ -111,7 +111,7 @@ final class StoredIndex extends Index<Object> implements OrderedKeys {
     }
     Set<KeyValue> keys = new LinkedHashSet<>();
     values.forEach(value -> keys.add(key(parts(value), position)));
-    if (keys.isEmpty()) { // an empty list: it has no value, and is there all the same
+    if (keys.isEmpty()) { // an empty list has no value, but the field is there
       keys.add(key(Collections.nCopies(fields().size(), Missing.getInstance()), position));
     }
     return keys;
@@ -137,7 +137,10 @@ final class StoredIndex extends Index<Object> implements OrderedKeys {
     return Missing.ofNullable(Utils.getSubdocumentValue(document, ID));
   }
 
-  /** The server must not plan with it: it takes the keys of a query for the keys of the index. */
+  /**
+   * The server must not plan with this index, because it mistakes the keys of a query for the keys
+   * of the index.
+   */
   @Override
   public boolean canHandle(Document query) {
     return false;

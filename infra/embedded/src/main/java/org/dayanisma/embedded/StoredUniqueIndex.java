@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map.Entry;
 import org.jspecify.annotations.Nullable;
 
-/** A unique index: key values to the position (the id) of the one document which has them. */
+/** A unique index: from key values to the position (the id) of the one document that has them. */
 final class StoredUniqueIndex extends AbstractUniqueIndex<Object> {
   private final StoreMap<KeyValue, Object> positions;
 

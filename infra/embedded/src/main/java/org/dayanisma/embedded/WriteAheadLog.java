@@ -12,13 +12,13 @@ import java.util.zip.CRC32C;
 /**
  * The changes since the last checkpoint of the store, in the order in which they were made.
  *
- * <p>A change is the new value of a key in a map, or that it is gone; so applying one twice does no
- * harm. Changes are collected in memory and written in batches. Written means handed to the
- * operating system; it survives the process, not a power cut.
+ * <p>A change is the new value of a key in a map, or the fact that the key is gone, so applying one
+ * twice does no harm. Changes are collected in memory and written in batches. "Written" means
+ * handed to the operating system: the change then survives the process, but not a power cut.
  *
- * <p>A process that is killed leaves at most a beginning of its last batch; that was not
+ * <p>A process that is killed leaves at most the beginning of its last batch, which was not
  * acknowledged and is cut off. Anything else that does not fit its checksum is damage: what follows
- * it cannot be told from what was acknowledged, so the log is refused and left as it is.
+ * may have been acknowledged, so the log is refused and left as it is.
  */
 final class WriteAheadLog implements ChangeLog, AutoCloseable {
   /** Length, its own checksum, checksum of the batch. */
@@ -76,12 +76,14 @@ final class WriteAheadLog implements ChangeLog, AutoCloseable {
     collected.writeBytes(bytes);
   }
 
-  /** How many changes it has been told of. Whoever has seen a change finds it counted. */
+  /** How many changes it has been told. Code that has seen a change finds it counted here. */
   synchronized long changes() {
     return changes;
   }
 
-  /** Takes what was collected; the caller writes it, in the order of taking. */
+  /**
+   * Takes what was collected; the caller writes the batches in the order in which they were taken.
+   */
   synchronized byte[] take() {
     byte[] batch = collected.toByteArray();
     collected = new ByteArrayOutputStream(Math.clamp(batch.length, 32, MOST_KEPT_BYTES));
@@ -104,14 +106,14 @@ final class WriteAheadLog implements ChangeLog, AutoCloseable {
     return file.size();
   }
 
-  /** Forgets everything, after the store has it. */
+  /** Forgets everything; to be called after the store has it. */
   synchronized void clear() throws IOException {
     collected = new ByteArrayOutputStream();
     file.truncate(0);
   }
 
   /**
-   * Gives all changes of whole batches to the receiver, and cuts off the beginning of one that may
+   * Gives all changes of whole batches to the receiver, and cuts off an incomplete batch that may
    * follow them.
    *
    * @throws IllegalStateException if the log is damaged
@@ -127,7 +129,9 @@ final class WriteAheadLog implements ChangeLog, AutoCloseable {
     file.position(end);
   }
 
-  /** The batch which begins at a position; empty where the log ends, if in the middle of one. */
+  /**
+   * The batch that begins at a position; empty where the log ends, even in the middle of a batch.
+   */
   private byte[] nextBatch(long start) throws IOException {
     byte[] none = {};
     if (file.size() < start + HEADER_BYTES) {

@@ -22,15 +22,17 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.internals.FatalExitError;
 import org.apache.kafka.common.utils.Exit;
 import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A disk that fills faster than anybody looks ends the thread that writes the controller's log.
+ * A disk that fills faster than anybody checks ends the thread that writes the controller's log.
  * Here that thread is interrupted, which fails its write in the same way.
  */
+@Tag("late")
 class EmbeddedKafkaDeadControllerTest {
   private static final String WRITER = "kafka-1-raft-io-thread";
   private static final String CONTROLLER = "quorum-controller-1-event-handler";
@@ -54,7 +56,7 @@ class EmbeddedKafkaDeadControllerTest {
     }
   }
 
-  /** Each thread named here is started by Kafka at another moment of its start. */
+  /** Kafka starts each thread named here at a different moment of its start. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -82,7 +84,7 @@ class EmbeddedKafkaDeadControllerTest {
     }
   }
 
-  /** Two that write to one log destroy it, and what was acknowledged with it. */
+  /** Two controllers that write to one log destroy it, and with it what was acknowledged. */
   @Test
   void oneThatCannotBeOpenedDoesNotGoOnBesideTheNext() throws Exception {
     try (EmbeddedKafka kafka = EmbeddedKafka.onDisk(folder, 0)) {
@@ -119,7 +121,7 @@ class EmbeddedKafkaDeadControllerTest {
   @Test
   void nobodyWhoClosesItWaitsForADiskThatDoesNotAnswer() throws Exception {
     SilentDisk disk = new SilentDisk();
-    EmbeddedKafka kafka = EmbeddedKafka.onDisk(folder, 0, disk);
+    EmbeddedKafka kafka = EmbeddedKafka.onDisk(folder, 0, disk, Duration.ofSeconds(2));
     Thread keeper = disk.asked.get();
 
     assertThat(CompletableFuture.runAsync(kafka::close)).succeedsWithin(BOUND);
@@ -129,9 +131,9 @@ class EmbeddedKafkaDeadControllerTest {
     assertThat(threads(WRITER)).as("who write to the controller's log").isEmpty();
   }
 
-  /** As one behind a network that is gone: it does not even say how much room it has. */
+  /** Like a disk behind a network that is gone: it does not even say how much room it has. */
   private static final class SilentDisk implements Disk {
-    /** The thread that asked: it closes the broker, and ends when that is done. */
+    /** The thread that asked; it closes the broker and ends when that is done. */
     final CompletableFuture<Thread> asked = new CompletableFuture<>();
 
     final CompletableFuture<Long> answer = new CompletableFuture<>();
@@ -158,12 +160,12 @@ class EmbeddedKafkaDeadControllerTest {
     assertThat(writer.join(BOUND)).as("the thread that writes has ended").isTrue();
   }
 
-  /** What Kafka asks for when it cannot use the folder of its logs. */
+  /** What Kafka calls when it cannot use the folder of its logs. */
   private static void endTheProcess() {
     assertThatThrownBy(() -> Exit.halt(1)).isInstanceOf(FatalExitError.class);
   }
 
-  /** Topics are made by the controller: one that died makes none. */
+  /** The controller makes topics, so a dead one makes none. */
   private static void awaitTopicsOf(String address) {
     soon().until(() -> makesTopics(address));
   }

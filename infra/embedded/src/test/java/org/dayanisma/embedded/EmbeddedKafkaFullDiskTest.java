@@ -13,17 +13,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A broker that cannot write would end its process, and everything that shares it. */
+@Tag("late")
 class EmbeddedKafkaFullDiskTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final long MEBIBYTE = 1024 * 1024;
 
   @TempDir Path folder;
 
-  /** A file stands where its log was: whatever it opens there fails, as on a disk that is full. */
+  /** A file stands where its log was, so everything it opens there fails, as on a full disk. */
   @Test
   void aBrokerWhoseLogCannotBeWrittenIsOpenedAgainAndTheProcessGoesOn() throws Exception {
     try (EmbeddedKafka kafka = EmbeddedKafka.onDisk(folder, 0)) {

@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,10 +30,11 @@ import org.junit.jupiter.api.io.TempDir;
  * Kills the server in the middle of writes, again and again on the same folder; the clients, which
  * live on, know what was acknowledged.
  */
+@Tag("late")
 class EmbeddedMongoCrashTest {
   private static final int ROUNDS = Integer.getInteger("embedded.crash.rounds", 4);
 
-  /** So small that kills hit checkpoints too. */
+  /** It is so small that kills hit checkpoints too. */
   private static final String CHECKPOINT_EVERY = "100000";
 
   private static final int WRITERS = 8;
@@ -114,7 +116,7 @@ class EmbeddedMongoCrashTest {
         }
       }
     } catch (MongoException theServerIsGone) {
-      stopped.incrementAndGet(); // expected: what was acknowledged until now is in the ledger
+      stopped.incrementAndGet(); // expected: everything acknowledged so far is in the ledger
     }
   }
 
@@ -129,7 +131,7 @@ class EmbeddedMongoCrashTest {
     assertThat(found).containsKeys(ledger.keySet().toArray(String[]::new));
     found.forEach((id, document) -> checkWhole(id, document));
     checkIndexes(members, found);
-    // What was in flight may be there; from now on it counts as known.
+    // A write that was in flight may be there; from now on it counts as known.
     found.forEach((id, document) -> ledger.put(id, document.getInteger("version")));
   }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** {@code explain} tells by which index a query goes, in the words of MongoDB. */
+/** {@code explain} tells which index a query uses, in the words of MongoDB. */
 class ExplainTest {
 
   @AutoClose private final EmbeddedMongo mongo = EmbeddedMongo.inMemory();
@@ -53,7 +53,7 @@ class ExplainTest {
     assertThat(indexOf("{felled: {$exists: true}}")).isEqualTo("felled_1");
   }
 
-  /** A tree bears fruits of several kinds; who owns it is another field, so both are of use. */
+  /** A tree bears fruits of several kinds; its owner is another field, so both can be used. */
   @Test
   void goesByMoreThanTheFirstFieldAlsoWhereThatIsAList() {
     MongoCollection<Document> trees = database.getCollection("trees");

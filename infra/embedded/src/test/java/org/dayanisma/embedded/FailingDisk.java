@@ -11,14 +11,14 @@ import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
 /**
- * A disk that takes so many bytes and then none: the write that goes beyond them is written in part
- * and fails, as on a disk that is full. Log and store are on the same disk.
+ * A disk that accepts a number of bytes and then no more: the write that goes beyond is written in
+ * part and fails, as on a full disk. Log and store are on the same disk.
  */
 final class FailingDisk implements Disk {
   private static final String SCHEME = "failing";
   private static final long PLENTY = Long.MAX_VALUE / 2;
 
-  /** H2 makes the paths, so the disk of this JVM's tests is found here. */
+  /** H2 makes the paths, so this JVM's tests find the disk here. */
   private static final AtomicLong LEFT = new AtomicLong(PLENTY);
 
   private final AtomicLong room = new AtomicLong(PLENTY);
@@ -28,12 +28,12 @@ final class FailingDisk implements Disk {
     LEFT.set(PLENTY);
   }
 
-  /** From now on so many bytes can be written; nobody sees it coming. */
+  /** From now on only this many bytes can be written, without any warning. */
   void failsAfter(long bytes) {
     LEFT.set(bytes);
   }
 
-  /** From now on so many bytes seem to be free. */
+  /** From now on this many bytes seem to be free. */
   void hasRoomFor(long bytes) {
     room.set(bytes);
   }

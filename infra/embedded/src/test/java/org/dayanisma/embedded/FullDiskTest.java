@@ -23,14 +23,16 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the store tells, and keeps, when its disk is full. */
+@Tag("late")
 class FullDiskTest {
   private static final long PATIENCE_NANOS = Duration.ofSeconds(20).toNanos();
 
-  /** So long that the store stays as the failure left it. */
+  /** It is so long that the store stays as the failure left it. */
   private static final long NEVER = Duration.ofHours(1).toMillis();
 
   private static final int MANY = 30_000;
@@ -80,7 +82,7 @@ class FullDiskTest {
     }
   }
 
-  /** The log is short, so the failures hit checkpoints as well, at every place. */
+  /** The log is short, so the failures also hit checkpoints, at every place. */
   @Test
   void whereverAWriteFailsWhatWasAcknowledgedStaysAndWhatWasReadIsNotForgotten() {
     try (EmbeddedMongo server = opened(5);
@@ -156,7 +158,7 @@ class FullDiskTest {
     }
   }
 
-  /** The store's file would be written by itself in the middle of a large command. */
+  /** Otherwise the store's file would be written by itself in the middle of a large command. */
   @Test
   void aLargeCommandIsThereWholeOrNotAtAll() {
     try (EmbeddedMongo server = opened(20);
@@ -170,7 +172,7 @@ class FullDiskTest {
                 .mapToObj(n -> new Document("_id", "s" + n).append("number", 1_000 + n))
                 .toList());
       }
-      // room for what the store would write by itself, not for what the log must
+      // enough room for what the store would write by itself, but not for what the log must
       disk.failsAfter(20_000_000);
       assertRefused(() -> members.updateMany(new Document(), Updates.set("text", "y".repeat(900))));
       disk.recovers();

@@ -21,7 +21,9 @@ class GroupCommitTest {
 
   @TempDir Path folder;
 
-  /** The store cannot read in the middle of a command, while another waits to write for both. */
+  /**
+   * The store cannot read in the middle of a command, while another one waits to write for both.
+   */
   @Test
   void theHalfOfACommandThatBreaksOffIsNeverDurable() throws Exception {
     try (WriteAheadLog log = new WriteAheadLog(folder.resolve("store.log"));

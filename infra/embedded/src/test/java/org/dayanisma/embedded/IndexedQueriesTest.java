@@ -17,10 +17,12 @@ import java.util.Random;
 import java.util.UUID;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever is asked, an index only makes the answer come sooner. */
+@Tag("late")
 class IndexedQueriesTest {
 
   private static final List<Document> ORDERS =
@@ -119,7 +121,7 @@ class IndexedQueriesTest {
     }
   }
 
-  /** Which element of a list it is sorted by differs between servers. */
+  /** Servers differ in the element of a list by which they sort. */
   private static boolean holdsLists(List<Document> documents) {
     return documents.stream().anyMatch(document -> document.get("b") instanceof List<?>);
   }

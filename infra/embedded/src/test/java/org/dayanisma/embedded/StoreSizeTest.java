@@ -28,7 +28,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the store takes on disk and in memory has to do with what is in it. */
+/** The space that the store takes on disk and in memory depends on what is in it. */
 class StoreSizeTest {
   private static final int MEBIBYTE = 1024 * 1024;
 
@@ -60,7 +60,7 @@ class StoreSizeTest {
     }
   }
 
-  /** As MongoDB does; also after the server has been started again. */
+  /** As MongoDB does, even after the server has been started again. */
   @Test
   void whatAnIndexSaysMayGoIsRemoved() {
     StoreSettings often = StoreSettings.USUAL.withKeepEveryMillis(5);

@@ -15,8 +15,7 @@ import tools.jackson.databind.JsonNode;
 
 class ContractsTest {
   /**
-   * Words in a field's name that would mean personal data; sealed payloads carry such things
-   * elsewhere.
+   * Words in a field's name that would mean personal data; such data travels in sealed payloads.
    */
   private static final List<String> PERSONAL =
       List.of(
@@ -119,7 +118,7 @@ class ContractsTest {
         .forEach(field -> assertHarmless(field.getKey(), field.getValue()));
   }
 
-  /** Neither by its name, nor by its form: a string must be an id, a date, a code or sealed. */
+  /** Checks its name and its form: a string must be an id, a date, a code or sealed. */
   private static void assertHarmless(String name, JsonNode field) {
     assertThat(PERSONAL).as(name).noneMatch(name.toLowerCase(Locale.ROOT)::contains);
     JsonNode value = field.path("type").asString().equals("array") ? field.path("items") : field;

@@ -29,7 +29,7 @@ class EvolutionTest {
     assertThat(Releases.breaks(contract)).isEmpty();
   }
 
-  /** What another branch already relies on may not be broken either, released or not. */
+  /** What another branch already relies on must not be broken either, released or not. */
   @Test
   void theWorkingSchemasAddOnlyToTheMergeBase() throws Exception {
     Optional<String> base = mergeBase();

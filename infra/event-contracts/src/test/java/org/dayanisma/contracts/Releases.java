@@ -17,8 +17,8 @@ import org.dayanisma.testkit.SchemaEvolution;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What went out: for each contract frozen copies of its three files, one folder per minor version,
- * and a list of what all of them must hash to.
+ * What was released: for each contract frozen copies of its three files, with one folder for each
+ * minor version, and a list of the hashes that all of them must have.
  *
  * @param contracts the folder of all contracts
  */
@@ -59,7 +59,7 @@ record Releases(Path contracts) {
     return written;
   }
 
-  /** What the working schema breaks of each release, and each release of the one before. */
+  /** How the working schema breaks each release, and how each release breaks the one before. */
   static List<String> breaks(Contract contract) {
     List<Path> versions = new ArrayList<>(contract.releases());
     versions.add(contract.folder());
@@ -74,7 +74,7 @@ record Releases(Path contracts) {
     return breaks;
   }
 
-  /** Hashes of all released files by their paths, as they are. */
+  /** Hashes of all released files, by path, as they are now. */
   Map<String, String> hashes() throws IOException {
     Map<String, String> hashes = new TreeMap<>();
     try (Stream<Path> found = Files.walk(contracts)) {
@@ -85,7 +85,7 @@ record Releases(Path contracts) {
     return hashes;
   }
 
-  /** The same, as they were when they were released; none before the first release. */
+  /** The same, as they were at their release; none before the first release. */
   Map<String, String> listed() throws IOException {
     Path list = contracts.resolve(LIST);
     return Files.notExists(list)

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a release writes, and what may follow it; tried on an event of nobody. */
+/** What a release writes and what may follow it, tried on an event that belongs to no service. */
 class ReleasesTest {
 
   private static final String OPENED =

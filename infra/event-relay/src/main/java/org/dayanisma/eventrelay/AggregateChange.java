@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The next state of an aggregate and the events that led there.
  *
- * @param expectedVersion the version it was decided on
- * @param newVersion greater by the number of events, the unpublished ones included
+ * @param expectedVersion the version on which the change was decided
+ * @param newVersion greater by the number of events, including those that are not published
  * @param state every top-level field the aggregate has now; a field with a null value is removed. A
- *     field that is left out stays as it is, and is then not as the stamp says
+ *     field that is left out stays as it is, and then no longer matches the stamp
  * @param events those to publish, ascending
- * @param cause the event of another aggregate it reacts to, if any; applied at most once
+ * @param cause the event of another aggregate to which it reacts, if any; applied at most once
  */
 public record AggregateChange(
     String id,

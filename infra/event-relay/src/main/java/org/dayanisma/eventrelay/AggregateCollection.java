@@ -7,12 +7,12 @@ import org.bson.conversions.Bson;
 /**
  * One MongoDB collection of aggregates, each with its outbox inside. A write stores the state and
  * its events in one atomic update and then wakes the relay; it never waits for the broker. The
- * state carries the stamp of the service, unless the collection was asked for without.
+ * state carries the stamp of the service, unless the collection was asked for without stamps.
  */
 public interface AggregateCollection {
 
   /**
-   * The aggregate of this id.
+   * The aggregate with this id.
    *
    * @throws org.dayanisma.dataprotection.StampRejected if somebody else wrote to its state
    */
@@ -21,14 +21,14 @@ public interface AggregateCollection {
   /**
    * All these aggregates, in this order.
    *
-   * @param limit at most so many; 0 for all
+   * @param limit the most to return; 0 for all
    * @throws org.dayanisma.dataprotection.StampRejected if somebody else wrote to one of them
    */
   List<StoredAggregate> find(Bson where, Bson order, int limit);
 
   /**
-   * The same without those to which somebody else wrote: they are as good as absent. The log tells
-   * of them.
+   * The same without those to which somebody else wrote: they count as absent, and the log reports
+   * them.
    */
   List<StoredAggregate> findGenuine(Bson where, Bson order, int limit);
 

@@ -1,14 +1,14 @@
 package org.dayanisma.eventrelay;
 
-/** Hands out the collections of a service's database and has the relay look after them. */
+/** Hands out the collections of a service's database and registers them with the relay. */
 public interface AggregateCollections {
 
-  /** The collection of this name; asking for it registers it with relay and sweeper. */
+  /** The collection of this name; asking for it registers it with the relay and the sweeper. */
   AggregateCollection collection(String name);
 
   /**
-   * The same for aggregates without a stamp: nothing about access is decided by them, or their
-   * ciphertexts are bound to all of it. Fields of theirs may be written elsewhere, too.
+   * The same for aggregates without a stamp: either they decide nothing about access, or their
+   * ciphertexts are bound to everything that does. Other code may write some of their fields, too.
    */
   AggregateCollection unstamped(String name);
 }

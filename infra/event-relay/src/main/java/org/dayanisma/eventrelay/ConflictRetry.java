@@ -28,10 +28,10 @@ public final class ConflictRetry {
   }
 
   /**
-   * The same where what is decided on has been loaded already: it is loaded anew only after a
+   * The same, if the thing to decide on has been loaded already: it is loaded anew only after a
    * conflict.
    *
-   * @param loaded what the first attempt decides on
+   * @param loaded the thing on which the first attempt decides
    * @param load loads it for each further attempt
    * @param attempt one decide-store
    */
@@ -47,7 +47,7 @@ public final class ConflictRetry {
         "The aggregate kept changing; gave up after " + ATTEMPTS + " attempts");
   }
 
-  /** A random pause that doubles: writers that met once shall not meet again in step. */
+  /** A random pause that doubles, so that writers who met once do not meet again in step. */
   private static void pause(int attempt) {
     long bound = Math.min(LONGEST_PAUSE_MICROS, 200L << Math.min(attempt, 10));
     LockSupport.parkNanos(

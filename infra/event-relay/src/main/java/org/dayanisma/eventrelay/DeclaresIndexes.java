@@ -1,11 +1,11 @@
 package org.dayanisma.eventrelay;
 
 /**
- * A bean that reads collections by indexes. They are declared when all beans are there, before the
- * first request, event and publication; at every later start they exist.
+ * A bean that reads collections by indexes. The indexes are declared when all beans are there,
+ * before the first request, event and publication; at every later start they exist already.
  */
 public interface DeclaresIndexes {
 
-  /** Declares them; repeating it changes nothing. */
+  /** Declares the indexes; repeating it changes nothing. */
   void declareIndexes();
 }

@@ -25,20 +25,20 @@ public enum EventFailure {
   POISON,
 
   /**
-   * Our own code refuses it, the same way each time, or the store refuses what we made of it. No
-   * waiting helps, a new release may: it is repeated some times and then put aside.
+   * Our own code refuses it, in the same way each time, or the store refuses what we made of it.
+   * Waiting does not help, but a new release may: it is repeated some times and then put aside.
    */
   REFUSED,
 
   /**
-   * Something that the event has no part in: store, broker, network, disk, quota, credentials,
-   * keys; and whatever we do not know. It is waited for without limit.
+   * The cause is not the event: store, broker, network, disk, quota, credentials, keys, and
+   * anything that we do not know. The consumer waits without limit.
    */
   WAITED_FOR;
 
   private static final int DEEPEST = 20;
 
-  /** Libraries that fail by what they are given and nothing else. */
+  /** Packages whose failures depend only on their input. */
   private static final List<String> REFUSING = List.of("org.dayanisma.", "tools.jackson.");
 
   /** Reads a failure with its causes. */
@@ -57,7 +57,7 @@ public enum EventFailure {
         .orElseGet(() -> chain.stream().anyMatch(EventFailure::isOurs) ? REFUSED : WAITED_FOR);
   }
 
-  /** Whether a store, or a vault of keys, is behind it and waiting helps. */
+  /** Whether a store or a vault of keys caused it, so that waiting helps. */
   static boolean isOfAStore(Throwable failure) {
     return of(failure) == WAITED_FOR
         && chain(failure).stream()
@@ -65,7 +65,7 @@ public enum EventFailure {
                 cause -> cause instanceof MongoException || cause instanceof DataAccessException);
   }
 
-  /** Whether a row that this service did not write, or not so, is behind it. */
+  /** Whether it was caused by a row that this service did not write, or did not write so. */
   static boolean isOfAForgedRow(Throwable failure) {
     return chain(failure).stream().anyMatch(StampRejected.class::isInstance);
   }
@@ -100,7 +100,7 @@ public enum EventFailure {
         && !(e instanceof UncategorizedDataAccessException);
   }
 
-  /** Our own exceptions, and those by which Java says that a program is wrong. */
+  /** Our own exceptions, and those with which Java says that a program is wrong. */
   private static boolean isOurs(Throwable cause) {
     return switch (cause) {
       case IllegalArgumentException _ -> true;

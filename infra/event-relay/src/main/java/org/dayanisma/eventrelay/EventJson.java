@@ -8,9 +8,9 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The JSON of events. Written: absent instead of null, dates in ISO 8601. Read, into a record with
- * the fields that the reader needs: others are passed over, and one that is missing and not {@link
- * Nullable} makes the event unreadable.
+ * The JSON of events. When it is written, null fields are left out and dates are in ISO 8601. It is
+ * read into a record with the fields that the reader needs: others are ignored, and a missing one
+ * that is not {@link Nullable} makes the event unreadable.
  */
 public final class EventJson {
 
@@ -30,17 +30,17 @@ public final class EventJson {
   /**
    * The body of an event.
    *
-   * @throws PoisonEventException if it is not such a body
+   * @throws PoisonEventException if the body does not fit the record
    */
   public static <T extends Record> T read(IncomingEvent event, Class<T> type) {
     return event.decode(json -> parse(json, type));
   }
 
   /**
-   * JSON that is not an event's own body.
+   * Reads JSON that is not an event's own body.
    *
    * @throws PoisonEventException if a field is missing
-   * @throws tools.jackson.core.JacksonException if it is not such JSON
+   * @throws tools.jackson.core.JacksonException if it is not JSON that fits the record
    */
   public static <T extends Record> T parse(byte[] json, Class<T> type) {
     T body = JSON.readValue(json, type);
@@ -57,7 +57,7 @@ public final class EventJson {
 
   private static @Nullable Object value(RecordComponent component, Record body) {
     try {
-      component.getAccessor().setAccessible(true); // such a record is often private to its reader
+      component.getAccessor().setAccessible(true); // the record is often private to its reader
       return component.getAccessor().invoke(body);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("Not readable: " + body.getClass(), e);

@@ -24,8 +24,8 @@ import org.springframework.messaging.Message;
  *
  * <p>A type nobody here handles is ignored and counted, as long as a handler knows its major
  * version or none knows the type at all. An envelope that cannot be read, or another major version
- * of a handled type, is poison: {@link PoisonEventException}, and so dead letters at once. What
- * becomes of an event whose handler fails otherwise, says {@link EventFailure}.
+ * of a handled type, is poison: {@link PoisonEventException}, which goes to the dead letters at
+ * once. {@link EventFailure} says what becomes of an event whose handler fails in another way.
  *
  * <p>Declare the bean with this class as its type, so that its counters are found.
  */
@@ -63,8 +63,8 @@ public final class EventSubscription implements Consumer<Message<byte[]>>, Meter
   }
 
   /**
-   * An {@link Error} would end the thread of the consumer, and nobody would handle anything until
-   * the next start; so it is a failure like any other.
+   * An {@link Error} would end the thread of the consumer, and no event would be handled until the
+   * next start; so it is treated as a failure like any other.
    */
   @Override
   public void accept(Message<byte[]> message) {
@@ -98,9 +98,9 @@ public final class EventSubscription implements Consumer<Message<byte[]>>, Meter
   }
 
   /**
-   * One that cannot be read does what its envelope alone can; one that was read is held back,
-   * unless it meets what somebody wrote into the store: no waiting mends that, and it opens
-   * nothing, while those behind it would stay open.
+   * An event that cannot be read does what its envelope alone allows. One that was read is held
+   * back, unless it meets something that somebody wrote into the store: no waiting mends that, and
+   * it opens nothing, while the events behind it would leave access open.
    */
   private static Consumer<IncomingEvent> closed(
       Consumer<IncomingEvent> handler, Consumer<IncomingEvent> shut) {
@@ -123,7 +123,7 @@ public final class EventSubscription implements Consumer<Message<byte[]>>, Meter
     };
   }
 
-  /** The event is put aside only when that is done. */
+  /** Only when that is done is the event put aside. */
   private static void shutBy(Consumer<IncomingEvent> shut, IncomingEvent event) {
     try {
       shut.accept(event);
@@ -144,7 +144,7 @@ public final class EventSubscription implements Consumer<Message<byte[]>>, Meter
     }
   }
 
-  /** What takes access away is never put aside before it is taken. */
+  /** An event that takes access away is never put aside before the access is taken. */
   static final class HeldBack extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -153,7 +153,9 @@ public final class EventSubscription implements Consumer<Message<byte[]>>, Meter
     }
   }
 
-  /** What follows from a request is found by its id in the log of each service it reached. */
+  /**
+   * The id of a request shows, in the log of each service that it reached, what followed from it.
+   */
   private void handle(IncomingEvent event, Consumer<IncomingEvent> handler) {
     long since = System.nanoTime();
     try (var _ = MDC.putCloseable(CORRELATION_ID, event.correlationId());
@@ -206,9 +208,9 @@ public final class EventSubscription implements Consumer<Message<byte[]>>, Meter
     }
 
     /**
-     * Hands the body of every such event to the handler, with the event it came in.
+     * Hands the body of every such event to the handler, together with the event itself.
      *
-     * @param body what the handler needs of it, see {@link EventJson}
+     * @param body the part of it that the handler needs, see {@link EventJson}
      */
     public <T extends Record> Builder on(
         String type, Class<T> body, BiConsumer<T, IncomingEvent> handler) {
@@ -234,8 +236,8 @@ public final class EventSubscription implements Consumer<Message<byte[]>>, Meter
     }
 
     /**
-     * The same for an event that takes access away from somebody: that one was put aside is told
-     * louder, because access stays open meanwhile.
+     * The same for an event that takes access away from somebody: when one is put aside the alarm
+     * is louder, because access stays open meanwhile.
      */
     public Builder onTakingAway(String type, Consumer<IncomingEvent> handler) {
       takingAway.put(withoutMajor(type), Optional.empty());
@@ -243,9 +245,9 @@ public final class EventSubscription implements Consumer<Message<byte[]>>, Meter
     }
 
     /**
-     * The same where the envelope alone is enough to shut: one that was read is never put aside,
-     * however its handler fails, but waited for. So it wants a group of its own, or a handler that
-     * is a write and no more.
+     * The same where the envelope alone is enough to shut the access: an event that was read is
+     * never put aside, however its handler fails, but retried for as long as it takes. So it needs
+     * a group of its own, or a handler that is one write and no more.
      *
      * @param whenUnreadable takes the access away by the envelope, before an event whose body or
      *     major version cannot be read is put aside

@@ -5,7 +5,8 @@ import org.bson.Document;
 
 /**
  * The guard on MongoDB: {@code seen.<subject>} of the target document holds the highest sequence
- * applied; one write changes the state and raises it, and happens only if nobody was faster.
+ * applied; one write changes the state and raises this number, and succeeds only if nobody was
+ * faster.
  *
  * <p>The key is the subject alone, so one document must not take the same aggregate's events from
  * two topics, whose relative order Kafka does not keep: use a document for each.

@@ -5,12 +5,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event as it arrived, envelope decoded, body not.
+ * An event as it arrived: the envelope is decoded, the body is not.
  *
  * @param id unique and repeatable, {@code <subject>:<sequence>}
  * @param type logical type with its major version
  * @param source the service it comes from, {@code /membership-service}
- * @param subject id of the aggregate it tells of
+ * @param subject id of the aggregate that it is about
  * @param sequence its number within that aggregate; ascending, with gaps
  * @param time when the aggregate's service stored it
  * @param data JSON bytes; empty for a tombstone
@@ -36,8 +36,8 @@ public record IncomingEvent(
    * Decodes the body.
    *
    * @throws PoisonEventException if the decoder refuses it: it will never be readable, so it goes
-   *     to the dead letters. A store or a vault of keys that is away is no refusal: that failure
-   *     goes on as it is
+   *     to the dead letters. A store or a vault of keys that is away is not a refusal: that failure
+   *     is passed on as it is
    */
   public <T> T decode(Function<byte[], T> decoder) {
     try {
@@ -46,8 +46,8 @@ public record IncomingEvent(
       if (EventFailure.isOfAStore(unreadable)) {
         throw unreadable;
       }
-      // Not as the cause: a decoder's message quotes what it could not read, and this one will be
-      // logged.
+      // Not kept as the cause: a decoder's message quotes what it could not read, and this
+      // exception will be logged.
       throw new PoisonEventException(
           "The body of " + type + " cannot be decoded: " + unreadable.getClass().getName());
     }

@@ -12,21 +12,23 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /**
- * The keyed request that the present thread carries out, and what it has done before: each write of
- * an aggregate leaves the request's mark in the same update. So a repetition after a crash, between
- * the write and the kept answer, is told from a second command, and answered as the first one was.
+ * The keyed request that the present thread carries out, and what it did before: each write of an
+ * aggregate leaves the request's mark in the same update. So a repetition after a crash between the
+ * write and the keeping of the answer can be told from a second command, and is answered as the
+ * first one was.
  *
  * <p>http-api names the request, in the MDC as {@value #MDC_KEY}: the same UUID for each execution
- * of one caller's key and request. There is none for a request without a key, or for an event. It
- * says as well when it is ({@value #AT_KEY}), and since when a key has been recognised ({@value
+ * of one caller's key and request. A request without a key, or an event, has none. The MDC also
+ * holds the time of the request ({@value #AT_KEY}), and since when keys are recognised ({@value
  * #SINCE_KEY}): a mark that is older counts as absent, and the next write replaces it.
  *
- * <p>The mark stands under {@code seen}, in one of sixteen places that the UUID chooses: a document
- * remembers the last few, and a repetition long after many others is decided anew.
+ * <p>The mark stands under {@code seen}, in one of sixteen places that the UUID determines: a
+ * document remembers the last few requests, and a repetition that comes after many others is
+ * decided anew.
  */
 public final class KeyedCommand {
 
-  /** Where the id of the request stands while it is carried out. */
+  /** The MDC key of the request's id while it is carried out. */
   public static final String MDC_KEY = "commandId";
 
   /** When the request came, an instant in ISO form. */
@@ -42,7 +44,7 @@ public final class KeyedCommand {
 
   private KeyedCommand() {}
 
-  /** What one execution of a request has been seen to have done. */
+  /** What an earlier execution of a request is known to have done. */
   private record Done(String command, Instant at, Set<String> aggregates) {
 
     boolean isOf(String asked) {
@@ -51,8 +53,8 @@ public final class KeyedCommand {
   }
 
   /**
-   * Whether the request at hand has changed this aggregate before, in an execution that was cut
-   * off, as far as the aggregate has been loaded by this one.
+   * Whether the present request has changed this aggregate before, in an execution that was cut
+   * off. This is known only after the present execution has loaded the aggregate.
    */
   public static boolean hasChanged(String aggregateId) {
     Done done = DONE.get();
@@ -61,7 +63,9 @@ public final class KeyedCommand {
         && done.aggregates().contains(aggregateId);
   }
 
-  /** Looks for the mark on a document that was read past {@link AggregateCollection#find}. */
+  /**
+   * Looks for the mark on a document that was not read through {@link AggregateCollection#find}.
+   */
   public static void loaded(Document stored) {
     loaded(stored.getString("_id"), stored.get("seen", Document.class));
   }
@@ -98,7 +102,9 @@ public final class KeyedCommand {
         .orElseGet(Document::new);
   }
 
-  /** Since when what a request has done is recognised as its own; never without one. */
+  /**
+   * Since when the effects of a request are recognised as its own; never, if there is no request.
+   */
   public static Instant recognisedSince() {
     return current().map(command -> instant(SINCE_KEY)).orElse(Instant.MAX);
   }
@@ -119,7 +125,7 @@ public final class KeyedCommand {
     }
   }
 
-  /** No subject of an event has such a name: those are ids. */
+  /** No subject of an event has such a name, because subjects are ids. */
   private static String place(String command) {
     return "command-" + command.charAt(command.length() - 1);
   }

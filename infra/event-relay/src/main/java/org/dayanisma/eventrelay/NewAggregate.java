@@ -5,12 +5,12 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An aggregate to store for the first time, with the events of its birth.
+ * An aggregate to store for the first time, with its first events.
  *
- * @param version number of events it has had, the unpublished ones included
+ * @param version number of events it has had, including those that are not published
  * @param state its top-level fields
  * @param events those to publish, ascending
- * @param cause the event of another aggregate it reacts to, if any
+ * @param cause the event of another aggregate to which it reacts, if any
  */
 public record NewAggregate(
     String id,

@@ -5,9 +5,9 @@ import java.util.Objects;
 /**
  * An event to publish, already serialised. The aggregate's id becomes its key and subject.
  *
- * @param sequence number within the aggregate, starting at 1; the version the aggregate has with
- *     this event applied
- * @param topic the topic it goes to
+ * @param sequence number within the aggregate, starting at 1; the version that the aggregate has
+ *     once this event is applied
+ * @param topic the topic to which it goes
  * @param type logical type with its major version, {@code
  *     org.dayanisma.membership.member-admitted.v1}
  * @param data JSON bytes; empty means a tombstone, which makes a compacted topic forget the
@@ -29,7 +29,8 @@ public record OutgoingEvent(
   }
 
   /**
-   * The event that makes a compacted topic forget the aggregate, and the journal its last state.
+   * The event that makes a compacted topic forget the aggregate, and makes the journal forget its
+   * last state.
    */
   public static OutgoingEvent tombstone(long sequence, String topic, String type) {
     return new OutgoingEvent(sequence, topic, type, new byte[0], true);

@@ -6,9 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Reads documents from the store itself, without looking at their stamp. What reads otherwise goes
- * through {@link AggregateCollection} or {@link StampedDocuments}; a rule of the test-kit sees to
- * it.
+ * Marks code that reads documents from the store itself, without checking their stamp. All other
+ * code reads through {@link AggregateCollection} or {@link StampedDocuments}; a rule of the
+ * test-kit makes sure of it.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})

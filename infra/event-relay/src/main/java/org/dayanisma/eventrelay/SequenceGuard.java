@@ -10,11 +10,11 @@ import org.bson.Document;
 public interface SequenceGuard {
 
   /**
-   * Applies the change in the same write that notes the event as seen; creates the document if it
+   * Applies the change in the same write that marks the event as seen; creates the document if it
    * is missing. The document is stamped, and read with {@link StampedDocuments}.
    *
-   * @param change changes the fields at the top, in place; more than once if others write at the
-   *     same moment, each time on a document read anew
+   * @param change changes the top-level fields in place; called more than once if others write at
+   *     the same moment, each time with a document read anew
    * @throws org.dayanisma.dataprotection.StampRejected if somebody else wrote to the document
    * @return false if the document has seen this event, or a later one of the same aggregate, before
    */

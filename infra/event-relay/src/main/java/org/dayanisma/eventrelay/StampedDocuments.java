@@ -18,9 +18,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Documents of a service's own, such as projections, that carry its stamp: what it did not write is
- * not read. They are changed by reading, changing and replacing, on the condition that nobody was
- * faster.
+ * Documents of a service's own, such as projections, that carry its stamp: a document that the
+ * service did not write is not read. They are changed by reading, changing and replacing, provided
+ * that nobody was faster.
  */
 public final class StampedDocuments {
 
@@ -36,7 +36,7 @@ public final class StampedDocuments {
   }
 
   /**
-   * The document of this id, without its stamp.
+   * The document with this id, without its stamp.
    *
    * @throws org.dayanisma.dataprotection.StampRejected if somebody else wrote to it
    */
@@ -55,7 +55,7 @@ public final class StampedDocuments {
   }
 
   /**
-   * At most so many of them, in this order.
+   * Some of these documents, in this order.
    *
    * @param limit 0 for all
    */
@@ -70,8 +70,8 @@ public final class StampedDocuments {
   }
 
   /**
-   * At most so many of them, in this order, and without those to which somebody else wrote: they
-   * are as good as absent. The log tells of them.
+   * Some of these documents, in this order and without those to which somebody else wrote: they
+   * count as absent, and the log reports them.
    */
   public List<Document> findGenuine(String collection, Bson where, Bson order, int limit) {
     List<Document> genuine = new ArrayList<>();
@@ -87,11 +87,11 @@ public final class StampedDocuments {
   }
 
   /**
-   * Changes the document of this id, or makes it.
+   * Changes the document with this id, or makes it.
    *
-   * @param change changes the fields at the top, in place, and says whether to store that; asked
-   *     again on a document read anew if others write at the same moment
-   * @return what it said
+   * @param change changes the top-level fields in place and says whether to store the result;
+   *     called again with a document read anew if others write at the same moment
+   * @return what {@code change} said
    * @throws org.dayanisma.dataprotection.StampRejected if somebody else wrote to the document
    */
   public boolean change(String collection, String id, Predicate<Document> change) {
@@ -109,7 +109,7 @@ public final class StampedDocuments {
     });
   }
 
-  /** Removes the document of this id, whoever wrote it. */
+  /** Removes the document with this id, whoever wrote it. */
   public void remove(String collection, String id) {
     database.getCollection(collection).deleteOne(Filters.eq("_id", id));
   }

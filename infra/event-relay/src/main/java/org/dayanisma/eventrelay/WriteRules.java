@@ -6,7 +6,7 @@ import org.bson.Document;
 import org.dayanisma.dataprotection.DocumentStamps;
 
 /**
- * What every write of an aggregate must satisfy, whatever stores it; a breach is a bug of the
+ * What every write of an aggregate must satisfy, whatever stores it; a breach is a bug in the
  * caller.
  */
 final class WriteRules {

@@ -1,9 +1,9 @@
 /**
- * Events out of a MongoDB aggregate and into another service, each at least once and in order per
+ * Carries events from a MongoDB aggregate to another service, each at least once and in order per
  * aggregate.
  *
  * <ul>
- *   <li>here: what a service writes against (aggregates with an outbox, subscriptions, guards)
+ *   <li>here: what a service uses (aggregates with an outbox, subscriptions, guards)
  *   <li>{@code relay}: the protocol from outbox to broker, free of MongoDB and Kafka, so that it
  *       can be simulated
  *   <li>{@code mongo}: aggregates, outbox, journal and guard on MongoDB

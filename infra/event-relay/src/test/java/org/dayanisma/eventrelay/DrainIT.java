@@ -36,12 +36,14 @@ import org.dayanisma.eventrelay.relay.RelayListener;
 import org.dayanisma.eventrelay.relay.RelayRound;
 import org.dayanisma.eventrelay.relay.Sweeper;
 import org.dayanisma.testkit.TestServers;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * A backlog of many aggregates goes out whole; prints how fast beside the bare producer. The ratio
  * is the bench's affair.
  */
+@Tag("late")
 class DrainIT {
 
   private static final int PER_AGGREGATE = 10;

@@ -17,7 +17,10 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.TransientDataAccessResourceException;
 
-/** Only what no waiting can help is put aside; with a real broker in {@link StoreErrorsIT}. */
+/**
+ * Only events that no waiting can help are put aside; {@link StoreErrorsIT} shows it with a real
+ * broker.
+ */
 class EventFailureTest {
 
   @Test

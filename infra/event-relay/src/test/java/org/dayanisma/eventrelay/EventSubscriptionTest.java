@@ -204,8 +204,8 @@ class EventSubscriptionTest {
   }
 
   /**
-   * No waiting mends what somebody wrote into the store, and what was written there opens nothing;
-   * but what comes behind it would stay open while it is waited for.
+   * No waiting mends what somebody wrote into the store, and it opens nothing; but while the
+   * consumer waited, events behind it would leave access open.
    */
   @Test
   void whatTakesAccessAwayAndMeetsAForgedRowIsPutAsideAfterItsEnvelopeHasDoneWhatItCan() {
@@ -255,7 +255,9 @@ class EventSubscriptionTest {
     assertThat(shut).isEmpty();
   }
 
-  /** It would end the consumer's thread, and with it all handling until the next start. */
+  /**
+   * Otherwise it would end the consumer's thread, and with it all handling until the next start.
+   */
   @Test
   void anErrorOfTheMachineIsAFailureOfTheEvent() {
     EventSubscription subscription =

@@ -18,20 +18,23 @@ import org.dayanisma.eventrelay.operate.EventJournalEndpoint;
 import org.dayanisma.eventrelay.operate.EventsHealth;
 import org.dayanisma.testkit.EmbeddedPlatform;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 /**
- * What whoever can write to the store of a service gets by putting events into it: nothing is
- * published, somebody is told, and the events of others go on.
+ * What somebody who can write to a service's store gets by putting events into it: nothing is
+ * published, somebody is told, and the events of other aggregates go on.
  */
 @SpringBootTest(
     classes = RelayTestApplication.class,
     properties = "spring.config.name=relay-test",
     webEnvironment = SpringBootTest.WebEnvironment.NONE)
 @EmbeddedPlatform
+@Tag("late")
+@Tag("any-store")
 class ForgedEventsIT {
 
   private static final Duration SOON = Duration.ofSeconds(60);
@@ -117,7 +120,7 @@ class ForgedEventsIT {
     assertThat(journal.replay("test.trees", id).published()).as("published again").isEqualTo(1);
   }
 
-  /** As one that was written, in everything that can be read in the store. */
+  /** Like a genuine one in everything that can be read in the store. */
   private static Document forged() {
     return new Document("seq", 7L)
         .append("topic", "test.trees")

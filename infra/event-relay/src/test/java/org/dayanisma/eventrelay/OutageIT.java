@@ -24,6 +24,7 @@ import org.dayanisma.testkit.TestPorts;
 import org.dayanisma.testkit.TestServers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
@@ -32,6 +33,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 /** A broker that is not there yet, goes away and comes back, or lacks the dead-letter topic. */
+@Tag("late")
+@Tag("any-store")
 class OutageIT {
 
   private static final Duration SOON = Duration.ofSeconds(60);

@@ -5,6 +5,7 @@ import org.dayanisma.testkit.EmbeddedPlatform;
 import org.dayanisma.testkit.QueryPlans;
 import org.dayanisma.testkit.QueryPlansContract;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
 
 /** Runs after all others. */
@@ -14,6 +15,7 @@ import org.springframework.boot.test.context.SpringBootTest;
     webEnvironment = SpringBootTest.WebEnvironment.NONE)
 @EmbeddedPlatform
 @Order(Integer.MAX_VALUE)
+@Tag("late")
 class QueryPlansIT implements QueryPlansContract {
 
   @Override

@@ -35,6 +35,7 @@ import org.dayanisma.eventrelay.operate.EventsHealth;
 import org.dayanisma.eventrelay.relay.Republishing;
 import org.dayanisma.testkit.EmbeddedPlatform;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.MDC;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,6 +50,7 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
     properties = "spring.config.name=relay-test",
     webEnvironment = SpringBootTest.WebEnvironment.NONE)
 @EmbeddedPlatform
+@Tag("late")
 class RelayIT {
 
   private static final Duration SOON = Duration.ofSeconds(60);

@@ -17,7 +17,7 @@ class RelayTestApplication {
   static final String PLANTED = "org.dayanisma.test.tree-planted.v1";
   static final String LEAF = "org.dayanisma.test.leaf-published.v1";
 
-  /** What arrived, and what shall happen on arrival. */
+  /** What arrived, and what should happen on arrival. */
   static final class Arrivals {
 
     final List<IncomingEvent> trees = new CopyOnWriteArrayList<>();

@@ -33,6 +33,7 @@ import org.dayanisma.eventrelay.operate.DeadLettersEndpoint;
 import org.dayanisma.eventrelay.operate.EventsHealth;
 import org.dayanisma.testkit.EmbeddedPlatform;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -43,14 +44,17 @@ import org.springframework.dao.PermissionDeniedDataAccessException;
 import org.springframework.data.mongodb.UncategorizedMongoDbException;
 
 /**
- * A store that is there and answers with errors, for longer than the retries last: no event is put
- * aside for it, and all are applied when the store is mended. Here a record is retried three times.
+ * A store that is there but answers with errors, for longer than the retries last: no event is put
+ * aside because of it, and all are applied when the store is mended. Here a record is retried three
+ * times.
  */
 @SpringBootTest(
     classes = RelayTestApplication.class,
     properties = "spring.config.name=relay-test",
     webEnvironment = SpringBootTest.WebEnvironment.NONE)
 @EmbeddedPlatform
+@Tag("late")
+@Tag("any-store")
 class StoreErrorsIT {
 
   private static final Duration SOON = Duration.ofSeconds(60);
@@ -118,7 +122,7 @@ class StoreErrorsIT {
         .noneMatch(letter -> (id + ":1").equals(letter.eventId()));
   }
 
-  /** The kind of a failure is that of the last one, not of the first. */
+  /** The latest failure decides the kind, not the first. */
   @Test
   void isWaitedForAlsoIfOurCodeHadRefusedItBefore() {
     AtomicInteger failures = new AtomicInteger();

@@ -8,8 +8,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * One line of the log for each request, by which it is followed from service to service: method,
- * template of the route, status, milliseconds. Paths, queries and callers are not written: a path
+ * Writes one line of the log for each request, so that it can be followed from service to service:
+ * method, route template, status, milliseconds. Paths, queries and callers are not written: a path
  * says which member or case somebody looked at.
  */
 final class AnsweredRequests {

@@ -10,7 +10,7 @@ import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
-/** Holds the answers of routes that say {@link OnTick} until it comes. */
+/** Holds back the answers of routes marked {@link OnTick} until the next tick. */
 @RestControllerAdvice
 final class AnswersOnTick implements ResponseBodyAdvice<Object> {
 

@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Counts the bytes of the body as they are read, whatever the request says about its length. A body
- * that breaks off is the client's doing and becomes a problem of theirs.
+ * that breaks off is the client's fault and is answered as such.
  *
- * <p>Its language is English: answers are in one language, and so nobody reads {@code
- * Accept-Language}, which Tomcat refuses by an exception when it names too many.
+ * <p>The language of every request is English. All answers are in one language, so nothing reads
+ * {@code Accept-Language}, for which Tomcat throws an exception when it names too many languages.
  */
 final class BoundedRequest extends HttpServletRequestWrapper {
 
@@ -89,7 +89,7 @@ final class BoundedRequest extends HttpServletRequestWrapper {
       return read;
     }
 
-    /** Tomcat has noted the exception for its own answer, and would make it an error of ours. */
+    /** Tomcat has noted the exception for its own answer, and would report it as a server error. */
     private int whole(Piece piece) {
       try {
         return piece.read();

@@ -5,8 +5,8 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 
 /**
- * The days that a person can mean: those of the years 1 to 9999. Java reads a hundred thousand
- * times as many, and not every store, calculation and other program can take them.
+ * The days that a person can mean: those of the years 1 to 9999. Java accepts a hundred thousand
+ * times as many, which not every store, calculation and other program can handle.
  */
 final class Calendar {
 
@@ -17,7 +17,7 @@ final class Calendar {
 
   private Calendar() {}
 
-  /** Whether a date or time lies within; true of what has no year. */
+  /** Whether a date or time lies within these years; true for a value without a year. */
   static boolean includes(TemporalAccessor time) {
     if (time instanceof Instant instant) {
       return !instant.isBefore(BEGIN) && instant.isBefore(END);

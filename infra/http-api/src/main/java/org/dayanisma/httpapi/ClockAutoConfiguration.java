@@ -6,13 +6,16 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 
-/** The one clock of a service, unless a test gives another. */
+/** The one clock of a service, unless a test supplies another. */
 @AutoConfiguration
 class ClockAutoConfiguration {
 
   private static final InstantSource SYSTEM = InstantSource.system();
 
-  /** Whole milliseconds, as the store keeps them: what is answered first is what is read later. */
+  /**
+   * Whole milliseconds, as the store keeps them, so the first answer shows the same time as later
+   * readings.
+   */
   @Bean
   @ConditionalOnMissingBean
   InstantSource clock() {

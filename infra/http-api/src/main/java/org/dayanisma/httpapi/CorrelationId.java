@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One id per request, the caller's if it is a UUID or 32 hexadecimal digits, so that log lines of
- * several services can be joined. Other words of a caller would stand in every log: they might be
- * somebody's name or number.
+ * several services can be joined. Any other text from a caller would stand in every log, and it
+ * might be somebody's name or number.
  */
 final class CorrelationId {
 

@@ -15,10 +15,10 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * An opaque position in one list: the sort values of its last item. A changed text is refused (400
- * {@code invalid-cursor}), and so is the position of another list. The checksum has no key, on
- * purpose: a cursor carries no right, every page is filtered by what its reader may see, so a
- * skilfully forged one only asks for another position.
+ * An opaque position in one list: the sort values of its last item. A cursor that was changed is
+ * refused (400 {@code invalid-cursor}), and so is a cursor of another list. The checksum has no
+ * key, on purpose: a cursor gives no rights, and every page is filtered by what its reader may see,
+ * so a skilfully forged one only asks for another position.
  */
 public final class Cursor {
 
@@ -31,7 +31,7 @@ public final class Cursor {
   /**
    * Packs the sort values of the last item, at most eight.
    *
-   * @param list path of the list, which the cursor is bound to
+   * @param list path of the list to which the cursor is bound
    */
   public static String encode(String list, List<String> values) {
     if (values.isEmpty() || values.size() > MOST_PARTS) {

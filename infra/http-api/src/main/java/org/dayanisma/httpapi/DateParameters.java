@@ -8,9 +8,9 @@ import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.converter.ConverterRegistry;
 
 /**
- * Dates and times in queries and paths: as in bodies, in the form of ISO 8601 and in the {@link
- * Calendar}. Spring would also take the short form of the language that the client asks for, so
- * that {@code 3/4/26} were a day in March for one and in April for the other.
+ * Dates and times in queries and paths have the same form as in bodies: ISO 8601, within the {@link
+ * Calendar}. Spring would also take the short form of the client's language, so that {@code 3/4/26}
+ * would be a day in March for one client and in April for another.
  */
 final class DateParameters {
 

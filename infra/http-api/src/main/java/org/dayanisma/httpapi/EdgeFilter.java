@@ -12,8 +12,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * The outermost filter: correlation id, security headers, one form of the path and of the content
- * type, bounded body, a problem answer for whatever later filters throw, and the line of the log
- * that says how it ended.
+ * type, bounded body, a problem answer for whatever later filters throw, and the log line that says
+ * how the request ended.
  */
 final class EdgeFilter extends OncePerRequestFilter {
 
@@ -64,7 +64,7 @@ final class EdgeFilter extends OncePerRequestFilter {
     }
   }
 
-  /** Each of our headers once, also where a proxied answer brings its own. */
+  /** Sends each of our headers once, even where a proxied answer brings its own. */
   private static final class OnceEach extends HttpServletResponseWrapper {
 
     private final SecurityHeaders headers;

@@ -10,16 +10,16 @@ public final class EmptyBody {
 
   private static final JsonMapper JSON = StrictJson.strict(StrictJson.builder()).build();
 
-  /** Nothing is known here, so every field is unknown. */
+  /** It has no fields, so every field is unknown. */
   record Nothing() {}
 
   private EmptyBody() {}
 
   /**
-   * Reads the body to its end, so that its bound holds here as well.
+   * Reads the body to its end, so that the bound on its size holds here as well.
    *
    * @throws ProblemException 400 {@code unknown-field}, {@code malformed-json}: whoever sends
-   *     something means something by it, and is told that nobody reads it
+   *     fields means something by them, and must be told that nothing reads them
    */
   public static void require(HttpServletRequest request) throws IOException {
     byte[] body = request.getInputStream().readAllBytes();

@@ -4,7 +4,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The version of a thing as an ETag, and the check of {@code If-Match} before it is changed. */
+/**
+ * The version of a thing as an ETag, and the check of {@code If-Match} before the thing is changed.
+ */
 public final class EntityVersion {
 
   private static final Pattern TAGS =

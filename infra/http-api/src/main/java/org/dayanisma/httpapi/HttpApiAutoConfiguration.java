@@ -92,14 +92,14 @@ class HttpApiAutoConfiguration {
 
       @Override
       public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
-        // First come the @ExceptionHandlers of the service, then this one, which knows an answer to
+        // The service's own @ExceptionHandlers come first, then this one, which has an answer for
         // everything.
         resolvers.add(Math.min(1, resolvers.size()), new ProblemResolver(responder));
       }
     };
   }
 
-  /** A mapper of its own for HTTP, so that consumers of events keep the tolerant one. */
+  /** HTTP has a mapper of its own, so that consumers of events keep the tolerant one. */
   @Bean
   @Order(Ordered.LOWEST_PRECEDENCE)
   ServerHttpMessageConvertersCustomizer strictJsonOfRequests(
@@ -126,7 +126,8 @@ class HttpApiAutoConfiguration {
     }
 
     /**
-     * For whoever reads a query that nobody has looked at before: routes of raw requests, filters.
+     * For code that reads a query nobody has checked before, such as routes of raw requests and
+     * filters.
      */
     @Bean
     ProblemTranslator parametersTomcatCannotRead() {

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Bounds of the HTTP API.
  *
  * @param maxBodyBytes largest request body in bytes, at least 1
- * @param contentSecurityPolicy of every answer that does not set its own
+ * @param contentSecurityPolicy sent with every answer that does not set its own
  * @param idempotency how repeated requests are recognised
  */
 @ConfigurationProperties("dayanisma.http")
@@ -27,7 +27,7 @@ public record HttpApiProperties(
    * Idempotency keys.
    *
    * @param keptFor how long an answer is kept
-   * @param lease how long after the death of a process its requests can be repeated at the latest;
+   * @param lease the longest time after the death of a process until its requests can be repeated;
    *     renewed while a request is executed, however long that takes
    */
   public record Idempotency(

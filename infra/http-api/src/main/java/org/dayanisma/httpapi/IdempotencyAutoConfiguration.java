@@ -2,6 +2,7 @@ package org.dayanisma.httpapi;
 
 import java.time.InstantSource;
 import org.dayanisma.dataprotection.BlindIndex;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -13,7 +14,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** What needs MongoDB; absent where there is none (the gateway). */
+/** The part that needs MongoDB; absent where there is none (the gateway). */
 @AutoConfiguration(
     after = HttpApiAutoConfiguration.class,
     afterName = {
@@ -44,19 +45,21 @@ class IdempotencyAutoConfiguration {
 
   @Bean
   FilterRegistrationBean<IdempotencyFilter> idempotencyFilter(
-      IdempotencyRecords records, BlindIndex index, ObjectProvider<ReplayPolicy> policies) {
+      IdempotencyRecords records, BlindIndex index) {
     FilterRegistrationBean<IdempotencyFilter> registration =
-        new FilterRegistrationBean<>(
-            new IdempotencyFilter(records, index, policies.orderedStream().toList()));
+        new FilterRegistrationBean<>(new IdempotencyFilter(records, index));
     registration.setOrder(AFTER_SECURITY);
     return registration;
   }
 
   @Bean
-  WebMvcConfigurer keptAnswersConfigurer() {
+  WebMvcConfigurer keptAnswersConfigurer(ListableBeanFactory beans) {
     return new WebMvcConfigurer() {
       @Override
       public void addInterceptors(InterceptorRegistry registry) {
+        registry
+            .addInterceptor(new StandingInterceptor(beans::getBean))
+            .order(InterceptorOrder.STANDING);
         registry.addInterceptor(new ReplayInterceptor()).order(InterceptorOrder.KEPT_ANSWER);
       }
     };

@@ -25,8 +25,8 @@ import org.dayanisma.decisions.DerivedId;
 /**
  * A caller's idempotency key and what is derived from it, through a blind index of the service. The
  * key itself is never stored: the store holds one-way values of it and the answer encrypted under
- * it. So it takes caller and key and the keys of the service to read the answer again; whoever has
- * the store alone cannot try out short keys.
+ * it. So reading the answer again takes the caller, the key and the keys of the service; whoever
+ * has the store alone cannot try out short keys.
  */
 final class IdempotencyKey {
 
@@ -44,7 +44,7 @@ final class IdempotencyKey {
 
   private static final String FIELD = "idempotency-key";
 
-  /** What the service alone can make of caller and key; 128 bits. */
+  /** A value of 128 bits that only the service can derive from caller and key. */
   private final String secret;
 
   private IdempotencyKey(String secret) {
@@ -59,14 +59,14 @@ final class IdempotencyKey {
     return new IdempotencyKey(index.of(FIELD, text(lengthPrefixed(caller, sent))));
   }
 
-  /** Under which the request is recorded; one caller's key never meets another's. */
+  /** The id under which the request is recorded; one caller's key never collides with another's. */
   String recordId() {
     return text(digest("record", secret));
   }
 
   /**
-   * Tells whether a repetition is the same request. Salted by the key, so it does not betray a
-   * short body.
+   * Tells whether a repetition is the same request. It is salted with the key, so it does not
+   * betray a short body.
    */
   String fingerprint(String method, String target, byte[] body) {
     return text(digest("request", secret, method, target, text(sha256(body))));
@@ -83,7 +83,7 @@ final class IdempotencyKey {
   /**
    * Encrypts the body of an answer.
    *
-   * @param bound what is kept in clear beside it; the body opens only with the same
+   * @param bound what is kept in clear beside it; the body opens only together with the same
    */
   byte[] encrypt(byte[] answer, String bound) {
     try {

@@ -27,13 +27,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Requests under way and answered ones, one document per caller and key: {@code {_id, fingerprint,
- * owner, leaseUntil, expiresAt, answer?, about?}}. Whoever inserts the document, or takes over an
- * interrupted one by {@code findOneAndUpdate} on its old owner, may execute the request; only
- * {@code _id} must be unique.
+ * Keeps the requests under way and the answered ones, one document per caller and key: {@code {_id,
+ * fingerprint, owner, leaseUntil, expiresAt, answer?, about?}}. Whoever inserts the document, or
+ * takes over an interrupted one by {@code findOneAndUpdate} on its old owner, may execute the
+ * request; only {@code _id} must be unique.
  *
  * <p>A lease is short, and renewed while the request is executed: whoever repeats a request whose
- * process died waits for no longer than one lease.
+ * process died waits no longer than one lease.
  */
 final class IdempotencyRecords implements KeptAnswers, AutoCloseable {
 
@@ -76,9 +76,9 @@ final class IdempotencyRecords implements KeptAnswers, AutoCloseable {
   }
 
   /**
-   * The time in which a key is recognised, as of now.
+   * The time in which a key is recognised, seen from now.
    *
-   * @param begin what was done before counts as never done
+   * @param begin whatever was done before this counts as never done
    */
   record Window(Instant begin, Instant end) {}
 
@@ -93,7 +93,7 @@ final class IdempotencyRecords implements KeptAnswers, AutoCloseable {
     return () -> underWay.remove(id, owner);
   }
 
-  /** A lease that is kept up. */
+  /** A lease that is kept alive. */
   @FunctionalInterface
   interface Renewed extends AutoCloseable {
     @Override
@@ -105,7 +105,7 @@ final class IdempotencyRecords implements KeptAnswers, AutoCloseable {
     underWay.forEach((id, owner) -> {
       try {
         var _ = documents.get().updateOne(owned(id, owner), Updates.set("leaseUntil", until));
-      } catch (Throwable unreachable) { // an Error too, or no lease would be renewed any more
+      } catch (Throwable unreachable) { // even an Error, or no lease would be renewed any more
         LOG.debug("a lease is renewed the next time");
       }
     });
@@ -116,7 +116,9 @@ final class IdempotencyRecords implements KeptAnswers, AutoCloseable {
     renewals.shutdownNow();
   }
 
-  /** Only speed and tidiness depend on indexes, so a store that is away does not stop the start. */
+  /**
+   * Only speed and tidiness depend on the indexes, so a store that is away does not stop the start.
+   */
   void declareIndexes() {
     try {
       documents
@@ -162,12 +164,12 @@ final class IdempotencyRecords implements KeptAnswers, AutoCloseable {
     collection().deleteOne(Filters.and(owned(id, owner), Filters.exists("answer", false)));
   }
 
-  /** Lets go of an answer that may no longer be given, and of its key. */
+  /** Drops an answer that may no longer be given, and its key. */
   void drop(String id) {
     collection().deleteOne(Filters.and(Filters.eq("_id", id), Filters.exists("answer")));
   }
 
-  /** The answers about somebody or something go, their keys stay used. */
+  /** The answers about somebody or something go; their keys stay used. */
   @Override
   public void forget(String id) {
     collection()
@@ -194,7 +196,7 @@ final class IdempotencyRecords implements KeptAnswers, AutoCloseable {
     }
   }
 
-  /** Empty if the document went away or changed hands in between: look again. */
+  /** Empty if the document went away or changed hands in between; then look again. */
   private Optional<Claim> existing(String id, String fingerprint, String owner, Instant now) {
     Document found = collection().find(Filters.eq("_id", id)).first();
     if (found == null) {

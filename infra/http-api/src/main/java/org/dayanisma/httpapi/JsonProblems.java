@@ -62,10 +62,7 @@ final class JsonProblems {
     return malformed();
   }
 
-  /**
-   * A duplicate is found by the parser, which knows where it is; exceptions of binding know their
-   * path.
-   */
+  /** The parser finds duplicates and knows where it is; exceptions of binding know their path. */
   private static String pointer(JacksonException thrown) {
     if (thrown.processor() instanceof JsonParser parser) {
       return parser.streamReadContext().pathAsPointer().toString();
@@ -107,7 +104,7 @@ final class JsonProblems {
         "The text holds a character that cannot be printed or that turns the writing direction.");
   }
 
-  /** A text where a text belongs, but no date, id or code of the list. */
+  /** A text where a text belongs, but not one that is a date, an id or a code of the list. */
   private static boolean isText(InvalidFormatException invalid) {
     Class<?> target = invalid.getTargetType();
     boolean plain =

@@ -5,35 +5,45 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The answer that the present request, a repetition, will get in place of being executed, if every
- * interceptor lets it pass. To give it is to answer: whoever decides on answers decides on it.
+ * interceptor lets it pass. Giving it is answering, so the same checks decide about it as about any
+ * answer.
  */
 public final class KeptAnswer {
 
   static final String REPLAYED = "Idempotency-Replayed";
   private static final String ATTRIBUTE = KeptAnswer.class.getName();
 
-  /** Null when it is not kept any more, or not in a form that may be given. */
+  /** Null when it is not kept any more, or is kept in a form that may not be given. */
   private final @Nullable StoredAnswer answer;
 
   private final Supplier<byte[]> body;
+  private final Runnable lettingGo;
 
-  private KeptAnswer(@Nullable StoredAnswer answer, Supplier<byte[]> body) {
+  private KeptAnswer(@Nullable StoredAnswer answer, Supplier<byte[]> body, Runnable lettingGo) {
     this.answer = answer;
     this.body = body;
+    this.lettingGo = lettingGo;
   }
 
-  static KeptAnswer of(StoredAnswer answer, Supplier<byte[]> body) {
-    return new KeptAnswer(answer, body);
+  /**
+   * One that is there.
+   *
+   * @param lettingGo forgets it, so that the request is executed, or throws who else executes it;
+   *     attaches another one if it was answered meanwhile
+   */
+  static KeptAnswer of(StoredAnswer answer, Supplier<byte[]> body, Runnable lettingGo) {
+    return new KeptAnswer(answer, body, lettingGo);
   }
 
   static KeptAnswer gone() {
-    return new KeptAnswer(null, () -> new byte[0]);
+    return new KeptAnswer(null, () -> new byte[0], () -> {});
   }
 
   void attachTo(HttpServletRequest request) {
@@ -48,14 +58,27 @@ public final class KeptAnswer {
         : Optional.empty();
   }
 
-  /** Whom it tells about, in the order in which that was recorded; empty if it tells of nobody. */
+  /**
+   * Whom it tells about, in the order in which that was recorded; empty if it tells about nobody.
+   */
   public List<Telling> told() {
     return answer == null ? List.of() : answer.told();
   }
 
+  /** One that is gone is given as such, whatever became of the thing. */
+  boolean isGivenBy(ReplayPolicy policy, Map<String, String> path) {
+    return answer == null
+        || policy.mayStillBeGiven(new ReplayPolicy.Answer(answer.status(), path, answer.made()));
+  }
+
+  void letGo(HttpServletRequest request) {
+    request.removeAttribute(ATTRIBUTE);
+    lettingGo.run();
+  }
+
   /**
-   * 409 {@code answer-not-kept}: the request was carried out and will not be again, but what it was
-   * answered is not given any more.
+   * 409 {@code answer-not-kept}: the request was carried out and will not be carried out again, but
+   * its answer is not given any more.
    */
   public static ProblemException notKept() {
     return Problems.conflict(

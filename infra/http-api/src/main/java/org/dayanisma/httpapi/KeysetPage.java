@@ -9,7 +9,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /**
  * One page of a list.
  *
- * @param items at most as many as were asked for
+ * @param items no more than were asked for
  * @param next relative link of the next page with the same filters, null on the last page
  */
 public record KeysetPage<T>(List<T> items, @Nullable String next) {
@@ -34,7 +34,7 @@ public record KeysetPage<T>(List<T> items, @Nullable String next) {
     return new KeysetPage<>(items, link(page.limit(), cursorOf.apply(items.getLast())));
   }
 
-  /** The same page with each item changed into what is shown. */
+  /** The same page, with each item turned into what is shown. */
   public <R> KeysetPage<R> map(Function<? super T, ? extends R> mapper) {
     return new KeysetPage<>(items.stream().<R>map(mapper).toList(), next);
   }

@@ -16,15 +16,18 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Refuses a query parameter that the route does not have, or has once and gets twice: a filter with
- * a typing error in its name would otherwise answer with everything.
+ * Refuses a query parameter that the route does not have, or that it has once and is sent twice:
+ * otherwise a filter with a typing error in its name would answer with everything.
  *
- * <p>A method that takes the raw request reads what it likes, so it is left alone; so is whatever
- * is no controller method.
+ * <p>A method that takes the raw request reads what it likes, so it is left alone; so is a handler
+ * that is not a controller method.
  */
 final class KnownParameters implements HandlerInterceptor {
 
-  /** Name of a parameter to whether it may be repeated; empty for a method that is left alone. */
+  /**
+   * From the name of a parameter to whether it may be repeated; empty for a method that is left
+   * alone.
+   */
   private final Map<Method, Optional<Map<String, Boolean>>> known = new ConcurrentHashMap<>();
 
   @Override

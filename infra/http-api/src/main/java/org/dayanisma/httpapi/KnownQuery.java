@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A query of which every parameter is one that its route has. */
+/** A query in which every parameter is one that its route has. */
 public final class KnownQuery {
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,40}");
@@ -19,7 +19,7 @@ public final class KnownQuery {
   private KnownQuery() {}
 
   /**
-   * Looks at the names in a query, and whether it can be read at all.
+   * Checks the names in a query, and whether it can be read at all.
    *
    * @param query as it came, null for none
    * @param parameters names, and whether each may be repeated
@@ -53,10 +53,11 @@ public final class KnownQuery {
     }
   }
 
-  /** Empty if an escape is none, or what is escaped no UTF-8. */
+  /** Empty if an escape is not valid, or the escaped bytes are not UTF-8. */
   private static Optional<String> decoded(String part) {
     try {
-      String text = URLDecoder.decode(part, StandardCharsets.ISO_8859_1); // a byte a character
+      String text =
+          URLDecoder.decode(part, StandardCharsets.ISO_8859_1); // one byte for each character
       byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
       return Optional.of(
           StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
@@ -69,7 +70,10 @@ public final class KnownQuery {
     return Problems.badRequest("invalid-parameter", "The query is not well-formed.");
   }
 
-  /** Repeats the caller's own word only where it looks like a name: an answer is no echo. */
+  /**
+   * Repeats the caller's own word only where it looks like a name, so that an answer is not an
+   * echo.
+   */
   private static ProblemException unknown(String name) {
     String detail = "This route has no such parameter.";
     return NAME.matcher(name).matches()

@@ -15,15 +15,15 @@ import org.springframework.boot.logging.structured.StructuredLogFormatter;
 import org.springframework.core.env.Environment;
 
 /**
- * A line of the log: one JSON object with the fields named here and no others. Whatever else a
- * library puts beside a message is left out, and of what was thrown only types and places: a
- * message of an exception may quote what a person has sent, or what a store holds.
+ * A line of the log: one JSON object with the fields named here and no others. Anything else that a
+ * library puts beside a message is left out, and an exception is written with types and places
+ * only: its message may quote what a person has sent, or what a store holds.
  */
 public final class LogLine implements StructuredLogFormatter<ILoggingEvent> {
 
   /**
-   * Which service a thread works for, in the diagnostic context: several may share a process and
-   * its log.
+   * Which service a thread works for, in the diagnostic context; several services may share a
+   * process and its log.
    */
   static final String SERVICE = "service";
 
@@ -33,15 +33,15 @@ public final class LogLine implements StructuredLogFormatter<ILoggingEvent> {
 
   private final JsonWriter<ILoggingEvent> json;
 
-  /** For Spring Boot, which makes one when {@code logging.structured.format} names this class. */
+  /** Called by Spring Boot when {@code logging.structured.format} names this class. */
   LogLine(Environment environment) {
     this(environment.getProperty("spring.application.name", "dayanisma"));
   }
 
   /**
-   * Lines of one process.
+   * Makes the lines of one process.
    *
-   * @param service who writes the log, where a thread does not say for whom it works
+   * @param service the name to write where a thread does not say for whom it works
    */
   public LogLine(String service) {
     this.json =
@@ -73,7 +73,7 @@ public final class LogLine implements StructuredLogFormatter<ILoggingEvent> {
     return message.length() <= LONGEST_MESSAGE ? message : message.substring(0, LONGEST_MESSAGE);
   }
 
-  /** Type and frames of the thrown and of what caused it, outermost first. */
+  /** Types and frames of the exception and of its causes, the outermost first. */
   private static List<String> thrown(@Nullable IThrowableProxy outermost) {
     List<String> causes = new ArrayList<>();
     for (IThrowableProxy one = outermost;

@@ -10,8 +10,8 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
- * Whether the process has memory to work with: down when what a collection could not free takes
- * nearly all of the heap. Such a process still answers, slowly, until it ends.
+ * Whether the process has memory to work with: down when what a garbage collection could not free
+ * takes nearly all of the heap. Such a process still answers, slowly, until it ends.
  */
 final class MemoryHealth implements HealthIndicator {
 
@@ -20,7 +20,7 @@ final class MemoryHealth implements HealthIndicator {
   private final List<Supplier<@Nullable MemoryUsage>> afterCollections;
 
   /**
-   * @param afterCollections for each pool of long-lived objects what was in use after its last
+   * @param afterCollections for each pool of long-lived objects, what was in use after its last
    *     collection; null before the first
    */
   MemoryHealth(List<Supplier<@Nullable MemoryUsage>> afterCollections) {
@@ -30,7 +30,7 @@ final class MemoryHealth implements HealthIndicator {
   static MemoryHealth ofThisProcess() {
     return new MemoryHealth(
         ManagementFactory.getMemoryPoolMXBeans().stream()
-            // survivors and eden are small, or emptied each time
+            // survivor and eden spaces are small, or emptied each time
             .filter(pool -> pool.getType() == MemoryType.HEAP && pool.isUsageThresholdSupported())
             .<Supplier<@Nullable MemoryUsage>>map(pool -> pool::getCollectionUsage)
             .toList());

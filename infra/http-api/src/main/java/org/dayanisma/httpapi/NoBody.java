@@ -16,8 +16,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * A command without parameters takes no body, or an empty JSON object: whoever sends fields means
- * something by them, and is told that nobody reads it. The body is read to its end, so that its
- * bound holds here as well.
+ * something by them, and must be told that nothing reads them. The body is read to its end, so that
+ * the bound on its size holds here as well.
  *
  * <p>Controller methods that take a body or the raw request are left alone.
  */

@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * The answers of this route are sent on a tick of ten milliseconds, as every "nothing here" is: its
- * work reads what the caller may not see, and its time would tell whether that is there.
+ * work reads what the caller may not see, and the time it takes would tell whether that is there.
  */
 @Documented
 @Target(ElementType.METHOD)

@@ -5,10 +5,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which part of a list is asked for. A controller method may simply take one as a parameter; it is
- * read from the query parameters {@code limit} and {@code after}.
+ * Which part of a list is asked for. A controller method may take one as a parameter; it is read
+ * from the query parameters {@code limit} and {@code after}.
  *
- * @param list path of the list, which its cursors are bound to
+ * @param list path of the list to which its cursors are bound
  * @param limit number of items, 1 to 200
  * @param after cursor of the last item of the page before, null for the first page
  */
@@ -17,7 +17,7 @@ public record PageRequest(String list, int limit, @Nullable String after) {
   /** Largest page. */
   public static final int MOST = 200;
 
-  /** Size of a page when none is asked for. */
+  /** Size of a page when the request names none. */
   public static final int USUAL = 50;
 
   public PageRequest {
@@ -35,7 +35,7 @@ public record PageRequest(String list, int limit, @Nullable String after) {
   /**
    * The decoded cursor, empty on the first page.
    *
-   * @param parts how many values this list puts in its cursor; another number is 400 {@code
+   * @param parts how many values this list puts into its cursor; any other number is 400 {@code
    *     invalid-cursor}, and so is the cursor of another list
    */
   public Optional<Position> position(int parts) {

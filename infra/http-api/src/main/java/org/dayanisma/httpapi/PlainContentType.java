@@ -5,16 +5,16 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
 /**
- * One media type for a body. {@code *}{@code /*} is a type to accept and not one to send, and
- * whoever reads the head of a request further in takes it for a bug of ours. So it is refused here,
- * before anybody reads it, like a type that is none and a charset that nobody knows.
+ * One media type for a body. {@code *}{@code /*} is a type to accept and not one to send, and code
+ * further in that meets it reports a server error. So it is refused here, before anything reads it,
+ * and so are a text that is not a media type and an unknown charset.
  */
 final class PlainContentType {
 
   private PlainContentType() {}
 
   /**
-   * Lets a request pass that names no type, or one that can be sent.
+   * Lets a request pass if it names no type, or one that can be sent.
    *
    * @throws ProblemException 400 {@code malformed-content-type}
    */

@@ -4,9 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.regex.Pattern;
 
 /**
- * One way of writing each path. Routes are matched by the decoded path, limits, names and policies
- * of repetition by the path as it came: an encoded letter would be a way around these. Only
- * characters that need no encoding are concerned (RFC 3986, 2.3).
+ * Allows only one way of writing each path. Routes are matched by the decoded path, but limits,
+ * names and policies of repetition by the path as it came: an encoded letter would be a way around
+ * these. Only characters that need no encoding are concerned (RFC 3986, 2.3).
  */
 final class PlainPath {
 

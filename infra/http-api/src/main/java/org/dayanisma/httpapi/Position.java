@@ -9,9 +9,9 @@ import java.util.function.Function;
 
 /**
  * Where a page begins: the sort values of the last item before it, as the cursor says. Whoever
- * forges a cursor can write anything into it, so each value is read as what its list has put there,
- * in the one way to write it. Anything else is 400 {@code invalid-cursor}, here and not where a
- * store would have to make something of the year 1000000000.
+ * forges a cursor can write anything into it, so each value must be of the kind that its list puts
+ * there, written in the one valid way. Anything else is 400 {@code invalid-cursor}, here and not
+ * where a store would have to handle the year 1000000000.
  *
  * @param values one for each sort key of the list
  */
@@ -21,7 +21,7 @@ public record Position(List<String> values) {
     values = List.copyOf(values);
   }
 
-  /** The instant at this place, of the years 1 to 9999. */
+  /** The instant at this place, within the years 1 to 9999. */
   public Instant instant(int place) {
     return read(place, Instant::parse)
         .filter(Calendar::includes)
@@ -43,7 +43,7 @@ public record Position(List<String> values) {
         .orElseThrow(Cursor::invalid);
   }
 
-  /** The text at this place, if it is one of its list. */
+  /** The text at this place, read as one of the list's values. */
   public <T> T of(int place, Function<String, Optional<T>> reading) {
     return reading.apply(values.get(place)).orElseThrow(Cursor::invalid);
   }

@@ -11,9 +11,9 @@ import tools.jackson.databind.deser.std.DelegatingDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
- * Texts hold what can be printed, line breaks and tabs included. Refused are control characters,
- * halves of surrogate pairs, characters that Unicode does not have, and those that turn the writing
- * direction of what follows: a name with one of them reads as another name.
+ * Texts may hold what can be printed, including line breaks and tabs. Control characters, halves of
+ * surrogate pairs, characters that Unicode does not have, and those that reverse the writing
+ * direction of what follows are refused: a name with one of them reads as another name.
  */
 final class PrintableTexts extends ValueDeserializerModifier {
 
@@ -41,7 +41,7 @@ final class PrintableTexts extends ValueDeserializerModifier {
     };
   }
 
-  /** Embeddings, overrides and isolates; the mere marks that Arabic needs are none of these. */
+  /** Embeddings, overrides and isolates; the plain marks that Arabic needs are not among them. */
   private static boolean turnsDirection(int point) {
     return (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
   }

@@ -8,7 +8,7 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Answers what the container or a filter refused with a bare status. */
+/** Answers requests that the container or a filter refused with a bare status. */
 @Controller
 final class ProblemErrorController implements ErrorController {
 

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What the container refuses before any filter runs is a problem answer as well, not a page of
- * HTML.
+ * Answers with a problem, and not with a page of HTML, when the container refuses a request before
+ * any filter runs.
  */
 public final class ProblemReportValve extends ErrorReportValve {
 

@@ -35,7 +35,7 @@ final class ProblemResolver implements HandlerExceptionResolver {
       try {
         responder.write(request, response, thrown);
       } catch (IOException gone) {
-        return new ModelAndView(); // whoever asked waits no longer; that is no error of ours
+        return new ModelAndView(); // the client no longer waits; that is not a server error
       }
     }
     return new ModelAndView();

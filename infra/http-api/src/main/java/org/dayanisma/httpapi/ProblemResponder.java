@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes a problem as the answer. The same for controllers, filters and Spring Security. */
+/** Writes a problem as the answer, in the same way for controllers, filters and Spring Security. */
 public final class ProblemResponder {
 
   /**
@@ -28,8 +28,8 @@ public final class ProblemResponder {
   }
 
   /**
-   * Answers with the problem this exception stands for; logs it, without any message text, if
-   * nobody knows it.
+   * Answers with the problem that this exception stands for; logs an unknown one, without any
+   * message text.
    *
    * @return false if the answer was already on its way
    */
@@ -59,7 +59,9 @@ public final class ProblemResponder {
     return true;
   }
 
-  /** A body that hides its length may break a rule of JSON before it breaks its bound: 413 wins. */
+  /**
+   * A body that hides its length may break a rule of JSON before it exceeds its bound; 413 wins.
+   */
   private static ProblemException orTooLarge(
       HttpServletRequest request, Throwable thrown, ProblemException problem) {
     if (!(thrown instanceof HttpMessageNotReadableException)) {

@@ -66,7 +66,7 @@ final class ProblemRules {
     return carried(thrown).or(() -> translated(thrown)).orElseGet(() -> builtIn(thrown));
   }
 
-  /** The problem of a status the container or a library answered with. */
+  /** The problem for a status with which the container or a library answered. */
   static ProblemException ofStatus(int status) {
     return switch (status) {
       case 401 -> Problems.unauthenticated();
@@ -119,13 +119,13 @@ final class ProblemRules {
     };
   }
 
-  /** A path that cannot name anything names nothing. */
+  /** A path with a value that cannot name anything names nothing. */
   private static ProblemException mismatch(MethodArgumentTypeMismatchException mismatch) {
     if (mismatch.getParameter().hasParameterAnnotation(PathVariable.class)) {
       return Problems.notFound();
     }
     return Problems.badRequest(
-        "/" + mismatch.getName(), "invalid-parameter", "This is not a value of this parameter.");
+        "/" + mismatch.getName(), "invalid-parameter", "This parameter cannot have this value.");
   }
 
   private static ProblemException methodNotAllowed(HttpRequestMethodNotSupportedException wrong) {

@@ -4,7 +4,8 @@ import java.util.Optional;
 
 /**
  * Turns exceptions of other libraries into problems. Every bean of this type is asked, in bean
- * order, before the built-in rules; an exception nobody knows is answered as 500 without detail.
+ * order, before the built-in rules; an exception that none of them knows is answered as 500 without
+ * detail.
  */
 @FunctionalInterface
 public interface ProblemTranslator {

@@ -6,9 +6,9 @@ import java.util.Map;
 import org.dayanisma.decisions.RefusalCode;
 
 /**
- * Makes the problems a service answers with. Convention: shape of the request → 400; a value that
- * breaks a rule → 422; a state that does not allow it → 409; not signed in → 401; wrong role → 403;
- * anything whose existence the caller may not know → 404.
+ * Makes the problems with which a service answers. Convention: shape of the request → 400; a value
+ * that breaks a rule → 422; a state that does not allow it → 409; not signed in → 401; wrong role →
+ * 403; anything whose existence the caller may not know → 404.
  */
 public final class Problems {
 
@@ -17,7 +17,7 @@ public final class Problems {
 
   private Problems() {}
 
-  /** 404 {@code not-found}; also for what exists but must not be known to the caller. */
+  /** 404 {@code not-found}; also for things that exist but of which the caller must not know. */
   public static ProblemException notFound() {
     return of(404, "not-found", "There is nothing here, or nothing you may see.");
   }
@@ -68,7 +68,8 @@ public final class Problems {
   }
 
   /**
-   * 409 {@code concurrent-change}: others changed the same thing at the same time; worth repeating.
+   * 409 {@code concurrent-change}: others changed the same thing at the same time; the request may
+   * be repeated.
    */
   public static ProblemException concurrentChange() {
     return of(
@@ -83,7 +84,7 @@ public final class Problems {
         401, "unauthenticated", "Please sign in.", List.of(), Map.of(CHALLENGE, "Bearer"));
   }
 
-  /** 401 with the given code: a token that does not help. */
+  /** 401 with the given code: the token is not accepted. */
   public static ProblemException unauthenticated(String code, String detail) {
     return new ProblemException(
         401, code, detail, List.of(), Map.of(CHALLENGE, "Bearer error=\"invalid_token\""));
@@ -94,7 +95,7 @@ public final class Problems {
     return of(403, "forbidden", "Your role does not allow this.");
   }
 
-  /** 403 with the given code: the role would allow it, but not now or not so. */
+  /** 403 with the given code: the role would allow it, but not now or not in this way. */
   public static ProblemException forbidden(String code, String detail) {
     return of(403, code, detail);
   }
@@ -146,10 +147,10 @@ public final class Problems {
 
   /** 400 {@code body-incomplete}: the connection ended before the body did. */
   static ProblemException bodyBrokenOff() {
-    return of(400, "body-incomplete", "The request body ended before it was whole.");
+    return of(400, "body-incomplete", "The request body ended before it was complete.");
   }
 
-  /** 503 with the given code; worth repeating later. */
+  /** 503 with the given code; the request may be repeated later. */
   public static ProblemException unavailable(String code, String detail) {
     return new ProblemException(503, code, detail, List.of(), Map.of("Retry-After", "2"));
   }

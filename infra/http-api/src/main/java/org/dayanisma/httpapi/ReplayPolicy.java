@@ -1,33 +1,29 @@
 package org.dayanisma.httpapi;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Decides whether an answer kept for repetitions of a {@code POST} may still be given to its
  * caller, as far as that does not follow from the policy of the route and the rules of reading,
- * which hold for repetitions anyway. Declare a bean where a thing can cease to exist for somebody
- * within the day that answers are kept. What may no longer be given is forgotten, and the request
- * executed as if it were new.
+ * which were asked before. A route names its own by {@link GivenAgainWhile}. What may no longer be
+ * given is forgotten, and the request executed as if it were new.
  */
 @FunctionalInterface
 public interface ReplayPolicy {
 
-  /**
-   * Whether the answer may be given again.
-   *
-   * @param request the repetition; its caller is known
-   */
-  boolean mayStillBeGiven(HttpServletRequest request, Answer answer);
+  /** Whether the answer may be given again to the present caller. */
+  boolean mayStillBeGiven(Answer answer);
 
   /**
-   * What was answered, without the body.
+   * The answer, without its body.
    *
-   * @param headers the few that belong to the answer itself, such as {@code Location}
+   * @param path the variables of the route's path, as the repetition names them
+   * @param made id of what the request made, or found in its place
    */
-  record Answer(int status, Map<String, String> headers) {
+  record Answer(int status, Map<String, String> path, Optional<String> made) {
     public Answer {
-      headers = Map.copyOf(headers);
+      path = Map.copyOf(path);
     }
   }
 }

@@ -18,19 +18,19 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 
 /**
- * Whether the store takes a write, asked by writing one small document of the service's own. A
- * store that answers reads from its memory while its disk is full, or that has not answered within
- * the patience, is not well. The answer is kept for a moment, so that whoever asks often writes
- * seldom.
+ * Whether the store accepts a write, found out by writing one small document of the service's own.
+ * A store that answers reads from its memory while its disk is full, or that has not answered
+ * within the patience, is not healthy. The answer is kept for a moment, so that frequent questions
+ * cause few writes.
  */
 final class StoreHealth implements HealthIndicator {
 
   static final String COLLECTION = "store_health";
 
-  /** The status of a service whose store is there and does not take a write in time. */
+  /** The status of a service whose store is there but does not accept a write in time. */
   static final Status CANNOT_WRITE = new Status("CANNOT_WRITE");
 
-  /** Less than the gateway and {@code status} wait for the whole answer. */
+  /** Shorter than the gateway and {@code status} wait for the whole answer. */
   private static final Duration PATIENCE = Duration.ofMillis(2_500);
 
   private static final long GOOD_FOR_NANOS = Duration.ofSeconds(2).toNanos();
@@ -56,7 +56,7 @@ final class StoreHealth implements HealthIndicator {
     if (last != null && isFresh(last)) {
       return last.health();
     }
-    asking.lock(); // whoever comes meanwhile waits for the one answer
+    asking.lock(); // others who ask meanwhile wait for the one answer
     try {
       Known meanwhile = known;
       if (meanwhile != null && isFresh(meanwhile)) {

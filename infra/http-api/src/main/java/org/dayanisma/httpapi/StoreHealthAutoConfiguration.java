@@ -9,14 +9,17 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** Health that asks whether the store takes a write; for services with a store and an actuator. */
+/**
+ * Adds health that asks whether the store accepts a write, for services with a store and an
+ * actuator.
+ */
 @AutoConfiguration(
     afterName = "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration")
 @ConditionalOnClass({MongoTemplate.class, HealthIndicator.class})
 @ConditionalOnBean(MongoTemplate.class)
 class StoreHealthAutoConfiguration {
 
-  /** In the answer of health it is called {@code store}. */
+  /** The health answer calls it {@code store}. */
   @Bean
   HealthIndicator storeHealthIndicator(MongoTemplate mongo, ObjectProvider<InstantSource> time) {
     return new StoreHealth(
@@ -25,7 +28,7 @@ class StoreHealthAutoConfiguration {
         System::nanoTime);
   }
 
-  /** In the answer of health it is called {@code memory}. */
+  /** The health answer calls it {@code memory}. */
   @Bean
   HealthIndicator memoryHealthIndicator() {
     return MemoryHealth.ofThisProcess();

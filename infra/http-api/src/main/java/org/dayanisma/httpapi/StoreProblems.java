@@ -15,17 +15,17 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.TransientDataAccessResourceException;
 
 /**
- * A store that is away, or cannot write, is 503, and so is an aggregate whose outbox is full; a
- * race that was lost is 409.
+ * A store that is away or cannot write is answered 503, and so is an aggregate whose outbox is
+ * full; a lost race is answered 409.
  */
 final class StoreProblems implements ProblemTranslator {
 
   private static final int DEEPEST_CAUSE = 5;
 
   /**
-   * What a server answers that is there and cannot do it now: it is stopping, recovering or not the
+   * Codes of a server that is there but cannot do it now: it is stopping, recovering or not the
    * primary, has waited too long for the others, has no room left, or refuses everybody. A find
-   * says so with another class of exception than a write, so the code decides.
+   * throws a different class of exception from a write, so the code decides.
    */
   private static final Set<Integer> NOT_NOW =
       Set.of(
@@ -79,7 +79,7 @@ final class StoreProblems implements ProblemTranslator {
       case DataAccessResourceFailureException _ -> true;
       case MongoTimeoutException _ -> true;
       case MongoSocketException _ -> true;
-      // Somebody else on the same connections has just found the server away.
+      // Another user of the same connections has just found that the server is away.
       case MongoConnectionPoolClearedException _ -> true;
       case MongoWriteConcernException _ -> true;
       case MongoSecurityException _ -> true;

@@ -11,12 +11,12 @@ import org.bson.types.Binary;
 import org.dayanisma.dataprotection.ClearValues;
 
 /**
- * Answers as they are stored: {@code {v, status, headers, body, told: [{object?, subjects}]}}. Of
- * an answer that was forgotten {@code {v, gone: true}} is left, so that its key stays used.
+ * Answers as they are stored: {@code {v, status, headers, body, told: [{object?, subjects}]}}. A
+ * forgotten answer leaves {@code {v, gone: true}}, so that its key stays used.
  */
 final class StoredAnswers {
 
-  /** Since this one an answer says whom it tells about. Older ones are not given again. */
+  /** From this version on, an answer says whom it tells about. Older ones are not given again. */
   private static final int VERSION = 2;
 
   private static final String BODY = "body";
@@ -24,8 +24,8 @@ final class StoredAnswers {
   private StoredAnswers() {}
 
   /**
-   * The answer to be stored. Its body opens only beside the status, the headers and the people it
-   * tells about, with which it was kept: by these it is decided whether it may be given again.
+   * The answer to be stored. Its body opens only beside the status, the headers and the people told
+   * about with which it was kept, because these decide whether it may be given again.
    */
   static Document document(StoredAnswer answer, IdempotencyKey key, byte[] body) {
     Document clear =
@@ -40,7 +40,7 @@ final class StoredAnswers {
     return new Document("v", VERSION).append("gone", true);
   }
 
-  /** Empty for one that is gone, or that does not say whom it tells about. */
+  /** Empty for an answer that is gone or does not say whom it tells about. */
   static Optional<StoredAnswer> read(Document stored) {
     Integer version = stored.getInteger("v");
     if (version == null || version != VERSION || stored.containsKey("gone")) {

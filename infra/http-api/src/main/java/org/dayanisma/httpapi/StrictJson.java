@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
 /**
- * JSON of requests, read to the letter: nothing unknown, nothing twice, nothing converted,
+ * Reads the JSON of requests strictly: nothing unknown, nothing twice, nothing converted,
  * everything bounded.
  */
 final class StrictJson {

@@ -6,10 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom an answer tells about. Whoever records readings notes it on the request, so that an answer
- * that is kept for repetitions says it as well: giving it again is a reading again. Ids only.
+ * Whom an answer tells about. The code that records readings notes it on the request, so that an
+ * answer kept for repetitions carries it as well: giving it again is another reading. It holds ids
+ * only.
  *
- * @param object id of the thing told about, for example a case; null when it is people only
+ * @param object id of the thing told about, for example a case; null if only people are told about
  * @param subjects ids of the people told about
  */
 public record Telling(@Nullable String object, List<String> subjects) {
@@ -20,7 +21,7 @@ public record Telling(@Nullable String object, List<String> subjects) {
     subjects = List.copyOf(subjects);
   }
 
-  /** Says that the answer to this request tells so. */
+  /** Notes on the request that its answer tells this. */
   public void noteOn(HttpServletRequest request) {
     List<Telling> noted = new ArrayList<>(notedOn(request));
     noted.add(this);

@@ -12,8 +12,8 @@ import tools.jackson.databind.deser.std.DelegatingDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
- * Dates and times come as text only; Jackson would also take {@code [2026, 3, 16]}. And they lie in
- * the {@link Calendar}.
+ * Takes dates and times only as text, while Jackson would also take {@code [2026, 3, 16]}, and only
+ * within the {@link Calendar}.
  */
 final class TextOnlyDates extends ValueDeserializerModifier {
 

@@ -5,11 +5,11 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * When "nothing here, or nothing you may see" is answered, and what {@link OnTick} says: on the
- * next tick after the request came. What was read before the refusal then does not show in the time
- * of the answer, whether it was one document, a large one or none. Work that passes a tick shows as
- * a whole tick, so one is longer than a refusal takes. Nobody else waits: the thread of a request
- * is a virtual one.
+ * The moment at which "nothing here, or nothing you may see", and the answers of routes marked
+ * {@link OnTick}, are sent: the next tick, counted from when the request came. So the time of the
+ * answer does not show what was read before the refusal, whether one document, a large one or none.
+ * Work that takes longer than a tick shows as a whole tick, so a tick is longer than a refusal
+ * takes. Nobody else waits, because the thread of a request is a virtual one.
  */
 final class Tick {
 
@@ -28,7 +28,7 @@ final class Tick {
     request.setAttribute(SINCE, since);
   }
 
-  /** Returns on a tick; at once for a request that nobody counts. */
+  /** Returns on a tick, or at once for a request whose time is not counted. */
   static void await(HttpServletRequest request) {
     if (request.getAttribute(SINCE) instanceof Long since) {
       long tick = LENGTH.toNanos();

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stack traces for the log without messages: a message may quote what a person has sent. {@link
- * LogLine} leaves them out of every line; this does where an operator has chosen another format.
+ * LogLine} leaves messages out of every line; this class does so where an operator has chosen
+ * another format.
  */
 final class Traces {
 

@@ -68,7 +68,7 @@ class AnsweredRequestsTest {
     assertThat(line.toString()).doesNotContain("ayse-demir");
   }
 
-  /** The id that came is the one that goes on. */
+  /** The id that came in is the one that is used. */
   @Test
   void theProblemHasTheIdOfTheLine() {
     Http.Answer answer = send("GET", "/api/nothing");

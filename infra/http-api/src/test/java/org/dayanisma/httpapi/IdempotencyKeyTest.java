@@ -24,7 +24,7 @@ class IdempotencyKeyTest {
     assertThat(again.decrypt(key.encrypt(BODY, "201"), "201")).isEqualTo(BODY);
   }
 
-  /** A key of one character and a caller known from the audit log are soon guessed. */
+  /** A key of one character, with a caller known from the audit log, is soon guessed. */
   @Test
   void nothingOfItCanBeMadeWithoutTheKeysOfTheService() {
     IdempotencyKey guessed = key("ayse", "1", "a thief's");
@@ -43,7 +43,7 @@ class IdempotencyKeyTest {
         .isNotEqualTo(key("ayse", "1", "ours").recordId());
   }
 
-  /** Else what the first one did would be taken for what the second one asks. */
+  /** Otherwise what the first one did would be mistaken for what the second one asks. */
   @Test
   void anotherRequestWithTheSameKeyIsAnotherCommand() {
     assertThat(key.commandId(key.fingerprint("POST", "/a", BODY)))

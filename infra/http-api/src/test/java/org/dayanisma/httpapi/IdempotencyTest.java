@@ -82,7 +82,7 @@ class IdempotencyTest {
   void executesAgainWhatMayNoLongerBeGiven() {
     int before = SampleApplication.EXECUTIONS.get();
     post(DONE, BODY, "leaver");
-    SampleApplication.LOST_ACCESS.add("leaver");
+    SampleApplication.LOST_ACCESS.add("done");
 
     Http.Answer second = post(DONE, BODY, "leaver");
 
@@ -102,6 +102,23 @@ class IdempotencyTest {
     assertThat(refused.text()).doesNotContain("Canary");
 
     assertThat(post(DONE, BODY, "ayse").text()).isEqualTo(first.text());
+    assertThat(SampleApplication.EXECUTIONS.get() - before).isEqualTo(1);
+  }
+
+  /** Whoever may not call the route now does not make anybody look, and loses nothing by it. */
+  @Test
+  void asksWhetherAnAnswerMayStillBeGivenOnlyForACallerWhoMayCallTheRoute() {
+    int before = SampleApplication.EXECUTIONS.get();
+    String first = post(DONE, BODY, "visitor").text();
+    SampleApplication.LOST_ACCESS.add("done");
+    assertThat(
+            http.post(
+                    DONE, BODY, "Idempotency-Key", key, "X-Test-Caller", "visitor", "X-Refuse", "y")
+                .problem())
+        .isEqualTo("403 forbidden -");
+    SampleApplication.LOST_ACCESS.clear();
+
+    assertThat(post(DONE, BODY, "visitor").text()).isEqualTo(first);
     assertThat(SampleApplication.EXECUTIONS.get() - before).isEqualTo(1);
   }
 
@@ -133,7 +150,7 @@ class IdempotencyTest {
     assertThat(post(DONE, "{}", "ayse").problem()).isEqualTo("422 idempotency-key-reused -");
   }
 
-  /** As an older version has kept it: nobody knows any more whom it tells about. */
+  /** As an older version kept it; nobody knows any more whom it tells about. */
   @Test
   void neitherGivesNorDoesAgainWhatDoesNotSayWhomItTellsAbout() {
     int before = SampleApplication.EXECUTIONS.get();
@@ -148,10 +165,10 @@ class IdempotencyTest {
     assertThat(SampleApplication.EXECUTIONS.get() - before).isEqualTo(1);
   }
 
-  /** By these it is decided, and recorded, that the caller may be given it again. */
+  /** These decide, and are recorded, when the caller is given the answer again. */
   @Test
   void givesNothingAgainOnceSomebodyWroteToItInTheStore() {
-    records().deleteMany(new Document()); // those of other tests
+    records().deleteMany(new Document()); // removes those of other tests
     String first = post(DONE, BODY, "ayse").text();
     Document genuine = Objects.requireNonNull(records().find(Filters.exists("answer")).first());
     for (Bson forged :
@@ -272,7 +289,7 @@ class IdempotencyTest {
     assertThat(records().countDocuments(Filters.exists("answer"))).isPositive();
   }
 
-  /** As a crash between the effect and the stored answer leaves it. */
+  /** Leaves the record as a crash between the effect and the stored answer would. */
   private void interrupted(Instant leaseUntil) {
     records()
         .updateMany(

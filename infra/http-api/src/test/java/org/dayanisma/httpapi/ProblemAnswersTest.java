@@ -356,7 +356,7 @@ class ProblemAnswersTest {
     assertThat(answer.header("Server")).isEmpty();
   }
 
-  /** An upload that its client breaks off is no fault of ours, and nothing for the log. */
+  /** An upload that its client breaks off is not our fault and does not belong in the log. */
   @ParameterizedTest
   @ValueSource(strings = {"", "Idempotency-Key: 0d9f7a52\r\n"})
   void callsABodyThatBreaksOffIncomplete(String key, CapturedOutput output) throws IOException {
@@ -367,7 +367,7 @@ class ProblemAnswersTest {
     assertThat(output).doesNotContain("ERROR", "Unexpected error");
   }
 
-  /** For what no well-behaved client would send. */
+  /** Sends what no well-behaved client would. */
   private String raw(String request) throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.getOutputStream().write(request.getBytes(UTF_8));

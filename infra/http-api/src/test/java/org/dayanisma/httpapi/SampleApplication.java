@@ -106,10 +106,17 @@ public class SampleApplication {
     return registration;
   }
 
-  /** Forbids every kept answer to a caller who has lost their access. */
+  /** Forbids every kept answer to whoever calls a route on which an access was lost. */
+  static final class AccessIsThere implements ReplayPolicy {
+    @Override
+    public boolean mayStillBeGiven(Answer answer) {
+      return !LOST_ACCESS.contains(answer.path().getOrDefault("outcome", ""));
+    }
+  }
+
   @Bean
-  ReplayPolicy lostAccess() {
-    return (request, answer) -> !LOST_ACCESS.contains(request.getUserPrincipal().getName());
+  AccessIsThere accessIsThere() {
+    return new AccessIsThere();
   }
 
   /** Stands for access-control, which decides anew on every request. */
@@ -226,6 +233,7 @@ public class SampleApplication {
     }
 
     @PostMapping("/api/commands/{outcome}")
+    @GivenAgainWhile(AccessIsThere.class)
     ResponseEntity<Map<String, Object>> command(
         @PathVariable String outcome, @RequestBody Map<String, String> body, CommandId id)
         throws InterruptedException {

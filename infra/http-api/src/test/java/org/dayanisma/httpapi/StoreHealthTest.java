@@ -19,7 +19,7 @@ import org.dayanisma.testkit.TestServers;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Status;
 
-/** Health asks for a write, seldom, and does not wait long for it. */
+/** Health tries a write, but rarely, and does not wait long for it. */
 class StoreHealthTest {
 
   private final AtomicLong now = new AtomicLong();

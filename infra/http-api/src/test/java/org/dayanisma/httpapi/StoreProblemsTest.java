@@ -25,7 +25,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.data.mongodb.UncategorizedMongoDbException;
 
-/** A store in trouble is worth another try; it is never an error of ours. */
+/** When the store is in trouble the client may try again; it is never reported as our error. */
 class StoreProblemsTest {
 
   private static final ServerAddress SERVER = new ServerAddress("store.example");
@@ -39,7 +39,7 @@ class StoreProblemsTest {
         new MongoSocketReadTimeoutException("silence", SERVER, cause),
         new MongoConnectionPoolClearedException(new ServerId(new ClusterId(), SERVER), cause),
         new MongoNodeIsRecoveringException(said(13436), SERVER),
-        // what a find and a write throw when the server is there and cannot
+        // what a find and a write throw when the server is there but cannot do it
         new MongoQueryException(said(13436), SERVER),
         new MongoCommandException(said(14031), SERVER),
         new MongoException(8000, "over quota"),

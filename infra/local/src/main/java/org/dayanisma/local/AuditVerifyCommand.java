@@ -11,7 +11,10 @@ import org.dayanisma.auditlog.AuditVerification;
 import org.dayanisma.auditlog.Verdict;
 import org.jspecify.annotations.Nullable;
 
-/** {@code audit verify}: one sentence for each service. Reads only, and needs public keys only. */
+/**
+ * {@code audit verify}: prints one sentence for each service. It only reads, and needs only public
+ * keys.
+ */
 final class AuditVerifyCommand {
 
   private static final int PATIENCE_SECONDS = 5;

@@ -35,8 +35,8 @@ public sealed interface Command {
   /**
    * Check the audit logs of all services.
    *
-   * @param uri another store than that of the installation, for example a restored one
-   * @param topic whether the checkpoints of the topic are read too
+   * @param uri a store other than the installation's, for example a restored one
+   * @param topic whether the checkpoints in the topic are read too
    */
   record AuditVerify(Optional<String> uri, boolean topic) implements Command {}
 
@@ -110,7 +110,7 @@ public sealed interface Command {
         return members;
       }
     } catch (NumberFormatException notANumber) {
-      // said below, the same way as a number out of range
+      // reported below, in the same way as a number out of range
     }
     throw new LocalProblem(
         "--members must be between 1 and " + MOST_MEMBERS + ", not " + text + ".");

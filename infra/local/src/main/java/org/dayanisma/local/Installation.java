@@ -37,7 +37,10 @@ public record Installation(Path root, Map<String, String> environment) {
     return home().resolve(name);
   }
 
-  /** The key that seals the files of this installation; of the user, outside the data folder. */
+  /**
+   * The key that seals the files of this installation; it belongs to the user and lies outside the
+   * data folder.
+   */
   public Path rootKeyFile() {
     return RootKey.fileOf(environment);
   }
@@ -123,7 +126,7 @@ public record Installation(Path root, Map<String, String> environment) {
   }
 
   /**
-   * The environment an application needs to find everybody else; the only way it is configured
+   * The environment that an application needs to find all others; it is configured in no other way
    * here.
    */
   public Map<String, String> variablesFor(Part part) {
@@ -143,7 +146,7 @@ public record Installation(Path root, Map<String, String> environment) {
       variables.put(address + "_MANAGEMENT_URL", "http://localhost:" + managementPort(service));
     }
     variables.put(Part.GATEWAY.portVariable(), Integer.toString(port(Part.GATEWAY)));
-    // demo users and an unauthenticated health page are nobody's business but this machine's
+    // demo users and an unauthenticated health page concern nobody but this machine
     variables.put("SERVER_ADDRESS", "127.0.0.1");
     variables.put("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");
     variables.put("MANAGEMENT_SERVER_PORT", Integer.toString(managementPort(part)));
@@ -151,8 +154,8 @@ public record Installation(Path root, Map<String, String> environment) {
   }
 
   /**
-   * Makes the data folder, or takes one that is there: it and all that lies in it are readable by
-   * their owner only, or it is said in one sentence why not.
+   * Makes the data folder, or takes over one that is there, so that it and all that is in it are
+   * readable by their owner only; if that is not possible, one sentence says why.
    */
   public void createHome() {
     try {
@@ -187,7 +190,7 @@ public record Installation(Path root, Map<String, String> environment) {
         return port;
       }
     } catch (NumberFormatException notANumber) {
-      // said below, the same way as a number out of range
+      // reported below, in the same way as a number out of range
     }
     throw new LocalProblem(variable + " must be a port between 1 and 65535, not " + text + ".");
   }

@@ -19,8 +19,8 @@ import org.dayanisma.local.process.Stopping;
 import org.dayanisma.local.process.UpCommand;
 
 /**
- * The program behind the script {@code dayanisma}: reads the command, does it, says one sentence if
- * it cannot.
+ * The program behind the script {@code dayanisma}: reads the command and carries it out, or says in
+ * one sentence why it cannot.
  */
 public final class LocalPlatform {
 
@@ -97,7 +97,7 @@ public final class LocalPlatform {
   }
 
   /**
-   * One log for the process, chosen before anybody logs; Spring contexts that share the process
+   * Sets up one log for the process before anything logs; Spring contexts that share the process
    * leave it alone.
    */
   private static void prepareLogging(Installation installation) {

@@ -3,8 +3,8 @@ package org.dayanisma.local;
 import java.util.Objects;
 
 /**
- * Something the person at the keyboard can mend; the message is one clear sentence and all they
- * see.
+ * Something that the person at the keyboard can mend; the message is one clear sentence and all
+ * that they see.
  */
 public final class LocalProblem extends RuntimeException {
 
@@ -35,7 +35,7 @@ public final class LocalProblem extends RuntimeException {
     return message == null ? name : name + ": " + message.lines().findFirst().orElse("");
   }
 
-  /** What somebody else has already said in one sentence for a person. */
+  /** A problem for which other code has already written one sentence for a person. */
   public static LocalProblem of(IllegalStateException said) {
     return new LocalProblem(
         Objects.requireNonNullElse(said.getMessage(), "The keys cannot be used."), said);

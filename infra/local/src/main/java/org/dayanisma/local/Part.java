@@ -49,9 +49,7 @@ public enum Part {
     return portVariable;
   }
 
-  /**
-   * The environment variable that names a server already there, for parts that need not be ours.
-   */
+  /** The environment variable that names an existing server, for parts that need not be ours. */
   public Optional<String> addressVariable() {
     return addressVariable.isEmpty() ? Optional.empty() : Optional.of(addressVariable);
   }

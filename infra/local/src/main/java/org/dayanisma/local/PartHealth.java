@@ -27,8 +27,8 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks a part, from outside and the way its users do, whether it works. Every question ends within
- * a few seconds.
+ * Asks a part whether it works, from outside and in the way its users do. Every question ends
+ * within a few seconds.
  */
 public final class PartHealth {
 
@@ -44,9 +44,9 @@ public final class PartHealth {
   /** How a part is. */
   public enum State {
     HEALTHY("healthy"),
-    /** It works, and somebody has to look after something: dead letters, or a long wait. */
+    /** It works, but somebody has to look after something: dead letters, or a long wait. */
     DEGRADED("degraded"),
-    /** It is there and takes no write: its disk is full, above all. */
+    /** It is there but accepts no writes, above all because its disk is full. */
     CANNOT_WRITE("cannot write"),
     UNHEALTHY("unhealthy");
 
@@ -56,7 +56,7 @@ public final class PartHealth {
       this.words = words;
     }
 
-    /** As the table of {@code status} has it. */
+    /** The words that the table of {@code status} shows. */
     public String words() {
       return words;
     }
@@ -66,13 +66,13 @@ public final class PartHealth {
     }
   }
 
-  /** Whether the part does its work, somebody having to look after something or not. */
+  /** Whether the part does its work, whether or not somebody has to look after something. */
   public boolean works(Part part) {
     State state = stateOf(part);
     return state == State.HEALTHY || state == State.DEGRADED;
   }
 
-  /** How the part is; asks it. */
+  /** Asks the part how it is. */
   public State stateOf(Part part) {
     try {
       return switch (part) {
@@ -81,7 +81,7 @@ public final class PartHealth {
         case MAIL -> State.of(mailAnswers());
         case IDENTITY -> answerOf(installation.keysUri());
         case MEMBERSHIP, CASEWORK, NOTIFICATION, CAMPAIGN -> answerOf(health(part));
-        // its health is that of the whole; it is well itself while others are not
+        // its health is that of the whole platform; its readiness is its own
         case GATEWAY -> answerOf(health(part) + "/readiness");
       };
     } catch (IOException | RuntimeException notAnswering) {
@@ -93,12 +93,12 @@ public final class PartHealth {
     return "http://localhost:" + installation.managementPort(part) + "/actuator/health";
   }
 
-  /** Asks again and again until the part is healthy or the patience is at its end. */
+  /** Asks again and again until the part is healthy or the patience is over. */
   public boolean becomesHealthy(Part part, Duration patience) {
     return becomesHealthy(part, patience, () -> false);
   }
 
-  /** The same, but no longer than it is of use. */
+  /** The same, but only for as long as it makes sense. */
   public boolean becomesHealthy(Part part, Duration patience, BooleanSupplier useless) {
     long end = System.nanoTime() + patience.toNanos();
     while (!works(part)) {
@@ -145,7 +145,7 @@ public final class PartHealth {
     }
   }
 
-  /** The embedded store refuses a ping while it takes no write. */
+  /** The embedded store refuses a ping while it accepts no writes. */
   private State stateOfStore() {
     MongoClientSettings settings =
         MongoClientSettings.builder()

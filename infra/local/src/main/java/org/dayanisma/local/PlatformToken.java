@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.function.Supplier;
 import org.dayanisma.local.identity.AccessTokens;
 
-/** The token by which demo data is loaded; fetched again before it gets too old. */
+/** The token with which demo data is loaded; it is fetched again before it gets too old. */
 public final class PlatformToken implements Supplier<String> {
 
   private static final Duration USE = Duration.ofMinutes(2);

@@ -38,11 +38,11 @@ public final class PrivateFiles {
   }
 
   /**
-   * Makes the folder, if it is not there, and takes every right to it and to all that lies in it
-   * from everybody but the owner, who must be whoever runs this.
+   * Makes the folder if it is not there, and takes every right to it and to all that is in it from
+   * everybody but the owner, who must be the user running this.
    *
    * @throws IOException if the folder or something in it belongs to somebody else, or is a link: a
-   *     link leads to where others may read
+   *     link may lead to where others can read
    */
   public static void claim(Path folder) throws IOException {
     Files.createDirectories(folder);
@@ -60,7 +60,10 @@ public final class PrivateFiles {
     Files.walkFileTree(folder, new Claim(us));
   }
 
-  /** Writes a whole private file or nothing: never readable by others, never half written. */
+  /**
+   * Writes a whole private file or nothing: the file is never readable by others and never half
+   * written.
+   */
   public static void write(Path file, String text) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     if (folder == null) {
@@ -74,7 +77,7 @@ public final class PrivateFiles {
       restrict(draft);
       Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
-      Files.deleteIfExists(draft); // a disk that was full keeps no part of it
+      Files.deleteIfExists(draft); // a disk that is full must keep no part of it
     }
   }
 
@@ -89,7 +92,7 @@ public final class PrivateFiles {
     }
   }
 
-  /** The outermost folder first: from then on nobody else gets at what is in it. */
+  /** Begins with the outermost folder: from then on nobody else can reach what is in it. */
   private static final class Claim extends SimpleFileVisitor<Path> {
 
     private final UserPrincipal us;
@@ -134,7 +137,7 @@ public final class PrivateFiles {
           view.setPermissions(kept);
         }
       } catch (NoSuchFileException gone) {
-        // then nobody can read it
+        // if it is gone, nobody can read it
       }
     }
   }

@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
 
-/** The lines a person sees while the platform starts and stops. */
+/** The lines that a person sees while the platform starts and stops. */
 public final class Progress {
 
   private final PrintStream out;

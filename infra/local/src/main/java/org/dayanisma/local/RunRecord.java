@@ -12,13 +12,13 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * Which process runs a part, as it wrote down itself. A record outlives a killed process, so a
- * reader must ask {@link #process()}: it is empty when the process is gone or its number belongs to
- * another one by now.
+ * Which process runs a part, as the process itself wrote it down. A record outlives a killed
+ * process, so a reader must ask {@link #process()}, which is empty when the process is gone or its
+ * number now belongs to another one.
  */
 public record RunRecord(Part part, long pid, Instant startedAt) {
 
-  /** The record of a part this very process hosts. */
+  /** The record of a part that this very process hosts. */
   public static RunRecord ofThisProcess(Part part) {
     return of(part, ProcessHandle.current());
   }
@@ -42,7 +42,7 @@ public record RunRecord(Part part, long pid, Instant startedAt) {
               Instant.parse(entries.getProperty("startedAt", ""))));
     } catch (IOException | RuntimeException unreadable) {
       return Optional
-          .empty(); // written by a process that was killed half way; the part is not running
+          .empty(); // written by a process that was killed while writing; the part is not running
     }
   }
 

@@ -24,7 +24,7 @@ final class SeedCommand {
   }
 
   @SuppressWarnings(
-      "SystemConsoleNull") // it is null where output goes to a file, whatever the check says
+      "SystemConsoleNull") // it is null if output goes to a file, whatever the check says
   private static boolean isTerminal() {
     Console console = System.console();
     return console != null && console.isTerminal();

@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Which parts run where, and how they feel. */
+/** Which parts run where, and how they are. */
 public record StatusList(List<Line> lines) {
 
   /** One part; {@code pid} is {@code -} where no process of ours runs it. */

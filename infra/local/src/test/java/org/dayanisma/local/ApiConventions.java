@@ -34,7 +34,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * What holds for every operation of every service, driven from the document: a route that is added
- * tomorrow is checked without a word here.
+ * tomorrow is checked without any change here.
  */
 final class ApiConventions {
 
@@ -109,7 +109,7 @@ final class ApiConventions {
     }
   }
 
-  /** 401 without a token, 403 in a role that may not, before anything else is looked at. */
+  /** 401 without a token, 403 in a role that is not allowed, before anything else is looked up. */
   void nobodyGetsInWithoutTokenOrRole() {
     for (ApiOperation operation : operations()) {
       Call call = door.example(operation, withACase);
@@ -144,7 +144,7 @@ final class ApiConventions {
         .contains("GET /api/campaigns", "GET /api/campaigns/{id}", "GET /api/units/{id}");
   }
 
-  /** Nor of units beside its own part of the tree, which persons may all see. */
+  /** This includes units outside its own part of the tree, all of which persons may see. */
   void noProgramKnowsOfOtherPartsOfTheTree() {
     for (String path : List.of("/api/units/{id}", "/api/units/{id}/children")) {
       ApiOperation read =
@@ -166,7 +166,7 @@ final class ApiConventions {
     return EnumSet.of(Part.GATEWAY, Part.named(service));
   }
 
-  /** The gateway knows paths only, so what is for persons is for lack of a scope there. */
+  /** The gateway knows only paths, so it refuses what is for persons only for lack of a scope. */
   private static String refusalOf(ApiOperation operation, Part part) {
     return part != Part.GATEWAY && operation.scope().isEmpty()
         ? "persons-only"
@@ -197,9 +197,9 @@ final class ApiConventions {
   }
 
   /**
-   * The same request again gets the same answer; another one under the same key is refused. What
-   * its caller may not be told (404 of a case) is looked at anew, and is the same again. The member
-   * whom the examples are about is erased last.
+   * The same request again gets the same answer; a different one under the same key is refused. If
+   * the caller may not be told the answer (404 for a case), the request is decided anew, with the
+   * same result. The member in the examples is erased last.
    */
   void everyPostCanBeRepeated() {
     List<ApiOperation> erasureLast =
@@ -233,7 +233,7 @@ final class ApiConventions {
     assertThat(second.headers().firstValue("Idempotency-Replayed")).as("%s", call).contains("true");
   }
 
-  /** A stale version is refused, and none at all where the document says so. */
+  /** A stale version is refused, and so is a missing one where the document says so. */
   void everyVersionIsHeeded() {
     List<ApiOperation> versioned =
         operations().stream().filter(operation -> operation.takesHeader("If-Match")).toList();
@@ -250,8 +250,8 @@ final class ApiConventions {
   }
 
   /**
-   * In pages of a third, the same things in the same order, none twice; and a position of one list
-   * is none of another.
+   * Pages of a third give the same things in the same order, none twice; and a position in one list
+   * is not valid in another.
    */
   void everyListCanBeWalked() {
     List<ApiOperation> lists =
@@ -314,7 +314,7 @@ final class ApiConventions {
         : item.path("service").asString() + item.path("index");
   }
 
-  /** Whatever is sent, an answer that is documented, and none of the server's errors. */
+  /** Whatever is sent, the answer is documented and is not a server error. */
   void nothingThatIsSentBreaksAnything() {
     int sent = 0;
     for (ApiOperation operation : operations()) {

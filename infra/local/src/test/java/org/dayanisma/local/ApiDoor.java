@@ -22,10 +22,12 @@ import org.dayanisma.testkit.RawAnswer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The public door, and what is said of it: whatever it answers must be what it is said to. */
+/** The public door and its document: every answer must be one that the document describes. */
 final class ApiDoor implements AutoCloseable {
 
-  /** Who is asked to call what several roles may. */
+  /**
+   * The users, in the order in which they are chosen for operations that several roles may call.
+   */
   private static final List<DemoUser> CALLERS =
       List.of(DemoUser.LEGAL_COORDINATOR, DemoUser.ORGANISER, DemoUser.BRANCH_OFFICER);
 
@@ -166,7 +168,7 @@ final class ApiDoor implements AutoCloseable {
     return request;
   }
 
-  /** What cannot be undone needs a sign-in of just now. */
+  /** An operation that cannot be undone needs a fresh sign-in. */
   private String tokenFor(ApiOperation operation, DemoUser user) {
     return operation.node().path("x-fresh-sign-in").asBoolean(false)
         ? new AccessTokens(installation).of(user)
@@ -177,7 +179,7 @@ final class ApiDoor implements AutoCloseable {
     return tokens.computeIfAbsent(user, who -> new AccessTokens(installation).of(who));
   }
 
-  /** Sends what no client of HTTP would, as it stands, and checks the answer in the same way. */
+  /** Sends, unchanged, what no HTTP client would, and checks the answer in the same way. */
   RawAnswer sendRaw(Call call) {
     String token =
         call.caller() == null ? "" : "Authorization: Bearer " + tokenOf(call.caller()) + "\r\n";
@@ -227,7 +229,10 @@ final class ApiDoor implements AutoCloseable {
         .forEach(name -> assertThat(answer.headers().firstValue(name)).as(what).isPresent());
   }
 
-  /** The rest is there where it applies: not all that is refused was counted, for example. */
+  /**
+   * Other headers are there only where they apply; for example, not every refused request was
+   * counted.
+   */
   private static boolean isAlwaysThere(String header, int status) {
     return switch (header) {
       case "ETag", "Location" -> true;

@@ -17,7 +17,7 @@ public final class ClearText {
 
   private ClearText() {}
 
-  /** Which words are where, in UTF-8, UTF-16 or base64, whatever their case in UTF-8. */
+  /** Says which words were found where, in UTF-8 (in any case), UTF-16 or base64. */
   public static List<String> find(Path folder, String... words) {
     List<String> found = new ArrayList<>();
     for (Path file : filesUnder(folder)) {

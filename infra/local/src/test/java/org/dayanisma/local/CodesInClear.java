@@ -14,18 +14,19 @@ import org.bson.codecs.DocumentCodec;
 /**
  * What to search for where a value is too short to be searched for alone. {@code tr} is in every
  * file by chance, and {@code FEMALE}, six letters, now and then in what looks like base64. So they
- * are looked for as they would lie in JSON, in a list, or beside their name in a document of the
- * store; a birth date, which nobody else in the story has, in each way to write it.
+ * are looked for as they would stand in JSON, in a list, or beside their field name in a stored
+ * document. A birth date that nobody else in the story has is looked for in every way of writing
+ * it.
  *
- * <p>What lies there in another way is not found here. That these fields rest encrypted whatever
- * their value is shown by {@code StoredFieldsCheck} after the story of each service: {@code
+ * <p>Values in any other form are not found here. {@code StoredFieldsCheck} shows that these fields
+ * are stored encrypted, whatever their value, after the story of each service: {@code
  * stored-fields.yml} calls them {@code PERSONAL} and {@code SPECIAL}.
  */
 final class CodesInClear {
 
   private CodesInClear() {}
 
-  /** Of somebody born on this day, as text. */
+  /** The texts for somebody born on this day. */
   static List<String> ofBirthDate(LocalDate day) {
     return List.of(
         day.toString(),
@@ -52,7 +53,7 @@ final class CodesInClear {
   }
 
   /**
-   * @param codes several: one alone is the same in every list
+   * @param codes several codes, because one alone looks the same in every list
    */
   static List<String> ofLanguages(List<String> codes) {
     List<String> forms = new ArrayList<>();

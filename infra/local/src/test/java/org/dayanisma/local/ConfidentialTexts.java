@@ -10,10 +10,10 @@ import org.dayanisma.local.demo.DemoUser;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Every field for free text that the story does not fill: what somebody writes there about somebody
- * else is found nowhere afterwards. Together with {@link Story#CONFIDENTIAL} all fields that {@code
- * stored-fields.yml} declares as words of a person; its dates and codes are in {@link
- * CodesInClear}.
+ * Fills every field for free text that the story does not fill: what somebody writes there about
+ * somebody else must be found nowhere afterwards. Together with {@link Story#CONFIDENTIAL} these
+ * are all the fields that {@code stored-fields.yml} declares as words about a person; dates and
+ * codes are in {@link CodesInClear}.
  */
 final class ConfidentialTexts {
 

@@ -33,13 +33,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Generated requests with {@link ForgedValues} in every header, cursor and claim, at the gateway
- * and past it at each service, with a token and without one. Whatever is sent, the answer is none
- * of the server's errors, says what is wrong in the way of all problems, and leaves no stack in the
+ * and past it at each service, with a token and without one. Whatever is sent, the answer is not a
+ * server error, says what is wrong in the form of all problems, and leaves no stack trace in the
  * log.
  */
 final class ForgedRequests {
 
-  /** More of them by hand: {@code -Ddayanisma.test.forged=50000}. */
+  /** For more of them by hand: {@code -Ddayanisma.test.forged=50000}. */
   private static final int CASES = Integer.getInteger("dayanisma.test.forged", 1_000);
 
   private static final int NOT_IMPLEMENTED = 501;
@@ -52,7 +52,7 @@ final class ForgedRequests {
     this.door = door;
   }
 
-  /** A type that cannot be sent is refused on every route, before anybody is asked who they are. */
+  /** A type that cannot be sent is refused on every route, before the caller is identified. */
   void noRouteTakesAContentTypeThatIsNone() {
     for (ApiOperation operation : operations()) {
       Call call = door.example(operation, Map.of()).as(null);
@@ -134,7 +134,7 @@ final class ForgedRequests {
         });
   }
 
-  /** The log has lines of requests, and no error that nobody knew. */
+  /** The log has lines for requests and no unexpected error. */
   void theLogHasNoErrorThatNobodyKnew() throws IOException {
     try (var lines = Files.lines(installation.logOf("platform"))) {
       assertThat(lines.filter(line -> line.contains("\"message\":\"Unexpected error"))).isEmpty();

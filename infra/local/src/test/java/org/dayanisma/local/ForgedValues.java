@@ -31,7 +31,7 @@ final class ForgedValues {
   private static final String MANY_RANGES =
       IntStream.range(0, 700).mapToObj(i -> "en-a" + i).collect(Collectors.joining(","));
 
-  /** Of every header that a reader on the way may look at, the value of the header itself first. */
+  /** Values for every header that some reader may look at; the normal value comes first. */
   static final Map<String, List<String>> HEADERS =
       Map.ofEntries(
           entry("Content-Type", CONTENT_TYPES),

@@ -28,8 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Clients that OpenAPI Generator makes of the platform's own document, for Java and for TypeScript.
- * Both are compiled as strictly as their compilers can, so that a document that others' tools
- * misread does not pass. Everything goes into a folder of the test.
+ * Both are compiled as strictly as their compilers can, so that a document that other people's
+ * tools misread does not pass. Everything goes into a folder of the test.
  */
 final class GeneratedClients implements Closeable {
 
@@ -116,7 +116,7 @@ final class GeneratedClients implements Closeable {
     }
   }
 
-  /** Without a warning, but for two that the generator's own runtime always has. */
+  /** Allows no warning, except two that the generator's own runtime always has. */
   private static void compile(List<Path> sources, Path classes) throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     StringWriter said = new StringWriter();

@@ -80,7 +80,9 @@ final class HttpCollection {
     sent.add(title);
   }
 
-  /** A place, and what has to stand there; without that, anything but zero. */
+  /**
+   * A place and the value that must stand there; if no value is given, anything but zero will do.
+   */
   private static boolean isThere(JsonNode answer, String[] awaited) {
     String found = at(answer, awaited[0]).asString("0");
     return awaited.length == 2 ? found.equals(awaited[1]) : !found.equals("0");

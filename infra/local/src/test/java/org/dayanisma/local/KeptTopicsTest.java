@@ -6,7 +6,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.dayanisma.eventrelay.autoconfigure.EventRelayProperties.Topic;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.env.YamlPropertySourceLoader;
@@ -15,17 +16,18 @@ import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * Access is taken away by what a topic tells ({@code mandates.yml}). A service that hears of it for
- * the first time must hear all of it: what Kafka has deleted would be a right that somebody has
- * back.
+ * Three topics tell what every service has to know of the register ({@code register.yml}). A
+ * service that reads one for the first time must read all of it: whatever Kafka had deleted would
+ * give somebody a right back, or leave them readable.
  */
 class KeptTopicsTest {
 
-  @Test
-  void theOwnerOfTheTopicThatTakesAccessAwayKeepsAllOfIt() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"knownUnits", "knownMandates", "knownErasures"})
+  void theOwnerOfATopicThatServicesFollowKeepsAllOfIt(String function) throws IOException {
     String followed =
-        yaml("mandates.yml")
-            .getRequiredProperty("spring.cloud.stream.bindings.knownMandates-in-0.destination");
+        yaml("register.yml")
+            .getRequiredProperty("spring.cloud.stream.bindings." + function + "-in-0.destination");
 
     assertThat(topics("membership-service.yml"))
         .filteredOn(topic -> topic.name().equals(followed))

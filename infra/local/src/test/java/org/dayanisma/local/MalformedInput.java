@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record MalformedInput(Call call) {
 
-  /** Of no JSON type that a text, a number or a list could be. */
+  /** These are of no JSON type that a text, a number or a list could have. */
   private static final List<String> OBJECTS = List.of("{\"$gt\":\"\"}", "{\"$where\":\"1\"}");
 
   private static final List<String> NO_TEXTS = List.of("1", "true", "[]", "[\"x\"]", "1e400");
@@ -110,7 +110,7 @@ record MalformedInput(Call call) {
         });
   }
 
-  /** What may be refused or not, but never breaks anything. */
+  /** Requests that may be refused or not, but must never break anything. */
   List<Call> odd() {
     List<Call> calls = new ArrayList<>();
     if (call.body() != null) {

@@ -47,10 +47,10 @@ import tools.jackson.databind.JsonNode;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PlatformStoryIT {
 
-  /** So many that branches have officers; the units are the larger part of the work. */
+  /** Enough for branches to have officers; the units are the larger part of the work. */
   private static final int SEEDED = 60;
 
-  /** How long an event may take to its effect. */
+  /** How long an event may take to have its effect. */
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   @TempDir static Path folder;
@@ -204,7 +204,7 @@ class PlatformStoryIT {
         .extracting(record -> record.path("purpose").asString())
         .contains("membership-administration", "legal-support");
 
-    // Signed when the platform was stopped in between.
+    // It was signed when the platform was stopped in between.
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     int code =
         new LocalPlatform(installation, new PrintStream(said, true, StandardCharsets.UTF_8))

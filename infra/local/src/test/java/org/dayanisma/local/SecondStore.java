@@ -21,7 +21,7 @@ final class SecondStore {
 
   private static final Set<String> ITS_OWN = Set.of("admin", "config", "local");
 
-  /** A store that does not answer is a failure, not a wait without an end. */
+  /** A store that does not answer is a failure, not an endless wait. */
   private static final int PATIENCE = 60;
 
   private SecondStore() {}

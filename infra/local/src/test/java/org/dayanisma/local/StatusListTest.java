@@ -36,7 +36,7 @@ class StatusListTest {
     assertThat(RunRecord.processOf(installation, Part.KAFKA)).contains(ProcessHandle.current());
   }
 
-  /** It answers 200 and works; `status` says all the same that somebody is wanted. */
+  /** It answers 200 and works, but `status` still says that somebody is needed. */
   @Test
   void aPartWithSomethingToSeeToIsNotHealthy() throws IOException {
     HttpServer membership = HttpServer.create(new InetSocketAddress("localhost", 0), 0);

@@ -41,7 +41,7 @@ final class Story implements AutoCloseable {
   static final String NOTE = "Duruşma notu kanarya";
   static final String TITLE = "Dayanışma dilekçesi kanarya";
 
-  /** What somebody typed into the story that is nobody else's business, and is rare by itself. */
+  /** What somebody typed into the story that concerns nobody else and is rare in itself. */
   static final List<String> CONFIDENTIAL =
       List.of(
           GIVEN_NAME,
@@ -300,7 +300,7 @@ final class Story implements AutoCloseable {
     }
   }
 
-  /** The register knows them no more, their case tells nothing; who is beside them stays. */
+  /** The register no longer knows them and their case tells nothing; others stay as they were. */
   void nothingOfTheMemberIsReadable() {
     assertThat(as(DemoUser.ORGANISER).get("/api/members/" + member()).status()).isEqualTo(404);
     JsonNode others = ok(as(DemoUser.ORGANISER).get("/api/members?limit=200&unit=" + workplace()));
@@ -369,8 +369,8 @@ final class Story implements AutoCloseable {
   }
 
   /**
-   * Addresses are the reader's own and say nothing new; everything else counts, the raw message for
-   * names.
+   * Addresses are the reader's own and say nothing new; everything else is checked, and the raw
+   * message for names.
    */
   private static void assertNeutral(StoredMail mail) {
     assertThat(mail.raw()).doesNotContain(GIVEN_NAME, FAMILY_NAME, NATIONAL_ID);

@@ -1,9 +1,15 @@
 package org.dayanisma.local;
 
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.RSAKey;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.dayanisma.testkit.QuickRsaKey;
 import org.dayanisma.testkit.TestPorts;
 
 /**
@@ -16,12 +22,12 @@ public final class TestInstallation {
 
   public static Installation in(Path folder) {
     Map<String, String> environment = new HashMap<>(System.getenv());
-    // Tests come in crowds; what the limits do is shown by the gateway's own tests.
+    // Tests send many requests at once; the gateway's own tests show what the limits do.
     for (String limit : List.of("CALLER", "OPEN", "HEALTH", "BREAKGLASS", "FAILEDSIGNINS")) {
       environment.put("DAYANISMA_GATEWAY_LIMITS_" + limit, "100000/1s");
     }
-    // What waits three days for people waits a second here; what the bounds do is shown by the
-    // tests of the service.
+    // What waits three days for people waits a second here; the service's own tests show what the
+    // bounds do.
     environment.put("DAYANISMA_MEMBERSHIP_ERASURE_GRACE", "1s");
     environment.put("DAYANISMA_MEMBERSHIP_ERASURE_CHECK", "1s");
     environment.put("DAYANISMA_MEMBERSHIP_FIRST_CHECK", "1s");
@@ -38,6 +44,23 @@ public final class TestInstallation {
           SecondStore.empty(uri);
           environment.put("DAYANISMA_MONGODB_URI", uri);
         });
-    return new Installation(Path.of("../.."), environment);
+    Installation installation = new Installation(Path.of("../.."), environment);
+    plantSigningKey(installation);
+    return installation;
+  }
+
+  /** A new installation makes an ordinary key, which is slow; that it does is tested by itself. */
+  private static void plantSigningKey(Installation installation) {
+    RSAKey key =
+        new RSAKey.Builder(QuickRsaKey.withId("platform"))
+            .keyUse(KeyUse.SIGNATURE)
+            .algorithm(JWSAlgorithm.RS256)
+            .build();
+    try {
+      PrivateFiles.write(
+          installation.folder("identity").resolve("signing-key.json"), key.toJSONString());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 }

@@ -7,10 +7,10 @@ import java.util.Set;
 
 /**
  * A line of an {@link AccessTable}: whom it lets through, and what the others get if it is the last
- * of its route.
+ * line of its route.
  *
- * @param ok status for whom it lets through; {@link #NEVER} when that is nobody
- * @param wrongRole status for the others, {@link #NEVER} when another line follows
+ * @param ok status for those whom it lets through; {@link #NEVER} if that is nobody
+ * @param wrongRole status for the others; {@link #NEVER} if another line follows
  * @param outOfReach the same for those who hold a role of {@code within} in the wrong place
  */
 record AccessLine(
@@ -61,7 +61,7 @@ record AccessLine(
         || (within.contains(role) && place.reaches());
   }
 
-  /** Whether everybody it speaks of has an answer, and every answer somebody who gets it. */
+  /** Whether everybody it mentions has an answer, and every answer has somebody who gets it. */
   boolean isWhole(boolean last) {
     boolean letsAnybody = oneself || !within.isEmpty() || !anywhere.isEmpty();
     return letsAnybody == (ok != NEVER)

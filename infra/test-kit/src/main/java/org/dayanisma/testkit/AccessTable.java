@@ -15,8 +15,8 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 /**
- * Who may do what, as a table for people, and every cell of it: route × role × place. Written from
- * the page on security and never from the code, it is an oracle of its own.
+ * Who may do what, as a table for people, and every cell of it: route × role × place. It is written
+ * from the page on security and never from the code, so it is an independent oracle.
  *
  * <pre>
  * route                   | within           | anywhere      | oneself | ok  | wrong role | out of reach
@@ -25,10 +25,10 @@ import java.util.stream.Stream;
  *                         | legal            | administrator |         | 403 | 404        | 404
  * </pre>
  *
- * <p>Words after a route tell variants of it apart. A line without a route goes on with the one
- * above, for whomever that does not let through; the last line says what everybody left gets. A
- * role has the wrong place when it stands in {@code within}, else it is the wrong role. A list that
- * is given but does not show what was looked for counts as 204.
+ * <p>Words after a route distinguish its variants. A line without a route continues the one above,
+ * for those whom that line does not let through; the last line says what everybody else gets.
+ * Somebody is out of reach if their role stands in {@code within}; otherwise they have the wrong
+ * role. A list that is given but does not show what was looked for counts as 204.
  */
 public final class AccessTable {
   /** All roles, as tokens name them. */
@@ -66,7 +66,7 @@ public final class AccessTable {
    */
   public record Cell(String name, String role, Place place, int expected) {
 
-    /** Whether the request is to be carried out, so that it needs something that it may change. */
+    /** Whether the request should succeed, so that it needs something that it may change. */
     public boolean succeeds() {
       return expected / 100 == 2 && expected != 204;
     }
@@ -87,8 +87,8 @@ public final class AccessTable {
   /**
    * Reads a table.
    *
-   * @throws IllegalArgumentException for one that is not of the form above, names a role that does
-   *     not exist, or a route twice
+   * @throws IllegalArgumentException if it does not have the form above, names a role that does not
+   *     exist, or names a route twice
    */
   public static AccessTable of(String text) {
     List<List<String>> rows = text.strip().lines().map(AccessTable::split).toList();
@@ -158,9 +158,9 @@ public final class AccessTable {
   }
 
   /**
-   * Asks for every cell, a few at a time.
+   * Tries every cell, a few at a time.
    *
-   * @throws AssertionError that names all cells with another answer than the table's
+   * @throws AssertionError that names all cells whose answer differs from the table's
    */
   public void check(Probe probe) {
     List<Callable<String>> questions =

@@ -11,22 +11,22 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
- * What is as it should be although a query reads everything or an index has no query: {@code scans}
- * by collection and fields, {@code unused} by collection and index, each with its reason.
+ * Allowed exceptions, where a query may read everything or an index may have no query: {@code
+ * scans} by collection and fields, {@code unused} by collection and index, each with its reason.
  */
 record AllowedPlans(Map<String, String> scans, Map<String, String> unused) {
 
-  /** Of the libraries that every service has. */
+  /** The exceptions of the libraries that every service has. */
   private static final String SHARED = "/query-plans-of-libraries.yml";
 
   private static final String OWN = "/query-plans.yml";
 
-  /** Of the module that asks, and of the libraries. */
+  /** The exceptions of the module under test and of the libraries. */
   static AllowedPlans declared() {
     return read(SHARED, OWN);
   }
 
-  /** Of the module that asks. */
+  /** The exceptions of the module under test. */
   static AllowedPlans own() {
     return read(OWN);
   }

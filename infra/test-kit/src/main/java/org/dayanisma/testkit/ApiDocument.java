@@ -1,9 +1,12 @@
 package org.dayanisma.testkit;
 
+import com.networknt.schema.Schema;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,10 +20,17 @@ public final class ApiDocument {
 
   private final JsonNode root;
   private final JsonNode definitions;
+  private final JsonNode closedDefinitions;
+
+  /** Compiled once: a schema brings all definitions with it, and is asked for every answer. */
+  private final Map<JsonNode, Schema> compiled = new ConcurrentHashMap<>();
+
+  private final Map<JsonNode, Schema> compiledStrictly = new ConcurrentHashMap<>();
 
   private ApiDocument(JsonNode root) {
     this.root = root;
     this.definitions = moved(root.path("components").path("schemas"));
+    this.closedDefinitions = closed(definitions);
   }
 
   /** The document in this text. */
@@ -51,7 +61,7 @@ public final class ApiDocument {
     return found;
   }
 
-  /** The node itself, or what it refers to; an error when that does not exist. */
+  /** The node itself, or the one to which it refers; an error if that does not exist. */
   public JsonNode resolved(JsonNode node) {
     JsonNode reference = node.path("$ref");
     if (reference.isMissingNode()) {
@@ -64,28 +74,36 @@ public final class ApiDocument {
     return resolved(target);
   }
 
-  /** What a value has against a schema of this document; formats count. Empty when it is valid. */
+  /** Where a value violates a schema of this document; formats count. Empty if it is valid. */
   public List<String> violations(JsonNode schema, JsonNode value) {
-    return violations(schema, value, definitions);
+    return violations(compiled.computeIfAbsent(schema, it -> whole(it, definitions)), value);
   }
 
-  /** The same, and no field may be there that the schema does not name. */
+  /** The same, but a field that the schema does not name is a violation, too. */
   List<String> strictViolations(JsonNode schema, JsonNode value) {
-    ObjectNode closed = (ObjectNode) definitions.deepCopy();
+    return violations(
+        compiledStrictly.computeIfAbsent(schema, it -> whole(it, closedDefinitions)), value);
+  }
+
+  private static JsonNode closed(JsonNode definitions) {
+    JsonNode closed = definitions.deepCopy();
     closed.forEach(definition -> {
       if (definition instanceof ObjectNode object && object.has("properties")) {
         object.put("additionalProperties", false);
       }
     });
-    return violations(schema, value, closed);
+    return closed;
   }
 
-  private static List<String> violations(JsonNode schema, JsonNode value, JsonNode definitions) {
+  private static Schema whole(JsonNode schema, JsonNode definitions) {
     ObjectNode whole = JSON.createObjectNode();
     whole.putArray("allOf").add(moved(schema));
     whole.set("$defs", definitions);
-    byte[] bytes = value.toString().getBytes(StandardCharsets.UTF_8);
-    return ContractAssertions.violations(whole, bytes);
+    return ContractAssertions.compiled(whole);
+  }
+
+  private static List<String> violations(Schema schema, JsonNode value) {
+    return ContractAssertions.violations(schema, value.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   /** Every reference in it. */

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * What the description of an API must be: complete, about nothing else, and with examples that are
- * what they illustrate.
+ * valid.
  */
 public final class ApiDocumentRules {
 
@@ -30,7 +30,7 @@ public final class ApiDocumentRules {
   /**
    * Checks the document of a service.
    *
-   * @param routes what the service answers to, as {@code POST /api/units}
+   * @param routes the routes of the service, as {@code POST /api/units}
    */
   public static void check(ApiDocument document, Collection<String> routes) {
     List<String> faults = new ArrayList<>(faultsOf(document));
@@ -45,7 +45,7 @@ public final class ApiDocumentRules {
     ArchitectureRules.failOn(faults);
   }
 
-  /** What is wrong with a document by itself. */
+  /** What is wrong with a document in itself. */
   static List<String> faultsOf(ApiDocument document) {
     ApiDocumentRules rules = new ApiDocumentRules(document);
     rules.checkDocument();
@@ -83,7 +83,10 @@ public final class ApiDocumentRules {
     checkErrors(operation);
   }
 
-  /** Resource and kind of access, or that no program may; nothing where nobody needs a token. */
+  /**
+   * The scope must be resource and kind of access, or say that no program may call it; where nobody
+   * needs a token there must be none.
+   */
   private void checkScope(ApiOperation operation) {
     boolean open = operation.access().equals("open");
     boolean personsOnly = operation.node().path("x-persons-only").asBoolean(false);

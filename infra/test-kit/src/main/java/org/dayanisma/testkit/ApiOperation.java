@@ -17,7 +17,7 @@ public record ApiOperation(ApiDocument document, String method, String path, Jso
   /** A parameter of the path, the query or the headers; references are resolved. */
   public record Parameter(String name, String in, boolean required, JsonNode node) {
 
-    /** What it may be. */
+    /** The schema of its value. */
     public JsonNode schema() {
       return node.path("schema");
     }
@@ -38,12 +38,15 @@ public record ApiOperation(ApiDocument document, String method, String path, Jso
     return node.path("x-roles").valueStream().map(JsonNode::asString).toList();
   }
 
-  /** What an API client needs to call it; empty where it needs nothing, or may not at all. */
+  /**
+   * The scope that an API client needs to call it; empty if it needs none or may not call it at
+   * all.
+   */
   public Optional<String> scope() {
     return node.path("x-scope").stringValueOpt();
   }
 
-  /** What somebody with this role may call it for; codes. */
+  /** The codes of the purposes for which somebody with this role may call it. */
   public List<String> purposesOf(String role) {
     return node.path("x-purposes")
         .path("to")

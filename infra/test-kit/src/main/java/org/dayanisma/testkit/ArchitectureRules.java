@@ -14,8 +14,8 @@ import java.util.function.Supplier;
  * The rules of the house, checked on compiled classes.
  *
  * <p>A service calls {@link #check} in its {@code ArchitectureTest}; a library, or a service
- * without rings such as the gateway, calls {@link #checkWithoutRings}. That every rule bites is
- * proven in this module on broken fixtures.
+ * without rings such as the gateway, calls {@link #checkWithoutRings}. This module proves on broken
+ * fixtures that every rule bites.
  */
 public final class ArchitectureRules {
   private ArchitectureRules() {}

@@ -10,10 +10,10 @@ import org.bson.BsonString;
 import org.bson.BsonValue;
 
 /**
- * A query as it was sent to a store, from whatever command: reading, counting, changing, removing.
+ * A query as it was sent to a store, by any command: one that reads, counts, changes or removes.
  *
  * @param limited whether only the first few are wanted
- * @param place class and method that sent it; empty while nobody looked
+ * @param place class and method that sent it; empty until that is looked up
  */
 record AskedQuery(
     String database,
@@ -42,7 +42,7 @@ record AskedQuery(
       case "count" ->
           command.containsKey("query") && !document(command, "query").isEmpty()
               ? List.of(of(event, document(command, "query"), NONE, false))
-              : List.of(); // how many there are is known without reading them
+              : List.of(); // the number is known without reading the documents
       case "distinct" -> List.of(of(event, document(command, "query"), NONE, false));
       case "findAndModify" ->
           List.of(of(event, document(command, "query"), document(command, "sort"), true));
@@ -61,7 +61,7 @@ record AskedQuery(
     return queries;
   }
 
-  /** What stands before the first stage that is no longer about the stored documents. */
+  /** The part before the first stage that is no longer about the stored documents. */
   private static AskedQuery ofPipeline(CommandStartedEvent event) {
     BsonDocument filter = NONE;
     BsonDocument sort = NONE;
@@ -96,7 +96,7 @@ record AskedQuery(
     return from.get(field) instanceof BsonDocument found ? found : NONE;
   }
 
-  /** A copy to keep: the driver uses what an event shows for other commands afterwards. */
+  /** A copy to keep, because the driver reuses what an event shows for other commands. */
   AskedQuery askedAt(String where) {
     return new AskedQuery(database, collection, copy(filter), copy(sort), limited, where);
   }
@@ -105,7 +105,7 @@ record AskedQuery(
     return BsonDocument.parse(shown.toJson());
   }
 
-  /** The same for all queries that differ in their values only. */
+  /** This is the same for all queries that differ only in their values. */
   String kind() {
     return collection + " " + shape(filter) + " " + sort.toJson() + (limited ? " limited" : "");
   }

@@ -22,8 +22,8 @@ import org.apache.kafka.common.record.RecordBatch;
 import org.apache.kafka.common.utils.ByteBufferOutputStream;
 
 /**
- * Every form in which {@link CanarySearch} says it finds a text, made without it: what is planted
- * to see whether a search that finds nothing can find anything.
+ * Every form in which {@link CanarySearch} claims to find a text, made without its code. A text in
+ * each form is planted, to see that a search which finds nothing could find something.
  */
 public enum CanaryForm {
   PLAIN(" as UTF-8", text -> text.getBytes(UTF_8)),
@@ -71,7 +71,7 @@ public enum CanaryForm {
     }
   }
 
-  /** Whether a line of {@link CanarySearch#findIn} is about the planted file, and this form. */
+  /** Whether a line of {@link CanarySearch#findIn} is about the planted file and this form. */
   public boolean isToldBy(String finding) {
     return finding.matches("(.*/)?" + name() + "[: ].*") && finding.contains(said);
   }
@@ -100,7 +100,7 @@ public enum CanaryForm {
     return packed;
   }
 
-  /** So that it is packed and not only framed. */
+  /** Repeats the text, so that it is really packed and not only framed. */
   private static byte[] repeated(String text) {
     return ("a".repeat(50) + text + text).getBytes(UTF_8);
   }

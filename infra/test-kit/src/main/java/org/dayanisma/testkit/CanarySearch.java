@@ -23,10 +23,11 @@ import java.util.stream.Stream;
  * gzip, zlib, LZ4, Snappy and Zstandard stream (Kafka's batches, HTTP's {@code deflate}) that
  * begins anywhere in a file. {@link CanaryForm} has each of these forms to plant.
  *
- * <p>Not found: what is packed twice, or in a form that nothing marks the beginning of (bare
- * deflate, blocks of Snappy or LZ4 without their frame).
+ * <p>It does not find a text that is packed twice, or packed in a form whose beginning has no mark
+ * (bare deflate, blocks of Snappy or LZ4 without their frame).
  *
- * <p>Texts should be rare, eight characters or more: it says where one was found, not why.
+ * <p>Texts should be rare and have eight characters or more: the search says where one was found,
+ * not why.
  */
 public final class CanarySearch {
 
@@ -53,7 +54,7 @@ public final class CanarySearch {
   /**
    * Looks for these bytes too, as they are and packed.
    *
-   * @param what how a finding names them
+   * @param what what a finding calls them
    * @param bytes six or more
    */
   public CanarySearch and(String what, byte[] bytes) {
@@ -89,7 +90,7 @@ public final class CanarySearch {
     return (bytes[at] & 0xff) << 8 | (bytes[at + 1] & 0xff);
   }
 
-  /** The characters that do not depend on what stands before or behind. */
+  /** The characters that do not depend on what stands before or after. */
   private static String innerBase64(byte[] utf8, int offset) {
     byte[] shifted = new byte[offset + utf8.length];
     System.arraycopy(utf8, 0, shifted, offset, utf8.length);
@@ -111,7 +112,7 @@ public final class CanarySearch {
     return text.getBytes(StandardCharsets.US_ASCII);
   }
 
-  /** One line per file and finding; empty when all is well. */
+  /** One line for each file and finding; empty if nothing was found. */
   public List<String> findIn(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
       List<String> found = new ArrayList<>();

@@ -57,13 +57,20 @@ public final class ContractAssertions {
     }
   }
 
-  /** What a JSON document has against a schema; formats are checked too. Empty when it is valid. */
+  /** Where a JSON document violates a schema; formats are checked too. Empty if it is valid. */
   public static List<String> violations(JsonNode schema, byte[] document) {
-    // A registry of its own for each: working and released schemas share one $id.
-    Schema compiled =
-        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-            .getSchema(standardPartOf(schema));
-    return compiled
+    return violations(compiled(schema), document);
+  }
+
+  /** A schema that is asked often, as {@link #violations(Schema, byte[])} wants it. */
+  static Schema compiled(JsonNode schema) {
+    // Each schema has its own registry, because working and released schemas share one $id.
+    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+        .getSchema(standardPartOf(schema));
+  }
+
+  static List<String> violations(Schema schema, byte[] document) {
+    return schema
         .validate(
             ContractFile.parse(document),
             execution -> execution.executionConfig(config -> config.formatAssertionsEnabled(true)))
@@ -73,7 +80,7 @@ public final class ContractAssertions {
   }
 
   /**
-   * Without our own keywords at the top, which say where an event is found and nothing about its
+   * Leaves out our own top-level keywords, which say where an event is found and nothing about its
    * form.
    */
   private static JsonNode standardPartOf(JsonNode schema) {

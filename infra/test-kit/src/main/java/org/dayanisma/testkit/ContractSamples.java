@@ -39,7 +39,7 @@ public final class ContractSamples {
   }
 
   /**
-   * Complete, minimal, and the samples of every released minor version: all that may lie in a
+   * Complete, minimal, and the samples of every released minor version: everything that may be in a
    * topic.
    */
   public List<byte[]> all() {

@@ -14,13 +14,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * No route that could tell about people without saying so, and none that touches people without
- * saying what for: every handler method carries {@code @Discloses} of audit-log, or
- * {@code @DisclosesNothing} itself or on its class. One that discloses takes a {@code Disclosure},
- * through which it records whom it tells about, or an {@code Asked} that it hands on with a
- * command. (That it does so for every answer is checked when it answers: audit-log sends none that
- * was not recorded.) One that discloses nothing and is no plain reading names its purposes, or says
- * that it concerns the caller only, or nobody.
+ * No route may tell about people without saying so, and none may touch people without saying for
+ * which purpose: every handler method carries {@code @Discloses} of audit-log or
+ * {@code @DisclosesNothing}, on itself or on its class. One that discloses takes a {@code
+ * Disclosure}, through which it records whom it tells about, or an {@code Asked} that it hands on
+ * with a command. (Whether it does so for every answer is checked at run time: audit-log sends no
+ * answer that was not recorded.) One that discloses nothing but is not a plain reading names its
+ * purposes, or says that it concerns only the caller, or nobody.
  *
  * <p>The annotations are known by name, because audit-log's own tests use this library.
  */
@@ -79,7 +79,9 @@ public final class DisclosureRules {
         : Stream.of("route that does something for no purpose: " + route.getFullName());
   }
 
-  /** What the method says, or its class; also by an annotation of the service that carries it. */
+  /**
+   * What the method or its class says, be it through an annotation of the service that carries it.
+   */
   private static Optional<JavaAnnotation<?>> nothing(JavaMethod route) {
     return on(route.getAnnotations()).or(() -> on(route.getOwner().getAnnotations()));
   }
@@ -93,7 +95,7 @@ public final class DisclosureRules {
         .findFirst();
   }
 
-  /** A call of what records, or one that hands it on. */
+  /** Whether a call records, or hands on what records. */
   private static boolean isRecording(JavaCall<?> call) {
     return RECORDING.contains(call.getTargetOwner().getFullName())
         || takesDisclosure(call.getTarget().getRawParameterTypes());

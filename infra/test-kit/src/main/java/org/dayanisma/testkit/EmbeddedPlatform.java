@@ -11,10 +11,10 @@ import java.lang.annotation.Target;
  * Gives a Spring test what a service needs around it: a document store with a database of its own,
  * a Kafka broker, a key folder, an identity provider, free ports.
  *
- * <p>The servers start once per JVM. Which ones: the embedded ones; the store named by {@code
- * DAYANISMA_TEST_MONGODB_URI} instead of the embedded one when that is set; with the system
- * property {@code dayanisma.test.containers=true} real MongoDB and Kafka in containers, which fails
- * without Docker and is never skipped.
+ * <p>The servers start once per JVM. By default they are the embedded ones. If {@code
+ * DAYANISMA_TEST_MONGODB_URI} is set, it names the store to use instead of the embedded one. With
+ * the system property {@code dayanisma.test.containers=true} they are real MongoDB and Kafka in
+ * containers; this fails without Docker and is never skipped.
  */
 @Documented
 @Inherited

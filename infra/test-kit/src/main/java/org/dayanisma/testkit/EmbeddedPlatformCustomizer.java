@@ -15,7 +15,7 @@ import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.MergedContextConfiguration;
 import org.springframework.util.ClassUtils;
 
-/** Sets the properties of {@link EmbeddedPlatform}; equal wishes share one context. */
+/** Sets the properties of {@link EmbeddedPlatform}; tests with equal settings share one context. */
 record EmbeddedPlatformCustomizer(boolean mongo, boolean kafka, boolean ownKafka)
     implements ContextCustomizer {
   private static final List<String> NOISY =

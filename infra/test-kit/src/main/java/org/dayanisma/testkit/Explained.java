@@ -9,7 +9,7 @@ import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/** What a store says of how it answers a query: the stages of the plan that it chose. */
+/** What a store says about how it answers a query: the stages of the plan that it chose. */
 record Explained(List<Document> stages) {
 
   private static final List<String> EVERYTHING = List.of("[MinKey, MaxKey]");
@@ -43,7 +43,7 @@ record Explained(List<Document> stages) {
     }
   }
 
-  /** The indexes it goes by. */
+  /** The indexes that it uses. */
   Set<String> indexes() {
     Set<String> names = new HashSet<>();
     stages.forEach(stage -> {

@@ -3,9 +3,9 @@ package org.dayanisma.testkit;
 import java.util.regex.Pattern;
 import org.bson.types.Binary;
 
-/** What a stored field holds, and so in which form it may rest. */
+/** What a stored field holds, and so in which form it may be stored. */
 public enum FieldClass {
-  /** Ids, statuses, dates that rules need, counters: says nothing of a person by itself. */
+  /** Ids, statuses, dates that rules need, counters: by itself it says nothing about a person. */
   CLEAR {
     @Override
     boolean permits(Object value) {
@@ -36,7 +36,7 @@ public enum FieldClass {
       return BLIND.matcher(value.toString()).matches();
     }
   },
-  /** A payload only another service can open. */
+  /** A payload that only another service can open. */
   SEALED {
     @Override
     boolean permits(Object value) {
@@ -49,6 +49,6 @@ public enum FieldClass {
       Pattern.compile("[A-Za-z0-9_-]{22}|[0-9a-f]{4}|none\\|[0-9a-f-]{36}");
   private static final int SMALLEST_SEALED = 48;
 
-  /** Whether a field of this class may rest in this form. */
+  /** Whether a field of this class may be stored in this form. */
   abstract boolean permits(Object value);
 }

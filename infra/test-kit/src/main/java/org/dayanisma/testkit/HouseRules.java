@@ -44,8 +44,8 @@ final class HouseRules {
   private HouseRules() {}
 
   /**
-   * Nobody but the wiring reads the system clock; {@code now(clock)} is fine, {@code nanoTime}
-   * measures and is fine.
+   * Only the wiring reads the system clock; {@code now(clock)} is fine, and so is {@code nanoTime},
+   * which measures.
    */
   static ArchRule timeIsGiven(String root) {
     return noClasses()
@@ -75,7 +75,7 @@ final class HouseRules {
             .anyMatch(type -> type.getName().equals("java.time.Clock"));
   }
 
-  /** Nobody but the wiring makes random ids or rolls dice. */
+  /** Only the wiring makes random ids or rolls dice. */
   static ArchRule idsAreGiven(String root) {
     return noClasses()
         .that()
@@ -90,7 +90,7 @@ final class HouseRules {
   }
 
   /**
-   * Which day it is where the law applies, and the id of what must meet itself, are computed in one
+   * The day where the law applies, and ids derived from their occasion, are each computed in one
    * place.
    */
   static ArchRule daysAndDerivedIdsAreOfOneKind() {
@@ -116,8 +116,8 @@ final class HouseRules {
   }
 
   /**
-   * Documents are read through what looks at their stamp. Whoever reads from the store itself says
-   * by {@code @ReadsUnstamped} why nothing about access is decided by it.
+   * Documents are read through code that checks their stamp. Code that reads from the store itself
+   * says by {@code @ReadsUnstamped} why nothing about access is decided by what it reads.
    */
   static ArchRule readsLookAtTheStamp(String root) {
     return noClasses()
@@ -139,7 +139,10 @@ final class HouseRules {
     return reader.isAnnotatedWith(READS_UNSTAMPED);
   }
 
-  /** A repository of Spring is put into a proxy that translates exceptions; ours are left alone. */
+  /**
+   * Spring puts a repository into a proxy that translates exceptions; our exceptions must stay as
+   * they are.
+   */
   static ArchRule storesAreComponents() {
     return noClasses()
         .should()

@@ -14,13 +14,13 @@ import org.apache.kafka.common.record.RecordBatch;
 import org.apache.kafka.common.utils.BufferSupplier;
 import org.xerial.snappy.Snappy;
 
-/** Ways to pack bytes, each with what a packed stream begins with. */
+/** Ways to pack bytes, each with the possible beginnings of a packed stream. */
 enum Packed {
   GZIP("gzip", List.of("1f8b08"), streaming(GZIPInputStream::new)),
   /** Window of 32 kilobytes, which everybody uses, at each level of packing. */
   ZLIB("zlib", List.of("7801", "785e", "789c", "78da"), streaming(InflaterInputStream::new)),
   LZ4("LZ4", List.of("04224d18"), streaming(LZ4FrameInputStream::new)),
-  /** As Kafka has it: chunks of raw blocks behind a header. */
+  /** As Kafka writes it: chunks of raw blocks behind a header. */
   SNAPPY("Snappy", List.of("82534e4150505900"), Packed::snappyChunks),
   ZSTANDARD("Zstandard", List.of("28b52ffd"), streaming(Packed::zstandard));
 
@@ -41,17 +41,20 @@ enum Packed {
     this.unpacking = unpacking;
   }
 
-  /** How people call it. */
+  /** What people call it. */
   String label() {
     return label;
   }
 
-  /** In hex: what may stand at the beginning. */
+  /** The possible beginnings, in hex. */
   List<String> beginnings() {
     return beginnings;
   }
 
-  /** As much as can be unpacked from there; what merely looks like a beginning gives nothing. */
+  /**
+   * As much as can be unpacked from there; something that merely looks like a beginning gives
+   * nothing.
+   */
   byte[] unpack(byte[] content, int at) {
     ByteArrayOutputStream unpacked = new ByteArrayOutputStream();
     try {
@@ -85,7 +88,10 @@ enum Packed {
             BufferSupplier.NO_CACHING);
   }
 
-  /** Each chunk is looked at before it is believed: its length would be taken as memory. */
+  /**
+   * Each chunk is checked before it is believed, because memory of its stated length would be
+   * allocated.
+   */
   private static void snappyChunks(byte[] content, int at, ByteArrayOutputStream to)
       throws IOException {
     ByteBuffer chunks =

@@ -1,8 +1,8 @@
 package org.dayanisma.testkit;
 
-/** Where somebody stands in the tree of units, seen from what they want something of. */
+/** Where somebody is in the tree of units, relative to the thing concerned. */
 public enum Place {
-  /** No unit at all, but it is their own: they are the member concerned. */
+  /** They hold no unit at all, but it is about themselves: they are the member concerned. */
   SELF,
   /** Their unit is the very unit concerned. */
   AT,
@@ -16,7 +16,7 @@ public enum Place {
   BESIDE,
   /** Their unit belongs to another union. */
   ELSEWHERE,
-  /** No unit, and it is not their own. */
+  /** They hold no unit, and it is not about themselves. */
   NOWHERE;
 
   /** Whether rights held there reach the unit concerned. */

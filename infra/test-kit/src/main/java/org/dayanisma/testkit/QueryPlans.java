@@ -13,12 +13,12 @@ import org.bson.Document;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * Whether every query of a service goes by an index, and every index is gone by. The queries are
- * those that the service sent in all integration tests which ran before in this JVM; the store
- * explains each. To be asked in a class that runs last: {@code @Order(Integer.MAX_VALUE)}.
+ * Checks whether every query of a service uses an index, and every index is used. The queries are
+ * those that the service sent in all integration tests that ran before in this JVM; the store
+ * explains each. Use it in a class that runs last: {@code @Order(Integer.MAX_VALUE)}.
  *
- * <p>The embedded store alone is asked: the one of the second lane says that it reads everything
- * also where it goes by an id.
+ * <p>Only the embedded store is asked, because the one of the second lane claims to read everything
+ * even where it uses an id.
  */
 public final class QueryPlans {
 
@@ -44,24 +44,24 @@ public final class QueryPlans {
   }
 
   /**
-   * Of what was asked so far.
+   * Checks what was asked so far.
    *
-   * @param database the service's in the context of the test; those of other contexts have the same
-   *     collections and indexes
+   * @param database the service's database in the context of the test; those of other contexts have
+   *     the same collections and indexes
    */
   public static QueryPlans of(String service, MongoClient client, String database) {
     return new QueryPlans(
         service, client, database, QueryRecorder.SHARED.asked(), AllowedPlans.declared());
   }
 
-  /** The same for a library, which may not leave its own collections to somebody else. */
+  /** The same for a library, which must check its own collections itself. */
   public static QueryPlans ofLibrary(String library, MongoClient client, String database) {
     return new QueryPlans(
         library, client, database, QueryRecorder.SHARED.asked(), AllowedPlans.own());
   }
 
   /**
-   * Every query goes by an index, or may do without for a reason given in {@code query-plans.yml}.
+   * Every query uses an index, or may do without one for a reason given in {@code query-plans.yml}.
    *
    * @throws AssertionError with a sentence for each that does not
    */
@@ -145,7 +145,7 @@ public final class QueryPlans {
     return Explained.of(databaseOf(query), query);
   }
 
-  /** Where it was asked, or the same place in the context of this test. */
+  /** The database in which it was asked, or the corresponding one in the context of this test. */
   private MongoDatabase databaseOf(AskedQuery query) {
     String here =
         query.database().length() < database.length()

@@ -6,8 +6,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 
 /**
- * The queries and indexes of a module: its {@code QueryPlansIT} says of which, with
- * {@code @Order(Integer.MAX_VALUE)}, in a context of the module.
+ * Checks the queries and indexes of a module, whose {@code QueryPlansIT} implements it, with
+ * {@code @Order(Integer.MAX_VALUE)} and in a context of the module.
  */
 public interface QueryPlansContract {
 

@@ -14,7 +14,7 @@ import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilder
 
 /**
  * Notes every kind of query that a service sends to its store, in all contexts of this JVM. What a
- * test asks by itself is not the service's, and left out.
+ * test itself asks is not the service's query and is left out.
  */
 final class QueryRecorder implements CommandListener {
 
@@ -30,13 +30,13 @@ final class QueryRecorder implements CommandListener {
   private final Supplier<Optional<String>> place;
 
   /**
-   * @param place who asks at present, empty if nobody of a service does
+   * @param place which code asks at present; empty if it is not a service's
    */
   QueryRecorder(Supplier<Optional<String>> place) {
     this.place = place;
   }
 
-  /** Has the clients of this context tell what they send. */
+  /** Makes the clients of this context report what they send. */
   static void listenIn(ConfigurableListableBeanFactory beans) {
     MongoClientSettingsBuilderCustomizer listening =
         settings -> settings.addCommandListener(SHARED);

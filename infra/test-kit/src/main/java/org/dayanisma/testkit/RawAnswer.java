@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** An answer, also to what could only be written to a socket. */
+/** An answer, even to a request that can only be written to a socket. */
 public record RawAnswer(int status, HttpHeaders headers, String body) {
 
   private static final int PATIENCE_MILLIS = 30_000;

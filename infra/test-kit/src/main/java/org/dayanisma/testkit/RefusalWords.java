@@ -23,13 +23,14 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
- * What the API says of refusals is what the code says, and the other way round: each refusal of a
- * route in {@code openapi/<service>/} is one of the service's {@link RefusalCode}s, each of these
- * is said somewhere, and its sentence is said as it is, or goes on.
+ * What the API says about refusals must be what the code says, and the other way round: each
+ * refusal of a route in {@code openapi/<service>/} is one of the service's {@link RefusalCode}s,
+ * each of these is mentioned somewhere, and its sentence stands there as it is, or with an
+ * addition.
  */
 public final class RefusalWords {
 
-  /** Those of http-api which a service may say again in words of its own. */
+  /** Codes of http-api that a service may repeat in words of its own. */
   private static final Set<String> OF_THE_LIBRARY = Set.of("forbidden", "precondition-required");
 
   private final List<RefusalCode> known;
@@ -113,7 +114,7 @@ public final class RefusalWords {
       String shared = resolver.getResource(folder + "service.yml").getContentAsString(UTF_8);
       for (Resource file : resolver.getResources(folder + "*Controller.yml")) {
         LoaderOptions options = new LoaderOptions();
-        options.setMaxAliasesForCollections(1_000); // examples are said once and used often
+        options.setMaxAliasesForCollections(1_000); // examples are written once and used often
         Map<String, Object> parts =
             new Yaml(new SafeConstructor(options))
                 .load(shared + "\n" + file.getContentAsString(UTF_8));

@@ -8,15 +8,16 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.HandlerMethod;
 
-/** What a running service answers: its own routes, and those that libraries bring along. */
+/** The routes of a running service: its own, and those that libraries bring along. */
 public final class RegisteredRoutes {
-  /** Answers what was refused already; it is nobody's to ask for. */
+  /** Answers requests that were refused already; nobody calls it directly. */
   private static final String ERRORS = "org.dayanisma.httpapi.ProblemErrorController";
 
   private RegisteredRoutes() {}
 
   /**
-   * The routes, such as {@code GET /api/members/{id}}, sorted; {@code ANY} for one of no method.
+   * The routes, such as {@code GET /api/members/{id}}, sorted; {@code ANY} for one without a
+   * method.
    *
    * @param handlers those of the context's {@code requestMappingHandlerMapping}
    */

@@ -56,8 +56,8 @@ final class RingRules {
   }
 
   /**
-   * Neither a framework nor one of our own libraries but the one for outcomes, which is plain
-   * itself: the Java platform, nullness annotations, and the service itself.
+   * The domain uses only the Java platform, nullness annotations, the service itself, and our
+   * library for outcomes, which is plain Java itself; no framework and no other library.
    */
   static ArchRule domainIsPlainJava(String root) {
     return classes()
@@ -159,7 +159,7 @@ final class RingRules {
 
   private record Place(String subject, String ring) {}
 
-  /** Of a class in {@code root.subject.ring}, or below. */
+  /** The place of a class in {@code root.subject.ring}, or below. */
   private static Optional<Place> place(String root, JavaClass type) {
     String name = type.getPackageName();
     if (!name.startsWith(root + ".")) {

@@ -8,9 +8,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 
 /**
- * No route without a policy: every handler method carries {@code @AllowedRoles}, {@code @SignedIn}
- * or {@code @OpenToEveryone} of access-control, itself or on its class, or an annotation of its
- * service that carries one.
+ * No route may be without a policy: every handler method carries {@code @AllowedRoles},
+ * {@code @SignedIn} or {@code @OpenToEveryone} of access-control, itself or on its class, or an
+ * annotation of its service that carries one.
  *
  * <p>The annotations are known by name, because access-control's own tests use this library.
  */
@@ -23,7 +23,7 @@ public final class RoutePolicyRules {
   private RoutePolicyRules() {}
 
   /**
-   * Checks the controllers of a service; fails also when it finds no route at all.
+   * Checks the controllers of a service; it also fails if it finds no route at all.
    *
    * @param applicationClass a class of the service's root package
    */

@@ -14,9 +14,9 @@ import tools.jackson.databind.node.MissingNode;
  * Whether a JSON Schema may follow another one inside a major version: only additions are allowed.
  *
  * <p>Readers of the released schema must be able to read what is written by the new one, and
- * readers of the new one what was written by the old. So: no property goes away, nothing becomes
- * required that was not, nothing required becomes optional, and no type, format, enumeration,
- * pattern or bound becomes narrower. Descriptions may change freely.
+ * readers of the new one must be able to read what was written by the old. So: no property goes
+ * away, nothing becomes required that was not, nothing required becomes optional, and no type,
+ * format, enumeration, pattern or bound becomes narrower. Descriptions may change freely.
  *
  * <p>It understands the keywords our contracts use; one it does not know must stay as it is.
  */
@@ -40,8 +40,8 @@ public final class SchemaEvolution {
    * What breaks the promise, one sentence each with the place as a JSON pointer; empty when the new
    * schema is fine.
    *
-   * @param released the schema that is out there
-   * @param working the schema that shall follow it
+   * @param released the schema that was released
+   * @param working the schema that should follow it
    */
   public static List<String> breaks(JsonNode released, JsonNode working) {
     SchemaEvolution evolution = new SchemaEvolution();

@@ -34,7 +34,7 @@ public final class Seeded {
     }
   }
 
-  /** Checks a property on one case, the one a failure has named. */
+  /** Checks a property on one case, the one that a failure has named. */
   public static void replay(long seed, int number, Property property) {
     try {
       property.check(new SplittableRandom(seed * 1_000_003L + number));

@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** The description of a running service: as it must be, and only where it belongs. */
+/**
+ * Checks that the description of a running service is as it must be, and is only where it belongs.
+ */
 public final class ServiceApi {
 
   private static final String PATH = "/actuator/openapi";
@@ -18,8 +20,8 @@ public final class ServiceApi {
   private ServiceApi() {}
 
   /**
-   * Fetches the description from the management port and holds it against what Spring has found to
-   * be routes, with {@link ApiDocumentRules}. The service's own port must not have it.
+   * Fetches the description from the management port and compares it with the routes that Spring
+   * has found, using {@link ApiDocumentRules}. The service's own port must not have it.
    */
   public static ApiDocument check(RequestMappingHandlerMapping routes, int port, int management) {
     HttpResponse<String> answer = get(management);

@@ -29,7 +29,7 @@ public final class StoredFields {
 
   private static final String RESOURCE = "stored-fields.yml";
 
-  /** Stands for null; empty arrays and objects betray nothing either. */
+  /** Stands for null; empty arrays and objects reveal nothing either. */
   private static final Object NOTHING = List.of();
 
   private final Map<String, Map<List<String>, FieldClass>> declared;
@@ -85,7 +85,9 @@ public final class StoredFields {
     return declared;
   }
 
-  /** What is wrong with a document: undeclared paths, and values in a form they may not have. */
+  /**
+   * What is wrong with a document: undeclared paths, and values in a form that they may not have.
+   */
   public List<String> problemsOf(String collection, Document document) {
     TreeSet<String> problems = new TreeSet<>();
     walk(collection, "", document, problems);
@@ -100,7 +102,7 @@ public final class StoredFields {
     } else if (value instanceof List<?> elements && !elements.isEmpty()) {
       elements.forEach(element -> walk(collection, path, orNothing(element), problems));
     } else if (isEmpty(value) && leadsFurther(collection, path)) {
-      return; // what would be below is declared, and nothing is there
+      return; // what could be below is declared, and nothing is there
     } else if (whole.isEmpty()) {
       problems.add(collection + ": " + path + " has no class");
     } else if (!isEmpty(value) && !whole.get().permits(value)) {

@@ -13,7 +13,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
- * After all tests of a class every document its service has stored is held against {@code
+ * After all tests of a class, every document that its service has stored is compared with {@code
  * stored-fields.yml}: {@code @ExtendWith(StoredFieldsCheck.class)} below {@code @EmbeddedPlatform}.
  * So a new field without a class, and a personal one in clear, fail the build.
  */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Tampering {
 
-  /** What belongs to the relay and says nothing about access. */
+  /** The relay's fields, which say nothing about access. */
   private static final Set<String> OF_THE_RELAY =
       Set.of("_id", "outbox", "pendingSince", "lease", "seen");
 
@@ -32,17 +32,17 @@ public final class Tampering {
     this.genuine = genuine;
   }
 
-  /** With this document, which has to be there. */
+  /** Tampers with this document, which has to be there. */
   public static Tampering with(MongoCollection<Document> collection, String id) {
     return new Tampering(
         collection, Objects.requireNonNull(collection.find(Filters.eq("_id", id)).first(), id));
   }
 
   /**
-   * With every field but these; fields within other fields by the field at the top.
+   * Tampers with every field but these; a field inside another is covered by its top-level field.
    *
    * @param notBound names of fields that are not bound to the rest, each for a reason
-   * @param refused asserts that the document as it is now yields nothing; told what was done
+   * @param refused asserts that the document as it is now yields nothing; it is told what was done
    */
   public void everyFieldBut(Set<String> notBound, Consumer<String> refused) {
     List<String> fields = new ArrayList<>(genuine.keySet());
@@ -56,7 +56,7 @@ public final class Tampering {
     }
   }
 
-  /** With every field, and with one more. */
+  /** Tampers with every field, and adds one more. */
   public void everyField(Consumer<String> refused) {
     everyFieldBut(Set.of(), refused);
     stored(new Document(genuine).append("sealed-by-nobody", true), "one more field", refused);
@@ -71,7 +71,7 @@ public final class Tampering {
     }
   }
 
-  /** Another value of the same kind, as somebody would write it who knows the form. */
+  /** A different value of the same kind, as somebody who knows the form would write it. */
   private static Object other(@Nullable Object value) {
     return switch (value) {
       case Boolean flag -> !flag;

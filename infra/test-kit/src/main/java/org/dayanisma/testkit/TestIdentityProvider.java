@@ -1,9 +1,7 @@
 package org.dayanisma.testkit;
 
-import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -35,7 +33,7 @@ public final class TestIdentityProvider implements AutoCloseable {
   /** Another issuer with a key of its own, on a free port. */
   public static TestIdentityProvider start() {
     try {
-      RSAKey key = new RSAKeyGenerator(2048).keyID("test").generate();
+      RSAKey key = QuickRsaKey.withId("test");
       HttpServer server =
           HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
       TestIdentityProvider provider = new TestIdentityProvider(key, server);
@@ -44,8 +42,6 @@ public final class TestIdentityProvider implements AutoCloseable {
           "/.well-known/openid-configuration", exchange -> answer(exchange, provider.metadata()));
       server.start();
       return provider;
-    } catch (JOSEException e) {
-      throw new IllegalStateException("cannot generate a signing key", e);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot listen on the loopback interface", e);
     }

@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Free ports for tests which have to know a port before somebody listens on it.
+ * Free ports for tests that have to know a port before somebody listens on it.
  *
- * <p>A port that the system has just given away ({@code new ServerSocket(0)}) may be given to the
- * next outgoing connection of any program before the test comes to use it. These ports lie below
- * those that the system gives away, and each belongs to this JVM until it ends: other test JVMs of
- * the same user leave it alone.
+ * <p>A port that the system has just handed out ({@code new ServerSocket(0)}) may go to the next
+ * outgoing connection of any program before the test gets to use it. These ports lie below those
+ * that the system hands out, and each belongs to this JVM until it ends: other test JVMs of the
+ * same user leave it alone.
  */
 public final class TestPorts {
   private static final int FIRST = 18_000;

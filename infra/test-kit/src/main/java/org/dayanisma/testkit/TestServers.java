@@ -30,7 +30,7 @@ public final class TestServers {
     return Kafka.BOOTSTRAP;
   }
 
-  /** A database name nobody else uses, also on a server shared with other runs. */
+  /** A database name that nobody else uses, even on a server shared with other runs. */
   public static String newDatabaseName() {
     byte[] bytes = new byte[6];
     RANDOM.nextBytes(bytes);

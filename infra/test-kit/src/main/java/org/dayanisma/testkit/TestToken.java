@@ -53,7 +53,10 @@ public final class TestToken {
     return new TestToken(claims, "at+jwt", issuer.signingKey(), TestToken::signed);
   }
 
-  /** The token as it goes over the wire; signed once, for that costs more than many a request. */
+  /**
+   * The token as it goes over the wire; it is signed once, because signing costs more than many
+   * requests do.
+   */
   public synchronized String value() {
     if (value == null) {
       value = serialisation.apply(this);
@@ -96,7 +99,7 @@ public final class TestToken {
     return new TestToken(claims, other, key, serialisation);
   }
 
-  /** Signed with a key which the issuer does not publish, under the same key id. */
+  /** Signed with a key that the issuer does not publish, under the same key id. */
   public TestToken signedByAStranger() {
     try (TestIdentityProvider stranger = TestIdentityProvider.start()) {
       return new TestToken(claims, type, stranger.signingKey(), serialisation);

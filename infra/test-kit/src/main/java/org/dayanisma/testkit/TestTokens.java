@@ -51,7 +51,7 @@ public final class TestTokens {
     return TestToken.of(issuer, user);
   }
 
-  /** Who a token is about. */
+  /** The user whom a token is about. */
   public static final class User {
     String id = UUID.randomUUID().toString();
     @Nullable String memberId;
@@ -85,7 +85,7 @@ public final class TestTokens {
       return this;
     }
 
-    /** Adds units which the user's mandates are in. */
+    /** Adds units in which the user holds their roles. */
     public User units(Object... more) {
       for (Object unit : more) {
         units.add(unit.toString());

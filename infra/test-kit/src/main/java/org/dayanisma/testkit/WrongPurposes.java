@@ -18,13 +18,13 @@ import org.awaitility.Awaitility;
 import org.bson.Document;
 
 /**
- * Programs that call a running service for a purpose which is not theirs: every operation that
- * names purposes × every role that may call it × every purpose it does not name for that role. Each
- * must be refused before anything else is looked at, and nothing may be stored of it.
+ * Programs that call a running service for a purpose that is not theirs: every operation that names
+ * purposes × every role that may call it × every purpose that it does not name for that role. Each
+ * call must be refused before anything else is looked up, and must store nothing.
  */
 public final class WrongPurposes {
 
-  /** What tokens of programs may name; one's own data is for nobody's program. */
+  /** The purposes that tokens of programs may name; one's own data is not among them. */
   private static final List<String> PURPOSES =
       List.of(
           "membership-administration",
@@ -34,10 +34,10 @@ public final class WrongPurposes {
           "audit",
           "own-data");
 
-  /** What the machinery of events writes by itself. */
+  /** Fields that the event machinery writes by itself. */
   private static final List<String> BY_ITSELF = List.of("outbox", "pendingSince", "lease", "seen");
 
-  /** What some routes want beside their own scope; with it nothing but the purpose is wrong. */
+  /** What some routes need besides their own scope; with it, only the purpose is wrong. */
   private static final String TO_READ = " members:read cases:read";
 
   private static final int FORBIDDEN = 403;
@@ -49,9 +49,9 @@ public final class WrongPurposes {
    *
    * @param document of the service
    * @param port its own
-   * @param database where it stores what it is told
+   * @param database the database in which it stores things
    * @return how many were sent
-   * @throws AssertionError that names every call with another answer, or what was stored
+   * @throws AssertionError that names every call with a different answer, or what was stored
    */
   public static int check(ApiDocument document, int port, String database) {
     List<String> faults = new ArrayList<>();
@@ -81,7 +81,7 @@ public final class WrongPurposes {
     return sent;
   }
 
-  /** None where no program gets in whatever it is for. */
+  /** No roles for an operation that no program may call for any purpose. */
   private static List<String> rolesOf(ApiOperation operation) {
     if (operation.scope().isEmpty() || !operation.node().has("x-purposes")) {
       return List.of();
@@ -119,7 +119,7 @@ public final class WrongPurposes {
     }
   }
 
-  /** The contents, once whatever earlier tests began has come to rest. */
+  /** The contents of the database, once everything that earlier tests began has finished. */
   private static Map<String, Integer> stored(String database) {
     List<Map<String, Integer>> last = new ArrayList<>(List.of(contents(database)));
     return Awaitility.await()

@@ -6,7 +6,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** How fast people may be erased here; the service does not start with what the law forbids. */
+/**
+ * How fast people may be erased here; the service does not start with settings that the law
+ * forbids.
+ */
 @Configuration(proxyBeanMethods = false)
 class ErasureSettings {
 

@@ -23,7 +23,7 @@ class TimeAndIdentity {
     return () -> version7(clock.millis(), random.nextLong(), random.nextLong());
   }
 
-  /** RFC 9562: 48 bits of milliseconds, then chance. */
+  /** RFC 9562: 48 bits of milliseconds, then random bits. */
   static UUID version7(long millis, long chanceHigh, long chanceLow) {
     long high = (millis << 16) | 0x7000L | (chanceHigh & 0x0FFFL);
     long low = 0x8000_0000_0000_0000L | (chanceLow & 0x3FFF_FFFF_FFFF_FFFFL);

@@ -2,7 +2,7 @@ package org.dayanisma.campaign.campaigns.domain;
 
 import org.dayanisma.decisions.RefusalCode;
 
-/** Why a campaign is not drafted, or does not go on. */
+/** Why a campaign is not drafted or does not go on. */
 public enum CampaignRefusal implements RefusalCode {
   CALLED_ENOUGH(
       "called-enough",

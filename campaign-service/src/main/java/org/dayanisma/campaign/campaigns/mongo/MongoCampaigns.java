@@ -42,11 +42,11 @@ public final class MongoCampaigns extends StoredAggregates<Campaign, CampaignEve
       Stored.as("campaigns", Campaign.class)
           .secret("words")
           .derived(UNIT, campaign -> campaign.unit().unit())
-          .standsIn(UNIT, "unit", (campaign, path) -> campaign.follow(UnitPath.of(path)))
           .outlivesErasures("the words of a union about its cause, not about a member")
           .derived(CALL_OPEN, campaign -> isCallOpen(campaign) ? true : null)
           .index(UNIT_PATH, "-draftedAt", "-_id")
           .index(UNIT, "-draftedAt", "-_id")
+          .standsIn(UNIT, "unit", (campaign, path) -> campaign.follow(UnitPath.of(path)))
           .sparse(CALL_OPEN);
 
   MongoCampaigns(AggregateStore store, Publishing<Campaign, CampaignEvent> publishing) {

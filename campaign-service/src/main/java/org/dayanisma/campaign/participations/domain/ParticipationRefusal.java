@@ -7,7 +7,7 @@ public enum ParticipationRefusal implements RefusalCode {
   NOT_ASKED_FOR("not-asked-for", "This campaign does not ask for that."),
   NOT_CALLED(
       "not-called",
-      "This campaign called the members of its unit before you became one of them; only they take part."),
+      "This campaign called the members of its unit before you became one of them; only they can take part."),
   WRONG_STATUS("wrong-status", "The campaign is in another status; nobody can take part now.");
 
   private final String code;

@@ -38,8 +38,8 @@ import org.jspecify.annotations.Nullable;
  * decisions return events, and {@link #apply} is the only way from one state to the next. {@code
  * version} counts them.
  *
- * @param reportedUpTo number, among the events of the member, of the last one that reported the
- *     measure and by which those came to know of this case who need to; 0 if there is none
+ * @param reportedUpTo number, among the member's events, of the last one that reported the measure
+ *     and through which those who need to know came to know of this case; 0 if there is none
  */
 public record Case(
     CaseId id,
@@ -116,7 +116,7 @@ public record Case(
     return Optional.ofNullable(memberIdOf(responsible()));
   }
 
-  /** What access to the case is decided by. */
+  /** The values by which access to the case is decided. */
   public CaseRelations relations() {
     return new CaseRelations(
         id,
@@ -129,7 +129,7 @@ public record Case(
         team);
   }
 
-  /** Nobody of its team is left, and it is open and sealed; null otherwise. */
+  /** Not null if the case is open and sealed and nobody of its team is left. */
   public @Nullable Keeping keeping() {
     return sealing == null ? null : sealing.keeping();
   }
@@ -179,8 +179,8 @@ public record Case(
 
   /**
    * Gives the case to somebody, or for now to nobody, because of the tree and the mandates; its
-   * open deadlines are announced to them. Outsiders control these, so they choose nobody for a
-   * sealed case.
+   * open deadlines are announced to them. Outsiders control tree and mandates, so these choose
+   * nobody for a sealed case.
    */
   public List<CaseEvent> assign(@Nullable Responsible next) {
     if (!isOpen() || isSealed() || Objects.equals(next, responsible())) {
@@ -194,17 +194,21 @@ public record Case(
     return events;
   }
 
-  /** Follows its unit to another place in the tree, closed or not; nothing if it stands there. */
+  /**
+   * Follows its unit to another place in the tree, whether open or closed; nothing happens if it is
+   * there already.
+   */
   public List<CaseEvent> follow(List<UnitId> path) {
     return path.equals(unitPath) ? List.of() : List.of(new UnitMoved(id, path));
   }
 
   /**
-   * Notes that a report of the measure reached those who need to know; nothing if it is noted. The
-   * first report is told to the coordinator, and reaches nobody outside by a sealed case. After it,
-   * each has reached somebody, also if the case was sealed since: or what a second report does
-   * would tell that it was. By a closed case none reaches anybody: nobody is dismissed again
-   * without having been taken back, so a new report is a new wrong.
+   * Notes that a report of the measure reached those who need to know; nothing happens if it is
+   * noted already. The coordinator is told of the first report, which through a sealed case reaches
+   * nobody outside. After it, every report counts as having reached somebody, even if the case has
+   * been sealed since: otherwise the effect of a second report would show that it was sealed.
+   * Through a closed case no report reaches anybody: nobody is dismissed again without having been
+   * taken back, so a new report is a new wrong.
    *
    * @param nearest the coordinator nearest to the case; they are told unless they are on its team
    */
@@ -227,7 +231,7 @@ public record Case(
   /**
    * Closes the case.
    *
-   * @param today the legal day on which it is asked for; no outcome holds from a later one
+   * @param today the legal day of the request; no outcome may hold from a later day
    */
   public Outcome<List<CaseEvent>> close(Closure how, LocalDate today) {
     if (!isOpen()) {
@@ -315,7 +319,10 @@ public record Case(
     return next(measure, nextTeam, deadlines, closure, nextSealing);
   }
 
-  /** Whoever answers for a case again ends its keeping, and nobody else is asked to. */
+  /**
+   * When somebody answers for a case again, its keeping ends and requests to others to answer for
+   * it end too.
+   */
   private Case joined(Invitation invitation) {
     CaseTeam joined = team.joinedBy(invitation);
     return keeping() != null && invitation.role() == TeamRole.RESPONSIBLE

@@ -37,7 +37,7 @@ public sealed interface CaseEvent {
   /** Another person, or for now nobody, answers for the case. */
   record Assigned(CaseId caseId, @Nullable Responsible responsible) implements CaseEvent {}
 
-  /** The way from the root to the case's unit is another. */
+  /** The path from the root to the case's unit has changed. */
   record UnitMoved(CaseId caseId, List<UnitId> unitPath) implements CaseEvent {
     public UnitMoved {
       unitPath = List.copyOf(unitPath);
@@ -47,10 +47,10 @@ public sealed interface CaseEvent {
   /** Somebody was asked to join the team. */
   record Asked(CaseId caseId, Invitation invitation) implements CaseEvent {}
 
-  /** Whoever was asked has joined the team. */
+  /** Somebody who was asked has joined the team. */
   record Joined(CaseId caseId, Invitation invitation) implements CaseEvent {}
 
-  /** Whoever was asked does not join. */
+  /** Somebody who was asked does not join. */
   record Declined(CaseId caseId, Invitation invitation) implements CaseEvent {}
 
   /** Somebody left the team, or is no longer asked to join it. */
@@ -59,11 +59,11 @@ public sealed interface CaseEvent {
   /** From now on the case exists for its team only. */
   record Sealed(CaseId caseId, Instant at, String reason) implements CaseEvent {}
 
-  /** The case exists again for all who need to know of it. */
+  /** The case exists again for everybody who needs to know of it. */
   record Unsealed(CaseId caseId, Instant at, String reason) implements CaseEvent {}
 
   /**
-   * From now on these of the team of a sealed case watch over its sealing: they were not
+   * From now on these members of a sealed case's team watch over its sealing: they were not
    * subordinate to the responsible when it was sealed, or when they joined.
    */
   record Watched(CaseId caseId, List<MemberId> memberIds) implements CaseEvent {
@@ -73,19 +73,22 @@ public sealed interface CaseEvent {
   }
 
   /**
-   * Whoever answered for the sealed case holds no legal office any more; a colleague answers for it
-   * from now on. The former stays on the team, in case they are given an office again.
+   * The responsible of the sealed case holds no legal office any more; from now on a colleague
+   * answers for it. The former responsible stays on the team, in case they are given an office
+   * again.
    */
   record Succeeded(CaseId caseId, Responsible successor) implements CaseEvent {}
 
-  /** Nobody is left who could work on the sealed case: no team, or no keeper either. */
+  /**
+   * Nobody is left who could work on the sealed case: the team has gone, and there is no keeper.
+   */
   record Orphaned(CaseId caseId) implements CaseEvent {}
 
   /**
    * A keeper of last resort was found for the sealed case whose team has gone.
    *
-   * @param witnessIds who is told that it happened: the former team, and another data-protection
-   *     officer; whoever gives offices may have chosen the keeper
+   * @param witnessIds who is told that it happened: the former team and another data-protection
+   *     officer, because whoever gives offices may have chosen the keeper
    */
   record KeeperCalled(CaseId caseId, MemberId keeperId, List<MemberId> witnessIds)
       implements CaseEvent {
@@ -98,10 +101,10 @@ public sealed interface CaseEvent {
   record TeamReturned(CaseId caseId) implements CaseEvent {}
 
   /**
-   * The measure was reported, and by this case those know of it who need to.
+   * The measure was reported, and through this case those who need to know of it do.
    *
    * @param upTo number of the reporting event among the events of the member
-   * @param coordinatorId the coordinator who is to hear of it; null if they know of the case
+   * @param coordinatorId the coordinator who must hear of it; null if they know of the case
    */
   record Reported(CaseId caseId, long upTo, @Nullable MemberId coordinatorId)
       implements CaseEvent {}

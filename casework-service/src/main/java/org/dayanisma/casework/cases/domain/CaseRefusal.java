@@ -6,23 +6,23 @@ import org.dayanisma.decisions.RefusalCode;
 public enum CaseRefusal implements RefusalCode {
   ALREADY_CLOSED("already-closed", "The case is closed."),
   ALREADY_SEALED("already-sealed", "The case is sealed."),
-  BEFORE_MEASURE("before-measure", "Must not lie before the measure itself."),
-  CASE_EXISTS("case-exists", "There is a case of this measure; ask the legal coordinator."),
+  BEFORE_MEASURE("before-measure", "Must not be before the measure itself."),
+  CASE_EXISTS("case-exists", "There is already a case of this measure; ask the legal coordinator."),
   DEADLINE_NOT_OPEN("deadline-not-open", "The deadline is met or cancelled."),
   ERASED("erased", "The member was erased; nothing can be written here any more."),
-  IN_THE_FUTURE("in-the-future", "Must not lie in the future."),
+  IN_THE_FUTURE("in-the-future", "Must not be in the future."),
   KEEPER("keeper", "Whoever keeps a case does not answer for it."),
   NOT_SEALED("not-sealed", "The case is not sealed."),
-  NOT_TOGETHER("not-together", "Stands alone, without memberId and role."),
-  NO_LEGAL_MANDATE("no-legal-mandate", "Holds no legal mandate that reaches the unit."),
+  NOT_TOGETHER("not-together", "Give this alone, without memberId and role."),
+  NO_LEGAL_MANDATE("no-legal-mandate", "This member holds no legal mandate that reaches the unit."),
   NO_OTHER_RESPONSIBLE("no-other-responsible", "Ask somebody else to become responsible first."),
   OWN_CASE("own-case", "Nobody works on their own case."),
   SECOND_PERSON_NEEDED(
       "second-person-needed",
       "A sealed case needs a second person on its team who is not subordinate to whoever answers for it."),
-  TEAM_FULL("team-full", "Nobody more can be asked."),
-  TOO_EARLY("too-early", "Must not lie that long ago."),
-  UNKNOWN_MEMBER("unknown-member", "No such member in your part of the tree.");
+  TEAM_FULL("team-full", "No more people can be asked."),
+  TOO_EARLY("too-early", "Must not be that long ago."),
+  UNKNOWN_MEMBER("unknown-member", "There is no such member in your part of the tree.");
 
   private final String code;
   private final String sentence;

@@ -6,18 +6,19 @@ import org.dayanisma.casework.register.domain.UnitId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Of a case only what access to it is decided by: no text, nothing to decrypt. Looking for it costs
- * the same whether there is such a case or not.
+ * The values of a case by which access to it is decided: no text, nothing to decrypt. Looking for
+ * them costs the same whether there is such a case or not.
  *
- * @param memberId whose case it is; nobody works on their own
+ * @param memberId the member whose case it is; nobody works on their own case
  * @param unitPath ids from the root of the tree to the unit of the case; while it is sealed, as
  *     they were when it was sealed
- * @param treePath the same as the tree says, sealed or not
- * @param sealed whether the case is known to its team only
- * @param reported whether the measure was reported by an event, and somebody heard of it by this
- *     case: that there is one may be known then, sealed or not, by those who would not be given it
- *     if it were not sealed
- * @param keeperId who was called because nobody of the team of the sealed case is left; mostly null
+ * @param treePath the present path in the tree, sealed or not
+ * @param sealed whether only its team may know of the case
+ * @param reported whether the measure was reported by an event and somebody heard of it through
+ *     this case. Then those who would not be given the case if it were not sealed may know that
+ *     there is one, sealed or not
+ * @param keeperId the keeper who was called because nobody of the sealed case's team is left;
+ *     mostly null
  * @param team without the reasons of removals
  */
 public record CaseRelations(
@@ -38,7 +39,7 @@ public record CaseRelations(
   /**
    * The case as it will be when it has followed its unit.
    *
-   * @param path where a unit stands now; if it is that of the case
+   * @param path where a unit is now; has an effect only if it is the unit of the case
    */
   public CaseRelations following(List<UnitId> path) {
     if (!path.getLast().equals(treePath.getLast()) || path.equals(treePath)) {

@@ -7,13 +7,13 @@ import org.dayanisma.casework.register.domain.MemberId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who works on a case, who was asked to and who had to leave. A person is on it in one role, and is
- * asked for one at a time.
+ * Who works on a case, who was asked to, and who had to leave. A person has one role on the team,
+ * and is asked for one role at a time.
  *
  * @param responsible null while nobody answers for the case
  * @param colleagues everybody else on the team
- * @param asked who has not answered yet; they are not on the team
- * @param removed who had to leave, and why
+ * @param asked people who have not answered yet; they are not on the team
+ * @param removed people who had to leave, and why
  */
 public record CaseTeam(
     @Nullable Responsible responsible,
@@ -43,7 +43,7 @@ public record CaseTeam(
     return responsible != null && responsible.memberId().equals(memberId);
   }
 
-  /** What the person is on the team, empty for everybody who is not on it. */
+  /** The person's role on the team; empty for everybody who is not on it. */
   public Optional<TeamRole> roleOf(@Nullable MemberId memberId) {
     return isLedBy(memberId)
         ? Optional.of(TeamRole.RESPONSIBLE)
@@ -53,7 +53,7 @@ public record CaseTeam(
             .findFirst();
   }
 
-  /** What the person was asked and has not answered. */
+  /** The invitation that the person has not answered. */
   public Optional<Invitation> askedOf(@Nullable MemberId memberId) {
     return asked.stream().filter(invitation -> invitation.memberId().equals(memberId)).findFirst();
   }
@@ -108,7 +108,7 @@ public record CaseTeam(
     return new CaseTeam(others.responsible, others.colleagues, others.asked, all);
   }
 
-  /** The next leads; whoever led before stays beside them. */
+  /** The next one leads; the former one stays on the team. */
   CaseTeam succeededBy(Responsible next) {
     CaseTeam after = led(next);
     if (responsible == null) {
@@ -119,7 +119,7 @@ public record CaseTeam(
     return new CaseTeam(next, all, after.asked, removed);
   }
 
-  /** Who was asked to answer for the case and has not said. */
+  /** Invitations to answer for the case that nobody has answered. */
   public List<Invitation> askedToLead() {
     return asked.stream().filter(one -> one.role() == TeamRole.RESPONSIBLE).toList();
   }
@@ -132,7 +132,7 @@ public record CaseTeam(
         removed);
   }
 
-  /** Whoever leads was chosen, and not by the tree. */
+  /** From now on the one who leads counts as chosen, not as given by the tree. */
   CaseTeam ledByChoice() {
     return responsible == null
         ? this

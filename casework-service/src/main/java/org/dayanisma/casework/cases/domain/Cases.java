@@ -14,22 +14,22 @@ public interface Cases {
   Optional<Case> find(CaseId id);
 
   /**
-   * What access to the case is decided by, and behind it the case; as many look-ups whether there
-   * is such a case or not, and none more to open it.
+   * The values by which access to the case is decided, and the case itself; this takes the same
+   * number of look-ups whether there is such a case or not, and opening it takes no more.
    */
   Optional<Found<CaseRelations, Case>> look(CaseId id);
 
   /** The same for the case that carries this deadline. */
   Optional<Found<CaseRelations, Case>> lookByDeadline(DeadlineId deadlineId);
 
-  /** What access to the case is decided by. */
+  /** The values by which access to the case is decided. */
   default Optional<CaseRelations> relations(CaseId id) {
     return look(id).map(Found::relations);
   }
 
   /**
-   * The cases of one measure, the oldest first: there are several while others are sealed. As many
-   * look-ups whether there are any or not.
+   * The cases of one measure, the oldest first; there can be several when some are sealed. This
+   * takes the same number of look-ups whether there are any or not.
    *
    * @param effectiveOn the day on which the measure takes effect
    */
@@ -46,14 +46,14 @@ public interface Cases {
   boolean save(Case before, List<CaseEvent> events);
 
   /**
-   * Some open cases of the unit's subtree that nobody answers for and that are not sealed; at most
+   * Some open cases in the unit's subtree that are not sealed and for which nobody answers; at most
    * {@code limit}.
    */
   List<CaseId> unassignedBelow(UnitId unitId, int limit);
 
   /**
-   * Some open cases of the unit's subtree that this person answers for, chosen or by mandate, and
-   * that are not sealed; at most {@code limit}.
+   * Some open cases in the unit's subtree that are not sealed and for which this person answers,
+   * chosen or by mandate; at most {@code limit}.
    */
   List<CaseId> ledBelow(UnitId unitId, MemberId memberId, int limit);
 
@@ -61,7 +61,7 @@ public interface Cases {
    * Open sealed cases with this person on the team, in the order of their ids; at most {@code
    * limit}.
    *
-   * @param after only cases behind this one
+   * @param after only cases after this one
    */
   List<CaseId> sealedWith(MemberId memberId, @Nullable CaseId after, int limit);
 
@@ -69,10 +69,10 @@ public interface Cases {
    * Open sealed cases of whose team nobody is left, in the order of their ids; at most {@code
    * limit}.
    *
-   * @param after only cases behind this one
+   * @param after only cases after this one
    */
   List<CaseId> orphaned(@Nullable CaseId after, int limit);
 
-  /** How many open sealed cases have neither anybody of their team nor a keeper. */
+  /** How many open sealed cases have nobody left of their team and no keeper. */
   long countWithoutKeeper();
 }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a case ended.
  *
- * @param effectiveOn the day from which the outcome holds, for instance of the return to duty
+ * @param effectiveOn the day from which the outcome holds, for instance the day of the return to
+ *     duty
  * @param note free text, encrypted at rest
  */
 public record Closure(

@@ -3,7 +3,7 @@ package org.dayanisma.casework.cases.domain;
 import java.time.LocalDate;
 import org.dayanisma.casework.remedies.domain.ComputedDeadline;
 
-/** A time limit of a case, with the computation it rests on. */
+/** A time limit of a case, with the computation on which it rests. */
 public record Deadline(DeadlineId id, ComputedDeadline computed, Status status) {
 
   /** What became of it. */
@@ -11,7 +11,7 @@ public record Deadline(DeadlineId id, ComputedDeadline computed, Status status) 
     OPEN,
     /** The remedy was lodged. */
     MET,
-    /** The case was closed before. */
+    /** The case was closed first. */
     CANCELLED
   }
 
@@ -19,7 +19,7 @@ public record Deadline(DeadlineId id, ComputedDeadline computed, Status status) 
     return status == Status.OPEN;
   }
 
-  /** Whether the statutory last day has passed with the remedy not lodged. */
+  /** Whether the statutory last day has passed and the remedy was not lodged. */
   public boolean isMissed(LocalDate today) {
     return isOpen() && computed.dueOn().isBefore(today);
   }

@@ -3,7 +3,7 @@ package org.dayanisma.casework.cases.domain;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The deadlines of a case, and what becomes of them. */
+/** The deadlines of a case, and how they change. */
 record DeadlineList(List<Deadline> all) {
 
   List<Deadline> put(Deadline set) {

@@ -11,9 +11,9 @@ import org.dayanisma.casework.remedies.domain.RemedyRule;
 import org.dayanisma.decisions.Outcome;
 
 /**
- * The deadlines a measure opens. While the day of notice is unknown they are counted from the day
- * the measure took effect and say so; notice is rarely earlier, so the guess errs on the early
- * side.
+ * The deadlines that a measure opens. While the day of notice is unknown they are counted from the
+ * day on which the measure took effect, and say so; notice is rarely earlier, so the guess errs on
+ * the early side.
  */
 public record DeadlinePlan(RemedyEngine engine) {
 

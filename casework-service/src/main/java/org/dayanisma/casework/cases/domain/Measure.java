@@ -15,8 +15,9 @@ public record Measure(CaseKind kind, LocalDate effectiveOn, @Nullable LocalDate 
   }
 
   /**
-   * The same measure reported again: of two dates of notice the earlier is kept, whichever came
-   * first, so the result does not depend on the order of reports and errs on the safe side.
+   * The same measure reported again: the earlier of two dates of notice is kept, whichever was
+   * reported first, so the result does not depend on the order of reports and errs on the safe
+   * side.
    */
   Measure joined(Measure other) {
     LocalDate theirs = other.notifiedOn;

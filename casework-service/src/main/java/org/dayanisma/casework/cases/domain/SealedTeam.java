@@ -14,11 +14,11 @@ import org.dayanisma.casework.register.domain.MemberId;
 public record SealedTeam(Case present) {
 
   /**
-   * What follows from who of the team is still there. While the responsible is, nothing does; else
-   * a colleague answers for the case, who works on it by their own word; and when nobody is left,
-   * the case waits for a keeper. Repeating it changes nothing.
+   * What follows from who of the team is still there. While the responsible is there, nothing
+   * follows; otherwise a colleague, who works on the case by their own consent, answers for it; and
+   * if nobody is left, the case waits for a keeper. Repeating this changes nothing.
    *
-   * @param hasGone whether a member holds no office any more by which they could work on a case
+   * @param hasGone whether a member no longer holds any office with which they could work on a case
    */
   public List<CaseEvent> lookedAt(Predicate<MemberId> hasGone) {
     if (!present.isSealed() || !present.isOpen()) {
@@ -37,9 +37,9 @@ public record SealedTeam(Case present) {
   }
 
   /**
-   * Who could watch over the sealing beside the responsible.
+   * The team members who could watch over the sealing as second person.
    *
-   * @param isNotSubordinate whether a member stands beside the responsible or above
+   * @param isNotSubordinate whether a member is at the responsible's level or above
    */
   public List<MemberId> secondPersons(Predicate<MemberId> isNotSubordinate) {
     return colleagues()
@@ -48,8 +48,8 @@ public record SealedTeam(Case present) {
   }
 
   /**
-   * Who watches over the sealing beside the responsible, whatever office either has been given or
-   * has lost since.
+   * The team members who watch over the sealing as second person, whatever offices they or the
+   * responsible have been given or have lost since.
    *
    * @param isErased whether a member will not come back
    */

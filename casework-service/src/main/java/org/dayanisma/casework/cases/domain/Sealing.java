@@ -7,14 +7,14 @@ import org.dayanisma.casework.register.domain.UnitId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last word about whether a case is known to its team only.
+ * The last decision about whether only its team may know of a case.
  *
  * @param on whether it is sealed; false after an unsealing
  * @param reason free text, encrypted at rest
- * @param unitPath ids from the root to the unit as they were when the case was sealed: who moves
- *     the unit afterwards chooses neither its keeper nor whoever may break the glass; empty after
+ * @param unitPath ids from the root to the unit as they were when the case was sealed: so whoever
+ *     moves the unit afterwards chooses neither its keeper nor who may break the glass; empty after
  *     an unsealing
- * @param secondIds who watches over the sealing as second person: whoever on the team was not
+ * @param secondIds those who watch over the sealing as second persons: team members who were not
  *     subordinate to the responsible when it was sealed, or when they joined; empty after an
  *     unsealing
  * @param keeping null while somebody of the team is there

@@ -19,8 +19,8 @@ import org.dayanisma.decisions.Refusal;
 public record Teamwork(Case present) {
 
   /**
-   * Asks somebody to join; nothing if they were asked the same, or are it. Whoever answers for the
-   * case is not asked for less: nobody would answer for it.
+   * Asks somebody to join; nothing happens if they were asked for the same role, or have it. The
+   * responsible is not asked to take a lesser role, because then nobody would answer for the case.
    *
    * @param holdsMandate whether a member holds a legal mandate that reaches the case
    */
@@ -44,8 +44,8 @@ public record Teamwork(Case present) {
   }
 
   /**
-   * The keeper of last resort asks somebody to answer for the case; not themselves, or they would
-   * have opened a sealed case to themselves alone.
+   * The keeper of last resort asks somebody to answer for the case; but not themselves, or they
+   * would open a sealed case to themselves alone.
    *
    * @param keeperId the keeper, as a member
    * @param holdsMandate whether a member holds a legal mandate that reaches the case
@@ -79,8 +79,9 @@ public record Teamwork(Case present) {
   }
 
   /**
-   * The asked person joins; a new responsible takes over, and is told of the open deadlines. So
-   * does whoever joins a sealed case of whose team nobody is left. An answered invitation is gone.
+   * The asked person joins; a new responsible takes over and is told of the open deadlines.
+   * Somebody who joins a sealed case of whose team nobody is left takes over, too. An answered
+   * invitation is gone.
    */
   public Outcome<List<CaseEvent>> accept(Invitation invitation) {
     if (!present.isOpen() || !present.team().asked().contains(invitation)) {
@@ -104,11 +105,11 @@ public record Teamwork(Case present) {
   }
 
   /**
-   * Somebody leaves the team, or is no longer asked. An open case is never left without a
-   * responsible by it.
+   * Somebody leaves the team, or is no longer asked. This never leaves an open case without a
+   * responsible.
    *
-   * @param successor who answers for the case if the responsible leaves an open one, if there is
-   *     anybody; looked for in that case only
+   * @param successor the person, if there is one, who answers for the case if the responsible
+   *     leaves an open one; looked up only then
    */
   public Outcome<List<CaseEvent>> remove(
       Removal removal, Supplier<Optional<Responsible>> successor) {

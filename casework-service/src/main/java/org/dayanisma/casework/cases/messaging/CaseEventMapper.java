@@ -23,8 +23,8 @@ import org.dayanisma.eventrelay.OutgoingEvent;
 import org.springframework.stereotype.Component;
 
 /**
- * What others are told of cases: ids and dates, no text. Internal events are listed by the switch
- * and mapped to nothing.
+ * What other services are told about cases: ids and dates, no text. The switch lists internal
+ * events and maps them to nothing.
  */
 @Component
 public final class CaseEventMapper implements Publishing<Case, CaseEvent> {
@@ -121,7 +121,7 @@ public final class CaseEventMapper implements Publishing<Case, CaseEvent> {
         responsibleId == null ? null : responsibleId.toString());
   }
 
-  /** Which measure it was is told only where the register has to undo it. */
+  /** The measure is told only where the register has to undo it. */
   private static CaseClosedV1 closed(CaseEvent.Closed closed) {
     Closure closure = closed.closure();
     boolean isUndone = closure.outcome() == Closure.Outcome.REINSTATED;

@@ -25,9 +25,9 @@ import org.dayanisma.eventrelay.IncomingEvent;
 import org.springframework.stereotype.Component;
 
 /**
- * Reacts to membership-service. Every method may be called again with the same event, also after a
- * crash in its middle: projections are guarded by sequence, and what follows from them is done
- * again and changes nothing.
+ * Reacts to membership-service. Every method may be called again with the same event, even after a
+ * crash in the middle of it: projections are guarded by sequence, and doing again what follows from
+ * them changes nothing.
  */
 @Component
 public final class MembershipEventsConsumer {
@@ -51,13 +51,14 @@ public final class MembershipEventsConsumer {
     this.members = members;
   }
 
-  /** Remembers where the member belongs. */
+  /** Remembers to which unit the member belongs. */
   public void on(MemberAdmittedV1 admitted, IncomingEvent cause) {
     members.belongs(new MemberId(admitted.memberId()), new UnitId(admitted.unitId()), cause);
   }
 
   /**
-   * Remembers where the member belongs, and opens or joins the case of a dismissal or suspension.
+   * Remembers to which unit the member belongs, and opens or joins the case of a dismissal or
+   * suspension.
    */
   public void on(MemberServiceStatusChangedV1 changed, IncomingEvent cause) {
     members.belongs(new MemberId(changed.memberId()), new UnitId(changed.unitId()), cause);
@@ -102,8 +103,8 @@ public final class MembershipEventsConsumer {
   }
 
   /**
-   * Forgets a mandate; cases that nobody could work on by it any more move on, and so do those that
-   * a data-protection officer kept.
+   * Forgets a mandate; cases on which nobody could work any more move on, and so do those that a
+   * data-protection officer kept.
    */
   public void on(MandateEndedV1 ended, IncomingEvent cause) {
     LegalOffice.ofName(ended.office()).ifPresent(office -> ended(ended, office, cause));

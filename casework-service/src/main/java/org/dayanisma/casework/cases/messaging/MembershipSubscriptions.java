@@ -7,7 +7,7 @@ import org.dayanisma.casework.register.messaging.membership.MemberErasedV1;
 import org.dayanisma.casework.register.messaging.membership.MemberServiceStatusChangedV1;
 import org.dayanisma.eventrelay.EventSubscription;
 
-/** Which events of membership-service are read from which topic, and who is told. */
+/** Which events of membership-service are read from which topic, and what handles them. */
 public final class MembershipSubscriptions {
 
   private MembershipSubscriptions() {}

@@ -3,7 +3,7 @@ package org.dayanisma.casework.cases.messaging;
 import org.dayanisma.eventrelay.EventJson;
 import org.dayanisma.eventrelay.OutgoingEvent;
 
-/** What is told to others, before it is JSON. */
+/** What is told to other services, before it is JSON. */
 public record Publication(String type, Record body) {
 
   static final String TOPIC = "casework.cases";

@@ -1,4 +1,4 @@
-/** Cases as events: what is told to others, what is heard from them. */
+/** Cases as events: what is told to other services, and what is heard from them. */
 @NullMarked
 package org.dayanisma.casework.cases.messaging;
 

@@ -11,12 +11,13 @@ import org.dayanisma.casework.cases.web.TeamResponse.InvitationResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who was asked to join the team, with what one needs to decide: whose case it is, for a conflict
- * of interest, of what kind, and how soon it is due. No text, no team, no deadline in detail.
+ * The invitations to the team, with what somebody needs to decide: whose case it is (because of
+ * conflicts of interest), of what kind, and how soon it is due. No text, no team, no deadline in
+ * detail.
  */
 record AssignmentsResponse(List<InvitationResponse> items, AskedCaseResponse about) {
 
-  /** The least there is to say about a case. */
+  /** The barest facts about a case. */
   record AskedCaseResponse(
       String id,
       String memberId,
@@ -29,7 +30,7 @@ record AssignmentsResponse(List<InvitationResponse> items, AskedCaseResponse abo
     return of(asking.asked(), asking.invitations());
   }
 
-  /** The askings for a responsible, which are the keeper's affair, and no others. */
+  /** Only the invitations to answer for the case, which concern the keeper. */
   static AssignmentsResponse toKeeper(Case kept) {
     return of(kept, kept.team().askedToLead());
   }

@@ -10,12 +10,12 @@ import org.dayanisma.decisions.Versioned;
 import org.dayanisma.httpapi.EntityVersion;
 import org.springframework.http.ResponseEntity;
 
-/** From what became of a case to an answer. */
+/** Turns what became of a case into an answer. */
 final class CaseAnswers {
 
   private CaseAnswers() {}
 
-  /** Notes that the caller is told of a case: what is known of it is known of its member. */
+  /** Notes that the caller is told of a case; whatever tells about it tells about its member. */
   static Case recorded(Case shown, Disclosure disclosure) {
     disclosure.of(shown.id().toString(), List.of(shown.memberId().toString()));
     return shown;
@@ -33,7 +33,7 @@ final class CaseAnswers {
         .body(CaseResponse.of(shown, today));
   }
 
-  /** Nothing of the case, or why it was not changed. */
+  /** An answer without the case, or why it was not changed. */
   static ResponseEntity<Void> silent(Outcome<Versioned<Case>> changed) {
     var _ = Answers.valueOf(changed);
     return ResponseEntity.noContent().build();

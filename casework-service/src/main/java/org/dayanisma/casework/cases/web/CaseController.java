@@ -14,12 +14,15 @@ import org.dayanisma.casework.cases.application.OpenCaseHandler.Intake;
 import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseId;
 import org.dayanisma.casework.cases.domain.DeadlineId;
+import org.dayanisma.casework.cases.web.CaseReplays.CaseOfDeadlineIsKnown;
+import org.dayanisma.casework.cases.web.CaseReplays.OpenedCaseIsKnown;
 import org.dayanisma.casework.remedies.application.LegalToday;
 import org.dayanisma.commands.Answers;
 import org.dayanisma.commands.Asked;
 import org.dayanisma.commands.IfMatch;
 import org.dayanisma.commands.Told;
 import org.dayanisma.httpapi.EntityVersion;
+import org.dayanisma.httpapi.GivenAgainWhile;
 import org.dayanisma.httpapi.Problems;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -30,8 +33,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * One case: legal roles only, and of them only who needs to know; to the others it does not exist.
- * {@code If-Match} is heeded where it is sent.
+ * One case, for legal roles only, and among them only for those who need to know; for all others it
+ * does not exist. {@code If-Match} is heeded if it is sent.
  */
 @RestController
 @LegalRoles
@@ -59,6 +62,7 @@ class CaseController {
   /** A new case, or 200 with the one that the same measure already has. */
   @PostMapping("/api/cases")
   @DisclosesCase("open-case")
+  @GivenAgainWhile(OpenedCaseIsKnown.class)
   ResponseEntity<CaseResponse> open(@RequestBody @Valid OpenCaseRequest request, Asked asked) {
     Intake intake =
         Answers.valueOf(
@@ -72,7 +76,7 @@ class CaseController {
         .body(CaseResponse.of(opened, today.get()));
   }
 
-  /** Also for those to whom the case was opened in an emergency, as long as it is. */
+  /** Also for those to whom the case was opened in an emergency, as long as it is open to them. */
   @GetMapping("/api/cases/{id}")
   @LegalReaders
   @DisclosesCaseToReaders("read-case")
@@ -97,6 +101,7 @@ class CaseController {
 
   @PostMapping("/api/deadlines/{id}/completion")
   @DisclosesCase("complete-deadline")
+  @GivenAgainWhile(CaseOfDeadlineIsKnown.class)
   ResponseEntity<CaseResponse> complete(@PathVariable UUID id, Asked asked) {
     return CaseAnswers.of(
         completing.handle(new CompleteDeadline(asked, new DeadlineId(id))), today.get());

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lists of cases, newest first, of which the caller needs to know. */
+/** Lists the cases of which the caller needs to know, newest first. */
 @RestController
 class CaseListController {
 
@@ -31,7 +31,7 @@ class CaseListController {
     this.cases = cases;
   }
 
-  /** {@code dueBefore}: an open deadline whose safe date lies before that day. */
+  /** {@code dueBefore}: cases with an open deadline whose safe day is before that day. */
   @GetMapping("/api/cases")
   @LegalRoles
   @DisclosesCase("list-cases")

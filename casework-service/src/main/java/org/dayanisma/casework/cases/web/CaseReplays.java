@@ -1,11 +1,8 @@
 package org.dayanisma.casework.cases.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiPredicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.CurrentActor;
 import org.dayanisma.casework.cases.application.FindCases;
@@ -17,71 +14,74 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * A stored answer tells of a case only while the case exists for the caller. Sealed since, or with
- * the caller off the team, the request is executed again and answered as it would be now.
+ * An answer that is kept tells of a case only while the case exists for the caller. Sealed since,
+ * or with the caller off the team, the request is executed again and answered as it would be now.
  */
-@Component
-class CaseReplays implements ReplayPolicy {
+final class CaseReplays {
 
-  private static final String INTAKE = "/api/cases";
+  private static final String ID = "id";
 
-  /** The one refusal of an intake that tells of a case. */
-  private static final HttpStatus CASE_EXISTS = HttpStatus.CONFLICT;
+  private CaseReplays() {}
 
-  private static final String KEEPING = "keeping/assignments";
-  private static final Pattern CASE = Pattern.compile("/api/cases/([^/]+)(?:/(.*))?");
-  private static final Pattern DEADLINE = Pattern.compile("/api/deadlines/([^/]+)/.*");
+  /** For whoever may know of the case in the path; an answer without a body tells nothing. */
+  @Component
+  record CaseIsKnown(FindCases cases) implements ReplayPolicy {
 
-  private final FindCases cases;
-
-  CaseReplays(FindCases cases) {
-    this.cases = cases;
-  }
-
-  @Override
-  public boolean mayStillBeGiven(HttpServletRequest request, Answer answer) {
-    if (answer.status() == HttpStatus.NO_CONTENT.value()) {
-      return true;
+    @Override
+    public boolean mayStillBeGiven(Answer answer) {
+      return answer.status() == HttpStatus.NO_CONTENT.value()
+          || isGivenToCaller(cases::mayStillKnowOf, caseOf(answer.path().get(ID)));
     }
-    String path = request.getRequestURI();
-    Optional<Actor> actor = CurrentActor.find();
-    if (path.equals(INTAKE)) {
-      String location = answer.headers().get("Location");
-      return location == null
-          ? answer.status() != CASE_EXISTS.value()
-          : knows(actor, CASE.matcher(location));
+  }
+
+  /** For whoever may know of the case that an intake opened or found. */
+  @Component
+  record OpenedCaseIsKnown(FindCases cases) implements ReplayPolicy {
+
+    /** The one refusal of an intake that tells of a case. */
+    private static final HttpStatus CASE_EXISTS = HttpStatus.CONFLICT;
+
+    @Override
+    public boolean mayStillBeGiven(Answer answer) {
+      return answer
+          .made()
+          .map(opened -> isGivenToCaller(cases::mayStillKnowOf, caseOf(opened)))
+          .orElse(answer.status() != CASE_EXISTS.value());
     }
-    Matcher deadline = DEADLINE.matcher(path);
-    if (deadline.matches()) {
-      return knowsDeadline(actor, deadline.group(1));
+  }
+
+  /** For whoever may know of the case whose deadline is in the path. */
+  @Component
+  record CaseOfDeadlineIsKnown(FindCases cases) implements ReplayPolicy {
+
+    @Override
+    public boolean mayStillBeGiven(Answer answer) {
+      return isGivenToCaller(
+          cases::mayStillKnowOfDeadline, idOf(answer.path().get(ID)).map(DeadlineId::new));
     }
-    Matcher aCase = CASE.matcher(path);
-    if (!aCase.matches() || "break-glass".equals(aCase.group(2))) {
-      return true;
+  }
+
+  /** For the keeper of last resort, as long as the case in the path has nobody else. */
+  @Component
+  record CaseIsKept(FindCases cases) implements ReplayPolicy {
+
+    @Override
+    public boolean mayStillBeGiven(Answer answer) {
+      return isGivenToCaller(cases::mayStillKeep, caseOf(answer.path().get(ID)));
     }
-    return KEEPING.equals(aCase.group(2)) ? keeps(actor, aCase) : knows(actor, aCase);
   }
 
-  private boolean keeps(Optional<Actor> actor, Matcher path) {
-    return isTrue(actor, id(path.group(1)).map(CaseId::new), cases::mayStillKeep);
+  private static <T> boolean isGivenToCaller(BiPredicate<Actor, T> rule, Optional<T> id) {
+    Optional<Actor> caller = CurrentActor.find();
+    return caller.isPresent() && id.filter(known -> rule.test(caller.get(), known)).isPresent();
   }
 
-  private boolean knows(Optional<Actor> actor, Matcher path) {
-    return path.matches()
-        && isTrue(actor, id(path.group(1)).map(CaseId::new), cases::mayStillKnowOf);
+  private static Optional<CaseId> caseOf(@Nullable String text) {
+    return idOf(text).map(CaseId::new);
   }
 
-  private boolean knowsDeadline(Optional<Actor> actor, @Nullable String deadlineId) {
-    return isTrue(actor, id(deadlineId).map(DeadlineId::new), cases::mayStillKnowOfDeadline);
-  }
-
-  private static <T> boolean isTrue(
-      Optional<Actor> actor, Optional<T> id, BiPredicate<Actor, T> asked) {
-    return actor.isPresent() && id.isPresent() && asked.test(actor.get(), id.get());
-  }
-
-  /** As controllers read it; what is no UUID names nothing. */
-  private static Optional<UUID> id(@Nullable String text) {
+  /** Reads an id as controllers do; a text that is not a UUID names nothing. */
+  private static Optional<UUID> idOf(@Nullable String text) {
     try {
       return Optional.of(UUID.fromString(String.valueOf(text)));
     } catch (IllegalArgumentException noUuid) {

@@ -45,7 +45,7 @@ record CaseResponse(
     }
   }
 
-  /** The last word about whether the case is known to its team only. */
+  /** The last decision about whether only its team may know of the case. */
   record SealingResponse(boolean on, Instant at, String reason) {
 
     static @Nullable SealingResponse of(@Nullable Sealing sealing) {

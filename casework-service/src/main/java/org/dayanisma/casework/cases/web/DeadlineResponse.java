@@ -11,7 +11,7 @@ import org.dayanisma.casework.remedies.domain.Confidence;
 /**
  * A deadline of a case.
  *
- * @param missed whether the statutory day has passed with the remedy not lodged
+ * @param missed whether the statutory day has passed and the remedy was not lodged
  */
 record DeadlineResponse(
     String id,

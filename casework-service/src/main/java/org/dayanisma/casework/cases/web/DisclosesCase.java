@@ -11,11 +11,14 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.dayanisma.auditlog.Discloses;
 import org.dayanisma.auditlog.Discloses.To;
+import org.dayanisma.casework.cases.web.CaseReplays.CaseIsKnown;
+import org.dayanisma.httpapi.GivenAgainWhile;
 import org.springframework.core.annotation.AliasFor;
 
 /**
- * Tells the legal roles about cases, also by what a change of one is answered with, for one
- * purpose: to help in law.
+ * Marks a route that tells the legal roles about cases, be it through the answer to a change, for
+ * one purpose: legal support. A kept answer is given again while the caller may know of the case in
+ * the path.
  */
 @Discloses(
     action = "",
@@ -24,11 +27,12 @@ import org.springframework.core.annotation.AliasFor;
         @To(
             roles = {CASEWORKER, LAWYER, LEGAL_COORDINATOR},
             purposes = LEGAL_SUPPORT))
+@GivenAgainWhile(CaseIsKnown.class)
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @interface DisclosesCase {
 
-  /** What is done, in kebab case. */
+  /** The action, in kebab case. */
   @AliasFor(annotation = Discloses.class, attribute = "action")
   String value();
 }

@@ -16,7 +16,10 @@ import org.dayanisma.auditlog.Discloses;
 import org.dayanisma.auditlog.Discloses.To;
 import org.springframework.core.annotation.AliasFor;
 
-/** Tells the legal roles about a case, and the data protection officer to whom it was opened. */
+/**
+ * Marks a route that tells the legal roles about a case, and the data protection officer to whom it
+ * was opened.
+ */
 @Discloses(
     action = "",
     to = {
@@ -31,7 +34,7 @@ import org.springframework.core.annotation.AliasFor;
 @Retention(RetentionPolicy.RUNTIME)
 @interface DisclosesCaseToReaders {
 
-  /** What is done, in kebab case. */
+  /** The action, in kebab case. */
   @AliasFor(annotation = Discloses.class, attribute = "action")
   String value();
 }

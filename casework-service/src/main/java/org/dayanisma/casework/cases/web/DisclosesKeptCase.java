@@ -9,15 +9,21 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.dayanisma.auditlog.Discloses;
 import org.dayanisma.auditlog.Discloses.To;
+import org.dayanisma.casework.cases.web.CaseReplays.CaseIsKept;
+import org.dayanisma.httpapi.GivenAgainWhile;
 import org.springframework.core.annotation.AliasFor;
 
-/** Tells the keeper of last resort that there is a case, whose, and how soon it is due. */
+/**
+ * Marks a route that tells the keeper of last resort that there is a case, whose it is, and how
+ * soon it is due.
+ */
 @Discloses(action = "", to = @To(roles = DATA_PROTECTION_OFFICER, purposes = AUDIT))
+@GivenAgainWhile(CaseIsKept.class)
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @interface DisclosesKeptCase {
 
-  /** What is done, in kebab case. */
+  /** The action, in kebab case. */
   @AliasFor(annotation = Discloses.class, attribute = "action")
   String value();
 }

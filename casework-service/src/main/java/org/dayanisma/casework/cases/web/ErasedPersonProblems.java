@@ -8,7 +8,7 @@ import org.dayanisma.httpapi.ProblemTranslator;
 import org.dayanisma.httpapi.Problems;
 import org.springframework.stereotype.Component;
 
-/** Nothing can be written any more about somebody who was erased. */
+/** Answers when nothing can be written any more because somebody was erased. */
 @Component
 final class ErasedPersonProblems implements ProblemTranslator {
 

@@ -27,8 +27,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * The keeper of last resort: the data-protection officer who was called because nobody of the team
- * of a sealed case is left. They see what somebody who is asked sees, and ask for a responsible. To
- * everybody else there is nothing here, whether the case exists or not.
+ * of a sealed case is left. They see what somebody who is asked to join sees, and ask for a
+ * responsible. For everybody else there is nothing here, whether the case exists or not.
  */
 @RestController
 @AllowedRoles(DATA_PROTECTION_OFFICER)
@@ -43,7 +43,7 @@ class KeepingController {
     this.asking = asking;
   }
 
-  /** What the case is about, and who was asked to answer for it and has not said. */
+  /** What the case is about, and who was asked to answer for it and has not answered. */
   @GetMapping("/api/cases/{id}/keeping")
   @DisclosesKeptCase("read-keeping")
   AssignmentsResponse read(@PathVariable UUID id, Actor actor, Disclosure disclosure) {

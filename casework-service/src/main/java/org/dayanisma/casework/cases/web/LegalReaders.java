@@ -11,7 +11,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.dayanisma.accesscontrol.AllowedRoles;
 
-/** Those who work on cases, and those to whom one can be opened in an emergency. */
+/** Those who work on cases, and those to whom a case can be opened in an emergency. */
 @AllowedRoles({CASEWORKER, LAWYER, LEGAL_COORDINATOR, DATA_PROTECTION_OFFICER})
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)

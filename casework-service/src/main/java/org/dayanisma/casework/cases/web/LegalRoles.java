@@ -10,7 +10,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.dayanisma.accesscontrol.AllowedRoles;
 
-/** Those who work on cases; on which ones is decided by relation. */
+/** Those who work on cases; relations decide on which ones. */
 @AllowedRoles({CASEWORKER, LAWYER, LEGAL_COORDINATOR})
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)

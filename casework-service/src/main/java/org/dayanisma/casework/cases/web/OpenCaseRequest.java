@@ -11,7 +11,7 @@ import org.dayanisma.casework.cases.domain.Measure;
 import org.dayanisma.casework.register.domain.MemberId;
 import org.jspecify.annotations.Nullable;
 
-/** Intake by hand. The unit is the member's own and not for the caller to say. */
+/** Intake by hand. The unit is the member's own, so the caller does not name it. */
 record OpenCaseRequest(
     @NotNull UUID memberId,
     @NotNull CaseKind kind,

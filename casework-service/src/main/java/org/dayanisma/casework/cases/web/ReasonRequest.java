@@ -3,5 +3,5 @@ package org.dayanisma.casework.cases.web;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
-/** Why something is done that must not be done without a reason. */
+/** The reason for something that must not be done without one. */
 public record ReasonRequest(@NotBlank @Size(max = 2_000) String reason) {}

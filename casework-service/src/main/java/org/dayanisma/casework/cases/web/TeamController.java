@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who works on a case, who is asked to, and whether it is known to its team only. */
+/** Who works on a case, who is asked to, and whether only its team may know of it. */
 @RestController
 @LegalRoles
 class TeamController {
@@ -102,8 +102,8 @@ class TeamController {
   }
 
   /**
-   * Takes somebody off the team, or no longer asks them. Answers nothing: it may be oneself. A
-   * refusal tells who is on the team, so it is recorded as everything else.
+   * Takes somebody off the team, or no longer asks them. It answers nothing, because callers may
+   * remove themselves. A refusal tells who is on the team, so it is recorded like everything else.
    */
   @PostMapping("/api/cases/{id}/team/{memberId}/removal")
   @DisclosesCase("remove-from-team")

@@ -9,7 +9,7 @@ import org.dayanisma.casework.cases.domain.Removal;
 import org.dayanisma.casework.cases.domain.Responsible;
 import org.dayanisma.casework.cases.domain.TeamRole;
 
-/** The team of a case, as those see it who may work on the case. */
+/** The team of a case, as shown to those who may work on the case. */
 record TeamResponse(
     List<TeamMemberResponse> members,
     List<InvitationResponse> asked,

@@ -53,7 +53,7 @@ public record CalculateDeadlineHandler(RemedyEngine engine, LegalToday today) {
     return events;
   }
 
-  /** As a JSON pointer wants it. */
+  /** Escapes a key for a JSON pointer. */
   private static String escaped(String key) {
     return key.replace("~", "~0").replace("/", "~1");
   }

@@ -18,7 +18,7 @@ import org.dayanisma.casework.remedies.domain.HolidayCalendar.DayOff;
  */
 record Adjustments(RemedyRule rule, HolidayCalendar calendar) {
 
-  /** Every move the statute gives, as an unbroken chain. */
+  /** Every move that the statute gives, as an unbroken chain. */
   List<Move> statutory(LocalDate nominal) {
     List<Move> moves = new ArrayList<>();
     LocalDate day = nominal;
@@ -32,8 +32,8 @@ record Adjustments(RemedyRule rule, HolidayCalendar calendar) {
   }
 
   /**
-   * The last day when only extensions that are relied on count; a doubtful holiday extension turns
-   * into the day before.
+   * The last day if only reliable extensions count; a doubtful extension for a holiday becomes the
+   * day before.
    */
   LocalDate cautious(LocalDate nominal) {
     LocalDate day = nominal;

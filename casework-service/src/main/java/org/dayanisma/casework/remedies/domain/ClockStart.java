@@ -10,8 +10,8 @@ import org.dayanisma.casework.remedies.domain.RemedyEvents.DatedEvent;
 
 /**
  * The day from which a period is counted: by statute, and the earliest day a court might count from
- * instead. They differ for electronic service only, where opening the message before the fifth day
- * divides the case law.
+ * instead. They differ only for electronic service, where the case law is divided about a message
+ * that is opened before the fifth day.
  */
 record ClockStart(
     RemedyEvent event,

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The answer of the engine, complete with its reasons.
+ * The engine's answer, with all its reasons.
  *
  * @param nominalOn last day by counting alone
  * @param dueOn last day by statute, after every {@link Move} in {@code adjustments}; never before
  *     {@code nominalOn}
- * @param safeOn earliest plausible last day, which alerts go by; never after {@code dueOn}
+ * @param safeOn earliest plausible last day, by which alerts go; never after {@code dueOn}
  * @param steps how the start of the period was reached (electronic service, silence of an
  *     authority)
  * @param adjustments an unbroken chain from {@code nominalOn} to {@code dueOn}, empty if they are
@@ -41,7 +41,7 @@ public record ComputedDeadline(
     }
   }
 
-  /** The same dates with a further warning and no more than the lowest confidence. */
+  /** The same dates with one more warning and the lowest confidence. */
   public ComputedDeadline doubted(String code, String detail) {
     return new ComputedDeadline(
         ruleId,

@@ -6,7 +6,7 @@ public enum Confidence {
   A,
   /** A secondary source was read. */
   B,
-  /** Not verified: shown as such, never relied on for a safe date. */
+  /** Not verified: shown as such and never used for a safe date. */
   C;
 
   public Confidence weaker(Confidence other) {

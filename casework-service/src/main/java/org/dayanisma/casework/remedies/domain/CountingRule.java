@@ -5,7 +5,7 @@ import java.time.MonthDay;
 
 /**
  * One way the law counts or moves a date. Identity, version and confidence travel with every result
- * it touched.
+ * that the rule touched.
  */
 public sealed interface CountingRule {
 
@@ -20,15 +20,18 @@ public sealed interface CountingRule {
    *
    * @param version counts changes of this rule's own text, from 1
    * @param reliable false if the earliest plausible date must be computed without the extension
-   *     this rule gives
+   *     that this rule gives
    */
   record Provenance(
       String id, int version, String legalBasis, Confidence confidence, boolean reliable) {}
 
-  /** States how the period itself is counted; {@link Period} does it, so it moves no date. */
+  /**
+   * States how the period itself is counted; {@link Period} does the counting, so this rule moves
+   * no date.
+   */
   record CountsPeriod(Provenance provenance) implements CountingRule {}
 
-  /** A last day that is no working day moves to the next working day. */
+  /** A last day that is not a working day moves to the next working day. */
   record NextWorkingDay(Provenance provenance) implements CountingRule {}
 
   /**
@@ -43,7 +46,7 @@ public sealed interface CountingRule {
       return !monthDay.isBefore(first) && !monthDay.isAfter(last);
     }
 
-    /** The extended end for a period ending on {@code day}, a day of the recess. */
+    /** The extended end of a period that ends on {@code day}, a day of the recess. */
     public LocalDate extendedEnd(LocalDate day) {
       return last.atYear(day.getYear()).plusDays(daysAfter);
     }

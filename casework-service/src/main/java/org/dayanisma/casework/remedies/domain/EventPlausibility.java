@@ -8,10 +8,10 @@ import java.util.Map;
 import org.dayanisma.decisions.Fault;
 
 /**
- * Which dates a person may ask about. What comes from an authority (notice, service, answer) cannot
+ * The dates about which a person may ask. An act of an authority (notice, service, answer) cannot
  * lie in the future; the applicant's own acts may be planned up to a year ahead. Nothing may
- * precede the day from which the rule stands in its present form: an older case needs the older
- * rule, and a silent answer by the new one would be wrong.
+ * precede the day from which the rule has its present form: an older case needs the older rule, and
+ * an answer by the new one without a warning would be wrong.
  */
 public final class EventPlausibility {
 

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The days without work in one country. Half days (arife, the afternoon of 28 October) are working
- * days for a deadline (CNT_HALF_DAY). Movable feasts are known for {@link Coverage} only: outside
- * it the answer is incomplete, and callers must say so.
+ * days for a deadline (CNT_HALF_DAY). Movable feasts are known only within the {@link Coverage};
+ * outside it the answer is incomplete, and callers must say so.
  */
 public record HolidayCalendar(
     String id,
@@ -33,7 +33,7 @@ public record HolidayCalendar(
     }
   }
 
-  /** A holiday on the same day every year, within its years if they are limited. */
+  /** A holiday on the same day every year, or only in some years. */
   public record Fixed(
       MonthDay day,
       String name,
@@ -54,7 +54,7 @@ public record HolidayCalendar(
     }
   }
 
-  /** Why a day is off. */
+  /** Why a day is not worked. */
   public record DayOff(String name, Confidence confidence) {}
 
   public HolidayCalendar {

@@ -9,7 +9,7 @@ import java.time.LocalDate;
  */
 public record Period(int amount, Unit unit) {
 
-  /** Calendar units; hours are counted by another engine. */
+  /** Calendar units; periods of hours are not counted here. */
   public enum Unit {
     DAYS,
     WEEKS,

@@ -163,8 +163,8 @@ public final class RemedyEngine {
   }
 
   /**
-   * The remainder runs from the refusal: silence, or an answer before that. No recess or holiday
-   * lengthens the silence.
+   * The remainder runs from the refusal, which is the silence or an answer before its end. No
+   * recess or holiday lengthens the silence.
    */
   private static LocalDate resumed(
       RemedyRule rule,

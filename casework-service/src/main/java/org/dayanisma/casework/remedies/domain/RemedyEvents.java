@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The dated events a calculation starts from; at most one date per kind of event. */
+/** The dated events from which a calculation starts; at most one date for each kind of event. */
 public record RemedyEvents(Map<RemedyEvent, LocalDate> dates) {
 
   public RemedyEvents {

@@ -6,11 +6,11 @@ import org.dayanisma.decisions.RefusalCode;
 public enum RemedyRefusal implements RefusalCode {
   AFTER_PERIOD("after-period", "The period had already ended."),
   BEFORE_APPLICATION("before-application", "The answer precedes the application."),
-  BEFORE_ARRIVAL("before-arrival", "Opened before the message arrived."),
-  BEFORE_START("before-start", "Lies before the start."),
-  IN_THE_FUTURE("in-the-future", "Must not lie in the future."),
+  BEFORE_ARRIVAL("before-arrival", "The message cannot have been opened before it arrived."),
+  BEFORE_START("before-start", "This is before the start."),
+  IN_THE_FUTURE("in-the-future", "Must not be in the future."),
   MISSING("missing", "The rule needs the date of this event."),
-  RULE_NOT_IN_FORCE("rule-not-in-force", "The rule did not stand in this form then."),
+  RULE_NOT_IN_FORCE("rule-not-in-force", "The rule was not in force in this form then."),
   UNKNOWN_EVENT("unknown-event", "No rule knows this event."),
   UNKNOWN_RULE("unknown-rule", "There is no such rule.");
 

@@ -9,14 +9,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * One remedy and its time limit, as typed data.
  *
- * @param start events that start the clock, the usual one first; of several the earliest counts
+ * @param start events that start the clock, the usual one first; if there are several, the earliest
+ *     counts
  * @param precededBy a waiting time (silence) between the event and the period, if any
  * @param counting the counting rules, in the order in which they are tried
- * @param notReliedOn counting rules whose extension a cautious lawyer does not use <i>for this
+ * @param notReliedOn counting rules on whose extension a cautious lawyer does not rely <i>for this
  *     remedy</i>
- * @param notApplied rules that might extend the period but are left out on purpose; the result
- *     warns of them
- * @param inForceSince first day from which the rule stands in this form
+ * @param notApplied rules that might extend the period but are left out on purpose; the result has
+ *     a warning about them
+ * @param inForceSince first day from which the rule has this form
  */
 public record RemedyRule(
     String id,

@@ -8,7 +8,7 @@ import org.dayanisma.casework.remedies.domain.ComputedDeadline.Move;
 import org.dayanisma.casework.remedies.domain.ComputedDeadline.Warning;
 
 /**
- * Says what a date does not show: doubts of the law, of the calendar, and events that were given
+ * Says what a date does not show: doubts about the law or the calendar, and events that were given
  * but not used.
  */
 record Warnings(RemedyRule rule, HolidayCalendar calendar) {

@@ -16,7 +16,7 @@ import org.dayanisma.casework.remedies.domain.RemedyRule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A country's remedies as they are written.
+ * A country's remedies as they are written in the file.
  *
  * @param calendar id of the calendar that they need
  */
@@ -89,7 +89,7 @@ record RuleFile(
     }
   }
 
-  /** Relied on, unless the file says otherwise. */
+  /** A rule counts as reliable, unless the file says otherwise. */
   private static Provenance of(
       String id,
       int version,

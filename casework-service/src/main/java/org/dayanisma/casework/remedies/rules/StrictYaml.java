@@ -31,8 +31,9 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * Rule files into records, strictly: a missing, mistyped, doubled or left-over key stops the start
- * of the service with the place named, because a rule that is half understood is worse than none.
+ * Reads rule files into records, strictly: a missing, mistyped, doubled or left-over key stops the
+ * start of the service with a message that names the place, because a half-understood rule is worse
+ * than none.
  */
 final class StrictYaml {
 
@@ -59,7 +60,7 @@ final class StrictYaml {
   /**
    * Reads a file.
    *
-   * @param file its name, to be named when something is wrong with it
+   * @param file its name, for messages when something is wrong with it
    * @throws InvalidRules if it is not such a file
    */
   static <T extends Record> T read(String file, InputStream content, Class<T> type) {
@@ -76,7 +77,7 @@ final class StrictYaml {
     }
   }
 
-  /** As {@code tr-remedies.yml/rules/3/period/amount}. */
+  /** For example {@code tr-remedies.yml/rules/3/period/amount}. */
   private static String place(String file, JacksonException e) {
     StringBuilder place = new StringBuilder(file);
     for (JacksonException.Reference step : e.getPath()) {

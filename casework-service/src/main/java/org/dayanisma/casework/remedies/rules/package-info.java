@@ -1,4 +1,4 @@
-/** Rule files and calendars (YAML) into the types of the engine. */
+/** Reads rule files and calendars (YAML) into the types of the engine. */
 @NullMarked
 package org.dayanisma.casework.remedies.rules;
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.dayanisma.casework.remedies.application.CalculateDeadline;
 import org.jspecify.annotations.Nullable;
 
-/** "What if": dates by the name of the event; a null date is as good as none. */
+/** "What if": dates by the name of the event; a null date counts as absent. */
 public record CalculateDeadlineRequest(
     @NotBlank @Size(max = 100) String ruleId,
     @NotNull @Size(max = 20) Map<String, @Nullable LocalDate> events) {

@@ -10,7 +10,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
 /**
- * Reads from {@code spring.cloud.stream.bindings} which functions consume what, and as which group.
+ * Reads from {@code spring.cloud.stream.bindings} which functions consume which topics, and as
+ * which group.
  */
 final class ConsumedTopics {
 

@@ -15,7 +15,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 
-/** How the consumers of a service read headers and treat what they cannot handle. */
+/** How the consumers of a service read headers and treat records that they cannot handle. */
 @AutoConfiguration(after = EventRelayAutoConfiguration.class)
 @ConditionalOnClass(ListenerContainerWithDlqAndRetryCustomizer.class)
 public class EventConsumptionAutoConfiguration {
@@ -54,7 +54,7 @@ public class EventConsumptionAutoConfiguration {
         meters);
   }
 
-  /** Keeps the factory from being taken for the application's own. */
+  /** A wrapper, so that the factory is not taken for the application's own. */
   record DeadLetterProducer(DefaultKafkaProducerFactory<byte[], byte[]> factory)
       implements AutoCloseable {
 

@@ -69,7 +69,7 @@ public class EventOperationAutoConfiguration {
         letters, TakingAway.by(subscriptions), KafkaConnection.of(environment));
   }
 
-  /** Under {@code events}; who has dead letters to see to is told here. */
+  /** The health component {@code events}; it tells whoever has to deal with dead letters. */
   @Bean
   EventsHealth eventsHealthIndicator(
       OpenDeadLetters letters,

@@ -58,7 +58,7 @@ public class EventRelayAutoConfiguration {
     return new ForgedOutboxes(clock(clock));
   }
 
-  /** Before anything is started that reads or writes. */
+  /** Runs before anything that reads or writes is started. */
   @Bean
   SmartInitializingSingleton indexesAreDeclared(ObjectProvider<DeclaresIndexes> stores) {
     return () -> stores.orderedStream().forEach(DeclaresIndexes::declareIndexes);
@@ -188,9 +188,9 @@ public class EventRelayAutoConfiguration {
   }
 
   /**
-   * Indexes are declared before the first write and sweep: a store that builds one among them makes
-   * them wait, the one of our second lane for ever. Only speed depends on indexes, so a store that
-   * is away does not stop the start.
+   * Indexes are declared before the first write and sweep: a store that builds an index meanwhile
+   * makes them wait, and the store of our second lane does so for ever. Only speed depends on
+   * indexes, so a store that is away does not stop the start.
    */
   private static void register(MongoOutboxStore store, MongoEventJournal journal, Relay relay) {
     try {

@@ -11,15 +11,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings of the relay.
  *
- * @param source who publishes, {@code /membership-service}; required of a service that publishes
+ * @param source who publishes, for example {@code /membership-service}; required for a service that
+ *     publishes
  * @param topics the topics the service owns; made at start if missing
- * @param outboxCap most events one aggregate may have waiting; a write beyond is refused (503)
- * @param batchSize most aggregates read, sent and acknowledged together
+ * @param outboxCap the most events that one aggregate may have waiting; a write beyond that is
+ *     refused (503)
+ * @param batchSize the most aggregates read, sent and acknowledged together
  * @param lanes batches under way at once
- * @param sweepInterval pause between two looks for what the nudge missed, while there is something
- * @param sweepIdleInterval the same while there is nothing
+ * @param sweepInterval pause between two sweeps for what the nudge missed, while there is something
+ * @param sweepIdleInterval the same pause while there is nothing
  * @param sweepGrace how long the sweeper leaves a fresh event to the instance that wrote it
- * @param lease how long a document is one sweeper's; longer than the broker may take for a batch
+ * @param lease how long a document belongs to one sweeper; longer than the broker may take for a
+ *     batch
  * @param replicas copies of each topic
  * @param retry for errors that may pass, see {@link Retry}
  */
@@ -38,12 +41,12 @@ public record EventRelayProperties(
     @DefaultValue Retry retry) {
 
   /**
-   * A topic the service owns.
+   * A topic that the service owns.
    *
    * @param partitions never changed once the topic exists, or the order per aggregate would break
    * @param compacted whether Kafka keeps the newest event of each aggregate for ever, rather than
    *     all for a time
-   * @param keptForever whether nothing of it is ever deleted
+   * @param keptForever whether nothing in it is ever deleted
    */
   public record Topic(
       String name,
@@ -51,7 +54,7 @@ public record EventRelayProperties(
       @DefaultValue("false") boolean compacted,
       @DefaultValue("false") boolean keptForever) {
 
-    /** What differs from an ordinary topic, in Kafka's words. */
+    /** The settings that differ from an ordinary topic's, by Kafka's names. */
     Map<String, String> configs() {
       if (compacted) {
         return Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);

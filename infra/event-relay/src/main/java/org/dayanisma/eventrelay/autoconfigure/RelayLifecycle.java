@@ -6,7 +6,10 @@ import org.dayanisma.eventrelay.relay.Relay;
 import org.dayanisma.eventrelay.relay.Sweeper;
 import org.springframework.context.SmartLifecycle;
 
-/** Starts the relay before and stops it after whatever writes: web server and consumers. */
+/**
+ * Starts the relay before everything that writes (web server and consumers), and stops it after
+ * them.
+ */
 final class RelayLifecycle implements SmartLifecycle {
 
   /** Lower than any consumer's or web server's, so that it starts first and stops last. */
@@ -46,7 +49,7 @@ final class RelayLifecycle implements SmartLifecycle {
     return running;
   }
 
-  /** What was closed is not opened again: a context that is only paused goes on sending. */
+  /** A closed relay cannot be opened again, so a context that is only paused goes on sending. */
   @Override
   public boolean isPauseable() {
     return false;

@@ -17,7 +17,7 @@ import org.dayanisma.eventrelay.relay.Unpublished;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Counts what relay and consumers do, under {@code dayanisma.relay}. */
+/** Counts what the relay and the consumers do, under {@code dayanisma.relay}. */
 final class RelayMeters implements RelayListener, DeadLetterListener {
 
   private static final Logger LOG = LoggerFactory.getLogger(RelayMeters.class);
@@ -64,7 +64,7 @@ final class RelayMeters implements RelayListener, DeadLetterListener {
   public void deadLettered(PutAside letter) {
     boolean taking = takesAway.test(letter.type());
     if (taking) {
-      // Whoever watches for one line watches for this: somebody keeps access that was taken.
+      // This is the one line to watch for: somebody keeps access that should have been taken.
       LOG.error(
           "security-event=access-taking-event-put-aside group={} topic={} type={}",
           letter.group(),

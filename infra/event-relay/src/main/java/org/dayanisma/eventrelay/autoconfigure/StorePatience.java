@@ -10,12 +10,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
 
 /**
- * How long a command waits for a store. One that is away: five seconds instead of the driver's
- * thirty, so that whoever asks is told (503) while they still listen, and nothing is carried out
- * after they were told that it was not. One that is there and says nothing: twenty seconds instead
- * of for ever, or each request would keep its thread and its connection. {@code
- * serverSelectionTimeoutMS} and {@code socketTimeoutMS} or {@code timeoutMS} in the connection
- * string win.
+ * How long a command waits for a store. For one that is away it waits five seconds instead of the
+ * driver's thirty, so that the caller gets the answer (503) while still listening, and nothing is
+ * carried out after they were told that it was not. For one that is there but silent it waits
+ * twenty seconds instead of for ever, or each request would keep its thread and its connection.
+ * {@code serverSelectionTimeoutMS} and {@code socketTimeoutMS} or {@code timeoutMS} in the
+ * connection string take precedence.
  */
 @AutoConfiguration(
     beforeName = "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration")

@@ -6,14 +6,17 @@ import org.dayanisma.eventrelay.kafka.CloudEventHeaders;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
- * Which types of events take access away from somebody, as the subscriptions say. Of a type that
- * cannot be read, nobody knows: it counts as one.
+ * Which types of events take access away from somebody, according to the subscriptions. A type that
+ * cannot be read may be one, so it counts as one.
  */
 final class TakingAway {
 
   private TakingAway() {}
 
-  /** Asks the subscriptions when it is asked: they are made later than what counts them. */
+  /**
+   * Asks the subscriptions only when it is asked itself, because they are made later than the
+   * meters.
+   */
   static Predicate<String> by(ObjectProvider<EventSubscription> subscriptions) {
     return type ->
         type.equals(CloudEventHeaders.UNKNOWN_TYPE)

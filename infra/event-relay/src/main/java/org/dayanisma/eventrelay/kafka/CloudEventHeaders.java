@@ -40,7 +40,9 @@ public final class CloudEventHeaders {
 
   private CloudEventHeaders() {}
 
-  /** The sequence as a header: twenty digits, so that text order is number order. */
+  /**
+   * The sequence as a header: twenty digits, so that the order of texts is the order of numbers.
+   */
   public static String sequence(long sequence) {
     return String.format(Locale.ROOT, "%020d", sequence);
   }
@@ -48,8 +50,8 @@ public final class CloudEventHeaders {
   /**
    * Reads the envelope of a message.
    *
-   * @throws PoisonEventException if it is not a CloudEvent 1.0 with all we need, or contradicts
-   *     itself
+   * @throws PoisonEventException if it is not a CloudEvent 1.0 with everything we need, or
+   *     contradicts itself
    */
   public static IncomingEvent read(Message<?> message) {
     if (!"1.0".equals(required(message, SPEC_VERSION))) {
@@ -74,7 +76,10 @@ public final class CloudEventHeaders {
         text(message, CORRELATION_ID));
   }
 
-  /** The type that a record claims; {@link #UNKNOWN_TYPE} if it has not the form of one. */
+  /**
+   * The type that a record claims; {@link #UNKNOWN_TYPE} if the claim does not have the form of a
+   * type.
+   */
   public static String type(Headers record) {
     Header last = record.lastHeader(TYPE);
     if (last == null || last.value() == null || last.value().length > LONGEST_VALUE) {

@@ -23,8 +23,8 @@ import org.springframework.kafka.listener.RetryListener;
 import org.springframework.util.backoff.BackOff;
 
 /**
- * What every consumer does with a record it cannot handle, by the {@link EventFailure} of the
- * latest delivery: it waits, without limit, for whatever the record has no part in; what our own
+ * What every consumer does with a record that it cannot handle, by the {@link EventFailure} of the
+ * latest delivery. If the record is not the cause, the consumer waits without limit; what our own
  * code refuses is retried some times and then goes to the dead letters; poison goes there at once.
  * The container goes on only when the dead-letter topic has acknowledged; until then it retries,
  * and nothing is skipped.
@@ -58,7 +58,7 @@ public final class DeadLetterHandling implements ListenerContainerWithDlqAndRetr
   /**
    * A record that went to the dead letters.
    *
-   * @param type what it says it is; {@code unknown} if that cannot be read
+   * @param type the type that it claims; {@code unknown} if that cannot be read
    */
   public record PutAside(String topic, String group, String type, boolean poison) {}
 
@@ -83,8 +83,8 @@ public final class DeadLetterHandling implements ListenerContainerWithDlqAndRetr
     container.setCommonErrorHandler(errorHandler(group));
     noticeSuccess(container, group);
     container.getContainerProperties().setStopImmediate(true);
-    // A broker that refuses the credentials, while they are changed, would end the consumer for
-    // good.
+    // Otherwise a broker that refuses the credentials while they are being changed would end the
+    // consumer for good.
     container.getContainerProperties().setAuthExceptionRetryInterval(retry.longest());
   }
 
@@ -108,8 +108,8 @@ public final class DeadLetterHandling implements ListenerContainerWithDlqAndRetr
   DefaultErrorHandler errorHandler(String group) {
     PausesByLatestFailure pauses = new PausesByLatestFailure(retry);
     DefaultErrorHandler handler = new DefaultErrorHandler(careful(recoverer(group)), pauses);
-    // One judge of every failure: neither the library's list of hopeless exceptions, nor their
-    // class.
+    // Every failure is judged in one place, and not by the library's list of hopeless exceptions or
+    // by their class.
     handler.setClassifications(Map.of(), true);
     handler.setResetStateOnExceptionChange(false);
     handler.setLogLevel(KafkaException.Level.WARN);
@@ -136,7 +136,10 @@ public final class DeadLetterHandling implements ListenerContainerWithDlqAndRetr
     return handler;
   }
 
-  /** Whoever asks: what is to be waited for is not put aside, so the record is delivered again. */
+  /**
+   * A failure that waiting can help is never put aside, whoever asks for it; the record is
+   * delivered again.
+   */
   private static ConsumerAwareRecordRecoverer careful(DeadLetterPublishingRecoverer recoverer) {
     return (event, consumer, failure) -> {
       if (failure == null || EventFailure.of(failure) == EventFailure.WAITED_FOR) {

@@ -2,7 +2,7 @@ package org.dayanisma.eventrelay.kafka;
 
 import java.nio.charset.StandardCharsets;
 
-/** Names around dead letters. */
+/** Names for dead letters. */
 public final class DeadLetterTopics {
 
   /** Header with the reason, a code: {@code poison} or {@code failed}. */
@@ -13,7 +13,7 @@ public final class DeadLetterTopics {
 
   private DeadLetterTopics() {}
 
-  /** Where a group puts what it cannot handle of a topic. */
+  /** The topic into which a group puts the records of a topic that it cannot handle. */
   public static String nameFor(String topic, String group) {
     return topic + ".dlq." + group;
   }

@@ -7,8 +7,8 @@ import org.springframework.messaging.MessageHeaders;
 
 /**
  * Hands a record's headers on as they are, under one name. The binder's own mapper would parse them
- * as JSON and the function layer would rewrite a message it takes for a CloudEvent; neither has any
- * business with headers a stranger may have written.
+ * as JSON, and the function layer would rewrite a message that it takes for a CloudEvent; neither
+ * should touch headers that a stranger may have written.
  */
 public final class EventHeaderMapper implements KafkaHeaderMapper {
 

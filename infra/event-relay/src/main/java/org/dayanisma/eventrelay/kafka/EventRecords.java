@@ -47,7 +47,7 @@ public final class EventRecords {
     return event;
   }
 
-  /** What is the same for all events of a type. */
+  /** The header values that are the same for all events of a type. */
   @SuppressWarnings("ArrayRecordComponent") // header bytes, made once per type
   private record Type(byte[] name, byte[] schema) {
 

@@ -30,7 +30,7 @@ public final class KafkaEventBroker implements EventBroker, AutoCloseable {
   private final EventRecords records;
   private final BooleanSupplier topicsReady;
 
-  /** When it last failed, by {@link System#nanoTime()}; zero if it works. */
+  /** When it last failed, by {@link System#nanoTime()}; zero while it works. */
   private final AtomicLong failedAt = new AtomicLong();
 
   private volatile @Nullable Producer<byte[], byte[]> producer;
@@ -110,8 +110,8 @@ public final class KafkaEventBroker implements EventBroker, AutoCloseable {
   }
 
   /**
-   * A producer that threw may be broken for good (fenced, fatal); what it still has in flight stays
-   * unacknowledged.
+   * A producer that threw may be broken for good (fenced, fatal); events that it still has in
+   * flight stay unacknowledged.
    */
   private synchronized void discard() {
     Producer<byte[], byte[]> broken = producer;

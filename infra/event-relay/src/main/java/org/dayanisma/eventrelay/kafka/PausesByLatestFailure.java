@@ -9,12 +9,12 @@ import org.springframework.util.backoff.ExponentialBackOff;
 /**
  * The pauses before the next delivery of a record, each decided by the failure that has just
  * happened: spring-kafka asks for a back-off at the first failure of a record and then only for its
- * next pause, so a disk that fills up between two deliveries would be taken for the refusal before
- * it. Refusals are counted from the last failure of another kind on.
+ * next pause, so a disk that fills up between two deliveries would be mistaken for the refusal
+ * before it. Refusals are counted from the last failure of another kind.
  */
 final class PausesByLatestFailure implements BackOff {
 
-  /** The error handler tells of a failure and then asks for the pause, in the consumer's thread. */
+  /** The error handler reports a failure and then asks for the pause, in the consumer's thread. */
   private static final ThreadLocal<@Nullable EventFailure> LATEST = new ThreadLocal<>();
 
   private final DeadLetterHandling.Retry retry;

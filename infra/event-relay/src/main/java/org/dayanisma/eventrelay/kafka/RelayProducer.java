@@ -27,7 +27,7 @@ public final class RelayProducer {
     settings.put(ProducerConfig.CLIENT_ID_CONFIG, clientId);
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
     settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-    // a round sends all it has and waits for it: to linger would be to wait for nobody
+    // a round sends all it has and then waits, so lingering would gather nothing more
     settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
     settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 131_072);
     settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");

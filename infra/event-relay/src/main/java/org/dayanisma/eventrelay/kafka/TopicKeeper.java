@@ -22,8 +22,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes the topics a service needs, in the background and for as long as it takes: the service
- * starts without Kafka. A topic that exists is left as it is; its partitions are never changed.
+ * Makes the topics that a service needs, in the background and for as long as it takes, so that the
+ * service can start without Kafka. A topic that exists is left as it is; its partitions are never
+ * changed.
  */
 public final class TopicKeeper implements AutoCloseable {
 
@@ -62,8 +63,8 @@ public final class TopicKeeper implements AutoCloseable {
   }
 
   /**
-   * Begins to make them, once more if it has done so before (a broker may have been replaced by an
-   * empty one).
+   * Begins to make them, even if it has done so before (a broker may have been replaced by an empty
+   * one).
    */
   public synchronized void ensure() {
     if (!closed && (thread == null || !thread.isAlive())) {
@@ -97,7 +98,7 @@ public final class TopicKeeper implements AutoCloseable {
         all &= made(result);
       }
       return all;
-    } catch (Throwable e) { // an Error too, or nobody would make them
+    } catch (Throwable e) { // catches an Error too, or nothing would make them any more
       LOG.debug("Topics cannot be made yet", e);
       return false;
     }

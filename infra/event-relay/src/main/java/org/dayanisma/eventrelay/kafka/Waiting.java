@@ -9,10 +9,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Which consumers stand before a record that they cannot handle yet, and since when. */
+/** Which consumers wait at a record that they cannot handle yet, and since when. */
 public final class Waiting {
 
-  /** A partition that went to another instance fails here no more, and ends nothing either. */
+  /** A partition that went to another instance neither fails here any more nor reports an end. */
   private static final Duration LONGEST_SILENCE = Duration.ofMinutes(3);
 
   private final InstantSource clock;
@@ -43,7 +43,7 @@ public final class Waiting {
     }
   }
 
-  /** The moment since which each group waits, by {@code <group>@<topic>}. */
+  /** Since when each group waits, by {@code <group>@<topic>}. */
   public Map<String, Instant> since() {
     Instant oldest = clock.instant().minus(LONGEST_SILENCE);
     stands.values().removeIf(stand -> stand.last().isBefore(oldest));

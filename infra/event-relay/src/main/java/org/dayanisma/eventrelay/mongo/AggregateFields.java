@@ -9,7 +9,7 @@ final class AggregateFields {
   static final String PENDING_SINCE = "pendingSince";
   static final String SEEN = "seen";
 
-  /** Who relays this document at present, and until when: {@code {by, until}}. */
+  /** Which sweeper relays this document at present, and until when: {@code {by, until}}. */
   static final String LEASE = "lease";
 
   static final String SEQ = "seq";

@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads from a refused write which unique index refused it; servers only say so in a sentence. */
+/**
+ * Reads from a refused write which unique index refused it; servers say this only in a sentence.
+ */
 final class DuplicateKeys {
 
   static final int CODE = 11000;
@@ -14,7 +16,7 @@ final class DuplicateKeys {
 
   private DuplicateKeys() {}
 
-  /** The index's name if the write was refused for a duplicate key. */
+  /** The index's name, if the write was refused because of a duplicate key. */
   static Optional<String> indexOf(MongoWriteException refused) {
     WriteError error = refused.getError();
     if (error.getCode() != CODE) {

@@ -66,10 +66,10 @@ public final class JournalReader {
   }
 
   /**
-   * Visits what can be published again, aggregate by aggregate, each in order, until the visitor
-   * has enough. What somebody else wrote is left out.
+   * Visits the events that can be published again, aggregate by aggregate, each in order, until the
+   * visitor has enough. Entries that somebody else wrote are left out.
    *
-   * @param forged told of each that is left out
+   * @param forged called for each entry that is left out
    */
   public void visit(
       @Nullable String topic,

@@ -57,9 +57,9 @@ final class MongoAggregateCollection implements AggregateCollection {
 
   /**
    * @param stamps null for aggregates without a stamp
-   * @param outboxes stamps of the events, which every aggregate's have
-   * @param cap most events one aggregate may have waiting
-   * @param nudge told collection and id after every write that stored an event
+   * @param outboxes stamps of the events; the events of every aggregate have them
+   * @param cap the most events that one aggregate may have waiting
+   * @param nudge called with collection and id after every write that stored an event
    */
   MongoAggregateCollection(
       MongoCollection<Document> documents,
@@ -125,7 +125,9 @@ final class MongoAggregateCollection implements AggregateCollection {
     return new StoredAggregate(id, version, state, seen);
   }
 
-  /** What the stamp covers: not what belongs to the relay, which changes without the aggregate. */
+  /**
+   * What the stamp covers: everything but the relay's fields, which change without the aggregate.
+   */
   private static Document content(String id, long version, Document state) {
     return new Document(state).append(ID, id).append(VERSION, version);
   }
@@ -179,7 +181,6 @@ final class MongoAggregateCollection implements AggregateCollection {
     return UpdateResult.UPDATED;
   }
 
-  /** With the id at the top and no {@code $and} around it, see {@link ById}. */
   private Bson condition(AggregateChange change) {
     Document all = new Document(ID, change.id()).append(VERSION, change.expectedVersion());
     if (!change.events().isEmpty()) {
@@ -229,8 +230,8 @@ final class MongoAggregateCollection implements AggregateCollection {
   }
 
   /**
-   * Why nothing matched; a reading after the fact, so a writer in between makes it a conflict,
-   * which is always safe.
+   * Why nothing matched. This is read after the fact, so if somebody wrote in between it says
+   * "conflict", which is always safe.
    */
   private UpdateResult refusal(AggregateChange change) {
     Document stored =

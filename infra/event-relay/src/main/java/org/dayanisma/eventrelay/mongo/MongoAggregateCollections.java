@@ -26,9 +26,9 @@ public final class MongoAggregateCollections implements AggregateCollections {
   private final BiConsumer<String, String> nudge;
 
   /**
-   * @param registered told of every collection asked for, once
-   * @param cap most events one aggregate may have waiting
-   * @param nudge told collection and id after every write that stored an event
+   * @param registered called once for every collection that is asked for
+   * @param cap the most events that one aggregate may have waiting
+   * @param nudge called with collection and id after every write that stored an event
    */
   public MongoAggregateCollections(
       MongoDatabase database,

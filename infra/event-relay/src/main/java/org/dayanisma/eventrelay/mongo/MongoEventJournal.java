@@ -24,10 +24,10 @@ import org.dayanisma.eventrelay.relay.EventJournal;
 import org.dayanisma.eventrelay.relay.OutboxEntry;
 
 /**
- * Everything published, in the collection {@value #JOURNAL} by event id. Of a compacted state it
- * only notes that the event was there; its newest body is in {@value #STATES} by topic and
- * aggregate, so that forgetting someone forgets here too. Both carry a stamp over all of it, which
- * is looked at before anything is published again.
+ * Everything published, in the collection {@value #JOURNAL} by event id. For a compacted state it
+ * only notes that the event was there; the newest body is in {@value #STATES} by topic and
+ * aggregate, so that forgetting somebody forgets them here, too. Both carry a stamp over the whole
+ * document, which is checked before anything is published again.
  */
 public final class MongoEventJournal implements EventJournal {
 
@@ -48,7 +48,7 @@ public final class MongoEventJournal implements EventJournal {
     this.clock = clock;
   }
 
-  /** Declares the index that replay reads by; idempotent. */
+  /** Declares the index by which a replay reads; idempotent. */
   public void ensureIndex() {
     journal.createIndex(Indexes.ascending("subject", AggregateFields.SEQ));
   }
@@ -103,10 +103,10 @@ public final class MongoEventJournal implements EventJournal {
             .append("_id", id)
             .append("data", new Binary(entry.data()))
             .append("eventId", entry.id());
-    // If a newer state is there, nothing matches, the upsert meets the id and is refused as a
+    // If a newer state is there, nothing matches; the upsert then meets the id and is refused as a
     // duplicate.
     Bson olderOrAbsent =
-        ById.and(Filters.eq("_id", id), Filters.lt(AggregateFields.SEQ, entry.sequence()));
+        Filters.and(Filters.eq("_id", id), Filters.lt(AggregateFields.SEQ, entry.sequence()));
     return new ReplaceOneModel<>(
         olderOrAbsent, stamps.stamped(STATES, state), new ReplaceOptions().upsert(true));
   }

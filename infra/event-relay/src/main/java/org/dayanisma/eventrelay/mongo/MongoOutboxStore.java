@@ -60,7 +60,7 @@ public final class MongoOutboxStore implements OutboxStore {
       return List.of();
     }
     Bson these = Filters.in(ID, ids);
-    Bson filter = lease == null ? these : ById.and(these, Filters.eq(LEASE + ".by", lease));
+    Bson filter = lease == null ? these : Filters.and(these, Filters.eq(LEASE + ".by", lease));
     List<Outbox> outboxes = new ArrayList<>(ids.size());
     for (Document document :
         documents.find(filter).projection(Projections.include(OUTBOX)).batchSize(CURSOR_BATCH)) {
@@ -78,7 +78,8 @@ public final class MongoOutboxStore implements OutboxStore {
         published.stream()
             .map(p ->
                 new UpdateOneModel<Document>(
-                    ById.and(Filters.eq(ID, p.aggregateId()), nothingNewerThan(p.lastSequence())),
+                    Filters.and(
+                        Filters.eq(ID, p.aggregateId()), nothingNewerThan(p.lastSequence())),
                     Updates.combine(
                         pullUpTo(p.lastSequence()),
                         Updates.unset(PENDING_SINCE),
@@ -113,7 +114,7 @@ public final class MongoOutboxStore implements OutboxStore {
   @Override
   public void unmark(Collection<String> ids) {
     documents.updateMany(
-        ById.and(Filters.in(ID, ids), Filters.size(OUTBOX, 0)),
+        Filters.and(Filters.in(ID, ids), Filters.size(OUTBOX, 0)),
         Updates.combine(Updates.unset(PENDING_SINCE), Updates.unset(LEASE)));
   }
 
@@ -135,7 +136,10 @@ public final class MongoOutboxStore implements OutboxStore {
     }
   }
 
-  /** Mark and lease carry no stamp: whatever somebody writes there must not end the sweep. */
+  /**
+   * The mark and the lease carry no stamp, so whatever somebody writes there must not end the
+   * sweep.
+   */
   private static PendingAggregate pendingAggregate(String id, Document document) {
     Instant since =
         document.get(PENDING_SINCE) instanceof Date date ? date.toInstant() : Instant.EPOCH;
@@ -155,13 +159,13 @@ public final class MongoOutboxStore implements OutboxStore {
             Filters.eq(LEASE + ".by", lease),
             Filters.lt(LEASE + ".until", Date.from(now)));
     documents.updateMany(
-        ById.and(Filters.in(ID, ids), free),
+        Filters.and(Filters.in(ID, ids), free),
         Updates.set(LEASE, new Document("by", lease).append("until", Date.from(until))));
   }
 
   @Override
   public void release(Collection<String> ids, String lease) {
     documents.updateMany(
-        ById.and(Filters.in(ID, ids), Filters.eq(LEASE + ".by", lease)), Updates.unset(LEASE));
+        Filters.and(Filters.in(ID, ids), Filters.eq(LEASE + ".by", lease)), Updates.unset(LEASE));
   }
 }

@@ -12,7 +12,8 @@ import org.dayanisma.eventrelay.relay.OutboxEntry;
 
 /**
  * The stamps of the entries in the outboxes of one collection: each covers collection, aggregate
- * and every field of the entry. So nobody who can only write to the store has something published.
+ * and every field of the entry. So somebody who can only write to the store cannot have anything
+ * published.
  */
 public final class OutboxStamps {
 
@@ -30,7 +31,10 @@ public final class OutboxStamps {
         .append(DocumentStamps.FIELD, stamps.of(place, owned(aggregateId, entry)));
   }
 
-  /** The outbox of this document; forged if anything in it is not as this service wrote it. */
+  /**
+   * The outbox of this document; it counts as forged if anything in it is not as this service wrote
+   * it.
+   */
   Outbox outbox(String aggregateId, Document document) {
     Object stored = document.get(AggregateFields.OUTBOX);
     if (stored == null) {

@@ -5,8 +5,8 @@ import com.mongodb.MongoException;
 import java.util.Set;
 
 /**
- * Tells what MongoDB refuses because of what is written, each time again, from everything else it
- * may answer: full disk, quota, credentials, elections, codes of versions to come.
+ * Distinguishes what MongoDB refuses every time, because of what is written, from everything else
+ * it may answer: full disk, quota, credentials, elections, codes of future versions.
  */
 public final class StoreRefusals {
 
@@ -19,7 +19,7 @@ public final class StoreRefusals {
 
   private StoreRefusals() {}
 
-  /** Whether no waiting changes the answer. */
+  /** Whether waiting cannot change the answer. */
   public static boolean isRefusal(MongoException answered) {
     if (answered instanceof MongoBulkWriteException many) {
       return many.getWriteConcernError() == null

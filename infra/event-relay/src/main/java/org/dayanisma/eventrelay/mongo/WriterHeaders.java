@@ -7,7 +7,9 @@ import org.dayanisma.eventrelay.kafka.CloudEventHeaders;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
-/** The headers an event takes from the thread that writes it: correlation, causation, trace. */
+/**
+ * The headers that an event takes from the thread that writes it: correlation, causation, trace.
+ */
 final class WriterHeaders {
 
   private static final int LONGEST_VALUE = 256;

@@ -6,13 +6,13 @@ import java.util.function.Supplier;
 import org.dayanisma.eventrelay.operate.OpenDeadLetters.Count;
 
 /**
- * Counts of dead letters, each kept with what it was made of, so that letters are read again only
- * when something has changed. Whatever becomes of the other topics of the same look, a count that
- * was made stands. Not safe for use by several threads.
+ * Counts of dead letters, each kept with the figures it was made from, so that letters are read
+ * again only when something has changed. A count stays valid even if counting another topic fails.
+ * Not safe for use by several threads.
  */
 final class CountedLetters {
 
-  /** What a count was made of: nothing of it has changed while these are the same. */
+  /** What a count was made from: while these are the same, nothing has changed. */
   record Mark(long begin, long end, long done) {}
 
   private record Known(Mark mark, Count count) {}
@@ -22,7 +22,7 @@ final class CountedLetters {
   /**
    * The count of a topic.
    *
-   * @param counting reads the letters; may fail, and is asked again then
+   * @param counting reads the letters; if it fails, it is called again the next time
    */
   Count count(String topic, Mark mark, Supplier<Count> counting) {
     Known before = known.get(topic);

@@ -37,7 +37,7 @@ import org.springframework.messaging.support.MessageBuilder;
 
 /**
  * The dead letters of this service's own consumers. A replay hands the record to the subscription
- * it was meant for, in this process: no other group sees it again, and nothing is published.
+ * for which it was meant, in this process: no other group sees it again, and nothing is published.
  */
 public final class DeadLetters {
 
@@ -71,13 +71,16 @@ public final class DeadLetters {
     return subscriptions.keySet();
   }
 
-  /** Dead letters of a topic from an offset on. */
+  /** The dead letters of a topic, from this offset on. */
   public List<DeadLetter> list(String topic, long from, int limit) {
     Set<String> done = done(topic);
     return read(topic, from, limit).stream().map(letter -> described(letter, done)).toList();
   }
 
-  /** All that nobody has replayed or settled, oldest first, however many were before them. */
+  /**
+   * All letters that nobody has replayed or settled, the oldest first, however many others came
+   * before them.
+   */
   public List<DeadLetter> open(String topic) {
     List<DeadLetter> open = new ArrayList<>();
     List<DeadLetter> page = list(topic, 0, PAGE);
@@ -89,7 +92,7 @@ public final class DeadLetters {
   }
 
   /**
-   * Notes that a dead letter wants nothing any more: somebody has seen to what it said.
+   * Notes that a dead letter needs nothing more, because somebody has dealt with what it said.
    *
    * @return {@code settled} or {@code missing}
    */
@@ -102,7 +105,7 @@ public final class DeadLetters {
     return "settled";
   }
 
-  /** Marks of the letters of a topic that were replayed or settled. */
+  /** The marks of those letters of a topic that were replayed or settled. */
   Set<String> done(String topic) {
     return replayed
         .find(Filters.and(Filters.gte("_id", topic + "@"), Filters.lt("_id", topic + "A")))

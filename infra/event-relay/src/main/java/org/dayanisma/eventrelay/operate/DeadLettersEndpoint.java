@@ -43,9 +43,9 @@ public class DeadLettersEndpoint {
   }
 
   /**
-   * {@code POST deadletters/{topic} {"offset","settled"}}: has one handled now; without offset all
-   * that are open, oldest first. With {@code "settled": true} one is marked as seen to by other
-   * means, and not handled.
+   * {@code POST deadletters/{topic} {"offset","settled"}}: has one letter handled now, or without
+   * an offset all open ones, the oldest first. With {@code "settled": true} a letter is marked as
+   * dealt with by other means, and is not handled.
    */
   @WriteOperation
   public Map<Long, String> replay(

@@ -11,7 +11,7 @@ import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 
 /**
- * What this service has published, and publishing it once more: to refill a destroyed broker or
+ * Shows what this service has published, and publishes it again to refill a destroyed broker or
  * feed a new consumer.
  */
 @Endpoint(id = "eventjournal")
@@ -42,8 +42,8 @@ public class EventJournalEndpoint {
 
   /**
    * {@code POST eventjournal {"topic","subject"}}, both optional. Consumers ignore what they have
-   * seen, so a repetition does no harm; one at a time. What somebody else wrote into the journal is
-   * left out and counted.
+   * seen, so repeating it does no harm; only one replay runs at a time. Entries that somebody else
+   * wrote into the journal are left out and counted.
    */
   @WriteOperation
   public Republishing.Result replay(@Nullable String topic, @Nullable String subject) {

@@ -14,17 +14,17 @@ import org.springframework.boot.health.contributor.Status;
 
 /**
  * Whether events are published and handled as they come: {@code DEGRADED} while dead letters wait
- * for a person, a consumer has waited for longer than a hiccup lasts, events wait to be published
- * for longer than a burst takes, or an outbox holds what this service did not write. The service
- * works and is ready all the same, so that nobody takes it out of service for it. Numbers and names
- * of topics, groups and collections only.
+ * for a person, a consumer has waited for longer than a hiccup lasts, events have waited to be
+ * published for longer than a burst takes, or an outbox holds something that this service did not
+ * write. The service works and stays ready, so that nobody takes it out of service for this.
+ * Numbers and names of topics, groups and collections only.
  */
 public final class EventsHealth implements HealthIndicator {
 
   /** The service works, and a person has to look after something. Answered with 200. */
   public static final Status DEGRADED = new Status("DEGRADED");
 
-  /** A consumer that stands for so long has something to wait for. */
+  /** A consumer that has waited for this long is not merely having a hiccup. */
   static final Duration HICCUP = Duration.ofSeconds(10);
 
   private final OpenDeadLetters letters;

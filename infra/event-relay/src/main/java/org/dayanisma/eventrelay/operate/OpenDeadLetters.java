@@ -24,8 +24,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How many dead letters of this service wait for a person. Looked up in the background, so that
- * whoever asks is never kept waiting by a broker; while it is away, the last number stands.
+ * How many dead letters of this service wait for a person. The number is looked up in the
+ * background, so that no caller has to wait for a broker; while the broker is away, the last number
+ * stands.
  */
 public final class OpenDeadLetters implements AutoCloseable {
 
@@ -60,8 +61,8 @@ public final class OpenDeadLetters implements AutoCloseable {
   /**
    * Letters of one dead-letter topic that nobody has replayed or settled.
    *
-   * @param takingAway those of them by which access stays open that should be closed; one whose
-   *     type cannot be read counts
+   * @param takingAway those of them because of which access stays open that should be closed; a
+   *     letter whose type cannot be read counts
    */
   public record Count(long open, long takingAway) {}
 
@@ -89,7 +90,7 @@ public final class OpenDeadLetters implements AutoCloseable {
       counts = Map.copyOf(seen);
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
-    } catch (Throwable away) { // an Error too, or nobody would look any more
+    } catch (Throwable away) { // catches an Error too, or nothing would look any more
       LOG.debug("The dead letters cannot be counted now: {}", away.getClass().getName());
     }
   }

@@ -1,6 +1,6 @@
 package org.dayanisma.eventrelay.relay;
 
-/** The broker takes nothing at present; whatever else is to be sent need not be tried now. */
+/** The broker accepts nothing at present; there is no need to try to send anything else now. */
 public final class BrokerRefused extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -10,9 +10,9 @@ public interface EventBroker {
 
   /**
    * Begins to publish. The future completes normally only when the broker has the event for good;
-   * failing may mean that it has it all the same.
+   * even if the future fails, the broker may have it.
    *
-   * @throws BrokerRefused if the broker takes nothing at present
+   * @throws BrokerRefused if the broker accepts nothing at present
    */
   CompletableFuture<?> send(OutboxEntry entry);
 }

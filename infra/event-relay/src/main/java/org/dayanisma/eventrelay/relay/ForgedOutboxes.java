@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Aggregates into whose outbox somebody else wrote, until a person has taken that out. The sweeper
- * looks at each again and again; one that it has not met for some minutes is gone.
+ * looks at each again and again; one that it has not met for some minutes counts as mended.
  */
 public final class ForgedOutboxes {
 
@@ -28,7 +28,7 @@ public final class ForgedOutboxes {
 
   private record Place(String collection, String aggregateId) {}
 
-  /** Notes what a round has found; the log tells of each once, and of no id. */
+  /** Notes what a round has found; the log reports each once, without an id. */
   public void relayed(String collection, RelayRound.Outcome outcome) {
     if (!met.isEmpty()) {
       outcome.genuine().forEach(id -> met.remove(new Place(collection, id)));
@@ -40,7 +40,7 @@ public final class ForgedOutboxes {
     }
   }
 
-  /** How many there are of each collection. */
+  /** How many there are in each collection. */
   public Map<String, Long> byCollection() {
     Instant oldest = clock.instant().minus(LONGEST_SILENCE);
     met.values().removeIf(last -> last.isBefore(oldest));

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Aggregates of one collection that somebody in this process has just written. An aggregate is with
- * at most one lane at a time; written again meanwhile, it waits until that lane is done. Bounded:
- * what does not fit is left to the sweeper.
+ * Aggregates of one collection that somebody in this process has just written. At most one lane has
+ * an aggregate at a time; if it is written again meanwhile, it waits until that lane is done. The
+ * queue is bounded: what does not fit is left to the sweeper.
  */
 final class NudgeQueue {
 
@@ -31,7 +31,7 @@ final class NudgeQueue {
     return true;
   }
 
-  /** The longest waiting that are not with another lane; now they are with the caller. */
+  /** Those that have waited longest and that no other lane has; the caller has them now. */
   synchronized List<String> take(int most) {
     List<String> taken = new ArrayList<>();
     for (var ids = waiting.iterator(); ids.hasNext() && taken.size() < most; ) {
@@ -44,7 +44,7 @@ final class NudgeQueue {
     return taken;
   }
 
-  /** Those of the aggregates that are with no lane; now they are with the caller. */
+  /** Those of the aggregates that no lane has; the caller has them now. */
   synchronized List<String> takeFree(Collection<String> ids) {
     return ids.stream().filter(underWay::add).toList();
   }

@@ -7,9 +7,9 @@ import java.util.List;
  * What waits in one aggregate.
  *
  * @param entries ascending by sequence
- * @param isForged whether somebody else than this service wrote to it. Nothing of it is published
- *     then: neither the place nor the number of a forged entry can be believed, so nobody can say
- *     which entries come before it; and one that was changed would be lost to every consumer for
+ * @param isForged whether somebody other than this service wrote to it. Then none of it is
+ *     published: neither the place nor the number of a forged entry can be believed, so nobody can
+ *     say which entries come before it; and a changed entry would be lost to every consumer for
  *     ever if a later one were published before it is mended
  */
 public record Outbox(String aggregateId, List<OutboxEntry> entries, boolean isForged) {

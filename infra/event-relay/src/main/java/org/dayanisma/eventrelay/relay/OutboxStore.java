@@ -19,19 +19,19 @@ public interface OutboxStore {
    * Reads what waits.
    *
    * @param lease if given, only aggregates that are leased to it
-   * @return one outbox per aggregate found, also when it is empty
+   * @return one outbox per aggregate found, even if it is empty
    */
   List<Outbox> load(Collection<String> ids, @Nullable String lease);
 
   /**
-   * Removes what has been published and, of aggregates for which nothing newer waits, the mark that
-   * something does.
+   * Removes what has been published, and takes off the mark from aggregates for which nothing newer
+   * waits.
    *
    * @return how many aggregates have nothing left to do
    */
   long settle(Collection<Published> published);
 
-  /** Removes what has been published, nothing else. */
+  /** Removes what has been published and nothing else. */
   void pull(Collection<Published> published);
 
   /** Takes the mark and the lease off those of the aggregates for which nothing waits. */
@@ -41,13 +41,13 @@ public interface OutboxStore {
    * Visits aggregates that are marked as having something waiting, oldest mark first, until the
    * visitor has enough.
    *
-   * @param most so many at most, however many wait
+   * @param most the most to visit, however many wait
    */
   void visitPending(int most, Predicate<PendingAggregate> visitor);
 
   /**
-   * Leases those of the aggregates that are free, its own already, or whose lease is over, one by
-   * one; {@link #load} tells which.
+   * Leases, one by one, those of the aggregates that are free, that it has already, or whose lease
+   * is over; {@link #load} tells which they are.
    */
   void claim(Collection<String> ids, String lease, Instant now, Instant until);
 

@@ -14,8 +14,8 @@ public record PendingAggregate(
     String id, Instant since, @Nullable String leasedBy, @Nullable Instant leasedUntil) {
 
   /**
-   * Whether this sweeper may take it: nobody has it, or it does itself, or the other's time is
-   * over.
+   * Whether this sweeper may take it: no sweeper has it, this one has it already, or the other's
+   * time is over.
    */
   public boolean isFreeFor(String sweeper, Instant now) {
     return leasedUntil == null || sweeper.equals(leasedBy) || leasedUntil.isBefore(now);

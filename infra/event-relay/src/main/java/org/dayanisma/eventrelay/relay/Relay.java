@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Relays what this process writes, at once: the first nudge starts a lane on a virtual thread, and
- * what is written while all lanes are busy goes together into the next round. A nudge is a hint;
- * what gets lost of them the {@link Sweeper} finds.
+ * what is written while all lanes are busy goes together into the next round. A nudge is a hint; if
+ * one gets lost, the {@link Sweeper} finds the events.
  */
 public final class Relay implements AutoCloseable {
 
@@ -35,7 +35,7 @@ public final class Relay implements AutoCloseable {
   private volatile boolean leftovers;
 
   /**
-   * @param batchSize most aggregates in one round
+   * @param batchSize the most aggregates in one round
    * @param mostLanes rounds of nudged aggregates under way at once, per collection
    */
   public Relay(
@@ -51,7 +51,7 @@ public final class Relay implements AutoCloseable {
     this.mostLanes = mostLanes;
   }
 
-  /** Has this collection's outboxes looked after. */
+  /** Begins to look after this collection's outboxes. */
   public void register(OutboxStore store) {
     collections.putIfAbsent(store.name(), new Nudged(store));
   }
@@ -61,7 +61,7 @@ public final class Relay implements AutoCloseable {
     return collections.values().stream().map(nudged -> nudged.store).toList();
   }
 
-  /** Says that this aggregate has something new waiting; returns at once. */
+  /** Tells the relay that this aggregate has something new waiting; returns at once. */
   public void nudge(String collection, String id) {
     Nudged nudged = collections.get(collection);
     if (nudged == null || closed || !broker.available() || !nudged.queue.offer(id)) {
@@ -78,7 +78,7 @@ public final class Relay implements AutoCloseable {
     return left;
   }
 
-  /** Leases these aggregates, as far as no lane has them, and relays them now; for the sweeper. */
+  /** Leases those of these aggregates that no lane has, and relays them now; for the sweeper. */
   RelayRound.Outcome relayLeased(
       OutboxStore store, Collection<String> ids, String lease, Instant now, Instant until) {
     Nudged nudged = collections.computeIfAbsent(store.name(), name -> new Nudged(store));
@@ -137,8 +137,8 @@ public final class Relay implements AutoCloseable {
   }
 
   /**
-   * Takes no more nudges and gives the lanes five seconds to end; what they leave another process
-   * will find.
+   * Takes no more nudges and gives the lanes five seconds to end; another process will find what
+   * they leave.
    */
   @Override
   public void close() {
@@ -165,7 +165,7 @@ public final class Relay implements AutoCloseable {
     }
   }
 
-  /** A collection and what is written to it at the moment. */
+  /** A collection and the nudges for it. */
   private static final class Nudged {
 
     private final OutboxStore store;

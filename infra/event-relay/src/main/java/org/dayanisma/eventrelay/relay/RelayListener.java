@@ -2,7 +2,7 @@ package org.dayanisma.eventrelay.relay;
 
 import java.time.Duration;
 
-/** Told what the relay does, to count it. */
+/** Is told what the relay does, so that it can be counted. */
 public interface RelayListener {
 
   /** A round has ended. */
@@ -11,7 +11,7 @@ public interface RelayListener {
   /**
    * A sweep has looked at the oldest of a collection.
    *
-   * @param pending aggregates with something waiting that it looked at; there may be more
+   * @param pending aggregates with something waiting at which it looked; there may be more
    * @param oldest age of the oldest such event, zero if there is none
    */
   void swept(String collection, long pending, Duration oldest);

@@ -10,8 +10,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a batch of aggregates from outbox to broker, in steps between which it may die at any time:
- * load; send the oldest event of each and await the broker, again and again; journal; remove.
+ * Takes the events of a batch of aggregates from outbox to broker, in steps between which it may
+ * die at any time: load; send the oldest event of each and await the broker, again and again;
+ * journal; remove.
  *
  * <p>Invariant: an event is sent only after the broker has acknowledged all older ones of its
  * aggregate, and removed only after it is acknowledged and journalled. So the first appearances of
@@ -47,7 +48,8 @@ public final class RelayRound {
   private Step next = Step.LOAD;
 
   /**
-   * @param lease if given, only aggregates leased to it are taken, and given back at the end
+   * @param lease if given, only aggregates leased to it are taken, and they are given back at the
+   *     end
    */
   public RelayRound(
       OutboxStore store,
@@ -189,7 +191,7 @@ public final class RelayRound {
    * What a round has achieved.
    *
    * @param published events the broker acknowledged
-   * @param failed aggregates that stopped at an event the broker did not acknowledge
+   * @param failed aggregates that stopped at an event that the broker did not acknowledge
    * @param genuine aggregates whose outbox was as this service wrote it
    * @param forged the others, of which nothing was published
    */

@@ -10,8 +10,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Publishes journalled events once more, by the relay's own rounds, so in order per aggregate.
- * Takes them aggregate by aggregate and stops at the first that the broker does not take.
+ * Publishes journalled events once more, with the relay's own rounds and so in order per aggregate.
+ * It takes them aggregate by aggregate and stops at the first event that the broker does not
+ * accept.
  */
 public final class Republishing {
 
@@ -31,8 +32,8 @@ public final class Republishing {
   /**
    * What became of it.
    *
-   * @param forged entries that somebody else than this service wrote; they were left out
-   * @param complete whether the broker has taken everything, and nothing was forged
+   * @param forged entries that somebody other than this service wrote; they were left out
+   * @param complete whether the broker has accepted everything and nothing was forged
    */
   public record Result(long published, long forged, boolean complete) {}
 

@@ -17,9 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds what nobody's nudge relayed: after a crash, an outage of the broker, a full queue. Oldest
- * first, each document leased for a while so that several instances share the work. The lease saves
- * work; correctness does not rest on it, nor on anybody's clock.
+ * Finds what no nudge relayed: after a crash, an outage of the broker, a full queue. It goes from
+ * the oldest on, and leases each document for a while so that several instances share the work. The
+ * lease saves work; correctness rests neither on it nor on any clock.
  */
 public final class Sweeper implements AutoCloseable {
 
@@ -54,8 +54,8 @@ public final class Sweeper implements AutoCloseable {
    * @param busyPause between two sweeps while there is something left
    * @param idlePause between two sweeps while there is nothing
    * @param grace how long a fresh event is left to the process that wrote it
-   * @param lease how long a document is one sweeper's
-   * @param batchSize most aggregates in one round
+   * @param lease how long a document belongs to one sweeper
+   * @param batchSize the most aggregates in one round
    * @param lanes rounds under way at once
    */
   public record Settings(
@@ -67,8 +67,8 @@ public final class Sweeper implements AutoCloseable {
       int lanes) {
 
     /**
-     * Most aggregates looked at in one sweep: what can be under way at once, and as much of other
-     * instances three times over, so that it is not all leased to them.
+     * The most aggregates to look at in one sweep: as many as can be under way at once, and three
+     * times as many again, so that not all of them are leased to other instances.
      */
     int mostAtOnce() {
       return 4 * batchSize * lanes;
@@ -95,7 +95,7 @@ public final class Sweeper implements AutoCloseable {
   private boolean sweepSafely(OutboxStore store) {
     try {
       return sweep(store);
-    } catch (Throwable e) { // an Error too, or nobody would sweep any more
+    } catch (Throwable e) { // catches an Error too, or nothing would sweep any more
       LOG.warn(
           "The sweep of {} failed and will be repeated: {}", store.name(), e.getClass().getName());
       return true;
@@ -104,7 +104,7 @@ public final class Sweeper implements AutoCloseable {
 
   /**
    * Looks once at the oldest of a collection and relays what is old enough and free; what does not
-   * fit into one look is left to the next, so a backlog takes no memory.
+   * fit into one sweep is left to the next, so a backlog takes no memory.
    *
    * @return whether anything was waiting
    */
@@ -134,7 +134,7 @@ public final class Sweeper implements AutoCloseable {
     }
   }
 
-  /** Sweeps now rather than at the end of the pause. */
+  /** Sweeps now, without waiting for the end of the pause. */
   public void wake() {
     lock.lock();
     try {

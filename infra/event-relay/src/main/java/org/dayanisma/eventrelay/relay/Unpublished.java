@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentMap;
  */
 public final class Unpublished {
 
-  /** A burst is published in less. */
+  /** A burst is published in less time than this. */
   static final Duration USUAL = Duration.ofMinutes(1);
 
   private final InstantSource clock;
@@ -37,7 +37,7 @@ public final class Unpublished {
     }
   }
 
-  /** By collection; only where something waits for longer than a minute. */
+  /** For each collection, if something has waited for longer than a minute. */
   public Map<String, Instant> since() {
     Instant usual = clock.instant().minus(USUAL);
     Map<String, Instant> waiting = new TreeMap<>(oldest);

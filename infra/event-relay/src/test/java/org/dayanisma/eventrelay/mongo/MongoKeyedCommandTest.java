@@ -15,7 +15,7 @@ class MongoKeyedCommandTest extends StoreOfTrees {
 
   private static final Duration A_DAY = Duration.ofDays(1);
 
-  /** What a repetition of a keyed request is told from a second command by. */
+  /** This distinguishes a repetition of a keyed request from a second command. */
   @Test
   void remembersWhichRequestsChangedIt() {
     String made = "00000000-0000-8000-8000-000000000001";
@@ -42,7 +42,7 @@ class MongoKeyedCommandTest extends StoreOfTrees {
         });
   }
 
-  /** The same key and body once more, long after it was promised to be recognised. */
+  /** The same key and body once more, long after the time for which they are recognised. */
   @Test
   void aMarkThatIsTooOldCountsAsAbsentAndIsReplaced() {
     String command = "00000000-0000-8000-8000-000000000001";

@@ -13,7 +13,7 @@ import org.dayanisma.eventrelay.GuardedUpdates;
 import org.dayanisma.eventrelay.StampedDocuments;
 import org.junit.jupiter.api.Test;
 
-/** What a service keeps of what others told, on any store. */
+/** What a service keeps of what other services told, on any store. */
 class MongoProjectionsTest extends StoreOfTrees {
 
   @Test

@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the library asks of a store of aggregates and their outboxes, on whichever the test runs:
- * embedded, a given one, or a container.
+ * What the library requires of a store of aggregates and their outboxes, on whichever store the
+ * tests run: embedded, a given one, or a container.
  */
 class MongoStoreTest extends StoreOfTrees {
 
@@ -231,7 +231,10 @@ class MongoStoreTest extends StoreOfTrees {
         .hasSize(1);
   }
 
-  /** Each field, one put in, one moved from another aggregate, one that is no document at all. */
+  /**
+   * Each field is changed; one entry is put in, one is moved from another aggregate, one is no
+   * document at all.
+   */
   @Test
   void ofAnOutboxIntoWhichSomebodyElseWroteNothingIsTaken() {
     insert();
@@ -262,7 +265,7 @@ class MongoStoreTest extends StoreOfTrees {
     assertThat(waiting()).as("in order, however they lie").containsExactly(1L, 2L);
   }
 
-  /** What belongs to the relay carries no stamp; whatever stands there ends no sweep. */
+  /** The relay's fields carry no stamp; whatever stands there must not end a sweep. */
   @Test
   void aMarkOrLeaseThatSomebodyElseWroteKeepsNobodyElseWaiting() {
     insert();

@@ -21,7 +21,7 @@ import org.dayanisma.testkit.TestServers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
-/** A collection of trees in the store that the tests run on. */
+/** A collection of trees in the store on which the tests run. */
 abstract class StoreOfTrees {
 
   static final int CAP = 5;

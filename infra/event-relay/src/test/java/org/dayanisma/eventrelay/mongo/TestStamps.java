@@ -3,7 +3,7 @@ package org.dayanisma.eventrelay.mongo;
 import java.util.TreeMap;
 import org.dayanisma.dataprotection.DocumentStamps;
 
-/** Stamps without a key: a change of the document is noticed, a forger is not kept out. */
+/** Stamps without a key: they show a change of the document but do not keep out a forger. */
 final class TestStamps {
 
   static final DocumentStamps STAMPS =

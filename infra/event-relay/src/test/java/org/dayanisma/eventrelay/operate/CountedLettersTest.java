@@ -13,7 +13,7 @@ class CountedLettersTest {
   private static final Count OPEN = new Count(1, 1);
   private final CountedLetters letters = new CountedLetters();
 
-  /** The store was away when the second topic was looked at: the first look came to no end. */
+  /** The store was away when the second topic was looked at, so the first look did not finish. */
   @Test
   void whatWasCountedStandsThoughTheLookBrokeOffAtAnotherTopic() {
     assertThat(letters.count("first", ONE_LETTER, () -> OPEN)).isEqualTo(OPEN);

@@ -23,7 +23,7 @@ class SweeperBacklogTest {
   private final Swept swept = new Swept();
   private final EventBroker gone = new Gone();
 
-  /** So many aggregates wait, and it is counted how many are visited. */
+  /** Has many waiting aggregates and counts how many are visited. */
   private static final class Backlog implements OutboxStore {
     final int size;
     int visited;

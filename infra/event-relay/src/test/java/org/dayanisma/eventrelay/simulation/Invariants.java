@@ -59,7 +59,7 @@ final class Invariants {
   }
 
   /**
-   * What has left an outbox is done with: if it came back it would be published again and again.
+   * An event that has left an outbox must not come back, or it would be published again and again.
    */
   private void nothingComesBack() {
     Set<String> waiting =

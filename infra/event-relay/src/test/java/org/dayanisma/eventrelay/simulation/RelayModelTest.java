@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Has Spin look at every interleaving of the model in {@code src/model/relay.pml}, and at those of
  * its mutants.
  */
+@Tag("late")
 class RelayModelTest {
 
   private static final int HOLDS = 0;
@@ -55,7 +57,8 @@ class RelayModelTest {
 
   private int check(String... mutant) throws IOException, InterruptedException {
     ProcessBuilder checker =
-        new ProcessBuilder("bash", Path.of("src/model/check.sh").toAbsolutePath().toString());
+        new ProcessBuilder(
+            "bash", Path.of("../event-relay/src/model/check.sh").toAbsolutePath().toString());
     checker.command().add(folder.toString());
     checker.command().addAll(Arrays.asList(mutant));
     File output = folder.resolve("output.txt").toFile();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.Optional;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -13,9 +14,10 @@ import org.junit.jupiter.params.provider.EnumSource;
  * The protocol under thousands of seeded schedules, each with crashes, outages, two relays and
  * redeliveries.
  */
+@Tag("late")
 class RelaySimulationTest {
 
-  /** {@code -Ddayanisma.simulation.seeds=100000} for a long night. */
+  /** Use {@code -Ddayanisma.simulation.seeds=100000} for a long night. */
   private static final long SEEDS = Long.getLong("dayanisma.simulation.seeds", 3000);
 
   @Test

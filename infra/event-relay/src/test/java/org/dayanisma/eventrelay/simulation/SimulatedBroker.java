@@ -7,8 +7,8 @@ import org.dayanisma.eventrelay.relay.EventBroker;
 import org.dayanisma.eventrelay.relay.OutboxEntry;
 
 /**
- * A broker behind a bad network: it may refuse; it may take an event and the acknowledgement is
- * lost; it may take it later although the sender was told that it failed.
+ * A broker behind a bad network: it may refuse an event; it may accept it while the acknowledgement
+ * is lost; it may accept it later although the sender was told that it failed.
  */
 final class SimulatedBroker implements EventBroker {
 

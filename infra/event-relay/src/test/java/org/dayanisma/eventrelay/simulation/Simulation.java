@@ -22,8 +22,9 @@ import org.springframework.messaging.support.MessageBuilder;
 
 /**
  * Writers, two relay processes and a consumer, one step of one of them at a time, in an order that
- * a seed decides; any of them dies between any two steps. The relay's steps are the product's own
- * {@link RelayRound}, the consumer's decoding its own {@link EventSubscription}.
+ * a seed decides; any of them may die between any two steps. The relay's steps are the product's
+ * own {@link RelayRound}, and the consumer decodes with the product's own {@link
+ * EventSubscription}.
  */
 final class Simulation {
 
@@ -193,7 +194,7 @@ final class Simulation {
     }
   }
 
-  /** Somebody writes to the store, or takes out again what is not of the service. */
+  /** Somebody writes to the store, or takes out again what the service did not write. */
   private void forgeOrMend(Aggregate document) {
     document.forged = !document.forged && document.pending;
   }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The units every new installation begins with, from the root down. */
+/** The units with which every new installation begins, from the root down. */
 public enum DemoUnit {
   CONFEDERATION(null, "Umut Kamu Emekçileri Konfederasyonu"),
   UNION(CONFEDERATION, SeedUnion.EDUCATION.title()),

@@ -55,7 +55,7 @@ public enum DemoUser {
     return StableIds.of("member " + name()).toString();
   }
 
-  /** The mandate of the person's office; nobody's for a plain member. */
+  /** The id of the mandate for the person's office; a plain member has none. */
   public String mandateId() {
     return StableIds.of("mandate " + name()).toString();
   }
@@ -84,7 +84,7 @@ public enum DemoUser {
     return line;
   }
 
-  /** The office the person holds at their level; a plain member holds none. */
+  /** The office that the person holds at their level; a plain member holds none. */
   Optional<Map<String, Object>> mandate() {
     return this == MEMBER
         ? Optional.empty()
@@ -101,7 +101,7 @@ public enum DemoUser {
                     OFFICE_SINCE)));
   }
 
-  /** Finds a demo user, or says who there is. */
+  /** Finds a demo user, or says which ones there are. */
   public static DemoUser named(String label) {
     return Arrays.stream(values())
         .filter(user -> user.label().equals(label))

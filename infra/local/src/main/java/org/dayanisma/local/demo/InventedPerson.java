@@ -7,8 +7,8 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 
 /**
- * A member who does not exist. The same index gives the same person for ever: name, dates, number
- * and addresses all come out of it, none is stored.
+ * A member who does not exist. The same index always gives the same person: name, dates, number and
+ * addresses are all computed from it, and none is stored.
  */
 final class InventedPerson {
 

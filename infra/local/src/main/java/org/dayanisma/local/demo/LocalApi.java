@@ -49,8 +49,7 @@ public final class LocalApi implements AutoCloseable {
   }
 
   /**
-   * Posts until there is an answer that is neither "later" nor "too much"; refusals are returned,
-   * not thrown.
+   * Posts until the answer is neither "later" nor "too many"; refusals are returned, not thrown.
    */
   public Answer post(String path, Object body) {
     byte[] json = JSON.writeValueAsBytes(body);
@@ -92,7 +91,9 @@ public final class LocalApi implements AutoCloseable {
     }
   }
 
-  /** Also while the same request, sent before, is being worked on: 409 with Retry-After. */
+  /**
+   * This includes 409 with Retry-After, while the same request, sent before, is being worked on.
+   */
   private static boolean isLater(HttpResponse<?> response) {
     return switch (response.statusCode()) {
       case 429, 502, 503, 504 -> true;

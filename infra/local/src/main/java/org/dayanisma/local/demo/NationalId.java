@@ -1,8 +1,8 @@
 package org.dayanisma.local.demo;
 
 /**
- * Turkish identity numbers (<i>T.C. kimlik no</i>) that pass the checksum. They are counted up, not
- * anybody's; eleven digits, the last two computed from the first nine.
+ * Turkish identity numbers (<i>T.C. kimlik no</i>) that pass the checksum. They come from a counter
+ * and are nobody's; they have eleven digits, the last two computed from the first nine.
  */
 final class NationalId {
 

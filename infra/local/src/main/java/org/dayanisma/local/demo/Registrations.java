@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Map;
 import org.dayanisma.local.LocalProblem;
 
-/** Takes members over into the register, in one request of at most 500. */
+/** Takes over members into the register, in one request of at most 500. */
 final class Registrations {
 
   static final int MOST = 500;
 
   private Registrations() {}
 
-  /** How many were new; the rest was there already. */
+  /** Returns how many were new; the rest were there already. */
   static int post(LocalApi api, String unitId, List<Map<String, Object>> lines) {
     LocalApi.Answer answer =
         api.post("/api/member-registrations", Map.of("unitId", unitId, "members", lines));

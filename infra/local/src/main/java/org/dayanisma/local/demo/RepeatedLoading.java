@@ -4,8 +4,8 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Refusals that are no trouble when demo data is loaded again: somebody has changed, or erased,
- * what we would load, which is theirs to decide.
+ * Refusals that are no trouble when demo data is loaded again: somebody has changed or erased what
+ * we would load, and that is for them to decide.
  */
 final class RepeatedLoading {
 

@@ -19,7 +19,7 @@ import org.dayanisma.local.LocalProblem;
  */
 public final class Seed {
 
-  /** What was new; nothing, the second time. */
+  /** What was new; the second time nothing is. */
   public record Result(int units, int members, int mandates) {}
 
   private static final int SENDERS = 6;
@@ -30,7 +30,7 @@ public final class Seed {
   private final SeedTree tree = new SeedTree();
 
   /**
-   * @param progress hears what part of the whole is done, from 0 to 1
+   * @param progress is told which part of the whole is done, from 0 to 1
    */
   public Seed(LocalApi api, Consumer<Double> progress) {
     this.api = api;
@@ -124,7 +124,7 @@ public final class Seed {
       SeedTree.Branch branch = tree.branches().get(n);
       offices.add(new Office(branch.id(), "ORGANISER", n));
       offices.add(new Office(branch.id(), "BRANCH_OFFICER", n + workplaces));
-      // the demo union has its own; of every other union the first branch gives one
+      // the demo union has its own; in every other union the first branch provides one
       if (n % 4 == 0 && branch.union() != SeedUnion.EDUCATION) {
         offices.add(new Office(branch.union().id(), "UNION_OFFICER", n + 2 * workplaces));
         offices.add(new Office(branch.union().id(), "LEGAL_COORDINATOR", n + 3 * workplaces));

@@ -51,7 +51,7 @@ final class SeedTree {
     return Collections.unmodifiableList(registrations);
   }
 
-  /** The same, kind by kind: what hangs on a unit comes in a later list than the unit. */
+  /** The same, kind by kind: units below a unit come in a later list. */
   List<List<Map<String, Object>>> levels() {
     Map<Object, List<Map<String, Object>>> byKind = new LinkedHashMap<>();
     for (Map<String, Object> unit : registrations) {

@@ -24,7 +24,7 @@ public final class AccessTokens {
     this.installation = installation;
   }
 
-  /** A token of whoever has this name: a demo user, or the demo program {@code partner}. */
+  /** A token for this name: a demo user, or the demo program {@code partner}. */
   public String named(String name) {
     return name.equals(DemoClients.PARTNER) ? ofPartner("") : of(DemoUser.named(name));
   }

@@ -13,7 +13,7 @@ import org.dayanisma.local.PrivateFiles;
 
 /**
  * The secret every demo client of this installation uses: generated once, readable by its owner
- * only. Of an identity provider that is not ours the person names the file.
+ * only. For an identity provider that is not ours, the person names the file.
  */
 public final class ClientSecret {
 

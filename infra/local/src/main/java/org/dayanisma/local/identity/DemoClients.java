@@ -17,12 +17,12 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 
 /**
- * One OAuth2 client per demo user, one for the platform's own loading of demo data, and one as a
- * partner organisation has it.
+ * One OAuth2 client per demo user, one with which the platform loads demo data, and one such as a
+ * partner organisation has.
  */
 final class DemoClients {
 
-  /** The client by which demo data is loaded. */
+  /** The client with which demo data is loaded. */
   static final String PLATFORM = "platform";
 
   /** An API client: reads campaigns and units of the demo union, for campaigns. */
@@ -40,7 +40,7 @@ final class DemoClients {
         .toList();
   }
 
-  /** What a token of this client says about its bearer, beside what every token says. */
+  /** What a token of this client says about its bearer, in addition to what every token says. */
   static Map<String, Object> claims(String client) {
     return switch (client) {
       case PLATFORM -> platformClaims();

@@ -89,7 +89,8 @@ public class IdentityApplication {
 
   @Bean
   PasswordEncoder passwordEncoder() {
-    // the secrets are 256 random bits, so there is nothing to slow down; only the salt is wanted
+    // the secrets are 256 random bits, so there is no guessing to slow down; only the salt is
+    // needed
     return new BCryptPasswordEncoder(4);
   }
 
@@ -115,7 +116,7 @@ public class IdentityApplication {
       if (DemoClients.isApiClient(client)) {
         context.getClaims().claim("scope", String.join(" ", scopes(context)));
       } else {
-        // The secret is shown for each token anew, so the token is as old as the sign-in.
+        // The secret is presented anew for each token, so the sign-in is as old as the token.
         context
             .getClaims()
             .claims(claims -> claims.put("auth_time", Date.from((Instant) claims.get("iat"))));
@@ -124,7 +125,7 @@ public class IdentityApplication {
     };
   }
 
-  /** Those that were asked for, or all that the client has (RFC 6749, 3.3). */
+  /** The scopes that were asked for, or all that the client has (RFC 6749, 3.3). */
   private static Set<String> scopes(JwtEncodingContext context) {
     Set<String> asked = context.getAuthorizedScopes();
     return asked.isEmpty() ? context.getRegisteredClient().getScopes() : asked;

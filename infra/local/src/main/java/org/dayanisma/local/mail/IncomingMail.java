@@ -11,8 +11,9 @@ import org.subethamail.smtp.RejectException;
 import org.subethamail.smtp.server.Session;
 
 /**
- * One message on its way in: never more of it in memory than may be kept, and nothing of it in a
- * file that is not sealed. What cannot be stored is not accepted, so that the sender tries again.
+ * One message on its way in: no more of it is ever in memory than may be kept, and none of it is in
+ * a file that is not sealed. A message that cannot be stored is not accepted, so that the sender
+ * tries again.
  */
 final class IncomingMail implements MessageHandler {
 
@@ -42,7 +43,7 @@ final class IncomingMail implements MessageHandler {
   public String data(InputStream message) throws RejectException, IOException {
     byte[] bytes = message.readNBytes(MailFolder.MOST_BYTES + 1);
     if (bytes.length > MailFolder.MOST_BYTES) {
-      // its sender listens when all has been said
+      // the sender listens only once it has sent everything
       message.transferTo(OutputStream.nullOutputStream());
       throw refused(TOO_LARGE, "5.3.4 A message has " + MailFolder.MOST_BYTES + " bytes at most");
     }
@@ -56,7 +57,7 @@ final class IncomingMail implements MessageHandler {
     return "2.0.0 Stored";
   }
 
-  /** With what was refused ends its transaction (RFC 5321, 4.1.1.4): the next one may begin. */
+  /** A refused message ends its transaction (RFC 5321, 4.1.1.4), so the next one may begin. */
   private RejectException refused(int code, String reason) {
     if (conversation instanceof Session session) {
       session.resetMailTransaction();

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.TreeMap;
 
 /**
- * Which mails are kept: the newest, up to a number and a sum of bytes. The oldest go, instead of
- * new ones being refused: a mail says only that there is something to read, which the inbox keeps;
- * a full folder that refuses would let anybody on this machine end the mail of everybody; and
+ * Which mails are kept: the newest, up to a number and a sum of bytes. The oldest go, and new ones
+ * are not refused, for three reasons: a mail says only that there is something to read, which the
+ * inbox keeps; if a full folder refused, anybody on this machine could stop everybody's mail; and
  * whoever takes the laptop finds fewer. The newest one stays, however large it is.
  */
 final class KeptMails {
@@ -25,9 +25,9 @@ final class KeptMails {
   /**
    * Notes a mail.
    *
-   * @param name by which mails stand in the order they came in
-   * @param size in bytes, as it lies on the disk
-   * @return the names of those that have to go for it
+   * @param name such that the order of names is the order in which mails came in
+   * @param size in bytes, on the disk
+   * @return the names of those that have to go to make room
    */
   synchronized List<String> add(String name, long size) {
     Long before = sizes.put(name, size);

@@ -26,12 +26,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Messages in a folder, one sealed file each. A message appears whole or not at all, and stays when
- * the platform stops. In the file is the message with a {@code Delivered-To} line before it, as
- * mail servers have always written it.
+ * the platform stops. The file holds the message with a {@code Delivered-To} line in front of it,
+ * as mail servers have always written it.
  */
 public final class MailFolder {
 
-  /** The size of one mail, in bytes; those of the platform have a few thousand. */
+  /** The most bytes in one mail; mails of the platform have a few thousand. */
   static final int MOST_BYTES = 256 * 1024;
 
   /** How many mails are kept; {@link KeptMails} says which. */
@@ -39,7 +39,7 @@ public final class MailFolder {
 
   private static final long MOST_BYTES_OF_ALL = 512L * 1024 * 1024;
 
-  /** What a sealed file may have beside the largest message: its seal, and whom it went to. */
+  /** What a sealed file may hold in addition to the largest message: its seal and its recipient. */
   private static final int SEAL = 4 * 1024;
 
   private static final String DELIVERED_TO = "Delivered-To: ";
@@ -80,8 +80,8 @@ public final class MailFolder {
   }
 
   void add(String recipient, byte[] message) throws IOException {
-    // names are instants in microseconds, made to grow, so that sorting by name is sorting by
-    // arrival
+    // names are instants in microseconds that always grow, so that the order of names is the order
+    // of arrival
     Instant now = clock.instant();
     long micros = now.getEpochSecond() * 1_000_000 + now.getNano() / 1_000;
     long name = lastName.accumulateAndGet(micros, (last, next) -> Math.max(last + 1, next));
@@ -108,7 +108,7 @@ public final class MailFolder {
    * The newest names, without opening anything.
    *
    * @param most how many at most
-   * @param before only what came in before the message of this name; null for all
+   * @param before only messages that came in before the one with this name; null for all
    */
   MailNames newest(int most, @Nullable String before) throws IOException {
     return files.newest(most, before);
@@ -118,7 +118,7 @@ public final class MailFolder {
     return files.has(name);
   }
 
-  /** The messages of these names that are still there; each is opened when its turn comes. */
+  /** The messages with these names that are still there; each is opened when its turn comes. */
   Stream<StoredMail> open(List<String> names) {
     return names.stream().filter(files::has).map(this::read);
   }
@@ -147,7 +147,7 @@ public final class MailFolder {
     }
   }
 
-  /** What did not come in by the front door: nobody is to open it whole. */
+  /** Stands for a file that did not come in through our server: it must not be opened whole. */
   private static StoredMail tooLarge(String name, long size) {
     String text =
         "The file %s%s has %d bytes and was not opened.".formatted(name, SealedMails.SUFFIX, size);

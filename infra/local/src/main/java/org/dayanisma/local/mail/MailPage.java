@@ -14,15 +14,15 @@ import java.util.stream.Stream;
 import org.dayanisma.accesscontrol.ThisMachine;
 
 /**
- * What came in, for whoever sits at this machine: {@code /} to read, {@code /messages} for
- * programs, the newest {@value #SHOWN} messages or as many {@code ?before=} a message; {@code Link}
- * leads to older ones, {@code X-Total-Count} is how many there are. Addresses and words of members
- * are in it, so no page of another site gets it, neither by a name that points to this machine nor
- * in a frame, and no browser keeps it.
+ * Shows what came in to whoever sits at this machine: {@code /} to read, {@code /messages} for
+ * programs; the newest {@value #SHOWN} messages, or as many {@code ?before=} a message. {@code
+ * Link} leads to older ones, and {@code X-Total-Count} says how many there are. Addresses and words
+ * of members are in it, so a page of another site cannot get it, neither through a name that points
+ * to this machine nor in a frame, and no browser keeps it.
  */
 final class MailPage implements HttpHandler {
 
-  /** How many messages an answer has at most. */
+  /** The most messages in one answer. */
   static final int SHOWN = 200;
 
   private static final String BEFORE = "before=";
@@ -50,7 +50,7 @@ final class MailPage implements HttpHandler {
     this.folder = folder;
   }
 
-  /** A server of this page, not started; whoever does not read holds up nobody else. */
+  /** A server for this page, not started yet; a client that does not read holds up nobody else. */
   static HttpServer on(int port, MailFolder folder) throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
@@ -88,7 +88,7 @@ final class MailPage implements HttpHandler {
     }
   }
 
-  /** Message by message, so that one at a time is in memory. */
+  /** Writes message by message, so that only one at a time is in memory. */
   private void show(HttpExchange exchange, String path, MailNames mails) throws IOException {
     boolean forPeople = path.equals("/");
     String older = mails.older() ? path + "?" + BEFORE + mails.names().getFirst() : "";

@@ -6,14 +6,14 @@ import java.net.InetAddress;
 import org.subethamail.smtp.server.SMTPServer;
 
 /**
- * A real SMTP conversation on this machine. Every message accepted is in the {@link MailFolder}
- * before the sender hears so; nothing leaves the machine. A small page shows what came in. Anybody
- * on the machine may send, so all that one of them can make us hold is bounded: a message by {@link
- * MailFolder#MOST_BYTES}, its recipients, a line, and how many send at once.
+ * A real SMTP conversation on this machine. Every accepted message is in the {@link MailFolder}
+ * before the sender is told; nothing leaves the machine. A small page shows what came in. Anybody
+ * on the machine may send, so everything that a sender can make us hold is bounded: a message by
+ * {@link MailFolder#MOST_BYTES}, its recipients, a line, and the number of senders at once.
  */
 public final class MailServer implements AutoCloseable {
 
-  /** To how many people one mail goes at most; the next recipient is refused. */
+  /** The most recipients of one mail; the next one is refused. */
   static final int MOST_RECIPIENTS = 100;
 
   private static final int MOST_CONNECTIONS = 50;

@@ -16,14 +16,14 @@ import org.dayanisma.local.LocalProblem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of the mail folder, sealed with the root key: addresses and words of members rest
- * nowhere in clear. A file opens only under its own name.
+ * The files of the mail folder, sealed with the root key: addresses and words of members are
+ * nowhere stored in clear. A file opens only under its own name.
  */
 final class SealedMails {
 
   static final String SUFFIX = ".mail";
 
-  /** What an older installation has in clear. */
+  /** The ending of files that an older installation stored in clear. */
   private static final String CLEAR = ".eml";
 
   private static final Pattern NAME = Pattern.compile("[0-9]{1,19}");
@@ -57,7 +57,7 @@ final class SealedMails {
     }
   }
 
-  /** How many bytes its file has. */
+  /** The size of its file in bytes. */
   long size(String name) throws IOException {
     return Files.size(folder.resolve(name + SUFFIX));
   }
@@ -71,7 +71,10 @@ final class SealedMails {
     return names(SUFFIX);
   }
 
-  /** The newest names, also before one; takes no more memory than these, however many there are. */
+  /**
+   * The newest names, or the newest before one; takes no more memory than these, however many there
+   * are.
+   */
   MailNames newest(int most, @Nullable String before) throws IOException {
     TreeSet<String> newest = new TreeSet<>();
     int all = 0;

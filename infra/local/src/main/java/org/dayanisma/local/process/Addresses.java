@@ -3,7 +3,7 @@ package org.dayanisma.local.process;
 import org.dayanisma.local.Installation;
 import org.dayanisma.local.Part;
 
-/** Where a part can be reached, without user names and passwords. */
+/** The addresses of parts, without user names and passwords. */
 public final class Addresses {
 
   private Addresses() {}

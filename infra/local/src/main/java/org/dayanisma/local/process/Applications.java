@@ -20,12 +20,14 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.web.context.support.StandardServletEnvironment;
 
 /**
- * Spring contexts that share this process. Each gets the variables it would get in a process of its
- * own, as an environment of its own, so that a service cannot tell the difference.
+ * Spring contexts that share this process. Each gets, as an environment of its own, the variables
+ * that it would get in a process of its own, so that a service cannot tell the difference.
  */
 public final class Applications {
 
-  /** Ends like Spring's own source of variables, which is what switches on their relaxed names. */
+  /**
+   * The name ends like that of Spring's own source of variables, which switches on relaxed names.
+   */
   private static final String VARIABLES = "local-systemEnvironment";
 
   private Applications() {}
@@ -45,7 +47,7 @@ public final class Applications {
             .environment(environment(part, installation))
             .bannerMode(Banner.Mode.OFF)
             .logStartupInfo(false)
-            // one hook for the process stops the parts in their order; see HostProcess
+            // a single hook of the process stops the parts in their order, see HostProcess
             .registerShutdownHook(false)
             .run();
     return context::close;
@@ -77,7 +79,7 @@ public final class Applications {
                 Map.of(
                     ForeignAutoConfigurations.PART,
                     part.label(),
-                    // one registry per context, or every meter would be counted five times
+                    // one registry for each context, or every meter would be counted five times
                     "management.metrics.use-global-registry",
                     "false")));
     return environment;

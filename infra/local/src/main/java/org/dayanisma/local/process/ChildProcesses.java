@@ -20,8 +20,8 @@ import org.dayanisma.local.Progress;
 import org.dayanisma.local.RunRecord;
 
 /**
- * Parts that run in processes of their own and go on when this one ends. Starts what is missing, so
- * that a part that was killed comes back by asking again.
+ * Parts that run in processes of their own and go on when this one ends. Starts only what is
+ * missing, so that a repeated start brings back a part that was killed.
  */
 public final class ChildProcesses {
 
@@ -75,7 +75,7 @@ public final class ChildProcesses {
 
   private Process spawnAlone(Part part) {
     Path log = installation.logOf(part.label());
-    // a server of ours is not told the addresses, or it would take itself for somebody else's
+    // a server of ours is not told the addresses, or it would think that it is somebody else's
     return part.isApplication()
         ? spawn(JavaCommand.application(installation, part), variables(part, log), log)
         : spawn(
@@ -97,7 +97,7 @@ public final class ChildProcesses {
   }
 
   /**
-   * Waits for all; a process that ends meanwhile, or does not get healthy, ends the waiting with
+   * Waits for all; if a process ends meanwhile, or does not become healthy, the waiting ends with
    * its last words.
    */
   private void await(Map<Part, Process> processes, java.util.function.Function<Part, Path> logOf) {

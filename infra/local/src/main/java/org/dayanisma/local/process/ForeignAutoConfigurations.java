@@ -10,9 +10,9 @@ import org.springframework.context.EnvironmentAware;
 import org.springframework.core.env.Environment;
 
 /**
- * Keeps from each context what only another one brought to the shared class path: the gateway's
- * routing and breakers from the services, stores and streams from the gateway, and so on. Outside
- * the shared process it lets everything pass.
+ * Keeps away from each context what only another one brought to the shared class path: the
+ * gateway's routing and breakers from the services, stores and streams from the gateway, and so on.
+ * Outside the shared process it lets everything pass.
  */
 public final class ForeignAutoConfigurations
     implements AutoConfigurationImportFilter, EnvironmentAware {
@@ -39,6 +39,7 @@ public final class ForeignAutoConfigurations
           "org.springframework.boot.integration.",
           "org.springframework.cloud.function.",
           "org.springframework.cloud.stream.",
+          "org.dayanisma.aggregates.",
           "org.dayanisma.apidocs.",
           "org.dayanisma.auditlog.",
           "org.dayanisma.commands.",
@@ -47,11 +48,7 @@ public final class ForeignAutoConfigurations
 
   /** Membership is the register itself. */
   private static final List<String> OF_WHO_FOLLOWS_THE_REGISTER =
-      List.of("org.dayanisma.register.mandates.");
-
-  /** Notification keeps deliveries in a way of its own. */
-  private static final List<String> OF_WHO_DECLARES_AGGREGATES =
-      List.of("org.dayanisma.aggregates.");
+      List.of("org.dayanisma.register.");
 
   private static final List<String> OF_NOTIFICATION = List.of("org.springframework.boot.mail.");
 
@@ -83,17 +80,11 @@ public final class ForeignAutoConfigurations
         && (part.isService() || !startsWithOneOf(autoConfiguration, OF_THE_SERVICES))
         && (followsTheRegister(part)
             || !startsWithOneOf(autoConfiguration, OF_WHO_FOLLOWS_THE_REGISTER))
-        && (declaresAggregates(part)
-            || !startsWithOneOf(autoConfiguration, OF_WHO_DECLARES_AGGREGATES))
         && (part == Part.NOTIFICATION || !startsWithOneOf(autoConfiguration, OF_NOTIFICATION));
   }
 
   private static boolean followsTheRegister(Part part) {
     return part.isService() && part != Part.MEMBERSHIP;
-  }
-
-  private static boolean declaresAggregates(Part part) {
-    return part.isService() && part != Part.NOTIFICATION;
   }
 
   private static boolean startsWithOneOf(String name, List<String> prefixes) {

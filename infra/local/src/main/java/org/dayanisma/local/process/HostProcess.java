@@ -21,9 +21,9 @@ import org.dayanisma.local.RunRecord;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /**
- * Parts that run in this very process. Everything starts at once, as far as the processors go,
- * except that the services wait for the store; everything stops in order, the store last. All parts
- * run, or none.
+ * Parts that run in this very process. Everything starts at once, as far as the processors allow,
+ * except that the services wait for the store; everything stops in order, the store last. Either
+ * all parts run or none.
  */
 public final class HostProcess implements AutoCloseable {
 
@@ -38,7 +38,8 @@ public final class HostProcess implements AutoCloseable {
   }
 
   /**
-   * Starts these parts, except those that are servers of somebody else; healthy when it returns.
+   * Starts these parts, except those that are somebody else's servers; they are healthy when this
+   * returns.
    */
   public static HostProcess start(Installation installation, Set<Part> parts, Progress progress) {
     SLF4JBridgeHandler.removeHandlersForRootLogger();
@@ -85,7 +86,7 @@ public final class HostProcess implements AutoCloseable {
   private void startAll(List<Part> parts) {
     Ports.requireFree(installation, Set.copyOf(parts));
     initialiseKeys(installation);
-    // one more than processors: the broker mostly waits while it starts
+    // one more than there are processors, because the broker mostly waits while it starts
     int threads = Runtime.getRuntime().availableProcessors() + 1;
     try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
       CompletableFuture<Object> firstFailure = new CompletableFuture<>();

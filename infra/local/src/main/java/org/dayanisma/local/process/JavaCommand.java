@@ -13,7 +13,7 @@ import org.dayanisma.local.LocalProblem;
 import org.dayanisma.local.Part;
 
 /**
- * The command lines of child processes. The flags stand in {@code infra/local/jvm}, for the script
+ * The command lines of child processes. Their flags are in {@code infra/local/jvm}, for the script
  * and for us.
  */
 final class JavaCommand {
@@ -43,7 +43,7 @@ final class JavaCommand {
     return command;
   }
 
-  /** What a service has to be told to write its log into this file, which has an end. */
+  /** What makes a service write its log into this file, whose size is bounded. */
   static Map<String, String> logging(Installation installation, Path log) {
     Path form = installation.root().resolve("infra/local/jvm/service-log.xml");
     return Map.of("LOGGING_CONFIG", form.toUri().toString(), "LOGGING_FILE_NAME", log.toString());

@@ -12,7 +12,7 @@ import org.dayanisma.local.Installation;
 import org.dayanisma.local.LocalProblem;
 import org.dayanisma.local.Part;
 
-/** Looks before it leaps: a port that is taken is said before anything is started. */
+/** Checks the ports first, so that a taken one is reported before anything is started. */
 final class Ports {
 
   private record Need(int port, String owner, String variable) {}
@@ -62,7 +62,8 @@ final class Ports {
 
   private static boolean isTaken(int port) {
     try (ServerSocket socket = new ServerSocket()) {
-      // as servers do, so that connections of a platform just stopped do not count as a taken port
+      // as servers do, so that connections of a platform that has just stopped do not make a port
+      // count as taken
       socket.setReuseAddress(true);
       socket.bind(new InetSocketAddress(port));
       return false;

@@ -12,9 +12,9 @@ import org.dayanisma.local.Part;
 import org.dayanisma.local.Progress;
 
 /**
- * Stops the platform and deletes what it keeps: only folders it has made itself, whatever else lies
- * beside them. The keys to a store of somebody else stay, and what proves its audit logs: without
- * them its data would be lost, not deleted.
+ * Stops the platform and deletes its data: only the folders that it has made itself, whatever else
+ * is beside them. The keys to somebody else's store stay, and so do the proofs of its audit logs:
+ * without them its data would be lost, not deleted.
  */
 public final class Reset {
 

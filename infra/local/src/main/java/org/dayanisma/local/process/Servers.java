@@ -14,7 +14,7 @@ import org.dayanisma.local.Part;
 import org.dayanisma.local.mail.MailFolder;
 import org.dayanisma.local.mail.MailServer;
 
-/** The servers the applications lean on: store, broker, mail. */
+/** The servers on which the applications rely: store, broker, mail. */
 public final class Servers {
 
   private static final String EMBEDDED_STORE = "mongodb-embedded";
@@ -59,7 +59,9 @@ public final class Servers {
     return EmbeddedMongo.onDisk(installation.folder(EMBEDDED_STORE), port)::close;
   }
 
-  /** An installation stays with the store it began with, or its data would seem to be gone. */
+  /**
+   * An installation stays with the store with which it began, or its data would seem to be gone.
+   */
   private static Optional<Path> storeProgram(Installation installation) {
     if (Files.isDirectory(installation.folder(EMBEDDED_STORE))) {
       return Optional.empty();

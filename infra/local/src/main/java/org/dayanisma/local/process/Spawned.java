@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Processes that are not touched by a Ctrl-C or a closed terminal: only we stop them, in our order.
- * What they write is their owner's only, and when one crashes, its memory is written nowhere.
+ * Processes that a Ctrl-C or a closed terminal does not reach: only we stop them, in our order.
+ * What they write is readable by their owner only, and when one crashes, its memory is written
+ * nowhere.
  */
 final class Spawned {
 

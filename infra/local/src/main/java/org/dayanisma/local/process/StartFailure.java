@@ -7,7 +7,7 @@ import org.dayanisma.local.LocalProblem;
 import org.dayanisma.local.Part;
 import org.slf4j.LoggerFactory;
 
-/** Turns the failure of a part to start into the sentence a person can act on. */
+/** Turns a part's failure to start into a sentence on which a person can act. */
 final class StartFailure {
 
   private StartFailure() {}

@@ -42,7 +42,7 @@ public final class Stopping {
   /** How a process ended, and after how long. */
   private record End(String how, Duration took) {}
 
-  /** Returns when nothing runs any more; whether anything did. */
+  /** Returns when nothing runs any more, and tells whether anything did. */
   public boolean stopAll() {
     Map<Part, RunRecord> records = new EnumMap<>(Part.class);
     for (Part part : Part.values()) {

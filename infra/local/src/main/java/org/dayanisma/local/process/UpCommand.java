@@ -26,7 +26,7 @@ public final class UpCommand {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-  /** The system goes on listing a killed process for this long; it must not count as running. */
+  /** For this long the system goes on listing a killed process, which must not count as running. */
   private static final Duration MOMENT_OF_DYING = Duration.ofSeconds(1);
 
   private final Installation installation;
@@ -51,7 +51,7 @@ public final class UpCommand {
     }
   }
 
-  /** Whether there was nothing to start. */
+  /** Starts what is missing; true if there was nothing to start. */
   private boolean startMissing(Command.Up up) {
     long begun = System.nanoTime();
     Set<Part> missing = missing();
@@ -110,7 +110,8 @@ public final class UpCommand {
   }
 
   /**
-   * A part may have been there before and be unwell, or have suffered while another one was away.
+   * A part may have been running before and be unhealthy, or have suffered while another one was
+   * away.
    */
   private void requireHealth() {
     for (Part part : Part.values()) {
@@ -177,7 +178,7 @@ public final class UpCommand {
     }
   }
 
-  /** Two of us starting the same installation would get in each other's way. */
+  /** Two processes that start the same installation would get in each other's way. */
   private FileChannel lock() {
     try {
       FileChannel channel =
@@ -207,7 +208,7 @@ public final class UpCommand {
     try {
       lock.close();
     } catch (IOException harmless) {
-      // the lock ends with the process at the latest
+      // at the latest the lock ends with the process
     }
   }
 }

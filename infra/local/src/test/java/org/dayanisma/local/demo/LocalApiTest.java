@@ -34,7 +34,7 @@ class LocalApiTest {
     gateway.stop(0);
   }
 
-  /** The gateway gave up on a service that went on working and made what was asked. */
+  /** The gateway gave up on a service that went on working and did what was asked. */
   @Test
   void aPostWhoseAnswerWasLostIsTheSameRequestUntilItIsAnswered() {
     answers.addAll(List.of(504, 409, 201));

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class CrashTest {
 
-  /** What the crashing process knows. In two halves, so that no class file has it. */
+  /** What the crashing process knows, written in two halves, so that no class file contains it. */
   private static final String NAME = String.join("", "Berivan", "Karadeniz");
 
   @TempDir Path folder;
@@ -70,7 +70,7 @@ class CrashTest {
     return command;
   }
 
-  /** As the shell of somebody who starts it, where core files are written. */
+  /** Like the shell of somebody who starts it, on a machine where core files are written. */
   private static List<String> inside(Path where, List<String> command) {
     List<String> started = new ArrayList<>(List.of("sh", "-c", "cd \"$0\"; exec \"$@\""));
     started.add(where.toString());

@@ -5,6 +5,9 @@ import java.util.UUID;
 /** Where new identifiers come from. */
 public interface Identifiers {
 
-  /** Ascending in time; not for people, of whom an id must not even tell when they came. */
+  /**
+   * An id that ascends in time; not for people, because an id must not even tell when somebody
+   * came.
+   */
   UUID forThing();
 }

@@ -3,10 +3,10 @@ package org.dayanisma.membership.decision.domain;
 /** What became of an attempt to add a new aggregate. */
 public enum Added {
   ADDED,
-  /** It is already there, added with the same content: the caller repeats itself. */
+  /** It is there already, added with the same content: the caller repeats itself. */
   UNCHANGED,
   /** The id belongs to something with other content. */
   ID_TAKEN,
-  /** A unique property (national id, an office held) is held by another one. */
+  /** Another one has the same unique property (national id, an office held). */
   DUPLICATE
 }

@@ -3,7 +3,7 @@ package org.dayanisma.membership.decision.mongo;
 import org.dayanisma.eventrelay.UpdateResult;
 import org.dayanisma.membership.decision.domain.Saved;
 
-/** What became of a write, in the words of the domain. */
+/** Turns the result of a write into the words of the domain. */
 public final class SavedAs {
 
   private SavedAs() {}

@@ -16,8 +16,8 @@ import org.dayanisma.auditlog.Discloses.To;
 import org.springframework.core.annotation.AliasFor;
 
 /**
- * Changes who can see whom: gives somebody an office or ends it, puts a unit somewhere else. Is
- * recorded before it is tried, and afterwards with what came of it.
+ * Marks a route that changes who can see whom: it gives somebody an office or ends it, or moves a
+ * unit. This is recorded before it is tried, and afterwards with what came of it.
  */
 @Discloses(
     action = "",
@@ -29,11 +29,11 @@ import org.springframework.core.annotation.AliasFor;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface ChangesSight {
 
-  /** What is done, in kebab case. */
+  /** The action, in kebab case. */
   @AliasFor(annotation = Discloses.class, attribute = "action")
   String value();
 
-  /** The resource that a program has to have the scope to read as well; see {@link Discloses}. */
+  /** The resource for which a program also needs the scope to read; see {@link Discloses}. */
   @AliasFor(annotation = Discloses.class, attribute = "scope")
   String scope() default "";
 }

@@ -13,7 +13,7 @@ import java.lang.annotation.Target;
 import org.dayanisma.accesscontrol.AllowedRoles;
 
 /**
- * Those who keep units, offices and registers: officers of their part of the tree, and the
+ * Those who maintain units, offices and registers: officers in their part of the tree, and the
  * platform.
  */
 @AllowedRoles({BRANCH_OFFICER, UNION_OFFICER, CONFEDERATION_OFFICER, ADMINISTRATOR, SERVICE})

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Service;
 @Service
 public record EndMandateHandler(Mandates mandates, Units units, OfficialTime time) {
 
-  /** For whoever does not give such an office there is no mandate, ended or not. */
+  /** For an actor who may not give such an office there is no mandate, ended or not. */
   public Outcome<Mandate> handle(EndMandate command) {
     LocalDate today = time.today();
     LocalDate on = command.endedOn() == null ? today : command.endedOn();

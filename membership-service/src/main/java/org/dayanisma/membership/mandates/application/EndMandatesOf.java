@@ -10,7 +10,7 @@ import org.dayanisma.membership.mandates.domain.Mandates;
 import org.dayanisma.membership.rights.domain.MemberId;
 import org.springframework.stereotype.Service;
 
-/** Ends whatever somebody is charged with, because they are not there any longer. */
+/** Ends all offices of somebody who is not there any longer. */
 @Service
 public record EndMandatesOf(Mandates mandates, OfficialTime time) {
 

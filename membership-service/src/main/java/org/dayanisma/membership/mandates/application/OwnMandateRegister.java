@@ -14,7 +14,7 @@ import org.dayanisma.membership.mandates.domain.Mandates;
 import org.dayanisma.membership.rights.domain.MemberId;
 import org.springframework.stereotype.Service;
 
-/** The register itself answers, so that here an end takes effect with its answer. */
+/** The register itself answers, so in this service an end takes effect with its answer. */
 @Service
 record OwnMandateRegister(Mandates mandates) implements MandateRegister {
 

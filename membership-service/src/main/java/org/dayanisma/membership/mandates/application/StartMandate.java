@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Give somebody an office in a unit.
  *
- * @param id chosen by the caller who wants to be able to repeat this, otherwise null
- * @param newMandate id to take when the caller chose none; the same when the command is repeated
- * @param startedOn first day; today when null
+ * @param id chosen by a caller who wants to be able to repeat this, otherwise null
+ * @param newMandate the id to use if the caller chose none; the same if the command is repeated
+ * @param startedOn first day; today if null
  */
 public record StartMandate(
     Actor actor,

@@ -37,7 +37,7 @@ public record StartMandateHandler(
   /**
    * A mandate that is in force now.
    *
-   * @param isNew false when it had been there already, exactly so
+   * @param isNew false if exactly this mandate was there already
    */
   public record StartedMandate(Mandate mandate, boolean isNew) {}
 
@@ -76,7 +76,7 @@ public record StartMandateHandler(
     return read.orElse(null);
   }
 
-  /** Whom the actor does not reach does not exist for them. */
+  /** A member whom the actor does not reach does not exist for them. */
   private Outcome<MemberId> admittedMember(Actor actor, String text) {
     return MemberId.read(text)
         .filter(member -> holders.unitOf(member).filter(unit -> mayName(actor, unit)).isPresent())

@@ -14,10 +14,10 @@ import org.dayanisma.membership.rights.domain.UnitId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody's charge with an office in a unit, from one day to another. {@link Mandates} keeps that
- * nobody holds the same office of the same unit twice at a time.
+ * An office that somebody holds in a unit, from one day to another. {@link Mandates} makes sure
+ * that nobody holds the same office of the same unit twice at the same time.
  *
- * @param endedOn last day, null as long as it is held
+ * @param endedOn last day; null as long as it is held
  */
 public record Mandate(
     MandateId id,
@@ -49,7 +49,10 @@ public record Mandate(
         : accepted(List.of(ended(on)));
   }
 
-  /** Ends with whoever holds it, today or on its first day if that is later; nothing if ended. */
+  /**
+   * Ends because its holder is gone, today or, if that is later, on its first day; does nothing if
+   * it has ended.
+   */
   public List<MandateEvent> lapse(LocalDate today) {
     return isHeld() ? List.of(ended(startedOn.isAfter(today) ? startedOn : today)) : List.of();
   }

@@ -6,7 +6,7 @@ import org.dayanisma.membership.rights.domain.Office;
 import org.dayanisma.membership.rights.domain.UnitId;
 import org.dayanisma.membership.rights.domain.UnitPath;
 
-/** The two ends of a mandate. */
+/** The start and the end of a mandate. */
 public sealed interface MandateEvent {
 
   MandateId mandateId();

@@ -6,10 +6,10 @@ import org.dayanisma.decisions.RefusalCode;
 public enum MandateRefusal implements RefusalCode {
   ALREADY_ENDED("already-ended", "This mandate has ended."),
   BEFORE_START("before-start", "That is before the mandate started."),
-  ENDED_IN_FUTURE("future", "A mandate has ended, or it goes on."),
+  ENDED_IN_FUTURE("future", "A mandate cannot end in the future."),
   ID_TAKEN("id-taken", "This id is in use."),
   OFFICE_HELD("office-held", "They hold this office already."),
-  OUT_OF_RANGE("out-of-range", "A mandate has started, and not before 1950."),
+  OUT_OF_RANGE("out-of-range", "A mandate starts no earlier than 1950 and not in the future."),
   UNKNOWN_MEMBER("unknown-member", "There is no such member.");
 
   private final String code;

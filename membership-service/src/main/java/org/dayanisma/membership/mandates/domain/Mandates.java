@@ -7,15 +7,15 @@ import org.dayanisma.membership.decision.domain.Added;
 import org.dayanisma.membership.decision.domain.Saved;
 import org.dayanisma.membership.rights.domain.MemberId;
 
-/** All mandates, held and ended. Of those held, no two share member, unit and office. */
+/** All mandates, held and ended. No two that are held share member, unit and office. */
 public interface Mandates {
 
   Optional<Versioned<Mandate>> find(MandateId id);
 
-  /** The mandates somebody holds now. */
+  /** The mandates that somebody holds now. */
   List<Versioned<Mandate>> heldBy(MemberId member);
 
-  /** The mandates somebody holds or has held. */
+  /** The mandates that somebody holds or has held. */
   List<Mandate> everHeldBy(MemberId member);
 
   Added add(MandateEvent.Started event);

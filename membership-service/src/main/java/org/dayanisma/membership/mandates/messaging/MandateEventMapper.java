@@ -10,7 +10,10 @@ import org.dayanisma.membership.mandates.messaging.published.MandateEndedV1;
 import org.dayanisma.membership.mandates.messaging.published.MandateStartedV1;
 import org.springframework.stereotype.Component;
 
-/** What the world learns of mandates: who is to be told and who is responsible follows from it. */
+/**
+ * What other services learn about mandates; from this they know whom to tell and who is
+ * responsible.
+ */
 @Component
 public class MandateEventMapper implements Publishing<Mandate, MandateEvent> {
 
@@ -22,7 +25,7 @@ public class MandateEventMapper implements Publishing<Mandate, MandateEvent> {
     return map(sequence, event);
   }
 
-  /** What is told of an event, whatever became of the rest. */
+  /** The published form of an event, independent of all others. */
   public Optional<OutgoingEvent> map(long sequence, MandateEvent event) {
     return Optional.of(
         switch (event) {

@@ -1,4 +1,4 @@
-/** Mandates as events: what is told to others, what is heard from them. */
+/** Mandates as events: what is told to other services, and what is heard from them. */
 @NullMarked
 package org.dayanisma.membership.mandates.messaging;
 

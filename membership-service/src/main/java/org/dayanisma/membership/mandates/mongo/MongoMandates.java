@@ -66,7 +66,7 @@ final class MongoMandates extends StoredAggregates<Mandate, MandateEvent> implem
     }
     Optional<Mandate> present = find(asked.id()).map(Versioned::value);
     if (KeyedCommand.hasChanged(asked.id().toString())) {
-      return Added.ADDED; // by this very request, before it was cut off
+      return Added.ADDED; // added by this very request, before it was cut off
     }
     if (present.isEmpty()) {
       return Added.DUPLICATE;

@@ -21,8 +21,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Who holds which office. It changes who may read what, so it is in the audit log, with the member
- * as its subject.
+ * Who holds which office. A change of this changes who may read what, so it is in the audit log,
+ * with the member as its subject.
  */
 @RestController
 @KeepsTheTree
@@ -37,8 +37,8 @@ class MandateController {
   }
 
   /**
-   * What is asked of a member is recorded, granted or not: the answer says whether they are one, so
-   * a program needs the scope to read members.
+   * The request is recorded, granted or not: the answer says whether somebody is a member, so a
+   * program needs the scope to read members.
    */
   @PostMapping("/api/units/{unitId}/mandates")
   @ChangesSight(value = "start-mandate", scope = "members")

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.dayanisma.membership.mandates.domain.Mandate;
 import org.jspecify.annotations.Nullable;
 
-/** A mandate as others see it. */
+/** A mandate as it is shown. */
 record MandateResponse(
     String id,
     String memberId,

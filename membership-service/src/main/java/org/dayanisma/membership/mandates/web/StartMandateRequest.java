@@ -21,12 +21,12 @@ record StartMandateRequest(
     @Nullable String office,
     @Nullable LocalDate startedOn) {
 
-  /** Whom the office is for; empty if that can be nobody. */
+  /** The member for whom the office is; empty if the id can be nobody's. */
   Optional<MemberId> member() {
     return Optional.ofNullable(memberId).flatMap(MemberId::read);
   }
 
-  /** What the audit log keeps of it beside the member: in which unit, and which office. */
+  /** What the audit log keeps besides the member: in which unit, and which office. */
   Map<String, String> details(UnitId unit) {
     Map<String, String> details = new HashMap<>(Map.of("unit", unit.toString()));
     Optional.ofNullable(office)

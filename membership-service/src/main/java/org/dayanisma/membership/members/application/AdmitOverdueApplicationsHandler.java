@@ -16,8 +16,9 @@ import org.dayanisma.membership.units.domain.Units;
 import org.springframework.stereotype.Service;
 
 /**
- * Admits by law who was not refused within 30 days (4688/14), as of the day the time ran out.
- * Whoever is decided on meanwhile is left alone; what was missed is taken by the next run.
+ * Admits applicants who were not refused within 30 days (4688/14), as the law says, as of the day
+ * on which the time ran out. An application that is decided meanwhile is left alone; the next run
+ * takes what was missed.
  */
 @Service
 public record AdmitOverdueApplicationsHandler(Members members, Units units, OfficialTime time) {

@@ -39,8 +39,8 @@ public record ApplyForMembershipHandler(
     NumberingPlans plans) {
 
   /**
-   * Refuses who is a member or applicant already, as the law does. That tells of them: the refusal
-   * says of whom.
+   * Refuses somebody who is a member or applicant already, as the law requires. This tells about
+   * them, so the refusal carries their id for the record.
    */
   public Outcome<Member> handle(ApplyForMembership command) {
     Optional<Unit> unit = findUnit(command.unitId());
@@ -81,7 +81,7 @@ public record ApplyForMembershipHandler(
                 time.now()));
     return switch (members.add(events)) {
       case ADDED -> accepted(Member.from(events));
-      // The id is the command's own: it was carried out before, and only the answer got lost.
+      // The id is the command's own: it was carried out before and only the answer got lost.
       case UNCHANGED, ID_TAKEN ->
           members
               .find(id)

@@ -4,7 +4,7 @@ import org.dayanisma.commands.Asked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody is to be forgotten for good.
+ * Ask that somebody be erased for good.
  *
  * @param reason one of {@code ErasureReason}
  */

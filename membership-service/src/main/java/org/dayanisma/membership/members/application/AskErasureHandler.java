@@ -27,7 +27,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * Takes a request to erase somebody (GDPR art. 17, KVKK art. 7). It is carried out when the grace
- * is over; beyond a few a day of one officer it waits for a second person before that.
+ * is over; beyond a few a day of one officer, it first waits for a second person.
  */
 @Service
 public record AskErasureHandler(
@@ -38,7 +38,7 @@ public record AskErasureHandler(
     ErasureBounds bounds,
     OfficialTime time) {
 
-  /** Where the erasure stands; asking again changes nothing. */
+  /** Returns how far the erasure is; asking again changes nothing. */
   public Outcome<Erasing> handle(AskErasure command) {
     if (!command.asked().actor().hasAny(DATA_PROTECTION_OFFICER)) {
       return refused(Refusal.forbidden());
@@ -66,7 +66,10 @@ public record AskErasureHandler(
         .map(member -> Erasing.of(member.value()));
   }
 
-  /** Due when the officer may have one more alone, otherwise one of the few that may wait. */
+  /**
+   * A request with a due time if the officer may make one more alone, otherwise one of the few that
+   * may wait.
+   */
   private Outcome<ErasureRequest> request(MemberId id, ErasureReason reason, Asker asker) {
     Instant now = time.now();
     LocalDate today = time.today();

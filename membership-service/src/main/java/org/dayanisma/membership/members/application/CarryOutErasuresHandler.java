@@ -19,7 +19,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * Carries out the erasures whose time has come, the oldest first, each once, whichever instance
- * does it and however often it was interrupted; and no more of them a day than there may be.
+ * does it and however often it is interrupted, and no more of them a day than allowed.
  */
 @Service
 public record CarryOutErasuresHandler(
@@ -37,7 +37,7 @@ public record CarryOutErasuresHandler(
    * What a run did.
    *
    * @param done how many were carried out
-   * @param failed how many could not be, for a reason of the machine; the next run tries again
+   * @param failed how many failed for a technical reason; the next run tries again
    * @param heldBack whether some wait for tomorrow because today's places are taken
    */
   public record Run(int done, int failed, boolean heldBack) {}
@@ -50,28 +50,30 @@ public record CarryOutErasuresHandler(
     boolean heldBack = false;
     for (MemberId member : failedLast(erasures.due(now, BATCH))) {
       if (!places.take(ErasurePlaces.CARRIED_OUT, today, bounds.perDay(), member)) {
-        heldBack = true; // those behind it may have a place of today from before
+        heldBack = true; // later ones may have been given a place of today before
         continue;
       }
       try {
         done += erasing.carryOut(member, now) ? 1 : 0;
       } catch (RuntimeException broken) {
-        failed++; // nobody else waits for this one; it is counted and tried again
+        failed++; // no other erasure waits for this one; it is counted and tried again
       }
     }
     return new Run(done, failed, heldBack);
   }
 
   /**
-   * Whoever had a place and is still there could not be erased: they go behind the others, so that
-   * they do not take the places of every day.
+   * A member who had a place and is still there could not be erased. They go behind the others, so
+   * that they do not take up the places of every day.
    */
   private List<MemberId> failedLast(List<MemberId> due) {
     Set<MemberId> tried = places.given(ErasurePlaces.CARRIED_OUT, due);
     return due.stream().sorted(Comparator.comparing(tried::contains)).toList();
   }
 
-  /** Requests that no second person has agreed to in time; one that cannot be read stays. */
+  /**
+   * Lets requests lapse to which no second person agreed in time; one that cannot be read stays.
+   */
   private void letLapse(Instant now) {
     for (MemberId member : erasures.waitingSince(now.minus(ErasureRequest.LONGEST_WAIT), BATCH)) {
       try {
@@ -80,7 +82,7 @@ public record CarryOutErasuresHandler(
             .ifPresent(found -> {
               List<MemberEvent> events = found.value().letErasureLapse(now);
               if (!events.isEmpty()) {
-                var _ = members.save(found, events, null); // in conflict: the next run looks again
+                var _ = members.save(found, events, null); // after a conflict the next run tries
               }
             });
       } catch (RuntimeException broken) {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.dayanisma.commands.Asked;
 import org.jspecify.annotations.Nullable;
 
-/** Change how somebody is reached. What is null stays as it is. */
+/** Change how somebody is reached. Fields that are null stay as they are. */
 public record ChangeReach(
     Asked asked,
     String memberId,

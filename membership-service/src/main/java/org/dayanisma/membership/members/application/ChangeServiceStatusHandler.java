@@ -10,7 +10,9 @@ import org.dayanisma.membership.members.domain.MemberRefusal;
 import org.dayanisma.membership.rights.application.Rights;
 import org.springframework.stereotype.Service;
 
-/** Records what employers do, as others report it: nobody reports their own. */
+/**
+ * Records what employers did to members, as reported by others: nobody reports their own status.
+ */
 @Service
 public record ChangeServiceStatusHandler(MemberDecisions members, OfficialTime time) {
 

@@ -12,9 +12,9 @@ import org.dayanisma.membership.units.domain.Units;
 import org.springframework.stereotype.Component;
 
 /**
- * Whoever decides where an officer's mail goes can read what the officer is told. So it is the
- * officer themselves, or somebody whose office is above every one that they hold. An officer is
- * whoever the register of mandates knows as one.
+ * Whoever decides where an officer's mail goes can read what the officer is told. So only the
+ * officer, or somebody whose office is above every office that they hold, may change their
+ * contacts. An officer is anybody whom the register of mandates knows as one.
  */
 @Component
 record ContactsOfOfficers(Mandates mandates, Units units) {

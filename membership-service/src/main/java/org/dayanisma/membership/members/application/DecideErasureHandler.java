@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * What becomes of an erasure that was asked for: a second person's word, or that it is taken back.
+ * Decides about an erasure that was asked for: a second person approves it, or it is taken back.
  */
 @Service
 public record DecideErasureHandler(
@@ -35,12 +35,12 @@ public record DecideErasureHandler(
     ErasureBounds bounds,
     OfficialTime time) {
 
-  /** What was asked for and is not carried out, in the officer's part of the tree; oldest first. */
+  /** The requests that are not carried out yet, in the officer's part of the tree; oldest first. */
   public List<Waiting> askedWithin(Actor officer, @Nullable Waiting after, int limit) {
     return erasures.asked(unitsOf(officer), after, limit);
   }
 
-  /** What was asked for; empty if it was carried out or taken back meanwhile. */
+  /** The request; empty if it was carried out or taken back meanwhile. */
   public Optional<Erasing.Asked> asked(MemberId id) {
     return members
         .find(id)
@@ -58,7 +58,7 @@ public record DecideErasureHandler(
         .collect(toSet());
   }
 
-  /** The second person agrees; the grace begins. */
+  /** The second person approves; the grace begins. */
   public Outcome<Erasing> approve(Asked asked, String member) {
     Actor officer = asked.actor();
     return decisions
@@ -72,7 +72,7 @@ public record DecideErasureHandler(
         .map(approved -> Erasing.of(approved.value()));
   }
 
-  /** It is not done after all: by the member, or by whoever protects their data. */
+  /** The member, or a data protection officer, takes the request back. */
   public Outcome<Erasing> takeBack(Asked asked, String member) {
     return decisions
         .on(asked, member, (found, unit) -> mayTakeBack(asked.actor(), found, unit))
@@ -80,7 +80,7 @@ public record DecideErasureHandler(
         .map(kept -> new Erasing.TakenBack(kept.value().id()));
   }
 
-  /** Whether there is such a member for this actor here. */
+  /** Whether this member exists for the actor here. */
   public boolean mayTakeBack(Actor actor, String member) {
     return MemberId.read(member)
         .flatMap(members::find)

@@ -25,8 +25,8 @@ import org.springframework.stereotype.Service;
 /**
  * Erases people (GDPR art. 17, KVKK art. 7): empties their entry and tells the other services in
  * one write, ends their mandates, forgets what was answered about them, then destroys the key.
- * Whatever interrupts this, {@link #finish} or a repetition completes it. That it may be done, and
- * when, was settled before ({@link AskErasureHandler}).
+ * Whatever interrupts this, {@link #finish} or a repetition completes it. Whether it may be done,
+ * and when, was settled before ({@link AskErasureHandler}).
  */
 @Service
 public record EraseMemberHandler(
@@ -50,9 +50,7 @@ public record EraseMemberHandler(
         || ConflictRetry.retry(() -> empty(member, now)).map(this::complete).isPresent();
   }
 
-  /**
-   * What an erasure of before has left; an entry that came back with a back-up is emptied again.
-   */
+  /** The result of an earlier erasure; an entry that came back with a back-up is emptied again. */
   Optional<Erasing> alreadyDone(MemberId member) {
     Optional<Certificate> earlier = erasures.certificateOf(member);
     if (earlier.isPresent()) {
@@ -75,7 +73,7 @@ public record EraseMemberHandler(
     return unfinished.size();
   }
 
-  /** Whom the actor does not reach does not exist for them, nor that they were erased. */
+  /** For a member out of the actor's reach, neither the member nor their erasure exists. */
   boolean isReached(Actor actor, MemberId member) {
     return erasures
         .unitOf(member)
@@ -85,8 +83,8 @@ public record EraseMemberHandler(
   }
 
   /**
-   * What cannot be taken back once the entry is empty, and not before. The key last: as long as it
-   * is there, an interrupted erasure is found again.
+   * The steps that cannot be undone; they are taken only once the entry is empty. The key comes
+   * last: as long as it is there, an interrupted erasure is found again.
    */
   private Certificate complete(Unfinished emptied) {
     mandates.endAll(emptied.member());
@@ -94,7 +92,10 @@ public record EraseMemberHandler(
     return erasures.destroyKey(emptied);
   }
 
-  /** Empty when somebody else was faster; nobody inside when there is nothing to do. */
+  /**
+   * The outer optional is empty if somebody else was faster, the inner one if there is nothing to
+   * do.
+   */
   private Optional<Optional<Unfinished>> empty(MemberId id, Instant now) {
     Optional<Versioned<Member>> found = members.find(id);
     Optional<UnitPath> unit =

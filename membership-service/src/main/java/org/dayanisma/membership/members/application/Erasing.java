@@ -6,13 +6,13 @@ import org.dayanisma.membership.members.domain.Erasures.Certificate;
 import org.dayanisma.membership.members.domain.Member;
 import org.dayanisma.membership.rights.domain.MemberId;
 
-/** Where an erasure stands. */
+/** How far an erasure is. */
 public sealed interface Erasing {
 
-  /** Whose. */
+  /** Whose erasure it is. */
   MemberId member();
 
-  /** Of a member whose erasure was asked for. */
+  /** The state for a member whose erasure was asked for. */
   static Erasing of(Member member) {
     return new Asked(member.id(), Objects.requireNonNull(member.erasure(), "it was asked for"));
   }

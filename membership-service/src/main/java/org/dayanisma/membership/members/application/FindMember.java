@@ -14,7 +14,7 @@ import org.springframework.stereotype.Service;
 @Service
 public record FindMember(Members members, Units units) {
 
-  /** Empty also for a member the actor may not know of. */
+  /** Empty also for a member of whom the actor may not know. */
   public Optional<Versioned<Member>> find(Actor actor, String memberId) {
     return MemberId.read(memberId)
         .flatMap(members::find)

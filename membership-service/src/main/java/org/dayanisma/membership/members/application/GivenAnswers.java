@@ -2,10 +2,10 @@ package org.dayanisma.membership.members.application;
 
 import org.dayanisma.membership.rights.domain.MemberId;
 
-/** What clients were answered about members and could be given again, as it is kept for that. */
+/** Answers about members that were given to clients and are kept for repetitions. */
 @FunctionalInterface
 public interface GivenAnswers {
 
-  /** None about this member is given again. Safe to repeat. */
+  /** From now on no answer about this member is given again. Safe to repeat. */
   void forget(MemberId member);
 }

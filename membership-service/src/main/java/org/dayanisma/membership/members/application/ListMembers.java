@@ -14,7 +14,7 @@ import org.dayanisma.membership.units.domain.Units;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Query: members of the part of the tree the actor reaches. */
+/** Query: members in the part of the tree that the actor reaches. */
 @Service
 public record ListMembers(MemberDirectory directory, Units units, NumberingPlans plans) {
 
@@ -31,7 +31,7 @@ public record ListMembers(MemberDirectory directory, Units units, NumberingPlans
       MemberDirectory.@Nullable Position after,
       int limit) {}
 
-  /** One more than the limit when there are more, so that the caller knows. */
+  /** Returns one more than the limit if there are more, so that the caller knows. */
   public List<Versioned<Member>> list(Request request) {
     Set<UnitId> visible = visibleUnits(request.actor(), request.unit());
     return visible.isEmpty()

@@ -24,7 +24,8 @@ import org.dayanisma.membership.units.domain.Units;
 import org.springframework.stereotype.Component;
 
 /**
- * Changes of members. Whoever may not touch a member gets the same answer as if there were none.
+ * Changes of members. A caller who may not touch a member gets the same answer as if there were
+ * none.
  */
 @Component
 public record MemberDecisions(Members members, Units units) {
@@ -32,7 +33,7 @@ public record MemberDecisions(Members members, Units units) {
   /**
    * A command on a member.
    *
-   * @param mayTouch whether the member, in this unit, exists for whoever asks
+   * @param mayTouch whether a member in this unit exists for the person asking
    */
   Decision<UnitPath, Member, MemberEvent> on(
       Asked asked, String memberId, BiPredicate<MemberId, UnitPath> mayTouch) {
@@ -40,7 +41,7 @@ public record MemberDecisions(Members members, Units units) {
         .telling(member -> Told.of(member.id().toString()));
   }
 
-  /** A command on the person behind an application, of those who decide about it. */
+  /** A command on the person behind an application, by those who decide about it. */
   Decision<UnitPath, Member, MemberEvent> onApplication(Asked asked, String applicationId) {
     return on(
             asked,

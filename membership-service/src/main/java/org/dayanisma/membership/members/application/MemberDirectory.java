@@ -16,8 +16,8 @@ public interface MemberDirectory {
 
   /**
    * @param units only members of these units
-   * @param after only members behind this position
-   * @param limit at most so many
+   * @param after only members after this position
+   * @param limit the most to return
    */
   record Query(
       Set<UnitId> units,

@@ -15,17 +15,18 @@ import org.dayanisma.membership.members.domain.NationalId;
 import org.dayanisma.membership.rights.domain.MemberId;
 
 /**
- * Whom the lines of a register met: other people who had the national id of a line that was not
- * taken in, and whoever had its id; nobody who is there only since this request. That another line
- * named the same person rightly takes nothing back: which one was right is what the others tell.
+ * The people whom the lines of a register met: others who had the national id of a line that was
+ * not taken over, and those who had its id, but nobody who was added by this request. Another line
+ * that describes the same person correctly does not undo this, because the wrong lines tell which
+ * one is right.
  *
- * @param guesses how many lines were compared with what is kept of those people
+ * @param guesses how many lines were compared with what is kept about those people
  */
 record MetMembers(Set<MemberId> members, int guesses) {
 
   /**
-   * @param lines each with what became of it, in the same place of {@code added}
-   * @param holders who has these national ids now
+   * @param lines the lines; what became of each is at the same place in {@code added}
+   * @param holders the members who have these national ids now
    */
   static MetMembers by(
       List<List<MemberEvent>> lines,

@@ -12,23 +12,23 @@ import org.jspecify.annotations.Nullable;
 /** Take over members of an existing register into one unit; they are members already. */
 public record RegisterMembers(Actor actor, @Nullable String unitId, List<Entry> entries) {
 
-  /** How many at a time. */
+  /** The most lines at a time. */
   public static final int MOST_LINES = 500;
 
   /**
    * One line of the old register.
    *
-   * @param id the same when the command is repeated
+   * @param id the same if the command is repeated
    */
   public record Entry(String id, PersonDraft form, @Nullable LocalDate admittedOn) {}
 
   /**
    * What became of the lines; the three numbers add up to all of them.
    *
-   * @param met members who were there already under a national id or an id of the lines: whoever
-   *     hears the result is told of them
-   * @param guesses how many lines were compared with what is kept of those: whoever sends many
-   *     lines about one person asks many times
+   * @param met members who were there already under a national id or an id from the lines; the
+   *     result tells about them
+   * @param guesses how many lines were compared with what is kept about them: many lines about one
+   *     person are many questions
    */
   public record Result(
       int registered, int unchanged, List<Rejected> rejected, Set<MemberId> met, int guesses) {

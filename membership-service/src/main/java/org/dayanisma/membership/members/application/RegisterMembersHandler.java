@@ -35,7 +35,10 @@ import org.dayanisma.membership.units.domain.Units;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Takes over registers: good lines go in, bad ones are named, repetition changes nothing. */
+/**
+ * Takes over registers: good lines are stored, bad ones are reported, and a repetition changes
+ * nothing.
+ */
 @Service
 public record RegisterMembersHandler(
     Members members, Units units, OfficialTime time, NumberingPlans plans) {

@@ -15,9 +15,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
- * Follows a won case, if the register says of the member what the measure of that case did. Happens
- * once per closing of a case: the cause is saved with the change, and also when nothing has to
- * change, so that a repetition cannot undo a later dismissal.
+ * Follows a won case, if the member's entry still has the status that the measure of that case
+ * brought. This happens once per closing of a case: the cause is saved with the change, and even if
+ * nothing has to change, so that a repetition cannot undo a later dismissal.
  */
 @Service
 public record ReinstateMemberHandler(Members members, Units units) {

@@ -9,7 +9,7 @@ import org.dayanisma.membership.members.domain.NumberingPlans;
 import org.dayanisma.membership.members.domain.PhoneNumber;
 import org.dayanisma.membership.rights.domain.MemberId;
 
-/** What somebody typed to find a person, understood. */
+/** What somebody typed to find a person, as the service understands it. */
 public sealed interface Search {
 
   record ByMemberId(MemberId id) implements Search {}

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import org.dayanisma.decisions.Outcome;
 
 /**
- * An address mail can be sent to: the part of RFC 5321 people have, ASCII, without comments, quotes
- * or line breaks. The domain is in lower case, the local part as given.
+ * An address to which mail can be sent: the part of RFC 5321 that people use, in ASCII, without
+ * comments, quotes or line breaks. The domain is in lower case, the local part as given.
  */
 public record EmailAddress(String value) {
 
@@ -30,7 +30,7 @@ public record EmailAddress(String value) {
     return Outcome.invalid(MemberRefusal.EMAIL);
   }
 
-  /** The form two spellings of one mailbox share in practice; for look-up only. */
+  /** The form that different spellings of one mailbox share in practice; for look-up only. */
   public String searchForm() {
     return value.toLowerCase(Locale.ROOT);
   }

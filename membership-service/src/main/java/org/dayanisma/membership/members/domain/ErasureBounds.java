@@ -9,16 +9,16 @@ import java.time.temporal.ChronoUnit;
  * not be able to empty a register before anybody notices.
  *
  * @param grace how long an erasure can be taken back; at most {@link #LONGEST_GRACE}
- * @param alonePerDay how many a day one officer asks for alone; every further one needs a second
+ * @param alonePerDay how many a day one officer may ask for alone; every further one needs a second
  *     person
- * @param waitingPerDay how many of those a day; beyond them it is not even asked for
- * @param perDay how many a day are carried out in this register at all; the rest waits
+ * @param waitingPerDay how many of those a day may wait; more cannot even be asked for
+ * @param perDay how many a day are carried out in the whole register; the rest wait
  */
 public record ErasureBounds(Duration grace, int alonePerDay, int waitingPerDay, int perDay) {
 
   /**
-   * Who asks to be erased hears what was done within thirty days (KVKK art. 13(2)) and within a
-   * month (GDPR art. 12(3)); the shorter one counts.
+   * A person who asks to be erased must be told what was done within thirty days (KVKK art. 13(2))
+   * and within a month (GDPR art. 12(3)); the shorter time counts.
    */
   public static final Duration LONGEST_GRACE = Duration.ofDays(30);
 
@@ -40,7 +40,9 @@ public record ErasureBounds(Duration grace, int alonePerDay, int waitingPerDay, 
     return bound < least || bound > MOST;
   }
 
-  /** When an erasure that is settled now is carried out, in the precision the store keeps. */
+  /**
+   * When an erasure that is settled now will be carried out, to the precision that the store keeps.
+   */
   public Instant dueFrom(Instant now) {
     return now.plus(grace).truncatedTo(ChronoUnit.MILLIS);
   }

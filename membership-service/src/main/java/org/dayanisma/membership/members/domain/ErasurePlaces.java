@@ -7,21 +7,21 @@ import org.dayanisma.membership.members.domain.ErasureRequest.Asker;
 import org.dayanisma.membership.rights.domain.MemberId;
 
 /**
- * The places of each day: so many erasures and no more. Whoever takes one at the same time, on
- * whichever instance, a place is taken once; and a member has one place of a kind a day, so that a
- * repetition takes no second.
+ * The places of each day, which bound the number of erasures. A place is taken only once, even at
+ * the same time and on different instances; and a member has only one place of a kind a day, so
+ * that a repetition does not take a second.
  */
 public interface ErasurePlaces {
 
-  /** Whose places: of an officer who asks alone, or of all that are carried out. */
+  /** The kind of the places for all erasures that are carried out. */
   String CARRIED_OUT = "carried-out";
 
-  /** The places of an officer for what they ask alone. */
+  /** The kind of the places for what this officer asks for alone. */
   static String alone(Asker officer) {
     return "asked-by|" + officer.person();
   }
 
-  /** The places of an officer for what waits for a second person. */
+  /** The kind of the places for what this officer asked for and waits for a second person. */
   static String waiting(Asker officer) {
     return "waiting|" + officer.person();
   }
@@ -33,6 +33,6 @@ public interface ErasurePlaces {
    */
   boolean take(String kind, LocalDate day, int places, MemberId member);
 
-  /** Which of these members had a place of this kind, on whatever day. */
+  /** Those of these members who have had a place of this kind on any day. */
   Set<MemberId> given(String kind, Collection<MemberId> members);
 }

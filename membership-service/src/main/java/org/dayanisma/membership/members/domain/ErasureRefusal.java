@@ -4,11 +4,11 @@ import org.dayanisma.decisions.RefusalCode;
 
 /** Why an erasure is not asked for, approved or taken back. */
 public enum ErasureRefusal implements RefusalCode {
-  ENOUGH_WAIT("enough-wait", "You have asked for as many as may wait in a day."),
+  ENOUGH_WAIT(
+      "enough-wait", "You have asked today for as many erasures as may wait for a second person."),
   MEMBER_ID_NEEDED(
       "member-id-needed",
-      "A further one needs a second person, who is told from you by your member id; your account has"
-          + " none."),
+      "A further one needs a second person, who must be known to be somebody else by your member id; your account has none."),
   NOTHING_ASKED("nothing-asked", "No erasure was asked for."),
   NOTHING_WAITS("nothing-waits", "No erasure waits for a second person."),
   UNKNOWN_REASON(

@@ -7,11 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That somebody is to be erased, from the asking until it is carried out or taken back.
+ * A request to erase somebody, from the asking until it is carried out or taken back.
  *
- * @param asker who asked, as they were when they asked
+ * @param asker who asked, with the units that they had when they asked
  * @param dueAt the moment from which it is carried out; null while it waits for a second person
- * @param approvedBy user id of the second person, null while or if there is none
+ * @param approvedBy user id of the second person; null if there is none, or none yet
  */
 public record ErasureRequest(
     ErasureReason reason,
@@ -20,20 +20,24 @@ public record ErasureRequest(
     @Nullable Instant dueAt,
     @Nullable String approvedBy) {
 
-  /** So long a request waits for a second person: as long as the person may be made to wait. */
+  /**
+   * The longest time a request waits for a second person: as long as the person may be made to
+   * wait.
+   */
   public static final Duration LONGEST_WAIT = ErasureBounds.LONGEST_GRACE;
 
   /**
-   * Who asks; it is this that a second person agrees to, whatever the asker may hold later.
+   * Who asks. The second person agrees to this asker as they were then, whatever offices they hold
+   * later.
    *
-   * @param unitPaths of each unit they protect data in, the ids from the root to it
+   * @param unitPaths for each unit in which they protect data, the ids from the root to it
    */
   public record Asker(String userId, @Nullable String memberId, List<List<String>> unitPaths) {
     public Asker {
       unitPaths = unitPaths.stream().map(List::copyOf).toList();
     }
 
-    /** Who it is whatever account they use: a member is one person with every one of theirs. */
+    /** The person, whatever account they use: a member is one person with all of their accounts. */
     public String person() {
       return memberId == null ? userId : memberId;
     }
@@ -43,7 +47,7 @@ public record ErasureRequest(
     return dueAt == null;
   }
 
-  /** Whether nobody has agreed to it in time. */
+  /** Whether nobody agreed to it in time. */
   public boolean hasLapsed(Instant now) {
     return dueAt == null && !now.isBefore(askedAt.plus(LONGEST_WAIT));
   }
@@ -54,9 +58,9 @@ public record ErasureRequest(
   }
 
   /**
-   * Whether this person stands beside the asker or above: another one, whose units reach every unit
-   * of the asker. So nobody approves for somebody they are subordinate to. Two accounts are two
-   * people only if the register knows both as members, for one person may have several.
+   * Whether this is another person at the asker's level or above, whose units reach every unit of
+   * the asker. So nobody approves for somebody to whom they are subordinate. Two accounts are two
+   * people only if both have a member id, because one person may have several accounts.
    */
   public boolean mayBeApprovedBy(
       String userId, @Nullable String memberId, Collection<String> unitIds) {

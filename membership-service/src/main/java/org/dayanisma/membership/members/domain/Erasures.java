@@ -9,28 +9,33 @@ import org.dayanisma.membership.rights.domain.UnitId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The second half of an erasure. The first empties the entry in the register; this one destroys the
- * key, so that no copy, back-up or journal opens any more.
+ * The second half of an erasure. The first half empties the entry in the register; this one
+ * destroys the key, so that no copy, back-up or journal can be opened any more.
  */
 public interface Erasures {
 
   /**
-   * The signed word that the key is gone; holds ids, dates and codes only.
+   * The signed statement that the key is gone; it holds only ids, dates and codes.
    *
    * @param document the certificate as JSON, to hand out and to keep
    */
   record Certificate(MemberId member, Instant erasedAt, String document) {}
 
-  /** Somebody whose entry is empty while the key is still there: we were interrupted. */
+  /**
+   * Somebody whose entry is empty while the key is still there, because the erasure was
+   * interrupted.
+   */
   record Unfinished(MemberId member, ErasureReason reason, String requestedBy) {}
 
-  /** Somebody whose erasure was asked for, and when: the order in which they are shown. */
+  /**
+   * Somebody whose erasure was asked for, and when; this gives the order in which they are shown.
+   */
   record Waiting(Instant askedAt, MemberId member) {}
 
   /** Destroys the key; repeating it gives the first certificate again. */
   Certificate destroyKey(Unfinished erasure);
 
-  /** The unit of an entry, also of an emptied one; empty if there is none. */
+  /** The unit of an entry, even of an emptied one; empty if there is no entry. */
   Optional<UnitId> unitOf(MemberId member);
 
   Optional<Certificate> certificateOf(MemberId member);
@@ -39,19 +44,23 @@ public interface Erasures {
 
   List<Unfinished> allUnfinished(int limit);
 
-  /** Whose erasure is due, the longest first. */
+  /** The members whose erasure is due, the longest overdue first. */
   List<MemberId> due(Instant now, int limit);
 
   /**
-   * Whose erasure was asked for and is not carried out, in these units; the oldest first.
+   * The members in these units whose erasure was asked for and is not carried out; the oldest
+   * first.
    *
    * @param after the last one before these; null for the first
    */
   List<Waiting> asked(Collection<UnitId> units, @Nullable Waiting after, int limit);
 
-  /** Whose erasure was asked for by then and still waits for a second person, the oldest first. */
+  /**
+   * The members whose erasure was asked for before that time and still waits for a second person,
+   * the oldest first.
+   */
   List<MemberId> waitingSince(Instant askedBy, int limit);
 
-  /** Empties an entry that a restored back-up has brought back of somebody erased. */
+  /** Empties the entry of an erased person that a restored back-up has brought back. */
   void emptyAgain(MemberId member);
 }

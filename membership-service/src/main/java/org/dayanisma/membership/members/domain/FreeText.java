@@ -3,7 +3,10 @@ package org.dayanisma.membership.members.domain;
 import java.text.Normalizer;
 import org.dayanisma.decisions.Outcome;
 
-/** Reads names and remarks: composed form, no outer blanks, bounded, nothing unprintable. */
+/**
+ * Reads names and remarks: in composed form, without outer blanks, bounded, with nothing
+ * unprintable.
+ */
 final class FreeText {
 
   private static final int MOST_NAME_CHARACTERS = 100;

@@ -3,7 +3,10 @@ package org.dayanisma.membership.members.domain;
 import java.util.Arrays;
 import org.dayanisma.decisions.Outcome;
 
-/** As declared by the person; absent when not declared. Quotas are counted on it, nothing else. */
+/**
+ * As declared by the person; absent if not declared. It is used for counting quotas and for nothing
+ * else.
+ */
 public enum Gender {
   FEMALE,
   MALE,

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.dayanisma.decisions.Outcome;
 
-/** The languages we write to people in. */
+/** The languages in which we write to people. */
 public enum Language {
   TURKISH("tr"),
   KURMANCI("kmr"),
@@ -14,7 +14,7 @@ public enum Language {
   KAZAKH("kk"),
   RUSSIAN("ru");
 
-  /** Codes others use for the same languages (the macrolanguage, the two Zazaki varieties). */
+  /** Codes that others use for the same languages (the macrolanguage, the two Zazaki varieties). */
   private static final Map<String, Language> ALIASES =
       Map.of("ku", KURMANCI, "diq", ZAZAKI, "kiu", ZAZAKI);
 

@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
  * A person in the union's register, from the application on.
  *
  * <p>Two state machines side by side: {@link Standing} is the union's, {@link ServiceStatus} the
- * employer's, and neither moves the other. That nobody is registered twice is kept by {@link
- * Members}, because it concerns more than one member.
+ * employer's, and neither moves the other. {@link Members} makes sure that nobody is registered
+ * twice, because that concerns more than one member.
  *
  * @param admittedOn day of admission, null before
  * @param refusedOn day of refusal, null unless refused
- * @param erasure that they are to be erased, null unless that was asked for
+ * @param erasure the request to erase them; null unless there is one
  */
 public record Member(
     MemberId id,
@@ -87,8 +87,8 @@ public record Member(
   }
 
   /**
-   * What an employer did. An erasure that was asked for does not stop it: the time to act against a
-   * dismissal runs (GDPR art. 18(2), legal claims).
+   * Records what an employer did. A requested erasure does not stop this, because the time to act
+   * against a dismissal runs (GDPR art. 18(2), legal claims).
    */
   public Outcome<List<MemberEvent>> changeServiceStatus(UnitPath unit, ServiceChange change) {
     if (standing != Standing.ADMITTED) {
@@ -118,8 +118,8 @@ public record Member(
   }
 
   /**
-   * A measure was undone. Nothing, if the register says something else of them: whoever may take in
-   * a case must not be able to end by it what somebody else reported.
+   * A measure was undone. Nothing happens if the register has something else for them: whoever may
+   * take in a case must not be able to use it to end what somebody else reported.
    *
    * @param undone the status that the measure gave them
    * @param since first day of that status
@@ -137,7 +137,7 @@ public record Member(
     };
   }
 
-  /** New contacts or languages; nothing happens when they are the old ones. */
+  /** Sets new contacts or languages; nothing happens if they are the old ones. */
   public Outcome<List<MemberEvent>> changeReach(Reach changed) {
     if (changed.equals(reach)) {
       return accepted(List.of());
@@ -150,9 +150,11 @@ public record Member(
   }
 
   /**
-   * Somebody is to be erased; nothing is, until its time comes. Asking again changes nothing.
+   * Asks that the member be erased; nothing is erased until the time comes. Asking again changes
+   * nothing.
    *
-   * @param request made only if there is none, for it may take a place of the day
+   * @param request called only if there is no request yet, because making one may take a place of
+   *     the day
    */
   public Outcome<List<MemberEvent>> askErasure(Supplier<Outcome<ErasureRequest>> request) {
     return erasure == null
@@ -161,8 +163,8 @@ public record Member(
   }
 
   /**
-   * A second person agrees to what one may not ask for alone: another one, whose units reach every
-   * unit of whoever asked.
+   * A second person agrees to what the asker may not do alone: somebody else, whose units reach
+   * every unit of the asker.
    *
    * @param unitIds the units in which the second person protects data
    */
@@ -176,14 +178,14 @@ public record Member(
         : refused(Refusal.forbidden());
   }
 
-  /** Possible until it is carried out. */
+  /** This is possible until it is carried out. */
   public Outcome<List<MemberEvent>> takeErasureBack(String takenBackBy) {
     return erasure != null
         ? accepted(List.of(new MemberEvent.ErasureTakenBack(id, takenBackBy)))
         : refused(Refusal.conflict(ErasureRefusal.NOTHING_ASKED));
   }
 
-  /** A request that no second person has agreed to in time is over; nothing otherwise. */
+  /** Ends a request to which no second person agreed in time; otherwise nothing happens. */
   public List<MemberEvent> letErasureLapse(Instant now) {
     return erasure != null && erasure.hasLapsed(now)
         ? List.of(new MemberEvent.ErasureLapsed(id))

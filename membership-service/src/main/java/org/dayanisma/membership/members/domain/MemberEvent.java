@@ -7,8 +7,8 @@ import org.dayanisma.membership.rights.domain.UnitPath;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has happened to a person in the register. Some of these carry personal values to the store;
- * what is published of them is ids and facts (see the event mapper).
+ * What has happened to a person in the register. Some of these events carry personal values to the
+ * store; only ids and facts of them are published (see the event mapper).
  */
 public sealed interface MemberEvent {
 
@@ -69,32 +69,40 @@ public sealed interface MemberEvent {
     }
   }
 
-  /** Contacts or languages are others now. Stays inside the service. */
+  /** Contacts or languages have changed. This stays inside the service. */
   record ReachChanged(MemberId memberId, Reach reach) implements MemberEvent {}
 
-  /** The service that notifies people has to learn how this member is reached; sealed for it. */
+  /**
+   * The service that notifies people must learn how this member is reached; this is sealed for it.
+   */
   record ReachAnnounced(MemberId memberId, Reach reach) implements MemberEvent {}
 
   /** The service that notifies people must forget how this member was reached. */
   record ReachWithdrawn(MemberId memberId) implements MemberEvent {}
 
-  /** Somebody is to be erased. Of this and the next three the member alone is told, to look. */
+  /**
+   * An erasure was asked for. Only the member is told about this and the next three, and only that
+   * they should look.
+   */
   record ErasureAsked(MemberId memberId, ErasureRequest request) implements MemberEvent {}
 
   /** A second person agreed; {@code approvedBy} is their user id. */
   record ErasureApproved(MemberId memberId, String approvedBy, Instant dueAt)
       implements MemberEvent {}
 
-  /** They are not to be erased after all; {@code takenBackBy} is the user id of who says so. */
+  /**
+   * They will not be erased after all; {@code takenBackBy} is the user id of the person who took it
+   * back.
+   */
   record ErasureTakenBack(MemberId memberId, String takenBackBy) implements MemberEvent {}
 
-  /** No second person has agreed in time. */
+  /** No second person agreed in time. */
   record ErasureLapsed(MemberId memberId) implements MemberEvent {}
 
   /**
-   * Nothing is kept of the person any longer.
+   * Nothing is kept about the person any longer.
    *
-   * @param requestedBy user id of whoever asked for it
+   * @param requestedBy user id of the person who asked for it
    */
   record Erased(
       MemberId memberId,

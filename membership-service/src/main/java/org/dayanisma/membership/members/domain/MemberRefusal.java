@@ -11,7 +11,7 @@ public enum MemberRefusal implements RefusalCode {
   BORN_TOO_EARLY("too-early", "Nobody is that old."),
   CONTACTS_OF_OFFICER(
       "contacts-of-officer",
-      "They hold an office. They change their contacts themselves, or somebody above them does."),
+      "This member holds an office. Only they, or somebody above them, may change their contacts."),
   DUPLICATE_NATIONAL_ID(
       "duplicate-national-id",
       "A member or applicant with this national id is registered already (4688/14)."),
@@ -23,7 +23,7 @@ public enum MemberRefusal implements RefusalCode {
   NATIONAL_ID_FORMAT(
       "national-id-format", "A national id has eleven digits and does not begin with zero."),
   NOT_A_MEMBER("not-a-member", "Only a member has a service status."),
-  NOT_PAST("not-past", "A birth date lies in the past."),
+  NOT_PAST("not-past", "A birth date must be in the past."),
   OTHERS_NATIONAL_ID("duplicate-national-id", "Another member or applicant has this national id."),
   OWN_STATUS("own-status", "Nobody reports their own service status."),
   PHONE_NUMBER("phone-number", "A phone number in the form +905xxxxxxxxx is required."),
@@ -34,7 +34,7 @@ public enum MemberRefusal implements RefusalCode {
   TOO_EARLY("too-early", "That is too long ago."),
   TOO_LATE("too-late", "That is too far ahead."),
   TOO_MANY_LANGUAGES("too-many", "Ten languages at most."),
-  TOO_MANY_MEMBERS("too-many", "500 members at a time at most."),
+  TOO_MANY_MEMBERS("too-many", "At most 500 members at a time."),
   UNKNOWN_GENDER("unknown-gender", "FEMALE, MALE, OTHER, or left out."),
   UNKNOWN_LANGUAGE("unknown-language", "We do not know this language code."),
   UNKNOWN_STANDING("unknown-standing", "APPLIED, ADMITTED or REFUSED."),

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everybody in the register.
  *
- * <p>Keeps, also against concurrent writers: among members of an active standing a national id
- * occurs once.
+ * <p>It enforces, even against concurrent writers, that a national id occurs only once among
+ * members of an active standing.
  */
 public interface Members {
 
@@ -28,7 +28,8 @@ public interface Members {
   List<Versioned<Member>> waitingSinceBefore(Instant time, int limit);
 
   /**
-   * Adds new members in one go, each given by their first events; answers in the same order.
+   * Adds new members in one go, each given by their first events; the results are in the same
+   * order.
    *
    * <p>{@link Added#UNCHANGED}: the same id with the same content in its first event, or, among
    * those taken over, the same national id in the same unit. {@link Added#DUPLICATE}: an active
@@ -41,11 +42,11 @@ public interface Members {
   }
 
   /**
-   * Who holds these national ids, being of an active standing; those that nobody holds are left
+   * The members of an active standing who hold these national ids; ids that nobody holds are left
    * out.
    */
   Map<NationalId, MemberId> holdersOf(Collection<NationalId> numbers);
 
-  /** Saves what follows from the events; with no events only the cause is remembered. */
+  /** Saves the state after the events; without events only the cause is remembered. */
   Saved save(Versioned<Member> before, List<MemberEvent> events, @Nullable Cause cause);
 }

@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 import org.dayanisma.decisions.Outcome;
 
 /**
- * T.C. Kimlik No, or a foreigner's number beginning with 99: eleven digits of which the last two
- * are check digits. A right number need not belong to anybody.
+ * T.C. Kimlik No, or a foreigner's number beginning with 99: eleven digits, the last two of which
+ * are check digits. A valid number need not belong to anybody.
  */
 public record NationalId(String digits) {
 
@@ -39,7 +39,7 @@ public record NationalId(String digits) {
     return text.charAt(place) - '0';
   }
 
-  /** Never the number: it must not slip into a log. */
+  /** Never shows the number, which must not slip into a log. */
   @Override
   public String toString() {
     return "NationalId[hidden]";

@@ -7,9 +7,9 @@ import java.util.Optional;
 public interface NumberingPlans {
 
   /**
-   * The number in E.164 form, when its country's plan allows a number of this length.
+   * The number in E.164 form, if its country's plan allows a number of this length.
    *
-   * @param typed in any usual spelling; Turkish when without a country code
+   * @param typed in any usual spelling; Turkish if it has no country code
    */
   Optional<String> e164(String typed);
 }

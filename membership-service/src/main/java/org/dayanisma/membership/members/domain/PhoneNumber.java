@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.dayanisma.decisions.Outcome;
 
-/** A telephone number in E.164 form, of a length its country's numbering plan allows. */
+/** A telephone number in E.164 form, of a length that its country's numbering plan allows. */
 public record PhoneNumber(String e164) {
 
   private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{6,14}");

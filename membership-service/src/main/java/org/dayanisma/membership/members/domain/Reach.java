@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How and in which language a person is reached. Languages are as sensitive as names here: they
- * tell the people somebody belongs to.
+ * reveal to which people somebody belongs.
  *
- * @param languages in the order the person prefers them, at least one
+ * @param languages in the order in which the person prefers them, at least one
  */
 public record Reach(
     List<Language> languages, @Nullable EmailAddress email, @Nullable PhoneNumber mobile) {

@@ -7,7 +7,10 @@ import org.dayanisma.decisions.Faults;
 import org.dayanisma.decisions.Outcome;
 import org.jspecify.annotations.Nullable;
 
-/** Contacts and languages as somebody entered them, not yet checked. Turkish when none is named. */
+/**
+ * Contacts and languages as somebody entered them, not yet checked. The language is Turkish if none
+ * is named.
+ */
 public record ReachDraft(
     @Nullable List<@Nullable String> languages, @Nullable String email, @Nullable String mobile) {
 
@@ -19,7 +22,7 @@ public record ReachDraft(
     return faults.none() ? Outcome.accepted(reach) : Outcome.refused(faults.refusal());
   }
 
-  /** The checked part; to be thrown away when faults were found. */
+  /** The checked values; to be thrown away if faults were found. */
   Reach check(NumberingPlans plans, Faults faults) {
     EmailAddress address = faults.read("/contacts/email", email, EmailAddress::read);
     PhoneNumber number =

@@ -24,8 +24,8 @@ public record ServiceChange(
       @Nullable String instrument) {
 
     /**
-     * A status may be announced ahead of its first day, the notice of it cannot have been given
-     * tomorrow.
+     * A status may be announced ahead of its first day, but notice of it cannot have been given in
+     * the future.
      */
     public Outcome<ServiceChange> check(LocalDate today) {
       Faults faults = new Faults();

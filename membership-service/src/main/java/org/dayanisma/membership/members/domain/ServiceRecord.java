@@ -4,11 +4,12 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The present service status and what it rests on.
+ * The present service status and its basis.
  *
  * @param effectiveOn first day of the status; null as long as the initial status was never changed
- * @param notifiedOn day the person was told, from which remedies run
- * @param instrument the paper behind it (decree, decision number); free text, therefore personal
+ * @param notifiedOn day on which the person was told, from which the time for remedies runs
+ * @param instrument the document behind it (decree, decision number); free text and therefore
+ *     personal
  */
 public record ServiceRecord(
     ServiceStatus status,

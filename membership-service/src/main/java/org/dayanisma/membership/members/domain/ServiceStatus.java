@@ -19,7 +19,7 @@ public enum ServiceStatus {
   RETIRED,
   LEFT;
 
-  /** What can follow. Nothing follows itself. */
+  /** The statuses that can follow. No status follows itself. */
   public Set<ServiceStatus> next() {
     return switch (this) {
       case IN_SERVICE -> EnumSet.of(SUSPENDED, DISMISSED, RELOCATED, RETIRED, LEFT);

@@ -15,7 +15,9 @@ import org.dayanisma.membership.rights.domain.MemberId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Listens to casework: a case won by reinstatement undoes the measure it was about. */
+/**
+ * Listens to casework: a case that is won by reinstatement undoes the measure that it was about.
+ */
 @Component
 public class CaseworkEventsConsumer {
 
@@ -29,7 +31,7 @@ public class CaseworkEventsConsumer {
     this.reinstateMember = reinstateMember;
   }
 
-  /** The entry for the subscription. */
+  /** The entry point for the subscription. */
   public void onCaseClosed(IncomingEvent event) {
     on(EventJson.read(event, CaseClosedV1.class), event);
   }
@@ -53,7 +55,7 @@ public class CaseworkEventsConsumer {
     reinstateMember.handle(new ReinstateMember(member, undone, since, effectiveOn, causeOf(event)));
   }
 
-  /** What the measure made of a member; empty if it does not touch their service. */
+  /** The status that the measure gave a member; empty if it does not affect their service. */
   private static Optional<ServiceStatus> undone(@Nullable String measure) {
     return switch (measure) {
       case "DISMISSAL" -> Optional.of(ServiceStatus.DISMISSED);

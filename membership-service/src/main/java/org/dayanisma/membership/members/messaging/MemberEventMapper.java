@@ -22,8 +22,8 @@ import org.dayanisma.membership.rights.domain.UnitPath;
 import org.springframework.stereotype.Component;
 
 /**
- * What the world learns of a member: ids, dates and states. The one thing personal, how a member is
- * reached, travels sealed for the service that notifies people.
+ * What other services learn about a member: ids, dates and states. The one personal thing, how a
+ * member is reached, travels sealed for the service that notifies people.
  */
 @Component
 public class MemberEventMapper implements Publishing<Member, MemberEvent> {
@@ -45,7 +45,7 @@ public class MemberEventMapper implements Publishing<Member, MemberEvent> {
     return map(sequence, event);
   }
 
-  /** What is told of an event, whatever became of the rest. */
+  /** The published form of an event, independent of all others. */
   public Optional<OutgoingEvent> map(long sequence, MemberEvent event) {
     return switch (event) {
       case MemberEvent.Applied e -> member(sequence, "member-applied.v1", applied(e));
@@ -95,7 +95,9 @@ public class MemberEventMapper implements Publishing<Member, MemberEvent> {
         new OutgoingEvent(sequence, MEMBERS, TYPES + type, EventJson.write(body), false));
   }
 
-  /** The member is told to look; everybody else learns neither of what nor of which of these. */
+  /**
+   * The member is told to look; nobody else learns what happened or which of these events it was.
+   */
   private static Optional<OutgoingEvent> ownEntryChanged(long sequence, MemberId member) {
     return Optional.of(
         new OutgoingEvent(

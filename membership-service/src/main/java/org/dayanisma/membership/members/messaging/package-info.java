@@ -1,4 +1,4 @@
-/** Members as events: what is told to others, what is heard from them. */
+/** Members as events: what is told to other services, and what is heard from them. */
 @NullMarked
 package org.dayanisma.membership.members.messaging;
 

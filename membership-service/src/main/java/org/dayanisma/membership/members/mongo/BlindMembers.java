@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * By what members are found although they rest encrypted: keyed fingerprints, which tell nothing.
+ * Keyed fingerprints by which members are found although they are stored encrypted; the
+ * fingerprints reveal nothing.
  */
 @Component
 class BlindMembers {
@@ -33,7 +34,7 @@ class BlindMembers {
     this.nameWords = nameWords;
   }
 
-  /** By what one member is found. */
+  /** The values by which one member is found. */
   record Lookup(
       List<String> nameWords,
       @Nullable String nationalId,
@@ -56,9 +57,9 @@ class BlindMembers {
   }
 
   /**
-   * A value that is there once: of the national id while the standing is active, and one that
-   * nobody else can have otherwise. So a claim begins and ends in the same write as the standing,
-   * and none can be left behind by a crash.
+   * A value that may exist only once: it is derived from the national id while the standing is
+   * active, and otherwise is one that nobody else can have. So a claim begins and ends in the same
+   * write as the standing, and a crash cannot leave one behind.
    */
   String claim(Member member) {
     NationalId number = member.person().nationalId();
@@ -86,8 +87,9 @@ class BlindMembers {
   }
 
   /**
-   * A keyed fingerprint of what a member was taken over with, to recognise a repetition without
-   * decrypting. The day of admission is not part of it: left out, it is the day of the request.
+   * A keyed fingerprint of the data with which a member was taken over, to recognise a repetition
+   * without decrypting. The day of admission is not part of it, because if it is left out, the day
+   * of the request is used.
    */
   String registrationMark(Member member) {
     Person person = member.person();

@@ -32,9 +32,9 @@ import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 
 /**
- * Adds members, one or five hundred at a time: one look for those that are there already, one write
- * for the new keys, then the documents side by side. What the look missed, because somebody else
- * was writing, the unique indexes refuse.
+ * Adds members, one or five hundred at a time: one look-up for those that are there already, one
+ * write for the new keys, then the documents in parallel. If the look-up missed something because
+ * somebody else was writing, the unique indexes refuse it.
  *
  * <p>Keys come first: a crash leaves a key without a member, never a member without a key.
  */
@@ -64,8 +64,8 @@ class MemberInsertion {
   /**
    * A member to add.
    *
-   * @param claim blind index of the national id, null without one
-   * @param mark of what was taken over, null for an application
+   * @param claim blind index of the national id; null if there is none
+   * @param mark fingerprint of what was taken over; null for an application
    */
   private record Candidate(
       Member member, List<MemberEvent> events, @Nullable String claim, @Nullable String mark) {
@@ -110,7 +110,7 @@ class MemberInsertion {
         takenOver ? blind.registrationMark(member) : null);
   }
 
-  /** Members that are in the way, by id and by claim. */
+  /** Existing members with the same id or claim. */
   private record Present(Map<String, Document> byId, Map<String, Document> byClaim) {
 
     @Nullable Added verdict(Candidate candidate) {
@@ -142,8 +142,8 @@ class MemberInsertion {
   }
 
   /**
-   * Whether this very request has taken this very line in, before it was cut off; another line of
-   * it may name the same id.
+   * Whether this very request took over this very line before it was cut off; another line of it
+   * may name the same id.
    */
   private static boolean isOurs(Candidate candidate, Document present) {
     return candidate.mark() != null

@@ -26,7 +26,7 @@ import org.dayanisma.membership.members.domain.ErasurePlaces;
 import org.dayanisma.membership.rights.domain.MemberId;
 import org.springframework.stereotype.Component;
 
-/** A place is a document whose key is kind, day and number: the store lets it be there once. */
+/** A place is a document whose key is kind, day and number; the store allows it only once. */
 @Component
 @ReadsUnstamped("a place put in only takes one away; that one was deleted no stamp notices")
 class MongoErasurePlaces implements ErasurePlaces, DeclaresIndexes {
@@ -34,7 +34,7 @@ class MongoErasurePlaces implements ErasurePlaces, DeclaresIndexes {
   private static final String MEMBER = "memberId";
   private static final String EXPIRES_AT = "expiresAt";
 
-  /** Longer than any asking waits; after it a place says only that somebody was erased. */
+  /** Longer than any request waits; after this time a place says only that somebody was erased. */
   private static final long DAYS_KEPT = 90;
 
   private final MongoCollection<Document> documents;
@@ -76,7 +76,7 @@ class MongoErasurePlaces implements ErasurePlaces, DeclaresIndexes {
     return given;
   }
 
-  /** Takes the place; true as well when the same member was given it a moment ago. */
+  /** Takes the place; also true if the same member was given it a moment ago. */
   private boolean isNow(String key, String member, LocalDate day) {
     Instant expiresAt = day.plusDays(DAYS_KEPT).atStartOfDay(ZoneOffset.UTC).toInstant();
     try {

@@ -32,8 +32,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Erasures between entry and key: {@code erasing} stands in an emptied entry as long as its key may
- * still be there. The certificate stays in the key's place, in the database of the keys.
+ * Erasures between emptying the entry and destroying the key: {@code erasing} stands in an emptied
+ * entry as long as its key may still be there. The certificate takes the key's place, in the
+ * database of the keys.
  */
 @Component
 class MongoErasures implements Erasures {
@@ -159,7 +160,10 @@ class MongoErasures implements Erasures {
         .into(new ArrayList<>());
   }
 
-  /** Nobody else can be writing it: a member that cannot be read is found by no use case. */
+  /**
+   * Nothing else can write it at the same time, because no use case finds a member that cannot be
+   * read.
+   */
   @Override
   public void emptyAgain(MemberId member) {
     List<Bson> changes = new ArrayList<>();
@@ -187,7 +191,7 @@ class MongoErasures implements Erasures {
     return unfinished;
   }
 
-  /** An erasure that somebody wrote into the store destroys no key. */
+  /** An erasure that somebody else wrote into the store destroys no key. */
   private Unfinished unfinished(Document found) {
     String member = found.getString("_id");
     Document erasure = stamps.opened(STAMPED, of(member, found.get(ERASING, Document.class)));

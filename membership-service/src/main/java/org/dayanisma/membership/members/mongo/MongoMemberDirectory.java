@@ -100,7 +100,7 @@ class MongoMemberDirectory implements MemberDirectory {
 
   private Bson nameWords(String words) {
     List<String> tokens = blind.blindWords(words);
-    // Nothing but punctuation was typed: nobody is called that.
+    // Only punctuation was typed; nobody has such a name.
     return tokens.isEmpty()
         ? Filters.in("_id", List.of())
         : Filters.all(StoredMembers.NAME_WORDS, tokens);

@@ -35,7 +35,7 @@ import org.dayanisma.membership.rights.domain.MemberId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The register, each member with their outbox. A member whose key was destroyed is not there. */
+/** The register; each member has an outbox. A member whose key was destroyed counts as absent. */
 @Component
 final class MongoMembers extends StoredAggregates<Member, MemberEvent> implements Members {
 
@@ -109,8 +109,8 @@ final class MongoMembers extends StoredAggregates<Member, MemberEvent> implement
   }
 
   /**
-   * Nothing of an erased member is kept but that they are erased, and why until the key is
-   * destroyed, see MongoErasures.
+   * Nothing is kept about an erased member except that they are erased and, until the key is
+   * destroyed, why; see MongoErasures.
    */
   @Override
   protected Document fields(

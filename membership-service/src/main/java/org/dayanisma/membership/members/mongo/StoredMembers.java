@@ -9,8 +9,8 @@ import org.dayanisma.membership.members.domain.Standing;
 import org.dayanisma.membership.rights.domain.MemberId;
 
 /**
- * Members as they are kept. In clear: ids, standing, statuses, legal dates. Everything personal is
- * in one ciphertext, bound to all the rest; members are found by blind indexes.
+ * How members are stored. Ids, standing, statuses and legal dates are in clear; everything personal
+ * is in one ciphertext, bound to all the rest; members are found by blind indexes.
  */
 final class StoredMembers {
 
@@ -51,7 +51,9 @@ final class StoredMembers {
         .index(ASKED_AT);
   }
 
-  /** Leaves of an entry its id, its unit and the id of its application. */
+  /**
+   * The changes that empty an entry; only its id, its unit and the id of its application are left.
+   */
   static Document erased(MemberId id) {
     Document state =
         new Document(CLAIM, BlindMembers.unclaimed(id)).append(STANDING, Standing.ERASED.name());

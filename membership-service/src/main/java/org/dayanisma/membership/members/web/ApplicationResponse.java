@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.dayanisma.membership.members.domain.Member;
 import org.jspecify.annotations.Nullable;
 
-/** An application and how it stands; nothing about the person. */
+/** An application and its status; nothing about the person. */
 record ApplicationResponse(
     String id,
     String memberId,

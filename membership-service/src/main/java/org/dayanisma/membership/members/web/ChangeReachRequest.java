@@ -4,7 +4,7 @@ import java.util.List;
 import org.dayanisma.membership.members.application.ChangeReach;
 import org.jspecify.annotations.Nullable;
 
-/** Body of {@code PATCH /api/members/{id}}; what is left out stays as it is. */
+/** Body of {@code PATCH /api/members/{id}}; fields that are left out stay as they are. */
 record ChangeReachRequest(
     @Nullable List<@Nullable String> languages, @Nullable ContactsRequest contacts) {
 

@@ -13,7 +13,7 @@ import org.dayanisma.auditlog.Discloses;
 import org.dayanisma.auditlog.Discloses.To;
 import org.springframework.core.annotation.AliasFor;
 
-/** Decides about an applicant. The refusal tells in which standing they are. */
+/** Marks a route that decides about an applicant. A refusal tells in which standing they are. */
 @Discloses(
     action = "",
     scope = "members",
@@ -25,7 +25,7 @@ import org.springframework.core.annotation.AliasFor;
 @Retention(RetentionPolicy.RUNTIME)
 @interface DecidesApplication {
 
-  /** What is done, in kebab case. */
+  /** The action, in kebab case. */
   @AliasFor(annotation = Discloses.class, attribute = "action")
   String value();
 }

@@ -11,13 +11,16 @@ import org.dayanisma.auditlog.Discloses;
 import org.dayanisma.auditlog.Discloses.To;
 import org.springframework.core.annotation.AliasFor;
 
-/** Asks for an erasure, or decides about one: somebody is to be forgotten, for their sake only. */
+/**
+ * Marks a route that asks for an erasure or decides about one, which is done for the sake of the
+ * person only.
+ */
 @Discloses(action = "", to = @To(roles = DATA_PROTECTION_OFFICER, purposes = DATA_SUBJECT_REQUEST))
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @interface DisclosesErasure {
 
-  /** What is done, in kebab case. */
+  /** The action, in kebab case. */
   @AliasFor(annotation = Discloses.class, attribute = "action")
   String value();
 }

@@ -22,8 +22,8 @@ import org.dayanisma.auditlog.Discloses.To;
 import org.springframework.core.annotation.AliasFor;
 
 /**
- * Tells organisers and officers of unions, legal roles and the data protection officer about people
- * in the register.
+ * Marks a route that tells organisers and officers of unions, legal roles and the data protection
+ * officer about people in the register.
  */
 @Discloses(
     action = "",
@@ -44,7 +44,7 @@ import org.springframework.core.annotation.AliasFor;
 @Retention(RetentionPolicy.RUNTIME)
 @interface DisclosesMembers {
 
-  /** What is done, in kebab case. */
+  /** The action, in kebab case. */
   @AliasFor(annotation = Discloses.class, attribute = "action")
   String value();
 }

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An erasure that was asked for.
  *
- * @param dueAt when it is carried out, null while it waits for a second person
+ * @param dueAt when it will be carried out; null while it waits for a second person
  * @param askedBy account of the officer who asked
- * @param approvedBy of the second person who agreed
+ * @param approvedBy account of the second person who agreed
  * @param yours whether the caller may be that second person
  */
 record ErasureRequestResponse(

@@ -52,7 +52,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** People in the register. Whom one does not reach does not exist for one. */
+/** People in the register. A member out of the caller's reach does not exist for them. */
 @RestController
 @RequestMapping("/api/members")
 class MemberController {

@@ -51,8 +51,8 @@ class MemberErasureController {
   }
 
   /**
-   * Asks for it. Repeating it says where it stands, after it was carried out with the certificate,
-   * and is in the audit log again.
+   * Asks for an erasure. Repeating the request tells how far it is, gives the certificate once it
+   * was carried out, and is in the audit log again.
    */
   @PostMapping("/api/members/{id}/erasure")
   @FreshSignIn
@@ -66,7 +66,7 @@ class MemberErasureController {
         .body(MemberErasureResponse.of(erasing));
   }
 
-  /** The second person's word. */
+  /** The second person approves. */
   @PostMapping("/api/members/{id}/erasure/approval")
   @FreshSignIn
   @DisclosesErasure("approve-erasure")
@@ -75,7 +75,7 @@ class MemberErasureController {
         .body(MemberErasureResponse.of(named(id, asked, () -> deciding.approve(asked, id))));
   }
 
-  /** By the member too: they have asked for it, or hear of it. */
+  /** The member may do this too: they have asked for the erasure, or have heard of it. */
   @PostMapping("/api/members/{id}/erasure/withdrawal")
   @SignedIn
   @Discloses(
@@ -86,13 +86,13 @@ class MemberErasureController {
     return MemberErasureResponse.of(Answers.valueOf(deciding.takeBack(asked, id)));
   }
 
-  /** In the log with whom they name, whether the officer reaches them or not. */
+  /** Recorded with the person whom the officer names, whether or not the officer reaches them. */
   private static Erasing named(String id, Asked asked, Supplier<Outcome<Erasing>> deed) {
     List<String> member = MemberId.read(id).map(MemberId::toString).stream().toList();
     return Answers.valueOf(asked.recorded(new Told(null, member, Map.of()), deed));
   }
 
-  /** What waits, for its time or for a second person; the oldest first. */
+  /** The erasures that wait for their time or for a second person; the oldest first. */
   @GetMapping("/api/erasure-requests")
   @Discloses(
       action = "list-erasures",

@@ -7,13 +7,13 @@ import org.dayanisma.membership.members.domain.ErasureRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an erasure stands.
+ * How far an erasure is.
  *
  * @param status {@code SCHEDULED}, {@code WAITS_FOR_SECOND_PERSON}, {@code TAKEN_BACK} or {@code
  *     ERASED}
- * @param dueAt when it is carried out, until then it can be taken back
- * @param certificate the signed certificate of one that was carried out, to be kept for three years
- *     at least
+ * @param dueAt when it will be carried out; until then it can be taken back
+ * @param certificate the signed certificate of an erasure that was carried out, to be kept for at
+ *     least three years
  */
 record MemberErasureResponse(
     String memberId,

@@ -31,7 +31,10 @@ class MemberRegistrationController {
     this.registerMembers = registerMembers;
   }
 
-  /** Answers with counts and faults. Of whom a line says that they are there, is recorded. */
+  /**
+   * Answers with counts and faults. If a line's answer tells that somebody is there, that is
+   * recorded.
+   */
   @PostMapping("/api/member-registrations")
   @KeepsTheTree
   @Discloses(

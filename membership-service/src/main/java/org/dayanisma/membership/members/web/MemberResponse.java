@@ -10,7 +10,7 @@ import org.dayanisma.membership.members.domain.Person;
 import org.dayanisma.membership.members.domain.Reach;
 import org.jspecify.annotations.Nullable;
 
-/** A member as those see it who may. */
+/** A member as shown to those who may read them. */
 record MemberResponse(
     String id,
     String unitId,
@@ -30,15 +30,15 @@ record MemberResponse(
     long version) {
 
   /**
-   * They are to be erased; told to themselves and to whoever may take it back.
+   * The erasure that was asked for; shown to the member and to those who may take it back.
    *
-   * @param dueAt when, null while it waits for a second person
+   * @param dueAt when it will be carried out; null while it waits for a second person
    */
   record Erasure(@Nullable Instant dueAt) {}
 
   record Contacts(@Nullable String email, @Nullable String mobile) {}
 
-  /** As others see it, to whom no erasure is told that was asked for. */
+  /** As others see the member, without any erasure that was asked for. */
   static MemberResponse of(Versioned<Member> stored) {
     return of(stored, null);
   }

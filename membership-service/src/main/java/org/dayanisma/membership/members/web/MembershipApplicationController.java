@@ -49,7 +49,7 @@ class MembershipApplicationController {
     this.refuseApplication = refuseApplication;
   }
 
-  /** Who is refused because they are there already is somebody the caller is told of. */
+  /** A refusal because somebody is there already tells the caller about them. */
   @PostMapping
   @Discloses(
       action = "apply-for-membership",

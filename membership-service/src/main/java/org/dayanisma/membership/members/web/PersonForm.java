@@ -6,7 +6,7 @@ import org.dayanisma.membership.members.domain.PersonDraft;
 import org.dayanisma.membership.members.domain.ReachDraft;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of a person that application and registration have in common. */
+/** The fields of a person that applications and registrations have in common. */
 interface PersonForm {
 
   @Nullable String givenName();

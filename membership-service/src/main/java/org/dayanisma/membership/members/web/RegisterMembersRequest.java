@@ -33,7 +33,8 @@ record RegisterMembersRequest(@Nullable String unitId, @Nullable List<@Nullable 
   }
 
   /**
-   * @param request gives an id to each line without one, the same when the request is repeated
+   * @param request gives an id to each line without one, which is the same if the request is
+   *     repeated
    */
   RegisterMembers toCommand(Actor actor, CommandId request) {
     if (members == null) {

@@ -22,12 +22,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who may do what to whom. A role alone opens nothing: it takes a role <i>and</i> a unit of one's
- * own at or above the unit concerned. Administrators keep the tree and take over registers, but do
- * not read members.
+ * own at or above the unit concerned. Administrators maintain the tree and take over registers, but
+ * do not read members.
  */
 public final class Rights {
 
-  /** Work with members. Not the confederation: it sees counts, people are their unions' affair. */
+  /**
+   * Roles that work with members. The confederation does not: it sees counts, because members are
+   * their unions' affair.
+   */
   private static final Role[] ORGANISE = {ORGANISER, BRANCH_OFFICER, UNION_OFFICER};
 
   private static final Role[] OFFICERS = {BRANCH_OFFICER, UNION_OFFICER, CONFEDERATION_OFFICER};
@@ -48,7 +51,10 @@ public final class Rights {
 
   private Rights() {}
 
-  /** Units and registers are kept by officers of the part of the tree, and by the platform. */
+  /**
+   * Whether the actor maintains units and registers there: officers of that part of the tree, and
+   * the platform.
+   */
   public static boolean keepsUnit(Actor actor, @Nullable UnitPath parent, UnitKind kind) {
     if (actor.hasAny(ADMINISTRATOR, SERVICE)) {
       return true;
@@ -64,14 +70,14 @@ public final class Rights {
   }
 
   /**
-   * Nobody gives, or ends, an office that is not below their own; those that open people's cases
-   * are given by officers of a union and above.
+   * Nobody gives or ends an office that is not below their own; offices that open people's cases
+   * are given by officers of a union or above.
    */
   public static boolean givesOffice(Actor actor, UnitPath unit, Office office) {
     return actor.hasAny(ADMINISTRATOR, SERVICE) || isAbove(actor, unit, office);
   }
 
-  /** Whether the actor has an office above this one: nobody has one above oversight. */
+  /** Whether the actor has an office above this one; no office is above oversight. */
   public static boolean isAbove(Actor actor, UnitPath unit, Office office) {
     return switch (office) {
       case ORGANISER -> reaches(actor, unit, OFFICERS);
@@ -83,7 +89,8 @@ public final class Rights {
   }
 
   /**
-   * Whether somebody of that unit can be named to them for an office; for others there is nobody.
+   * Whether the actor may give an office to somebody of that unit; anybody else does not exist for
+   * them.
    */
   public static boolean givesOfficeTo(Actor actor, UnitPath unitOfHolder) {
     return actor.hasAny(ADMINISTRATOR, SERVICE) || reaches(actor, unitOfHolder, OFFICERS);
@@ -107,12 +114,15 @@ public final class Rights {
     return actor.unitIdsAs(READ_MEMBERS);
   }
 
-  /** For the person concerned, who asked for it, or because there is no ground any more. */
+  /**
+   * Whether the actor may erase somebody, because the person asked for it or there is no ground to
+   * keep the data.
+   */
   public static boolean erases(Actor actor, UnitPath unit) {
     return reaches(actor, unit, DATA_PROTECTION_OFFICER);
   }
 
-  /** Of officers there is more to ask for, see {@code ContactsOfOfficers}. */
+  /** For officers more is required, see {@code ContactsOfOfficers}. */
   public static boolean changesContacts(Actor actor, MemberId member, UnitPath unit) {
     return isSelf(actor, member) || reaches(actor, unit, ORGANISE);
   }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.dayanisma.decisions.Outcome;
 
-/** What somebody is charged with. */
+/** An office that somebody can hold. */
 public enum Office {
   ORGANISER,
   BRANCH_OFFICER,
@@ -17,7 +17,7 @@ public enum Office {
   AUDITOR,
   ADMINISTRATOR;
 
-  /** As it stands in records: {@code branch-officer}. */
+  /** The code in records, for example {@code branch-officer}. */
   public String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

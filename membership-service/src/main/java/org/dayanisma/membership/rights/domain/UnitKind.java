@@ -14,7 +14,7 @@ public enum UnitKind {
   REPRESENTATION,
   WORKPLACE;
 
-  /** The kinds a unit of this kind may stand under; empty for the root. */
+  /** The kinds of unit directly above a unit of this kind; empty for the root. */
   public Set<UnitKind> allowedParents() {
     return switch (this) {
       case CONFEDERATION -> Set.of();
@@ -29,7 +29,7 @@ public enum UnitKind {
     return this == CONFEDERATION;
   }
 
-  /** True when this kind is a lower level than the other. */
+  /** True if this kind is a lower level than the other. */
   public boolean isBelow(UnitKind other) {
     return compareTo(other) > 0;
   }

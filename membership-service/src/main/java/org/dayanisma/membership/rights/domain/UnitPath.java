@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The way from the root down to a unit, the unit itself included. Rights reach down the tree: who
- * belongs to any unit on the path reaches the unit at its end.
+ * The way from the root down to a unit, including the unit itself. Rights reach down the tree:
+ * whoever holds a role in any unit on the path reaches the unit at its end.
  */
 public record UnitPath(List<UnitId> ids) {
 

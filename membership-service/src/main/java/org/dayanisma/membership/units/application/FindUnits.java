@@ -14,7 +14,7 @@ import org.springframework.stereotype.Service;
 @Service
 public record FindUnits(Units units) {
 
-  /** Empty when it does not exist, or is none of what a program is bound to. */
+  /** Empty if it does not exist, or is outside the units to which a program is bound. */
   public Optional<Unit> find(Actor actor, String id) {
     return UnitId.read(id)
         .flatMap(units::find)
@@ -29,7 +29,7 @@ public record FindUnits(Units units) {
         .toList();
   }
 
-  /** Empty when the unit itself is not found. */
+  /** Empty if the unit itself is not found. */
   public Optional<List<Unit>> childrenOf(Actor actor, String id) {
     return find(actor, id).map(unit -> units.childrenOf(unit.id()));
   }

@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * Moves units. The move itself is one write; the units below follow one by one, and should we be
- * interrupted, {@link StraightenPathsHandler} takes them along later.
+ * Moves units. The move itself is one write; the units below follow one by one, and if this is
+ * interrupted, {@link StraightenPathsHandler} moves them later.
  *
- * <p>Two moves at the same time cannot close a circle: a parent is always of a higher kind.
+ * <p>Two moves at the same time cannot make a circle, because a parent is always of a higher kind.
  */
 @Service
 public record MoveUnitHandler(Units units, StraightenPathsHandler straightenPaths) {

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Put a unit into the tree.
  *
- * @param id chosen by the caller who wants to be able to repeat this, otherwise null
- * @param newUnit id to take when the caller chose none; the same when the command is repeated
+ * @param id chosen by a caller who wants to be able to repeat this, otherwise null
+ * @param newUnit the id to use if the caller chose none; the same if the command is repeated
  */
 public record RegisterUnit(
     Actor actor, @Nullable String id, UnitId newUnit, UnitDraft draft, @Nullable String parentId) {
 
-  /** The id of the unit to come; empty if the chosen one is none. */
+  /** The id of the new unit; empty if the chosen text is not an id. */
   public Optional<UnitId> unit() {
     return id == null ? Optional.of(newUnit) : UnitId.read(id);
   }

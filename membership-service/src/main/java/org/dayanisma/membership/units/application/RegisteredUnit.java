@@ -5,6 +5,6 @@ import org.dayanisma.membership.units.domain.Unit;
 /**
  * A unit that is in the tree now.
  *
- * @param isNew false when it had been there already, exactly so
+ * @param isNew false if exactly this unit was there already
  */
 public record RegisteredUnit(Unit unit, boolean isNew) {}

@@ -14,15 +14,15 @@ import org.dayanisma.membership.units.domain.Units;
 import org.springframework.stereotype.Service;
 
 /**
- * Makes every path follow from the parents again, from the top down. Changes nothing when all is
- * right, so it may run at any time and as often as one likes: after a move, after a crash in the
- * middle of one, after a unit was registered below one that was moving.
+ * Recomputes every path from the parents, from the top down. It changes nothing if all is right, so
+ * it may run at any time and as often as one likes: after a move, after a crash in the middle of
+ * one, after a unit was registered below one that was moving.
  */
 @Service
 public record StraightenPathsHandler(Units units) {
 
   /**
-   * @return number of units whose path was set right
+   * @return number of units whose path was corrected
    */
   public int handle() {
     Map<UnitId, UnitPath> right = new HashMap<>();

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One node of the organisation tree.
  *
- * <p>Invariants: a unit stands under a unit of an allowed kind, only a confederation stands alone;
- * exactly unions carry a service branch; the path ends with the unit itself and never contains a
- * unit twice.
+ * <p>Invariants: a unit stands under a unit of an allowed kind, and only a confederation has no
+ * parent; unions, and only unions, have a service branch; the path ends with the unit itself and
+ * never contains a unit twice.
  */
 public record Unit(
     UnitId id,
@@ -102,7 +102,7 @@ public record Unit(
         : refused(faults.refusal());
   }
 
-  /** Follows a move further up; no event when the path is right already. */
+  /** Follows a move further up; gives no event if the path is right already. */
   public List<UnitEvent> follow(UnitPath parentPath) {
     UnitPath right = parentPath.child(id);
     return right.equals(path) ? List.of() : List.of(new UnitEvent.PathChanged(id, right));

@@ -9,7 +9,7 @@ public record UnitDraft(
 
   static final int MOST_NAME_CHARACTERS = 200;
 
-  /** The name in composed form without outer blanks, or null when it is no usable name. */
+  /** The name in composed form without outer blanks, or null if it is not a usable name. */
   @Nullable String cleanName() {
     if (name == null) {
       return null;

@@ -24,9 +24,9 @@ public sealed interface UnitEvent {
       @Nullable Integer serviceBranch)
       implements UnitEvent {}
 
-  /** The unit hangs elsewhere now. */
+  /** The unit has another parent now. */
   record Moved(UnitId unitId, UnitId parentId, UnitPath path) implements UnitEvent {}
 
-  /** A unit above has moved, so the way down to this one is another. */
+  /** A unit above has moved, so the path of this one has changed. */
   record PathChanged(UnitId unitId, UnitPath path) implements UnitEvent {}
 }

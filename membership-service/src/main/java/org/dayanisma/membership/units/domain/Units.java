@@ -22,7 +22,7 @@ public interface Units {
   /** The unit itself and everything below it. */
   List<Versioned<Unit>> subtreeOf(UnitId id);
 
-  /** Every unit there is; a tree has thousands of them, not millions. */
+  /** Every unit; a tree has thousands of them, not millions. */
   List<Versioned<Unit>> all();
 
   /** Adds a unit; the same unit again is {@link Added#UNCHANGED}. */

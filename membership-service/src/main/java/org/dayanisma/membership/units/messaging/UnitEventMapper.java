@@ -13,9 +13,9 @@ import org.dayanisma.membership.units.messaging.published.UnitRegisteredV1;
 import org.springframework.stereotype.Component;
 
 /**
- * What the world learns of the tree. Names of units stay here: events carry ids and facts. A unit
- * that moves and the units that move along are told of in the same words, each with its own new
- * path.
+ * What other services learn about the tree. Names of units stay here: events carry ids and facts.
+ * The unit that moves and the units that move with it are published in the same form, each with its
+ * own new path.
  */
 @Component
 public class UnitEventMapper implements Publishing<Unit, UnitEvent> {
@@ -28,7 +28,7 @@ public class UnitEventMapper implements Publishing<Unit, UnitEvent> {
     return map(sequence, event);
   }
 
-  /** What is told of an event, whatever became of the rest. */
+  /** The published form of an event, independent of all others. */
   public Optional<OutgoingEvent> map(long sequence, UnitEvent event) {
     return switch (event) {
       case UnitEvent.Registered e -> outgoing(sequence, "unit-registered.v1", registered(e));

@@ -1,4 +1,4 @@
-/** Units as events: what is told to others, what is heard from them. */
+/** Units as events: what is told to other services, and what is heard from them. */
 @NullMarked
 package org.dayanisma.membership.units.messaging;
 

@@ -75,7 +75,7 @@ final class MongoUnits extends StoredAggregates<Unit, UnitEvent> implements Unit
     }
     Optional<Versioned<Unit>> found = find(asked.id());
     if (KeyedCommand.hasChanged(asked.id().toString())) {
-      return Added.ADDED; // by this very request, before it was cut off
+      return Added.ADDED; // added by this very request, before it was cut off
     }
     return found.filter(present -> present.value().equals(asked)).isPresent()
         ? Added.UNCHANGED

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Body of {@code POST /api/units/{id}/move}. */
 record MoveUnitRequest(@Nullable String parentId) {
 
-  /** What the audit log keeps of it: which unit, and to where. */
+  /** What the audit log keeps: which unit, and where it was moved. */
   Map<String, String> details(UnitId unit) {
     Map<String, String> details = new HashMap<>(Map.of("unit", unit.toString()));
     Optional.ofNullable(parentId)

@@ -17,7 +17,7 @@ record RegisterUnitRequest(
     @Nullable String parentId,
     @Nullable Integer serviceBranch) {
 
-  /** What the audit log keeps of it: below which unit. */
+  /** What the audit log keeps: below which unit. */
   Map<String, String> details() {
     return Optional.ofNullable(parentId)
         .flatMap(UnitId::read)

@@ -28,8 +28,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The organisation tree. That a unit exists is no secret to anybody who is signed in, but programs
- * know of their own part only.
+ * The organisation tree. Everybody who is signed in may know that a unit exists, but programs only
+ * in their own part of the tree.
  */
 @RestController
 @DisclosesNothing("the tree holds no person")
@@ -65,7 +65,7 @@ class UnitController {
   }
 
   /**
-   * Whoever has an office above the new place sees the members and cases of the unit from now on.
+   * From now on whoever has an office above the new place sees the members and cases of the unit.
    */
   @PostMapping("/{id}/move")
   @ChangesSight("move-unit")

@@ -4,7 +4,7 @@ import java.util.List;
 import org.dayanisma.membership.units.domain.Unit;
 import org.jspecify.annotations.Nullable;
 
-/** A unit as others see it. */
+/** A unit as it is shown. */
 record UnitResponse(
     String id,
     String kind,
@@ -23,6 +23,6 @@ record UnitResponse(
         unit.serviceBranch());
   }
 
-  /** All the units below another one; there are too few for pages. */
+  /** All units directly below another one; there are too few for pages. */
   record Children(List<UnitResponse> items, @Nullable String next) {}
 }

@@ -25,7 +25,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 
-/** Whoever writes to the store gives no office, and gives none back that has ended. */
+/** Whoever writes to the store can neither give an office nor give back one that has ended. */
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
     classes = MembershipServiceApplication.class,

@@ -35,7 +35,7 @@ import org.dayanisma.membership.rights.domain.UnitId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What is carried out when, and what a member keeps who takes their erasure back in time. */
+/** When erasures are carried out, and what a member keeps who takes their erasure back in time. */
 class CarryOutErasuresTest {
 
   private static final Instant DUE = Instant.parse("2026-03-16T09:00:00Z");
@@ -113,7 +113,7 @@ class CarryOutErasuresTest {
     return register.members.save(register.members.find(member).orElseThrow(), List.of(event), null);
   }
 
-  /** Notes whose offices are looked for to end them. */
+  /** Notes the members whose offices are looked up to be ended. */
   private final class Offices implements Mandates {
 
     @Override

@@ -35,7 +35,7 @@ class CaseClosedTest {
     assertThat(register.now(MEMBER).service().effectiveOn()).isEqualTo(LocalDate.of(2026, 9, 1));
   }
 
-  /** Or whoever may take in a case could end, by one about nothing, what was reported. */
+  /** Otherwise whoever may take in a case could use one about nothing to end what was reported. */
   @ParameterizedTest
   @CsvSource({
     "DISMISSAL, 2026-03-15, another day",
@@ -49,7 +49,7 @@ class CaseClosedTest {
     assertThat(register.now(MEMBER).service().status()).as(why).isEqualTo(ServiceStatus.DISMISSED);
   }
 
-  /** Those of before do not say which measure it was. */
+  /** Earlier ones do not say which measure it was. */
   @Test
   void everySampleOfAnEarlierReleaseIsUnderstoodAndChangesNothing() {
     register.stored(aMember().id(MEMBER).admitted().dismissed());

@@ -144,7 +144,7 @@ class PublishedEventsTest {
         new MemberEvent.ErasureLapsed(MEMBER));
   }
 
-  /** Told apart, they would say on the topic who is about to be erased. */
+  /** If they could be told apart, the topic would say who is about to be erased. */
   @Test
   void theMemberIsToldToLookAndNobodyOfWhat() {
     assertThat(eventsOfErasures())
@@ -157,7 +157,7 @@ class PublishedEventsTest {
         });
   }
 
-  /** Whoever adds an event decides whether the world is to know of it. */
+  /** Whoever adds an event must decide whether other services may know of it. */
   @Test
   void everyEventIsPublishedOrListedAsInternal() throws IOException {
     Set<String> internal = new TreeSet<>();

@@ -62,7 +62,7 @@ class MongoMembersIT extends MembersContract {
     assertUnreadable(member.id());
   }
 
-  /** By how they came into the register nothing is decided later. */
+  /** How they came into the register decides nothing later. */
   @Test
   void nothingOfAMemberCanBeChangedInTheStore() {
     Member member = added(aMember().admitted()).value();

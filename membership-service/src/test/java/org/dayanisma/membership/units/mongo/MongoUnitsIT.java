@@ -36,7 +36,7 @@ class MongoUnitsIT extends UnitsContract {
     return units;
   }
 
-  /** Whoever moves a unit in the store moves nobody's reach. */
+  /** Moving a unit in the store itself changes nobody's reach. */
   @Test
   void nothingOfAUnitCanBeChangedInTheStore() {
     UnitId id = new UnitId(UUID.randomUUID());

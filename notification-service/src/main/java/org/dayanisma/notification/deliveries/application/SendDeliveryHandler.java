@@ -82,14 +82,14 @@ public record SendDeliveryHandler(
    * then saw no waiting delivery. So look once more.
    */
   private void waitForContact(Delivery delivery, Instant now) {
-    boolean waits = deliveries.save(delivery, delivery.waitForContact(now));
-    if (waits && hasAddress(delivery) && deliveries.save(delivery, delivery.contactCame(now))) {
+    List<DeliveryEvent> waits = delivery.waitForContact(now);
+    if (!deliveries.save(delivery, waits) || addressFor(delivery).isEmpty()) {
+      return;
+    }
+    Delivery waiting = delivery.applyAll(waits);
+    if (deliveries.save(waiting, waiting.contactCame(now))) {
       queue.offer(delivery.lane(), delivery.id());
     }
-  }
-
-  private boolean hasAddress(Delivery delivery) {
-    return addressFor(delivery).isPresent();
   }
 
   private Optional<String> addressFor(Delivery delivery) {
@@ -108,12 +108,13 @@ public record SendDeliveryHandler(
               delivery.failedForNow(now, FailureReason.SERVER_UNREACHABLE, retry);
         };
     if (deliveries.save(delivery, events)) {
-      if (delivery.type() == NoticeType.CONTACT_CHANGED && delivery.status().isEnd()) {
+      Delivery after = delivery.applyAll(events);
+      if (after.type() == NoticeType.CONTACT_CHANGED && after.status().isEnd()) {
         tellOfChanges.handle(delivery.recipient());
       }
       events.stream()
           .filter(Postponed.class::isInstance)
-          .forEach(event -> queue.offerAt(delivery.lane(), delivery.id(), delivery.dueAt()));
+          .forEach(event -> queue.offerAt(after.lane(), after.id(), after.dueAt()));
     }
   }
 }

@@ -35,8 +35,9 @@ public interface Deliveries {
   /**
    * Stores what happened, and publishes the ends.
    *
-   * @param events just decided on this delivery
+   * @param before the delivery as it was read
+   * @param events decided on it
    * @return false if it changed meanwhile; nothing was stored
    */
-  boolean save(Delivery delivery, List<DeliveryEvent> events);
+  boolean save(Delivery before, List<DeliveryEvent> events);
 }

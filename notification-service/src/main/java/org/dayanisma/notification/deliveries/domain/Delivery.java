@@ -3,6 +3,7 @@ package org.dayanisma.notification.deliveries.domain;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.dayanisma.decisions.Aggregate;
 import org.dayanisma.notification.deliveries.domain.DeliveryEvent.ContactCame;
 import org.dayanisma.notification.deliveries.domain.DeliveryEvent.Delivered;
 import org.dayanisma.notification.deliveries.domain.DeliveryEvent.Failed;
@@ -23,91 +24,68 @@ import org.jspecify.annotations.Nullable;
  * <p>Invariant: ends at most once, as delivered, failed or muted, and never changes afterwards.
  * Being sent is not a state but a claim that runs out: {@link #dueAt} lies in the future while a
  * worker has it.
+ *
+ * <p>It is not declared with {@code infra/aggregates}. The audience of a campaign is planned in
+ * batches without a look at each row, and a claim moves {@link #dueAt} without a version; so a row
+ * could be bound to nothing, and what every declared aggregate keeps would not hold for it. Nothing
+ * is decided about access by it.
+ *
+ * @param version number of events it has had; 0 while it is only planned
+ * @param dueAt not sent before; ahead while somebody has claimed it
+ * @param failures how often it failed in all
+ * @param attempts the last that failed, at most {@value #MOST_ATTEMPTS}
+ * @param endedAt null as long as it has not ended
+ * @param wording which text went out; null unless it was delivered
  */
-public final class Delivery {
+public record Delivery(
+    DeliveryId id,
+    NoticeId notice,
+    RecipientId recipient,
+    NoticeType type,
+    Channel channel,
+    Instant plannedAt,
+    long version,
+    DeliveryStatus status,
+    Instant dueAt,
+    int failures,
+    List<Attempt> attempts,
+    @Nullable Instant endedAt,
+    @Nullable String wording)
+    implements Aggregate<Delivery, DeliveryEvent> {
 
-  /** The last attempts are kept; the first of a long outage all look the same. */
-  private static final int ATTEMPTS_KEPT = 20;
+  /** The first of a long outage all look the same. */
+  static final int MOST_ATTEMPTS = 20;
 
-  private final DeliveryId id;
-  private final NoticeId notice;
-  private final RecipientId recipient;
-  private final NoticeType type;
-  private final Channel channel;
-  private final Instant plannedAt;
-
-  private long version;
-  private DeliveryStatus status;
-  private Instant dueAt;
-  private int failures;
-  private List<Attempt> attempts;
-  private @Nullable Instant endedAt;
-  private @Nullable String wording;
-
-  private Delivery(Snapshot snapshot) {
-    this.id = snapshot.id();
-    this.notice = snapshot.notice();
-    this.recipient = snapshot.recipient();
-    this.type = snapshot.type();
-    this.channel = snapshot.channel();
-    this.plannedAt = snapshot.plannedAt();
-    this.version = snapshot.version();
-    this.status = snapshot.status();
-    this.dueAt = snapshot.dueAt();
-    this.failures = snapshot.failures();
-    this.attempts = snapshot.attempts();
-    this.endedAt = snapshot.endedAt();
-    this.wording = snapshot.wording();
-  }
-
-  /** Everything a delivery is, for the store. */
-  public record Snapshot(
-      DeliveryId id,
-      NoticeId notice,
-      RecipientId recipient,
-      NoticeType type,
-      Channel channel,
-      Instant plannedAt,
-      long version,
-      DeliveryStatus status,
-      Instant dueAt,
-      int failures,
-      List<Attempt> attempts,
-      @Nullable Instant endedAt,
-      @Nullable String wording) {
-
-    public Snapshot {
-      attempts = List.copyOf(attempts);
-    }
+  public Delivery {
+    attempts = List.copyOf(attempts);
   }
 
   /** A delivery to be made as soon as possible. */
   public static Delivery planned(Notice notice, Channel channel, Instant now) {
     return new Delivery(
-        new Snapshot(
-            DeliveryId.of(notice.id(), channel),
-            notice.id(),
-            notice.recipient(),
-            notice.type(),
-            channel,
-            now,
-            0,
-            DeliveryStatus.READY,
-            now,
-            0,
-            List.of(),
-            null,
-            null));
+        DeliveryId.of(notice.id(), channel),
+        notice.id(),
+        notice.recipient(),
+        notice.type(),
+        channel,
+        now,
+        0,
+        DeliveryStatus.READY,
+        now,
+        0,
+        List.of(),
+        null,
+        null);
   }
 
-  public static Delivery restored(Snapshot snapshot) {
-    return new Delivery(snapshot);
+  @Override
+  public String key() {
+    return id.value();
   }
 
-  public Snapshot snapshot() {
-    return new Snapshot(
-        id, notice, recipient, type, channel, plannedAt, version, status, dueAt, failures, attempts,
-        endedAt, wording);
+  /** How urgent it is. */
+  public Lane lane() {
+    return type.lane();
   }
 
   /** No address is known: it waits, for as long as it takes. */
@@ -120,10 +98,12 @@ public final class Delivery {
     return happened(status == DeliveryStatus.WAITING_FOR_CONTACT, new ContactCame(now));
   }
 
+  /** The recipient does not want it on this channel. */
   public List<DeliveryEvent> mute(Instant now) {
     return happened(status == DeliveryStatus.READY, new Muted(now));
   }
 
+  /** The first mail server took it, with this text. */
   public List<DeliveryEvent> delivered(Instant now, String usedWording) {
     return happened(status == DeliveryStatus.READY, new Delivered(now, usedWording));
   }
@@ -143,84 +123,78 @@ public final class Delivery {
     return happened(status == DeliveryStatus.READY, new Failed(now, reason));
   }
 
-  private List<DeliveryEvent> happened(boolean allowed, DeliveryEvent event) {
-    if (!allowed) {
-      return List.of();
-    }
-    apply(event);
-    return List.of(event);
+  private static List<DeliveryEvent> happened(boolean allowed, DeliveryEvent event) {
+    return allowed ? List.of(event) : List.of();
   }
 
-  private void apply(DeliveryEvent event) {
-    version++;
-    switch (event) {
-      case WaitsForContact waits -> status = DeliveryStatus.WAITING_FOR_CONTACT;
-      case ContactCame came -> {
-        status = DeliveryStatus.READY;
-        dueAt = came.at();
-      }
-      case Muted muted -> end(DeliveryStatus.MUTED, muted.at());
-      case Postponed postponed -> {
-        failures++;
-        attempted(new Attempt(postponed.at(), postponed.reason()));
-        dueAt = postponed.dueAt();
-      }
-      case Delivered delivered -> {
-        end(DeliveryStatus.DELIVERED, delivered.at());
-        wording = delivered.wording();
-      }
-      case Failed failed -> {
-        failures++;
-        attempted(new Attempt(failed.at(), failed.reason()));
-        end(DeliveryStatus.FAILED, failed.at());
-      }
-    }
+  @Override
+  public Delivery apply(DeliveryEvent event) {
+    return switch (event) {
+      case WaitsForContact _ -> next(DeliveryStatus.WAITING_FOR_CONTACT, dueAt);
+      case ContactCame came -> next(DeliveryStatus.READY, came.at());
+      case Muted muted -> ended(DeliveryStatus.MUTED, muted.at(), null);
+      case Postponed postponed ->
+          failed(new Attempt(postponed.at(), postponed.reason()), status, postponed.dueAt(), null);
+      case Delivered delivered ->
+          ended(DeliveryStatus.DELIVERED, delivered.at(), delivered.wording());
+      case Failed failed ->
+          failed(
+              new Attempt(failed.at(), failed.reason()), DeliveryStatus.FAILED, dueAt, failed.at());
+    };
   }
 
-  private void end(DeliveryStatus end, Instant at) {
-    status = end;
-    endedAt = at;
+  private Delivery next(DeliveryStatus next, Instant due) {
+    return new Delivery(
+        id,
+        notice,
+        recipient,
+        type,
+        channel,
+        plannedAt,
+        version + 1,
+        next,
+        due,
+        failures,
+        attempts,
+        endedAt,
+        wording);
   }
 
-  private void attempted(Attempt attempt) {
+  private Delivery ended(DeliveryStatus end, Instant at, @Nullable String used) {
+    return new Delivery(
+        id,
+        notice,
+        recipient,
+        type,
+        channel,
+        plannedAt,
+        version + 1,
+        end,
+        dueAt,
+        failures,
+        attempts,
+        at,
+        used);
+  }
+
+  private Delivery failed(
+      Attempt attempt, DeliveryStatus next, Instant due, @Nullable Instant end) {
     List<Attempt> all = new ArrayList<>(attempts);
     all.add(attempt);
-    attempts = List.copyOf(all.subList(Math.max(0, all.size() - ATTEMPTS_KEPT), all.size()));
-  }
-
-  public DeliveryId id() {
-    return id;
-  }
-
-  public NoticeId notice() {
-    return notice;
-  }
-
-  public RecipientId recipient() {
-    return recipient;
-  }
-
-  public NoticeType type() {
-    return type;
-  }
-
-  public Channel channel() {
-    return channel;
-  }
-
-  public Lane lane() {
-    return type.lane();
-  }
-
-  public DeliveryStatus status() {
-    return status;
-  }
-
-  public Instant dueAt() {
-    return dueAt;
-  }
-
-  public long version() {
-    return version;
+    List<Attempt> last = all.subList(Math.max(0, all.size() - MOST_ATTEMPTS), all.size());
+    return new Delivery(
+        id,
+        notice,
+        recipient,
+        type,
+        channel,
+        plannedAt,
+        version + 1,
+        next,
+        due,
+        failures + 1,
+        last,
+        end,
+        wording);
   }
 }

@@ -29,7 +29,7 @@ final class DeliveryDocuments {
   static Document planned(Delivery delivery) {
     Document document = new Document("_id", delivery.id().value());
     document.append("version", delivery.version());
-    state(delivery.snapshot())
+    state(delivery)
         .forEach((field, value) -> {
           if (value != null) {
             document.append(field, value);
@@ -38,7 +38,7 @@ final class DeliveryDocuments {
     return document.append("outbox", List.of());
   }
 
-  static Document state(Delivery.Snapshot delivery) {
+  static Document state(Delivery delivery) {
     return new Document("notice", delivery.notice().value())
         .append("recipient", delivery.recipient().value())
         .append("type", delivery.type().code())
@@ -54,23 +54,22 @@ final class DeliveryDocuments {
   }
 
   static Delivery delivery(Document stored) {
-    return Delivery.restored(
-        new Delivery.Snapshot(
-            new DeliveryId(stored.getString("_id")),
-            new NoticeId(stored.getString("notice")),
-            new RecipientId(stored.getString("recipient")),
-            NoticeType.of(stored.getString("type")).orElseThrow(),
-            Channel.valueOf(stored.getString("channel")),
-            stored.getDate("plannedAt").toInstant(),
-            stored.get("version", Number.class).longValue(),
-            DeliveryStatus.valueOf(stored.getString(STATUS)),
-            stored.getDate(DUE_AT).toInstant(),
-            stored.get("failures", Number.class).intValue(),
-            stored.getList(ATTEMPTS, Document.class, List.of()).stream()
-                .map(DeliveryDocuments::attempt)
-                .toList(),
-            InboxDocuments.instant(stored.getDate("endedAt")),
-            stored.getString("wording")));
+    return new Delivery(
+        new DeliveryId(stored.getString("_id")),
+        new NoticeId(stored.getString("notice")),
+        new RecipientId(stored.getString("recipient")),
+        NoticeType.of(stored.getString("type")).orElseThrow(),
+        Channel.valueOf(stored.getString("channel")),
+        stored.getDate("plannedAt").toInstant(),
+        stored.get("version", Number.class).longValue(),
+        DeliveryStatus.valueOf(stored.getString(STATUS)),
+        stored.getDate(DUE_AT).toInstant(),
+        stored.get("failures", Number.class).intValue(),
+        stored.getList(ATTEMPTS, Document.class, List.of()).stream()
+            .map(DeliveryDocuments::attempt)
+            .toList(),
+        InboxDocuments.instant(stored.getDate("endedAt")),
+        stored.getString("wording"));
   }
 
   private static Document attempt(Attempt attempt) {

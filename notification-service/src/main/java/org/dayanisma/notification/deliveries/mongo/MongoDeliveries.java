@@ -141,18 +141,18 @@ public final class MongoDeliveries implements Deliveries, DeclaresIndexes {
   }
 
   @Override
-  public boolean save(Delivery delivery, List<DeliveryEvent> events) {
+  public boolean save(Delivery before, List<DeliveryEvent> events) {
     if (events.isEmpty()) {
       return false;
     }
-    List<OutgoingEvent> published = publisher.published(delivery, events);
-    long before = delivery.version() - events.size();
+    Delivery after = before.applyAll(events);
+    List<OutgoingEvent> published = publisher.published(after, events);
     AggregateChange change =
         new AggregateChange(
-            delivery.id().value(),
-            before,
-            delivery.version(),
-            DeliveryDocuments.state(delivery.snapshot()),
+            after.key(),
+            before.version(),
+            after.version(),
+            DeliveryDocuments.state(after),
             published,
             null);
     return aggregates.update(change) == UpdateResult.UPDATED;

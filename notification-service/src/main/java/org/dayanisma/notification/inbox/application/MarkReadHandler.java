@@ -1,24 +1,29 @@
 package org.dayanisma.notification.inbox.application;
 
 import java.time.InstantSource;
-import java.util.Optional;
+import org.dayanisma.decisions.Outcome;
+import org.dayanisma.decisions.Refusal;
 import org.dayanisma.notification.inbox.domain.Inbox;
 import org.dayanisma.notification.notices.application.Wording;
 import org.dayanisma.notification.recipients.application.LanguagesOfPeople;
 import org.springframework.stereotype.Service;
 
-/** Marks a notice read; repeating it changes nothing. */
+/**
+ * Marks a notice read; repeating it changes nothing. One write finds it and marks it, whoever else
+ * does so: there is nothing to decide, so it needs no frame.
+ */
 @Service
 public record MarkReadHandler(
     Inbox inbox, LanguagesOfPeople languages, Wording wording, InstantSource clock) {
 
-  /** The row, empty if the reader has none of this id. */
-  public Optional<InboxEntry> handle(MarkRead command) {
+  /** The row; not found if the reader has none of this id. */
+  public Outcome<InboxEntry> handle(MarkRead command) {
     return inbox
         .markRead(command.reader(), command.notice(), clock.instant())
         .map(row -> {
           var chain = languages.of(command.reader(), command.signedInWith());
-          return new InboxEntry(row, wording.title(row.notice().type(), chain));
-        });
+          return Outcome.accepted(new InboxEntry(row, wording.title(row.notice().type(), chain)));
+        })
+        .orElseGet(() -> Outcome.refused(Refusal.notFound()));
   }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.SignedIn;
 import org.dayanisma.auditlog.DisclosesNothing;
+import org.dayanisma.commands.Answers;
 import org.dayanisma.httpapi.KeysetPage;
 import org.dayanisma.httpapi.PageRequest;
 import org.dayanisma.httpapi.Position;
@@ -78,11 +79,10 @@ public class InboxController {
   /** Marks a notice read; repeating it changes nothing. */
   @PostMapping("/api/me/inbox/{id}/read")
   public NoticeResponse read(@PathVariable UUID id, Actor actor) {
-    return reader(actor)
-        .flatMap(reader ->
-            markRead.handle(new MarkRead(reader, new NoticeId(id.toString()), languages(actor))))
-        .map(NoticeResponse::of)
-        .orElseThrow(Problems::notFound);
+    RecipientId reader = reader(actor).orElseThrow(Problems::notFound);
+    return NoticeResponse.of(
+        Answers.valueOf(
+            markRead.handle(new MarkRead(reader, new NoticeId(id.toString()), languages(actor)))));
   }
 
   private static Optional<RecipientId> reader(Actor actor) {

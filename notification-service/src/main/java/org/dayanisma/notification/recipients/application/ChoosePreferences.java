@@ -1,11 +1,19 @@
 package org.dayanisma.notification.recipients.application;
 
-import org.dayanisma.notification.notices.domain.RecipientId;
-import org.dayanisma.notification.recipients.domain.Preferences;
+import org.dayanisma.commands.Asked;
+import org.dayanisma.notification.notices.domain.LanguageChain;
 
 /**
- * Somebody chooses languages and channels.
+ * Somebody chooses their languages and channels.
  *
- * @param chosen with the version they saw
+ * @param languages in order of preference; empty for those of their membership
+ * @param email whether notices that may be muted go out by mail
  */
-public record ChoosePreferences(RecipientId person, Preferences chosen) {}
+public record ChoosePreferences(Asked asked, LanguageChain languages, boolean email) {
+
+  /** Without the languages, which tell of ethnic origin. */
+  @Override
+  public String toString() {
+    return "ChoosePreferences[email=" + email + "]";
+  }
+}

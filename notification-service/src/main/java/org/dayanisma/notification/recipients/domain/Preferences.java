@@ -1,18 +1,40 @@
 package org.dayanisma.notification.recipients.domain;
 
+import java.util.List;
+import org.dayanisma.decisions.Aggregate;
+import org.dayanisma.decisions.Outcome;
 import org.dayanisma.notification.notices.domain.LanguageChain;
 import org.dayanisma.notification.notices.domain.NoticeType;
+import org.dayanisma.notification.notices.domain.RecipientId;
 
 /**
  * What a person chose.
  *
+ * @param person whose choice it is
  * @param version 0 while they never chose
  * @param languages empty: those of their membership
  */
-public record Preferences(long version, LanguageChain languages, boolean email) {
+public record Preferences(RecipientId person, long version, LanguageChain languages, boolean email)
+    implements Aggregate<Preferences, PreferencesChosen> {
 
-  public static Preferences untouched() {
-    return new Preferences(0, LanguageChain.empty(), true);
+  /** Those of somebody who never chose. */
+  public static Preferences untouched(RecipientId person) {
+    return new Preferences(person, 0, LanguageChain.empty(), true);
+  }
+
+  /** Everybody may choose what they want, as often as they want. */
+  public Outcome<List<PreferencesChosen>> choose(LanguageChain wanted, boolean byMail) {
+    return Outcome.accepted(List.of(new PreferencesChosen(wanted, byMail)));
+  }
+
+  @Override
+  public String key() {
+    return person.value();
+  }
+
+  @Override
+  public Preferences apply(PreferencesChosen chosen) {
+    return new Preferences(person, version + 1, chosen.languages(), chosen.email());
   }
 
   /** Whether a notice of this type may go out by mail. */

@@ -45,11 +45,12 @@ public final class MongoPreferences implements PreferencesOfPeople {
   public Preferences of(RecipientId recipient) {
     Document stored = documents.find(eq("_id", recipient.value())).first();
     if (stored == null) {
-      return Preferences.untouched();
+      return Preferences.untouched(recipient);
     }
     try {
       long version = stored.get(VERSION, Number.class).longValue();
       return new Preferences(
+          recipient,
           version,
           EncryptedLanguages.decrypt(
               fields(recipient, version, stored.getBoolean(EMAIL, true)),
@@ -57,26 +58,25 @@ public final class MongoPreferences implements PreferencesOfPeople {
               stored.getString(LANGUAGES)),
           stored.getBoolean(EMAIL, true));
     } catch (DataKeyDestroyed erased) {
-      return Preferences.untouched();
+      return Preferences.untouched(recipient);
     }
   }
 
   @Override
-  public boolean save(RecipientId recipient, Preferences chosen) {
+  public boolean save(Preferences chosen) {
+    RecipientId recipient = chosen.person();
     keys.createFor(recipient.value());
     String languages =
         EncryptedLanguages.encrypt(
-            fields(recipient, chosen.version() + 1, chosen.email()), LANGUAGES, chosen.languages());
-    return chosen.version() == 0
-        ? inserted(recipient, chosen, languages)
-        : updated(recipient, chosen, languages);
+            fields(recipient, chosen.version(), chosen.email()), LANGUAGES, chosen.languages());
+    return chosen.version() == 1 ? inserted(chosen, languages) : updated(chosen, languages);
   }
 
-  private boolean inserted(RecipientId recipient, Preferences chosen, String languages) {
+  private boolean inserted(Preferences chosen, String languages) {
     try {
       documents.insertOne(
-          new Document("_id", recipient.value())
-              .append(VERSION, 1L)
+          new Document("_id", chosen.key())
+              .append(VERSION, chosen.version())
               .append(EMAIL, chosen.email())
               .append(LANGUAGES, languages));
       return true;
@@ -88,14 +88,14 @@ public final class MongoPreferences implements PreferencesOfPeople {
     }
   }
 
-  private boolean updated(RecipientId recipient, Preferences chosen, String languages) {
+  private boolean updated(Preferences chosen, String languages) {
     return documents
             .updateOne(
-                and(eq("_id", recipient.value()), eq(VERSION, chosen.version())),
+                and(eq("_id", chosen.key()), eq(VERSION, chosen.version() - 1)),
                 Updates.combine(
                     Updates.set(EMAIL, chosen.email()),
                     Updates.set(LANGUAGES, languages),
-                    Updates.inc(VERSION, 1L)))
+                    Updates.set(VERSION, chosen.version())))
             .getMatchedCount()
         == 1;
   }

@@ -4,6 +4,9 @@ import jakarta.validation.Valid;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.SignedIn;
 import org.dayanisma.auditlog.DisclosesNothing;
+import org.dayanisma.commands.Answers;
+import org.dayanisma.commands.Asked;
+import org.dayanisma.commands.IfMatch;
 import org.dayanisma.httpapi.EntityVersion;
 import org.dayanisma.httpapi.Problems;
 import org.dayanisma.notification.notices.domain.LanguageChain;
@@ -12,12 +15,10 @@ import org.dayanisma.notification.recipients.application.ChoosePreferences;
 import org.dayanisma.notification.recipients.application.ChoosePreferencesHandler;
 import org.dayanisma.notification.recipients.domain.Preferences;
 import org.dayanisma.notification.recipients.domain.PreferencesOfPeople;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Everyone's own choice of languages and channels. */
@@ -44,18 +45,10 @@ public class PreferencesController {
 
   @PutMapping(PATH)
   public ResponseEntity<PreferencesResponse> choose(
-      @RequestBody @Valid PreferencesRequest body,
-      @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-      Actor actor) {
-    RecipientId person = person(actor);
-    long version = preferences.of(person).version();
-    EntityVersion.requireMatch(ifMatch, version);
-    Preferences chosen =
-        new Preferences(version, LanguageChain.of(body.languages()), body.channels().email());
-    return answer(
-        choosePreferences
-            .handle(new ChoosePreferences(person, chosen))
-            .orElseThrow(Problems::preconditionFailed));
+      @RequestBody @Valid PreferencesRequest body, @IfMatch(required = true) Asked asked) {
+    ChoosePreferences command =
+        new ChoosePreferences(asked, LanguageChain.of(body.languages()), body.channels().email());
+    return answer(Answers.valueOf(choosePreferences.handle(command)).value());
   }
 
   private static ResponseEntity<PreferencesResponse> answer(Preferences preferences) {

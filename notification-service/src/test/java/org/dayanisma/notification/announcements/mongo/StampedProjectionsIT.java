@@ -77,8 +77,8 @@ class StampedProjectionsIT {
   @Test
   void whatSomebodyChose() {
     RecipientId recipient = new RecipientId(id);
-    Preferences chosen = new Preferences(0, LanguageChain.of(List.of("kmr")), false);
-    assertThat(preferences.save(recipient, chosen)).isTrue();
+    Preferences chosen = new Preferences(recipient, 1, LanguageChain.of(List.of("kmr")), false);
+    assertThat(preferences.save(chosen)).isTrue();
     Tampering.with(rows("preferences"), id)
         .everyFieldBut(
             Set.of(),

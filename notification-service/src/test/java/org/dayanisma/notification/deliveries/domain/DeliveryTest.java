@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.dayanisma.notification.notices.domain.Channel;
 import org.dayanisma.notification.notices.domain.Notice;
 import org.dayanisma.notification.notices.domain.NoticeType;
@@ -37,8 +38,9 @@ class DeliveryTest {
 
   @Test
   void endsOnce() {
-    Delivery delivery = planned();
-    assertThat(delivery.delivered(NOON, "w")).hasSize(1);
+    var events = planned().delivered(NOON, "w");
+    assertThat(events).hasSize(1);
+    Delivery delivery = planned().applyAll(events);
     assertThat(delivery.delivered(NOON, "w")).isEmpty();
     assertThat(delivery.failedForGood(NOON, FailureReason.REFUSED_BY_SERVER)).isEmpty();
     assertThat(delivery.status()).isEqualTo(DeliveryStatus.DELIVERED);
@@ -48,45 +50,51 @@ class DeliveryTest {
   @Test
   void pausesDoubleUpToTheLongest() {
     Delivery delivery = planned();
-    assertThat(failedAt(delivery, NOON)).isEqualTo(NOON.plusSeconds(5));
-    assertThat(failedAt(delivery, NOON)).isEqualTo(NOON.plusSeconds(10));
-    assertThat(failedAt(delivery, NOON)).isEqualTo(NOON.plusSeconds(20));
-    failedAt(delivery, NOON);
-    assertThat(failedAt(delivery, NOON)).isEqualTo(NOON.plusSeconds(60));
-    assertThat(delivery.snapshot().attempts()).hasSize(5);
+    for (int pause : List.of(5, 10, 20, 40, 60)) {
+      delivery = failed(delivery);
+      assertThat(delivery.dueAt()).isEqualTo(NOON.plusSeconds(pause));
+    }
+    assertThat(delivery.attempts()).hasSize(5);
   }
 
-  private static Instant failedAt(Delivery delivery, Instant at) {
-    delivery.failedForNow(at, FailureReason.SERVER_UNREACHABLE, POLICY);
-    return delivery.dueAt();
+  @Test
+  void theLastAttemptsAreKept() {
+    Delivery delivery = planned();
+    for (int i = 0; i < Delivery.MOST_ATTEMPTS + 3; i++) {
+      delivery = failed(delivery);
+    }
+    assertThat(delivery.attempts()).hasSize(Delivery.MOST_ATTEMPTS);
+    assertThat(delivery.failures()).isEqualTo(Delivery.MOST_ATTEMPTS + 3);
+  }
+
+  private static Delivery failed(Delivery delivery) {
+    return delivery.applyAll(delivery.failedForNow(NOON, FailureReason.SERVER_UNREACHABLE, POLICY));
   }
 
   @Test
   void givesUpAfterDays() {
-    Delivery delivery = planned();
     Instant late = NOON.plus(Duration.ofDays(6));
-    assertThat(delivery.failedForNow(late, FailureReason.SERVER_UNREACHABLE, POLICY))
-        .containsExactly(new DeliveryEvent.Failed(late, FailureReason.EXPIRED));
-    assertThat(delivery.status()).isEqualTo(DeliveryStatus.FAILED);
+    var events = planned().failedForNow(late, FailureReason.SERVER_UNREACHABLE, POLICY);
+    assertThat(events).containsExactly(new DeliveryEvent.Failed(late, FailureReason.EXPIRED));
+    assertThat(planned().applyAll(events).status()).isEqualTo(DeliveryStatus.FAILED);
   }
 
   @Test
   void waitsForAContactAndIsDueWhenItComes() {
-    Delivery delivery = planned();
-    assertThat(delivery.contactCame(NOON)).isEmpty();
-    delivery.waitForContact(NOON);
-    assertThat(delivery.status()).isEqualTo(DeliveryStatus.WAITING_FOR_CONTACT);
+    assertThat(planned().contactCame(NOON)).isEmpty();
+    Delivery waiting = planned().applyAll(planned().waitForContact(NOON));
+    assertThat(waiting.status()).isEqualTo(DeliveryStatus.WAITING_FOR_CONTACT);
     Instant later = NOON.plusSeconds(90);
-    delivery.contactCame(later);
+    Delivery delivery = waiting.applyAll(waiting.contactCame(later));
     assertThat(delivery.status()).isEqualTo(DeliveryStatus.READY);
     assertThat(delivery.dueAt()).isEqualTo(later);
   }
 
   @Test
-  void isTheFoldOfItsEvents() {
+  void aDecisionChangesNothingByItself() {
     Delivery delivery = planned();
-    delivery.failedForNow(NOON, FailureReason.REFUSED_FOR_NOW, POLICY);
-    Delivery restored = Delivery.restored(delivery.snapshot());
-    assertThat(restored.snapshot()).isEqualTo(delivery.snapshot());
+    var events = delivery.failedForNow(NOON, FailureReason.REFUSED_FOR_NOW, POLICY);
+    assertThat(delivery).isEqualTo(planned());
+    assertThat(delivery.applyAll(events).version()).isEqualTo(1);
   }
 }

@@ -156,11 +156,11 @@ class MailBacklogTest {
   private static final class NoPreferences implements PreferencesOfPeople {
     @Override
     public Preferences of(RecipientId recipient) {
-      return Preferences.untouched();
+      return Preferences.untouched(recipient);
     }
 
     @Override
-    public boolean save(RecipientId recipient, Preferences chosen) {
+    public boolean save(Preferences chosen) {
       return false;
     }
   }

@@ -84,24 +84,23 @@ class PublishedEventsTest {
   }
 
   private List<OutgoingEvent> published(Delivery delivery, List<DeliveryEvent> events) {
-    return mapper.published(delivery, events);
+    return mapper.published(delivery.applyAll(events), events);
   }
 
   private static Delivery delivery() {
-    return Delivery.restored(
-        new Delivery.Snapshot(
-            new DeliveryId("0197f3a0-0000-7000-8000-000000000011"),
-            new NoticeId("n"),
-            new RecipientId("r"),
-            NoticeType.CASE_OPENED,
-            Channel.EMAIL,
-            SENT,
-            0,
-            DeliveryStatus.READY,
-            SENT,
-            0,
-            List.of(),
-            null,
-            null));
+    return new Delivery(
+        new DeliveryId("0197f3a0-0000-7000-8000-000000000011"),
+        new NoticeId("n"),
+        new RecipientId("r"),
+        NoticeType.CASE_OPENED,
+        Channel.EMAIL,
+        SENT,
+        0,
+        DeliveryStatus.READY,
+        SENT,
+        0,
+        List.of(),
+        null,
+        null);
   }
 }

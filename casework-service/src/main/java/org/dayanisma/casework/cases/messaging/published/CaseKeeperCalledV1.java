@@ -3,7 +3,7 @@ package org.dayanisma.casework.cases.messaging.published;
 import java.util.List;
 
 /**
- * Nobody of the team of a sealed case is left; this member is called to find a responsible.
+ * Nobody is left of the team of a sealed case; this member is called to find a responsible.
  *
  * @param witnessIds members who are told that it happened
  */

@@ -1,6 +1,6 @@
 package org.dayanisma.casework.cases.messaging.published;
 
-/** The case may be known again to all who need to. */
+/** Everybody who needs to know of the case may know of it again. */
 public record CaseUnsealedV1(String caseId) {
 
   public static final String TYPE = "org.dayanisma.casework.case-unsealed.v1";

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A deadline was set, computed again or handed to another responsible person.
  *
- * @param dueOn the last <i>safe</i> day, which alerts go by; the statutory day is read from the
+ * @param dueOn the last <i>safe</i> day, by which alerts go; the statutory day is read from the
  *     case
  */
 public record DeadlineSetV1(

@@ -1,4 +1,4 @@
-/** What this service publishes of cases: bodies of version 1. */
+/** What this service publishes about cases: bodies of version 1. */
 @NullMarked
 package org.dayanisma.casework.cases.messaging.published;
 

@@ -2,6 +2,6 @@ package org.dayanisma.membership.mandates.messaging.published;
 
 import java.time.LocalDate;
 
-/** Somebody holds an office no longer. */
+/** Somebody no longer holds an office. */
 public record MandateEndedV1(
     String mandateId, String memberId, String unitId, String office, LocalDate endedOn) {}

@@ -1,4 +1,4 @@
-/** What this service publishes of mandates: bodies of version 1. */
+/** What this service publishes about mandates: bodies of version 1. */
 @NullMarked
 package org.dayanisma.membership.mandates.messaging.published;
 

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A case of a member was closed. Only what we need of it.
+ * A member's case was closed; the record has only the fields that we need.
  *
  * @param effectiveOn first day of what was decided, if it has one
  * @param measure which measure was undone, as a code; null unless the member returns to duty

@@ -3,6 +3,6 @@ package org.dayanisma.membership.members.messaging.published;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Nothing is kept of a person any longer. */
+/** Nothing is kept about a person any longer. */
 public record MemberErasedV1(
     String memberId, String unitId, List<String> unitPath, LocalDate erasedOn) {}

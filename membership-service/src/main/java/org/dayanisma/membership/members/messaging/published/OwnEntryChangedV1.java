@@ -1,4 +1,4 @@
 package org.dayanisma.membership.members.messaging.published;
 
-/** A member is to look at their own entry; why stands there and not here. */
+/** A member should look at their own entry; the reason stands there and not here. */
 public record OwnEntryChangedV1(String memberId) {}

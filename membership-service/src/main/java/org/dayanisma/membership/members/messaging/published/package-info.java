@@ -1,4 +1,4 @@
-/** What this service publishes of members: bodies of version 1. */
+/** What this service publishes about members: bodies of version 1. */
 @NullMarked
 package org.dayanisma.membership.members.messaging.published;
 

@@ -2,5 +2,5 @@ package org.dayanisma.membership.units.messaging.published;
 
 import java.util.List;
 
-/** A unit's way from the root is another: the unit itself or one above it has moved. */
+/** A unit's path from the root has changed: the unit itself or one above it has moved. */
 public record UnitMovedV1(String unitId, String parentId, List<String> unitPath) {}

@@ -1,4 +1,4 @@
-/** What this service publishes of units: bodies of version 1. */
+/** What this service publishes about units: bodies of version 1. */
 @NullMarked
 package org.dayanisma.membership.units.messaging.published;
 

@@ -1,0 +1,12 @@
+package org.dayanisma.notification.recipients.domain;
+
+import org.dayanisma.notification.notices.domain.LanguageChain;
+
+/** Somebody chose. Told to nobody; languages tell of ethnic origin, so a log never shows them. */
+public record PreferencesChosen(LanguageChain languages, boolean email) {
+
+  @Override
+  public String toString() {
+    return "PreferencesChosen[email=" + email + "]";
+  }
+}
