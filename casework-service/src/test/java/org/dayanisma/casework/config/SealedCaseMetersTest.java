@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.dayanisma.casework.Ids.caseId;
 import static org.dayanisma.casework.Ids.member;
 import static org.dayanisma.casework.Ids.path;
-import static org.dayanisma.casework.Ids.unit;
 import static org.dayanisma.testkit.Outcomes.accepted;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -18,6 +17,7 @@ import org.dayanisma.casework.cases.domain.CaseKind;
 import org.dayanisma.casework.cases.domain.Measure;
 import org.dayanisma.casework.cases.domain.Responsible;
 import org.dayanisma.casework.cases.domain.SealedTeam;
+import org.dayanisma.casework.cases.domain.TestOpening;
 import org.junit.jupiter.api.Test;
 
 /** What operators see of sealed cases that nobody can act on: a number. */
@@ -30,18 +30,13 @@ class SealedCaseMetersTest {
   void casesWithoutTeamAndKeeperAreCounted() {
     new SealedCaseMeters().sealedCasesWithoutKeeper(cases).bindTo(registry);
     Case opened =
-        Case.of(
-            Case.open(
-                new CaseEvent.Opened(
-                    caseId("case"),
-                    member("m"),
-                    unit("school"),
-                    path("root", "school"),
-                    new Measure(CaseKind.OTHER, LocalDate.of(2026, 3, 16), null),
-                    new Responsible(member("asya"), false),
-                    null,
-                    Instant.EPOCH),
-                List.of()));
+        TestOpening.of(
+                caseId("case"),
+                member("m"),
+                path("root", "school"),
+                new Measure(CaseKind.OTHER, LocalDate.of(2026, 3, 16), null))
+            .ledBy(new Responsible(member("asya"), false))
+            .opened();
     Case sealed = opened.applyAll(accepted(opened.seal(Instant.EPOCH, "threats")));
     assertThat(cases.add(sealed, List.of())).isPresent();
     assertThat(counted()).isZero();

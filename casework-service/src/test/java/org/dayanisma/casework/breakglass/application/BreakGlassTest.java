@@ -5,7 +5,6 @@ import static org.dayanisma.casework.Ids.caseId;
 import static org.dayanisma.casework.Ids.member;
 import static org.dayanisma.casework.Ids.path;
 import static org.dayanisma.casework.Ids.requestId;
-import static org.dayanisma.casework.Ids.unit;
 import static org.dayanisma.testkit.Outcomes.accepted;
 
 import java.time.Duration;
@@ -25,11 +24,11 @@ import org.dayanisma.casework.cases.application.FindCases;
 import org.dayanisma.casework.cases.application.InMemoryCases;
 import org.dayanisma.casework.cases.application.Trying;
 import org.dayanisma.casework.cases.domain.Case;
-import org.dayanisma.casework.cases.domain.CaseEvent;
 import org.dayanisma.casework.cases.domain.CaseId;
 import org.dayanisma.casework.cases.domain.CaseKind;
 import org.dayanisma.casework.cases.domain.Measure;
 import org.dayanisma.casework.cases.domain.Responsible;
+import org.dayanisma.casework.cases.domain.TestOpening;
 import org.dayanisma.casework.register.application.InMemoryOfficers;
 import org.dayanisma.casework.register.domain.MemberId;
 import org.dayanisma.casework.register.domain.UnitId;
@@ -67,18 +66,13 @@ class BreakGlassTest {
 
   BreakGlassTest() {
     Case opened =
-        Case.of(
-            Case.open(
-                new CaseEvent.Opened(
-                    SEALED,
-                    member("m"),
-                    unit("workplace"),
-                    path("root", "union", "workplace"),
-                    new Measure(CaseKind.OTHER, LocalDate.of(2026, 3, 16), null),
-                    new Responsible(member("lawyer"), false),
-                    null,
-                    Instant.EPOCH),
-                List.of()));
+        TestOpening.of(
+                SEALED,
+                member("m"),
+                path("root", "union", "workplace"),
+                new Measure(CaseKind.OTHER, LocalDate.of(2026, 3, 16), null))
+            .ledBy(new Responsible(member("lawyer"), false))
+            .opened();
     assertThat(cases.add(opened.applyAll(accepted(opened.seal(Instant.EPOCH, "why"))), List.of()))
         .isPresent();
   }

@@ -29,6 +29,7 @@ import org.dayanisma.casework.cases.domain.Removal;
 import org.dayanisma.casework.cases.domain.Responsible;
 import org.dayanisma.casework.cases.domain.SealedTeam;
 import org.dayanisma.casework.cases.domain.TeamRole;
+import org.dayanisma.casework.cases.domain.TestOpening;
 import org.dayanisma.casework.cases.domain.TestPlan;
 import org.dayanisma.casework.register.domain.MemberId;
 import org.dayanisma.casework.register.domain.UnitId;
@@ -363,19 +364,19 @@ public abstract class CasesContract {
       MemberId memberId, @Nullable Responsible responsible, @Nullable String summary) {
     Measure measure = new Measure(CaseKind.DISMISSAL, EFFECTIVE, EFFECTIVE);
     CaseId id = TestPlan.IDS.of(memberId, measure, 1);
-    return Case.open(
-        new CaseEvent.Opened(
-            id, memberId, unit, List.of(unit("root"), unit), measure, responsible, summary, OPENED),
-        TestPlan.PLAN.deadlinesOf(id, measure));
+    return TestOpening.of(id, memberId, List.of(unit("root"), unit), measure)
+        .ledBy(responsible)
+        .saying(summary)
+        .at(OPENED)
+        .withDeadlines();
   }
 
   private Case add(MemberId memberId, Measure measure, int ordinal, Instant openedAt) {
     CaseId id = TestPlan.IDS.of(memberId, measure, ordinal);
     List<CaseEvent> events =
-        Case.open(
-            new CaseEvent.Opened(
-                id, memberId, unit, List.of(unit("root"), unit), measure, null, null, openedAt),
-            TestPlan.PLAN.deadlinesOf(id, measure));
+        TestOpening.of(id, memberId, List.of(unit("root"), unit), measure)
+            .at(openedAt)
+            .withDeadlines();
     Case opened = Case.of(events);
     assertThat(cases().add(opened, events)).contains(opened);
     return opened;

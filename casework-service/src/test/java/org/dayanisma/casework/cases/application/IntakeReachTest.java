@@ -166,7 +166,7 @@ class IntakeReachTest {
   }
 
   private static OpenCase intake(Actor actor, String member) {
-    return new OpenCase(actor, member(member), MEASURE, null);
+    return SealedWorld.intake(actor, member(member), MEASURE);
   }
 
   private static OpenCaseHandler opening(InMemoryCases cases) {

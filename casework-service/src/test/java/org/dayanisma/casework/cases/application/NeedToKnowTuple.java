@@ -39,6 +39,7 @@ import org.dayanisma.casework.cases.domain.Responsible;
 import org.dayanisma.casework.cases.domain.SealedTeam;
 import org.dayanisma.casework.cases.domain.TeamRole;
 import org.dayanisma.casework.cases.domain.Teamwork;
+import org.dayanisma.casework.cases.domain.TestOpening;
 import org.dayanisma.casework.register.application.InMemoryOfficers;
 import org.dayanisma.casework.register.domain.MemberId;
 import org.dayanisma.casework.register.domain.UnitId;
@@ -228,18 +229,11 @@ record NeedToKnowTuple(
     Responsible leader =
         responsible == null ? null : new Responsible(Ids.member(responsible), false);
     Case state =
-        Case.of(
-            Case.open(
-                new CaseEvent.Opened(
-                    caseId("case"),
-                    Ids.member(member),
-                    unit("workplace"),
-                    path("root", "union", "workplace"),
-                    measure,
-                    leader,
-                    null,
-                    NOW),
-                List.of()));
+        TestOpening.of(
+                caseId("case"), Ids.member(member), path("root", "union", "workplace"), measure)
+            .ledBy(leader)
+            .at(NOW)
+            .opened();
     for (String joining : people(colleague, former)) { // whoever they are: no command is so free
       Invitation invitation = invitation(joining);
       state = state.apply(new CaseEvent.Asked(state.id(), invitation));

@@ -84,11 +84,8 @@ class SealedIntakeTest {
     Case open = done(opening, asya).opened();
 
     OpenCase earlier =
-        new OpenCase(
-            berat,
-            member("m"),
-            new Measure(CaseKind.DISMISSAL, EFFECTIVE, EFFECTIVE.minusDays(3)),
-            null);
+        SealedWorld.intake(
+            berat, member("m"), new Measure(CaseKind.DISMISSAL, EFFECTIVE, EFFECTIVE.minusDays(3)));
 
     assertThat(SealedWorld.code(opening.handle(earlier))).isEqualTo("case-exists");
     assertThat(cases.find(open.id())).contains(open);
@@ -99,8 +96,8 @@ class SealedIntakeTest {
   }
 
   private static OpenCase intake(Actor actor) {
-    return new OpenCase(
-        actor, member("m"), new Measure(CaseKind.DISMISSAL, EFFECTIVE, EFFECTIVE), null);
+    return SealedWorld.intake(
+        actor, member("m"), new Measure(CaseKind.DISMISSAL, EFFECTIVE, EFFECTIVE));
   }
 
   private static OpenCaseHandler opening(InMemoryCases cases) {

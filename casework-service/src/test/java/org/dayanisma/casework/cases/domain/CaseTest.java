@@ -3,7 +3,6 @@ package org.dayanisma.casework.cases.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dayanisma.casework.Ids.member;
 import static org.dayanisma.casework.Ids.path;
-import static org.dayanisma.casework.Ids.unit;
 import static org.dayanisma.testkit.Outcomes.accepted;
 import static org.dayanisma.testkit.Outcomes.saying;
 
@@ -159,17 +158,9 @@ class CaseTest {
       @Nullable LocalDate notifiedOn, @Nullable Responsible responsible) {
     Measure measure = measure(notifiedOn);
     CaseId id = TestPlan.IDS.of(member("m"), measure, 1);
-    return Case.open(
-        new CaseEvent.Opened(
-            id,
-            member("m"),
-            unit("w"),
-            path("c", "u", "w"),
-            measure,
-            responsible,
-            null,
-            Instant.EPOCH),
-        TestPlan.PLAN.deadlinesOf(id, measure));
+    return TestOpening.of(id, member("m"), path("c", "u", "w"), measure)
+        .ledBy(responsible)
+        .withDeadlines();
   }
 
   private static Measure measure(@Nullable LocalDate notifiedOn) {

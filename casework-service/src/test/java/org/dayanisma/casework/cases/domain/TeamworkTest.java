@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.dayanisma.casework.Ids.assignment;
 import static org.dayanisma.casework.Ids.member;
 import static org.dayanisma.casework.Ids.path;
-import static org.dayanisma.casework.Ids.unit;
 import static org.dayanisma.testkit.Outcomes.accepted;
 import static org.dayanisma.testkit.Outcomes.saying;
 
@@ -185,9 +184,9 @@ class TeamworkTest {
         new Measure(CaseKind.DISMISSAL, LocalDate.of(2026, 3, 16), LocalDate.of(2026, 3, 16));
     CaseId id = TestPlan.IDS.of(member("m"), measure, 1);
     return Case.of(
-        Case.open(
-            new CaseEvent.Opened(
-                id, member("m"), unit("w"), path("c", "u", "w"), measure, responsible, null, NOW),
-            TestPlan.PLAN.deadlinesOf(id, measure)));
+        TestOpening.of(id, member("m"), path("c", "u", "w"), measure)
+            .ledBy(responsible)
+            .at(NOW)
+            .withDeadlines());
   }
 }

@@ -27,6 +27,7 @@ import org.dayanisma.casework.cases.domain.Measure;
 import org.dayanisma.casework.cases.domain.Removal;
 import org.dayanisma.casework.cases.domain.Responsible;
 import org.dayanisma.casework.cases.domain.TeamRole;
+import org.dayanisma.casework.cases.domain.TestOpening;
 import org.dayanisma.casework.cases.domain.TestPlan;
 import org.dayanisma.casework.register.domain.MemberId;
 import org.dayanisma.casework.register.domain.UnitId;
@@ -281,15 +282,11 @@ class CaseContractsTest {
   }
 
   private static CaseEvent.Opened opened(@Nullable Responsible responsible) {
-    return new CaseEvent.Opened(
-        CASE,
-        MEMBER,
-        PATH.getLast(),
-        PATH,
-        DISMISSAL,
-        responsible,
-        "free text that stays here",
-        Instant.parse("2026-03-16T10:00:05Z"));
+    return TestOpening.of(CASE, MEMBER, PATH, DISMISSAL)
+        .ledBy(responsible)
+        .saying("free text that stays here")
+        .at(Instant.parse("2026-03-16T10:00:05Z"))
+        .event();
   }
 
   private static Deadline deadline() {

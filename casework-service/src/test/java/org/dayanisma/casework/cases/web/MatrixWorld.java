@@ -49,6 +49,7 @@ import org.dayanisma.casework.cases.domain.Responsible;
 import org.dayanisma.casework.cases.domain.SealedTeam;
 import org.dayanisma.casework.cases.domain.TeamRole;
 import org.dayanisma.casework.cases.domain.Teamwork;
+import org.dayanisma.casework.cases.domain.TestOpening;
 import org.dayanisma.casework.cases.domain.TestPlan;
 import org.dayanisma.casework.register.application.InMemoryOfficers;
 import org.dayanisma.casework.register.domain.LegalOffice;
@@ -249,17 +250,11 @@ final class MatrixWorld {
     Measure measure = new Measure(CaseKind.DISMISSAL, EFFECTIVE, EFFECTIVE);
     var id = TestPlan.IDS.of(new MemberId(member), measure, 1);
     return Case.of(
-        Case.open(
-            new CaseEvent.Opened(
-                id,
-                new MemberId(member),
-                new UnitId(UNIT),
-                PATH,
-                measure,
-                new Responsible(new MemberId(responsible), false),
-                "summary",
-                NOW),
-            TestPlan.PLAN.deadlinesOf(id, measure)));
+        TestOpening.of(id, new MemberId(member), PATH, measure)
+            .ledBy(new Responsible(new MemberId(responsible), false))
+            .saying("summary")
+            .at(NOW)
+            .withDeadlines());
   }
 
   /** Whoever it is: no command asks the member whose case it is. */
