@@ -132,9 +132,7 @@ abstract class FollowingContract<A extends Record & Aggregate<A, E>, E> {
 
   @Test
   final void isErasedWithWhomItIsAboutAsSoonAsItMayBe() {
-    About<A> about = store().declaration().about();
-    Assumptions.assumeTrue(about != null, "This aggregate is about nobody.");
-    Objects.requireNonNull(about);
+    About<A> about = assumeThatItIsAboutSomebody();
     String member = UUID.randomUUID().toString();
     A made = stored(with(about.member(), member));
     List<String> forgotten = new ArrayList<>();
@@ -145,6 +143,35 @@ abstract class FollowingContract<A extends Record & Aggregate<A, E>, E> {
     assertThat(forgotten).isEqualTo(nothingIsLeft ? List.of(made.key()) : List.of());
     assertThat(found(made).equals(Optional.of(new Versioned<>(made, 1))))
         .isNotEqualTo(nothingIsLeft);
+  }
+
+  /** Whoever is erased while it is being made is erased here, too, as soon as they may be. */
+  @Test
+  final void isComeBackToIfWhomItIsAboutWasErasedMeanwhile() {
+    About<A> about = assumeThatItIsAboutSomebody();
+    String member = UUID.randomUUID().toString();
+    register().comeBackTo(member);
+    assertThat(timesFound(member)).isEqualTo(1);
+
+    A made = stored(with(about.member(), member));
+
+    assertThat(timesFound(member)).as("%s", made.key()).isEqualTo(2);
+    erasedMembers().deleteOne(Filters.eq("_id", member));
+  }
+
+  private long timesFound(String member) {
+    Document found = erasedMembers().find(Filters.eq("_id", member)).first();
+    return Objects.requireNonNull(found).get("found", Number.class).longValue();
+  }
+
+  private MongoCollection<Document> erasedMembers() {
+    return tools.database().getCollection("erased_members");
+  }
+
+  private About<A> assumeThatItIsAboutSomebody() {
+    About<A> about = store().declaration().about();
+    Assumptions.assumeTrue(about != null, "This aggregate is about nobody.");
+    return Objects.requireNonNull(about);
   }
 
   private Standing<A, E> standsIn() {
