@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.dayanisma.casework.Ids.member;
 import static org.dayanisma.casework.Ids.path;
 import static org.dayanisma.casework.Ids.unit;
+import static org.dayanisma.casework.register.domain.LegalOffice.LAWYER;
+import static org.dayanisma.casework.register.domain.LegalOffice.LEGAL_COORDINATOR;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.dayanisma.aggregates.UnitFollowing;
 import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseEvent;
@@ -19,7 +20,7 @@ import org.dayanisma.casework.cases.domain.CaseKind;
 import org.dayanisma.casework.cases.domain.Measure;
 import org.dayanisma.casework.cases.domain.Responsible;
 import org.dayanisma.casework.cases.domain.TestPlan;
-import org.dayanisma.casework.register.domain.LegalOfficers;
+import org.dayanisma.casework.register.application.InMemoryOfficers;
 import org.dayanisma.casework.register.domain.MemberId;
 import org.dayanisma.casework.register.domain.UnitId;
 import org.dayanisma.casework.register.domain.Units;
@@ -39,7 +40,7 @@ class CaseSuccessionTest {
 
   private final FragileCases cases = new FragileCases();
   private final Tree tree = new Tree();
-  private final Officers officers = new Officers();
+  private final InMemoryOfficers officers = new InMemoryOfficers();
   private final UnitFollowing<Case, CaseEvent> following =
       cases.follow(tree, new CaseHandover(cases, officers));
   private final OpenCaseForMeasureHandler opening =
@@ -48,8 +49,8 @@ class CaseSuccessionTest {
 
   @Test
   void whoeverFellByMandateGivesWayToTheCoordinatorThere() {
-    officers.coordinate("east", "asya");
-    officers.coordinate("west", "berat");
+    officers.with("asya", LEGAL_COORDINATOR, "east");
+    officers.with("berat", LEGAL_COORDINATOR, "west");
     Case opened = opened(member("m"), unit("school"), EAST);
     assertThat(opened.responsibleId()).contains(member("asya"));
 
@@ -62,10 +63,10 @@ class CaseSuccessionTest {
 
   @Test
   void whoeverWasChosenStaysWhileTheirMandateReachesTheCase() {
-    officers.coordinate("east", "asya");
-    officers.coordinate("west", "berat");
-    officers.mandates.put(member("lawyer-of-all"), unit("root"));
-    officers.mandates.put(member("lawyer-of-east"), unit("east"));
+    officers.with("asya", LEGAL_COORDINATOR, "east");
+    officers.with("berat", LEGAL_COORDINATOR, "west");
+    officers.with("lawyer-of-all", LAWYER, "root");
+    officers.with("lawyer-of-east", LAWYER, "east");
     Case stays = given(opened(member("m1"), unit("school"), EAST), member("lawyer-of-all"));
     Case leaves = given(opened(member("m2"), unit("school"), EAST), member("lawyer-of-east"));
 
@@ -86,8 +87,8 @@ class CaseSuccessionTest {
   void aMoveThatCrossesTheOpeningIsSeen() {
     tree.paths.put(unit("school"), EAST);
     cases.afterAdd = () -> tree.paths.put(unit("school"), WEST); // told, but found no case yet
-    officers.coordinate("east", "asya");
-    officers.coordinate("west", "berat");
+    officers.with("asya", LEGAL_COORDINATOR, "east");
+    officers.with("berat", LEGAL_COORDINATOR, "west");
 
     Case opened = opened(member("m"), unit("school"), EAST);
 
@@ -98,9 +99,9 @@ class CaseSuccessionTest {
 
   @Test
   void aMandateThatEndsWhileTheCaseIsOnItsWayIsSeen() {
-    officers.coordinate("west", "berat");
+    officers.with("berat", LEGAL_COORDINATOR, "west");
     Case opened = opened(member("m"), unit("school"), EAST);
-    cases.beforeSave = officers.coordinators::clear;
+    cases.beforeSave = () -> officers.layDown("berat");
 
     move(WEST);
 
@@ -153,39 +154,6 @@ class CaseSuccessionTest {
     @Override
     public Optional<List<UnitId>> pathOf(UnitId unitId) {
       return Optional.ofNullable(paths.get(unitId));
-    }
-  }
-
-  private static final class Officers implements LegalOfficers {
-    private final Map<UnitId, MemberId> coordinators = new HashMap<>();
-    private final Map<MemberId, UnitId> mandates = new HashMap<>();
-
-    void coordinate(String unit, String member) {
-      coordinators.put(unit(unit), member(member));
-    }
-
-    @Override
-    public Optional<MemberId> coordinatorNearest(List<UnitId> unitPath, Set<MemberId> except) {
-      return unitPath.reversed().stream()
-          .flatMap(unit -> Optional.ofNullable(coordinators.get(unit)).stream())
-          .filter(one -> !except.contains(one))
-          .findFirst();
-    }
-
-    @Override
-    public boolean holdsMandateAbove(MemberId memberId, List<UnitId> unitPath) {
-      return Optional.ofNullable(mandates.get(memberId)).filter(unitPath::contains).isPresent();
-    }
-
-    @Override
-    public Optional<MemberId> protectionOfficerNearest(
-        List<UnitId> unitPath, Set<MemberId> except) {
-      return Optional.empty();
-    }
-
-    @Override
-    public boolean protectsDataAbove(MemberId memberId, List<UnitId> unitPath) {
-      return false;
     }
   }
 }
