@@ -4,19 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -26,15 +20,13 @@ import org.dayanisma.accesscontrol.Role;
 import org.dayanisma.dataprotection.StampRejected;
 import org.dayanisma.eventrelay.EventFailure;
 import org.dayanisma.eventrelay.EventSubscription;
-import org.dayanisma.eventrelay.GuardedUpdates;
 import org.dayanisma.eventrelay.PoisonEventException;
-import org.dayanisma.eventrelay.StampedDocuments;
+import org.dayanisma.register.TestStore;
+import org.dayanisma.register.ToldEvents;
 import org.dayanisma.testkit.ContractSamples;
-import org.dayanisma.testkit.TestServers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.messaging.support.GenericMessage;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,11 +36,7 @@ class MongoMandateRegisterTest {
   private static final String STARTED = "mandate-started";
   private static final String ENDED = "mandate-ended";
 
-  @SuppressWarnings("NullAway.Init")
-  private static MongoClient client;
-
-  @SuppressWarnings("NullAway.Init")
-  private static MongoDatabase database;
+  private static final TestStore STORE = new TestStore();
 
   private final String member = UUID.randomUUID().toString();
   private final String mandate = UUID.randomUUID().toString();
@@ -60,26 +48,17 @@ class MongoMandateRegisterTest {
           .subscription("test");
 
   @BeforeAll
-  static void connect() {
-    client = MongoClients.create(TestServers.mongoUri());
-    database = client.getDatabase(TestServers.newDatabaseName());
+  static void declare() {
     register().declareIndexes();
   }
 
   private static MongoMandateRegister register() {
-    StampedDocuments documents = new StampedDocuments(database, MongoMandateRegisterTest::stamp);
-    return new MongoMandateRegister(database, documents, new GuardedUpdates(documents));
-  }
-
-  /** Without a key: a change is noticed, a forger is not kept out. */
-  private static String stamp(String collection, Document content) {
-    return Integer.toHexString(new TreeMap<>(content).hashCode());
+    return new MongoMandateRegister(STORE.database(), STORE.documents(), STORE.guard());
   }
 
   @AfterAll
-  static void disconnect() {
-    database.drop();
-    client.close();
+  static void close() {
+    STORE.close();
   }
 
   @Test
@@ -142,7 +121,7 @@ class MongoMandateRegisterTest {
           .forEach(sample -> {
             JsonNode body = JsonMapper.shared().readTree(sample);
             String id = body.path("mandateId").asString();
-            events.accept(message(type, id, STARTED.equals(type) ? 1 : 2, sample));
+            ToldEvents.tell(events, type, id, STARTED.equals(type) ? 1 : 2, sample);
             Office office =
                 new Office(
                     Role.valueOf(body.path("office").asString()), body.path("unitId").asString());
@@ -154,7 +133,7 @@ class MongoMandateRegisterTest {
 
   @Test
   void whatCannotBeReadIsPoison() {
-    assertThatThrownBy(() -> events.accept(message(ENDED, mandate, 1, "{}".getBytes(UTF_8))))
+    assertThatThrownBy(() -> ToldEvents.tell(events, ENDED, mandate, 1, "{}".getBytes(UTF_8)))
         .isInstanceOf(PoisonEventException.class);
   }
 
@@ -163,7 +142,7 @@ class MongoMandateRegisterTest {
   void anEndThatCannotBeReadTakesTheOfficeAllTheSame() {
     tell(STARTED, mandate, 1, "LAWYER");
 
-    assertThatThrownBy(() -> events.accept(message(ENDED, mandate, 2, "{}".getBytes(UTF_8))))
+    assertThatThrownBy(() -> ToldEvents.tell(events, ENDED, mandate, 2, "{}".getBytes(UTF_8)))
         .isInstanceOf(PoisonEventException.class);
 
     KnownMandates ended = new KnownMandates(Set.of(), Set.of(lawyer));
@@ -176,7 +155,7 @@ class MongoMandateRegisterTest {
 
   @Test
   void anEndThatCannotBeReadOfAMandateNobodyHasHeardOfConcernsNobody() {
-    assertThatThrownBy(() -> events.accept(message(ENDED, mandate, 2, "{}".getBytes(UTF_8))))
+    assertThatThrownBy(() -> ToldEvents.tell(events, ENDED, mandate, 2, "{}".getBytes(UTF_8)))
         .isInstanceOf(PoisonEventException.class);
 
     assertThat(followed).isEmpty();
@@ -231,30 +210,17 @@ class MongoMandateRegisterTest {
   }
 
   private static MongoCollection<Document> rows() {
-    return database.getCollection("known_mandates");
+    return STORE.database().getCollection("known_mandates");
   }
 
   private static MongoCollection<Document> rosters() {
-    return database.getCollection("mandates_of_members");
+    return STORE.database().getCollection("mandates_of_members");
   }
 
   private void tell(String type, String mandateId, long sequence, String office) {
     String json =
         "{\"mandateId\":\"%s\",\"memberId\":\"%s\",\"unitId\":\"branch\",\"office\":\"%s\"}"
             .formatted(mandateId, member, office);
-    events.accept(message(type, mandateId, sequence, json.getBytes(UTF_8)));
-  }
-
-  private static GenericMessage<byte[]> message(
-      String type, String subject, long sequence, byte[] json) {
-    Map<String, Object> headers = new HashMap<>();
-    headers.put("ce_specversion", "1.0");
-    headers.put("ce_id", subject + ":" + sequence);
-    headers.put("ce_source", "/membership-service");
-    headers.put("ce_type", "org.dayanisma.membership." + type + ".v1");
-    headers.put("ce_subject", subject);
-    headers.put("ce_time", "2026-03-16T10:00:00Z");
-    headers.put("ce_sequence", "%020d".formatted(sequence));
-    return new GenericMessage<>(json, headers);
+    ToldEvents.tell(events, type, mandateId, sequence, json.getBytes(UTF_8));
   }
 }
