@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** From the event of an erasure to what a service erases itself, at once or later. */
-class ErasingTest {
+class MongoErasingTest {
 
   private final TestStore store = new TestStore();
   private final String member = UUID.randomUUID().toString();

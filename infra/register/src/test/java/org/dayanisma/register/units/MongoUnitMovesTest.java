@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** From the events of units to what a service knows of them and takes along. */
-class UnitMovesTest {
+class MongoUnitMovesTest {
 
   private static final String REGISTERED = "unit-registered";
   private static final String MOVED = "unit-moved";
