@@ -38,7 +38,7 @@ class DrainIT {
     var before = client.send(request(gateway, "/api/nothing"), text());
     assertThat(before.headers().firstValue("Connection")).isEmpty();
     var begun = client.sendAsync(request(gateway, "/api/units"), text());
-    assertThat(arrived.await(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(arrived.await(60, TimeUnit.SECONDS)).isTrue();
     assertThat(readiness(gateway)).isEqualTo(200);
 
     int management = port(gateway, "local.management.port");
@@ -57,8 +57,8 @@ class DrainIT {
     assertThat(late.headers().firstValue("Transfer-Encoding")).contains("chunked");
 
     release.countDown();
-    assertThat(begun.get(20, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
-    stopped.get(30, TimeUnit.SECONDS);
+    assertThat(begun.get(60, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+    stopped.get(60, TimeUnit.SECONDS);
     service.close();
   }
 
@@ -71,8 +71,8 @@ class DrainIT {
                 "--management.server.port=0",
                 "--dayanisma.identity.issuer=" + identity.issuer(),
                 "--dayanisma.identity.jwk-set-uri=" + identity.jwkSetUri(),
-                "--dayanisma.gateway.response-timeout=20s",
-                "--dayanisma.gateway.overload.drain=3s"));
+                "--dayanisma.gateway.response-timeout=60s",
+                "--dayanisma.gateway.overload.drain=6s"));
     for (String name : List.of("membership", "casework", "notification", "campaign")) {
       settings.add("--dayanisma.gateway.services." + name + ".url=" + service.url());
       settings.add("--dayanisma.gateway.services." + name + ".management-url=" + service.url());

@@ -6,7 +6,6 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.dayanisma.testkit.TestTokens;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,20 +95,6 @@ class OverviewIT extends RunningGateway {
                 + "{\"part\":\"campaigns\",\"reason\":\"service-unavailable\"}]");
     assertThat(page.path("unread").asInt()).isEqualTo(3);
     assertThat(page.has("cases")).isFalse();
-  }
-
-  @Test
-  void waitsForNoPartLongerThanItsTime() throws Exception {
-    CountDownLatch release = new CountDownLatch(1);
-    service("notification")
-        .behave(exchange -> {
-          awaitQuietly(release);
-          exchange.close();
-        });
-    JsonNode page = overview(lawyer);
-    assertThat(page.path("missing").toString())
-        .isEqualTo("[{\"part\":\"unread\",\"reason\":\"service-too-slow\"}]");
-    release.countDown();
   }
 
   @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,20 +73,6 @@ class RepetitionIT extends RunningGateway {
                 }));
     assertProblem(get("/api/campaigns/1"), 503, "service-unavailable");
     assertThat(arrived).hasValue(2);
-  }
-
-  @Test
-  void aSlowServiceIsNotAskedAgain() throws Exception {
-    CountDownLatch release = new CountDownLatch(1);
-    service("campaign")
-        .behave(exchange -> {
-          arrived.incrementAndGet();
-          awaitQuietly(release);
-          exchange.close();
-        });
-    assertProblem(get("/api/campaigns/1"), 504, "service-too-slow");
-    assertThat(arrived).hasValue(1);
-    release.countDown();
   }
 
   private void failsOnce() {

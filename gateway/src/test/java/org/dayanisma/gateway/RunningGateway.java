@@ -1,13 +1,16 @@
 package org.dayanisma.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
@@ -22,12 +25,20 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** A gateway with real sockets on both sides; all tests share one. */
+/**
+ * A gateway with real sockets on both sides; all tests share one. It waits long for its services,
+ * because a test machine may stop for a second; where being cut is what is tested, a class says
+ * shorter times.
+ */
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "spring.config.name=gateway",
-      "dayanisma.gateway.response-timeout=700ms",
+      "dayanisma.gateway.connect-timeout=30s",
+      "dayanisma.gateway.lease-timeout=30s",
+      "dayanisma.gateway.response-timeout=30s",
+      "dayanisma.gateway.overview-timeout=30s",
+      "dayanisma.gateway.exchange-timeout=60s",
       "dayanisma.gateway.breaker.open-for=1s",
       "dayanisma.gateway.limits.open=1000/1s",
       "dayanisma.access.open-paths=/api/docs/**, /health, " + RunningGateway.OPEN,
@@ -48,6 +59,16 @@ abstract class RunningGateway {
           "notification", new StubService(),
           "campaign", new StubService());
 
+  /** One of each service. */
+  private static final List<String> PATHS =
+      List.of("/api/units", "/api/cases", "/api/me/inbox", "/api/campaigns");
+
+  private static final List<String> BUSY =
+      List.of(
+          "dayanisma_gateway_in_flight",
+          "dayanisma_gateway_calls",
+          "dayanisma_gateway_breaker_open");
+
   final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   @LocalServerPort int port;
@@ -61,10 +82,27 @@ abstract class RunningGateway {
     });
   }
 
+  /** Nothing of the test before is under way, and no breaker keeps a service shut. */
   @BeforeEach
-  void calm() {
+  void calm() throws Exception {
+    SERVICES.values().forEach(StubService::reset);
+    if (!isCalm()) {
+      await()
+          .until(() -> {
+            for (String path : PATHS) {
+              get(path);
+            }
+            return isCalm();
+          });
+    }
     SERVICES.values().forEach(StubService::reset);
     SERVICES.values().forEach(s -> s.behave(s.remembering(StubService::answerOk)));
+  }
+
+  private boolean isCalm() throws Exception {
+    return metrics().stream()
+        .filter(line -> BUSY.stream().anyMatch(line::startsWith))
+        .allMatch(line -> line.endsWith(" 0.0"));
   }
 
   /** Its connections would count against the next test. */
@@ -92,18 +130,35 @@ abstract class RunningGateway {
 
   /** Value of a metric of one service, "none" without it. */
   String metric(String name, String service) throws Exception {
-    var request =
-        HttpRequest.newBuilder(
-                URI.create("http://localhost:" + managementPort + "/actuator/prometheus"))
-            .build();
-    return client
-        .send(request, HttpResponse.BodyHandlers.ofString())
-        .body()
-        .lines()
-        .filter(l -> l.startsWith(name + "{") && l.contains(service))
-        .map(l -> l.substring(l.lastIndexOf(' ') + 1))
+    return metrics().stream()
+        .filter(line -> line.startsWith(name + "{") && line.contains(service))
+        .map(line -> line.substring(line.lastIndexOf(' ') + 1))
         .findFirst()
         .orElse("none");
+  }
+
+  private List<String> metrics() throws Exception {
+    URI metrics = URI.create("http://localhost:" + managementPort + "/actuator/prometheus");
+    HttpRequest request = HttpRequest.newBuilder(metrics).build();
+    return client.send(request, HttpResponse.BodyHandlers.ofString()).body().lines().toList();
+  }
+
+  /** Answers with a document of one route, and 404 to everything else. */
+  static void describes(String name, String path) {
+    service(name).behave(exchange -> describe(exchange, name, path));
+  }
+
+  private static void describe(HttpExchange exchange, String name, String path) throws IOException {
+    boolean asked = exchange.getRequestURI().getPath().equals("/actuator/openapi");
+    StubService.answer(
+        exchange,
+        asked ? 200 : 404,
+        """
+        {"openapi":"3.1.0","info":{"title":"%s","version":"1"},"paths":{"%s":{"get":{
+          "operationId":"read%s","responses":{"200":{"description":"ok"}}}}},
+         "components":{"schemas":{"Thing":{"type":"string","const":"%s"}}}}
+        """
+            .formatted(name, path, name, name));
   }
 
   static void assertProblem(HttpResponse<String> answer, int status, String code) {
@@ -117,7 +172,7 @@ abstract class RunningGateway {
 
   static void awaitQuietly(CountDownLatch latch) throws IOException {
     try {
-      if (!latch.await(10, TimeUnit.SECONDS)) {
+      if (!latch.await(60, TimeUnit.SECONDS)) {
         throw new IOException("nobody came");
       }
     } catch (InterruptedException e) {
@@ -132,7 +187,7 @@ abstract class RunningGateway {
 
   HttpRequest.Builder authorised(String path) {
     return HttpRequest.newBuilder(uri(path))
-        .timeout(Duration.ofSeconds(20))
+        .timeout(Duration.ofSeconds(90))
         .header("Authorization", bearer());
   }
 

@@ -5,8 +5,6 @@ import org.springframework.test.context.TestPropertySource;
 /** A gateway with so little room that a test can fill it. */
 @TestPropertySource(
     properties = {
-      "dayanisma.gateway.response-timeout=20s",
-      "dayanisma.gateway.exchange-timeout=3s",
       "dayanisma.gateway.connections-per-service=6",
       "dayanisma.gateway.kept-for-urgent=2",
       "dayanisma.gateway.streams-per-service=3",
