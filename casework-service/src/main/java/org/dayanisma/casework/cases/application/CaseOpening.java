@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.dayanisma.casework.cases.domain.Account;
 import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseEvent;
 import org.dayanisma.casework.cases.domain.CaseId;
@@ -71,7 +72,7 @@ final class CaseOpening {
       List<UnitId> reportedPath,
       Measure measure,
       @Nullable Responsible chosen,
-      @Nullable String summary) {}
+      Account account) {}
 
   /** What became of an intake. */
   sealed interface Opening {
@@ -166,7 +167,7 @@ final class CaseOpening {
             unitPath,
             intake.measure(),
             responsible,
-            intake.summary(),
+            intake.account(),
             clock.instant()),
         plan.deadlinesOf(id, intake.measure()));
   }

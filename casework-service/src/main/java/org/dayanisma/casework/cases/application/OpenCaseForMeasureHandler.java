@@ -1,6 +1,7 @@
 package org.dayanisma.casework.cases.application;
 
 import java.time.InstantSource;
+import org.dayanisma.casework.cases.domain.Account;
 import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseIds;
 import org.dayanisma.casework.cases.domain.Cases;
@@ -38,7 +39,7 @@ public final class OpenCaseForMeasureHandler {
             command.unitPath(),
             command.measure(),
             null,
-            null),
+            Account.NONE),
         command.reportNumber());
   }
 }

@@ -101,7 +101,7 @@ public final class OpenCaseHandler {
             unitPath,
             command.measure(),
             responsible(actor),
-            command.summary()));
+            command.account()));
   }
 
   private static @Nullable Responsible responsible(Actor actor) {

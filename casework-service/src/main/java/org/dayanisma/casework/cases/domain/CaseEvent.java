@@ -19,7 +19,7 @@ public sealed interface CaseEvent {
       List<UnitId> unitPath,
       Measure measure,
       @Nullable Responsible responsible,
-      @Nullable String summary,
+      Account account,
       Instant openedAt)
       implements CaseEvent {
     public Opened {

@@ -9,6 +9,7 @@ import org.bson.conversions.Bson;
 import org.dayanisma.aggregates.StoredPart;
 import org.dayanisma.casework.cases.application.CaseFilter;
 import org.dayanisma.casework.cases.application.CaseOverview;
+import org.dayanisma.casework.cases.application.CaseQuery;
 import org.dayanisma.casework.register.domain.UnitId;
 import org.dayanisma.eventrelay.AggregateCollection;
 
@@ -27,22 +28,23 @@ record CaseLists(AggregateCollection cases, StoredPart<CaseRow> rows) {
   private static Bson where(CaseFilter filter) {
     List<Bson> all = new ArrayList<>();
     all.add(existsFor(filter.reader()));
-    if (filter.memberId() != null) {
-      all.add(Filters.eq("memberId", filter.memberId().toString()));
+    CaseQuery asked = filter.query();
+    if (asked.memberId() != null) {
+      all.add(Filters.eq("memberId", asked.memberId().toString()));
     }
-    if (filter.responsibleId() != null) {
-      all.add(Filters.eq(CaseFields.RESPONSIBLE, filter.responsibleId().toString()));
+    if (asked.responsibleId() != null) {
+      all.add(Filters.eq(CaseFields.RESPONSIBLE, asked.responsibleId().toString()));
     }
-    if (filter.kind() != null) {
-      all.add(Filters.eq("measure.kind", filter.kind().name()));
+    if (asked.kind() != null) {
+      all.add(Filters.eq("measure.kind", asked.kind().name()));
     }
-    if (filter.status() != null) {
-      all.add(Filters.eq("status", filter.status().name()));
+    if (asked.status() != null) {
+      all.add(Filters.eq("status", asked.status().name()));
     }
-    if (filter.dueBefore() != null) {
-      all.add(Filters.lt("nextSafeOn", filter.dueBefore().toString()));
+    if (asked.dueBefore() != null) {
+      all.add(Filters.lt("nextSafeOn", asked.dueBefore().toString()));
     }
-    CaseFilter.Position after = filter.after();
+    CaseQuery.Position after = asked.after();
     if (after != null) {
       Date openedAt = Date.from(after.openedAt());
       all.add(

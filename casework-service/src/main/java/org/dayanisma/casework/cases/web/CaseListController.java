@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.auditlog.Disclosure;
-import org.dayanisma.casework.cases.application.CaseFilter;
 import org.dayanisma.casework.cases.application.CaseOverview;
 import org.dayanisma.casework.cases.application.CaseQuery;
 import org.dayanisma.casework.cases.application.FindCases;
@@ -55,9 +54,9 @@ class CaseListController {
     return shown.map(CaseOverviewResponse::of);
   }
 
-  private static CaseFilter.@Nullable Position after(PageRequest page) {
+  private static CaseQuery.@Nullable Position after(PageRequest page) {
     return page.position(2)
-        .map(position -> new CaseFilter.Position(position.instant(0), new CaseId(position.id(1))))
+        .map(position -> new CaseQuery.Position(position.instant(0), new CaseId(position.id(1))))
         .orElse(null);
   }
 

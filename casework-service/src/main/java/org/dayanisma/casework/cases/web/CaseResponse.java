@@ -70,7 +70,7 @@ record CaseResponse(
         TeamResponse.of(found.team()),
         found.isSealed(),
         SealingResponse.of(found.sealing()),
-        found.summary(),
+        found.account().summary(),
         found.openedAt(),
         found.nextSafeOn().orElse(null),
         DeadlinesResponse.of(found, today).items(),

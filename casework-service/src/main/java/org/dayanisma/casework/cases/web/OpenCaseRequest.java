@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.casework.cases.application.OpenCase;
+import org.dayanisma.casework.cases.domain.Account;
 import org.dayanisma.casework.cases.domain.CaseKind;
 import org.dayanisma.casework.cases.domain.Measure;
 import org.dayanisma.casework.register.domain.MemberId;
@@ -24,6 +25,10 @@ record OpenCaseRequest(
         actor,
         new MemberId(memberId),
         new Measure(kind, effectiveOn, notifiedOn),
-        summary == null || summary.isBlank() ? null : summary);
+        new Account(written(summary)));
+  }
+
+  private static @Nullable String written(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text;
   }
 }

@@ -1,12 +1,5 @@
 package org.dayanisma.casework.cases.application;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.dayanisma.casework.Ids.assignment;
-import static org.dayanisma.casework.Ids.member;
-import static org.dayanisma.casework.Ids.members;
-import static org.dayanisma.casework.Ids.path;
-import static org.dayanisma.casework.Ids.unit;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.dayanisma.casework.cases.domain.Account;
 import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseEvent;
 import org.dayanisma.casework.cases.domain.CaseId;
@@ -36,6 +30,14 @@ import org.dayanisma.casework.register.domain.UnitId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.dayanisma.casework.Ids.assignment;
+import static org.dayanisma.casework.Ids.member;
+import static org.dayanisma.casework.Ids.members;
+import static org.dayanisma.casework.Ids.path;
+import static org.dayanisma.casework.Ids.unit;
+
+
 /** What every store of cases must do; run on each of them. */
 public abstract class CasesContract {
 
@@ -50,7 +52,7 @@ public abstract class CasesContract {
 
   @Test
   void keepsACaseWhole() {
-    Case opened = add(member, null, "a summary");
+    Case opened = add(member, null, new Account("a summary"));
 
     assertThat(cases().find(opened.id())).contains(opened);
     assertThat(cases().relations(opened.id())).contains(opened.relations());
@@ -63,7 +65,7 @@ public abstract class CasesContract {
 
   @Test
   void keepsAClosedCaseWhole() {
-    Case opened = add(member, new Responsible(member("asya"), false), "a summary");
+    Case opened = add(member, new Responsible(member("asya"), false), new Account("a summary"));
     Closure closure =
         new Closure(Closure.Outcome.SETTLED, LocalDate.of(2026, 9, 1), OPENED, "a note");
 
@@ -74,7 +76,7 @@ public abstract class CasesContract {
 
   @Test
   void keepsTheTeamAndTheSealWhole() {
-    Case opened = add(member, new Responsible(member("asya"), true), null);
+    Case opened = add(member, new Responsible(member("asya"), true));
     Invitation berat =
         new Invitation(assignment("i-1"), member("berat"), TeamRole.CO_COUNSEL, OPENED);
     Invitation cem = new Invitation(assignment("i-2"), member("cem"), TeamRole.SECRETARY, OPENED);
@@ -119,7 +121,7 @@ public abstract class CasesContract {
 
   @Test
   void keepsWhoKeepsASealedCaseOfWhoseTeamNobodyIsLeft() {
-    Case sealed = add(member, new Responsible(member("asya-" + unit), true), null);
+    Case sealed = add(member, new Responsible(member("asya-" + unit), true));
     Invitation berat =
         new Invitation(assignment("i-1"), member("berat-" + unit), TeamRole.SECRETARY, OPENED);
     sealed = save(sealed, Deeds.asked(sealed, berat));
@@ -156,7 +158,7 @@ public abstract class CasesContract {
 
   @Test
   void listsASealedCaseForItsTeamWhereverItsUnitWasMoved() {
-    Case sealed = add(member, new Responsible(member("asya"), true), null);
+    Case sealed = add(member, new Responsible(member("asya"), true));
     sealed = save(sealed, Deeds.sealed(sealed, OPENED, "threats"));
     sealed = save(sealed, sealed.follow(List.of(unit("other-root"), unit)));
     CaseFilter.Reader elsewhere =
@@ -164,24 +166,24 @@ public abstract class CasesContract {
     CaseFilter.Reader nowhere = new CaseFilter.Reader(List.of(), member("asya"), List.of());
 
     for (MemberId narrowed : Arrays.asList(null, member)) {
-      assertThat(list(new CaseFilter(elsewhere, narrowed, null, null, null, null, null)))
+      assertThat(list(CaseQuery.ALL.about(narrowed).readBy(elsewhere)))
           .contains(CaseOverview.of(sealed));
-      assertThat(list(new CaseFilter(nowhere, narrowed, null, null, null, null, null))).isEmpty();
+      assertThat(list(CaseQuery.ALL.about(narrowed).readBy(nowhere))).isEmpty();
     }
   }
 
   @Test
   void listsNobodysOwnCase() {
-    add(member, new Responsible(member, true), null);
+    add(member, new Responsible(member, true));
     CaseFilter.Reader own = new CaseFilter.Reader(List.of(unit), member, List.of(unit));
 
-    assertThat(list(new CaseFilter(own, null, null, null, null, null, null))).isEmpty();
-    assertThat(list(new CaseFilter(own, member, null, null, null, null, null))).isEmpty();
+    assertThat(list(CaseQuery.ALL.readBy(own))).isEmpty();
+    assertThat(list(CaseQuery.ALL.about(member).readBy(own))).isEmpty();
   }
 
   @Test
   void keepsThatTheMeasureWasReported() {
-    Case opened = add(member, null, null);
+    Case opened = add(member, null);
     assertThat(cases().find(opened.id())).map(Case::reportedUpTo).contains(0L);
 
     Case reported = save(opened, opened.reported(7, null));
@@ -192,13 +194,13 @@ public abstract class CasesContract {
 
   @Test
   void listsASealedCaseForItsTeamOnlyWithoutAGapInThePages() {
-    add(somebody(), null, null);
-    Case sealed = add(member, new Responsible(member("asya"), true), null);
+    add(somebody(), null);
+    Case sealed = add(member, new Responsible(member("asya"), true));
     sealed = save(sealed, Deeds.sealed(sealed, OPENED, "threats"));
     Invitation berat =
         new Invitation(assignment("i-1"), member("berat"), TeamRole.SECRETARY, OPENED);
     sealed = save(sealed, Deeds.asked(sealed, berat));
-    add(somebody(), null, null);
+    add(somebody(), null);
 
     assertThat(overviews().find(reading(member("coordinator"), true, null), 2)).hasSize(2);
     assertThat(list(reading(member("coordinator"), true, null))).hasSize(2);
@@ -217,15 +219,15 @@ public abstract class CasesContract {
 
   @Test
   void addsACaseOnce() {
-    Case opened = add(member, null, null);
+    Case opened = add(member, null);
 
-    assertThat(cases().add(opened, events(member, null, null))).isEmpty();
+    assertThat(cases().add(opened, events(member, null, Account.NONE))).isEmpty();
     assertThat(cases().find(opened.id())).contains(opened);
   }
 
   @Test
   void refusesAChangeOfAnOldVersion() {
-    Case opened = add(member, null, null);
+    Case opened = add(member, null);
     List<CaseEvent> first = opened.assign(new Responsible(member("asya"), true));
     List<CaseEvent> second = opened.assign(new Responsible(member("berat"), true));
 
@@ -237,9 +239,9 @@ public abstract class CasesContract {
   @Test
   void findsWaitingCasesAndThoseThatSomebodyAnswersFor() {
     MemberId asya = somebody();
-    Case waiting = add(member, null, null);
-    Case fallen = add(somebody(), new Responsible(asya, true), null);
-    Case given = add(somebody(), new Responsible(asya, false), null);
+    Case waiting = add(member, null);
+    Case fallen = add(somebody(), new Responsible(asya, true));
+    Case given = add(somebody(), new Responsible(asya, false));
 
     assertThat(cases().unassignedBelow(unit, 10)).containsExactly(waiting.id());
     assertThat(cases().ledBelow(unit, asya, 10)).containsExactlyInAnyOrder(fallen.id(), given.id());
@@ -260,55 +262,54 @@ public abstract class CasesContract {
 
   @Test
   void aCaseThatFollowedItsUnitIsListedThereAndNowhereElse() {
-    Case opened = add(member, null, null);
+    Case opened = add(member, null);
     List<CaseEvent> events = opened.follow(List.of(unit("root"), unit("other-" + unit), unit));
     assertThat(cases().save(opened, events)).isTrue();
 
     assertThat(cases().find(opened.id())).contains(opened.applyAll(events));
     assertThat(cases().unassignedBelow(unit("other-" + unit), 10)).containsExactly(opened.id());
     CaseFilter there =
-        new CaseFilter(everything(unit("other-" + unit)), null, null, null, null, null, null);
+        CaseQuery.ALL.readBy(everything(unit("other-" + unit)));
     assertThat(list(there)).containsExactly(CaseOverview.of(opened.applyAll(events)));
   }
 
   @Test
   void filtersLists() {
-    Case mine = add(member, new Responsible(member("asya"), true), null);
-    add(somebody(), null, null);
+    Case mine = add(member, new Responsible(member("asya"), true));
+    add(somebody(), null);
 
-    assertThat(list(filter(null, null, null, null))).hasSize(2);
-    assertThat(list(filter(member, null, null, null))).containsExactly(CaseOverview.of(mine));
-    assertThat(list(filter(null, member("asya"), null, null)))
+    assertThat(list(CaseQuery.ALL)).hasSize(2);
+    assertThat(list(CaseQuery.ALL.about(member))).containsExactly(CaseOverview.of(mine));
+    assertThat(list(CaseQuery.ALL.ledBy(member("asya"))))
         .containsExactly(CaseOverview.of(mine));
-    assertThat(list(filter(member, member("berat"), null, null))).isEmpty();
-    assertThat(list(filter(null, null, CaseKind.SUSPENSION, null))).isEmpty();
-    assertThat(list(filter(member, null, CaseKind.DISMISSAL, LocalDate.of(2026, 5, 16))))
+    assertThat(list(CaseQuery.ALL.about(member).ledBy(member("berat")))).isEmpty();
+    assertThat(list(CaseQuery.ALL.of(CaseKind.SUSPENSION))).isEmpty();
+    assertThat(list(CaseQuery.ALL.about(member).of(CaseKind.DISMISSAL).dueBefore(LocalDate.of(2026, 5, 16))))
         .hasSize(1);
-    assertThat(list(filter(null, null, null, LocalDate.of(2026, 5, 15)))).isEmpty();
+    assertThat(list(CaseQuery.ALL.dueBefore(LocalDate.of(2026, 5, 15)))).isEmpty();
     assertThat(
             list(
-                new CaseFilter(
-                    everything(unit("elsewhere")), member, null, null, null, null, null)))
+                CaseQuery.ALL.about(member).readBy(everything(unit("elsewhere")))))
         .isEmpty();
     assertThat(
-            list(new CaseFilter(everything(unit), null, null, null, CaseStatus.CLOSED, null, null)))
+            list(CaseQuery.ALL.in(CaseStatus.CLOSED)))
         .isEmpty();
   }
 
   @Test
   void pagesThroughCasesOfTheSameMoment() {
     for (int i = 0; i < 5; i++) {
-      add(somebody(), null, null);
+      add(somebody(), null);
     }
-    List<CaseOverview> all = list(filter(null, null, null, null));
+    List<CaseOverview> all = list(CaseQuery.ALL);
     List<CaseOverview> paged = new ArrayList<>();
     Optional<CaseOverview> last = Optional.empty();
     do {
-      CaseFilter.Position after =
-          last.map(line -> new CaseFilter.Position(line.openedAt(), line.id())).orElse(null);
+      CaseQuery.Position after =
+          last.map(line -> new CaseQuery.Position(line.openedAt(), line.id())).orElse(null);
       List<CaseOverview> page =
           overviews()
-              .find(new CaseFilter(everything(unit), null, null, null, null, null, after), 2);
+              .find(CaseQuery.ALL.after(after).readBy(everything(unit)), 2);
       paged.addAll(page);
       last = page.isEmpty() ? Optional.empty() : Optional.of(page.getLast());
     } while (last.isPresent());
@@ -321,14 +322,10 @@ public abstract class CasesContract {
   }
 
   private CaseFilter reading(MemberId reader, boolean coordinates, @Nullable MemberId memberId) {
-    return new CaseFilter(
-        new CaseFilter.Reader(List.of(unit), reader, coordinates ? List.of(unit) : List.of()),
-        memberId,
-        null,
-        null,
-        null,
-        null,
-        null);
+    return CaseQuery.ALL
+        .about(memberId)
+        .readBy(
+            new CaseFilter.Reader(List.of(unit), reader, coordinates ? List.of(unit) : List.of()));
   }
 
   private static MemberId somebody() {
@@ -340,33 +337,32 @@ public abstract class CasesContract {
     return before.applyAll(events);
   }
 
+  private List<CaseOverview> list(CaseQuery asked) {
+    return list(asked.readBy(everything(unit)));
+  }
+
   private List<CaseOverview> list(CaseFilter filter) {
     return overviews().find(filter, 100);
   }
 
-  private CaseFilter filter(
-      @Nullable MemberId memberId,
-      @Nullable MemberId responsibleId,
-      @Nullable CaseKind kind,
-      @Nullable LocalDate dueBefore) {
-    return new CaseFilter(everything(unit), memberId, responsibleId, kind, null, dueBefore, null);
+  protected Case add(MemberId memberId, @Nullable Responsible responsible) {
+    return add(memberId, responsible, Account.NONE);
   }
 
-  protected Case add(
-      MemberId memberId, @Nullable Responsible responsible, @Nullable String summary) {
-    List<CaseEvent> events = events(memberId, responsible, summary);
+  protected Case add(MemberId memberId, @Nullable Responsible responsible, Account account) {
+    List<CaseEvent> events = events(memberId, responsible, account);
     Case opened = Case.of(events);
     assertThat(cases().add(opened, events)).contains(opened);
     return opened;
   }
 
   private List<CaseEvent> events(
-      MemberId memberId, @Nullable Responsible responsible, @Nullable String summary) {
+      MemberId memberId, @Nullable Responsible responsible, Account account) {
     Measure measure = new Measure(CaseKind.DISMISSAL, EFFECTIVE, EFFECTIVE);
     CaseId id = TestPlan.IDS.of(memberId, measure, 1);
     return TestOpening.of(id, memberId, List.of(unit("root"), unit), measure)
         .ledBy(responsible)
-        .saying(summary)
+        .saying(account)
         .at(OPENED)
         .withDeadlines();
   }

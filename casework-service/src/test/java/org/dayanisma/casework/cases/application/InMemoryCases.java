@@ -155,7 +155,7 @@ public class InMemoryCases implements Cases, CaseOverviews {
   public List<CaseOverview> find(CaseFilter filter, int limit) {
     return cases.values().stream()
         .map(CaseOverview::of)
-        .filter(filter::accepts)
+        .filter(line -> CaseFilters.accepts(filter, line))
         .sorted(
             Comparator.comparing(CaseOverview::openedAt).thenComparing(CaseOverview::id).reversed())
         .limit(limit)

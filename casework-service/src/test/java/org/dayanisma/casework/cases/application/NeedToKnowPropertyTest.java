@@ -57,7 +57,7 @@ class NeedToKnowPropertyTest {
           assertThat(reading.askings(actor, found.id()).isPresent())
               .as("see what is asked: %s", tuple)
               .isEqualTo(tuple.mayWorkOn() || tuple.wasAsked());
-          assertThat(reading.list(actor, new CaseQuery(null, null, null, null, null, null), 10))
+          assertThat(reading.list(actor, CaseQuery.ALL, 10))
               .as("list: %s", tuple)
               .hasSize(tuple.mayWorkOn() ? 1 : 0);
         });

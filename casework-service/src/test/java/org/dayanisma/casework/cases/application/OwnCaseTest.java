@@ -73,7 +73,7 @@ class OwnCaseTest {
     assertThat(Trying.toWorkOn(world.cases, member, id)).isEmpty();
     assertThat(world.reading.askings(member, id)).isEmpty();
     assertThat(world.reading.mayStillKnowOf(member, id)).as("an answer kept for a key").isFalse();
-    CaseQuery own = new CaseQuery(member("m"), null, null, null, null, null);
+    CaseQuery own = CaseQuery.ALL.about(member("m"));
     assertThat(world.reading.list(member, own, 10)).isEmpty();
     DeadlineId deadline = world.now(id).deadlines().getFirst().id();
     assertThat(world.reading.mayStillKnowOfDeadline(member, deadline)).isFalse();

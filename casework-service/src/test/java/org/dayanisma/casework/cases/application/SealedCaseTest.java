@@ -44,8 +44,8 @@ class SealedCaseTest {
     assertThat(Trying.toWorkOn(world.cases, cem, id)).as("coordinates there").isEmpty();
     assertThat(Trying.toWorkOn(world.cases, asya, id)).as("who sealed").isPresent();
     assertThat(Trying.toWorkOn(world.cases, berat, id)).isPresent();
-    assertThat(world.reading.list(asya, everything(), 10)).hasSize(1);
-    assertThat(world.reading.list(cem, everything(), 10)).isEmpty();
+    assertThat(world.reading.list(asya, CaseQuery.ALL, 10)).hasSize(1);
+    assertThat(world.reading.list(cem, CaseQuery.ALL, 10)).isEmpty();
   }
 
   @Test
@@ -372,9 +372,5 @@ class SealedCaseTest {
     Case sealed = done(world.seal(asya, open.id(), true));
     assertThat(sealed.responsible()).isEqualTo(new Responsible(member("asya"), false));
     return sealed.id();
-  }
-
-  private static CaseQuery everything() {
-    return new CaseQuery(null, null, null, null, null, null);
   }
 }

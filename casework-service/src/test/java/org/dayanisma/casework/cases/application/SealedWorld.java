@@ -1,12 +1,5 @@
 package org.dayanisma.casework.cases.application;
 
-import static org.dayanisma.casework.Ids.actor;
-import static org.dayanisma.casework.Ids.assignment;
-import static org.dayanisma.casework.Ids.member;
-import static org.dayanisma.casework.Ids.path;
-import static org.dayanisma.casework.Ids.requestId;
-import static org.dayanisma.casework.Ids.unit;
-
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +19,7 @@ import org.dayanisma.casework.breakglass.application.RequestBreakGlassHandler;
 import org.dayanisma.casework.breakglass.domain.BreakGlassEvent;
 import org.dayanisma.casework.breakglass.domain.BreakGlassRequest;
 import org.dayanisma.casework.breakglass.domain.RequestId;
+import org.dayanisma.casework.cases.domain.Account;
 import org.dayanisma.casework.cases.domain.AssignmentId;
 import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseEvent;
@@ -45,6 +39,14 @@ import org.dayanisma.decisions.Versioned;
 import org.dayanisma.testkit.MutableClock;
 import org.dayanisma.testkit.Outcomes;
 import org.jspecify.annotations.Nullable;
+
+import static org.dayanisma.casework.Ids.actor;
+import static org.dayanisma.casework.Ids.assignment;
+import static org.dayanisma.casework.Ids.member;
+import static org.dayanisma.casework.Ids.path;
+import static org.dayanisma.casework.Ids.requestId;
+import static org.dayanisma.casework.Ids.unit;
+
 
 /** A school of the branch east, its people, and every way to touch a case, in memory. */
 class SealedWorld {
@@ -148,7 +150,7 @@ class SealedWorld {
 
   /** An intake by hand that says no more than it must. */
   static OpenCase intake(Actor by, MemberId member, Measure measure) {
-    return new OpenCase(by, member, measure, null);
+    return new OpenCase(by, member, measure, Account.NONE);
   }
 
   Case takenIn(Actor by, String memberId) {
@@ -250,7 +252,7 @@ class SealedWorld {
   }
 
   List<CaseOverview> listed(Actor reader) {
-    return reading.list(reader, new CaseQuery(null, null, null, null, null, null), 100);
+    return reading.list(reader, CaseQuery.ALL, 100);
   }
 
   /** What the reader sees of each case in their list but the ids. */

@@ -18,29 +18,29 @@ public record TestOpening(
     List<UnitId> path,
     Measure measure,
     @Nullable Responsible responsible,
-    @Nullable String summary,
+    Account account,
     Instant at) {
 
-  /** An opening that nobody answers for yet, without a summary. */
+  /** An opening that nobody answers for yet, without an account. */
   public static TestOpening of(CaseId id, MemberId member, List<UnitId> path, Measure measure) {
-    return new TestOpening(id, member, path, measure, null, null, Instant.EPOCH);
+    return new TestOpening(id, member, path, measure, null, Account.NONE, Instant.EPOCH);
   }
 
   public TestOpening ledBy(@Nullable Responsible somebody) {
-    return new TestOpening(id, member, path, measure, somebody, summary, at);
+    return new TestOpening(id, member, path, measure, somebody, account, at);
   }
 
-  public TestOpening saying(@Nullable String text) {
-    return new TestOpening(id, member, path, measure, responsible, text, at);
+  public TestOpening saying(Account words) {
+    return new TestOpening(id, member, path, measure, responsible, words, at);
   }
 
   public TestOpening at(Instant moment) {
-    return new TestOpening(id, member, path, measure, responsible, summary, moment);
+    return new TestOpening(id, member, path, measure, responsible, account, moment);
   }
 
   public CaseEvent.Opened event() {
     return new CaseEvent.Opened(
-        id, member, path.getLast(), path, measure, responsible, summary, at);
+        id, member, path.getLast(), path, measure, responsible, account, at);
   }
 
   /** The events of a case with the deadlines of its measure. */

@@ -14,6 +14,7 @@ import org.dayanisma.casework.breakglass.domain.BreakGlassEvent;
 import org.dayanisma.casework.breakglass.domain.BreakGlassRequest;
 import org.dayanisma.casework.breakglass.domain.RequestId;
 import org.dayanisma.casework.breakglass.messaging.BreakGlassEventMapper;
+import org.dayanisma.casework.cases.domain.Account;
 import org.dayanisma.casework.cases.domain.AssignmentId;
 import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseEvent;
@@ -284,7 +285,7 @@ class CaseContractsTest {
   private static CaseEvent.Opened opened(@Nullable Responsible responsible) {
     return TestOpening.of(CASE, MEMBER, PATH, DISMISSAL)
         .ledBy(responsible)
-        .saying("free text that stays here")
+        .saying(new Account("free text that stays here"))
         .at(Instant.parse("2026-03-16T10:00:05Z"))
         .event();
   }

@@ -1,14 +1,5 @@
 package org.dayanisma.casework.cases.mongo;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.dayanisma.casework.Ids.assignment;
-import static org.dayanisma.casework.Ids.member;
-import static org.dayanisma.casework.Ids.unit;
-import static org.dayanisma.casework.cases.domain.TeamRole.CO_COUNSEL;
-import static org.dayanisma.casework.cases.domain.TeamRole.SECRETARY;
-import static org.dayanisma.testkit.Outcomes.accepted;
-
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
@@ -23,7 +14,9 @@ import org.dayanisma.casework.CaseworkServiceApplication;
 import org.dayanisma.casework.ShiftedClock;
 import org.dayanisma.casework.cases.application.CaseFilter;
 import org.dayanisma.casework.cases.application.CaseOverviews;
+import org.dayanisma.casework.cases.application.CaseQuery;
 import org.dayanisma.casework.cases.application.CasesContract;
+import org.dayanisma.casework.cases.domain.Account;
 import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseId;
 import org.dayanisma.casework.cases.domain.Cases;
@@ -45,6 +38,16 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.dayanisma.casework.Ids.assignment;
+import static org.dayanisma.casework.Ids.member;
+import static org.dayanisma.casework.Ids.unit;
+import static org.dayanisma.casework.cases.domain.TeamRole.CO_COUNSEL;
+import static org.dayanisma.casework.cases.domain.TeamRole.SECRETARY;
+import static org.dayanisma.testkit.Outcomes.accepted;
+
 
 /** The contract on MongoDB, or on the server named by {@code DAYANISMA_TEST_MONGODB_URI}. */
 @SpringBootTest(
@@ -101,7 +104,7 @@ class MongoCasesIT extends CasesContract {
   @Test
   void whoeverLosesACaseByAMoveHasLostItBeforeTheCaseHasFollowed() {
     Case there =
-        add(new MemberId(UUID.randomUUID()), new Responsible(member("asya"), false), "a summary");
+        add(new MemberId(UUID.randomUUID()), new Responsible(member("asya"), false), new Account("a summary"));
     List<UnitId> before = there.unitPath();
     List<UnitId> now = List.of(before.getFirst(), unit("another-branch"), there.unitId());
     List<String> texts = now.stream().map(UnitId::toString).toList();
@@ -134,7 +137,7 @@ class MongoCasesIT extends CasesContract {
   /** It has nothing to open, and is believed no more for that. */
   @Test
   void nothingOfACaseWithoutAnyTextCanBeChangedInTheStore() {
-    Case bare = add(new MemberId(UUID.randomUUID()), new Responsible(member("asya"), true), null);
+    Case bare = add(new MemberId(UUID.randomUUID()), new Responsible(member("asya"), true));
     Tampering.with(documents(), bare.key()).everyField(what -> assertNothingIsTold(bare, what));
     assertThat(cases().relations(bare.id())).isPresent();
   }
@@ -150,15 +153,15 @@ class MongoCasesIT extends CasesContract {
 
   @Test
   void aLineOfAListIsNotBelievedWhenSomebodyWroteToItsCase() {
-    Case opened = add(new MemberId(UUID.randomUUID()), new Responsible(member("asya"), true), null);
+    Case opened = add(new MemberId(UUID.randomUUID()), new Responsible(member("asya"), true));
     change(
         opened.id(),
         Updates.push(
             "team.colleagues",
             new Document("memberId", member("eve").toString()).append("role", "SECRETARY")));
     CaseFilter.Reader eve = new CaseFilter.Reader(opened.unitPath(), member("eve"), List.of());
-    CaseFilter anyOfTheirs = new CaseFilter(eve, null, null, null, null, null, null);
-    CaseFilter ofTheMember = new CaseFilter(eve, opened.memberId(), null, null, null, null, null);
+    CaseFilter anyOfTheirs = new CaseFilter(eve, CaseQuery.ALL);
+    CaseFilter ofTheMember = new CaseFilter(eve, CaseQuery.ALL.about(opened.memberId()));
     for (CaseFilter asked : List.of(anyOfTheirs, ofTheMember)) {
       assertThatThrownBy(() -> overviews().find(asked, 10)).isInstanceOf(StampRejected.class);
     }
@@ -167,14 +170,14 @@ class MongoCasesIT extends CasesContract {
   @Test
   void forgetsTheTextsOfOneCaseAndOfNoOther() {
     Case gone =
-        add(new MemberId(UUID.randomUUID()), new Responsible(member("asya"), false), "a summary");
+        add(new MemberId(UUID.randomUUID()), new Responsible(member("asya"), false), new Account("a summary"));
     gone = save(gone, Deeds.sealed(gone, NOW, "threats"));
     Invitation cem = new Invitation(assignment("i-1"), member("cem"), SECRETARY, NOW);
     gone = save(gone, Deeds.asked(gone, cem));
     gone = save(gone, Deeds.removed(gone, new Removal(member("cem"), NOW, "why")));
     Closure noted = new Closure(Closure.Outcome.SETTLED, LocalDate.of(2026, 3, 16), NOW, "a note");
     gone = save(gone, Deeds.closed(gone, noted));
-    Case stays = add(new MemberId(UUID.randomUUID()), null, "another summary");
+    Case stays = add(new MemberId(UUID.randomUUID()), null, new Account("another summary"));
     erase(gone);
     erase(gone);
 
@@ -204,7 +207,7 @@ class MongoCasesIT extends CasesContract {
                     .ask(
                         new Invitation(assignment("asking"), member("berat"), CO_COUNSEL, NOW),
                         _ -> true)));
-    assertThat(given.summary()).isNull();
+    assertThat(given.account()).isEqualTo(Account.NONE);
     assertThat(documents().find(Filters.eq("_id", sealed.key())).first())
         .doesNotContainKey("secret");
     Tampering.with(documents(), sealed.key()).everyField(what -> assertNothingIsTold(given, what));
@@ -223,7 +226,7 @@ class MongoCasesIT extends CasesContract {
 
   private Case sealed(String reason) {
     Case opened =
-        add(new MemberId(UUID.randomUUID()), new Responsible(member("asya"), true), "a summary");
+        add(new MemberId(UUID.randomUUID()), new Responsible(member("asya"), true), new Account("a summary"));
     return save(opened, accepted(opened.seal(NOW, reason)));
   }
 

@@ -5,7 +5,6 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.auditlog.Disclosure;
-import org.dayanisma.casework.cases.domain.CaseKind;
 import org.dayanisma.casework.cases.domain.Closure;
 import org.dayanisma.casework.cases.domain.TeamRole;
 import org.dayanisma.casework.remedies.web.CalculateDeadlineRequest;
@@ -17,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.mockito.Mockito;
 import org.mockito.invocation.InvocationOnMock;
 import org.springframework.http.ResponseEntity;
+import tools.jackson.databind.json.JsonMapper;
 
 /** How each route is called on a {@link MatrixWorld}, by the route's own controller method. */
 record MatrixRoute(String name, Call call) {
@@ -185,8 +185,12 @@ record MatrixRoute(String name, Call call) {
   }
 
   private static OpenCaseRequest intake(UUID member) {
-    return new OpenCaseRequest(
-        member, CaseKind.DISMISSAL, MatrixWorld.EFFECTIVE, MatrixWorld.EFFECTIVE, null);
+    String body =
+        """
+        {"memberId":"%s","kind":"DISMISSAL","effectiveOn":"%s","notifiedOn":"%s"}\
+        """
+            .formatted(member, MatrixWorld.EFFECTIVE, MatrixWorld.EFFECTIVE);
+    return JsonMapper.shared().readValue(body, OpenCaseRequest.class);
   }
 
   private static CloseCaseRequest closure() {

@@ -1,11 +1,5 @@
 package org.dayanisma.casework.cases.web;
 
-import static org.dayanisma.casework.Ids.member;
-import static org.dayanisma.casework.Ids.path;
-import static org.dayanisma.casework.Ids.requestId;
-import static org.dayanisma.casework.Ids.unit;
-import static org.dayanisma.testkit.Outcomes.accepted;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,6 +31,7 @@ import org.dayanisma.casework.cases.application.OpenCaseHandler;
 import org.dayanisma.casework.cases.application.RemoveFromTeamHandler;
 import org.dayanisma.casework.cases.application.SealCaseHandler;
 import org.dayanisma.casework.cases.application.UnsealCaseHandler;
+import org.dayanisma.casework.cases.domain.Account;
 import org.dayanisma.casework.cases.domain.AssignmentId;
 import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseEvent;
@@ -59,6 +54,13 @@ import org.dayanisma.casework.remedies.application.CalculateDeadlineHandler;
 import org.dayanisma.casework.remedies.application.LegalToday;
 import org.dayanisma.casework.remedies.web.DeadlineCalculationController;
 import org.dayanisma.testkit.MutableClock;
+
+import static org.dayanisma.casework.Ids.member;
+import static org.dayanisma.casework.Ids.path;
+import static org.dayanisma.casework.Ids.requestId;
+import static org.dayanisma.casework.Ids.unit;
+import static org.dayanisma.testkit.Outcomes.accepted;
+
 
 /** One case in one state, and the service's own controllers around it, without a server. */
 final class MatrixWorld {
@@ -252,7 +254,7 @@ final class MatrixWorld {
     return Case.of(
         TestOpening.of(id, new MemberId(member), PATH, measure)
             .ledBy(new Responsible(new MemberId(responsible), false))
-            .saying("summary")
+            .saying(new Account("summary"))
             .at(NOW)
             .withDeadlines());
   }
