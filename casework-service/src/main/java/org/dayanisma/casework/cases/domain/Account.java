@@ -10,4 +10,8 @@ public record Account(@Nullable String summary) {
 
   /** Nobody wrote anything down. */
   public static final Account NONE = new Account(null);
+
+  public Account withSummary(@Nullable String text) {
+    return new Account(text);
+  }
 }

@@ -52,7 +52,7 @@ public abstract class CasesContract {
 
   @Test
   void keepsACaseWhole() {
-    Case opened = add(member, null, new Account("a summary"));
+    Case opened = add(member, null, Account.NONE.withSummary("a summary"));
 
     assertThat(cases().find(opened.id())).contains(opened);
     assertThat(cases().relations(opened.id())).contains(opened.relations());
@@ -65,7 +65,7 @@ public abstract class CasesContract {
 
   @Test
   void keepsAClosedCaseWhole() {
-    Case opened = add(member, new Responsible(member("asya"), false), new Account("a summary"));
+    Case opened = add(member, new Responsible(member("asya"), false), Account.NONE.withSummary("a summary"));
     Closure closure =
         new Closure(Closure.Outcome.SETTLED, LocalDate.of(2026, 9, 1), OPENED, "a note");
 

@@ -285,7 +285,7 @@ class CaseContractsTest {
   private static CaseEvent.Opened opened(@Nullable Responsible responsible) {
     return TestOpening.of(CASE, MEMBER, PATH, DISMISSAL)
         .ledBy(responsible)
-        .saying(new Account("free text that stays here"))
+        .saying(Account.NONE.withSummary("free text that stays here"))
         .at(Instant.parse("2026-03-16T10:00:05Z"))
         .event();
   }

@@ -104,7 +104,7 @@ class MongoCasesIT extends CasesContract {
   @Test
   void whoeverLosesACaseByAMoveHasLostItBeforeTheCaseHasFollowed() {
     Case there =
-        add(new MemberId(UUID.randomUUID()), new Responsible(member("asya"), false), new Account("a summary"));
+        add(new MemberId(UUID.randomUUID()), new Responsible(member("asya"), false), Account.NONE.withSummary("a summary"));
     List<UnitId> before = there.unitPath();
     List<UnitId> now = List.of(before.getFirst(), unit("another-branch"), there.unitId());
     List<String> texts = now.stream().map(UnitId::toString).toList();
@@ -170,14 +170,14 @@ class MongoCasesIT extends CasesContract {
   @Test
   void forgetsTheTextsOfOneCaseAndOfNoOther() {
     Case gone =
-        add(new MemberId(UUID.randomUUID()), new Responsible(member("asya"), false), new Account("a summary"));
+        add(new MemberId(UUID.randomUUID()), new Responsible(member("asya"), false), Account.NONE.withSummary("a summary"));
     gone = save(gone, Deeds.sealed(gone, NOW, "threats"));
     Invitation cem = new Invitation(assignment("i-1"), member("cem"), SECRETARY, NOW);
     gone = save(gone, Deeds.asked(gone, cem));
     gone = save(gone, Deeds.removed(gone, new Removal(member("cem"), NOW, "why")));
     Closure noted = new Closure(Closure.Outcome.SETTLED, LocalDate.of(2026, 3, 16), NOW, "a note");
     gone = save(gone, Deeds.closed(gone, noted));
-    Case stays = add(new MemberId(UUID.randomUUID()), null, new Account("another summary"));
+    Case stays = add(new MemberId(UUID.randomUUID()), null, Account.NONE.withSummary("another summary"));
     erase(gone);
     erase(gone);
 
@@ -226,7 +226,7 @@ class MongoCasesIT extends CasesContract {
 
   private Case sealed(String reason) {
     Case opened =
-        add(new MemberId(UUID.randomUUID()), new Responsible(member("asya"), true), new Account("a summary"));
+        add(new MemberId(UUID.randomUUID()), new Responsible(member("asya"), true), Account.NONE.withSummary("a summary"));
     return save(opened, accepted(opened.seal(NOW, reason)));
   }
 

@@ -254,7 +254,7 @@ final class MatrixWorld {
     return Case.of(
         TestOpening.of(id, new MemberId(member), PATH, measure)
             .ledBy(new Responsible(new MemberId(responsible), false))
-            .saying(new Account("summary"))
+            .saying(Account.NONE.withSummary("summary"))
             .at(NOW)
             .withDeadlines());
   }
