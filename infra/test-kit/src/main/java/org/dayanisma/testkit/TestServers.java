@@ -54,8 +54,12 @@ public final class TestServers {
     }
   }
 
-  /** Whether the store is the embedded one. */
-  static boolean isStoreEmbedded() {
+  /**
+   * Whether the store is the embedded one. On another one, which is asked through a network and may
+   * be slow, a test that tries many random schedules tries fewer: they show there that the store
+   * keeps what the code relies on, not that the code does.
+   */
+  public static boolean isStoreEmbedded() {
     return externalMongo().isEmpty() && !inContainers();
   }
 

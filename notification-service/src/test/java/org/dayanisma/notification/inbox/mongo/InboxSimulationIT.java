@@ -22,6 +22,7 @@ import org.dayanisma.notification.notices.domain.Occasion;
 import org.dayanisma.notification.notices.domain.RecipientId;
 import org.dayanisma.notification.notices.domain.Subject;
 import org.dayanisma.testkit.EmbeddedPlatform;
+import org.dayanisma.testkit.TestServers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 @EmbeddedPlatform(kafka = false)
 class InboxSimulationIT {
 
-  private static final int SCHEDULES = 60;
+  private static final int SCHEDULES = TestServers.isStoreEmbedded() ? 60 : 12;
   private static final int BATCHES = 25;
   private static final Instant NOON = Instant.parse("2026-03-16T12:00:00Z");
 
