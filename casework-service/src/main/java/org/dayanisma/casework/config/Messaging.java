@@ -1,5 +1,6 @@
 package org.dayanisma.casework.config;
 
+import org.dayanisma.aggregates.ForgedRows;
 import org.dayanisma.casework.cases.application.CaseKeeping;
 import org.dayanisma.casework.cases.messaging.MembershipEventsConsumer;
 import org.dayanisma.casework.cases.messaging.MembershipSubscriptions;
@@ -27,8 +28,10 @@ class Messaging {
   @Bean
   ErasureFollower sealedCasesFollowErasures(CaseKeeping keeping) {
     return memberId -> {
-      MemberId.read(memberId).ifPresent(keeping::standingChanged);
-      keeping.keepersChanged();
+      ForgedRows forged = new ForgedRows();
+      forged.passOver(() -> MemberId.read(memberId).ifPresent(keeping::standingChanged));
+      forged.passOver(keeping::keepersChanged);
+      forged.report();
     };
   }
 

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,7 +19,9 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.dayanisma.aggregates.Stored.About;
 import org.dayanisma.aggregates.Stored.Standing;
+import org.dayanisma.dataprotection.CiphertextRejected;
 import org.dayanisma.dataprotection.Erasure;
+import org.dayanisma.dataprotection.StampRejected;
 import org.dayanisma.decisions.Aggregate;
 import org.dayanisma.decisions.Versioned;
 import org.dayanisma.eventrelay.IncomingEvent;
@@ -109,6 +113,32 @@ abstract class FollowingContract<A extends Record & Aggregate<A, E>, E> {
 
       assertThat(all).allSatisfy(one -> assertThat(now(one)).isEqualTo(place));
     }
+  }
+
+  @Test
+  final void aForgedRowKeepsNoOtherFromFollowing() {
+    String unit = UUID.randomUUID().toString();
+    List<A> all =
+        Stream.generate(() -> stored(in(unit)))
+            .limit(3)
+            .sorted(Comparator.comparing(A::key))
+            .toList();
+    Document genuine = row(all.getFirst());
+    String path = standsIn().path().split("\\.")[0];
+    rows().updateOne(Filters.eq("_id", all.getFirst().key()), Updates.set(path, "forged"));
+    List<String> place = moved(unit, 1);
+
+    assertThatThrownBy(() -> store().unitMoved(unit))
+        .isInstanceOfAny(StampRejected.class, CiphertextRejected.class);
+
+    assertThat(all.subList(1, 3)).allSatisfy(one -> assertThat(now(one)).isEqualTo(place));
+    rows().replaceOne(Filters.eq("_id", all.getFirst().key()), genuine);
+    store().unitMoved(unit);
+    assertThat(now(all.getFirst())).isEqualTo(place);
+  }
+
+  private Document row(A made) {
+    return Objects.requireNonNull(rows().find(Filters.eq("_id", made.key())).first());
   }
 
   @Test

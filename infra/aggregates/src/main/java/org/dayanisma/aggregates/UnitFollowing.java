@@ -27,14 +27,22 @@ public final class UnitFollowing<A extends Aggregate<A, E>, E> {
     this.register = register;
   }
 
-  /** Takes along what stands in exactly this unit; units below are told of on their own. */
+  /**
+   * Takes along what stands in exactly this unit; units below are told of on their own.
+   *
+   * @throws org.dayanisma.dataprotection.StampRejected or {@link
+   *     org.dayanisma.dataprotection.CiphertextRejected} if somebody else wrote to one of them, once
+   *     all others have followed
+   */
   public void unitMoved(String unitId) {
+    ForgedRows forged = new ForgedRows();
     List<String> some = aggregates.in(unitId, null, CHUNK);
     while (!some.isEmpty()) {
-      some.forEach(this::follow);
+      some.forEach(key -> forged.passOver(() -> follow(key)));
       // What is made meanwhile looks where its unit stands by itself.
       some = some.size() < CHUNK ? List.of() : aggregates.in(unitId, some.getLast(), CHUNK);
     }
+    forged.report();
   }
 
   private void follow(String key) {

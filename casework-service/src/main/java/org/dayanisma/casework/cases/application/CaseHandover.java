@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import org.dayanisma.aggregates.ForgedRows;
 import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseEvent;
 import org.dayanisma.casework.cases.domain.CaseId;
@@ -51,16 +52,26 @@ public record CaseHandover(Cases cases, LegalOfficers officers) {
         given -> given.responsibleId().filter(memberId::equals).isPresent());
   }
 
-  /** Some stay as they are, however many: they do not hide those behind them. */
+  /**
+   * Some stay as they are, however many: they do not hide those behind them. So do forged ones.
+   */
   private static void giveAll(
       IntFunction<List<CaseId>> some, Function<CaseId, Case> giving, Predicate<Case> stays) {
+    ForgedRows forged = new ForgedRows();
     Set<CaseId> staying = new HashSet<>();
     List<CaseId> next;
     do {
       next =
           some.apply(staying.size() + CHUNK).stream().filter(id -> !staying.contains(id)).toList();
-      next.stream().filter(id -> stays.test(giving.apply(id))).forEach(staying::add);
+      staying.addAll(next);
+      next.forEach(id ->
+          forged.passOver(() -> {
+            if (!stays.test(giving.apply(id))) {
+              staying.remove(id);
+            }
+          }));
     } while (!next.isEmpty());
+    forged.report();
   }
 
   /** Looks again for somebody to answer for a case that has nobody. */

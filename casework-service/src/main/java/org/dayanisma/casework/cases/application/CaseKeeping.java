@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.dayanisma.aggregates.ForgedRows;
 import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseEvent;
 import org.dayanisma.casework.cases.domain.CaseId;
@@ -43,11 +44,13 @@ public record CaseKeeping(Cases cases, LegalOfficers officers, LegalStanding sta
   }
 
   private void eachOf(Function<@Nullable CaseId, List<CaseId>> page) {
+    ForgedRows forged = new ForgedRows();
     List<CaseId> some = page.apply(null);
     while (!some.isEmpty()) {
-      some.forEach(this::look);
+      some.forEach(id -> forged.passOver(() -> look(id)));
       some = page.apply(some.getLast());
     }
+    forged.report();
   }
 
   /** The same for one that was written just now. */

@@ -1,10 +1,6 @@
 package org.dayanisma.casework.cases.application;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.dayanisma.casework.Ids.member;
-import static org.dayanisma.casework.Ids.path;
-import static org.dayanisma.casework.Ids.unit;
-
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,8 +14,15 @@ import org.dayanisma.casework.cases.domain.TestPlan;
 import org.dayanisma.casework.register.application.InMemoryOfficers;
 import org.dayanisma.casework.register.domain.LegalOffice;
 import org.dayanisma.casework.register.domain.MemberId;
+import org.dayanisma.dataprotection.StampRejected;
 import org.dayanisma.testkit.MutableClock;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.dayanisma.casework.Ids.member;
+import static org.dayanisma.casework.Ids.path;
+import static org.dayanisma.casework.Ids.unit;
+
 
 /** Cases go on when mandates end, and however many stay, they hide none that has to go. */
 class CaseHandoverTest {
@@ -74,6 +77,22 @@ class CaseHandoverTest {
     handover.mandateEnded(member("asya"), unit("east"));
     Case given = cases.find(chosen.id()).orElseThrow();
     assertThat(given.responsible()).isEqualTo(new Responsible(member("berat"), true));
+  }
+
+  @Test
+  void aForgedRowKeepsNoOtherCaseWhereItWas() {
+    officers
+        .with("asya", LegalOffice.LEGAL_COORDINATOR, "union")
+        .with("berat", LegalOffice.LEGAL_COORDINATOR, "root");
+    List<Case> all = opened(MORE_THAN_ARE_LOOKED_AT_TOGETHER, "root", "union", "school");
+    cases.forge(all.getFirst().id());
+
+    officers.end("asya", "union");
+    assertThatThrownBy(() -> handover.mandateEnded(member("asya"), unit("union")))
+        .isInstanceOf(StampRejected.class);
+
+    assertThat(all.subList(1, all.size()))
+        .allSatisfy(one -> assertThat(responsible(one)).contains(member("berat")));
   }
 
   private Optional<MemberId> responsible(Case one) {

@@ -1,5 +1,9 @@
 package org.dayanisma.casework.cases.application;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import org.dayanisma.dataprotection.StampRejected;
+import java.util.List;
+import java.util.stream.Stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dayanisma.casework.Ids.caseId;
 import static org.dayanisma.casework.Ids.member;
@@ -347,6 +351,19 @@ class CaseKeepingTest {
   void ofWhatIsNoCaseNobodyIsTold() {
     world.breakGlass(eastern, chief, caseId("unknown"));
     assertThat(world.toldOfTheGlass()).isEmpty();
+  }
+
+  @Test
+  void aForgedRowKeepsNoOtherCaseFromBeingSeenTo() {
+    List<CaseId> all = Stream.of("m1", "m2", "m3").map(this::sealed).sorted().toList();
+    cases.forge(all.getFirst());
+
+    assertThatThrownBy(() -> world.layDown("asya", "east")).isInstanceOf(StampRejected.class);
+
+    assertThat(all.subList(1, 3))
+        .allSatisfy(id ->
+            assertThat(world.now(id).responsible())
+                .isEqualTo(new Responsible(member("berat"), false)));
   }
 
   private CaseId sealed() {

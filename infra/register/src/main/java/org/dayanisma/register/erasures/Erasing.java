@@ -3,6 +3,7 @@ package org.dayanisma.register.erasures;
 import java.util.List;
 import java.util.function.Consumer;
 import org.dayanisma.aggregates.FollowsRegister;
+import org.dayanisma.aggregates.ForgedRows;
 import org.dayanisma.dataprotection.Erasure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,8 +48,10 @@ public final class Erasing {
 
   /** A member was erased. */
   void erased(String memberId) {
-    eraseWhatMayBe(members.add(memberId));
-    followers.forEach(follower -> follower.memberErased(memberId));
+    ForgedRows forged = new ForgedRows();
+    forged.passOver(() -> eraseWhatMayBe(members.add(memberId)));
+    followers.forEach(follower -> forged.passOver(() -> follower.memberErased(memberId)));
+    forged.report();
   }
 
   /** Comes back to those of whom something had to wait, or whose erasure was interrupted. */

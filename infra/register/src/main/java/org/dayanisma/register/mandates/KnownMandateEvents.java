@@ -3,6 +3,7 @@ package org.dayanisma.register.mandates;
 import java.util.List;
 import org.dayanisma.accesscontrol.Office;
 import org.dayanisma.accesscontrol.Role;
+import org.dayanisma.aggregates.ForgedRows;
 import org.dayanisma.eventrelay.EventJson;
 import org.dayanisma.eventrelay.EventSubscription;
 import org.dayanisma.eventrelay.IncomingEvent;
@@ -51,6 +52,8 @@ public final class KnownMandateEvents {
   }
 
   private void tellFollowers(String memberId) {
-    followers.forEach(follower -> follower.officesChanged(memberId));
+    ForgedRows forged = new ForgedRows();
+    followers.forEach(follower -> forged.passOver(() -> follower.officesChanged(memberId)));
+    forged.report();
   }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.dayanisma.aggregates.FollowsRegister;
+import org.dayanisma.aggregates.ForgedRows;
 import org.dayanisma.eventrelay.IncomingEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,8 +51,10 @@ public final class UnitMoves {
   }
 
   private void takeAlong(String unitId) {
-    aggregates.forEach(all -> all.unitMoved(unitId));
-    followers.forEach(follower -> follower.unitMoved(unitId));
+    ForgedRows forged = new ForgedRows();
+    aggregates.forEach(all -> forged.passOver(() -> all.unitMoved(unitId)));
+    followers.forEach(follower -> forged.passOver(() -> follower.unitMoved(unitId)));
+    forged.report();
   }
 
   /** Looks once more at the units that moved a while ago. */
