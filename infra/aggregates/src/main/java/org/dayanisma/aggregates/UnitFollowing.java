@@ -31,8 +31,8 @@ public final class UnitFollowing<A extends Aggregate<A, E>, E> {
    * Takes along what stands in exactly this unit; units below are told of on their own.
    *
    * @throws org.dayanisma.dataprotection.StampRejected or {@link
-   *     org.dayanisma.dataprotection.CiphertextRejected} if somebody else wrote to one of them, once
-   *     all others have followed
+   *     org.dayanisma.dataprotection.CiphertextRejected} if somebody else wrote to one of them,
+   *     once all others have followed
    */
   public void unitMoved(String unitId) {
     ForgedRows forged = new ForgedRows();

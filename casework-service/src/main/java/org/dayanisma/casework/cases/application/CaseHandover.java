@@ -52,9 +52,7 @@ public record CaseHandover(Cases cases, LegalOfficers officers) {
         given -> given.responsibleId().filter(memberId::equals).isPresent());
   }
 
-  /**
-   * Some stay as they are, however many: they do not hide those behind them. So do forged ones.
-   */
+  /** Some stay as they are, however many: they do not hide those behind them. So do forged ones. */
   private static void giveAll(
       IntFunction<List<CaseId>> some, Function<CaseId, Case> giving, Predicate<Case> stays) {
     ForgedRows forged = new ForgedRows();

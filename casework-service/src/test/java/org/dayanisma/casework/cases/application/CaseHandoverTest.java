@@ -1,6 +1,11 @@
 package org.dayanisma.casework.cases.application;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.dayanisma.casework.Ids.member;
+import static org.dayanisma.casework.Ids.path;
+import static org.dayanisma.casework.Ids.unit;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,12 +22,6 @@ import org.dayanisma.casework.register.domain.MemberId;
 import org.dayanisma.dataprotection.StampRejected;
 import org.dayanisma.testkit.MutableClock;
 import org.junit.jupiter.api.Test;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.dayanisma.casework.Ids.member;
-import static org.dayanisma.casework.Ids.path;
-import static org.dayanisma.casework.Ids.unit;
-
 
 /** Cases go on when mandates end, and however many stay, they hide none that has to go. */
 class CaseHandoverTest {

@@ -1,10 +1,7 @@
 package org.dayanisma.casework.cases.application;
 
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import org.dayanisma.dataprotection.StampRejected;
-import java.util.List;
-import java.util.stream.Stream;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.dayanisma.casework.Ids.caseId;
 import static org.dayanisma.casework.Ids.member;
 import static org.dayanisma.casework.Ids.unit;
@@ -17,6 +14,8 @@ import static org.dayanisma.casework.register.domain.LegalOffice.LEGAL_COORDINAT
 import static org.dayanisma.testkit.Outcomes.accepted;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.Role;
 import org.dayanisma.casework.cases.domain.Case;
@@ -27,6 +26,7 @@ import org.dayanisma.casework.cases.domain.Keeping;
 import org.dayanisma.casework.cases.domain.Responsible;
 import org.dayanisma.casework.cases.domain.TeamRole;
 import org.dayanisma.casework.register.domain.MemberId;
+import org.dayanisma.dataprotection.StampRejected;
 import org.dayanisma.decisions.Outcome;
 import org.dayanisma.decisions.Refusal;
 import org.junit.jupiter.api.Test;

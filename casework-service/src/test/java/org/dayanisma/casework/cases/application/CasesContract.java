@@ -1,5 +1,12 @@
 package org.dayanisma.casework.cases.application;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.dayanisma.casework.Ids.assignment;
+import static org.dayanisma.casework.Ids.member;
+import static org.dayanisma.casework.Ids.members;
+import static org.dayanisma.casework.Ids.path;
+import static org.dayanisma.casework.Ids.unit;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,14 +37,6 @@ import org.dayanisma.casework.register.domain.UnitId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.dayanisma.casework.Ids.assignment;
-import static org.dayanisma.casework.Ids.member;
-import static org.dayanisma.casework.Ids.members;
-import static org.dayanisma.casework.Ids.path;
-import static org.dayanisma.casework.Ids.unit;
-
-
 /** What every store of cases must do; run on each of them. */
 public abstract class CasesContract {
 
@@ -65,7 +64,8 @@ public abstract class CasesContract {
 
   @Test
   void keepsAClosedCaseWhole() {
-    Case opened = add(member, new Responsible(member("asya"), false), Account.NONE.withSummary("a summary"));
+    Case opened =
+        add(member, new Responsible(member("asya"), false), Account.NONE.withSummary("a summary"));
     Closure closure =
         new Closure(Closure.Outcome.SETTLED, LocalDate.of(2026, 9, 1), OPENED, "a note");
 
@@ -268,8 +268,7 @@ public abstract class CasesContract {
 
     assertThat(cases().find(opened.id())).contains(opened.applyAll(events));
     assertThat(cases().unassignedBelow(unit("other-" + unit), 10)).containsExactly(opened.id());
-    CaseFilter there =
-        CaseQuery.ALL.readBy(everything(unit("other-" + unit)));
+    CaseFilter there = CaseQuery.ALL.readBy(everything(unit("other-" + unit)));
     assertThat(list(there)).containsExactly(CaseOverview.of(opened.applyAll(events)));
   }
 
@@ -280,20 +279,19 @@ public abstract class CasesContract {
 
     assertThat(list(CaseQuery.ALL)).hasSize(2);
     assertThat(list(CaseQuery.ALL.about(member))).containsExactly(CaseOverview.of(mine));
-    assertThat(list(CaseQuery.ALL.ledBy(member("asya"))))
-        .containsExactly(CaseOverview.of(mine));
+    assertThat(list(CaseQuery.ALL.ledBy(member("asya")))).containsExactly(CaseOverview.of(mine));
     assertThat(list(CaseQuery.ALL.about(member).ledBy(member("berat")))).isEmpty();
     assertThat(list(CaseQuery.ALL.of(CaseKind.SUSPENSION))).isEmpty();
-    assertThat(list(CaseQuery.ALL.about(member).of(CaseKind.DISMISSAL).dueBefore(LocalDate.of(2026, 5, 16))))
-        .hasSize(1);
-    assertThat(list(CaseQuery.ALL.dueBefore(LocalDate.of(2026, 5, 15)))).isEmpty();
     assertThat(
             list(
-                CaseQuery.ALL.about(member).readBy(everything(unit("elsewhere")))))
-        .isEmpty();
-    assertThat(
-            list(CaseQuery.ALL.in(CaseStatus.CLOSED)))
-        .isEmpty();
+                CaseQuery.ALL
+                    .about(member)
+                    .of(CaseKind.DISMISSAL)
+                    .dueBefore(LocalDate.of(2026, 5, 16))))
+        .hasSize(1);
+    assertThat(list(CaseQuery.ALL.dueBefore(LocalDate.of(2026, 5, 15)))).isEmpty();
+    assertThat(list(CaseQuery.ALL.about(member).readBy(everything(unit("elsewhere"))))).isEmpty();
+    assertThat(list(CaseQuery.ALL.in(CaseStatus.CLOSED))).isEmpty();
   }
 
   @Test
@@ -308,8 +306,7 @@ public abstract class CasesContract {
       CaseQuery.Position after =
           last.map(line -> new CaseQuery.Position(line.openedAt(), line.id())).orElse(null);
       List<CaseOverview> page =
-          overviews()
-              .find(CaseQuery.ALL.after(after).readBy(everything(unit)), 2);
+          overviews().find(CaseQuery.ALL.after(after).readBy(everything(unit)), 2);
       paged.addAll(page);
       last = page.isEmpty() ? Optional.empty() : Optional.of(page.getLast());
     } while (last.isPresent());

@@ -1,5 +1,12 @@
 package org.dayanisma.casework.cases.application;
 
+import static org.dayanisma.casework.Ids.actor;
+import static org.dayanisma.casework.Ids.assignment;
+import static org.dayanisma.casework.Ids.member;
+import static org.dayanisma.casework.Ids.path;
+import static org.dayanisma.casework.Ids.requestId;
+import static org.dayanisma.casework.Ids.unit;
+
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -39,14 +46,6 @@ import org.dayanisma.decisions.Versioned;
 import org.dayanisma.testkit.MutableClock;
 import org.dayanisma.testkit.Outcomes;
 import org.jspecify.annotations.Nullable;
-
-import static org.dayanisma.casework.Ids.actor;
-import static org.dayanisma.casework.Ids.assignment;
-import static org.dayanisma.casework.Ids.member;
-import static org.dayanisma.casework.Ids.path;
-import static org.dayanisma.casework.Ids.requestId;
-import static org.dayanisma.casework.Ids.unit;
-
 
 /** A school of the branch east, its people, and every way to touch a case, in memory. */
 class SealedWorld {

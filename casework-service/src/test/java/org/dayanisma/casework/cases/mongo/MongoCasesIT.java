@@ -1,5 +1,14 @@
 package org.dayanisma.casework.cases.mongo;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.dayanisma.casework.Ids.assignment;
+import static org.dayanisma.casework.Ids.member;
+import static org.dayanisma.casework.Ids.unit;
+import static org.dayanisma.casework.cases.domain.TeamRole.CO_COUNSEL;
+import static org.dayanisma.casework.cases.domain.TeamRole.SECRETARY;
+import static org.dayanisma.testkit.Outcomes.accepted;
+
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
@@ -38,16 +47,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.dayanisma.casework.Ids.assignment;
-import static org.dayanisma.casework.Ids.member;
-import static org.dayanisma.casework.Ids.unit;
-import static org.dayanisma.casework.cases.domain.TeamRole.CO_COUNSEL;
-import static org.dayanisma.casework.cases.domain.TeamRole.SECRETARY;
-import static org.dayanisma.testkit.Outcomes.accepted;
-
 
 /** The contract on MongoDB, or on the server named by {@code DAYANISMA_TEST_MONGODB_URI}. */
 @SpringBootTest(
@@ -104,7 +103,10 @@ class MongoCasesIT extends CasesContract {
   @Test
   void whoeverLosesACaseByAMoveHasLostItBeforeTheCaseHasFollowed() {
     Case there =
-        add(new MemberId(UUID.randomUUID()), new Responsible(member("asya"), false), Account.NONE.withSummary("a summary"));
+        add(
+            new MemberId(UUID.randomUUID()),
+            new Responsible(member("asya"), false),
+            Account.NONE.withSummary("a summary"));
     List<UnitId> before = there.unitPath();
     List<UnitId> now = List.of(before.getFirst(), unit("another-branch"), there.unitId());
     List<String> texts = now.stream().map(UnitId::toString).toList();
@@ -170,14 +172,18 @@ class MongoCasesIT extends CasesContract {
   @Test
   void forgetsTheTextsOfOneCaseAndOfNoOther() {
     Case gone =
-        add(new MemberId(UUID.randomUUID()), new Responsible(member("asya"), false), Account.NONE.withSummary("a summary"));
+        add(
+            new MemberId(UUID.randomUUID()),
+            new Responsible(member("asya"), false),
+            Account.NONE.withSummary("a summary"));
     gone = save(gone, Deeds.sealed(gone, NOW, "threats"));
     Invitation cem = new Invitation(assignment("i-1"), member("cem"), SECRETARY, NOW);
     gone = save(gone, Deeds.asked(gone, cem));
     gone = save(gone, Deeds.removed(gone, new Removal(member("cem"), NOW, "why")));
     Closure noted = new Closure(Closure.Outcome.SETTLED, LocalDate.of(2026, 3, 16), NOW, "a note");
     gone = save(gone, Deeds.closed(gone, noted));
-    Case stays = add(new MemberId(UUID.randomUUID()), null, Account.NONE.withSummary("another summary"));
+    Case stays =
+        add(new MemberId(UUID.randomUUID()), null, Account.NONE.withSummary("another summary"));
     erase(gone);
     erase(gone);
 
@@ -226,7 +232,10 @@ class MongoCasesIT extends CasesContract {
 
   private Case sealed(String reason) {
     Case opened =
-        add(new MemberId(UUID.randomUUID()), new Responsible(member("asya"), true), Account.NONE.withSummary("a summary"));
+        add(
+            new MemberId(UUID.randomUUID()),
+            new Responsible(member("asya"), true),
+            Account.NONE.withSummary("a summary"));
     return save(opened, accepted(opened.seal(NOW, reason)));
   }
 

@@ -1,5 +1,11 @@
 package org.dayanisma.casework.cases.web;
 
+import static org.dayanisma.casework.Ids.member;
+import static org.dayanisma.casework.Ids.path;
+import static org.dayanisma.casework.Ids.requestId;
+import static org.dayanisma.casework.Ids.unit;
+import static org.dayanisma.testkit.Outcomes.accepted;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,13 +60,6 @@ import org.dayanisma.casework.remedies.application.CalculateDeadlineHandler;
 import org.dayanisma.casework.remedies.application.LegalToday;
 import org.dayanisma.casework.remedies.web.DeadlineCalculationController;
 import org.dayanisma.testkit.MutableClock;
-
-import static org.dayanisma.casework.Ids.member;
-import static org.dayanisma.casework.Ids.path;
-import static org.dayanisma.casework.Ids.requestId;
-import static org.dayanisma.casework.Ids.unit;
-import static org.dayanisma.testkit.Outcomes.accepted;
-
 
 /** One case in one state, and the service's own controllers around it, without a server. */
 final class MatrixWorld {
