@@ -93,9 +93,12 @@ public abstract class StoredAggregates<A extends Record & Aggregate<A, E>, E>
     return read(aggregates.find(where, order, limit));
   }
 
-  /** The same without those to which somebody else wrote; the log reports them. */
+  /**
+   * The same without those to which somebody else wrote; they take no place from others, and the
+   * log reports them.
+   */
   protected final List<Versioned<A>> listGenuine(Bson where, Bson order, int limit) {
-    return read(aggregates.findGenuine(where, order, limit));
+    return aggregates.findGenuine(where, order, limit, form::read);
   }
 
   private List<Versioned<A>> read(List<StoredAggregate> found) {

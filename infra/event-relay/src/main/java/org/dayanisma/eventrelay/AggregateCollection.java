@@ -2,6 +2,7 @@ package org.dayanisma.eventrelay;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.bson.conversions.Bson;
 
 /**
@@ -27,10 +28,14 @@ public interface AggregateCollection {
   List<StoredAggregate> find(Bson where, Bson order, int limit);
 
   /**
-   * The same without those to which somebody else wrote: they count as absent, and the log reports
-   * them.
+   * The same, opened, without those to which somebody else wrote: they count as absent, take no
+   * place from others, and the log reports them.
+   *
+   * @param open yields nothing for an aggregate that counts as gone, and throws {@link
+   *     org.dayanisma.dataprotection.CiphertextRejected} for one to which somebody else wrote
    */
-  List<StoredAggregate> findGenuine(Bson where, Bson order, int limit);
+  <T> List<T> findGenuine(
+      Bson where, Bson order, int limit, Function<StoredAggregate, Optional<T>> open);
 
   /**
    * Stores an aggregate for the first time.

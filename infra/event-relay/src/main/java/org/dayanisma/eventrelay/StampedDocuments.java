@@ -2,6 +2,7 @@ package org.dayanisma.eventrelay;
 
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import java.util.ArrayList;
@@ -71,16 +72,18 @@ public final class StampedDocuments {
 
   /**
    * Some of these documents, in this order and without those to which somebody else wrote: they
-   * count as absent, and the log reports them.
+   * count as absent, take no place from others, and the log reports them.
    */
   public List<Document> findGenuine(String collection, Bson where, Bson order, int limit) {
     List<Document> genuine = new ArrayList<>();
-    for (Document stored :
-        database.getCollection(collection).find(where).sort(order).limit(limit)) {
-      try {
-        genuine.add(stamps.opened(collection, stored));
-      } catch (StampRejected forged) {
-        LOG.warn("{}; it is left out", forged.getMessage());
+    try (MongoCursor<Document> found =
+        database.getCollection(collection).find(where).sort(order).cursor()) {
+      while (found.hasNext() && (limit == 0 || genuine.size() < limit)) {
+        try {
+          genuine.add(stamps.opened(collection, found.next()));
+        } catch (StampRejected forged) {
+          LOG.warn("{}; it is left out", forged.getMessage());
+        }
       }
     }
     return genuine;

@@ -10,6 +10,7 @@ import static org.dayanisma.eventrelay.mongo.AggregateFields.VERSION;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import java.time.Instant;
@@ -20,8 +21,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.dayanisma.dataprotection.CiphertextRejected;
 import org.dayanisma.dataprotection.DocumentStamps;
 import org.dayanisma.dataprotection.StampRejected;
 import org.dayanisma.eventrelay.AggregateChange;
@@ -91,13 +94,16 @@ final class MongoAggregateCollection implements AggregateCollection {
   }
 
   @Override
-  public List<StoredAggregate> findGenuine(Bson where, Bson order, int limit) {
-    List<StoredAggregate> genuine = new ArrayList<>();
-    for (Document document : stored(where).sort(order).limit(limit)) {
-      try {
-        genuine.add(opened(document));
-      } catch (StampRejected forged) {
-        LOG.warn("{}; it is left out", forged.getMessage());
+  public <T> List<T> findGenuine(
+      Bson where, Bson order, int limit, Function<StoredAggregate, Optional<T>> open) {
+    List<T> genuine = new ArrayList<>();
+    try (MongoCursor<Document> found = stored(where).sort(order).cursor()) {
+      while (found.hasNext() && (limit == 0 || genuine.size() < limit)) {
+        try {
+          open.apply(opened(found.next())).ifPresent(genuine::add);
+        } catch (StampRejected | CiphertextRejected forged) {
+          LOG.warn("{}; it is left out", forged.getMessage());
+        }
       }
     }
     return genuine;

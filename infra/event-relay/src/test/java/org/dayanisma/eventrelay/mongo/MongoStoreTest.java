@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -223,11 +224,15 @@ class MongoStoreTest extends StoreOfTrees {
       assertThatThrownBy(() -> aggregates.find(id)).isInstanceOf(StampRejected.class);
       assertThatThrownBy(() -> aggregates.find(new Document("_id", id), new Document("_id", 1), 0))
           .isInstanceOf(StampRejected.class);
-      assertThat(aggregates.findGenuine(new Document("_id", id), new Document("_id", 1), 0))
+      assertThat(
+              aggregates.findGenuine(
+                  new Document("_id", id), new Document("_id", 1), 0, Optional::of))
           .isEmpty();
     }
     write(genuine);
-    assertThat(aggregates.findGenuine(new Document("_id", id), new Document("_id", 1), 0))
+    assertThat(
+            aggregates.findGenuine(
+                new Document("_id", id), new Document("_id", 1), 0, Optional::of))
         .hasSize(1);
   }
 

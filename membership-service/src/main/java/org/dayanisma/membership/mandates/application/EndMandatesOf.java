@@ -18,7 +18,7 @@ public record EndMandatesOf(Mandates mandates, OfficialTime time) {
   public void endAll(MemberId member) {
     Decisions<Mandate, MandateEvent> decisions =
         new Decisions<>((before, events) -> mandates.save(before, events) == Saved.SAVED);
-    for (Versioned<Mandate> held : mandates.heldBy(member)) {
+    for (Versioned<Mandate> held : mandates.genuineHeldBy(member)) {
       var _ =
           decisions.follow(
               () -> mandates.find(held.value().id()).orElseThrow(),

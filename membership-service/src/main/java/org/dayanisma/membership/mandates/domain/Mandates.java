@@ -15,6 +15,12 @@ public interface Mandates {
   /** The mandates that somebody holds now. */
   List<Versioned<Mandate>> heldBy(MemberId member);
 
+  /**
+   * The same without those to which somebody else wrote in the store: they open nothing, and keep
+   * no other from ending.
+   */
+  List<Versioned<Mandate>> genuineHeldBy(MemberId member);
+
   /** The mandates that somebody holds or has held. */
   List<Mandate> everHeldBy(MemberId member);
 

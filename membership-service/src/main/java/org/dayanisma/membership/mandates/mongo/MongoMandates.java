@@ -45,8 +45,16 @@ final class MongoMandates extends StoredAggregates<Mandate, MandateEvent> implem
 
   @Override
   public List<Versioned<Mandate>> heldBy(MemberId member) {
-    return read(
-        Filters.and(Filters.eq("memberId", member.toString()), Filters.exists("endedOn", false)));
+    return read(held(member));
+  }
+
+  @Override
+  public List<Versioned<Mandate>> genuineHeldBy(MemberId member) {
+    return listGenuine(held(member), Sorts.ascending("_id"), 0);
+  }
+
+  private static Bson held(MemberId member) {
+    return Filters.and(Filters.eq("memberId", member.toString()), Filters.exists("endedOn", false));
   }
 
   @Override

@@ -77,7 +77,7 @@ final class MongoMembers extends StoredAggregates<Member, MemberEvent> implement
   }
 
   private List<Versioned<Member>> read(Bson where, int limit) {
-    return list(where, Sorts.ascending(StoredMembers.APPLIED_AT, "_id"), limit);
+    return listGenuine(where, Sorts.ascending(StoredMembers.APPLIED_AT, "_id"), limit);
   }
 
   @Override

@@ -3,6 +3,8 @@ package org.dayanisma.membership.mandates.mongo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -10,6 +12,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.dayanisma.dataprotection.StampRejected;
 import org.dayanisma.membership.MembershipServiceApplication;
 import org.dayanisma.membership.decision.domain.Added;
+import org.dayanisma.membership.mandates.application.EndMandatesOf;
 import org.dayanisma.membership.mandates.domain.MandateEvent;
 import org.dayanisma.membership.mandates.domain.MandateId;
 import org.dayanisma.membership.mandates.domain.Mandates;
@@ -36,6 +39,7 @@ class MongoMandatesIT {
   private static final LocalDate DAY = LocalDate.parse("2026-03-16");
 
   @Autowired Mandates mandates;
+  @Autowired EndMandatesOf ending;
   @Autowired MongoDatabaseFactory databases;
 
   private final MandateId id = MandateId.of(UUID.randomUUID().toString());
@@ -56,6 +60,22 @@ class MongoMandatesIT {
     assertNothingIsBelieved();
     assertThat(mandates.heldBy(member)).isEmpty();
     assertThat(mandates.everHeldBy(member)).hasSize(1);
+  }
+
+  @Test
+  void aForgedMandateKeepsNoOtherFromEnding() {
+    UnitPath unit = UnitPath.root(new UnitId(UUID.randomUUID()));
+    MandateId other = MandateId.of(UUID.randomUUID().toString());
+    mandates.add(new MandateEvent.Started(id, member, unit, Office.LAWYER, DAY));
+    mandates.add(new MandateEvent.Started(other, member, unit, Office.CASEWORKER, DAY));
+    databases
+        .getMongoDatabase()
+        .getCollection("mandates")
+        .updateOne(Filters.eq("_id", id.toString()), Updates.set("office", "ADMINISTRATOR"));
+
+    ending.endAll(member);
+
+    assertThat(mandates.find(other).orElseThrow().value().isHeld()).isFalse();
   }
 
   private void assertNothingIsBelieved() {

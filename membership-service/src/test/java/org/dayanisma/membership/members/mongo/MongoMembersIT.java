@@ -8,6 +8,7 @@ import static org.dayanisma.testkit.Outcomes.accepted;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -90,6 +91,16 @@ class MongoMembersIT extends MembersContract {
     assertUnreadable(before.value().id());
     change(before.value().id(), Updates.unset("secret"));
     assertThat(members().find(before.value().id())).isEmpty();
+  }
+
+  @Test
+  void aForgedApplicationTakesNoPlaceFromOthersThatWait() {
+    Instant longAgo = Instant.parse("2000-01-01T00:00:00Z");
+    Member forged = added(aMember().appliedAt(longAgo)).value();
+    Versioned<Member> waiting = added(aMember().appliedAt(longAgo.plusSeconds(1)));
+    change(forged.id(), Updates.set("unitId", UUID.randomUUID().toString()));
+
+    assertThat(members().waitingSinceBefore(longAgo.plusSeconds(2), 1)).containsExactly(waiting);
   }
 
   private void assertUnreadable(MemberId id) {
