@@ -38,6 +38,7 @@ import org.dayanisma.register.units.MongoUnitRegister;
 import org.dayanisma.register.units.UnitFollower;
 import org.dayanisma.testkit.EmbeddedPlatform;
 import org.dayanisma.testkit.Tampering;
+import org.dayanisma.testkit.TestServers;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -55,6 +56,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
     })
 @EmbeddedPlatform(ownKafka = true)
 class MongoStoresIT extends StoresContract {
+
+  private static final int ORDERS = TestServers.isStoreEmbedded() ? 40 : 8;
 
   @Autowired private Campaigns campaigns;
   @Autowired private AudienceChunks chunks;
@@ -132,7 +135,7 @@ class MongoStoresIT extends StoresContract {
   /** Every order of a member's and a unit's events, each told twice, ends in the last place. */
   @Test
   void membersStandWhereTheirUnitStandsInWhateverOrderItIsTold() {
-    for (int seed = 0; seed < 40; seed++) {
+    for (int seed = 0; seed < ORDERS; seed++) {
       MemberId member = new MemberId(UUID.randomUUID());
       UnitId workplace = new UnitId(UUID.randomUUID());
       List<UnitPath> places =
