@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.dayanisma.testkit.ApiDocument;
 import org.dayanisma.testkit.EmbeddedPlatform;
-import org.dayanisma.testkit.ServiceApi;
+import org.dayanisma.testkit.ServiceDocument;
 import org.dayanisma.testkit.WrongPurposes;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -39,12 +39,12 @@ class ApiDocumentIT {
 
   @Test
   void everyRouteIsDescribedWithExamplesThatAreValidAndNothingElseIs() {
-    ServiceApi.check(routes, port, managementPort);
+    ServiceDocument.check(routes, port, managementPort);
   }
 
   @Test
   void noProgramDoesAnythingForAnotherPurposeThanItsOwn() {
-    ApiDocument document = ServiceApi.check(routes, port, managementPort);
+    ApiDocument document = ServiceDocument.check(routes, port, managementPort);
     assertThat(WrongPurposes.check(document, port, database)).isGreaterThan(100);
   }
 }

@@ -3,7 +3,7 @@ package org.dayanisma.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.dayanisma.testkit.ApiDocument;
-import org.dayanisma.testkit.ServiceApi;
+import org.dayanisma.testkit.ServiceDocument;
 import org.dayanisma.testkit.WrongPurposes;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,12 +24,12 @@ class ApiDocumentIT extends ServiceHarness {
 
   @Test
   void everyRouteIsDescribedWithExamplesThatAreValidAndNothingElseIs() {
-    ServiceApi.check(routes, port, managementPort);
+    ServiceDocument.check(routes, port, managementPort);
   }
 
   @Test
   void noProgramDoesAnythingForAnotherPurposeThanItsOwn() {
-    ApiDocument document = ServiceApi.check(routes, port, managementPort);
+    ApiDocument document = ServiceDocument.check(routes, port, managementPort);
     assertThat(WrongPurposes.check(document, port, database)).isGreaterThan(50);
   }
 }

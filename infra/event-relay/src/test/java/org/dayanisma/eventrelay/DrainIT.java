@@ -69,7 +69,7 @@ class DrainIT {
       Counting counting = new Counting();
       MongoEventJournal journal = new MongoEventJournal(database, STAMPS, InstantSource.system());
       MongoOutboxStore store = new MongoOutboxStore(documents, OUTBOXES);
-      store.ensureIndex();
+      store.declareIndexes();
       try (Relay relay = new Relay(broker, journal, counting, 1000, 3)) {
         relay.register(store);
         Sweeper sweeper = new Sweeper(relay, broker, InstantSource.system(), counting, settings());

@@ -194,8 +194,8 @@ public class EventRelayAutoConfiguration {
    */
   private static void register(MongoOutboxStore store, MongoEventJournal journal, Relay relay) {
     try {
-      store.ensureIndex();
-      journal.ensureIndex();
+      store.declareIndexes();
+      journal.declareIndexes();
     } catch (MongoException e) {
       LOG.warn("The indexes of {} could not be declared: {}", store.name(), e.getClass().getName());
     }

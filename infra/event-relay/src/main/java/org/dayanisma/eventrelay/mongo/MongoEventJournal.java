@@ -20,6 +20,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 import org.dayanisma.dataprotection.DocumentStamps;
+import org.dayanisma.eventrelay.DeclaresIndexes;
 import org.dayanisma.eventrelay.relay.EventJournal;
 import org.dayanisma.eventrelay.relay.OutboxEntry;
 
@@ -29,7 +30,7 @@ import org.dayanisma.eventrelay.relay.OutboxEntry;
  * aggregate, so that forgetting somebody forgets them here, too. Both carry a stamp over the whole
  * document, which is checked before anything is published again.
  */
-public final class MongoEventJournal implements EventJournal {
+public final class MongoEventJournal implements EventJournal, DeclaresIndexes {
 
   public static final String JOURNAL = "event_journal";
   public static final String STATES = "event_journal_states";
@@ -49,7 +50,8 @@ public final class MongoEventJournal implements EventJournal {
   }
 
   /** Declares the index by which a replay reads; idempotent. */
-  public void ensureIndex() {
+  @Override
+  public void declareIndexes() {
     journal.createIndex(Indexes.ascending("subject", AggregateFields.SEQ));
   }
 

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.dayanisma.eventrelay.DeclaresIndexes;
 import org.dayanisma.eventrelay.relay.Outbox;
 import org.dayanisma.eventrelay.relay.OutboxStore;
 import org.dayanisma.eventrelay.relay.PendingAggregate;
@@ -31,7 +32,7 @@ import org.dayanisma.eventrelay.relay.Published;
 import org.jspecify.annotations.Nullable;
 
 /** The outboxes inside the documents of one MongoDB collection. */
-public final class MongoOutboxStore implements OutboxStore {
+public final class MongoOutboxStore implements OutboxStore, DeclaresIndexes {
 
   private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
   private static final int CURSOR_BATCH = 2000;
@@ -50,7 +51,8 @@ public final class MongoOutboxStore implements OutboxStore {
   }
 
   /** Declares the index of the sweep; idempotent. */
-  public void ensureIndex() {
+  @Override
+  public void declareIndexes() {
     documents.createIndex(Indexes.ascending(PENDING_SINCE), new IndexOptions().sparse(true));
   }
 

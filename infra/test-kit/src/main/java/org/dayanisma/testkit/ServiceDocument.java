@@ -12,12 +12,12 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /**
  * Checks that the description of a running service is as it must be, and is only where it belongs.
  */
-public final class ServiceApi {
+public final class ServiceDocument {
 
   private static final String PATH = "/actuator/openapi";
   private static final int OK = 200;
 
-  private ServiceApi() {}
+  private ServiceDocument() {}
 
   /**
    * Fetches the description from the management port and compares it with the routes that Spring
