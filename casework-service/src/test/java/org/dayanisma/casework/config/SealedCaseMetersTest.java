@@ -14,9 +14,9 @@ import org.dayanisma.casework.cases.application.InMemoryCases;
 import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseEvent;
 import org.dayanisma.casework.cases.domain.CaseKind;
-import org.dayanisma.casework.cases.domain.Measure;
 import org.dayanisma.casework.cases.domain.Responsible;
 import org.dayanisma.casework.cases.domain.SealedTeam;
+import org.dayanisma.casework.cases.domain.TestMeasure;
 import org.dayanisma.casework.cases.domain.TestOpening;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +34,7 @@ class SealedCaseMetersTest {
                 caseId("case"),
                 member("m"),
                 path("root", "school"),
-                new Measure(CaseKind.OTHER, LocalDate.of(2026, 3, 16), null))
+                TestMeasure.of(CaseKind.OTHER, LocalDate.of(2026, 3, 16), null))
             .ledBy(new Responsible(member("asya"), false))
             .opened();
     Case sealed = opened.applyAll(accepted(opened.seal(Instant.EPOCH, "threats")));

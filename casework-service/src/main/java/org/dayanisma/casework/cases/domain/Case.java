@@ -163,9 +163,15 @@ public record Case(
     return measure.joined(reported);
   }
 
-  /** What follows from an earlier day of notice; nothing if it was known, or the case is closed. */
+  /**
+   * What follows from an earlier day of notice, or of the report while notice is unknown; nothing
+   * if it was known, or the case is closed.
+   */
   public List<CaseEvent> learnNotice(Measure known, List<Deadline> recomputed) {
-    if (!isOpen() || known.equals(measure)) {
+    boolean isNews =
+        !Objects.equals(known.notifiedOn(), measure.notifiedOn())
+            || !known.startsOn().equals(measure.startsOn());
+    if (!isOpen() || !isNews) {
       return List.of();
     }
     List<CaseEvent> events = new ArrayList<>();

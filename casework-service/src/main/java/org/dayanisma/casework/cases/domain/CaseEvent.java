@@ -31,7 +31,7 @@ public sealed interface CaseEvent {
   record DeadlineSet(CaseId caseId, Deadline deadline, @Nullable MemberId responsibleId)
       implements CaseEvent {}
 
-  /** An earlier day of notice of the measure became known. */
+  /** An earlier day of notice of the measure became known, or of the report of it. */
   record NoticeLearned(CaseId caseId, Measure measure) implements CaseEvent {}
 
   /** Another person, or for now nobody, answers for the case. */

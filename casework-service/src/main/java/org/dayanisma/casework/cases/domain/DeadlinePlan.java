@@ -12,28 +12,32 @@ import org.dayanisma.decisions.Outcome;
 
 /**
  * The deadlines that a measure opens. While the day of notice is unknown they are counted from the
- * day on which the measure took effect, and say so; notice is rarely earlier, so the guess errs on
- * the early side.
+ * earliest plausible one ({@link Measure#startsOn}), and say so.
  */
 public record DeadlinePlan(RemedyEngine engine) {
 
   public List<Deadline> deadlinesOf(CaseId caseId, Measure measure) {
-    LocalDate notified = measure.notifiedOn();
-    RemedyEvents events =
-        RemedyEvents.of(RemedyEvent.NOTICE, notified == null ? measure.effectiveOn() : notified);
+    RemedyEvents events = RemedyEvents.of(RemedyEvent.NOTICE, measure.startsOn());
     List<Deadline> deadlines = new ArrayList<>();
     for (RemedyRule rule : engine.book().remediesFor(measure.kind().name())) {
       if (engine.calculate(rule, events)
           instanceof Outcome.Accepted<ComputedDeadline>(ComputedDeadline computed)) {
-        ComputedDeadline deadline = notified == null ? assumed(computed) : computed;
+        ComputedDeadline deadline =
+            measure.notifiedOn() == null ? assumed(measure, computed) : computed;
         deadlines.add(new Deadline(caseId.deadline(rule.id()), deadline, Deadline.Status.OPEN));
       }
     }
     return deadlines;
   }
 
-  private static ComputedDeadline assumed(ComputedDeadline deadline) {
+  private static ComputedDeadline assumed(Measure measure, ComputedDeadline deadline) {
+    LocalDate start = measure.startsOn();
+    String which =
+        start.equals(measure.effectiveOn())
+            ? "the measure takes effect"
+            : "it was reported, before it takes effect";
     return deadline.doubted(
-        "start-assumed", "day of notice unknown; counted from the day the measure took effect");
+        "start-assumed",
+        "day of notice unknown; counted from %s, the day on which %s".formatted(start, which));
   }
 }

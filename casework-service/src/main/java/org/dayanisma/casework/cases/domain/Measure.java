@@ -6,24 +6,50 @@ import org.jspecify.annotations.Nullable;
 /**
  * One act of the employer or the state against a member.
  *
+ * @param effectiveOn first day on which it has effect; may lie in the future
  * @param notifiedOn day of written notice, null while it is not known
+ * @param reportedOn the first day on which the union heard of it, so notice may be as old
  */
-public record Measure(CaseKind kind, LocalDate effectiveOn, @Nullable LocalDate notifiedOn) {
+public record Measure(
+    CaseKind kind, LocalDate effectiveOn, @Nullable LocalDate notifiedOn, LocalDate reportedOn) {
+
+  /**
+   * The day from which periods are counted: that of notice or, while it is not known, the earliest
+   * plausible one. Notice is rarely given after the measure has taken effect, and cannot be given
+   * after the union has heard of it from the member.
+   */
+  public LocalDate startsOn() {
+    if (notifiedOn != null) {
+      return notifiedOn;
+    }
+    return earlier(effectiveOn, reportedOn);
+  }
 
   boolean isSameAs(Measure other) {
     return kind == other.kind && effectiveOn.equals(other.effectiveOn);
   }
 
   /**
-   * The same measure reported again: the earlier of two dates of notice is kept, whichever was
-   * reported first, so the result does not depend on the order of reports and errs on the safe
-   * side.
+   * The same measure reported again: the earlier of two days is kept, whichever was reported first,
+   * so the result does not depend on the order of reports and errs on the safe side.
    */
   Measure joined(Measure other) {
-    LocalDate theirs = other.notifiedOn;
-    if (theirs == null || (notifiedOn != null && !theirs.isBefore(notifiedOn))) {
-      return this;
+    return new Measure(
+        kind,
+        effectiveOn,
+        earlierKnown(notifiedOn, other.notifiedOn),
+        earlier(reportedOn, other.reportedOn));
+  }
+
+  private static @Nullable LocalDate earlierKnown(
+      @Nullable LocalDate ours, @Nullable LocalDate other) {
+    if (ours == null || other == null) {
+      return ours == null ? other : ours;
     }
-    return new Measure(kind, effectiveOn, theirs);
+    return earlier(ours, other);
+  }
+
+  private static LocalDate earlier(LocalDate ours, LocalDate other) {
+    return other.isBefore(ours) ? other : ours;
   }
 }

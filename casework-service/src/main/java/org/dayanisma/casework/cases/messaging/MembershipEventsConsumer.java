@@ -21,6 +21,7 @@ import org.dayanisma.casework.register.messaging.membership.MandateStartedV1;
 import org.dayanisma.casework.register.messaging.membership.MemberAdmittedV1;
 import org.dayanisma.casework.register.messaging.membership.MemberErasedV1;
 import org.dayanisma.casework.register.messaging.membership.MemberServiceStatusChangedV1;
+import org.dayanisma.decisions.LegalTime;
 import org.dayanisma.eventrelay.IncomingEvent;
 import org.springframework.stereotype.Component;
 
@@ -69,7 +70,11 @@ public final class MembershipEventsConsumer {
                     new MemberId(changed.memberId()),
                     new UnitId(changed.unitId()),
                     path(changed.unitPath()),
-                    new Measure(kind, changed.effectiveOn(), changed.notifiedOn()),
+                    new Measure(
+                        kind,
+                        changed.effectiveOn(),
+                        changed.notifiedOn(),
+                        LegalTime.dayOf(cause.time())),
                     cause.sequence())));
   }
 

@@ -68,7 +68,7 @@ class CaseController {
         Answers.valueOf(
             asked.recorded(
                 Told.of(request.memberId().toString()),
-                () -> opening.handle(request.toCommand(asked.actor()))));
+                () -> opening.handle(request.toCommand(asked.actor(), today.get()))));
     Case opened = intake.opened();
     return ResponseEntity.status(intake.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
         .location(URI.create("/api/cases/" + opened.id()))

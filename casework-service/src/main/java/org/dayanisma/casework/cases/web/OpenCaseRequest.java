@@ -20,11 +20,11 @@ record OpenCaseRequest(
     @Nullable LocalDate notifiedOn,
     @Nullable @Size(max = 10_000) String summary) {
 
-  OpenCase toCommand(Actor actor) {
+  OpenCase toCommand(Actor actor, LocalDate today) {
     return new OpenCase(
         actor,
         new MemberId(memberId),
-        new Measure(kind, effectiveOn, notifiedOn),
+        new Measure(kind, effectiveOn, notifiedOn, today),
         new Account(written(summary)));
   }
 

@@ -26,8 +26,8 @@ import org.dayanisma.casework.cases.application.Trying;
 import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseId;
 import org.dayanisma.casework.cases.domain.CaseKind;
-import org.dayanisma.casework.cases.domain.Measure;
 import org.dayanisma.casework.cases.domain.Responsible;
+import org.dayanisma.casework.cases.domain.TestMeasure;
 import org.dayanisma.casework.cases.domain.TestOpening;
 import org.dayanisma.casework.register.application.InMemoryOfficers;
 import org.dayanisma.casework.register.domain.MemberId;
@@ -70,7 +70,7 @@ class BreakGlassTest {
                 SEALED,
                 member("m"),
                 path("root", "union", "workplace"),
-                new Measure(CaseKind.OTHER, LocalDate.of(2026, 3, 16), null))
+                TestMeasure.of(CaseKind.OTHER, LocalDate.of(2026, 3, 16), null))
             .ledBy(new Responsible(member("lawyer"), false))
             .opened();
     assertThat(cases.add(opened.applyAll(accepted(opened.seal(Instant.EPOCH, "why"))), List.of()))

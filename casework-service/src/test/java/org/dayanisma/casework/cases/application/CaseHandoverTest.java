@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseKind;
-import org.dayanisma.casework.cases.domain.Measure;
 import org.dayanisma.casework.cases.domain.Responsible;
+import org.dayanisma.casework.cases.domain.TestMeasure;
 import org.dayanisma.casework.cases.domain.TestPlan;
 import org.dayanisma.casework.register.application.InMemoryOfficers;
 import org.dayanisma.casework.register.domain.LegalOffice;
@@ -107,7 +107,7 @@ class CaseHandoverTest {
                   member(String.join(".", path) + n),
                   unit(path[path.length - 1]),
                   path(path),
-                  new Measure(CaseKind.DISMISSAL, EFFECTIVE, EFFECTIVE),
+                  TestMeasure.of(CaseKind.DISMISSAL, EFFECTIVE, EFFECTIVE),
                   1)));
     }
     return opened;

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseKind;
-import org.dayanisma.casework.cases.domain.Measure;
 import org.dayanisma.casework.cases.domain.Responsible;
+import org.dayanisma.casework.cases.domain.TestMeasure;
 import org.dayanisma.casework.cases.domain.TestPlan;
 import org.dayanisma.casework.register.domain.LegalOfficers;
 import org.dayanisma.casework.register.domain.MemberId;
@@ -118,7 +118,7 @@ class CaseOpeningTest {
             member("m"),
             unit("unit"),
             path("root", "unit"),
-            new Measure(CaseKind.DISMISSAL, effectiveOn, notifiedOn),
+            TestMeasure.of(CaseKind.DISMISSAL, effectiveOn, notifiedOn),
             report));
   }
 

@@ -17,8 +17,8 @@ import org.dayanisma.aggregates.UnitFollowing;
 import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseEvent;
 import org.dayanisma.casework.cases.domain.CaseKind;
-import org.dayanisma.casework.cases.domain.Measure;
 import org.dayanisma.casework.cases.domain.Responsible;
+import org.dayanisma.casework.cases.domain.TestMeasure;
 import org.dayanisma.casework.cases.domain.TestPlan;
 import org.dayanisma.casework.register.application.InMemoryOfficers;
 import org.dayanisma.casework.register.domain.MemberId;
@@ -116,7 +116,7 @@ class CaseSuccessionTest {
   private Case opened(MemberId member, UnitId unit, List<UnitId> path) {
     return opening.handle(
         new OpenCaseForMeasure(
-            member, unit, path, new Measure(CaseKind.DISMISSAL, EFFECTIVE, EFFECTIVE), 1));
+            member, unit, path, TestMeasure.of(CaseKind.DISMISSAL, EFFECTIVE, EFFECTIVE), 1));
   }
 
   private Case given(Case present, MemberId member) {

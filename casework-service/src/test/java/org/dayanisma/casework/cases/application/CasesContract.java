@@ -30,6 +30,7 @@ import org.dayanisma.casework.cases.domain.Removal;
 import org.dayanisma.casework.cases.domain.Responsible;
 import org.dayanisma.casework.cases.domain.SealedTeam;
 import org.dayanisma.casework.cases.domain.TeamRole;
+import org.dayanisma.casework.cases.domain.TestMeasure;
 import org.dayanisma.casework.cases.domain.TestOpening;
 import org.dayanisma.casework.cases.domain.TestPlan;
 import org.dayanisma.casework.register.domain.MemberId;
@@ -104,13 +105,13 @@ public abstract class CasesContract {
 
   @Test
   void findsTheCasesOfOneMeasureTheOldestFirst() {
-    Measure measure = new Measure(CaseKind.DISMISSAL, EFFECTIVE, EFFECTIVE);
+    Measure measure = TestMeasure.of(CaseKind.DISMISSAL, EFFECTIVE, EFFECTIVE);
     Case third = add(member, measure, 3, OPENED.plusSeconds(2));
     Case first = add(member, measure, 2, OPENED);
     Case second = add(member, measure, 1, OPENED.plusSeconds(1));
     second = save(second, Deeds.sealed(second, OPENED, "threats"));
-    add(member, new Measure(CaseKind.SUSPENSION, EFFECTIVE, null), 1, OPENED);
-    add(member, new Measure(CaseKind.DISMISSAL, EFFECTIVE.plusDays(1), null), 1, OPENED);
+    add(member, TestMeasure.of(CaseKind.SUSPENSION, EFFECTIVE, null), 1, OPENED);
+    add(member, TestMeasure.of(CaseKind.DISMISSAL, EFFECTIVE.plusDays(1), null), 1, OPENED);
     add(somebody(), measure, 1, OPENED);
 
     assertThat(cases().ofMeasure(member, CaseKind.DISMISSAL, EFFECTIVE))
@@ -355,7 +356,7 @@ public abstract class CasesContract {
 
   private List<CaseEvent> events(
       MemberId memberId, @Nullable Responsible responsible, Account account) {
-    Measure measure = new Measure(CaseKind.DISMISSAL, EFFECTIVE, EFFECTIVE);
+    Measure measure = TestMeasure.of(CaseKind.DISMISSAL, EFFECTIVE, EFFECTIVE);
     CaseId id = TestPlan.IDS.of(memberId, measure, 1);
     return TestOpening.of(id, memberId, List.of(unit("root"), unit), measure)
         .ledBy(responsible)

@@ -23,6 +23,7 @@ import org.dayanisma.casework.cases.domain.CaseKind;
 import org.dayanisma.casework.cases.domain.CaseRefusal;
 import org.dayanisma.casework.cases.domain.Measure;
 import org.dayanisma.casework.cases.domain.Responsible;
+import org.dayanisma.casework.cases.domain.TestMeasure;
 import org.dayanisma.casework.cases.domain.TestPlan;
 import org.dayanisma.casework.register.application.InMemoryOfficers;
 import org.dayanisma.casework.register.domain.LegalOfficers;
@@ -43,7 +44,7 @@ class IntakeReachTest {
   private static final MutableClock NOW = MutableClock.at(Instant.parse("2026-03-20T10:00:00Z"));
   private static final List<UnitId> SCHOOL = path("root", "union", "school");
   private static final LocalDate EFFECTIVE = LocalDate.of(2026, 3, 16);
-  private static final Measure MEASURE = new Measure(CaseKind.DISMISSAL, EFFECTIVE, EFFECTIVE);
+  private static final Measure MEASURE = TestMeasure.of(CaseKind.DISMISSAL, EFFECTIVE, EFFECTIVE);
   private static final Outcome<Intake> LIKE_NOBODY =
       Outcome.refused(Refusal.invalid("/memberId", CaseRefusal.UNKNOWN_MEMBER));
 

@@ -39,6 +39,7 @@ import org.dayanisma.casework.cases.domain.Responsible;
 import org.dayanisma.casework.cases.domain.SealedTeam;
 import org.dayanisma.casework.cases.domain.TeamRole;
 import org.dayanisma.casework.cases.domain.Teamwork;
+import org.dayanisma.casework.cases.domain.TestMeasure;
 import org.dayanisma.casework.cases.domain.TestOpening;
 import org.dayanisma.casework.register.application.InMemoryOfficers;
 import org.dayanisma.casework.register.domain.MemberId;
@@ -225,7 +226,7 @@ record NeedToKnowTuple(
   }
 
   Case theCase() {
-    Measure measure = new Measure(CaseKind.OTHER, LocalDate.of(2026, 3, 16), null);
+    Measure measure = TestMeasure.of(CaseKind.OTHER, LocalDate.of(2026, 3, 16), null);
     Responsible leader =
         responsible == null ? null : new Responsible(Ids.member(responsible), false);
     Case state =

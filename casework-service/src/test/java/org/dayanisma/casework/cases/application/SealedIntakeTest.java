@@ -16,7 +16,7 @@ import org.dayanisma.accesscontrol.Role;
 import org.dayanisma.casework.cases.application.OpenCaseHandler.Intake;
 import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseKind;
-import org.dayanisma.casework.cases.domain.Measure;
+import org.dayanisma.casework.cases.domain.TestMeasure;
 import org.dayanisma.casework.cases.domain.TestPlan;
 import org.dayanisma.casework.register.application.InMemoryOfficers;
 import org.dayanisma.casework.register.domain.LegalOfficers;
@@ -85,7 +85,9 @@ class SealedIntakeTest {
 
     OpenCase earlier =
         SealedWorld.intake(
-            berat, member("m"), new Measure(CaseKind.DISMISSAL, EFFECTIVE, EFFECTIVE.minusDays(3)));
+            berat,
+            member("m"),
+            TestMeasure.of(CaseKind.DISMISSAL, EFFECTIVE, EFFECTIVE.minusDays(3)));
 
     assertThat(SealedWorld.code(opening.handle(earlier))).isEqualTo("case-exists");
     assertThat(cases.find(open.id())).contains(open);
@@ -97,7 +99,7 @@ class SealedIntakeTest {
 
   private static OpenCase intake(Actor actor) {
     return SealedWorld.intake(
-        actor, member("m"), new Measure(CaseKind.DISMISSAL, EFFECTIVE, EFFECTIVE));
+        actor, member("m"), TestMeasure.of(CaseKind.DISMISSAL, EFFECTIVE, EFFECTIVE));
   }
 
   private static OpenCaseHandler opening(InMemoryCases cases) {

@@ -34,6 +34,7 @@ import org.dayanisma.casework.cases.domain.CaseId;
 import org.dayanisma.casework.cases.domain.CaseKind;
 import org.dayanisma.casework.cases.domain.Measure;
 import org.dayanisma.casework.cases.domain.TeamRole;
+import org.dayanisma.casework.cases.domain.TestMeasure;
 import org.dayanisma.casework.cases.domain.TestPlan;
 import org.dayanisma.casework.register.application.InMemoryOfficers;
 import org.dayanisma.casework.register.domain.LegalOffice;
@@ -300,6 +301,6 @@ class SealedWorld {
   }
 
   private static Measure dismissal(@Nullable LocalDate notifiedOn) {
-    return new Measure(CaseKind.DISMISSAL, EFFECTIVE, notifiedOn);
+    return TestMeasure.of(CaseKind.DISMISSAL, EFFECTIVE, notifiedOn);
   }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.dayanisma.casework.remedies.domain.Confidence;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,25 @@ class CaseTest {
     assertThat(guessed.computed().confidence()).isEqualTo(Confidence.C);
     assertThat(guessed.computed().warnings())
         .anyMatch(warning -> warning.code().equals("start-assumed"));
+  }
+
+  /** The event of the report may be read after somebody has taken the case in by hand. */
+  @Test
+  void anEarlierReportMovesTheDeadlineWhileNoticeIsUnknown() {
+    Measure byHand = new Measure(CaseKind.DISMISSAL, EFFECTIVE, null, EFFECTIVE.minusDays(10));
+    Measure reported = new Measure(CaseKind.DISMISSAL, EFFECTIVE, null, EFFECTIVE.minusDays(20));
+    Case opened =
+        Case.of(
+            TestOpening.of(new CaseId(UUID.randomUUID()), member("m"), path("c", "u", "w"), byHand)
+                .withDeadlines());
+    Measure known = opened.measureJoinedWith(reported);
+
+    Case after =
+        opened.applyAll(opened.learnNotice(known, TestPlan.PLAN.deadlinesOf(opened.id(), known)));
+
+    assertThat(opened.nextSafeOn()).contains(LocalDate.of(2026, 5, 5));
+    assertThat(after.nextSafeOn()).contains(LocalDate.of(2026, 4, 27));
+    assertThat(after.measureJoinedWith(byHand)).isEqualTo(after.measure());
   }
 
   @Test
@@ -132,7 +152,8 @@ class CaseTest {
     CaseId dismissal = TestPlan.IDS.of(member("m"), measure(EFFECTIVE), 1);
 
     assertThat(TestPlan.IDS.of(member("m"), measure(null), 1)).isEqualTo(dismissal);
-    assertThat(TestPlan.IDS.of(member("m"), new Measure(CaseKind.SUSPENSION, EFFECTIVE, null), 1))
+    assertThat(
+            TestPlan.IDS.of(member("m"), TestMeasure.of(CaseKind.SUSPENSION, EFFECTIVE, null), 1))
         .isNotEqualTo(dismissal);
     assertThat(TestPlan.IDS.of(member("other"), measure(EFFECTIVE), 1)).isNotEqualTo(dismissal);
   }
@@ -164,7 +185,7 @@ class CaseTest {
   }
 
   private static Measure measure(@Nullable LocalDate notifiedOn) {
-    return new Measure(CaseKind.DISMISSAL, EFFECTIVE, notifiedOn);
+    return TestMeasure.of(CaseKind.DISMISSAL, EFFECTIVE, notifiedOn);
   }
 
   private static Closure reinstated() {

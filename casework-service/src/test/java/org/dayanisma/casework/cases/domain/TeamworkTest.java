@@ -157,7 +157,7 @@ class TeamworkTest {
 
   @Test
   void withAnotherSaltEveryCaseHasAnotherId() {
-    Measure measure = new Measure(CaseKind.DISMISSAL, LocalDate.of(2026, 3, 16), null);
+    Measure measure = TestMeasure.of(CaseKind.DISMISSAL, LocalDate.of(2026, 3, 16), null);
     CaseIds here = new CaseIds("here");
 
     assertThat(here.of(member("m"), measure, 1))
@@ -181,7 +181,7 @@ class TeamworkTest {
 
   private static Case opened(@Nullable Responsible responsible) {
     Measure measure =
-        new Measure(CaseKind.DISMISSAL, LocalDate.of(2026, 3, 16), LocalDate.of(2026, 3, 16));
+        TestMeasure.of(CaseKind.DISMISSAL, LocalDate.of(2026, 3, 16), LocalDate.of(2026, 3, 16));
     CaseId id = TestPlan.IDS.of(member("m"), measure, 1);
     return Case.of(
         TestOpening.of(id, member("m"), path("c", "u", "w"), measure)

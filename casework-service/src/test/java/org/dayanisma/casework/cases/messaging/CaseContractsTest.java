@@ -28,6 +28,7 @@ import org.dayanisma.casework.cases.domain.Measure;
 import org.dayanisma.casework.cases.domain.Removal;
 import org.dayanisma.casework.cases.domain.Responsible;
 import org.dayanisma.casework.cases.domain.TeamRole;
+import org.dayanisma.casework.cases.domain.TestMeasure;
 import org.dayanisma.casework.cases.domain.TestOpening;
 import org.dayanisma.casework.cases.domain.TestPlan;
 import org.dayanisma.casework.register.domain.MemberId;
@@ -64,7 +65,7 @@ class CaseContractsTest {
   private static final RequestId REQUEST =
       new RequestId(UUID.fromString("0197f3a0-0000-7000-8000-000000000013"));
   private static final Measure DISMISSAL =
-      new Measure(CaseKind.DISMISSAL, LocalDate.of(2026, 3, 16), LocalDate.of(2026, 3, 16));
+      TestMeasure.of(CaseKind.DISMISSAL, LocalDate.of(2026, 3, 16), LocalDate.of(2026, 3, 16));
   private static final Set<String> INTERNAL =
       Set.of(
           "NoticeLearned",
@@ -104,7 +105,7 @@ class CaseContractsTest {
     return new CaseEvent.Closed(
         CASE,
         MEMBER,
-        new Measure(CaseKind.DISMISSAL, LocalDate.of(2026, 3, 16), LocalDate.of(2026, 3, 17)),
+        TestMeasure.of(CaseKind.DISMISSAL, LocalDate.of(2026, 3, 16), LocalDate.of(2026, 3, 17)),
         new Closure(
             outcome,
             LocalDate.of(2026, 9, 1),

@@ -50,6 +50,7 @@ import org.dayanisma.casework.cases.domain.Responsible;
 import org.dayanisma.casework.cases.domain.SealedTeam;
 import org.dayanisma.casework.cases.domain.TeamRole;
 import org.dayanisma.casework.cases.domain.Teamwork;
+import org.dayanisma.casework.cases.domain.TestMeasure;
 import org.dayanisma.casework.cases.domain.TestOpening;
 import org.dayanisma.casework.cases.domain.TestPlan;
 import org.dayanisma.casework.register.application.InMemoryOfficers;
@@ -248,7 +249,7 @@ final class MatrixWorld {
   }
 
   private static Case opened(UUID member, UUID responsible) {
-    Measure measure = new Measure(CaseKind.DISMISSAL, EFFECTIVE, EFFECTIVE);
+    Measure measure = TestMeasure.of(CaseKind.DISMISSAL, EFFECTIVE, EFFECTIVE);
     var id = TestPlan.IDS.of(new MemberId(member), measure, 1);
     return Case.of(
         TestOpening.of(id, new MemberId(member), PATH, measure)
