@@ -2,7 +2,6 @@
  * Cases of harassed or dismissed members and their deadlines.
  *
  * <ul>
- *   <li>{@code decision}: how a command is answered
  *   <li>{@code remedies}: the remedy engine, its rules and calendars
  *   <li>{@code register}: what this service knows of units, members and mandates
  *   <li>{@code cases}: the case: opening, team, deadlines, sealing, keeping, closing
