@@ -69,6 +69,9 @@ public final class RemedyEngine {
             opened -> refusals.add(new Fault(opened.event().code(), RemedyRefusal.BEFORE_ARRIVAL)));
     stopped.ifPresent(
         application -> refusals.addAll(stopDisorder(rule, events, start, application)));
+    if (rule.precededBy() != null) {
+      refusals.addAll(answersBefore(start.earliest(), events));
+    }
     return refusals;
   }
 
@@ -89,37 +92,43 @@ public final class RemedyEngine {
               RemedyRefusal.AFTER_PERIOD,
               "the period had already ended on " + lastDay));
     }
-    events
-        .on(RemedyEvent.SUPERIOR_ANSWER)
-        .filter(answer -> answer.isBefore(application.on()))
-        .ifPresent(_ ->
-            refusals.add(
-                new Fault(RemedyEvent.SUPERIOR_ANSWER.code(), RemedyRefusal.BEFORE_APPLICATION)));
+    refusals.addAll(answersBefore(application.on(), events));
     return refusals;
   }
 
+  private static List<Fault> answersBefore(LocalDate application, RemedyEvents events) {
+    return Stream.of(RemedyEvent.SUPERIOR_ANSWER, RemedyEvent.INTERIM_ANSWER)
+        .filter(answer -> events.on(answer).filter(on -> on.isBefore(application)).isPresent())
+        .map(answer -> new Fault(answer.code(), RemedyRefusal.BEFORE_APPLICATION))
+        .toList();
+  }
+
   private LocalDate dueWithoutStop(RemedyRule rule, ClockStart start) {
-    LocalDate end = rule.period().endAfter(afterWaiting(rule, start.statutory()));
+    return lastDay(rule, start.statutory());
+  }
+
+  private LocalDate lastDay(RemedyRule rule, LocalDate begin) {
+    LocalDate end = rule.period().endAfter(begin);
     List<Move> moves = new Adjustments(rule, book.calendar()).statutory(end);
     return moves.isEmpty() ? end : moves.getLast().to();
   }
 
-  private static LocalDate afterWaiting(RemedyRule rule, LocalDate day) {
-    RemedyRule.Waiting waiting = rule.precededBy();
-    return waiting == null ? day : waiting.period().endAfter(day);
-  }
-
   private ComputedDeadline compute(RemedyRule rule, RemedyEvents events, ClockStart start) {
     Adjustments adjusting = new Adjustments(rule, book.calendar());
+    WaitingTime waited =
+        WaitingTime.of(rule, events, start.statutory(), begin -> lastDay(rule, begin));
     List<Move> steps = new ArrayList<>(start.steps());
-    LocalDate nominal = nominal(rule, events, start.statutory(), steps);
+    steps.addAll(waited.steps());
+    LocalDate nominal = nominal(rule, events, waited.statutory(), steps);
     List<Move> moves = adjusting.statutory(nominal);
     LocalDate due = moves.isEmpty() ? nominal : moves.getLast().to();
     LocalDate cautious =
-        adjusting.cautious(nominal(rule, events, start.earliest(), new ArrayList<>()));
+        adjusting.cautious(
+            nominal(rule, events, earliestBegin(rule, start, waited), new ArrayList<>()));
     LocalDate safe = cautious.isAfter(due) ? due : cautious;
     List<Warning> warnings =
         new Warnings(rule, book.calendar()).about(events, start, nominal, due, moves);
+    warnings.addAll(waited.warnings());
     return new ComputedDeadline(
         rule.id(),
         rule.version(),
@@ -137,20 +146,13 @@ public final class RemedyEngine {
         confidence(rule, due, steps, moves));
   }
 
+  /** A request has one day, so only rules without a waiting time have an earlier start. */
+  private static LocalDate earliestBegin(RemedyRule rule, ClockStart start, WaitingTime waited) {
+    return rule.precededBy() == null ? start.earliest() : waited.earliest();
+  }
+
   private static LocalDate nominal(
-      RemedyRule rule, RemedyEvents events, LocalDate start, List<Move> steps) {
-    LocalDate begin = afterWaiting(rule, start);
-    RemedyRule.Waiting waiting = rule.precededBy();
-    if (waiting != null) {
-      steps.add(
-          new Move(
-              waiting.ruleId(),
-              rule.version(),
-              start,
-              begin,
-              "silence counts as refusal",
-              rule.confidence()));
-    }
+      RemedyRule rule, RemedyEvents events, LocalDate begin, List<Move> steps) {
     LocalDate end = rule.period().endAfter(begin);
     ClockStop stop = rule.stop();
     Optional<LocalDate> application =

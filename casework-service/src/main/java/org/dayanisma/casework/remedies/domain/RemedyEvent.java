@@ -14,8 +14,10 @@ public enum RemedyEvent {
   APPLICATION("application", true),
   /** Application to the superior authority (<i>üst makama başvuru</i>, Law 2577 art. 11). */
   SUPERIOR_APPLICATION("superiorApplication", true),
-  /** Notice of the superior authority's refusal. */
+  /** Notice of the refusal by the authority that was asked, or by its superior. */
   SUPERIOR_ANSWER("superiorAnswer", false),
+  /** Notice of an answer that is not final (<i>kesin olmayan cevap</i>, Law 2577 art. 10). */
+  INTERIM_ANSWER("interimAnswer", false),
   /** Learning of the decision (<i>öğrenme</i>). */
   LEARNED("learned", false),
   /** Formal service of a decision or judgment. */

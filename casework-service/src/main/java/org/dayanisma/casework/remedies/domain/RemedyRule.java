@@ -36,8 +36,24 @@ public record RemedyRule(
     String source,
     Confidence confidence) {
 
-  /** A period of silence that must pass before the limit of the remedy itself starts. */
-  public record Waiting(String ruleId, Period period) {}
+  /**
+   * A period of silence that must pass before the limit of the remedy itself starts, unless an
+   * answer comes first.
+   *
+   * @param ruleId the rule by which silence counts as refusal
+   * @param period how long silence lasts
+   * @param answerRuleId the rule by which an answer is the refusal
+   * @param interimRuleId the rule by which one may wait on after an answer that is not final
+   * @param interim how long one may wait then, from the request
+   * @param lateRuleId the rule by which a later answer opens the period anew
+   */
+  public record Waiting(
+      String ruleId,
+      Period period,
+      String answerRuleId,
+      String interimRuleId,
+      Period interim,
+      String lateRuleId) {}
 
   public RemedyRule {
     start = List.copyOf(start);
@@ -56,11 +72,19 @@ public record RemedyRule(
         .findFirst();
   }
 
-  boolean uses(RemedyEvent event) {
+  /** Whether the event can have an effect beside the others that were given. */
+  boolean uses(RemedyEvent event, RemedyEvents given) {
     return start.contains(event)
-        || (event == RemedyEvent.UETS_ARRIVAL && electronicService().isPresent())
-        || (stop != null
-            && (stop.events().contains(event) || event == RemedyEvent.SUPERIOR_ANSWER));
+        || switch (event) {
+          case UETS_ARRIVAL -> electronicService().isPresent();
+          case SUPERIOR_ANSWER -> precededBy != null || isStoppedBy(given);
+          case INTERIM_ANSWER -> precededBy != null;
+          default -> stop != null && stop.events().contains(event);
+        };
+  }
+
+  private boolean isStoppedBy(RemedyEvents given) {
+    return stop != null && given.earliestOf(stop.events()).isPresent();
   }
 
   boolean reliesOn(CountingRule rule) {

@@ -27,8 +27,29 @@ record Warnings(RemedyRule rule, HolidayCalendar calendar) {
     if (calendar.isHalfDay(due)) {
       warnings.add(new Warning("half-day", due + " ends at 13:00 and counts as a working day"));
     }
+    lateAnswer(events, warnings);
     unusedEvents(events, warnings);
     return warnings;
+  }
+
+  /** A stopped clock runs on with the silence; what is answered later does not stop it again. */
+  private void lateAnswer(RemedyEvents events, List<Warning> warnings) {
+    ClockStop stop = rule.stop();
+    if (stop == null) {
+      return;
+    }
+    events
+        .earliestOf(stop.events())
+        .map(application -> stop.silence().endAfter(application.on()))
+        .filter(silent ->
+            events.on(RemedyEvent.SUPERIOR_ANSWER).filter(on -> on.isAfter(silent)).isPresent())
+        .ifPresent(silent ->
+            warnings.add(
+                new Warning(
+                    "late-answer",
+                    "the application counted as refused on "
+                        + silent
+                        + "; the answer came later and has no effect")));
   }
 
   private void doubtfulExtensions(List<Move> moves, List<Warning> warnings) {
@@ -65,7 +86,7 @@ record Warnings(RemedyRule rule, HolidayCalendar calendar) {
 
   private void unusedEvents(RemedyEvents events, List<Warning> warnings) {
     events.given().stream()
-        .filter(event -> !rule.uses(event))
+        .filter(event -> !rule.uses(event, events))
         .sorted(Comparator.naturalOrder())
         .forEach(event ->
             warnings.add(

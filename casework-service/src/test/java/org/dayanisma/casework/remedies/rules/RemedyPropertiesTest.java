@@ -58,6 +58,29 @@ class RemedyPropertiesTest {
     }
   }
 
+  /** An answer that is known never makes anybody act later, unless the period is over already. */
+  @Test
+  void anAnswerMovesTheSafeDateForwardOnlyOnceTheFirstPeriodIsOver() {
+    RemedyRule suit = BOOK.rule("ADM_REQ_SUIT").orElseThrow();
+    for (LocalDate asked = FIRST; asked.isBefore(LAST.minusYears(3)); asked = asked.plusDays(3)) {
+      RemedyEvents request = RemedyEvents.of(RemedyEvent.APPLICATION, asked);
+      ComputedDeadline silence = computed(suit, request);
+      for (int later = 0; later <= 150; later += 5) {
+        LocalDate answered = asked.plusDays(later);
+        ComputedDeadline known = computed(suit, request.and(RemedyEvent.SUPERIOR_ANSWER, answered));
+        if (answered.isAfter(silence.dueOn())) {
+          assertThat(known.safeOn()).isAfter(silence.safeOn());
+        } else {
+          assertThat(known.safeOn()).isBeforeOrEqualTo(silence.safeOn());
+        }
+      }
+    }
+  }
+
+  private static ComputedDeadline computed(RemedyRule rule, RemedyEvents events) {
+    return ((Outcome.Accepted<ComputedDeadline>) ENGINE.calculate(rule, events)).value();
+  }
+
   @ParameterizedTest
   @MethodSource("rules")
   void aLaterStartNeverMakesTheSafeDateEarlier(RemedyRule rule) {

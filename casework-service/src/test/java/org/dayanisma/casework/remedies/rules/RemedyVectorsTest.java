@@ -57,6 +57,15 @@ class RemedyVectorsTest {
           criminal recess        | CRIM_ISTINAF | served 2026-07-21                                   | 2026-08-04 | 2026-09-03 | 2026-08-04 | CNT_CRIM_RECESS                  | A
           stay objection         | ADM_STAY_OBJ | notice 2026-07-20                                   | 2026-07-27 | 2026-07-27 | 2026-07-27 |                                  | B
           suit after silence     | ADM_REQ_SUIT | application 2026-01-25                              | 2026-04-25 | 2026-04-27 | 2026-04-27 | CNT_ADM_HOLIDAY                  | A
+          request refused        | ADM_REQ_SUIT | application 2026-02-01; superiorAnswer 2026-02-10  | 2026-04-11 | 2026-04-13 | 2026-04-13 | CNT_ADM_HOLIDAY                  | A
+          refused on the last day| ADM_REQ_SUIT | application 2026-01-25; superiorAnswer 2026-02-24  | 2026-04-25 | 2026-04-27 | 2026-04-27 | CNT_ADM_HOLIDAY                  | A
+          refused a day late     | ADM_REQ_SUIT | application 2026-01-25; superiorAnswer 2026-02-25  | 2026-04-26 | 2026-04-27 | 2026-04-27 | CNT_ADM_HOLIDAY                  | A
+          refused within the suit| ADM_REQ_SUIT | application 2026-01-25; superiorAnswer 2026-04-01  | 2026-05-31 | 2026-06-01 | 2026-04-27 | CNT_ADM_HOLIDAY                  | A
+          refused after the suit | ADM_REQ_SUIT | application 2026-01-25; superiorAnswer 2026-04-28  | 2026-06-27 | 2026-06-29 | 2026-06-29 | CNT_ADM_HOLIDAY                  | A
+          answer is not final    | ADM_REQ_SUIT | application 2026-01-25; interimAnswer 2026-02-10   | 2026-07-24 | 2026-09-07 | 2026-04-13 | CNT_ADM_RECESS                   | A
+          final answer follows   | ADM_REQ_SUIT | application 2026-01-25; interimAnswer 2026-02-10; superiorAnswer 2026-03-20 | 2026-05-19 | 2026-05-20 | 2026-04-13 | CNT_ADM_HOLIDAY | B
+          interim after silence  | ADM_REQ_SUIT | application 2026-01-25; interimAnswer 2026-03-02   | 2026-04-25 | 2026-04-27 | 2026-04-27 | CNT_ADM_HOLIDAY                  | A
+          interim after the final| ADM_REQ_SUIT | application 2026-02-01; superiorAnswer 2026-02-10; interimAnswer 2026-02-12 | 2026-04-11 | 2026-04-13 | 2026-04-13 | CNT_ADM_HOLIDAY | A
           regional appeal        | ADM_ISTINAF  | served 2026-03-16                                   | 2026-04-15 | 2026-04-15 | 2026-04-15 |                                  | A
           """)
   void computes(
@@ -91,6 +100,13 @@ class RemedyVectorsTest {
           ADM_ANNUL | uetsArrival 2026-09-01                 | electronic-service-opened-early
           ARR_OBJ   | learned 2026-07-21                     | recess-not-applied
           AYM_APPLY | served 2026-06-20; learned 2026-06-10  | several-starts
+          ADM_ANNUL | notice 2026-01-05; superiorAnswer 2026-01-20 | event-not-used
+          ADM_ANNUL | notice 2026-01-05; superiorApplication 2026-01-25; superiorAnswer 2026-03-04 | late-answer
+          ADM_ANNUL | notice 2026-01-05; superiorApplication 2026-01-25; interimAnswer 2026-02-04  | event-not-used
+          ADM_REQ_SUIT | application 2026-02-01; superiorAnswer 2026-02-10 |
+          ADM_REQ_SUIT | application 2026-01-25; superiorAnswer 2026-03-20 | late-answer
+          ADM_REQ_SUIT | application 2026-02-01; interimAnswer 2026-02-10  | do-not-rely, interim-answer
+          ADM_REQ_SUIT | application 2026-01-25; interimAnswer 2026-03-02  | interim-answer-late
           """)
   void warns(String ruleId, String events, String codes) {
     assertThat(computed(ruleId, events).warnings())
@@ -112,6 +128,8 @@ class RemedyVectorsTest {
           ADM_SUP_STOP | notice 2026-01-05; superiorApplication 2026-03-07  | superiorApplication | after-period
           ADM_SUP_STOP | notice 2026-01-05; superiorApplication 2026-01-25; superiorAnswer 2026-01-24 | superiorAnswer | before-application
           ADM_ANNUL    | uetsArrival 2026-09-03; notice 2026-09-02          | notice              | before-arrival
+          ADM_REQ_SUIT | application 2026-02-01; superiorAnswer 2026-01-31  | superiorAnswer      | before-application
+          ADM_REQ_SUIT | application 2026-02-01; interimAnswer 2026-01-31   | interimAnswer       | before-application
           """)
   void refuses(String ruleId, String events, String event, String code) {
     Outcome<ComputedDeadline> result =
