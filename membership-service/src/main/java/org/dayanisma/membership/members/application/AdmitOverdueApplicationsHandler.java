@@ -1,6 +1,5 @@
 package org.dayanisma.membership.members.application;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +28,7 @@ public record AdmitOverdueApplicationsHandler(Members members, Units units, Offi
    * @return number of people admitted
    */
   public int handle() {
-    Instant now = time.now();
-    Instant limit = now.minus(Duration.ofDays(Member.DAYS_TO_REFUSE));
+    Instant limit = Member.admittedByLawIfAppliedBefore(time.today());
     int admitted = 0;
     for (Versioned<Member> waiting : members.waitingSinceBefore(limit, BATCH)) {
       if (admit(waiting)) {
@@ -46,8 +44,7 @@ public record AdmitOverdueApplicationsHandler(Members members, Units units, Offi
     if (unit.isEmpty()) {
       return false;
     }
-    var day = OfficialTime.dayOf(member.appliedAt()).plusDays(Member.DAYS_TO_REFUSE);
-    return member.admit(unit.get(), day)
+    return member.admit(unit.get(), member.lastDayToRefuse())
             instanceof Outcome.Accepted<List<MemberEvent>>(List<MemberEvent> events)
         && members.save(waiting, events, null) == Saved.SAVED;
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.dayanisma.decisions.Aggregate;
+import org.dayanisma.decisions.LegalTime;
 import org.dayanisma.decisions.Outcome;
 import org.dayanisma.decisions.Refusal;
 import org.dayanisma.membership.rights.domain.MemberId;
@@ -43,8 +44,21 @@ public record Member(
     @Nullable ErasureRequest erasure)
     implements Aggregate<Member, MemberEvent> {
 
-  /** Days after which an application that was not refused is admitted by law (4688/14). */
-  public static final int DAYS_TO_REFUSE = 30;
+  /**
+   * Days in which an application may be refused, that of the application not counted; whoever was
+   * not refused by the end of the last one is admitted by law (4688/14).
+   */
+  private static final int DAYS_TO_REFUSE = 30;
+
+  /** All who applied before this moment were admitted by law before this day began. */
+  public static Instant admittedByLawIfAppliedBefore(LocalDate today) {
+    return LegalTime.startOf(today.minusDays(DAYS_TO_REFUSE));
+  }
+
+  /** Until the end of this day the union may refuse. */
+  public LocalDate lastDayToRefuse() {
+    return LegalTime.dayOf(appliedAt).plusDays(DAYS_TO_REFUSE);
+  }
 
   public static List<MemberEvent> takenOver(
       MemberId id, UnitPath unit, PersonDraft.Checked form, LocalDate admittedOn, Instant now) {
@@ -66,6 +80,9 @@ public record Member(
   public Outcome<List<MemberEvent>> refuse(UnitPath unit, @Nullable String reason, LocalDate on) {
     if (standing != Standing.APPLIED) {
       return notWaiting();
+    }
+    if (on.isAfter(lastDayToRefuse())) {
+      return refused(Refusal.conflict(MemberRefusal.ALREADY_ADMITTED));
     }
     if (reason == null) {
       return refused(Refusal.invalid("/reason", MemberRefusal.REASON_REQUIRED));

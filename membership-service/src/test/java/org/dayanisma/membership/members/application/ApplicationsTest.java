@@ -6,19 +6,23 @@ import static org.dayanisma.testkit.Outcomes.accepted;
 import static org.dayanisma.testkit.Outcomes.faults;
 import static org.dayanisma.testkit.Outcomes.refused;
 
-import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.dayanisma.accesscontrol.Role;
 import org.dayanisma.commands.Asked;
+import org.dayanisma.decisions.LegalTime;
+import org.dayanisma.decisions.Outcome;
 import org.dayanisma.decisions.Refusal;
 import org.dayanisma.membership.Numbers;
 import org.dayanisma.membership.members.domain.Member;
+import org.dayanisma.membership.members.domain.MemberRefusal;
 import org.dayanisma.membership.members.domain.PersonDraft;
 import org.dayanisma.membership.members.domain.ReachDraft;
 import org.dayanisma.membership.members.domain.Standing;
 import org.dayanisma.membership.rights.domain.MemberId;
+import org.dayanisma.membership.rights.domain.UnitPath;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -42,14 +46,27 @@ class ApplicationsTest {
   @Test
   void whoWasNotRefusedInThirtyDaysIsAdmittedAsOfTheThirtiethDay() {
     Member early = register.stored(aMember().appliedAt(register.clock.instant()));
-    register.clock.advance(Duration.ofDays(30).minusSeconds(1));
-    assertThat(register.admitOverdue.handle()).isZero();
+    Instant dayAfter = LegalTime.startOf(LegalTime.dayOf(register.clock.instant()).plusDays(31));
+    register.clock.set(dayAfter.minusMillis(1));
+    assertThat(register.admitOverdue.handle()).as("the thirtieth day is not over").isZero();
 
-    register.clock.advance(Duration.ofDays(3));
+    register.clock.set(dayAfter);
     assertThat(register.admitOverdue.handle()).isEqualTo(1);
     assertThat(register.now(early.id()).standing()).isEqualTo(Standing.ADMITTED);
     assertThat(register.now(early.id()).admittedOn()).isEqualTo(LocalDate.of(2026, 4, 15));
     assertThat(register.admitOverdue.handle()).isZero();
+  }
+
+  /** Days are counted, not hours: whoever applied in the morning may be refused in the evening. */
+  @Test
+  void theUnionMayRefuseUntilTheEndOfTheThirtiethDay() {
+    UnitPath unit = register.unit;
+    Member applicant = register.stored(aMember().appliedAt(Instant.parse("2026-10-30T06:00:00Z")));
+
+    assertThat(applicant.refuse(unit, "not ours", LocalDate.of(2026, 11, 29)))
+        .isInstanceOf(Outcome.Accepted.class);
+    assertThat(applicant.refuse(unit, "not ours", LocalDate.of(2026, 11, 30)))
+        .isEqualTo(Outcome.conflict(MemberRefusal.ALREADY_ADMITTED));
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import org.dayanisma.decisions.LegalTime;
 import org.dayanisma.decisions.Outcome;
 import org.dayanisma.decisions.Refusal;
 import org.dayanisma.membership.rights.domain.UnitId;
@@ -45,7 +46,7 @@ class MemberTest {
 
   @Test
   void needsAReasonToRefuse() {
-    Member applicant = aMember().build();
+    Member applicant = aMember().appliedAt(LegalTime.startOf(DAY)).build();
     assertThat(faults(applicant.refuse(UNIT, null, DAY))).containsExactly("/reason required");
     assertThat(faults(applicant.refuse(UNIT, " ", DAY))).containsExactly("/reason text");
     Member after = applicant.applyAll(accepted(applicant.refuse(UNIT, "other branch", DAY)));
