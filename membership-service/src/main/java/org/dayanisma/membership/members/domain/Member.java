@@ -122,6 +122,10 @@ public record Member(
     if (!service.status().next().contains(change.status())) {
       return refused(Refusal.conflict("/status", MemberRefusal.STATUS_TRANSITION));
     }
+    LocalDate present = service.effectiveOn();
+    if (present != null && change.effectiveOn().isBefore(present)) {
+      return refused(Refusal.invalid("/effectiveOn", MemberRefusal.BEFORE_PRESENT_STATUS));
+    }
     return accepted(
         List.of(
             new MemberEvent.ServiceStatusChanged(

@@ -8,6 +8,8 @@ public enum MemberRefusal implements RefusalCode {
   ALREADY_ADMITTED("already-admitted", "This application has been decided."),
   ALREADY_REFUSED("already-refused", "This application has been decided."),
   BEFORE_BIRTH("before-birth", "That is before the person was born."),
+  BEFORE_PRESENT_STATUS(
+      "before-present-status", "The present status of this member began after that day."),
   BORN_TOO_EARLY("too-early", "Nobody is that old."),
   CONTACTS_OF_OFFICER(
       "contacts-of-officer",

@@ -124,7 +124,7 @@ class CaseClosedTest {
 
   private static byte[] body(String member, String outcome, String measure, String since) {
     return """
-    {"caseId":"c","memberId":"%s","outcome":"%s","effectiveOn":"2026-09-01",
+    {"caseId":"c","memberId":"%s","outcome":"%s","effectiveOn":"2026-12-01",
      "measure":"%s","measureEffectiveOn":"%s"}
     """
         .formatted(member, outcome, measure, since)

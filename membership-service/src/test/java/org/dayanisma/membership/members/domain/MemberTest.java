@@ -55,6 +55,23 @@ class MemberTest {
   }
 
   @Test
+  void noStatusBeginsBeforeTheOneThatItFollows() {
+    Member dismissed = aMember().admitted().dismissed().build();
+    LocalDate since = dismissed.service().effectiveOn();
+
+    assertThat(faults(dismissed.changeServiceStatus(UNIT, reinstatement(since.minusDays(1)))))
+        .containsExactly("/effectiveOn before-present-status");
+    assertThat(accepted(dismissed.changeServiceStatus(UNIT, reinstatement(since)))).hasSize(1);
+    assertThat(dismissed.reinstate(UNIT, ServiceStatus.DISMISSED, since, since.minusDays(1)))
+        .as("nor by a case")
+        .isEmpty();
+  }
+
+  private static ServiceChange reinstatement(LocalDate on) {
+    return new ServiceChange(ServiceStatus.REINSTATED, on, null, null);
+  }
+
+  @Test
   void aDismissedMemberStaysAMember() {
     Member member = aMember().admitted().build();
     Member after = member.applyAll(accepted(member.changeServiceStatus(UNIT, dismissal(DAY))));
