@@ -9,6 +9,7 @@ import static org.dayanisma.testkit.Outcomes.refused;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.dayanisma.decisions.LegalTime;
@@ -57,7 +58,7 @@ class MemberTest {
   @Test
   void noStatusBeginsBeforeTheOneThatItFollows() {
     Member dismissed = aMember().admitted().dismissed().build();
-    LocalDate since = dismissed.service().effectiveOn();
+    LocalDate since = Objects.requireNonNull(dismissed.service().effectiveOn());
 
     assertThat(faults(dismissed.changeServiceStatus(UNIT, reinstatement(since.minusDays(1)))))
         .containsExactly("/effectiveOn before-present-status");
