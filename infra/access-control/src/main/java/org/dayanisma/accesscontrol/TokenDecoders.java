@@ -20,6 +20,7 @@ import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
+import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
@@ -55,7 +56,12 @@ final class TokenDecoders {
         new JWSVerificationKeySelector<>(TokenAlgorithms.ACCEPTED, keys(identity.keys())));
     NimbusJwtDecoder decoder = new NimbusJwtDecoder(processor);
     decoder.setJwtValidator(validator(identity));
-    return decoder;
+    return token -> {
+      if (!TokenText.isExact(token)) {
+        throw new BadJwtException("the signature is not written as RFC 7515 writes it");
+      }
+      return decoder.decode(token);
+    };
   }
 
   private static JWKSource<SecurityContext> keys(URI address) {

@@ -8,7 +8,9 @@ import java.security.interfaces.RSAPrivateKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.RSAPrivateCrtKeySpec;
 import java.security.spec.RSAPublicKeySpec;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 
@@ -26,7 +28,8 @@ public final class QuickRsaKey {
   private static final BigInteger EXPONENT = BigInteger.valueOf(65_537);
   private static final int[] ODD_FACTORS = {3, 3, 3, 5, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37};
   private static final BigInteger ORDER = product(ODD_FACTORS).shiftLeft(4);
-  private static final int HALF_BITS = 1_025;
+  private static final int BITS = 2_048;
+  private static final int HALF_BITS = BITS / 2;
   private static final int CERTAINTY = 30;
 
   /** Nobody has to be unable to guess them. */
@@ -36,9 +39,17 @@ public final class QuickRsaKey {
 
   /** Another key each time, with this {@code kid}. */
   public static RSAKey withId(String id) {
-    Set<BigInteger> used = new HashSet<>();
-    BigInteger p = half(used);
-    BigInteger q = half(used);
+    while (true) {
+      Set<BigInteger> used = new HashSet<>();
+      BigInteger p = half(used);
+      BigInteger q = half(used);
+      if (p.multiply(q).bitLength() == BITS) {
+        return of(id, p, q);
+      }
+    }
+  }
+
+  private static RSAKey of(String id, BigInteger p, BigInteger q) {
     BigInteger modulus = p.multiply(q);
     BigInteger secret = EXPONENT.modInverse(ORDER);
     try {
@@ -56,15 +67,34 @@ public final class QuickRsaKey {
     }
   }
 
+  /**
+   * A product of exactly half the bits, so that all signatures are as long as usual: a factor is
+   * added while it is too short, and any of them taken out when it is too long.
+   */
   private static BigInteger half(Set<BigInteger> used) {
+    List<BigInteger> factors = new ArrayList<>();
     BigInteger product = BigInteger.ONE;
-    while (product.bitLength() < HALF_BITS) {
-      BigInteger candidate = divisor().add(BigInteger.ONE);
-      if (candidate.isProbablePrime(CERTAINTY) && used.add(candidate)) {
-        product = product.multiply(candidate);
+    while (product.bitLength() != HALF_BITS) {
+      if (product.bitLength() < HALF_BITS) {
+        BigInteger more = unused(used);
+        factors.add(more);
+        product = product.multiply(more);
+      } else {
+        BigInteger less = factors.remove(RANDOM.nextInt(factors.size()));
+        used.remove(less);
+        product = product.divide(less);
       }
     }
     return product;
+  }
+
+  private static BigInteger unused(Set<BigInteger> used) {
+    while (true) {
+      BigInteger candidate = divisor().add(BigInteger.ONE);
+      if (candidate.isProbablePrime(CERTAINTY) && used.add(candidate)) {
+        return candidate;
+      }
+    }
   }
 
   /** An even one, with most of the factors. */
