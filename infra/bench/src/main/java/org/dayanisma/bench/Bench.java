@@ -33,32 +33,39 @@ public final class Bench {
       System.exit(2);
     }
     Results results = new Results();
-    if (names.contains("gateway")) {
-      new GatewayBench(root, results).run();
-    }
-    if (names.contains("stopped")) {
-      new StoppedServiceBench(root, results).run();
-    }
-    if (names.contains("relay")) {
-      new RelayDrainBench(results).run();
-    }
-    if (names.contains("latency")) {
-      new RelayLatencyBench(results).run();
-    }
-    if (names.contains("protection")) {
-      new ProtectionBench(root, results).run();
-    }
-    if (names.contains("path")) {
-      new WholePathBench(root, results).run();
-    }
-    if (names.contains("finds")) {
-      new FindsBench(results).run();
-    }
-    if (names.contains("start")) {
-      new StartBench(root, results).run();
-    }
+    List<String> failed =
+        ALL.stream()
+            .filter(names::contains)
+            .filter(name -> !succeeds(name, root, results))
+            .toList();
     System.out.println(results.table());
     results.appendTo(root.resolve(".dayanisma/bench.jsonl"), Instant.now());
-    System.exit(0);
+    failed.forEach(name -> System.err.println("The benchmark " + name + " failed; see above."));
+    System.exit(failed.isEmpty() ? 0 : 1);
+  }
+
+  /** One that fails keeps neither the others nor what they have measured. */
+  private static boolean succeeds(String name, Path root, Results results) {
+    try {
+      run(name, root, results);
+      return true;
+    } catch (RuntimeException broken) {
+      broken.printStackTrace();
+      return false;
+    }
+  }
+
+  private static void run(String name, Path root, Results results) {
+    switch (name) {
+      case "gateway" -> new GatewayBench(root, results).run();
+      case "stopped" -> new StoppedServiceBench(root, results).run();
+      case "relay" -> new RelayDrainBench(results).run();
+      case "latency" -> new RelayLatencyBench(results).run();
+      case "protection" -> new ProtectionBench(root, results).run();
+      case "path" -> new WholePathBench(root, results).run();
+      case "finds" -> new FindsBench(results).run();
+      case "start" -> new StartBench(root, results).run();
+      default -> throw new IllegalArgumentException(name);
+    }
   }
 }

@@ -37,7 +37,6 @@ import org.springframework.util.FileSystemUtils;
  */
 final class ProtectionBench {
 
-  private static final int CALLERS = 8;
   private static final int PAIRS = 3;
   private static final long WARM_UP_SECONDS = 6;
   private static final long SECONDS = 4;
@@ -67,7 +66,7 @@ final class ProtectionBench {
     }
 
     List<Call> readingOthers() {
-      return users().map(user -> read(DemoUser.BRANCH_OFFICER, user)).toList();
+      return users().map(user -> read(DemoUser.CONFEDERATION_OFFICER, user)).toList();
     }
 
     List<Call> changingThemselves() {
@@ -75,14 +74,13 @@ final class ProtectionBench {
     }
 
     List<Call> changingOthers() {
-      return users().map(user -> change(DemoUser.BRANCH_OFFICER, user)).toList();
+      return users().map(user -> change(DemoUser.CONFEDERATION_OFFICER, user)).toList();
     }
 
-    /** All users but the officer, who reads the others. */
+    /** All users below the officer, who reads and changes them. */
     private Stream<DemoUser> users() {
       return Arrays.stream(DemoUser.values())
-          .filter(user -> user != DemoUser.BRANCH_OFFICER)
-          .limit(CALLERS);
+          .filter(user -> user.level() != DemoUser.CONFEDERATION_OFFICER.level());
     }
 
     private Call read(DemoUser reader, DemoUser whom) {
