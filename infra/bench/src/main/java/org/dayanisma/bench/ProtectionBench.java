@@ -37,6 +37,7 @@ import org.springframework.util.FileSystemUtils;
  */
 final class ProtectionBench {
 
+  private static final int CALLERS = 8;
   private static final int PAIRS = 3;
   private static final long WARM_UP_SECONDS = 6;
   private static final long SECONDS = 4;
@@ -66,21 +67,31 @@ final class ProtectionBench {
     }
 
     List<Call> readingOthers() {
-      return users().map(user -> read(DemoUser.CONFEDERATION_OFFICER, user)).toList();
+      return users().map(user -> read(DemoUser.BRANCH_OFFICER, user)).toList();
     }
 
     List<Call> changingThemselves() {
       return users().map(user -> change(user, user)).toList();
     }
 
-    List<Call> changingOthers() {
-      return users().map(user -> change(DemoUser.CONFEDERATION_OFFICER, user)).toList();
+    List<Call> changedByThemselves() {
+      return belowTheUnion().map(user -> change(user, user)).toList();
     }
 
-    /** All users below the officer, who reads and changes them. */
+    List<Call> changedByAnOfficer() {
+      return belowTheUnion().map(user -> change(DemoUser.UNION_OFFICER, user)).toList();
+    }
+
+    /** Some users, without the officer who reads them. */
     private Stream<DemoUser> users() {
       return Arrays.stream(DemoUser.values())
-          .filter(user -> user.level() != DemoUser.CONFEDERATION_OFFICER.level());
+          .filter(user -> user != DemoUser.BRANCH_OFFICER)
+          .limit(CALLERS);
+    }
+
+    /** Whoever holds an office has their contacts changed only by somebody above them. */
+    private Stream<DemoUser> belowTheUnion() {
+      return Stream.of(DemoUser.MEMBER, DemoUser.ORGANISER, DemoUser.BRANCH_OFFICER);
     }
 
     private Call read(DemoUser reader, DemoUser whom) {
@@ -138,7 +149,9 @@ final class ProtectionBench {
         clear.changingThemselves());
     compare("read, audited / own data", encrypted.readingOthers(), encrypted.readingThemselves());
     compare(
-        "write, audited / own data", encrypted.changingOthers(), encrypted.changingThemselves());
+        "write, audited / own data",
+        encrypted.changedByAnOfficer(),
+        encrypted.changedByThemselves());
   }
 
   /** Ours, peer, peer, ours, and so on; the median of each. */
