@@ -100,7 +100,9 @@ abstract class RunningGateway {
   }
 
   private boolean isCalm() throws Exception {
-    return metrics().stream()
+    List<String> now = metrics();
+    assertThat(BUSY).allSatisfy(name -> assertThat(now).anyMatch(line -> line.startsWith(name)));
+    return now.stream()
         .filter(line -> BUSY.stream().anyMatch(line::startsWith))
         .allMatch(line -> line.endsWith(" 0.0"));
   }

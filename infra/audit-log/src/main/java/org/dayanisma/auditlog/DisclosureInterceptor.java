@@ -38,10 +38,7 @@ final class DisclosureInterceptor
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
-    Discloses route =
-        handler instanceof HandlerMethod method
-            ? method.getMethodAnnotation(Discloses.class)
-            : null;
+    Discloses route = routeOf(handler);
     if (route != null) {
       requireReader(route, request);
     }
@@ -50,6 +47,13 @@ final class DisclosureInterceptor
       RoutePurposes.of(method).ifPresent(purposes -> requirePurpose(purposes, route, request));
     }
     return true;
+  }
+
+  /** What the route says that it discloses; null if it says nothing. */
+  static @Nullable Discloses routeOf(Object handler) {
+    return handler instanceof HandlerMethod method
+        ? method.getMethodAnnotation(Discloses.class)
+        : null;
   }
 
   /**

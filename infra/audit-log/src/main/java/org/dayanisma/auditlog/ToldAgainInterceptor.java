@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.dayanisma.httpapi.KeptAnswer;
 import org.dayanisma.httpapi.Telling;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
@@ -23,10 +22,7 @@ final class ToldAgainInterceptor implements HandlerInterceptor {
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
-    Discloses route =
-        handler instanceof HandlerMethod method
-            ? method.getMethodAnnotation(Discloses.class)
-            : null;
+    Discloses route = DisclosureInterceptor.routeOf(handler);
     KeptAnswer.repeatedBy(request).ifPresent(kept -> tellAgain(kept, route, request));
     return true;
   }

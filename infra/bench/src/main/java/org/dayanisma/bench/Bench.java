@@ -4,12 +4,16 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * {@code ./dayanisma bench [gateway] [stopped] [relay] [latency] [protection] [path] [finds]
  * [start]}: runs the named benchmarks, or all, and prints the table.
  */
 public final class Bench {
+  private static final Logger LOG = LoggerFactory.getLogger(Bench.class);
+
   private static final List<String> ALL =
       List.of("gateway", "stopped", "relay", "latency", "protection", "path", "finds", "start");
 
@@ -40,7 +44,6 @@ public final class Bench {
             .toList();
     System.out.println(results.table());
     results.appendTo(root.resolve(".dayanisma/bench.jsonl"), Instant.now());
-    failed.forEach(name -> System.err.println("The benchmark " + name + " failed; see above."));
     System.exit(failed.isEmpty() ? 0 : 1);
   }
 
@@ -50,7 +53,7 @@ public final class Bench {
       run(name, root, results);
       return true;
     } catch (RuntimeException broken) {
-      broken.printStackTrace();
+      LOG.error("The benchmark {} failed", name, broken);
       return false;
     }
   }

@@ -346,12 +346,32 @@ public record Case(
       List<Deadline> nextDeadlines,
       @Nullable Closure nextClosure,
       @Nullable Sealing nextSealing) {
+    return copy(
+        unitPath, nextMeasure, nextTeam, nextDeadlines, nextClosure, nextSealing, reportedUpTo);
+  }
+
+  private Case reportedTo(long upTo) {
+    return copy(unitPath, measure, team, deadlines, closure, sealing, upTo);
+  }
+
+  private Case at(List<UnitId> path) {
+    return copy(path, measure, team, deadlines, closure, sealing, reportedUpTo);
+  }
+
+  private Case copy(
+      List<UnitId> path,
+      Measure nextMeasure,
+      CaseTeam nextTeam,
+      List<Deadline> nextDeadlines,
+      @Nullable Closure nextClosure,
+      @Nullable Sealing nextSealing,
+      long upTo) {
     return new Case(
         id,
         version + 1,
         memberId,
         unitId,
-        unitPath,
+        path,
         nextMeasure,
         nextTeam,
         account,
@@ -359,41 +379,7 @@ public record Case(
         nextDeadlines,
         nextClosure,
         nextSealing,
-        reportedUpTo);
-  }
-
-  private Case reportedTo(long upTo) {
-    return new Case(
-        id,
-        version + 1,
-        memberId,
-        unitId,
-        unitPath,
-        measure,
-        team,
-        account,
-        openedAt,
-        deadlines,
-        closure,
-        sealing,
         upTo);
-  }
-
-  private Case at(List<UnitId> path) {
-    return new Case(
-        id,
-        version + 1,
-        memberId,
-        unitId,
-        path,
-        measure,
-        team,
-        account,
-        openedAt,
-        deadlines,
-        closure,
-        sealing,
-        reportedUpTo);
   }
 
   private static @Nullable MemberId memberIdOf(@Nullable Responsible responsible) {
