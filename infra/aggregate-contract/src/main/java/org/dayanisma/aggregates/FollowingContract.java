@@ -57,7 +57,7 @@ abstract class FollowingContract<A extends Record & Aggregate<A, E>, E> {
   }
 
   /** The store under test. */
-  protected abstract StoredAggregates<A, E> store();
+  protected abstract StoredAggregates<?, A, E> store();
 
   /** Values of types that have rules of their own. */
   protected Map<Class<?>, Supplier<?>> values() {
@@ -281,7 +281,7 @@ abstract class FollowingContract<A extends Record & Aggregate<A, E>, E> {
     Class<A> type = store().declaration().type();
     RecordDocuments<A> records = new RecordDocuments<>(type);
     Document everything = records.write(new RecordMaker(new Everything(), values()).make(type));
-    return records.read(everything.append("id", id).append("version", 1L));
+    return records.read(everything.append("id", id));
   }
 
   final A stored() {

@@ -34,11 +34,10 @@ public final class Stored<A extends Record & Aggregate<A, E>, E> {
   public static final String SECRET = "secret";
 
   private static final String ID = "id";
-  private static final String VERSION = "version";
 
   /** Fields of a document that no component can be. */
   private static final Set<String> TAKEN =
-      Set.of("_id", SECRET, "stamp", "outbox", "pendingSince", "lease", "seen");
+      Set.of("_id", "version", SECRET, "stamp", "outbox", "pendingSince", "lease", "seen");
 
   private final String collection;
   private final Class<A> type;
@@ -323,6 +322,6 @@ public final class Stored<A extends Record & Aggregate<A, E>, E> {
 
   /** The names of all components that are fields of the document. */
   List<String> fieldNames() {
-    return fields().filter(name -> !name.equals(ID) && !name.equals(VERSION)).toList();
+    return fields().filter(name -> !name.equals(ID)).toList();
   }
 }

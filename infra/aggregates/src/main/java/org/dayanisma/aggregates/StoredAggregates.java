@@ -17,6 +17,7 @@ import org.dayanisma.dataprotection.DataKeys;
 import org.dayanisma.dataprotection.Erasure;
 import org.dayanisma.dataprotection.StampRejected;
 import org.dayanisma.decisions.Aggregate;
+import org.dayanisma.decisions.Aggregates;
 import org.dayanisma.decisions.Versioned;
 import org.dayanisma.eventrelay.AggregateChange;
 import org.dayanisma.eventrelay.AggregateCollection;
@@ -35,11 +36,12 @@ import org.slf4j.LoggerFactory;
  * The aggregates of one collection, each with its outbox. A service's store extends it and adds
  * only its own queries.
  *
- * @param <A> the aggregate
- * @param <E> its events
+ * @param <I> their ids; as text, they are the keys
+ * @param <A> the aggregates
+ * @param <E> their events
  */
-public abstract class StoredAggregates<A extends Record & Aggregate<A, E>, E>
-    implements FollowsRegister, DeclaresIndexes {
+public abstract class StoredAggregates<I, A extends Record & Aggregate<A, E>, E>
+    implements Aggregates<I, A, E>, FollowsRegister, DeclaresIndexes {
 
   private static final Logger LOG = LoggerFactory.getLogger(StoredAggregates.class);
   private static final Bson BY_ID = Sorts.ascending("_id");
@@ -75,12 +77,17 @@ public abstract class StoredAggregates<A extends Record & Aggregate<A, E>, E>
   }
 
   /**
-   * The aggregate with this id.
+   * {@inheritDoc}
    *
    * @throws org.dayanisma.dataprotection.StampRejected if somebody else wrote to it
    */
-  protected final Optional<Versioned<A>> load(String id) {
-    return aggregates.find(id).flatMap(form::read);
+  @Override
+  public final Optional<Versioned<A>> find(I id) {
+    return load(id.toString());
+  }
+
+  final Optional<Versioned<A>> load(String key) {
+    return aggregates.find(key).flatMap(form::read);
   }
 
   /**
@@ -179,28 +186,31 @@ public abstract class StoredAggregates<A extends Record & Aggregate<A, E>, E>
   }
 
   /**
-   * Stores a new aggregate with the events that made it, and looks where its unit stands and
-   * whether whom it is about is still there: both may have changed meanwhile.
+   * {@inheritDoc}
    *
-   * @return as it stands now; empty if its id, or the value of a unique index, is taken
+   * <p>Afterwards it looks where its unit stands and whether whom it is about is still there: both
+   * may have changed meanwhile.
    */
-  protected final Optional<Versioned<A>> insert(A made, List<E> events) {
-    long version = Math.max(1, events.size());
+  @Override
+  public Optional<Versioned<A>> add(A made, List<E> events) {
+    return insert(made, events);
+  }
+
+  final Optional<Versioned<A>> insert(A made, List<E> events) {
+    Versioned<A> first = Versioned.made(made, events);
     try {
       aggregates.insert(
           new NewAggregate(
               made.key(),
-              version,
-              fields(null, made, version, events),
+              first.version(),
+              fields(null, made, first.version(), events),
               publishing.ofAll(made, 0, events),
               null));
     } catch (AggregateExists exists) {
       return Optional.empty();
     }
     lookForWhomItIsAbout(made);
-    return following()
-        .flatMap(units -> units.lookAgain(made.key()))
-        .or(() -> Optional.of(new Versioned<>(made, version)));
+    return following().flatMap(units -> units.lookAgain(made.key())).or(() -> Optional.of(first));
   }
 
   private void lookForWhomItIsAbout(A made) {
@@ -255,7 +265,7 @@ public abstract class StoredAggregates<A extends Record & Aggregate<A, E>, E>
 
     @Override
     public boolean save(Versioned<A> before, List<E> events) {
-      return update(before, events) == UpdateResult.UPDATED;
+      return StoredAggregates.this.save(before, events);
     }
 
     @Override
@@ -297,9 +307,9 @@ public abstract class StoredAggregates<A extends Record & Aggregate<A, E>, E>
     }
   }
 
-  /** Stores the next state with the events that led to it, unless somebody else was faster. */
-  protected final UpdateResult update(Versioned<A> before, List<E> events) {
-    return update(before, events, null);
+  @Override
+  public final boolean save(Versioned<A> before, List<E> events) {
+    return update(before, events, null) == UpdateResult.UPDATED;
   }
 
   /**
@@ -309,16 +319,15 @@ public abstract class StoredAggregates<A extends Record & Aggregate<A, E>, E>
    */
   protected final UpdateResult update(
       Versioned<A> before, List<E> events, @Nullable IncomingEvent cause) {
-    A after = before.value().applyAll(events);
     // Remembering a cause is a change, too, so the version grows even without an event.
-    long version = before.version() + Math.max(1, events.size());
+    Versioned<A> after = Versioned.after(before, events);
     return aggregates.update(
         new AggregateChange(
-            after.key(),
+            after.value().key(),
             before.version(),
-            version,
-            fields(before.value(), after, version, events),
-            publishing.ofAll(after, before.version(), events),
+            after.version(),
+            fields(before.value(), after.value(), after.version(), events),
+            publishing.ofAll(after.value(), before.version(), events),
             cause));
   }
 }

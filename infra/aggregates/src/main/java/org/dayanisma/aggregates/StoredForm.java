@@ -49,7 +49,6 @@ public final class StoredForm<A extends Record & Aggregate<A, ?>> {
     Document clear = records.write(after);
     String id = after.key();
     clear.remove("id");
-    clear.remove("version");
     Document secret = parts.takeFrom(clear);
     stored.derivedOf(after).forEach((name, value) -> clear.append(name, records.value(value)));
     stored.fieldNames().forEach(name -> clear.putIfAbsent(name, null));
@@ -130,7 +129,7 @@ public final class StoredForm<A extends Record & Aggregate<A, ?>> {
   private A aggregate(StoredAggregate found, Document clear, Document secret) {
     Document whole = parts.joined(clear, secret);
     stored.derivedNames().forEach(whole::remove);
-    return records.read(whole.append("id", found.id()).append("version", found.version()));
+    return records.read(whole.append("id", found.id()));
   }
 
   private DocumentCipher cipher(String id, long version, Document clear) {

@@ -62,13 +62,9 @@ public final class UnitFollowing<A extends Aggregate<A, E>, E> {
       }
       Versioned<A> before = found.orElseThrow();
       return aggregates.save(before, events)
-          ? Optional.of(Optional.of(after(before, events)))
+          ? Optional.of(Optional.of(Versioned.after(before, events)))
           : Optional.empty();
     });
-  }
-
-  private Versioned<A> after(Versioned<A> before, List<E> events) {
-    return new Versioned<>(before.value().applyAll(events), before.version() + events.size());
   }
 
   private List<E> events(A present) {

@@ -33,7 +33,6 @@ class RecordDocumentsTest {
     assertThat(records.write(Strike.full()).keySet())
         .containsExactlyInAnyOrder(
             "id",
-            "version",
             "unitId",
             "unitPath",
             "demands",

@@ -121,11 +121,25 @@ class StoredTest {
     }
   }
 
+  record Counted(String id, long version) implements Aggregate<Counted, String> {
+    @Override
+    public String key() {
+      return id;
+    }
+
+    @Override
+    public Counted apply(String event) {
+      return this;
+    }
+  }
+
   @Test
   void aRecordThatCannotBeKept() {
     assertRefused(() -> Stored.as("x", Nameless.class), "Stored Nameless has no component 'id'");
     assertRefused(
         () -> Stored.as("x", Boxed.class), "Stored Boxed has a field of the store, 'outbox'");
+    assertRefused(
+        () -> Stored.as("x", Counted.class), "Stored Counted has a field of the store, 'version'");
   }
 
   @Test

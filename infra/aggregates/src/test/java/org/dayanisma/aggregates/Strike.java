@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** An invented aggregate with everything that an aggregate can have. */
 record Strike(
     StrikeId id,
-    long version,
     UnitId unitId,
     List<UnitId> unitPath,
     @Nullable String demands,
@@ -74,7 +73,6 @@ record Strike(
   static Strike full() {
     return new Strike(
         new StrikeId(UUID.fromString("7b0f6a52-3c5e-4f0e-9a51-0c2f8f1f0a11")),
-        3,
         new UnitId("ankara-2"),
         List.of(new UnitId("kesk"), new UnitId("ankara-2")),
         "Back pay for all",
@@ -92,7 +90,6 @@ record Strike(
   Strike with(@Nullable String newDemands, @Nullable Outcome newOutcome) {
     return new Strike(
         id,
-        version,
         unitId,
         unitPath,
         newDemands,

@@ -53,9 +53,11 @@ public record Decisions<A extends Aggregate<A, E>, E>(Saving<A, E> saving) {
 
   /** The aggregate after these events; empty if others were faster. */
   Optional<Versioned<A>> stored(Versioned<A> before, List<E> events) {
-    return events.isEmpty() || saving.save(before, events)
-        ? Optional.of(
-            new Versioned<>(before.value().applyAll(events), before.version() + events.size()))
+    if (events.isEmpty()) {
+      return Optional.of(before);
+    }
+    return saving.save(before, events)
+        ? Optional.of(Versioned.after(before, events))
         : Optional.empty();
   }
 }

@@ -66,7 +66,7 @@ class DecisionTest {
       kept = new Versioned<>(kept.value().apply("theirs"), kept.version() + 1);
       return false;
     }
-    kept = new Versioned<>(before.value().applyAll(events), before.version() + events.size());
+    kept = Versioned.after(before, events);
     return true;
   }
 

@@ -16,6 +16,7 @@ import org.dayanisma.campaign.register.domain.KnownMember;
 import org.dayanisma.campaign.register.domain.KnownMembers;
 import org.dayanisma.campaign.register.domain.MemberId;
 import org.dayanisma.decisions.Outcome;
+import org.dayanisma.decisions.Versioned;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -34,7 +35,8 @@ public record CallAudienceHandler(
    * called.
    */
   public void handle(CampaignId id) {
-    Campaign campaign = campaigns.find(id).filter(Campaign::launched).orElse(null);
+    Campaign campaign =
+        campaigns.find(id).map(Versioned::value).filter(Campaign::launched).orElse(null);
     if (campaign == null || campaign.audienceCalled()) {
       return;
     }
@@ -85,7 +87,7 @@ public record CallAudienceHandler(
     var _ =
         CampaignDecisions.of(campaigns)
             .follow(
-                () -> campaigns.find(id).orElseThrow().versioned(),
+                () -> campaigns.find(id).orElseThrow(),
                 campaign -> allowed(campaign, decision.apply(campaign)));
   }
 

@@ -27,12 +27,12 @@ public record CampaignDecisions(Campaigns campaigns, CampaignRights rights) {
   private Outcome<Found<Campaign, Campaign>> look(Asked asked, CampaignId id) {
     return campaigns
         .find(id)
-        .filter(campaign -> rights.mayRun(asked.actor(), campaign.unit()))
-        .map(campaign -> Outcome.accepted(Found.open(campaign, campaign.versioned())))
+        .filter(found -> rights.mayRun(asked.actor(), found.value().unit()))
+        .map(found -> Outcome.accepted(Found.open(found.value(), found)))
         .orElseGet(() -> Outcome.refused(Refusal.notFound()));
   }
 
   static Decisions<Campaign, CampaignEvent> of(Campaigns campaigns) {
-    return new Decisions<>((before, events) -> campaigns.save(before.value(), events));
+    return new Decisions<>(campaigns::save);
   }
 }

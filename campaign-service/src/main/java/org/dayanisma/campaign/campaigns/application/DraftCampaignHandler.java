@@ -1,6 +1,7 @@
 package org.dayanisma.campaign.campaigns.application;
 
 import java.time.InstantSource;
+import java.util.List;
 import org.dayanisma.campaign.campaigns.domain.Campaign;
 import org.dayanisma.campaign.campaigns.domain.CampaignRefusal;
 import org.dayanisma.campaign.campaigns.domain.Campaigns;
@@ -8,6 +9,7 @@ import org.dayanisma.campaign.register.domain.KnownUnits;
 import org.dayanisma.campaign.register.domain.UnitPath;
 import org.dayanisma.decisions.Outcome;
 import org.dayanisma.decisions.Refusal;
+import org.dayanisma.decisions.Versioned;
 import org.springframework.stereotype.Service;
 
 /** Begins campaigns. */
@@ -16,7 +18,7 @@ public record DraftCampaignHandler(
     Campaigns campaigns, KnownUnits units, CampaignRights rights, InstantSource clock) {
 
   /** The new draft, if there is such a unit where the actor runs campaigns. */
-  public Outcome<Campaign> handle(DraftCampaign command) {
+  public Outcome<Versioned<Campaign>> handle(DraftCampaign command) {
     return units
         .find(command.unit())
         .filter(unit -> rights.mayRun(command.actor(), unit))
@@ -24,7 +26,7 @@ public record DraftCampaignHandler(
         .orElseGet(() -> Outcome.refused(Refusal.invalid("/unitId", CampaignRefusal.UNKNOWN_UNIT)));
   }
 
-  private Campaign draft(DraftCampaign command, UnitPath unit) {
+  private Versioned<Campaign> draft(DraftCampaign command, UnitPath unit) {
     Campaign campaign =
         Campaign.begin(
             Campaign.draft(
@@ -34,6 +36,6 @@ public record DraftCampaignHandler(
                 command.words(),
                 command.goal(),
                 clock.instant()));
-    return campaigns.add(campaign).or(() -> campaigns.find(command.id())).orElseThrow();
+    return campaigns.addOnce(command.id(), campaign, List.of());
   }
 }

@@ -6,17 +6,16 @@ import org.dayanisma.decisions.Versioned;
 /** What came of launching a campaign. */
 public sealed interface Launch {
 
-  Campaign campaign();
+  Versioned<Campaign> campaign();
 
   /** Of a campaign that somebody may launch and has just tried to. */
   static Launch of(Versioned<Campaign> tried) {
-    Campaign campaign = tried.value();
-    return campaign.launched() ? new Launched(campaign) : new WaitsForSecond(campaign);
+    return tried.value().launched() ? new Launched(tried) : new WaitsForSecond(tried);
   }
 
   /** It runs. */
-  record Launched(Campaign campaign) implements Launch {}
+  record Launched(Versioned<Campaign> campaign) implements Launch {}
 
   /** It does not run yet: a second person must agree to it, by launching it too. */
-  record WaitsForSecond(Campaign campaign) implements Launch {}
+  record WaitsForSecond(Versioned<Campaign> campaign) implements Launch {}
 }

@@ -14,7 +14,6 @@ import org.dayanisma.campaign.register.domain.UnitPath;
 import org.dayanisma.decisions.Aggregate;
 import org.dayanisma.decisions.Outcome;
 import org.dayanisma.decisions.Refusal;
-import org.dayanisma.decisions.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * finished, never back, and its audience is called only while or after it runs. It does not hold
  * who took part: that would be one document with everybody's opinion in it.
  *
- * @param version number of events so far
  * @param unit the unit whose campaign it is
  * @param goal participants hoped for, at least 1
  * @param status how far it has come
@@ -34,7 +32,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Campaign(
     CampaignId id,
-    long version,
     UnitPath unit,
     CampaignKind kind,
     CampaignWords words,
@@ -65,7 +62,6 @@ public record Campaign(
   public static Campaign begin(Drafted event) {
     return new Campaign(
         event.id(),
-        1,
         event.unit(),
         event.kind(),
         event.words(),
@@ -147,10 +143,6 @@ public record Campaign(
     return id.toString();
   }
 
-  public Versioned<Campaign> versioned() {
-    return new Versioned<>(this, version);
-  }
-
   @Override
   public Campaign apply(CampaignEvent event) {
     return switch (event) {
@@ -168,7 +160,6 @@ public record Campaign(
   private Campaign at(UnitPath place) {
     return new Campaign(
         id,
-        version + 1,
         place,
         kind,
         words,
@@ -184,7 +175,6 @@ public record Campaign(
   private Campaign waiting(LaunchRequest request) {
     return new Campaign(
         id,
-        version + 1,
         unit,
         kind,
         words,
@@ -200,7 +190,6 @@ public record Campaign(
   private Campaign running(LaunchedBy by) {
     return new Campaign(
         id,
-        version + 1,
         unit,
         kind,
         words,
@@ -216,17 +205,6 @@ public record Campaign(
   private Campaign next(
       CampaignStatus nextStatus, @Nullable AudienceSize nextAudience, boolean called) {
     return new Campaign(
-        id,
-        version + 1,
-        unit,
-        kind,
-        words,
-        goal,
-        nextStatus,
-        null,
-        launchedBy,
-        nextAudience,
-        called,
-        draftedAt);
+        id, unit, kind, words, goal, nextStatus, null, launchedBy, nextAudience, called, draftedAt);
   }
 }

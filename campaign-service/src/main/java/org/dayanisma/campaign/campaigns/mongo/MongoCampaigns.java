@@ -22,12 +22,11 @@ import org.dayanisma.campaign.campaigns.domain.Campaigns;
 import org.dayanisma.campaign.register.domain.UnitId;
 import org.dayanisma.campaign.register.domain.UnitPath;
 import org.dayanisma.decisions.Versioned;
-import org.dayanisma.eventrelay.UpdateResult;
 import org.springframework.stereotype.Component;
 
 /** Campaigns, each with its outbox. The key is the campaign's own. */
 @Component
-public final class MongoCampaigns extends StoredAggregates<Campaign, CampaignEvent>
+public final class MongoCampaigns extends StoredAggregates<CampaignId, Campaign, CampaignEvent>
     implements Campaigns, FindCampaigns {
 
   private static final String UNIT = "unitId";
@@ -55,21 +54,6 @@ public final class MongoCampaigns extends StoredAggregates<Campaign, CampaignEve
 
   private static boolean isCallOpen(Campaign campaign) {
     return campaign.launched() && !campaign.audienceCalled();
-  }
-
-  @Override
-  public Optional<Campaign> find(CampaignId id) {
-    return load(id.toString()).map(Versioned::value);
-  }
-
-  @Override
-  public Optional<Campaign> add(Campaign campaign) {
-    return insert(campaign, List.of()).map(Versioned::value);
-  }
-
-  @Override
-  public boolean save(Campaign before, List<CampaignEvent> changes) {
-    return update(before.versioned(), changes) == UpdateResult.UPDATED;
   }
 
   @Override

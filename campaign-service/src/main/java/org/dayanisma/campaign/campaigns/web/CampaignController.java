@@ -28,6 +28,7 @@ import org.dayanisma.campaign.register.domain.UnitId;
 import org.dayanisma.commands.Answers;
 import org.dayanisma.commands.Asked;
 import org.dayanisma.commands.Told;
+import org.dayanisma.decisions.Versioned;
 import org.dayanisma.httpapi.CommandId;
 import org.dayanisma.httpapi.EntityVersion;
 import org.dayanisma.httpapi.Problems;
@@ -77,10 +78,11 @@ class CampaignController {
             body.words(),
             new UnitId(body.unitId()),
             body.goal());
-    Campaign campaign = Answers.valueOf(drafting.handle(command));
-    return ResponseEntity.created(URI.create("/api/campaigns/" + campaign.id()))
-        .eTag(EntityVersion.etag(campaign.version()))
-        .body(CampaignResponse.of(campaign, true));
+    Versioned<Campaign> drafted = Answers.valueOf(drafting.handle(command));
+    return shown(
+        ResponseEntity.created(URI.create("/api/campaigns/" + drafted.value().id())),
+        drafted,
+        true);
   }
 
   @GetMapping("/{id}")
@@ -88,8 +90,8 @@ class CampaignController {
   ResponseEntity<CampaignResponse> read(@PathVariable UUID id, Actor actor) {
     return campaigns
         .find(new CampaignId(id))
-        .filter(campaign -> rights.maySee(actor, campaign))
-        .map(campaign -> answer(campaign, rights.mayRun(actor, campaign.unit())))
+        .filter(found -> rights.maySee(actor, found.value()))
+        .map(found -> shown(ResponseEntity.ok(), found, rights.mayRun(actor, found.value().unit())))
         .orElseThrow(Problems::notFound);
   }
 
@@ -118,8 +120,10 @@ class CampaignController {
 
   private ResponseEntity<CampaignResponse> advance(UUID id, Step step, Asked asked) {
     var command = new AdvanceCampaign(asked, new CampaignId(id), step);
-    return answer(
-        Answers.valueOf(asked.recorded(told(id), () -> advancing.handle(command))).value(), true);
+    return shown(
+        ResponseEntity.ok(),
+        Answers.valueOf(asked.recorded(told(id), () -> advancing.handle(command))),
+        true);
   }
 
   /** As it is named, whether there is one or not. */
@@ -129,17 +133,15 @@ class CampaignController {
 
   private static ResponseEntity<CampaignResponse> answer(Launch launch) {
     return switch (launch) {
-      case Launch.Launched(Campaign campaign) -> answer(campaign, true);
-      case Launch.WaitsForSecond(Campaign campaign) ->
-          ResponseEntity.accepted()
-              .eTag(EntityVersion.etag(campaign.version()))
-              .body(CampaignResponse.of(campaign, true));
+      case Launch.Launched(var campaign) -> shown(ResponseEntity.ok(), campaign, true);
+      case Launch.WaitsForSecond(var campaign) -> shown(ResponseEntity.accepted(), campaign, true);
     };
   }
 
-  private static ResponseEntity<CampaignResponse> answer(Campaign campaign, boolean runs) {
-    return ResponseEntity.ok()
+  private static ResponseEntity<CampaignResponse> shown(
+      ResponseEntity.BodyBuilder answer, Versioned<Campaign> campaign, boolean runs) {
+    return answer
         .eTag(EntityVersion.etag(campaign.version()))
-        .body(CampaignResponse.of(campaign, runs));
+        .body(CampaignResponse.of(campaign.value(), runs));
   }
 }

@@ -16,6 +16,7 @@ import org.dayanisma.campaign.participations.domain.Participations;
 import org.dayanisma.campaign.register.domain.MemberId;
 import org.dayanisma.decisions.Outcome;
 import org.dayanisma.decisions.Refusal;
+import org.dayanisma.decisions.Versioned;
 import org.dayanisma.eventrelay.ConflictRetry;
 import org.dayanisma.eventrelay.KeyedCommand;
 import org.slf4j.Logger;
@@ -40,7 +41,7 @@ public record TakePartHandler(
 
   /** Takes the action for the member, or says why not. */
   public Outcome<TakenPart> handle(TakePart command) {
-    Campaign campaign = campaigns.find(command.campaign()).orElse(null);
+    Campaign campaign = campaigns.find(command.campaign()).map(Versioned::value).orElse(null);
     String member = command.actor().memberId();
     if (campaign == null || member == null || !rights.isFor(command.actor(), campaign)) {
       return Outcome.refused(Refusal.notFound());

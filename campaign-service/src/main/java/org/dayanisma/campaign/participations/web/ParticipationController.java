@@ -16,6 +16,7 @@ import org.dayanisma.campaign.participations.application.TellingHours;
 import org.dayanisma.campaign.participations.domain.ProgressBoards;
 import org.dayanisma.campaign.participations.domain.ToldProgress;
 import org.dayanisma.commands.Answers;
+import org.dayanisma.decisions.Versioned;
 import org.dayanisma.httpapi.Problems;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -67,6 +68,7 @@ class ParticipationController {
     Campaign campaign =
         campaigns
             .find(new CampaignId(id))
+            .map(Versioned::value)
             .filter(c -> rights.maySee(actor, c))
             .orElseThrow(Problems::notFound);
     ToldProgress told =

@@ -22,6 +22,7 @@ import org.dayanisma.campaign.register.domain.KnownMember;
 import org.dayanisma.campaign.register.domain.MemberId;
 import org.dayanisma.campaign.register.domain.UnitId;
 import org.dayanisma.campaign.register.domain.UnitPath;
+import org.dayanisma.decisions.Versioned;
 import org.dayanisma.testkit.Seeded;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,10 +47,10 @@ class CallAudienceCrashTest {
                 new CampaignWords("Ekmek", null),
                 null,
                 NOW));
-    var _ = stores.campaigns.add(campaign);
+    Versioned<Campaign> added = stores.campaigns.add(campaign, List.of()).orElseThrow();
     assertThat(
             stores.campaigns.save(
-                campaign,
+                added,
                 List.of(
                     new CampaignEvent.Approved(NOW),
                     new CampaignEvent.Launched(NOW, new LaunchedBy("officer", null, null)))))
@@ -81,7 +82,7 @@ class CallAudienceCrashTest {
   }
 
   private static void assertEachIsCalledOnce(InMemoryStores stores) {
-    Campaign campaign = stores.campaigns.find(CAMPAIGN).orElseThrow();
+    Campaign campaign = stores.campaigns.now(CAMPAIGN);
     assertThat(campaign.audienceCalled()).isTrue();
     AudienceSize size = Objects.requireNonNull(campaign.audience());
     List<MemberId> called = new ArrayList<>();
@@ -102,7 +103,7 @@ class CallAudienceCrashTest {
       finished = runUntilCrash(stores, steps);
       handler(stores).handle(CAMPAIGN);
       assertEachIsCalledOnce(stores);
-      assertThat(stores.campaigns.find(CAMPAIGN).orElseThrow().audience())
+      assertThat(stores.campaigns.now(CAMPAIGN).audience())
           .isEqualTo(new AudienceSize(members, members, (members + 499) / 500));
     }
   }

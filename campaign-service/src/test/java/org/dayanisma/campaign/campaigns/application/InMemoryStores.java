@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.dayanisma.aggregates.InMemoryAggregates;
 import org.dayanisma.campaign.campaigns.domain.AudienceChunk;
 import org.dayanisma.campaign.campaigns.domain.AudienceChunks;
 import org.dayanisma.campaign.campaigns.domain.Campaign;
@@ -30,6 +31,7 @@ import org.dayanisma.campaign.register.domain.KnownMembers;
 import org.dayanisma.campaign.register.domain.MemberId;
 import org.dayanisma.campaign.register.domain.UnitId;
 import org.dayanisma.campaign.register.domain.UnitPath;
+import org.dayanisma.decisions.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /** The ports in memory, with a crash point around every write. */
@@ -43,39 +45,23 @@ public final class InMemoryStores {
   final InMemoryBounds bounds = new InMemoryBounds();
   final InMemoryMembers members = new InMemoryMembers();
 
-  final class InMemoryCampaigns implements Campaigns {
-    private final Map<CampaignId, Campaign> stored = new HashMap<>();
+  final class InMemoryCampaigns extends InMemoryAggregates<CampaignId, Campaign, CampaignEvent>
+      implements Campaigns {
 
     @Override
-    public synchronized Optional<Campaign> find(CampaignId id) {
-      return Optional.ofNullable(stored.get(id));
-    }
-
-    @Override
-    public synchronized Optional<Campaign> add(Campaign campaign) {
-      return stored.putIfAbsent(campaign.id(), campaign) == null
-          ? Optional.of(campaign)
-          : Optional.empty();
-    }
-
-    @Override
-    public synchronized boolean save(Campaign before, List<CampaignEvent> events) {
+    public boolean save(Versioned<Campaign> before, List<CampaignEvent> events) {
       crash.step();
-      Campaign now = stored.get(before.id());
-      if (now == null || now.version() != before.version()) {
-        return false;
+      boolean saved = super.save(before, events);
+      if (saved) {
+        crash.step();
       }
-      for (CampaignEvent event : events) {
-        now = now.apply(event);
-      }
-      stored.put(now.id(), now);
-      crash.step();
-      return true;
+      return saved;
     }
 
     @Override
-    public synchronized List<CampaignId> withUncalledAudience(int limit) {
-      return stored.values().stream()
+    public List<CampaignId> withUncalledAudience(int limit) {
+      return kept()
+          .map(Versioned::value)
           .filter(c -> c.launched() && !c.audienceCalled())
           .map(Campaign::id)
           .limit(limit)

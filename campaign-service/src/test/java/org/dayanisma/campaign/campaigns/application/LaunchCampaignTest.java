@@ -28,6 +28,7 @@ import org.dayanisma.campaign.register.domain.UnitPath;
 import org.dayanisma.commands.Asked;
 import org.dayanisma.decisions.Outcome;
 import org.dayanisma.decisions.Refusal;
+import org.dayanisma.decisions.Versioned;
 import org.dayanisma.testkit.MutableClock;
 import org.dayanisma.testkit.Outcomes;
 import org.junit.jupiter.api.Test;
@@ -90,8 +91,8 @@ class LaunchCampaignTest {
                 new CampaignWords("Ekmek", null),
                 null,
                 clock.instant()));
-    var _ = stores.campaigns.add(draft);
-    assertThat(stores.campaigns.save(draft, List.of(new CampaignEvent.Approved(clock.instant()))))
+    Versioned<Campaign> added = stores.campaigns.add(draft, List.of()).orElseThrow();
+    assertThat(stores.campaigns.save(added, List.of(new CampaignEvent.Approved(clock.instant()))))
         .isTrue();
     return draft.id();
   }
@@ -124,13 +125,12 @@ class LaunchCampaignTest {
     assertThat(launch(organiser, fourth))
         .as("again by the same")
         .matches(LaunchCampaignTest::waits);
-    assertThat(stores.campaigns.find(fourth).orElseThrow().status())
-        .isEqualTo(CampaignStatus.APPROVED);
+    assertThat(stores.campaigns.now(fourth).status()).isEqualTo(CampaignStatus.APPROVED);
     launchThree(neighbour);
     assertThat(launch(neighbour, fourth))
         .as("whoever agrees needs no place of their own")
         .matches(LaunchCampaignTest::runs);
-    assertThat(stores.campaigns.find(fourth).orElseThrow().launchAsked()).isNull();
+    assertThat(stores.campaigns.now(fourth).launchAsked()).isNull();
     assertThat(called).contains(fourth);
   }
 
@@ -196,15 +196,15 @@ class LaunchCampaignTest {
   void itIsKeptWhoLaunchedAndWhoAgreed() {
     CampaignId alone = approved();
     launch(organiser, alone);
-    assertThat(stores.campaigns.find(alone).orElseThrow().launchedBy())
+    assertThat(stores.campaigns.now(alone).launchedBy())
         .isEqualTo(new LaunchedBy("user-1", organiser.memberId(), null));
     launch(organiser, approved());
     launch(organiser, approved());
     CampaignId byTwo = approved();
     launch(organiser, byTwo);
-    LaunchRequest asked = stores.campaigns.find(byTwo).orElseThrow().launchAsked();
+    LaunchRequest asked = stores.campaigns.now(byTwo).launchAsked();
     launch(unionOfficer, byTwo);
-    Campaign launched = stores.campaigns.find(byTwo).orElseThrow();
+    Campaign launched = stores.campaigns.now(byTwo);
     assertThat(launched.launchedBy())
         .isEqualTo(new LaunchedBy("user-3", unionOfficer.memberId(), asked));
     assertThat(launched.apply(new CampaignEvent.Finished(clock.instant())).launchedBy())

@@ -31,6 +31,7 @@ import org.dayanisma.campaign.register.domain.UnitId;
 import org.dayanisma.campaign.register.domain.UnitPath;
 import org.dayanisma.decisions.Outcome;
 import org.dayanisma.decisions.Refusal;
+import org.dayanisma.decisions.Versioned;
 import org.dayanisma.testkit.MutableClock;
 import org.dayanisma.testkit.Outcomes;
 import org.dayanisma.testkit.Seeded;
@@ -77,10 +78,10 @@ class LockedAudienceTest {
                   new CampaignWords("Ekmek", null),
                   null,
                   clock.instant()));
-      var _ = stores.campaigns.add(draft);
+      Versioned<Campaign> added = stores.campaigns.add(draft, List.of()).orElseThrow();
       assertThat(
               stores.campaigns.save(
-                  draft,
+                  added,
                   List.of(
                       new CampaignEvent.Approved(clock.instant()),
                       new CampaignEvent.Launched(
@@ -108,7 +109,7 @@ class LockedAudienceTest {
     }
 
     Campaign campaign() {
-      return stores.campaigns.find(CAMPAIGN).orElseThrow();
+      return stores.campaigns.now(CAMPAIGN);
     }
 
     long told() {

@@ -33,6 +33,7 @@ import org.dayanisma.campaign.register.domain.MemberId;
 import org.dayanisma.campaign.register.domain.UnitId;
 import org.dayanisma.campaign.register.domain.UnitPath;
 import org.dayanisma.dataprotection.StampRejected;
+import org.dayanisma.decisions.Versioned;
 import org.dayanisma.eventrelay.IncomingEvent;
 import org.dayanisma.register.units.MongoUnitRegister;
 import org.dayanisma.register.units.UnitFollower;
@@ -94,17 +95,18 @@ class MongoStoresIT extends StoresContract {
 
   @Test
   void nothingOfACampaignOrItsAudienceCanBeChangedInTheStore() {
-    Campaign drafted = aDraft();
-    Tampering.with(rows("campaigns"), drafted.id().toString())
-        .everyField(what -> assertRefused(what, () -> campaigns.find(drafted.id())));
-    assertThat(campaigns.find(drafted.id())).contains(drafted);
+    Versioned<Campaign> drafted = aDraft();
+    Tampering.with(rows("campaigns"), drafted.value().id().toString())
+        .everyField(what -> assertRefused(what, () -> campaigns.find(drafted.value().id())));
+    assertThat(campaigns.find(drafted.value().id())).contains(drafted);
 
     AudienceChunk chunk =
-        new AudienceChunk(drafted.id(), 1, List.of(new MemberId(UUID.randomUUID())), 0, false);
+        new AudienceChunk(
+            drafted.value().id(), 1, List.of(new MemberId(UUID.randomUUID())), 0, false);
     assertThat(chunks.add(chunk)).isTrue();
-    Tampering.with(rows("audience_chunks"), drafted.id() + ".1")
-        .everyField(what -> assertRefused(what, () -> chunks.find(drafted.id(), 1)));
-    assertThat(chunks.find(drafted.id(), 1)).contains(chunk);
+    Tampering.with(rows("audience_chunks"), drafted.value().id() + ".1")
+        .everyField(what -> assertRefused(what, () -> chunks.find(drafted.value().id(), 1)));
+    assertThat(chunks.find(drafted.value().id(), 1)).contains(chunk);
   }
 
   private static void assertRefused(String what, ThrowingCallable reading) {

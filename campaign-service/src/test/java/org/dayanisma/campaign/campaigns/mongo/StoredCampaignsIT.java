@@ -21,7 +21,7 @@ class StoredCampaignsIT extends StoredAggregateContract<Campaign, CampaignEvent>
   @Autowired private MongoCampaigns store;
 
   @Override
-  protected StoredAggregates<Campaign, CampaignEvent> store() {
+  protected StoredAggregates<?, Campaign, CampaignEvent> store() {
     return store;
   }
 

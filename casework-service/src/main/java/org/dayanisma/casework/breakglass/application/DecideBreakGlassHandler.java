@@ -41,8 +41,7 @@ public record DecideBreakGlassHandler(
   public Outcome<Versioned<BreakGlassRequest>> handle(DecideBreakGlass command) {
     Actor actor = command.asked().actor();
     Instant now = clock.instant();
-    return new Decisions<BreakGlassRequest, BreakGlassEvent>(
-            (before, events) -> requests.save(before.value(), events))
+    return new Decisions<>(requests::save)
         .on(command.asked(), () -> look(command.requestId(), actor))
         .telling(request ->
             Told.of(
@@ -52,7 +51,7 @@ public record DecideBreakGlassHandler(
 
   private Outcome<Found<BreakGlassRequest, BreakGlassRequest>> look(RequestId id, Actor actor) {
     return FindBreakGlassRequests.known(requests.find(id), actor)
-        .map(request -> Found.open(request, request.versioned()));
+        .map(found -> Found.open(found.value(), found));
   }
 
   private Outcome<List<BreakGlassEvent>> decide(

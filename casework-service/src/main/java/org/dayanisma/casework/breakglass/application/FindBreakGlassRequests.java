@@ -10,6 +10,7 @@ import org.dayanisma.casework.cases.application.Acting;
 import org.dayanisma.casework.cases.application.CaseAccess;
 import org.dayanisma.decisions.Outcome;
 import org.dayanisma.decisions.Refusal;
+import org.dayanisma.decisions.Versioned;
 import org.springframework.stereotype.Service;
 
 /** What waits for the word of a second person. */
@@ -24,14 +25,15 @@ public record FindBreakGlassRequests(BreakGlassRequests requests, InstantSource 
   }
 
   /** A request, decided or not, for those who decide about it; nobody does about their own. */
-  static Outcome<BreakGlassRequest> known(Optional<BreakGlassRequest> found, Actor actor) {
+  static Outcome<Versioned<BreakGlassRequest>> known(
+      Optional<Versioned<BreakGlassRequest>> found, Actor actor) {
     if (found
-        .filter(asked -> asked.isOf(actor.userId(), new Acting(actor).memberId()))
+        .filter(asked -> asked.value().isOf(actor.userId(), new Acting(actor).memberId()))
         .isPresent()) {
       return Outcome.refused(Refusal.forbidden());
     }
     return found
-        .filter(one -> mayDecide(actor, one))
+        .filter(one -> mayDecide(actor, one.value()))
         .map(Outcome::accepted)
         .orElseGet(() -> Outcome.refused(Refusal.notFound()));
   }

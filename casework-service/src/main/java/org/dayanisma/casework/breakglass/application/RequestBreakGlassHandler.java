@@ -37,9 +37,7 @@ public record RequestBreakGlassHandler(
             new Requester(actor.userId(), memberId, paths(actor)),
             command.reason(),
             clock.instant());
-    return requests.add(made, made.requested())
-        ? Outcome.accepted(made)
-        : Outcome.accepted(requests.find(made.id()).orElseThrow());
+    return Outcome.accepted(requests.addOnce(made.id(), made, made.requested()).value());
   }
 
   /** A unit we have not heard of stands for itself. */

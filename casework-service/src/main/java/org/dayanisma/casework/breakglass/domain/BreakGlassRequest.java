@@ -14,14 +14,12 @@ import org.dayanisma.casework.register.domain.MemberId;
 import org.dayanisma.casework.register.domain.UnitId;
 import org.dayanisma.decisions.Aggregate;
 import org.dayanisma.decisions.Outcome;
-import org.dayanisma.decisions.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody asks to read a case they do not know, in an emergency, and a second person decides. It
  * can be asked for any id: nothing here says whether there is such a case.
  *
- * @param version number of its events
  * @param caseId as the requester named it
  * @param reason free text, encrypted at rest
  * @param decidedBy the second person, as a member; null until they decided, and of requests decided
@@ -30,7 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record BreakGlassRequest(
     RequestId id,
-    long version,
     CaseId caseId,
     Requester requester,
     String reason,
@@ -81,7 +78,7 @@ public record BreakGlassRequest(
   /** A request is made; the event that says so is {@link #requested}. */
   public static BreakGlassRequest made(
       RequestId id, CaseId caseId, Requester requester, String reason, Instant now) {
-    return new BreakGlassRequest(id, 1, caseId, requester, reason, now, Status.PENDING, null, null);
+    return new BreakGlassRequest(id, caseId, requester, reason, now, Status.PENDING, null, null);
   }
 
   public List<BreakGlassEvent> requested() {
@@ -197,10 +194,6 @@ public record BreakGlassRequest(
     return id.toString();
   }
 
-  public Versioned<BreakGlassRequest> versioned() {
-    return new Versioned<>(this, version);
-  }
-
   @Override
   public BreakGlassRequest apply(BreakGlassEvent event) {
     return switch (event) {
@@ -211,7 +204,6 @@ public record BreakGlassRequest(
   }
 
   private BreakGlassRequest decided(Status next, MemberId by, Instant at) {
-    return new BreakGlassRequest(
-        id, version + 1, caseId, requester, reason, requestedAt, next, by, at);
+    return new BreakGlassRequest(id, caseId, requester, reason, requestedAt, next, by, at);
   }
 }

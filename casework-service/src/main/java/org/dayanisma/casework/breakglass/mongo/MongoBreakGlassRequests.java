@@ -5,7 +5,6 @@ import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
-import java.util.Optional;
 import org.bson.conversions.Bson;
 import org.dayanisma.aggregates.AggregateStore;
 import org.dayanisma.aggregates.Publishing;
@@ -19,7 +18,6 @@ import org.dayanisma.casework.breakglass.domain.RequestId;
 import org.dayanisma.casework.cases.domain.CaseId;
 import org.dayanisma.casework.register.domain.MemberId;
 import org.dayanisma.decisions.Versioned;
-import org.dayanisma.eventrelay.UpdateResult;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,7 +26,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class MongoBreakGlassRequests
-    extends StoredAggregates<BreakGlassRequest, BreakGlassEvent> implements BreakGlassRequests {
+    extends StoredAggregates<RequestId, BreakGlassRequest, BreakGlassEvent>
+    implements BreakGlassRequests {
 
   static final Stored<BreakGlassRequest, BreakGlassEvent> STORED =
       Stored.as("break_glass_requests", BreakGlassRequest.class)
@@ -41,21 +40,6 @@ public final class MongoBreakGlassRequests
   MongoBreakGlassRequests(
       AggregateStore store, Publishing<BreakGlassRequest, BreakGlassEvent> publishing) {
     super(STORED, store, publishing);
-  }
-
-  @Override
-  public Optional<BreakGlassRequest> find(RequestId id) {
-    return genuine(Filters.eq("_id", id.toString())).stream().findFirst();
-  }
-
-  @Override
-  public boolean add(BreakGlassRequest made, List<BreakGlassEvent> events) {
-    return insert(made, events).isPresent();
-  }
-
-  @Override
-  public boolean save(BreakGlassRequest before, List<BreakGlassEvent> events) {
-    return update(before.versioned(), events) == UpdateResult.UPDATED;
   }
 
   @Override

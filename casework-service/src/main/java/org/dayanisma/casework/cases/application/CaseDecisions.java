@@ -21,6 +21,7 @@ import org.dayanisma.commands.Told;
 import org.dayanisma.decisions.Found;
 import org.dayanisma.decisions.Outcome;
 import org.dayanisma.decisions.Refusal;
+import org.dayanisma.decisions.Versioned;
 import org.dayanisma.eventrelay.KeyedCommand;
 import org.springframework.stereotype.Component;
 
@@ -90,11 +91,11 @@ public record CaseDecisions(Cases cases) {
   }
 
   /** What follows for a case that is there, by itself. */
-  Case follow(CaseId id, Function<Case, List<CaseEvent>> follows) {
-    return decisions().follow(() -> cases.find(id).orElseThrow().versioned(), follows).value();
+  Versioned<Case> follow(CaseId id, Function<Case, List<CaseEvent>> follows) {
+    return decisions().follow(() -> cases.find(id).orElseThrow(), follows);
   }
 
   private Decisions<Case, CaseEvent> decisions() {
-    return new Decisions<>((before, events) -> cases.save(before.value(), events));
+    return new Decisions<>(cases::save);
   }
 }

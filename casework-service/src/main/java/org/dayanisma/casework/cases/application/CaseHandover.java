@@ -15,6 +15,7 @@ import org.dayanisma.casework.cases.domain.Responsible;
 import org.dayanisma.casework.register.domain.LegalOfficers;
 import org.dayanisma.casework.register.domain.MemberId;
 import org.dayanisma.casework.register.domain.UnitId;
+import org.dayanisma.decisions.Versioned;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -54,7 +55,9 @@ public record CaseHandover(Cases cases, LegalOfficers officers) {
 
   /** Some stay as they are, however many: they do not hide those behind them. So do forged ones. */
   private static void giveAll(
-      IntFunction<List<CaseId>> some, Function<CaseId, Case> giving, Predicate<Case> stays) {
+      IntFunction<List<CaseId>> some,
+      Function<CaseId, Versioned<Case>> giving,
+      Predicate<Case> stays) {
     ForgedRows forged = new ForgedRows();
     Set<CaseId> staying = new HashSet<>();
     List<CaseId> next;
@@ -64,7 +67,7 @@ public record CaseHandover(Cases cases, LegalOfficers officers) {
       staying.addAll(next);
       next.forEach(id ->
           forged.passOver(() -> {
-            if (!stays.test(giving.apply(id))) {
+            if (!stays.test(giving.apply(id).value())) {
               staying.remove(id);
             }
           }));
@@ -73,8 +76,9 @@ public record CaseHandover(Cases cases, LegalOfficers officers) {
   }
 
   /** Looks again for somebody to answer for a case that has nobody. */
-  Case adopt(Case opened) {
-    return opened.isOpen() && opened.responsible() == null ? place(opened.id()) : opened;
+  Versioned<Case> adopt(Versioned<Case> opened) {
+    Case found = opened.value();
+    return found.isOpen() && found.responsible() == null ? place(found.id()) : opened;
   }
 
   /**
@@ -92,7 +96,7 @@ public record CaseHandover(Cases cases, LegalOfficers officers) {
   }
 
   /** Gives a case that was not given to somebody on purpose to the coordinator nearest now. */
-  Case place(CaseId id) {
+  Versioned<Case> place(CaseId id) {
     return change(id, present -> wasChosen(present) ? List.of() : present.assign(nearest(present)));
   }
 
@@ -101,7 +105,7 @@ public record CaseHandover(Cases cases, LegalOfficers officers) {
     return responsible != null && !responsible.byMandate();
   }
 
-  private Case change(CaseId id, Function<Case, List<CaseEvent>> follows) {
+  private Versioned<Case> change(CaseId id, Function<Case, List<CaseEvent>> follows) {
     return new CaseDecisions(cases).follow(id, follows);
   }
 

@@ -55,19 +55,20 @@ public record CaseKeeping(Cases cases, LegalOfficers officers, LegalStanding sta
 
   /** The same for one that was written just now. */
   Versioned<Case> lookAgain(Versioned<Case> written) {
-    return written.value().isSealed() ? look(written.value().id()).versioned() : written;
+    return written.value().isSealed() ? look(written.value().id()) : written;
   }
 
   /** Looks who is there for the case; nothing unless it is sealed and open. */
-  Case look(CaseId id) {
-    Case seen = change(id, present -> new SealedTeam(present).lookedAt(standing::hasGone));
-    return seen.keeping() == null ? seen : withKeeper(seen);
+  Versioned<Case> look(CaseId id) {
+    Versioned<Case> seen =
+        change(id, present -> new SealedTeam(present).lookedAt(standing::hasGone));
+    return seen.value().keeping() == null ? seen : withKeeper(id);
   }
 
   /** First that nobody is there any more, then who comes: an officer appointed meanwhile looks. */
-  private Case withKeeper(Case orphaned) {
-    Case waiting = change(orphaned.id(), this::withoutKeeperWhoLeft);
-    return change(waiting.id(), this::called);
+  private Versioned<Case> withKeeper(CaseId id) {
+    var _ = change(id, this::withoutKeeperWhoLeft);
+    return change(id, this::called);
   }
 
   private List<CaseEvent> withoutKeeperWhoLeft(Case present) {
@@ -109,7 +110,7 @@ public record CaseKeeping(Cases cases, LegalOfficers officers, LegalStanding sta
     return Optional.ofNullable(present.keeping()).map(Keeping::keeperId);
   }
 
-  private Case change(CaseId id, Function<Case, List<CaseEvent>> follows) {
+  private Versioned<Case> change(CaseId id, Function<Case, List<CaseEvent>> follows) {
     return new CaseDecisions(cases).follow(id, follows);
   }
 }

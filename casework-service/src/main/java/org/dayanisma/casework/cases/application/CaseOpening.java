@@ -21,6 +21,7 @@ import org.dayanisma.casework.register.domain.LegalOfficers;
 import org.dayanisma.casework.register.domain.MemberId;
 import org.dayanisma.casework.register.domain.UnitId;
 import org.dayanisma.casework.register.domain.Units;
+import org.dayanisma.decisions.Versioned;
 import org.dayanisma.eventrelay.ConflictRetry;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +78,7 @@ final class CaseOpening {
   /** What became of an intake. */
   sealed interface Opening {
     /** The case of this measure, and whether it was opened just now. */
-    record Open(Case found, boolean isNew) implements Opening {}
+    record Open(Versioned<Case> found, boolean isNew) implements Opening {}
 
     /** There is a case whose existence may be known, but nothing of it. */
     record Elsewhere() implements Opening {}
@@ -94,14 +95,18 @@ final class CaseOpening {
    *
    * @param report number of the reporting event among the events of the member
    */
-  Case openOrJoin(Intake intake, long report) {
+  Versioned<Case> openOrJoin(Intake intake, long report) {
     return ConflictRetry.retry(() -> {
-      List<Case> met =
+      List<Versioned<Case>> met =
           ofMeasure(intake).stream().map(one -> joined(one.id(), intake, report)).toList();
       return met.stream()
-          .filter(one -> one.reportedUpTo() >= report)
+          .filter(one -> one.value().reportedUpTo() >= report)
           .findFirst()
-          .or(() -> openAs(firstFree(intake, met.stream().map(Case::id).toList()), intake, report));
+          .or(() ->
+              openAs(
+                  firstFree(intake, met.stream().map(one -> one.value().id()).toList()),
+                  intake,
+                  report));
     });
   }
 
@@ -147,7 +152,7 @@ final class CaseOpening {
   }
 
   /** Empty if somebody else opened it first. */
-  private Optional<Case> openAs(CaseId id, Intake intake, long report) {
+  private Optional<Versioned<Case>> openAs(CaseId id, Intake intake, long report) {
     Responsible chosen = intake.chosen();
     List<UnitId> unitPath = units.pathOf(intake.unitId()).orElse(intake.reportedPath());
     Responsible responsible = chosen != null ? chosen : byMandate(unitPath, intake.memberId());
@@ -179,7 +184,7 @@ final class CaseOpening {
         .orElse(null);
   }
 
-  private Case joined(CaseId id, Intake intake, long report) {
+  private Versioned<Case> joined(CaseId id, Intake intake, long report) {
     return handover.adopt(join(id, intake.measure(), report));
   }
 
@@ -198,7 +203,7 @@ final class CaseOpening {
     return units.pathOf(present.unitId()).orElse(present.unitPath());
   }
 
-  private Case join(CaseId id, Measure reported, long report) {
+  private Versioned<Case> join(CaseId id, Measure reported, long report) {
     return new CaseDecisions(cases)
         .follow(
             id,

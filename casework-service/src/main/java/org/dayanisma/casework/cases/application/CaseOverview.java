@@ -9,6 +9,7 @@ import org.dayanisma.casework.cases.domain.CaseKind;
 import org.dayanisma.casework.cases.domain.CaseStatus;
 import org.dayanisma.casework.register.domain.MemberId;
 import org.dayanisma.casework.register.domain.UnitId;
+import org.dayanisma.decisions.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,10 +39,11 @@ public record CaseOverview(
   }
 
   /** The line of a case. */
-  public static CaseOverview of(Case found) {
+  public static CaseOverview of(Versioned<Case> one) {
+    Case found = one.value();
     return new CaseOverview(
         found.id(),
-        found.version(),
+        one.version(),
         found.memberId(),
         found.unitId(),
         found.unitPath(),

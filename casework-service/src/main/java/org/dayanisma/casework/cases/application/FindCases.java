@@ -13,6 +13,7 @@ import org.dayanisma.casework.cases.domain.Cases;
 import org.dayanisma.casework.cases.domain.DeadlineId;
 import org.dayanisma.casework.register.domain.MemberId;
 import org.dayanisma.decisions.Found;
+import org.dayanisma.decisions.Versioned;
 import org.springframework.stereotype.Service;
 
 /**
@@ -24,34 +25,27 @@ public record FindCases(
     Cases cases, CaseOverviews overviews, EmergencyAccess emergencies, InstantSource clock) {
 
   /** The case, for those who may work on it, and those to whom it was opened in an emergency. */
-  public Optional<Case> byId(Actor actor, CaseId id) {
+  public Optional<Versioned<Case>> byId(Actor actor, CaseId id) {
     Optional<Found<CaseRelations, Case>> found = cases.look(id);
     Optional<CaseRelations> known = found.map(Found::relations);
     boolean works = known.filter(one -> CaseAccess.mayWorkOn(actor, one)).isPresent();
-    return works || isBehindOpenGlass(actor, id, known)
-        ? found.map(FindCases::opened)
-        : Optional.empty();
+    return works || isBehindOpenGlass(actor, id, known) ? found.map(Found::open) : Optional.empty();
   }
 
   /** The case and who was asked to join it, for those who may know of that. */
   public Optional<Asking> askings(Actor actor, CaseId id) {
-    return found(actor, id, CaseAccess::mayKnowOf).map(found -> Asking.shownTo(actor, found));
+    return found(actor, id, CaseAccess::mayKnowOf)
+        .map(found -> Asking.shownTo(actor, found.value()));
   }
 
   /** The case, for the keeper of last resort who was called for it. */
-  public Optional<Case> toKeep(Actor actor, CaseId id) {
+  public Optional<Versioned<Case>> toKeep(Actor actor, CaseId id) {
     return found(actor, id, CaseAccess::keeps);
   }
 
-  private Optional<Case> found(Actor actor, CaseId id, BiPredicate<Actor, CaseRelations> mayKnow) {
-    return cases
-        .look(id)
-        .filter(found -> mayKnow.test(actor, found.relations()))
-        .map(FindCases::opened);
-  }
-
-  private static Case opened(Found<CaseRelations, Case> found) {
-    return found.open().value();
+  private Optional<Versioned<Case>> found(
+      Actor actor, CaseId id, BiPredicate<Actor, CaseRelations> mayKnow) {
+    return cases.look(id).filter(found -> mayKnow.test(actor, found.relations())).map(Found::open);
   }
 
   /** Whether an answer about this case may still be given to the actor. */

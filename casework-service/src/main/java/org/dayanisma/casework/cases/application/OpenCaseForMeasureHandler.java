@@ -8,6 +8,7 @@ import org.dayanisma.casework.cases.domain.Cases;
 import org.dayanisma.casework.cases.domain.DeadlinePlan;
 import org.dayanisma.casework.register.domain.LegalOfficers;
 import org.dayanisma.casework.register.domain.Units;
+import org.dayanisma.decisions.Versioned;
 import org.springframework.stereotype.Service;
 
 /**
@@ -31,7 +32,7 @@ public final class OpenCaseForMeasureHandler {
     this.opening = new CaseOpening(cases, ids, officers, units, plan, clock);
   }
 
-  public Case handle(OpenCaseForMeasure command) {
+  public Versioned<Case> handle(OpenCaseForMeasure command) {
     return opening.openOrJoin(
         new CaseOpening.Intake(
             command.memberId(),

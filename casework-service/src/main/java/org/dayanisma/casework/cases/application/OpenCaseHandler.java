@@ -25,6 +25,7 @@ import org.dayanisma.casework.remedies.application.LegalToday;
 import org.dayanisma.decisions.Fault;
 import org.dayanisma.decisions.Outcome;
 import org.dayanisma.decisions.Refusal;
+import org.dayanisma.decisions.Versioned;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -65,7 +66,7 @@ public final class OpenCaseHandler {
   }
 
   /** The case and whether it is new. */
-  public record Intake(Case opened, boolean isNew) {}
+  public record Intake(Versioned<Case> opened, boolean isNew) {}
 
   public Outcome<Intake> handle(OpenCase command) {
     Actor actor = command.actor();
@@ -84,7 +85,8 @@ public final class OpenCaseHandler {
     }
     Opening found = open(command, unitId, path.orElseThrow());
     return switch (found) {
-      case Opening.Open(Case opened, boolean isNew) -> Outcome.accepted(new Intake(opened, isNew));
+      case Opening.Open(Versioned<Case> opened, boolean isNew) ->
+          Outcome.accepted(new Intake(opened, isNew));
       case Opening.Elsewhere _ -> Outcome.refused(Refusal.conflict(CaseRefusal.CASE_EXISTS));
     };
   }

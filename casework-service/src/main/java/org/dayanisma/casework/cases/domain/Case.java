@@ -30,20 +30,17 @@ import org.dayanisma.casework.register.domain.UnitId;
 import org.dayanisma.decisions.Aggregate;
 import org.dayanisma.decisions.Outcome;
 import org.dayanisma.decisions.Refusal;
-import org.dayanisma.decisions.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A member's case about one measure, with its deadlines. The state is the fold of its events:
- * decisions return events, and {@link #apply} is the only way from one state to the next. {@code
- * version} counts them.
+ * decisions return events, and {@link #apply} is the only way from one state to the next.
  *
  * @param reportedUpTo number, among the member's events, of the last one that reported the measure
  *     and through which those who need to know came to know of this case; 0 if there is none
  */
 public record Case(
     CaseId id,
-    long version,
     MemberId memberId,
     UnitId unitId,
     List<UnitId> unitPath,
@@ -80,7 +77,6 @@ public record Case(
     Case begun =
         new Case(
             opened.caseId(),
-            1,
             opened.memberId(),
             opened.unitId(),
             opened.unitPath(),
@@ -272,10 +268,6 @@ public record Case(
     return id.toString();
   }
 
-  public Versioned<Case> versioned() {
-    return new Versioned<>(this, version);
-  }
-
   /** The next state. */
   @Override
   public Case apply(CaseEvent event) {
@@ -368,7 +360,6 @@ public record Case(
       long upTo) {
     return new Case(
         id,
-        version + 1,
         memberId,
         unitId,
         path,

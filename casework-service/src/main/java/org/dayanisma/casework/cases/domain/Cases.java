@@ -5,13 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import org.dayanisma.casework.register.domain.MemberId;
 import org.dayanisma.casework.register.domain.UnitId;
+import org.dayanisma.decisions.Aggregates;
 import org.dayanisma.decisions.Found;
 import org.jspecify.annotations.Nullable;
 
 /** All cases. Free text is encrypted where they are kept. */
-public interface Cases {
-
-  Optional<Case> find(CaseId id);
+public interface Cases extends Aggregates<CaseId, Case, CaseEvent> {
 
   /**
    * The values by which access to the case is decided, and the case itself; this takes the same
@@ -34,16 +33,6 @@ public interface Cases {
    * @param effectiveOn the day on which the measure takes effect
    */
   List<CaseRelations> ofMeasure(MemberId memberId, CaseKind kind, LocalDate effectiveOn);
-
-  /**
-   * Stores a new case with its events.
-   *
-   * @return the case where its unit stands now; empty if there is one with this id already
-   */
-  Optional<Case> add(Case opened, List<CaseEvent> events);
-
-  /** Stores the next state with the events that led to it; false if somebody else was faster. */
-  boolean save(Case before, List<CaseEvent> events);
 
   /**
    * Some open cases in the unit's subtree that are not sealed and for which nobody answers; at most

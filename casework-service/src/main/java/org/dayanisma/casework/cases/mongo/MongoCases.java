@@ -27,15 +27,13 @@ import org.dayanisma.casework.cases.domain.DeadlineId;
 import org.dayanisma.casework.register.domain.MemberId;
 import org.dayanisma.casework.register.domain.UnitId;
 import org.dayanisma.decisions.Found;
-import org.dayanisma.decisions.Versioned;
-import org.dayanisma.eventrelay.UpdateResult;
 import org.dayanisma.register.units.UnitRegister;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Cases, each with its outbox. */
 @Component
-public final class MongoCases extends StoredAggregates<Case, CaseEvent>
+public final class MongoCases extends StoredAggregates<CaseId, Case, CaseEvent>
     implements Cases, CaseOverviews {
 
   static final Stored<Case, CaseEvent> STORED =
@@ -63,11 +61,6 @@ public final class MongoCases extends StoredAggregates<Case, CaseEvent>
     this.units = units;
     this.relations = part(CaseRelationsRow.class);
     this.lists = new CaseLists(store.collection(STORED), part(CaseRow.class));
-  }
-
-  @Override
-  public Optional<Case> find(CaseId id) {
-    return load(id.toString()).map(Versioned::value);
   }
 
   @Override
@@ -99,16 +92,6 @@ public final class MongoCases extends StoredAggregates<Case, CaseEvent>
             Filters.eq("measure.kind", kind.name()),
             Filters.eq("measure.effectiveOn", effectiveOn.toString())),
         Sorts.ascending("openedAt", "_id"));
-  }
-
-  @Override
-  public Optional<Case> add(Case opened, List<CaseEvent> events) {
-    return insert(opened, events).map(Versioned::value);
-  }
-
-  @Override
-  public boolean save(Case before, List<CaseEvent> events) {
-    return update(before.versioned(), events) == UpdateResult.UPDATED;
   }
 
   @Override

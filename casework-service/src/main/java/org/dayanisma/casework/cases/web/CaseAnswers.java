@@ -16,18 +16,22 @@ final class CaseAnswers {
   private CaseAnswers() {}
 
   /** Notes that the caller is told of a case; whatever tells about it tells about its member. */
-  static Case recorded(Case shown, Disclosure disclosure) {
-    disclosure.of(shown.id().toString(), List.of(shown.memberId().toString()));
+  static Versioned<Case> recorded(Versioned<Case> shown, Disclosure disclosure) {
+    record(shown.value(), disclosure);
     return shown;
+  }
+
+  static void record(Case shown, Disclosure disclosure) {
+    disclosure.of(shown.id().toString(), List.of(shown.memberId().toString()));
   }
 
   /** The case after a change, or why there was none. */
   static ResponseEntity<CaseResponse> of(Outcome<Versioned<Case>> changed, LocalDate today) {
-    return of(Answers.valueOf(changed).value(), today);
+    return of(Answers.valueOf(changed), today);
   }
 
   /** The case, with its version. */
-  static ResponseEntity<CaseResponse> of(Case shown, LocalDate today) {
+  static ResponseEntity<CaseResponse> of(Versioned<Case> shown, LocalDate today) {
     return ResponseEntity.ok()
         .eTag(EntityVersion.etag(shown.version()))
         .body(CaseResponse.of(shown, today));

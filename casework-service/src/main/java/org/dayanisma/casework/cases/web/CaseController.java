@@ -21,6 +21,7 @@ import org.dayanisma.commands.Answers;
 import org.dayanisma.commands.Asked;
 import org.dayanisma.commands.IfMatch;
 import org.dayanisma.commands.Told;
+import org.dayanisma.decisions.Versioned;
 import org.dayanisma.httpapi.EntityVersion;
 import org.dayanisma.httpapi.GivenAgainWhile;
 import org.dayanisma.httpapi.Problems;
@@ -69,9 +70,9 @@ class CaseController {
             asked.recorded(
                 Told.of(request.memberId().toString()),
                 () -> opening.handle(request.toCommand(asked.actor(), today.get()))));
-    Case opened = intake.opened();
+    Versioned<Case> opened = intake.opened();
     return ResponseEntity.status(intake.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
-        .location(URI.create("/api/cases/" + opened.id()))
+        .location(URI.create("/api/cases/" + opened.value().id()))
         .eTag(EntityVersion.etag(opened.version()))
         .body(CaseResponse.of(opened, today.get()));
   }
@@ -89,7 +90,8 @@ class CaseController {
   @LegalReaders
   @DisclosesCaseToReaders("read-deadlines")
   DeadlinesResponse deadlines(@PathVariable UUID id, Actor actor, Disclosure disclosure) {
-    return DeadlinesResponse.of(CaseAnswers.recorded(find(id, actor), disclosure), today.get());
+    return DeadlinesResponse.of(
+        CaseAnswers.recorded(find(id, actor), disclosure).value(), today.get());
   }
 
   @PostMapping("/api/cases/{id}/closure")
@@ -107,7 +109,7 @@ class CaseController {
         completing.handle(new CompleteDeadline(asked, new DeadlineId(id))), today.get());
   }
 
-  private Case find(UUID id, Actor actor) {
+  private Versioned<Case> find(UUID id, Actor actor) {
     return cases.byId(actor, new CaseId(id)).orElseThrow(Problems::notFound);
   }
 }

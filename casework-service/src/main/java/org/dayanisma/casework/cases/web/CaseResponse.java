@@ -10,6 +10,7 @@ import org.dayanisma.casework.cases.domain.Closure;
 import org.dayanisma.casework.cases.domain.Sealing;
 import org.dayanisma.casework.register.domain.MemberId;
 import org.dayanisma.casework.register.domain.UnitId;
+import org.dayanisma.decisions.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /** A whole case. */
@@ -55,10 +56,11 @@ record CaseResponse(
     }
   }
 
-  static CaseResponse of(Case found, LocalDate today) {
+  static CaseResponse of(Versioned<Case> shown, LocalDate today) {
+    Case found = shown.value();
     return new CaseResponse(
         found.id().toString(),
-        found.version(),
+        shown.version(),
         found.memberId().toString(),
         found.unitId().toString(),
         found.unitPath().stream().map(UnitId::toString).toList(),

@@ -17,6 +17,7 @@ import org.dayanisma.casework.cases.domain.CaseId;
 import org.dayanisma.casework.register.domain.MemberId;
 import org.dayanisma.commands.Answers;
 import org.dayanisma.commands.Asked;
+import org.dayanisma.decisions.Versioned;
 import org.dayanisma.httpapi.CommandId;
 import org.dayanisma.httpapi.Problems;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,7 +48,7 @@ class KeepingController {
   @GetMapping("/api/cases/{id}/keeping")
   @DisclosesKeptCase("read-keeping")
   AssignmentsResponse read(@PathVariable UUID id, Actor actor, Disclosure disclosure) {
-    return AssignmentsResponse.toKeeper(CaseAnswers.recorded(kept(id, actor), disclosure));
+    return AssignmentsResponse.toKeeper(CaseAnswers.recorded(kept(id, actor), disclosure).value());
   }
 
   /** Asks somebody to answer for the case; they do when they accept. */
@@ -67,7 +68,7 @@ class KeepingController {
     return AssignmentsResponse.toKeeper(Answers.valueOf(asking.handle(command)).value());
   }
 
-  private Case kept(UUID id, Actor actor) {
+  private Versioned<Case> kept(UUID id, Actor actor) {
     return cases.toKeep(actor, new CaseId(id)).orElseThrow(Problems::notFound);
   }
 }

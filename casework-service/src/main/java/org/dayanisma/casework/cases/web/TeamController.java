@@ -78,7 +78,7 @@ class TeamController {
   @DisclosesCase("read-assignments")
   AssignmentsResponse asked(@PathVariable UUID id, Actor actor, Disclosure disclosure) {
     Asking asking = cases.askings(actor, new CaseId(id)).orElseThrow(Problems::notFound);
-    var _ = CaseAnswers.recorded(asking.asked(), disclosure);
+    CaseAnswers.record(asking.asked(), disclosure);
     return AssignmentsResponse.of(asking);
   }
 

@@ -84,8 +84,7 @@ class BreakGlassTest {
 
     assertThat(decide(officer, true)).isInstanceOf(Outcome.Accepted.class);
 
-    assertThat(requests.find(requestId("r")).orElseThrow().decidedBy())
-        .isEqualTo(member("officer"));
+    assertThat(requests.now(requestId("r")).decidedBy()).isEqualTo(member("officer"));
     assertThat(reading.byId(asya, SEALED)).isPresent();
     assertThat(Trying.toWorkOn(cases, asya, SEALED)).as("reading is not working").isEmpty();
     assertThat(reading.byId(officer, SEALED)).as("the second person sees nothing").isEmpty();
@@ -106,7 +105,7 @@ class BreakGlassTest {
         .isEqualTo(Outcome.refused(Refusal.notFound()));
     assertThat(decide(actor("admin", Role.ADMINISTRATOR, "root"), true))
         .isEqualTo(Outcome.refused(Refusal.notFound()));
-    assertThat(requests.find(requestId("r")).orElseThrow().decidedBy()).isNull();
+    assertThat(requests.now(requestId("r")).decidedBy()).isNull();
     assertThat(waiting.waitingFor(asya)).isEmpty();
     assertThat(waiting.waitingFor(below)).isEmpty();
     assertThat(waiting.waitingFor(stranger)).isEmpty();
@@ -233,7 +232,7 @@ class BreakGlassTest {
   private String mayDecide(Actor actor, String request) {
     return Outcomes.saying(
         FindBreakGlassRequests.known(requests.find(requestId(request)), actor)
-            .then(found -> found.refuse(member("somebody"), clock.instant())));
+            .then(found -> found.value().refuse(member("somebody"), clock.instant())));
   }
 
   private static Optional<List<UnitId>> pathOf(UnitId unitId) {

@@ -1,6 +1,7 @@
 package org.dayanisma.casework.breakglass.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.dayanisma.casework.Ids.member;
 import static org.dayanisma.casework.Ids.path;
 import static org.dayanisma.testkit.Outcomes.accepted;
@@ -23,6 +24,8 @@ import org.dayanisma.casework.breakglass.domain.BreakGlassRequests;
 import org.dayanisma.casework.breakglass.domain.RequestId;
 import org.dayanisma.casework.cases.domain.CaseId;
 import org.dayanisma.casework.register.domain.MemberId;
+import org.dayanisma.dataprotection.CiphertextRejected;
+import org.dayanisma.dataprotection.StampRejected;
 import org.dayanisma.testkit.EmbeddedPlatform;
 import org.dayanisma.testkit.Tampering;
 import org.junit.jupiter.api.Test;
@@ -53,20 +56,14 @@ class MongoBreakGlassRequestsIT extends BreakGlassContract {
   void nothingOfAGrantedRequestCanBeChangedInTheStore() {
     CaseId caseId = new CaseId(UUID.randomUUID());
     BreakGlassRequest made = made(caseId);
-    assertThat(requests().add(made, made.requested())).isTrue();
-    assertThat(
-            requests()
-                .save(
-                    made,
-                    accepted(
-                        made.grant(() -> new Hearers(List.of(), null), member("officer"), NOW))))
-        .isTrue();
+    assertThat(requests().add(made, made.requested())).isPresent();
+    save(made, accepted(made.grant(() -> new Hearers(List.of(), null), member("officer"), NOW)));
     MemberId requester = made.requester().memberId();
 
     Tampering.with(rows(), made.key())
         .everyField(what -> {
           assertThat(requests().openFor(requester, caseId, NOW)).as(what).isEmpty();
-          assertThat(requests().find(made.id())).as(what).isEmpty();
+          assertRefused(what, made);
           assertThat(requests().pending(NOW)).as(what).extracting("id").doesNotContain(made.id());
         });
     assertThat(requests().openFor(requester, caseId, NOW))
@@ -77,16 +74,21 @@ class MongoBreakGlassRequestsIT extends BreakGlassContract {
   @Test
   void aRequestThatWaitsIsNotGrantedInTheStoreAndAnOlderReasonDoesNotComeBack() {
     BreakGlassRequest made = made(new CaseId(UUID.randomUUID()));
-    assertThat(requests().add(made, made.requested())).isTrue();
-    Tampering.with(rows(), made.key())
-        .everyField(what -> assertThat(requests().find(made.id())).as(what).isEmpty());
+    assertThat(requests().add(made, made.requested())).isPresent();
+    Tampering.with(rows(), made.key()).everyField(what -> assertRefused(what, made));
     String older = reason(made);
 
-    assertThat(requests().save(made, accepted(made.refuse(member("officer"), NOW)))).isTrue();
+    save(made, accepted(made.refuse(member("officer"), NOW)));
 
     assertThat(reason(made)).isNotEqualTo(older);
     rows().updateOne(Filters.eq("_id", made.key()), Updates.set("secret", older));
-    assertThat(requests().find(made.id())).isEmpty();
+    assertRefused("an older reason", made);
+  }
+
+  private void assertRefused(String what, BreakGlassRequest made) {
+    assertThatThrownBy(() -> requests().find(made.id()))
+        .as(what)
+        .isInstanceOfAny(StampRejected.class, CiphertextRejected.class);
   }
 
   private static BreakGlassRequest made(CaseId caseId) {

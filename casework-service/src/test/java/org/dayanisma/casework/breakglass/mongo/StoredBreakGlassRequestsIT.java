@@ -24,7 +24,7 @@ class StoredBreakGlassRequestsIT
   @Autowired private MongoBreakGlassRequests store;
 
   @Override
-  protected StoredAggregates<BreakGlassRequest, BreakGlassEvent> store() {
+  protected StoredAggregates<?, BreakGlassRequest, BreakGlassEvent> store() {
     return store;
   }
 

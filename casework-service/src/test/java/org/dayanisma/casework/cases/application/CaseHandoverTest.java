@@ -74,7 +74,7 @@ class CaseHandoverTest {
 
     officers.end("asya", "east");
     handover.mandateEnded(member("asya"), unit("east"));
-    Case given = cases.find(chosen.id()).orElseThrow();
+    Case given = cases.now(chosen.id());
     assertThat(given.responsible()).isEqualTo(new Responsible(member("berat"), true));
   }
 
@@ -95,20 +95,22 @@ class CaseHandoverTest {
   }
 
   private Optional<MemberId> responsible(Case one) {
-    return cases.find(one.id()).orElseThrow().responsibleId();
+    return cases.now(one.id()).responsibleId();
   }
 
   private List<Case> opened(int number, String... path) {
     List<Case> opened = new ArrayList<>();
     for (int n = 0; n < number; n++) {
       opened.add(
-          opening.handle(
-              new OpenCaseForMeasure(
-                  member(String.join(".", path) + n),
-                  unit(path[path.length - 1]),
-                  path(path),
-                  TestMeasure.of(CaseKind.DISMISSAL, EFFECTIVE, EFFECTIVE),
-                  1)));
+          opening
+              .handle(
+                  new OpenCaseForMeasure(
+                      member(String.join(".", path) + n),
+                      unit(path[path.length - 1]),
+                      path(path),
+                      TestMeasure.of(CaseKind.DISMISSAL, EFFECTIVE, EFFECTIVE),
+                      1))
+              .value());
     }
     return opened;
   }

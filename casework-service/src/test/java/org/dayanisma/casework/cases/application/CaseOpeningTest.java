@@ -66,7 +66,7 @@ class CaseOpeningTest {
     officers.memberId = member("asya");
     handover.mandateStarted(unit("unit"));
 
-    assertThat(cases.find(waiting.id()).flatMap(Case::responsibleId)).contains(member("asya"));
+    assertThat(cases.now(waiting.id()).responsibleId()).contains(member("asya"));
   }
 
   @Test
@@ -84,11 +84,11 @@ class CaseOpeningTest {
 
     officers.memberId = null;
     handover.mandateEnded(member("asya"), unit("unit"));
-    assertThat(cases.find(theirs.id()).flatMap(Case::responsibleId)).isEmpty();
+    assertThat(cases.now(theirs.id()).responsibleId()).isEmpty();
 
     officers.memberId = member("berat");
     handover.mandateStarted(unit("unit"));
-    assertThat(cases.find(theirs.id()).flatMap(Case::responsibleId)).contains(member("berat"));
+    assertThat(cases.now(theirs.id()).responsibleId()).contains(member("berat"));
   }
 
   /** Sealing makes the responsible chosen: who ends mandates chooses nobody for a sealed case. */
@@ -102,7 +102,7 @@ class CaseOpeningTest {
     handover.mandateEnded(member("asya"), unit("unit"));
     handover.mandateStarted(unit("unit"));
 
-    Case after = cases.find(theirs.id()).orElseThrow();
+    Case after = cases.now(theirs.id());
     assertThat(after.isSealed()).isTrue();
     assertThat(after.team().memberIds()).containsExactly(member("asya"));
     assertThat(after.responsible()).isEqualTo(new Responsible(member("asya"), false));
@@ -113,13 +113,15 @@ class CaseOpeningTest {
   }
 
   private Case dismissed(LocalDate effectiveOn, @Nullable LocalDate notifiedOn, long report) {
-    return opening.handle(
-        new OpenCaseForMeasure(
-            member("m"),
-            unit("unit"),
-            path("root", "unit"),
-            TestMeasure.of(CaseKind.DISMISSAL, effectiveOn, notifiedOn),
-            report));
+    return opening
+        .handle(
+            new OpenCaseForMeasure(
+                member("m"),
+                unit("unit"),
+                path("root", "unit"),
+                TestMeasure.of(CaseKind.DISMISSAL, effectiveOn, notifiedOn),
+                report))
+        .value();
   }
 
   /** One coordinator for everything, perhaps known only from the n-th look on. */

@@ -24,6 +24,7 @@ import org.dayanisma.casework.register.application.InMemoryOfficers;
 import org.dayanisma.casework.register.domain.MemberId;
 import org.dayanisma.casework.register.domain.UnitId;
 import org.dayanisma.casework.register.domain.Units;
+import org.dayanisma.decisions.Versioned;
 import org.dayanisma.testkit.MutableClock;
 import org.junit.jupiter.api.Test;
 
@@ -114,9 +115,11 @@ class CaseSuccessionTest {
   }
 
   private Case opened(MemberId member, UnitId unit, List<UnitId> path) {
-    return opening.handle(
-        new OpenCaseForMeasure(
-            member, unit, path, TestMeasure.of(CaseKind.DISMISSAL, EFFECTIVE, EFFECTIVE), 1));
+    return opening
+        .handle(
+            new OpenCaseForMeasure(
+                member, unit, path, TestMeasure.of(CaseKind.DISMISSAL, EFFECTIVE, EFFECTIVE), 1))
+        .value();
   }
 
   private Case given(Case present, MemberId member) {
@@ -126,7 +129,7 @@ class CaseSuccessionTest {
   }
 
   private Case now(Case before) {
-    return cases.find(before.id()).orElseThrow();
+    return cases.now(before.id());
   }
 
   /** Something happens around the writes. */
@@ -135,14 +138,14 @@ class CaseSuccessionTest {
     private Runnable beforeSave = () -> {};
 
     @Override
-    protected boolean insert(Case opened, List<CaseEvent> events) {
-      boolean added = super.insert(opened, events);
+    protected Optional<Versioned<Case>> insert(Case opened, List<CaseEvent> events) {
+      Optional<Versioned<Case>> added = super.insert(opened, events);
       afterAdd.run();
       return added;
     }
 
     @Override
-    public boolean save(Case before, List<CaseEvent> events) {
+    public boolean save(Versioned<Case> before, List<CaseEvent> events) {
       beforeSave.run();
       return super.save(before, events);
     }

@@ -1,24 +1,17 @@
 package org.dayanisma.casework.cases.application;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.dayanisma.aggregates.StandingAggregates;
 import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseEvent;
 import org.dayanisma.casework.cases.domain.CaseId;
-import org.dayanisma.casework.cases.domain.Cases;
 import org.dayanisma.casework.register.domain.UnitId;
 import org.dayanisma.decisions.Versioned;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Cases in memory, as what follows the units sees them.
- *
- * @param all every case there is
- */
-record CasesInUnits(Cases cases, Map<CaseId, Case> all)
-    implements StandingAggregates<Case, CaseEvent> {
+/** Cases in memory, as what follows the units sees them. */
+record CasesInUnits(InMemoryCases cases) implements StandingAggregates<Case, CaseEvent> {
 
   @Override
   public Class<Case> type() {
@@ -27,7 +20,7 @@ record CasesInUnits(Cases cases, Map<CaseId, Case> all)
 
   @Override
   public List<String> in(String unitId, @Nullable String after, int limit) {
-    return all.values().stream()
+    return cases.all().stream()
         .filter(found -> found.unitId().equals(UnitId.of(unitId)))
         .map(Case::key)
         .filter(key -> after == null || key.compareTo(after) > 0)
@@ -38,12 +31,12 @@ record CasesInUnits(Cases cases, Map<CaseId, Case> all)
 
   @Override
   public Optional<Versioned<Case>> find(String key) {
-    return cases.find(CaseId.of(key)).map(Case::versioned);
+    return cases.find(CaseId.of(key));
   }
 
   @Override
   public boolean save(Versioned<Case> before, List<CaseEvent> events) {
-    return cases.save(before.value(), events);
+    return cases.save(before, events);
   }
 
   @Override

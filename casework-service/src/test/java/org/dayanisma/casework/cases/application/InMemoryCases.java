@@ -4,11 +4,10 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import org.dayanisma.aggregates.InMemoryAggregates;
 import org.dayanisma.aggregates.UnitFollowing;
 import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseEvent;
@@ -27,9 +26,9 @@ import org.dayanisma.decisions.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /** Cases in memory, held to the same contract as the ones in MongoDB. */
-public class InMemoryCases implements Cases, CaseOverviews {
+public class InMemoryCases extends InMemoryAggregates<CaseId, Case, CaseEvent>
+    implements Cases, CaseOverviews {
 
-  private final Map<CaseId, Case> cases = new ConcurrentHashMap<>();
   private @Nullable UnitFollowing<Case, CaseEvent> following;
   private final Set<CaseId> forged = new HashSet<>();
 
@@ -39,11 +38,11 @@ public class InMemoryCases implements Cases, CaseOverviews {
   }
 
   @Override
-  public Optional<Case> find(CaseId id) {
+  public Optional<Versioned<Case>> find(CaseId id) {
     if (forged.contains(id)) {
       throw new StampRejected("cases");
     }
-    return Optional.ofNullable(cases.get(id));
+    return super.find(id);
   }
 
   @Override
@@ -53,19 +52,19 @@ public class InMemoryCases implements Cases, CaseOverviews {
 
   @Override
   public Optional<Found<CaseRelations, Case>> lookByDeadline(DeadlineId deadlineId) {
-    return cases.values().stream()
-        .filter(found -> found.deadline(deadlineId).isPresent())
+    return kept()
+        .filter(found -> found.value().deadline(deadlineId).isPresent())
         .map(InMemoryCases::found)
         .findFirst();
   }
 
-  private static Found<CaseRelations, Case> found(Case found) {
-    return Found.open(relations(found), found.versioned());
+  private static Found<CaseRelations, Case> found(Versioned<Case> found) {
+    return Found.open(relations(found.value()), found);
   }
 
   @Override
   public List<CaseRelations> ofMeasure(MemberId memberId, CaseKind kind, LocalDate effectiveOn) {
-    return cases.values().stream()
+    return all().stream()
         .filter(found -> found.memberId().equals(memberId))
         .filter(found -> found.measure().kind() == kind)
         .filter(found -> found.measure().effectiveOn().equals(effectiveOn))
@@ -92,7 +91,7 @@ public class InMemoryCases implements Cases, CaseOverviews {
   }
 
   private List<CaseId> openAndSealed(Predicate<Case> wanted, @Nullable CaseId after, int limit) {
-    return cases.values().stream()
+    return all().stream()
         .filter(found -> found.isOpen() && found.isSealed())
         .filter(wanted)
         .map(Case::id)
@@ -118,39 +117,41 @@ public class InMemoryCases implements Cases, CaseOverviews {
   }
 
   @Override
-  public Optional<Case> add(Case opened, List<CaseEvent> events) {
-    if (!insert(opened, events)) {
-      return Optional.empty();
-    }
-    return following == null
-        ? Optional.of(opened)
-        : following.lookAgain(opened.key()).map(Versioned::value);
+  public Optional<Versioned<Case>> add(Case opened, List<CaseEvent> events) {
+    Optional<Versioned<Case>> added = insert(opened, events);
+    UnitFollowing<Case, CaseEvent> looking = following;
+    return looking == null ? added : added.flatMap(_ -> looking.lookAgain(opened.key()));
   }
 
   /** The write alone, before the second look. */
-  protected boolean insert(Case opened, List<CaseEvent> events) {
-    return cases.putIfAbsent(opened.id(), opened) == null;
+  protected Optional<Versioned<Case>> insert(Case opened, List<CaseEvent> events) {
+    return super.add(opened, events);
+  }
+
+  /** Whatever there is. */
+  List<Case> all() {
+    return kept().map(Versioned::value).toList();
   }
 
   /** From now on they follow their units, as far as this tree tells. */
   UnitFollowing<Case, CaseEvent> follow(Units tree, CaseHandover handover) {
     following =
         new UnitFollowing<>(
-            new CasesInUnits(this, cases), new KnownTree(tree, new CaseSuccession(handover)));
+            new CasesInUnits(this), new KnownTree(tree, new CaseSuccession(handover)));
     return following;
   }
 
-  @Override
+  /** These events happen to a case, if it is still as it was when they were decided. */
   public boolean save(Case before, List<CaseEvent> events) {
-    return cases.replace(before.id(), before, before.applyAll(events));
+    return find(before.id())
+        .filter(present -> present.value().equals(before))
+        .filter(present -> save(present, events))
+        .isPresent();
   }
 
   /** Every case of a member. */
   public List<CaseId> ofMember(MemberId memberId) {
-    return cases.values().stream()
-        .filter(found -> found.memberId().equals(memberId))
-        .map(Case::id)
-        .toList();
+    return all().stream().filter(found -> found.memberId().equals(memberId)).map(Case::id).toList();
   }
 
   @Override
@@ -165,7 +166,7 @@ public class InMemoryCases implements Cases, CaseOverviews {
 
   @Override
   public List<CaseOverview> find(CaseFilter filter, int limit) {
-    return cases.values().stream()
+    return kept()
         .map(CaseOverview::of)
         .filter(line -> CaseFilters.accepts(filter, line))
         .sorted(
@@ -175,7 +176,7 @@ public class InMemoryCases implements Cases, CaseOverviews {
   }
 
   private List<CaseId> open(UnitId unitId, Predicate<Case> wanted, int limit) {
-    return cases.values().stream()
+    return all().stream()
         .filter(found -> found.isOpen() && found.unitPath().contains(unitId))
         .filter(wanted)
         .map(Case::id)

@@ -69,7 +69,8 @@ class IntakeReachTest {
     Case real =
         new OpenCaseForMeasureHandler(
                 cases, TestPlan.IDS, NOBODY, IntakeReachTest::pathOf, TestPlan.PLAN, NOW)
-            .handle(new OpenCaseForMeasure(member("asya"), unit("school"), SCHOOL, MEASURE, 1));
+            .handle(new OpenCaseForMeasure(member("asya"), unit("school"), SCHOOL, MEASURE, 1))
+            .value();
 
     assertThat(cases.ofMember(member("asya"))).containsExactly(real.id());
     assertThat(real.responsible()).as("the stranger has no part in it").isNull();
@@ -163,7 +164,7 @@ class IntakeReachTest {
   }
 
   private static Case opened(Outcome<Intake> result) {
-    return ((Outcome.Accepted<Intake>) result).value().opened();
+    return ((Outcome.Accepted<Intake>) result).value().opened().value();
   }
 
   private static OpenCase intake(Actor actor, String member) {

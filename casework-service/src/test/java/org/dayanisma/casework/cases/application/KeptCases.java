@@ -6,6 +6,7 @@ import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseEvent;
 import org.dayanisma.casework.cases.domain.CaseEvent.KeeperCalled;
 import org.dayanisma.casework.register.domain.MemberId;
+import org.dayanisma.decisions.Versioned;
 
 /** Cases without a store: what is stored, and what happens around it. */
 final class KeptCases extends InMemoryCases {
@@ -28,7 +29,7 @@ final class KeptCases extends InMemoryCases {
   }
 
   @Override
-  public boolean save(Case before, List<CaseEvent> events) {
+  public boolean save(Versioned<Case> before, List<CaseEvent> events) {
     if (crashAtSave > 0 && --crashAtSave == 0) {
       throw new IllegalStateException("crash");
     }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.Role;
@@ -23,6 +24,7 @@ import org.dayanisma.casework.cases.domain.Closure;
 import org.dayanisma.casework.cases.domain.Responsible;
 import org.dayanisma.casework.cases.domain.TeamRole;
 import org.dayanisma.casework.register.domain.MemberId;
+import org.dayanisma.decisions.Versioned;
 import org.dayanisma.testkit.Seeded;
 import org.junit.jupiter.api.Test;
 
@@ -242,7 +244,7 @@ class SealedMeasureTest {
     }
 
     @Override
-    protected boolean insert(Case opened, List<CaseEvent> events) {
+    protected Optional<Versioned<Case>> insert(Case opened, List<CaseEvent> events) {
       lookUps++;
       if (crashAtAdd) {
         crashAtAdd = false;

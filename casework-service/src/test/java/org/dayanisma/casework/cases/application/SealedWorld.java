@@ -127,7 +127,8 @@ class SealedWorld {
                 unit("school"),
                 path("root", "east", "school"),
                 dismissal(notifiedOn),
-                report));
+                report))
+        .value();
   }
 
   Outcome<OpenCaseHandler.Intake> takeIn(Actor by, String memberId) {
@@ -154,7 +155,10 @@ class SealedWorld {
   }
 
   Case takenIn(Actor by, String memberId) {
-    return ((Outcome.Accepted<OpenCaseHandler.Intake>) takeIn(by, memberId)).value().opened();
+    return ((Outcome.Accepted<OpenCaseHandler.Intake>) takeIn(by, memberId))
+        .value()
+        .opened()
+        .value();
   }
 
   Outcome<Case> seal(Actor by, CaseId id, boolean on) {
@@ -257,7 +261,10 @@ class SealedWorld {
 
   /** What the reader sees of each case in their list but the ids. */
   List<String> shownTo(Actor reader) {
-    return listed(reader).stream().map(line -> shown(now(line.id()))).sorted().toList();
+    return listed(reader).stream()
+        .map(line -> shown(cases.find(line.id()).orElseThrow()))
+        .sorted()
+        .toList();
   }
 
   /** Everything but the ids, which follow from the salt and say nothing. */
@@ -267,8 +274,9 @@ class SealedWorld {
         : answer.toString();
   }
 
-  private static String shown(Case found) {
-    return found.version()
+  private static String shown(Versioned<Case> one) {
+    Case found = one.value();
+    return one.version()
         + " "
         + found.measure()
         + " "
@@ -285,7 +293,7 @@ class SealedWorld {
   }
 
   Case now(CaseId id) {
-    return cases.find(id).orElseThrow();
+    return cases.now(id);
   }
 
   Optional<List<UnitId>> pathOf(UnitId unitId) {

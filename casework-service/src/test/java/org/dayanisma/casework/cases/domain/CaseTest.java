@@ -25,7 +25,6 @@ class CaseTest {
   void aDismissalOpensWithItsDeadline() {
     Case opened = aDismissal(EFFECTIVE, ASYA);
 
-    assertThat(opened.version()).isEqualTo(2);
     assertThat(opened.deadlines())
         .singleElement()
         .satisfies(deadline -> {
@@ -141,7 +140,6 @@ class CaseTest {
 
     Case folded = Case.of(history);
 
-    assertThat(folded.version()).isEqualTo(history.size());
     assertThat(folded.measure()).isEqualTo(known);
     assertThat(folded.responsibleId()).contains(member("berat"));
     assertThat(folded.isOpen()).isFalse();

@@ -40,6 +40,7 @@ import org.dayanisma.casework.register.domain.UnitId;
 import org.dayanisma.dataprotection.DataKeys;
 import org.dayanisma.dataprotection.Erasure;
 import org.dayanisma.dataprotection.StampRejected;
+import org.dayanisma.decisions.Versioned;
 import org.dayanisma.eventrelay.StampedDocuments;
 import org.dayanisma.testkit.EmbeddedPlatform;
 import org.dayanisma.testkit.Tampering;
@@ -120,7 +121,7 @@ class MongoCasesIT extends CasesContract {
     try {
       assertThat(cases().relations(there.id()).orElseThrow().unitPath())
           .containsExactly(before.getFirst(), there.unitId());
-      assertThat(cases().find(there.id()).orElseThrow().unitPath()).isEqualTo(before);
+      assertThat(cases().find(there.id()).orElseThrow().value().unitPath()).isEqualTo(before);
 
       save(there, there.follow(now));
       assertThat(cases().relations(there.id()).orElseThrow().unitPath()).isEqualTo(now);
@@ -187,12 +188,12 @@ class MongoCasesIT extends CasesContract {
     erase(gone);
     erase(gone);
 
-    Case left = cases().find(gone.id()).orElseThrow();
+    Case left = cases().find(gone.id()).orElseThrow().value();
     assertThat(left.toString()).doesNotContain("a summary", "threats", "why", "a note");
     assertThat(left.closure()).extracting(Closure::outcome).isEqualTo(Closure.Outcome.SETTLED);
     assertThat(left.responsible()).isEqualTo(gone.responsible());
     assertThat(left.team().removed()).extracting(Removal::memberId).containsExactly(member("cem"));
-    assertThat(cases().find(stays.id())).contains(stays);
+    assertThat(cases().find(stays.id())).map(Versioned::value).contains(stays);
   }
 
   private void erase(Case gone) {
@@ -204,7 +205,7 @@ class MongoCasesIT extends CasesContract {
   void aCaseOfAnErasedMemberIsChangedAndReadAsBefore() {
     Case sealed = sealed("threats");
     var _ = keys.destroy(sealed.key(), new Erasure("TEST", "test"));
-    Case erased = cases().find(sealed.id()).orElseThrow();
+    Case erased = cases().find(sealed.id()).orElseThrow().value();
     Case given =
         save(
             erased,

@@ -23,7 +23,7 @@ class StoredCasesIT extends StoredAggregateContract<Case, CaseEvent> {
   @Autowired private MongoCases store;
 
   @Override
-  protected StoredAggregates<Case, CaseEvent> store() {
+  protected StoredAggregates<?, Case, CaseEvent> store() {
     return store;
   }
 

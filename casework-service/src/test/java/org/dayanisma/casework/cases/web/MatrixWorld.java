@@ -232,9 +232,9 @@ final class MatrixWorld {
             new BreakGlassRequest.Requester("user", new MemberId(ACTOR), List.of(PATH)),
             "why",
             NOW);
-    requests.add(made, made.requested());
     requests.save(
-        made, accepted(made.grant(() -> new Hearers(List.of(), null), member("decider"), NOW)));
+        requests.addOnce(made.id(), made, made.requested()),
+        accepted(made.grant(() -> new Hearers(List.of(), null), member("decider"), NOW)));
   }
 
   private static Optional<List<UnitId>> pathOf(UnitId unit) {

@@ -11,9 +11,7 @@ import org.dayanisma.decisions.Outcome;
 import org.dayanisma.decisions.Refusal;
 import org.dayanisma.decisions.Versioned;
 import org.dayanisma.membership.decision.application.OfficialTime;
-import org.dayanisma.membership.decision.domain.Saved;
 import org.dayanisma.membership.mandates.domain.Mandate;
-import org.dayanisma.membership.mandates.domain.MandateEvent;
 import org.dayanisma.membership.mandates.domain.MandateId;
 import org.dayanisma.membership.mandates.domain.Mandates;
 import org.dayanisma.membership.rights.application.Rights;
@@ -29,8 +27,7 @@ public record EndMandateHandler(Mandates mandates, Units units, OfficialTime tim
   public Outcome<Mandate> handle(EndMandate command) {
     LocalDate today = time.today();
     LocalDate on = command.endedOn() == null ? today : command.endedOn();
-    return new Decisions<Mandate, MandateEvent>(
-            (before, events) -> mandates.save(before, events) == Saved.SAVED)
+    return new Decisions<>(mandates::save)
         .on(command.asked(), () -> look(command.asked().actor(), command.mandateId()))
         .telling(EndMandateHandler::told)
         .decide(found -> found.end(on, today))

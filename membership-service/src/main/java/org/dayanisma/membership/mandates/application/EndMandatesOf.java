@@ -3,7 +3,6 @@ package org.dayanisma.membership.mandates.application;
 import org.dayanisma.commands.Decisions;
 import org.dayanisma.decisions.Versioned;
 import org.dayanisma.membership.decision.application.OfficialTime;
-import org.dayanisma.membership.decision.domain.Saved;
 import org.dayanisma.membership.mandates.domain.Mandate;
 import org.dayanisma.membership.mandates.domain.MandateEvent;
 import org.dayanisma.membership.mandates.domain.Mandates;
@@ -16,8 +15,7 @@ public record EndMandatesOf(Mandates mandates, OfficialTime time) {
 
   /** Ends all of them as of today; repeating it changes nothing. */
   public void endAll(MemberId member) {
-    Decisions<Mandate, MandateEvent> decisions =
-        new Decisions<>((before, events) -> mandates.save(before, events) == Saved.SAVED);
+    Decisions<Mandate, MandateEvent> decisions = new Decisions<>(mandates::save);
     for (Versioned<Mandate> held : mandates.genuineHeldBy(member)) {
       var _ =
           decisions.follow(

@@ -4,15 +4,17 @@ import static org.dayanisma.decisions.Outcome.accepted;
 import static org.dayanisma.decisions.Outcome.refused;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.commands.Adding;
+import org.dayanisma.decisions.Added;
 import org.dayanisma.decisions.Faults;
 import org.dayanisma.decisions.GeneralRefusal;
 import org.dayanisma.decisions.Outcome;
 import org.dayanisma.decisions.Refusal;
 import org.dayanisma.decisions.Versioned;
 import org.dayanisma.membership.decision.application.OfficialTime;
-import org.dayanisma.membership.decision.domain.Added;
 import org.dayanisma.membership.mandates.domain.Mandate;
 import org.dayanisma.membership.mandates.domain.MandateEvent;
 import org.dayanisma.membership.mandates.domain.MandateId;
@@ -92,10 +94,10 @@ public record StartMandateHandler(
   }
 
   private Outcome<StartedMandate> add(MandateEvent.Started event) {
-    Added added = mandates.add(event);
+    Mandate asked = Mandate.from(event);
+    Added added = Adding.to(mandates, asked.id(), asked, List.of(event));
     return switch (added) {
-      case ADDED, UNCHANGED ->
-          accepted(new StartedMandate(Mandate.from(event), added == Added.ADDED));
+      case ADDED, UNCHANGED -> accepted(new StartedMandate(asked, added == Added.ADDED));
       case ID_TAKEN -> refused(Refusal.conflict("/id", MandateRefusal.ID_TAKEN));
       case DUPLICATE -> refused(Refusal.conflict(MandateRefusal.OFFICE_HELD));
     };

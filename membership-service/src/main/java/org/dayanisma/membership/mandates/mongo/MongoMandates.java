@@ -3,17 +3,12 @@ package org.dayanisma.membership.mandates.mongo;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.util.List;
-import java.util.Optional;
 import org.bson.conversions.Bson;
 import org.dayanisma.aggregates.AggregateStore;
 import org.dayanisma.aggregates.Publishing;
 import org.dayanisma.aggregates.Stored;
 import org.dayanisma.aggregates.StoredAggregates;
 import org.dayanisma.decisions.Versioned;
-import org.dayanisma.eventrelay.KeyedCommand;
-import org.dayanisma.membership.decision.domain.Added;
-import org.dayanisma.membership.decision.domain.Saved;
-import org.dayanisma.membership.decision.mongo.SavedAs;
 import org.dayanisma.membership.mandates.domain.Mandate;
 import org.dayanisma.membership.mandates.domain.MandateEvent;
 import org.dayanisma.membership.mandates.domain.MandateId;
@@ -26,7 +21,8 @@ import org.springframework.stereotype.Component;
  * as the mandate is held; afterwards it names only the mandate.
  */
 @Component
-final class MongoMandates extends StoredAggregates<Mandate, MandateEvent> implements Mandates {
+final class MongoMandates extends StoredAggregates<MandateId, Mandate, MandateEvent>
+    implements Mandates {
 
   static final Stored<Mandate, MandateEvent> STORED =
       Stored.as("mandates", Mandate.class)
@@ -36,11 +32,6 @@ final class MongoMandates extends StoredAggregates<Mandate, MandateEvent> implem
 
   MongoMandates(AggregateStore store, Publishing<Mandate, MandateEvent> publishing) {
     super(STORED, store, publishing);
-  }
-
-  @Override
-  public Optional<Versioned<Mandate>> find(MandateId id) {
-    return load(id.toString());
   }
 
   @Override
@@ -64,27 +55,6 @@ final class MongoMandates extends StoredAggregates<Mandate, MandateEvent> implem
 
   private List<Versioned<Mandate>> read(Bson filter) {
     return list(filter, Sorts.ascending("_id"), 0);
-  }
-
-  @Override
-  public Added add(MandateEvent.Started event) {
-    Mandate asked = Mandate.from(event);
-    if (insert(asked, List.of(event)).isPresent()) {
-      return Added.ADDED;
-    }
-    Optional<Mandate> present = find(asked.id()).map(Versioned::value);
-    if (KeyedCommand.hasChanged(asked.id().toString())) {
-      return Added.ADDED; // added by this very request, before it was cut off
-    }
-    if (present.isEmpty()) {
-      return Added.DUPLICATE;
-    }
-    return present.get().equals(asked) ? Added.UNCHANGED : Added.ID_TAKEN;
-  }
-
-  @Override
-  public Saved save(Versioned<Mandate> before, List<MandateEvent> events) {
-    return SavedAs.of(update(before, events));
   }
 
   private static String holds(Mandate mandate) {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.dayanisma.decisions.Outcome;
 import org.dayanisma.decisions.Versioned;
 import org.dayanisma.membership.decision.application.OfficialTime;
-import org.dayanisma.membership.decision.domain.Saved;
 import org.dayanisma.membership.members.domain.Member;
 import org.dayanisma.membership.members.domain.MemberEvent;
 import org.dayanisma.membership.members.domain.Members;
@@ -46,6 +45,6 @@ public record AdmitOverdueApplicationsHandler(Members members, Units units, Offi
     }
     return member.admit(unit.get(), member.lastDayToRefuse())
             instanceof Outcome.Accepted<List<MemberEvent>>(List<MemberEvent> events)
-        && members.save(waiting, events, null) == Saved.SAVED;
+        && members.save(waiting, events);
   }
 }

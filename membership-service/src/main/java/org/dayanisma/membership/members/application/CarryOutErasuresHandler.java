@@ -82,7 +82,7 @@ public record CarryOutErasuresHandler(
             .ifPresent(found -> {
               List<MemberEvent> events = found.value().letErasureLapse(now);
               if (!events.isEmpty()) {
-                var _ = members.save(found, events, null); // after a conflict the next run tries
+                var _ = members.save(found, events); // after a conflict the next run tries
               }
             });
       } catch (RuntimeException broken) {

@@ -7,7 +7,6 @@ import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.decisions.Versioned;
 import org.dayanisma.eventrelay.ConflictRetry;
 import org.dayanisma.membership.decision.application.OfficialTime;
-import org.dayanisma.membership.decision.domain.Saved;
 import org.dayanisma.membership.mandates.application.EndMandatesOf;
 import org.dayanisma.membership.members.domain.ErasureRequest;
 import org.dayanisma.membership.members.domain.Erasures;
@@ -111,8 +110,6 @@ public record EraseMemberHandler(
     Unfinished due = new Unfinished(id, request.reason(), request.asker().userId());
     List<MemberEvent> events =
         before.value().erase(unit.get(), time.today(), due.reason(), due.requestedBy());
-    return members.save(before, events, null) == Saved.SAVED
-        ? Optional.of(Optional.of(due))
-        : Optional.empty();
+    return members.save(before, events) ? Optional.of(Optional.of(due)) : Optional.empty();
   }
 }

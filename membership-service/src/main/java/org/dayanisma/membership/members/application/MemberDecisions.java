@@ -12,7 +12,6 @@ import org.dayanisma.decisions.Found;
 import org.dayanisma.decisions.Outcome;
 import org.dayanisma.decisions.Refusal;
 import org.dayanisma.decisions.Versioned;
-import org.dayanisma.membership.decision.domain.Saved;
 import org.dayanisma.membership.members.domain.ApplicationId;
 import org.dayanisma.membership.members.domain.Member;
 import org.dayanisma.membership.members.domain.MemberEvent;
@@ -55,9 +54,7 @@ public record MemberDecisions(Members members, Units units) {
       Asked asked,
       Supplier<Optional<Versioned<Member>>> load,
       BiPredicate<MemberId, UnitPath> mayTouch) {
-    return new Decisions<Member, MemberEvent>(
-            (before, events) -> members.save(before, events, null) == Saved.SAVED)
-        .on(asked, () -> look(load, mayTouch));
+    return new Decisions<>(members::save).on(asked, () -> look(load, mayTouch));
   }
 
   private Outcome<Found<UnitPath, Member>> look(

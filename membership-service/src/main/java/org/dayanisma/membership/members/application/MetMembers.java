@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.dayanisma.membership.decision.domain.Added;
+import org.dayanisma.decisions.Added;
 import org.dayanisma.membership.members.domain.Member;
 import org.dayanisma.membership.members.domain.MemberEvent;
 import org.dayanisma.membership.members.domain.NationalId;

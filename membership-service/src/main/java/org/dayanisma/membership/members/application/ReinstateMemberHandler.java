@@ -49,7 +49,7 @@ public record ReinstateMemberHandler(Members members, Units units) {
         before
             .value()
             .reinstate(unit.get(), command.undone(), command.since(), command.effectiveOn());
-    Saved saved = members.save(before, events, command.cause());
+    Saved saved = members.saveBecauseOf(command.cause(), before, events);
     return switch (saved) {
       case CONFLICT -> Optional.empty();
       case ALREADY_SEEN -> Optional.of(Reinstatement.ALREADY_SEEN);

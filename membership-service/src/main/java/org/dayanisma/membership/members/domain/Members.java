@@ -5,12 +5,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dayanisma.decisions.Added;
+import org.dayanisma.decisions.Aggregates;
 import org.dayanisma.decisions.Versioned;
-import org.dayanisma.membership.decision.domain.Added;
 import org.dayanisma.membership.decision.domain.Cause;
 import org.dayanisma.membership.decision.domain.Saved;
 import org.dayanisma.membership.rights.domain.MemberId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Everybody in the register.
@@ -18,9 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It enforces, even against concurrent writers, that a national id occurs only once among
  * members of an active standing.
  */
-public interface Members {
-
-  Optional<Versioned<Member>> find(MemberId id);
+public interface Members extends Aggregates<MemberId, Member, MemberEvent> {
 
   Optional<Versioned<Member>> findByApplication(ApplicationId id);
 
@@ -47,6 +45,9 @@ public interface Members {
    */
   Map<NationalId, MemberId> holdersOf(Collection<NationalId> numbers);
 
-  /** Saves the state after the events; without events only the cause is remembered. */
-  Saved save(Versioned<Member> before, List<MemberEvent> events, @Nullable Cause cause);
+  /**
+   * Saves the state after these events, which another aggregate's event caused; without events only
+   * the cause is remembered.
+   */
+  Saved saveBecauseOf(Cause cause, Versioned<Member> before, List<MemberEvent> events);
 }

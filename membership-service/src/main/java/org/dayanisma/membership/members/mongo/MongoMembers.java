@@ -18,13 +18,12 @@ import org.dayanisma.aggregates.AggregateStore;
 import org.dayanisma.aggregates.Publishing;
 import org.dayanisma.aggregates.StoredAggregates;
 import org.dayanisma.dataprotection.DocumentStamps;
+import org.dayanisma.decisions.Added;
 import org.dayanisma.decisions.Versioned;
 import org.dayanisma.eventrelay.IncomingEvent;
 import org.dayanisma.eventrelay.ReadsUnstamped;
-import org.dayanisma.membership.decision.domain.Added;
 import org.dayanisma.membership.decision.domain.Cause;
 import org.dayanisma.membership.decision.domain.Saved;
-import org.dayanisma.membership.decision.mongo.SavedAs;
 import org.dayanisma.membership.members.domain.ApplicationId;
 import org.dayanisma.membership.members.domain.Member;
 import org.dayanisma.membership.members.domain.MemberEvent;
@@ -37,7 +36,8 @@ import org.springframework.stereotype.Component;
 
 /** The register; each member has an outbox. A member whose key was destroyed counts as absent. */
 @Component
-final class MongoMembers extends StoredAggregates<Member, MemberEvent> implements Members {
+final class MongoMembers extends StoredAggregates<MemberId, Member, MemberEvent>
+    implements Members {
 
   private final MongoCollection<Document> documents;
   private final BlindMembers blind;
@@ -58,11 +58,6 @@ final class MongoMembers extends StoredAggregates<Member, MemberEvent> implement
   }
 
   @Override
-  public Optional<Versioned<Member>> find(MemberId id) {
-    return load(id.toString());
-  }
-
-  @Override
   public Optional<Versioned<Member>> findByApplication(ApplicationId id) {
     return read(Filters.eq("applicationId", id.toString()), 1).stream().findFirst();
   }
@@ -78,6 +73,13 @@ final class MongoMembers extends StoredAggregates<Member, MemberEvent> implement
 
   private List<Versioned<Member>> read(Bson where, int limit) {
     return listGenuine(where, Sorts.ascending(StoredMembers.APPLIED_AT, "_id"), limit);
+  }
+
+  @Override
+  public Optional<Versioned<Member>> add(Member made, List<MemberEvent> events) {
+    return add(events) == Added.ADDED
+        ? Optional.of(Versioned.made(made, events))
+        : Optional.empty();
   }
 
   @Override
@@ -104,8 +106,12 @@ final class MongoMembers extends StoredAggregates<Member, MemberEvent> implement
   }
 
   @Override
-  public Saved save(Versioned<Member> before, List<MemberEvent> events, @Nullable Cause cause) {
-    return SavedAs.of(update(before, events, cause == null ? null : incoming(cause)));
+  public Saved saveBecauseOf(Cause cause, Versioned<Member> before, List<MemberEvent> events) {
+    return switch (update(before, events, incoming(cause))) {
+      case UPDATED -> Saved.SAVED;
+      case CONFLICT -> Saved.CONFLICT;
+      case ALREADY_SEEN -> Saved.ALREADY_SEEN;
+    };
   }
 
   /**

@@ -10,7 +10,6 @@ import org.dayanisma.decisions.Found;
 import org.dayanisma.decisions.Outcome;
 import org.dayanisma.decisions.Refusal;
 import org.dayanisma.decisions.Versioned;
-import org.dayanisma.membership.decision.domain.Saved;
 import org.dayanisma.membership.rights.application.Rights;
 import org.dayanisma.membership.rights.domain.RightsRefusal;
 import org.dayanisma.membership.rights.domain.UnitId;
@@ -32,8 +31,7 @@ public record MoveUnitHandler(Units units, StraightenPathsHandler straightenPath
 
   public Outcome<Unit> handle(MoveUnit command) {
     Outcome<Unit> outcome =
-        new Decisions<Unit, UnitEvent>(
-                (before, events) -> units.save(before, events) == Saved.SAVED)
+        new Decisions<>(units::save)
             .on(command.asked(), () -> look(command.unitId()))
             .decide(unit -> move(unit, command))
             .map(Versioned::value);

@@ -3,12 +3,14 @@ package org.dayanisma.membership.units.application;
 import static org.dayanisma.decisions.Outcome.accepted;
 import static org.dayanisma.decisions.Outcome.refused;
 
+import java.util.List;
 import java.util.Optional;
+import org.dayanisma.commands.Adding;
+import org.dayanisma.decisions.Added;
 import org.dayanisma.decisions.GeneralRefusal;
 import org.dayanisma.decisions.Outcome;
 import org.dayanisma.decisions.Refusal;
 import org.dayanisma.decisions.Versioned;
-import org.dayanisma.membership.decision.domain.Added;
 import org.dayanisma.membership.rights.application.Rights;
 import org.dayanisma.membership.rights.domain.RightsRefusal;
 import org.dayanisma.membership.rights.domain.UnitId;
@@ -47,9 +49,10 @@ public record RegisterUnitHandler(Units units) {
     if (!Rights.keepsUnit(command.actor(), parent == null ? null : parent.path(), event.kind())) {
       return refused(Refusal.forbidden());
     }
-    Added added = units.add(event);
+    Unit asked = Unit.from(event);
+    Added added = Adding.to(units, asked.id(), asked, List.of(event));
     return switch (added) {
-      case ADDED, UNCHANGED -> accepted(new RegisteredUnit(Unit.from(event), added == Added.ADDED));
+      case ADDED, UNCHANGED -> accepted(new RegisteredUnit(asked, added == Added.ADDED));
       case ID_TAKEN, DUPLICATE -> refused(Refusal.conflict("/id", UnitRefusal.ID_TAKEN));
     };
   }

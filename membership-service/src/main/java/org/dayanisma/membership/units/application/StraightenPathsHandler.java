@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.dayanisma.decisions.Versioned;
-import org.dayanisma.membership.decision.domain.Saved;
 import org.dayanisma.membership.rights.domain.UnitId;
 import org.dayanisma.membership.rights.domain.UnitPath;
 import org.dayanisma.membership.units.domain.Unit;
@@ -32,7 +31,7 @@ public record StraightenPathsHandler(Units units) {
       UnitPath parentPath = unit.parentId() == null ? null : right.get(unit.parentId());
       List<UnitEvent> events = parentPath == null ? List.of() : unit.follow(parentPath);
       right.put(unit.id(), parentPath == null ? unit.path() : parentPath.child(unit.id()));
-      if (!events.isEmpty() && units.save(stored, events) == Saved.SAVED) {
+      if (!events.isEmpty() && units.save(stored, events)) {
         changed++;
       }
     }

@@ -2,16 +2,12 @@ package org.dayanisma.membership.units.domain;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import org.dayanisma.decisions.Aggregates;
 import org.dayanisma.decisions.Versioned;
-import org.dayanisma.membership.decision.domain.Added;
-import org.dayanisma.membership.decision.domain.Saved;
 import org.dayanisma.membership.rights.domain.UnitId;
 
 /** All units of the tree. */
-public interface Units {
-
-  Optional<Versioned<Unit>> find(UnitId id);
+public interface Units extends Aggregates<UnitId, Unit, UnitEvent> {
 
   /** Those of the given units that exist, in no particular order. */
   List<Unit> findAll(Collection<UnitId> ids);
@@ -24,9 +20,4 @@ public interface Units {
 
   /** Every unit; a tree has thousands of them, not millions. */
   List<Versioned<Unit>> all();
-
-  /** Adds a unit; the same unit again is {@link Added#UNCHANGED}. */
-  Added add(UnitEvent.Registered event);
-
-  Saved save(Versioned<Unit> before, List<UnitEvent> events);
 }

@@ -4,7 +4,6 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.dayanisma.aggregates.AggregateStore;
@@ -12,10 +11,6 @@ import org.dayanisma.aggregates.Publishing;
 import org.dayanisma.aggregates.Stored;
 import org.dayanisma.aggregates.StoredAggregates;
 import org.dayanisma.decisions.Versioned;
-import org.dayanisma.eventrelay.KeyedCommand;
-import org.dayanisma.membership.decision.domain.Added;
-import org.dayanisma.membership.decision.domain.Saved;
-import org.dayanisma.membership.decision.mongo.SavedAs;
 import org.dayanisma.membership.rights.domain.UnitId;
 import org.dayanisma.membership.units.domain.Unit;
 import org.dayanisma.membership.units.domain.UnitEvent;
@@ -24,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** The units of the tree, each with its outbox. */
 @Component
-final class MongoUnits extends StoredAggregates<Unit, UnitEvent> implements Units {
+final class MongoUnits extends StoredAggregates<UnitId, Unit, UnitEvent> implements Units {
 
   private static final String PATH = "path.ids";
   private static final String PARENT = "parentId";
@@ -34,11 +29,6 @@ final class MongoUnits extends StoredAggregates<Unit, UnitEvent> implements Unit
 
   MongoUnits(AggregateStore store, Publishing<Unit, UnitEvent> publishing) {
     super(STORED, store, publishing);
-  }
-
-  @Override
-  public Optional<Versioned<Unit>> find(UnitId id) {
-    return load(id.toString());
   }
 
   @Override
@@ -65,25 +55,5 @@ final class MongoUnits extends StoredAggregates<Unit, UnitEvent> implements Unit
 
   private List<Versioned<Unit>> read(Bson filter) {
     return list(filter, Sorts.ascending("name", "_id"), 0);
-  }
-
-  @Override
-  public Added add(UnitEvent.Registered event) {
-    Unit asked = Unit.from(event);
-    if (insert(asked, List.of(event)).isPresent()) {
-      return Added.ADDED;
-    }
-    Optional<Versioned<Unit>> found = find(asked.id());
-    if (KeyedCommand.hasChanged(asked.id().toString())) {
-      return Added.ADDED; // added by this very request, before it was cut off
-    }
-    return found.filter(present -> present.value().equals(asked)).isPresent()
-        ? Added.UNCHANGED
-        : Added.ID_TAKEN;
-  }
-
-  @Override
-  public Saved save(Versioned<Unit> before, List<UnitEvent> events) {
-    return SavedAs.of(update(before, events));
   }
 }

@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.dayanisma.dataprotection.StampRejected;
 import org.dayanisma.membership.MembershipServiceApplication;
-import org.dayanisma.membership.decision.domain.Added;
 import org.dayanisma.membership.mandates.application.EndMandatesOf;
+import org.dayanisma.membership.mandates.domain.Mandate;
 import org.dayanisma.membership.mandates.domain.MandateEvent;
 import org.dayanisma.membership.mandates.domain.MandateId;
 import org.dayanisma.membership.mandates.domain.Mandates;
@@ -48,8 +48,7 @@ class MongoMandatesIT {
   @Test
   void nothingOfAMandateCanBeChangedInTheStore() {
     UnitPath unit = UnitPath.root(new UnitId(UUID.randomUUID()));
-    assertThat(mandates.add(new MandateEvent.Started(id, member, unit, Office.LAWYER, DAY)))
-        .isEqualTo(Added.ADDED);
+    add(new MandateEvent.Started(id, member, unit, Office.LAWYER, DAY));
     assertNothingIsBelieved();
 
     var held = mandates.find(id).orElseThrow();
@@ -66,8 +65,8 @@ class MongoMandatesIT {
   void aForgedMandateKeepsNoOtherFromEnding() {
     UnitPath unit = UnitPath.root(new UnitId(UUID.randomUUID()));
     MandateId other = MandateId.of(UUID.randomUUID().toString());
-    mandates.add(new MandateEvent.Started(id, member, unit, Office.LAWYER, DAY));
-    mandates.add(new MandateEvent.Started(other, member, unit, Office.CASEWORKER, DAY));
+    add(new MandateEvent.Started(id, member, unit, Office.LAWYER, DAY));
+    add(new MandateEvent.Started(other, member, unit, Office.CASEWORKER, DAY));
     databases
         .getMongoDatabase()
         .getCollection("mandates")
@@ -88,5 +87,9 @@ class MongoMandatesIT {
           readings.forEach(
               reading -> assertThatThrownBy(reading).as(what).isInstanceOf(StampRejected.class));
         });
+  }
+
+  private void add(MandateEvent.Started event) {
+    assertThat(mandates.add(Mandate.from(event), List.of(event))).isPresent();
   }
 }

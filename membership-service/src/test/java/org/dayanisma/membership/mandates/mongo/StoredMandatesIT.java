@@ -21,7 +21,7 @@ class StoredMandatesIT extends StoredAggregateContract<Mandate, MandateEvent> {
   @Autowired private MongoMandates store;
 
   @Override
-  protected StoredAggregates<Mandate, MandateEvent> store() {
+  protected StoredAggregates<?, Mandate, MandateEvent> store() {
     return store;
   }
 

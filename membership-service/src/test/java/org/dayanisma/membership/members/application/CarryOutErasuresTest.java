@@ -15,9 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.dayanisma.aggregates.InMemoryAggregates;
 import org.dayanisma.decisions.Versioned;
-import org.dayanisma.membership.decision.domain.Added;
-import org.dayanisma.membership.decision.domain.Saved;
 import org.dayanisma.membership.mandates.application.EndMandatesOf;
 import org.dayanisma.membership.mandates.domain.Mandate;
 import org.dayanisma.membership.mandates.domain.MandateEvent;
@@ -106,20 +105,16 @@ class CarryOutErasuresTest {
 
   private boolean takeBack(MemberId member) {
     return register.members.find(member).isPresent()
-        && change(member, new MemberEvent.ErasureTakenBack(member, "officer")) == Saved.SAVED;
+        && change(member, new MemberEvent.ErasureTakenBack(member, "officer"));
   }
 
-  private Saved change(MemberId member, MemberEvent event) {
-    return register.members.save(register.members.find(member).orElseThrow(), List.of(event), null);
+  private boolean change(MemberId member, MemberEvent event) {
+    return register.members.save(register.members.find(member).orElseThrow(), List.of(event));
   }
 
   /** Notes the members whose offices are looked up to be ended. */
-  private final class Offices implements Mandates {
-
-    @Override
-    public Optional<Versioned<Mandate>> find(MandateId id) {
-      return Optional.empty();
-    }
+  private final class Offices extends InMemoryAggregates<MandateId, Mandate, MandateEvent>
+      implements Mandates {
 
     @Override
     public List<Versioned<Mandate>> heldBy(MemberId member) {
@@ -136,16 +131,6 @@ class CarryOutErasuresTest {
     @Override
     public List<Mandate> everHeldBy(MemberId member) {
       return List.of();
-    }
-
-    @Override
-    public Added add(MandateEvent.Started event) {
-      return Added.ADDED;
-    }
-
-    @Override
-    public Saved save(Versioned<Mandate> before, List<MandateEvent> events) {
-      return Saved.SAVED;
     }
   }
 

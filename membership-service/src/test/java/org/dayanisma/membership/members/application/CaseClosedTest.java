@@ -98,8 +98,7 @@ class CaseClosedTest {
                 ServiceStatus.DISMISSED,
                 LocalDate.of(2026, 10, 1),
                 null,
-                null)),
-        null);
+                null)));
   }
 
   @Test

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.dayanisma.aggregates.InMemoryAggregates;
+import org.dayanisma.decisions.Added;
 import org.dayanisma.decisions.Versioned;
-import org.dayanisma.membership.decision.domain.Added;
 import org.dayanisma.membership.decision.domain.Cause;
 import org.dayanisma.membership.decision.domain.Saved;
 import org.dayanisma.membership.members.domain.ApplicationId;
@@ -20,19 +21,17 @@ import org.dayanisma.membership.members.domain.Members;
 import org.dayanisma.membership.members.domain.NationalId;
 import org.dayanisma.membership.members.domain.Standing;
 import org.dayanisma.membership.rights.domain.MemberId;
-import org.jspecify.annotations.Nullable;
 
 /** The register in memory, one lock for all. */
-public final class InMemoryMembers implements Members {
+public final class InMemoryMembers extends InMemoryAggregates<MemberId, Member, MemberEvent>
+    implements Members {
 
-  private final Map<MemberId, Versioned<Member>> stored = new HashMap<>();
   private final Map<MemberId, Member> takenOver = new HashMap<>();
   private final Map<String, Long> seen = new HashMap<>();
 
   @Override
   public synchronized Optional<Versioned<Member>> find(MemberId id) {
-    return Optional.ofNullable(stored.get(id))
-        .filter(member -> member.value().standing() != Standing.ERASED);
+    return super.find(id).filter(member -> member.value().standing() != Standing.ERASED);
   }
 
   @Override
@@ -51,7 +50,7 @@ public final class InMemoryMembers implements Members {
   }
 
   private synchronized List<Versioned<Member>> matching(Predicate<Member> wanted) {
-    return stored.values().stream().filter(member -> wanted.test(member.value())).toList();
+    return kept().filter(member -> wanted.test(member.value())).toList();
   }
 
   @Override
@@ -66,7 +65,7 @@ public final class InMemoryMembers implements Members {
   private Added addOne(List<MemberEvent> events) {
     Member member = Member.from(events);
     boolean register = events.getFirst() instanceof MemberEvent.Registered;
-    if (stored.containsKey(member.id())) {
+    if (super.find(member.id()).isPresent()) {
       Member first = takenOver.get(member.id());
       return register && first != null && sameContent(first, member)
           ? Added.UNCHANGED
@@ -80,7 +79,7 @@ public final class InMemoryMembers implements Members {
               && claimant.get().unitId().equals(member.unitId());
       return sameRegister ? Added.UNCHANGED : Added.DUPLICATE;
     }
-    stored.put(member.id(), new Versioned<>(member, events.size()));
+    super.add(member, events);
     if (register) {
       takenOver.put(member.id(), member);
     }
@@ -117,22 +116,16 @@ public final class InMemoryMembers implements Members {
   }
 
   @Override
-  public synchronized Saved save(
-      Versioned<Member> before, List<MemberEvent> events, @Nullable Cause cause) {
-    MemberId id = before.value().id();
-    String mark = cause == null ? "" : id + "|" + cause.subject();
-    if (cause != null && seen.getOrDefault(mark, 0L) >= cause.sequence()) {
+  public synchronized Saved saveBecauseOf(
+      Cause cause, Versioned<Member> before, List<MemberEvent> events) {
+    String mark = before.value().id() + "|" + cause.subject();
+    if (seen.getOrDefault(mark, 0L) >= cause.sequence()) {
       return Saved.ALREADY_SEEN;
     }
-    Versioned<Member> present = stored.get(id);
-    if (present == null || present.version() != before.version()) {
+    if (!save(before, events)) {
       return Saved.CONFLICT;
     }
-    if (cause != null) {
-      seen.put(mark, cause.sequence());
-    }
-    long version = before.version() + Math.max(1, events.size());
-    stored.put(id, new Versioned<>(before.value().applyAll(events), version));
+    seen.put(mark, cause.sequence());
     return Saved.SAVED;
   }
 }

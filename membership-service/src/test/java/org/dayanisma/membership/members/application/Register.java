@@ -18,6 +18,7 @@ import org.dayanisma.membership.rights.domain.UnitId;
 import org.dayanisma.membership.rights.domain.UnitKind;
 import org.dayanisma.membership.rights.domain.UnitPath;
 import org.dayanisma.membership.units.application.InMemoryUnits;
+import org.dayanisma.membership.units.domain.Unit;
 import org.dayanisma.membership.units.domain.UnitEvent;
 import org.dayanisma.testkit.MutableClock;
 
@@ -41,7 +42,9 @@ final class Register {
   final FindMember find = new FindMember(members, units);
 
   Register() {
-    units.add(new UnitEvent.Registered(unit.unit(), UnitKind.CONFEDERATION, "C", null, unit, null));
+    UnitEvent.Registered event =
+        new UnitEvent.Registered(unit.unit(), UnitKind.CONFEDERATION, "C", null, unit, null);
+    units.add(Unit.from(event), List.of(event));
   }
 
   Actor actor(Role role) {

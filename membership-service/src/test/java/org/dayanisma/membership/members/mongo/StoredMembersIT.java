@@ -21,7 +21,7 @@ class StoredMembersIT extends StoredAggregateContract<Member, MemberEvent> {
   @Autowired private MongoMembers store;
 
   @Override
-  protected StoredAggregates<Member, MemberEvent> store() {
+  protected StoredAggregates<?, Member, MemberEvent> store() {
     return store;
   }
 

@@ -11,6 +11,7 @@ import org.dayanisma.membership.MembershipServiceApplication;
 import org.dayanisma.membership.rights.domain.UnitId;
 import org.dayanisma.membership.rights.domain.UnitKind;
 import org.dayanisma.membership.rights.domain.UnitPath;
+import org.dayanisma.membership.units.domain.Unit;
 import org.dayanisma.membership.units.domain.UnitEvent;
 import org.dayanisma.membership.units.domain.Units;
 import org.dayanisma.testkit.EmbeddedPlatform;
@@ -41,8 +42,9 @@ class MongoUnitsIT extends UnitsContract {
   void nothingOfAUnitCanBeChangedInTheStore() {
     UnitId id = new UnitId(UUID.randomUUID());
     UnitPath path = UnitPath.root(new UnitId(UUID.randomUUID())).child(id);
-    var _ =
-        units.add(new UnitEvent.Registered(id, UnitKind.UNION, "Union", path.parent(), path, null));
+    UnitEvent.Registered event =
+        new UnitEvent.Registered(id, UnitKind.UNION, "Union", path.parent(), path, null);
+    assertThat(units.add(Unit.from(event), List.of(event))).isPresent();
     Tampering.with(databases.getMongoDatabase().getCollection("units"), id.toString())
         .everyField(what -> {
           for (ThrowingCallable reading :

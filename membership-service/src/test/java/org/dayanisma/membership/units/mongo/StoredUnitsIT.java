@@ -24,7 +24,7 @@ class StoredUnitsIT extends StoredAggregateContract<Unit, UnitEvent> {
   @Autowired private MongoUnits store;
 
   @Override
-  protected StoredAggregates<Unit, UnitEvent> store() {
+  protected StoredAggregates<?, Unit, UnitEvent> store() {
     return store;
   }
 

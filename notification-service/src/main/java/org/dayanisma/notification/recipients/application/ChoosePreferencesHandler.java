@@ -8,7 +8,6 @@ import org.dayanisma.decisions.Refusal;
 import org.dayanisma.decisions.Versioned;
 import org.dayanisma.notification.notices.domain.RecipientId;
 import org.dayanisma.notification.recipients.domain.Preferences;
-import org.dayanisma.notification.recipients.domain.PreferencesChosen;
 import org.dayanisma.notification.recipients.domain.PreferencesOfPeople;
 import org.springframework.stereotype.Service;
 
@@ -18,8 +17,7 @@ public record ChoosePreferencesHandler(PreferencesOfPeople preferences) {
 
   /** The choice as stored, or why not. */
   public Outcome<Versioned<Preferences>> handle(ChoosePreferences command) {
-    return new Decisions<Preferences, PreferencesChosen>(
-            (before, events) -> preferences.save(before.value().applyAll(events)))
+    return new Decisions<>(preferences::save)
         .on(command.asked(), () -> look(command.asked().actor()))
         .decide(present -> present.choose(command.languages(), command.email()));
   }
@@ -29,8 +27,7 @@ public record ChoosePreferencesHandler(PreferencesOfPeople preferences) {
     if (memberId == null) {
       return Outcome.refused(Refusal.notFound());
     }
-    Preferences present = preferences.of(new RecipientId(memberId));
-    return Outcome.accepted(
-        Found.open(present.person(), new Versioned<>(present, present.version())));
+    RecipientId person = new RecipientId(memberId);
+    return Outcome.accepted(Found.open(person, preferences.present(person)));
   }
 }

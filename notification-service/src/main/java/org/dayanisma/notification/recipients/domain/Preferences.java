@@ -11,15 +11,14 @@ import org.dayanisma.notification.notices.domain.RecipientId;
  * What a person chose.
  *
  * @param person whose choice it is
- * @param version 0 while they never chose
  * @param languages empty: those of their membership
  */
-public record Preferences(RecipientId person, long version, LanguageChain languages, boolean email)
+public record Preferences(RecipientId person, LanguageChain languages, boolean email)
     implements Aggregate<Preferences, PreferencesChosen> {
 
   /** Those of somebody who never chose. */
   public static Preferences untouched(RecipientId person) {
-    return new Preferences(person, 0, LanguageChain.empty(), true);
+    return new Preferences(person, LanguageChain.empty(), true);
   }
 
   /** Everybody may choose what they want, as often as they want. */
@@ -34,7 +33,7 @@ public record Preferences(RecipientId person, long version, LanguageChain langua
 
   @Override
   public Preferences apply(PreferencesChosen chosen) {
-    return new Preferences(person, version + 1, chosen.languages(), chosen.email());
+    return new Preferences(person, chosen.languages(), chosen.email());
   }
 
   /** Whether a notice of this type may go out by mail. */
@@ -44,6 +43,6 @@ public record Preferences(RecipientId person, long version, LanguageChain langua
 
   @Override
   public String toString() {
-    return "Preferences[version=" + version + ", email=" + email + "]";
+    return "Preferences[email=" + email + "]";
   }
 }

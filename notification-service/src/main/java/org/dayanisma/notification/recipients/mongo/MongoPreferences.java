@@ -7,15 +7,19 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Updates;
+import java.util.List;
 import org.bson.Document;
 import org.dayanisma.dataprotection.ClearValues;
 import org.dayanisma.dataprotection.DataKeyDestroyed;
 import org.dayanisma.dataprotection.DataKeys;
 import org.dayanisma.dataprotection.DocumentCipher;
 import org.dayanisma.dataprotection.FieldCipher;
+import org.dayanisma.decisions.Versioned;
 import org.dayanisma.eventrelay.ReadsUnstamped;
+import org.dayanisma.notification.notices.domain.LanguageChain;
 import org.dayanisma.notification.notices.domain.RecipientId;
 import org.dayanisma.notification.recipients.domain.Preferences;
+import org.dayanisma.notification.recipients.domain.PreferencesChosen;
 import org.dayanisma.notification.recipients.domain.PreferencesOfPeople;
 import org.springframework.stereotype.Component;
 
@@ -42,42 +46,48 @@ public final class MongoPreferences implements PreferencesOfPeople {
 
   @Override
   @ReadsUnstamped("the languages are bound to all of it and open with it only")
-  public Preferences of(RecipientId recipient) {
+  public Versioned<Preferences> present(RecipientId recipient) {
     Document stored = documents.find(eq("_id", recipient.value())).first();
     if (stored == null) {
-      return Preferences.untouched(recipient);
+      return untouched(recipient);
     }
     try {
       long version = stored.get(VERSION, Number.class).longValue();
-      return new Preferences(
-          recipient,
-          version,
+      boolean email = stored.getBoolean(EMAIL, true);
+      LanguageChain languages =
           EncryptedLanguages.decrypt(
-              fields(recipient, version, stored.getBoolean(EMAIL, true)),
-              LANGUAGES,
-              stored.getString(LANGUAGES)),
-          stored.getBoolean(EMAIL, true));
+              fields(recipient, version, email), LANGUAGES, stored.getString(LANGUAGES));
+      return new Versioned<>(new Preferences(recipient, languages, email), version);
     } catch (DataKeyDestroyed erased) {
-      return Preferences.untouched(recipient);
+      return untouched(recipient);
     }
   }
 
-  @Override
-  public boolean save(Preferences chosen) {
-    RecipientId recipient = chosen.person();
-    keys.createFor(recipient.value());
-    String languages =
-        EncryptedLanguages.encrypt(
-            fields(recipient, chosen.version(), chosen.email()), LANGUAGES, chosen.languages());
-    return chosen.version() == 1 ? inserted(chosen, languages) : updated(chosen, languages);
+  private static Versioned<Preferences> untouched(RecipientId recipient) {
+    return new Versioned<>(Preferences.untouched(recipient), 0);
   }
 
-  private boolean inserted(Preferences chosen, String languages) {
+  @Override
+  public boolean save(Versioned<Preferences> before, List<PreferencesChosen> events) {
+    Versioned<Preferences> after = Versioned.after(before, events);
+    Preferences chosen = after.value();
+    keys.createFor(chosen.key());
+    String languages =
+        EncryptedLanguages.encrypt(
+            fields(chosen.person(), after.version(), chosen.email()),
+            LANGUAGES,
+            chosen.languages());
+    return before.version() == 0
+        ? inserted(after, languages)
+        : updated(before.version(), after, languages);
+  }
+
+  private boolean inserted(Versioned<Preferences> first, String languages) {
     try {
       documents.insertOne(
-          new Document("_id", chosen.key())
-              .append(VERSION, chosen.version())
-              .append(EMAIL, chosen.email())
+          new Document("_id", first.value().key())
+              .append(VERSION, first.version())
+              .append(EMAIL, first.value().email())
               .append(LANGUAGES, languages));
       return true;
     } catch (MongoWriteException e) {
@@ -88,14 +98,14 @@ public final class MongoPreferences implements PreferencesOfPeople {
     }
   }
 
-  private boolean updated(Preferences chosen, String languages) {
+  private boolean updated(long before, Versioned<Preferences> after, String languages) {
     return documents
             .updateOne(
-                and(eq("_id", chosen.key()), eq(VERSION, chosen.version() - 1)),
+                and(eq("_id", after.value().key()), eq(VERSION, before)),
                 Updates.combine(
-                    Updates.set(EMAIL, chosen.email()),
+                    Updates.set(EMAIL, after.value().email()),
                     Updates.set(LANGUAGES, languages),
-                    Updates.set(VERSION, chosen.version())))
+                    Updates.set(VERSION, after.version())))
             .getMatchedCount()
         == 1;
   }

@@ -7,6 +7,7 @@ import org.dayanisma.auditlog.DisclosesNothing;
 import org.dayanisma.commands.Answers;
 import org.dayanisma.commands.Asked;
 import org.dayanisma.commands.IfMatch;
+import org.dayanisma.decisions.Versioned;
 import org.dayanisma.httpapi.EntityVersion;
 import org.dayanisma.httpapi.Problems;
 import org.dayanisma.notification.notices.domain.LanguageChain;
@@ -40,7 +41,7 @@ public class PreferencesController {
 
   @GetMapping(PATH)
   public ResponseEntity<PreferencesResponse> read(Actor actor) {
-    return answer(preferences.of(person(actor)));
+    return answer(preferences.present(person(actor)));
   }
 
   @PutMapping(PATH)
@@ -48,13 +49,13 @@ public class PreferencesController {
       @RequestBody @Valid PreferencesRequest body, @IfMatch(required = true) Asked asked) {
     ChoosePreferences command =
         new ChoosePreferences(asked, LanguageChain.of(body.languages()), body.channels().email());
-    return answer(Answers.valueOf(choosePreferences.handle(command)).value());
+    return answer(Answers.valueOf(choosePreferences.handle(command)));
   }
 
-  private static ResponseEntity<PreferencesResponse> answer(Preferences preferences) {
+  private static ResponseEntity<PreferencesResponse> answer(Versioned<Preferences> present) {
     return ResponseEntity.ok()
-        .eTag(EntityVersion.etag(preferences.version()))
-        .body(PreferencesResponse.of(preferences));
+        .eTag(EntityVersion.etag(present.version()))
+        .body(PreferencesResponse.of(present.value()));
   }
 
   private static RecipientId person(Actor actor) {

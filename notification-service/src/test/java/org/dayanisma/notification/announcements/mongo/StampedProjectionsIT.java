@@ -17,7 +17,7 @@ import org.dayanisma.notification.announcements.application.OpenCases.OpenCase;
 import org.dayanisma.notification.notices.domain.LanguageChain;
 import org.dayanisma.notification.notices.domain.RecipientId;
 import org.dayanisma.notification.recipients.domain.Contact;
-import org.dayanisma.notification.recipients.domain.Preferences;
+import org.dayanisma.notification.recipients.domain.PreferencesChosen;
 import org.dayanisma.notification.recipients.mongo.MongoPreferences;
 import org.dayanisma.notification.recipients.mongo.MongoRecipients;
 import org.dayanisma.testkit.EmbeddedPlatform;
@@ -77,8 +77,8 @@ class StampedProjectionsIT {
   @Test
   void whatSomebodyChose() {
     RecipientId recipient = new RecipientId(id);
-    Preferences chosen = new Preferences(recipient, 1, LanguageChain.of(List.of("kmr")), false);
-    assertThat(preferences.save(chosen)).isTrue();
+    PreferencesChosen choice = new PreferencesChosen(LanguageChain.of(List.of("kmr")), false);
+    assertThat(preferences.save(preferences.present(recipient), List.of(choice))).isTrue();
     Tampering.with(rows("preferences"), id)
         .everyFieldBut(
             Set.of(),

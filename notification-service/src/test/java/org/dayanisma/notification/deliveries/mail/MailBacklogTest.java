@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.dayanisma.decisions.Versioned;
 import org.dayanisma.notification.deliveries.application.MailSender;
 import org.dayanisma.notification.deliveries.application.SendDeliveryHandler;
 import org.dayanisma.notification.deliveries.application.TellPeopleHandler;
@@ -31,6 +32,7 @@ import org.dayanisma.notification.notices.domain.NoticeType;
 import org.dayanisma.notification.notices.domain.RecipientId;
 import org.dayanisma.notification.recipients.application.NobodysContacts;
 import org.dayanisma.notification.recipients.domain.Preferences;
+import org.dayanisma.notification.recipients.domain.PreferencesChosen;
 import org.dayanisma.notification.recipients.domain.PreferencesOfPeople;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -155,13 +157,13 @@ class MailBacklogTest {
 
   private static final class NoPreferences implements PreferencesOfPeople {
     @Override
-    public Preferences of(RecipientId recipient) {
-      return Preferences.untouched(recipient);
+    public Versioned<Preferences> present(RecipientId recipient) {
+      return new Versioned<>(Preferences.untouched(recipient), 0);
     }
 
     @Override
-    public boolean save(Preferences chosen) {
-      return false;
+    public boolean save(Versioned<Preferences> before, List<PreferencesChosen> events) {
+      return true;
     }
   }
 

@@ -1,4 +1,4 @@
-package org.dayanisma.membership.decision.domain;
+package org.dayanisma.decisions;
 
 /** What became of an attempt to add a new aggregate. */
 public enum Added {
