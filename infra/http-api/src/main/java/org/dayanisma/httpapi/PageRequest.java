@@ -2,6 +2,9 @@ package org.dayanisma.httpapi;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.dayanisma.decisions.LastSeen;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +50,22 @@ public record PageRequest(String list, int limit, @Nullable String after) {
       throw Cursor.invalid();
     }
     return Optional.of(new Position(values));
+  }
+
+  /**
+   * The same for a list ordered by moments and ids.
+   *
+   * @param id makes the list's id of what the cursor says
+   */
+  public <I> @Nullable LastSeen<I> lastSeen(Function<UUID, I> id) {
+    return position(2)
+        .map(last -> new LastSeen<>(last.instant(0), id.apply(last.id(1))))
+        .orElse(null);
+  }
+
+  /** The cursor of an item of such a list. */
+  public String cursor(LastSeen<?> item) {
+    return cursor(item.at().toString(), item.id().toString());
   }
 
   /** The cursor of an item of this list with these sort values, at most eight. */

@@ -1,11 +1,11 @@
 package org.dayanisma.campaign.campaigns.application;
 
-import java.time.Instant;
 import java.util.List;
 import org.dayanisma.campaign.campaigns.domain.Campaign;
 import org.dayanisma.campaign.campaigns.domain.CampaignId;
 import org.dayanisma.campaign.campaigns.domain.CampaignStatus;
 import org.dayanisma.campaign.register.domain.UnitId;
+import org.dayanisma.decisions.LastSeen;
 import org.jspecify.annotations.Nullable;
 
 /** Lists campaigns, newest first. */
@@ -23,11 +23,8 @@ public interface FindCampaigns {
       CampaignScope scope,
       @Nullable UnitId unit,
       @Nullable CampaignStatus status,
-      @Nullable Position after,
+      @Nullable LastSeen<CampaignId> after,
       int limit) {}
-
-  /** Place of a campaign in the list. */
-  record Position(Instant draftedAt, CampaignId id) {}
 
   List<Campaign> find(Query query);
 }

@@ -3,12 +3,12 @@ package org.dayanisma.campaign.campaigns.mongo;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.bson.conversions.Bson;
 import org.dayanisma.aggregates.AggregateStore;
+import org.dayanisma.aggregates.Keyset;
 import org.dayanisma.aggregates.Publishing;
 import org.dayanisma.aggregates.Stored;
 import org.dayanisma.aggregates.StoredAggregates;
@@ -32,7 +32,7 @@ public final class MongoCampaigns extends StoredAggregates<CampaignId, Campaign,
   private static final String UNIT = "unitId";
   private static final String UNIT_PATH = "unit.units";
   private static final String STATUS = "status";
-  private static final String DRAFTED_AT = "draftedAt";
+  private static final Keyset NEWEST_FIRST = Keyset.newestFirst("draftedAt");
 
   /** There as long as the audience of a launched campaign is not wholly called. */
   private static final String CALL_OPEN = "callOpen";
@@ -80,11 +80,8 @@ public final class MongoCampaigns extends StoredAggregates<CampaignId, Campaign,
     if (query.status() != null) {
       filters.add(Filters.eq(STATUS, query.status().name()));
     }
-    if (query.after() != null) {
-      filters.add(behind(query.after()));
-    }
-    Bson newestFirst = Sorts.descending(DRAFTED_AT, "_id");
-    return list(Filters.and(filters), newestFirst, query.limit()).stream()
+    filters.add(NEWEST_FIRST.behind(query.after()));
+    return list(Filters.and(filters), NEWEST_FIRST.order(), query.limit()).stream()
         .map(Versioned::value)
         .toList();
   }
@@ -101,14 +98,6 @@ public final class MongoCampaigns extends StoredAggregates<CampaignId, Campaign,
               Filters.in(STATUS, CampaignStatus.RUNNING.name(), CampaignStatus.FINISHED.name())));
     }
     return either.isEmpty() ? Optional.empty() : Optional.of(Filters.or(either));
-  }
-
-  private static Bson behind(Position position) {
-    Date draftedAt = Date.from(position.draftedAt());
-    return Filters.or(
-        Filters.lt(DRAFTED_AT, draftedAt),
-        Filters.and(
-            Filters.eq(DRAFTED_AT, draftedAt), Filters.lt("_id", position.id().toString())));
   }
 
   private static List<String> texts(List<UnitId> units) {

@@ -9,9 +9,9 @@ import org.dayanisma.campaign.campaigns.application.FindCampaigns;
 import org.dayanisma.campaign.campaigns.domain.CampaignId;
 import org.dayanisma.campaign.campaigns.domain.CampaignStatus;
 import org.dayanisma.campaign.register.domain.UnitId;
+import org.dayanisma.decisions.LastSeen;
 import org.dayanisma.httpapi.KeysetPage;
 import org.dayanisma.httpapi.PageRequest;
-import org.dayanisma.httpapi.Position;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -42,16 +42,10 @@ class CampaignListController {
             rights.scopeOf(actor),
             unit == null ? null : new UnitId(unit),
             status,
-            page.position(2).map(CampaignListController::position).orElse(null),
+            page.lastSeen(CampaignId::new),
             page.rowsToRead());
     return KeysetPage.of(
-            finding.find(query),
-            page,
-            c -> page.cursor(c.draftedAt().toString(), c.id().toString()))
+            finding.find(query), page, c -> page.cursor(new LastSeen<>(c.draftedAt(), c.id())))
         .map(c -> CampaignResponse.of(c, rights.mayRun(actor, c.unit())));
-  }
-
-  private static FindCampaigns.Position position(Position position) {
-    return new FindCampaigns.Position(position.instant(0), new CampaignId(position.id(1)));
   }
 }

@@ -1,18 +1,18 @@
 package org.dayanisma.casework.cases.application;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import org.dayanisma.casework.cases.domain.CaseId;
 import org.dayanisma.casework.cases.domain.CaseKind;
 import org.dayanisma.casework.cases.domain.CaseStatus;
 import org.dayanisma.casework.register.domain.MemberId;
+import org.dayanisma.decisions.LastSeen;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody asks of a list; null does not narrow. {@link CaseFilter} adds who asks.
  *
  * @param dueBefore cases with an open deadline whose safe date lies before this day
- * @param after position of the last line of the page before
+ * @param after last line of the page before; the newest come first
  */
 public record CaseQuery(
     @Nullable MemberId memberId,
@@ -20,13 +20,10 @@ public record CaseQuery(
     @Nullable CaseKind kind,
     @Nullable CaseStatus status,
     @Nullable LocalDate dueBefore,
-    @Nullable Position after) {
+    @Nullable LastSeen<CaseId> after) {
 
   /** All that exists for whoever asks. */
   public static final CaseQuery ALL = new CaseQuery(null, null, null, null, null, null);
-
-  /** Order of lists: newest first, then by id downwards. */
-  public record Position(Instant openedAt, CaseId id) {}
 
   public CaseQuery about(@Nullable MemberId member) {
     return new CaseQuery(member, responsibleId, kind, status, dueBefore, after);
@@ -48,8 +45,8 @@ public record CaseQuery(
     return new CaseQuery(memberId, responsibleId, kind, status, day, after);
   }
 
-  public CaseQuery after(@Nullable Position position) {
-    return new CaseQuery(memberId, responsibleId, kind, status, dueBefore, position);
+  public CaseQuery after(@Nullable LastSeen<CaseId> last) {
+    return new CaseQuery(memberId, responsibleId, kind, status, dueBefore, last);
   }
 
   CaseFilter readBy(CaseFilter.Reader reader) {

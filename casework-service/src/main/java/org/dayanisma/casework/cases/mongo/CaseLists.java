@@ -1,11 +1,10 @@
 package org.dayanisma.casework.cases.mongo;
 
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import org.bson.conversions.Bson;
+import org.dayanisma.aggregates.Keyset;
 import org.dayanisma.aggregates.StoredPart;
 import org.dayanisma.casework.cases.application.CaseFilter;
 import org.dayanisma.casework.cases.application.CaseOverview;
@@ -19,8 +18,10 @@ import org.dayanisma.eventrelay.AggregateCollection;
  */
 record CaseLists(AggregateCollection cases, StoredPart<CaseRow> rows) {
 
+  private static final Keyset NEWEST_FIRST = Keyset.newestFirst("openedAt");
+
   List<CaseOverview> find(CaseFilter filter, int limit) {
-    return cases.find(where(filter), Sorts.descending("openedAt", "_id"), limit).stream()
+    return cases.find(where(filter), NEWEST_FIRST.order(), limit).stream()
         .map(found -> rows.of(found).overview())
         .toList();
   }
@@ -44,15 +45,7 @@ record CaseLists(AggregateCollection cases, StoredPart<CaseRow> rows) {
     if (asked.dueBefore() != null) {
       all.add(Filters.lt("nextSafeOn", asked.dueBefore().toString()));
     }
-    CaseQuery.Position after = asked.after();
-    if (after != null) {
-      Date openedAt = Date.from(after.openedAt());
-      all.add(
-          Filters.or(
-              Filters.lt("openedAt", openedAt),
-              Filters.and(
-                  Filters.eq("openedAt", openedAt), Filters.lt("_id", after.id().toString()))));
-    }
+    all.add(NEWEST_FIRST.behind(asked.after()));
     return Filters.and(all);
   }
 

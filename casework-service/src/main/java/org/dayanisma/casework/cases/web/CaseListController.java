@@ -12,6 +12,7 @@ import org.dayanisma.casework.cases.domain.CaseId;
 import org.dayanisma.casework.cases.domain.CaseKind;
 import org.dayanisma.casework.cases.domain.CaseStatus;
 import org.dayanisma.casework.register.domain.MemberId;
+import org.dayanisma.decisions.LastSeen;
 import org.dayanisma.httpapi.KeysetPage;
 import org.dayanisma.httpapi.OnTick;
 import org.dayanisma.httpapi.PageRequest;
@@ -45,19 +46,18 @@ class CaseListController {
       @RequestParam(required = false) @Nullable CaseStatus status,
       @RequestParam(required = false) @Nullable LocalDate dueBefore) {
     CaseQuery query =
-        new CaseQuery(member(memberId), member(responsible), kind, status, dueBefore, after(page));
+        new CaseQuery(
+            member(memberId),
+            member(responsible),
+            kind,
+            status,
+            dueBefore,
+            page.lastSeen(CaseId::new));
     List<CaseOverview> rows = cases.list(actor, query, page.rowsToRead());
     KeysetPage<CaseOverview> shown =
-        KeysetPage.of(
-            rows, page, row -> page.cursor(row.openedAt().toString(), row.id().toString()));
+        KeysetPage.of(rows, page, row -> page.cursor(new LastSeen<>(row.openedAt(), row.id())));
     disclosure.of(shown.items().stream().map(line -> line.memberId().toString()).toList());
     return shown.map(CaseOverviewResponse::of);
-  }
-
-  private static CaseQuery.@Nullable Position after(PageRequest page) {
-    return page.position(2)
-        .map(position -> new CaseQuery.Position(position.instant(0), new CaseId(position.id(1))))
-        .orElse(null);
   }
 
   private static @Nullable MemberId member(@Nullable UUID id) {

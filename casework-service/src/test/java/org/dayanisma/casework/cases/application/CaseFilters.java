@@ -2,7 +2,9 @@ package org.dayanisma.casework.cases.application;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.dayanisma.casework.cases.domain.CaseId;
 import org.dayanisma.casework.register.domain.UnitId;
+import org.dayanisma.decisions.LastSeen;
 import org.jspecify.annotations.Nullable;
 
 /** What a filter means, line by line; stores answer it by a query of their own. */
@@ -41,9 +43,9 @@ final class CaseFilters {
     return units.stream().anyMatch(line.unitPath()::contains);
   }
 
-  private static boolean isBefore(CaseQuery.Position position, CaseOverview line) {
-    int order = line.openedAt().compareTo(position.openedAt());
-    return order < 0 || (order == 0 && line.id().compareTo(position.id()) < 0);
+  private static boolean isBefore(LastSeen<CaseId> last, CaseOverview line) {
+    int order = line.openedAt().compareTo(last.at());
+    return order < 0 || (order == 0 && line.id().compareTo(last.id()) < 0);
   }
 
   private static boolean isDueBefore(@Nullable LocalDate safeOn, LocalDate day) {

@@ -35,6 +35,7 @@ import org.dayanisma.casework.cases.domain.TestOpening;
 import org.dayanisma.casework.cases.domain.TestPlan;
 import org.dayanisma.casework.register.domain.MemberId;
 import org.dayanisma.casework.register.domain.UnitId;
+import org.dayanisma.decisions.LastSeen;
 import org.dayanisma.decisions.Versioned;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -304,8 +305,8 @@ public abstract class CasesContract {
     List<CaseOverview> paged = new ArrayList<>();
     Optional<CaseOverview> last = Optional.empty();
     do {
-      CaseQuery.Position after =
-          last.map(line -> new CaseQuery.Position(line.openedAt(), line.id())).orElse(null);
+      LastSeen<CaseId> after =
+          last.map(line -> new LastSeen<>(line.openedAt(), line.id())).orElse(null);
       List<CaseOverview> page =
           overviews().find(CaseQuery.ALL.after(after).readBy(everything(unit)), 2);
       paged.addAll(page);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.commands.Asked;
+import org.dayanisma.decisions.LastSeen;
 import org.dayanisma.decisions.Outcome;
 import org.dayanisma.decisions.Versioned;
 import org.dayanisma.membership.decision.application.OfficialTime;
@@ -36,7 +37,7 @@ public record DecideErasureHandler(
     OfficialTime time) {
 
   /** The requests that are not carried out yet, in the officer's part of the tree; oldest first. */
-  public List<Waiting> askedWithin(Actor officer, @Nullable Waiting after, int limit) {
+  public List<Waiting> askedWithin(Actor officer, @Nullable LastSeen<MemberId> after, int limit) {
     return erasures.asked(unitsOf(officer), after, limit);
   }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.dayanisma.decisions.LastSeen;
 import org.dayanisma.membership.rights.domain.MemberId;
 import org.dayanisma.membership.rights.domain.UnitId;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +28,7 @@ public interface Erasures {
    */
   record Unfinished(MemberId member, ErasureReason reason, String requestedBy) {}
 
-  /**
-   * Somebody whose erasure was asked for, and when; this gives the order in which they are shown.
-   */
+  /** Somebody whose erasure was asked for, and when. */
   record Waiting(Instant askedAt, MemberId member) {}
 
   /** Destroys the key; repeating it gives the first certificate again. */
@@ -53,7 +52,7 @@ public interface Erasures {
    *
    * @param after the last one before these; null for the first
    */
-  List<Waiting> asked(Collection<UnitId> units, @Nullable Waiting after, int limit);
+  List<Waiting> asked(Collection<UnitId> units, @Nullable LastSeen<MemberId> after, int limit);
 
   /**
    * The members whose erasure was asked for before that time and still waits for a second person,

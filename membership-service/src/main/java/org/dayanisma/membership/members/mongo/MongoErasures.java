@@ -14,11 +14,13 @@ import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.dayanisma.aggregates.Keyset;
 import org.dayanisma.dataprotection.DataKeys;
 import org.dayanisma.dataprotection.DocumentStamps;
 import org.dayanisma.dataprotection.Erasure;
 import org.dayanisma.dataprotection.ErasureCertificate;
 import org.dayanisma.dataprotection.StampRejected;
+import org.dayanisma.decisions.LastSeen;
 import org.dayanisma.eventrelay.ReadsUnstamped;
 import org.dayanisma.membership.members.domain.ErasureReason;
 import org.dayanisma.membership.members.domain.Erasures;
@@ -45,6 +47,9 @@ class MongoErasures implements Erasures {
   private static final String REQUESTED_BY = "requestedBy";
   private static final String STAMPED = StoredMembers.COLLECTION + "." + ERASING;
   private static final List<String> ASKED_AT = List.of(StoredMembers.ASKED_AT.split("\\.", -1));
+  private static final Bson ARE_ASKED =
+      Filters.gt(StoredMembers.ASKED_AT, Date.from(Instant.EPOCH));
+  private static final Keyset OLDEST_FIRST = Keyset.oldestFirst(StoredMembers.ASKED_AT);
   private static final Logger LOG = LoggerFactory.getLogger(MongoErasures.class);
 
   private final MongoCollection<Document> documents;
@@ -113,30 +118,19 @@ class MongoErasures implements Erasures {
 
   @Override
   @ReadsUnstamped("ids and their order: the members they name are opened before they are shown")
-  public List<Waiting> asked(Collection<UnitId> units, @Nullable Waiting after, int limit) {
+  public List<Waiting> asked(
+      Collection<UnitId> units, @Nullable LastSeen<MemberId> after, int limit) {
     Bson within = Filters.in(StoredMembers.UNIT, units.stream().map(UnitId::toString).toList());
     return documents
-        .find(Filters.and(within, behind(after)))
+        .find(Filters.and(within, ARE_ASKED, OLDEST_FIRST.behind(after)))
         .projection(Projections.include("_id", StoredMembers.ASKED_AT))
-        .sort(Sorts.ascending(StoredMembers.ASKED_AT, "_id"))
+        .sort(OLDEST_FIRST.order())
         .limit(limit)
         .map(found ->
             new Waiting(
                 found.getEmbedded(ASKED_AT, Date.class).toInstant(),
                 MemberId.of(found.getString("_id"))))
         .into(new ArrayList<>());
-  }
-
-  private static Bson behind(@Nullable Waiting last) {
-    if (last == null) {
-      return Filters.gt(StoredMembers.ASKED_AT, Date.from(Instant.EPOCH));
-    }
-    Date askedAt = Date.from(last.askedAt());
-    return Filters.or(
-        Filters.gt(StoredMembers.ASKED_AT, askedAt),
-        Filters.and(
-            Filters.eq(StoredMembers.ASKED_AT, askedAt),
-            Filters.gt("_id", last.member().toString())));
   }
 
   @Override

@@ -18,6 +18,7 @@ import org.dayanisma.auditlog.FreshSignIn;
 import org.dayanisma.commands.Answers;
 import org.dayanisma.commands.Asked;
 import org.dayanisma.commands.Told;
+import org.dayanisma.decisions.LastSeen;
 import org.dayanisma.decisions.Outcome;
 import org.dayanisma.httpapi.KeysetPage;
 import org.dayanisma.httpapi.PageRequest;
@@ -27,7 +28,6 @@ import org.dayanisma.membership.members.application.DecideErasureHandler;
 import org.dayanisma.membership.members.application.Erasing;
 import org.dayanisma.membership.members.domain.Erasures.Waiting;
 import org.dayanisma.membership.rights.domain.MemberId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -103,9 +103,9 @@ class MemberErasureController {
   KeysetPage<ErasureRequestResponse> asked(Actor actor, Disclosure disclosure, PageRequest page) {
     KeysetPage<Waiting> waiting =
         KeysetPage.of(
-            deciding.askedWithin(actor, after(page), page.rowsToRead()),
+            deciding.askedWithin(actor, page.lastSeen(MemberId::new), page.rowsToRead()),
             page,
-            last -> page.cursor(last.askedAt().toString(), last.member().toString()));
+            one -> page.cursor(new LastSeen<>(one.askedAt(), one.member())));
     List<ErasureRequestResponse> shown =
         waiting.items().stream()
             .flatMap(one -> deciding.asked(one.member()).stream())
@@ -113,11 +113,5 @@ class MemberErasureController {
             .toList();
     disclosure.of(shown.stream().map(ErasureRequestResponse::memberId).toList());
     return new KeysetPage<>(shown, waiting.next());
-  }
-
-  private static @Nullable Waiting after(PageRequest page) {
-    return page.position(2)
-        .map(last -> new Waiting(last.instant(0), MemberId.of(last.id(1).toString())))
-        .orElse(null);
   }
 }

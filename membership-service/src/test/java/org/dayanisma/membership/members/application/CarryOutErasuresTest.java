@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.dayanisma.aggregates.InMemoryAggregates;
+import org.dayanisma.decisions.LastSeen;
 import org.dayanisma.decisions.Versioned;
 import org.dayanisma.membership.mandates.application.EndMandatesOf;
 import org.dayanisma.membership.mandates.domain.Mandate;
@@ -196,7 +197,8 @@ class CarryOutErasuresTest {
     }
 
     @Override
-    public List<Waiting> asked(Collection<UnitId> units, @Nullable Waiting after, int limit) {
+    public List<Waiting> asked(
+        Collection<UnitId> units, @Nullable LastSeen<MemberId> after, int limit) {
       return List.of();
     }
 
