@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.dayanisma.decisions.LanguageChain;
 import org.dayanisma.httpapi.PageRequest;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
@@ -28,6 +29,9 @@ record Parameters(Route route, Readers readers, JsonNode words, Schemas schemas)
     }
     if (route.takesVersion()) {
       addIfMatch(parameters);
+    }
+    if (route.takes(LanguageChain.class)) {
+      addLanguage(parameters);
     }
     if (!readers.purposeCodes().isEmpty()) {
       addPurpose(parameters);
@@ -81,6 +85,18 @@ record Parameters(Route route, Readers readers, JsonNode words, Schemas schemas)
             + (required ? "" : " Heeded where it is sent."));
     header.putObject("schema").put("type", "string").put("maxLength", 500);
     header.put("example", "\"3\"");
+  }
+
+  private static void addLanguage(ArrayNode parameters) {
+    ObjectNode header =
+        parameters.addObject().put("name", HttpHeaders.ACCEPT_LANGUAGE).put("in", "header");
+    header.put("required", false);
+    header.put(
+        "description",
+        "The languages that you like best, for what the answer says in words: `tr`, `kmr` (or `ku`),"
+            + " `en`. It is English where none of them is there.");
+    header.putObject("schema").put("type", "string").put("maxLength", 500);
+    header.put("example", "kmr, tr;q=0.8");
   }
 
   private void addPurpose(ArrayNode parameters) {

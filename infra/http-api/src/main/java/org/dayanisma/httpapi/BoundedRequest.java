@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * Counts the bytes of the body as they are read, whatever the request says about its length. A body
  * that breaks off is the client's fault and is answered as such.
  *
- * <p>The language of every request is English. All answers are in one language, so nothing reads
- * {@code Accept-Language}, for which Tomcat throws an exception when it names too many languages.
+ * <p>For the container and the framework the language of every request is English: refusals are in
+ * one language, and Tomcat throws an exception when {@code Accept-Language} names too many. Answers
+ * that speak ask {@link AcceptedLanguages}.
  */
 final class BoundedRequest extends HttpServletRequestWrapper {
 

@@ -3,15 +3,20 @@ package org.dayanisma.httpapi;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import java.util.UUID;
+import org.dayanisma.decisions.LanguageChain;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Gives controller methods their {@link PageRequest} and {@link CommandId}. */
+/**
+ * Gives controller methods their {@link PageRequest}, {@link CommandId} and the languages of
+ * whoever asks.
+ */
 final class RequestArguments implements HandlerMethodArgumentResolver {
 
   static final String COMMAND_ID = CommandId.class.getName();
@@ -19,7 +24,7 @@ final class RequestArguments implements HandlerMethodArgumentResolver {
   @Override
   public boolean supportsParameter(MethodParameter parameter) {
     Class<?> type = parameter.getParameterType();
-    return type == PageRequest.class || type == CommandId.class;
+    return type == PageRequest.class || type == CommandId.class || type == LanguageChain.class;
   }
 
   @Override
@@ -28,7 +33,11 @@ final class RequestArguments implements HandlerMethodArgumentResolver {
       @Nullable ModelAndViewContainer container,
       NativeWebRequest request,
       @Nullable WebDataBinderFactory binders) {
-    return parameter.getParameterType() == PageRequest.class ? page(request) : commandId(request);
+    Class<?> type = parameter.getParameterType();
+    if (type == LanguageChain.class) {
+      return AcceptedLanguages.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+    return type == PageRequest.class ? page(request) : commandId(request);
   }
 
   private static PageRequest page(NativeWebRequest request) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.dayanisma.dataprotection.CiphertextRejected;
 import org.dayanisma.dataprotection.SealedPayloads;
+import org.dayanisma.decisions.LanguageChain;
 import org.dayanisma.eventrelay.EventJson;
 import org.dayanisma.eventrelay.IncomingEvent;
 import org.dayanisma.eventrelay.PoisonEventException;
@@ -15,7 +16,6 @@ import org.dayanisma.notification.announcements.messaging.membership.MandateEnde
 import org.dayanisma.notification.announcements.messaging.membership.MandateStartedV1;
 import org.dayanisma.notification.announcements.messaging.membership.MemberContactPublishedV1;
 import org.dayanisma.notification.announcements.messaging.membership.SealedContact;
-import org.dayanisma.notification.notices.domain.LanguageChain;
 import org.dayanisma.notification.notices.domain.RecipientId;
 import org.dayanisma.notification.recipients.application.ForgetRecipientHandler;
 import org.dayanisma.notification.recipients.application.RecordContact;

@@ -1,6 +1,6 @@
 package org.dayanisma.notification.inbox.application;
 
-import org.dayanisma.notification.notices.domain.LanguageChain;
+import org.dayanisma.decisions.LanguageChain;
 import org.dayanisma.notification.notices.domain.NoticeId;
 import org.dayanisma.notification.notices.domain.RecipientId;
 

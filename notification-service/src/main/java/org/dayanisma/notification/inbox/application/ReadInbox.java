@@ -1,7 +1,7 @@
 package org.dayanisma.notification.inbox.application;
 
+import org.dayanisma.decisions.LanguageChain;
 import org.dayanisma.notification.inbox.domain.Inbox.Place;
-import org.dayanisma.notification.notices.domain.LanguageChain;
 import org.dayanisma.notification.notices.domain.RecipientId;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,9 @@
 package org.dayanisma.notification.inbox.application;
 
 import java.util.List;
+import org.dayanisma.decisions.LanguageChain;
 import org.dayanisma.notification.inbox.domain.Inbox;
 import org.dayanisma.notification.notices.application.Wording;
-import org.dayanisma.notification.notices.domain.LanguageChain;
 import org.dayanisma.notification.recipients.application.LanguagesOfPeople;
 import org.springframework.stereotype.Service;
 

@@ -1,6 +1,6 @@
 package org.dayanisma.notification.notices.application;
 
-import org.dayanisma.notification.notices.domain.LanguageChain;
+import org.dayanisma.decisions.LanguageChain;
 import org.dayanisma.notification.notices.domain.NoticeType;
 
 /** The texts of this service, in the first language of a person there is one in. */

@@ -4,10 +4,10 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.dayanisma.decisions.LanguageChain;
 import org.dayanisma.notification.notices.application.MailText;
 import org.dayanisma.notification.notices.application.Wording;
 import org.dayanisma.notification.notices.domain.Channel;
-import org.dayanisma.notification.notices.domain.LanguageChain;
 import org.dayanisma.notification.notices.domain.NoticeType;
 
 /**

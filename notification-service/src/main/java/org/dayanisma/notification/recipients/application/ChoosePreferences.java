@@ -1,7 +1,7 @@
 package org.dayanisma.notification.recipients.application;
 
 import org.dayanisma.commands.Asked;
-import org.dayanisma.notification.notices.domain.LanguageChain;
+import org.dayanisma.decisions.LanguageChain;
 
 /**
  * Somebody chooses their languages and channels.

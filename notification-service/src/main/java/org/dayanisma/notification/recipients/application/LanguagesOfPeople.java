@@ -1,6 +1,6 @@
 package org.dayanisma.notification.recipients.application;
 
-import org.dayanisma.notification.notices.domain.LanguageChain;
+import org.dayanisma.decisions.LanguageChain;
 import org.dayanisma.notification.notices.domain.RecipientId;
 import org.dayanisma.notification.recipients.domain.Contact;
 import org.dayanisma.notification.recipients.domain.PreferencesOfPeople;

@@ -1,7 +1,7 @@
 package org.dayanisma.notification.recipients.domain;
 
 import java.util.Objects;
-import org.dayanisma.notification.notices.domain.LanguageChain;
+import org.dayanisma.decisions.LanguageChain;
 import org.jspecify.annotations.Nullable;
 
 /**

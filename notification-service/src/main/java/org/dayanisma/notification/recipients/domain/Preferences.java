@@ -2,8 +2,8 @@ package org.dayanisma.notification.recipients.domain;
 
 import java.util.List;
 import org.dayanisma.decisions.Aggregate;
+import org.dayanisma.decisions.LanguageChain;
 import org.dayanisma.decisions.Outcome;
-import org.dayanisma.notification.notices.domain.LanguageChain;
 import org.dayanisma.notification.notices.domain.NoticeType;
 import org.dayanisma.notification.notices.domain.RecipientId;
 

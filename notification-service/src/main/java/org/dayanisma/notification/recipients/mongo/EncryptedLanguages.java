@@ -2,7 +2,7 @@ package org.dayanisma.notification.recipients.mongo;
 
 import java.util.List;
 import org.dayanisma.dataprotection.DocumentCipher;
-import org.dayanisma.notification.notices.domain.LanguageChain;
+import org.dayanisma.decisions.LanguageChain;
 
 /** A language chain as one encrypted field. */
 final class EncryptedLanguages {

@@ -16,7 +16,7 @@ import org.dayanisma.dataprotection.DocumentCipher;
 import org.dayanisma.dataprotection.FieldCipher;
 import org.dayanisma.decisions.Versioned;
 import org.dayanisma.eventrelay.ReadsUnstamped;
-import org.dayanisma.notification.notices.domain.LanguageChain;
+import org.dayanisma.decisions.LanguageChain;
 import org.dayanisma.notification.notices.domain.RecipientId;
 import org.dayanisma.notification.recipients.domain.Preferences;
 import org.dayanisma.notification.recipients.domain.PreferencesChosen;

@@ -1,4 +1,4 @@
-package org.dayanisma.notification.notices.domain;
+package org.dayanisma.decisions;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;

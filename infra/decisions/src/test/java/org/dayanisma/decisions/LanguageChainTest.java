@@ -1,4 +1,4 @@
-package org.dayanisma.notification.notices.domain;
+package org.dayanisma.decisions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
