@@ -3,8 +3,10 @@ package org.dayanisma.casework.config;
 import java.time.InstantSource;
 import org.dayanisma.casework.cases.domain.DeadlinePlan;
 import org.dayanisma.casework.remedies.application.LegalToday;
+import org.dayanisma.casework.remedies.application.Wording;
 import org.dayanisma.casework.remedies.domain.RemedyEngine;
 import org.dayanisma.casework.remedies.rules.YamlRuleBook;
+import org.dayanisma.casework.remedies.rules.YamlWording;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +24,11 @@ class UseCases {
   @Bean
   RemedyEngine remedyEngine(CaseworkSettings settings) {
     return new RemedyEngine(YamlRuleBook.load(settings.rules()));
+  }
+
+  @Bean
+  Wording wording() {
+    return new YamlWording();
   }
 
   @Bean

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.dayanisma.casework.remedies.domain.ComputedDeadline;
+import org.dayanisma.casework.remedies.domain.ComputedDeadline.Warning;
 import org.dayanisma.casework.remedies.domain.RemedyEngine;
 import org.dayanisma.casework.remedies.domain.RemedyEvent;
 import org.dayanisma.casework.remedies.domain.RemedyEvents;
@@ -32,12 +33,7 @@ public record DeadlinePlan(RemedyEngine engine) {
 
   private static ComputedDeadline assumed(Measure measure, ComputedDeadline deadline) {
     LocalDate start = measure.startsOn();
-    String which =
-        start.equals(measure.effectiveOn())
-            ? "the measure takes effect"
-            : "it was reported, before it takes effect";
-    return deadline.doubted(
-        "start-assumed",
-        "day of notice unknown; counted from %s, the day on which %s".formatted(start, which));
+    String why = start.equals(measure.effectiveOn()) ? "effective" : "reported";
+    return deadline.doubted(Warning.of("start-assumed", start, why));
   }
 }

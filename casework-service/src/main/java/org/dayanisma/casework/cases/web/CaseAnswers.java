@@ -1,6 +1,5 @@
 package org.dayanisma.casework.cases.web;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.dayanisma.auditlog.Disclosure;
 import org.dayanisma.casework.cases.domain.Case;
@@ -26,15 +25,16 @@ final class CaseAnswers {
   }
 
   /** The case after a change, or why there was none. */
-  static ResponseEntity<CaseResponse> of(Outcome<Versioned<Case>> changed, LocalDate today) {
-    return of(Answers.valueOf(changed), today);
+  static ResponseEntity<CaseResponse> of(
+      Outcome<Versioned<Case>> changed, DeadlineWords.Told words) {
+    return of(Answers.valueOf(changed), words);
   }
 
   /** The case, with its version. */
-  static ResponseEntity<CaseResponse> of(Versioned<Case> shown, LocalDate today) {
+  static ResponseEntity<CaseResponse> of(Versioned<Case> shown, DeadlineWords.Told words) {
     return ResponseEntity.ok()
         .eTag(EntityVersion.etag(shown.version()))
-        .body(CaseResponse.of(shown, today));
+        .body(CaseResponse.of(shown, words));
   }
 
   /** An answer without the case, or why it was not changed. */

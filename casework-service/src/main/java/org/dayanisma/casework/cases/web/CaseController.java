@@ -21,6 +21,7 @@ import org.dayanisma.commands.Answers;
 import org.dayanisma.commands.Asked;
 import org.dayanisma.commands.IfMatch;
 import org.dayanisma.commands.Told;
+import org.dayanisma.decisions.LanguageChain;
 import org.dayanisma.decisions.Versioned;
 import org.dayanisma.httpapi.EntityVersion;
 import org.dayanisma.httpapi.GivenAgainWhile;
@@ -46,25 +47,29 @@ class CaseController {
   private final CloseCaseHandler closing;
   private final CompleteDeadlineHandler completing;
   private final LegalToday today;
+  private final DeadlineWords words;
 
   CaseController(
       FindCases cases,
       OpenCaseHandler opening,
       CloseCaseHandler closing,
       CompleteDeadlineHandler completing,
-      LegalToday today) {
+      LegalToday today,
+      DeadlineWords words) {
     this.cases = cases;
     this.opening = opening;
     this.closing = closing;
     this.completing = completing;
     this.today = today;
+    this.words = words;
   }
 
   /** A new case, or 200 with the one that the same measure already has. */
   @PostMapping("/api/cases")
   @DisclosesCase("open-case")
   @GivenAgainWhile(OpenedCaseIsKnown.class)
-  ResponseEntity<CaseResponse> open(@RequestBody @Valid OpenCaseRequest request, Asked asked) {
+  ResponseEntity<CaseResponse> open(
+      @RequestBody @Valid OpenCaseRequest request, Asked asked, LanguageChain languages) {
     Intake intake =
         Answers.valueOf(
             asked.recorded(
@@ -74,39 +79,45 @@ class CaseController {
     return ResponseEntity.status(intake.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
         .location(URI.create("/api/cases/" + opened.value().id()))
         .eTag(EntityVersion.etag(opened.version()))
-        .body(CaseResponse.of(opened, today.get()));
+        .body(CaseResponse.of(opened, words.in(languages)));
   }
 
   /** Also for those to whom the case was opened in an emergency, as long as it is open to them. */
   @GetMapping("/api/cases/{id}")
   @LegalReaders
   @DisclosesCaseToReaders("read-case")
-  ResponseEntity<CaseResponse> read(@PathVariable UUID id, Actor actor, Disclosure disclosure) {
-    return CaseAnswers.of(CaseAnswers.recorded(find(id, actor), disclosure), today.get());
+  ResponseEntity<CaseResponse> read(
+      @PathVariable UUID id, Actor actor, Disclosure disclosure, LanguageChain languages) {
+    return CaseAnswers.of(CaseAnswers.recorded(find(id, actor), disclosure), words.in(languages));
   }
 
   /** For the same people as the case. */
   @GetMapping("/api/cases/{id}/deadlines")
   @LegalReaders
   @DisclosesCaseToReaders("read-deadlines")
-  DeadlinesResponse deadlines(@PathVariable UUID id, Actor actor, Disclosure disclosure) {
+  DeadlinesResponse deadlines(
+      @PathVariable UUID id, Actor actor, Disclosure disclosure, LanguageChain languages) {
     return DeadlinesResponse.of(
-        CaseAnswers.recorded(find(id, actor), disclosure).value(), today.get());
+        CaseAnswers.recorded(find(id, actor), disclosure).value(), words.in(languages));
   }
 
   @PostMapping("/api/cases/{id}/closure")
   @DisclosesCase("close-case")
   ResponseEntity<CaseResponse> close(
-      @PathVariable UUID id, @RequestBody @Valid CloseCaseRequest request, @IfMatch Asked asked) {
-    return CaseAnswers.of(closing.handle(request.toCommand(asked, id)), today.get());
+      @PathVariable UUID id,
+      @RequestBody @Valid CloseCaseRequest request,
+      @IfMatch Asked asked,
+      LanguageChain languages) {
+    return CaseAnswers.of(closing.handle(request.toCommand(asked, id)), words.in(languages));
   }
 
   @PostMapping("/api/deadlines/{id}/completion")
   @DisclosesCase("complete-deadline")
   @GivenAgainWhile(CaseOfDeadlineIsKnown.class)
-  ResponseEntity<CaseResponse> complete(@PathVariable UUID id, Asked asked) {
+  ResponseEntity<CaseResponse> complete(
+      @PathVariable UUID id, Asked asked, LanguageChain languages) {
     return CaseAnswers.of(
-        completing.handle(new CompleteDeadline(asked, new DeadlineId(id))), today.get());
+        completing.handle(new CompleteDeadline(asked, new DeadlineId(id))), words.in(languages));
   }
 
   private Versioned<Case> find(UUID id, Actor actor) {

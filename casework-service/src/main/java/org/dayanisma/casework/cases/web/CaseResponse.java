@@ -56,7 +56,7 @@ record CaseResponse(
     }
   }
 
-  static CaseResponse of(Versioned<Case> shown, LocalDate today) {
+  static CaseResponse of(Versioned<Case> shown, DeadlineWords.Told words) {
     Case found = shown.value();
     return new CaseResponse(
         found.id().toString(),
@@ -75,7 +75,7 @@ record CaseResponse(
         found.account().summary(),
         found.openedAt(),
         found.nextSafeOn().orElse(null),
-        DeadlinesResponse.of(found, today).items(),
+        DeadlinesResponse.of(found, words).items(),
         ClosureResponse.of(found.closure()));
   }
 }

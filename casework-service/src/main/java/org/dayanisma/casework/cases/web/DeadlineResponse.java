@@ -3,13 +3,17 @@ package org.dayanisma.casework.cases.web;
 import java.time.LocalDate;
 import java.util.List;
 import org.dayanisma.casework.cases.domain.Deadline;
-import org.dayanisma.casework.remedies.domain.ComputedDeadline;
-import org.dayanisma.casework.remedies.domain.ComputedDeadline.Move;
-import org.dayanisma.casework.remedies.domain.ComputedDeadline.Warning;
+import org.dayanisma.casework.remedies.application.ExplainedDeadline;
+import org.dayanisma.casework.remedies.application.ExplainedDeadline.Length;
+import org.dayanisma.casework.remedies.application.ExplainedDeadline.Reading;
+import org.dayanisma.casework.remedies.application.ExplainedDeadline.Start;
+import org.dayanisma.casework.remedies.application.ExplainedDeadline.Step;
+import org.dayanisma.casework.remedies.application.ExplainedDeadline.Warning;
+import org.dayanisma.casework.remedies.application.Source;
 import org.dayanisma.casework.remedies.domain.Confidence;
 
 /**
- * A deadline of a case.
+ * A deadline of a case, explained as the calculator explains it.
  *
  * @param missed whether the statutory day has passed and the remedy was not lodged
  */
@@ -20,37 +24,49 @@ record DeadlineResponse(
     String ruleId,
     int ruleVersion,
     String rulesVersion,
+    String language,
     String title,
     String forum,
+    String forumName,
+    Start start,
+    Length period,
     LocalDate nominalOn,
     LocalDate dueOn,
     LocalDate safeOn,
-    List<Move> steps,
-    List<Move> adjustments,
+    String advice,
+    List<Step> steps,
+    List<Step> adjustments,
+    List<Reading> readings,
     List<Warning> warnings,
     String legalBasis,
-    String source,
+    List<Source> sources,
     Confidence confidence) {
 
-  static DeadlineResponse of(Deadline deadline, LocalDate today) {
-    ComputedDeadline computed = deadline.computed();
+  static DeadlineResponse of(Deadline deadline, DeadlineWords.Told words) {
+    ExplainedDeadline explained = words.explained(deadline.computed());
     return new DeadlineResponse(
         deadline.id().toString(),
         deadline.status(),
-        deadline.isMissed(today),
-        computed.ruleId(),
-        computed.ruleVersion(),
-        computed.rulesVersion(),
-        computed.title(),
-        computed.forum(),
-        computed.nominalOn(),
-        computed.dueOn(),
-        computed.safeOn(),
-        computed.steps(),
-        computed.adjustments(),
-        computed.warnings(),
-        computed.legalBasis(),
-        computed.source(),
-        computed.confidence());
+        deadline.isMissed(words.today()),
+        explained.ruleId(),
+        explained.ruleVersion(),
+        explained.rulesVersion(),
+        explained.language(),
+        explained.title(),
+        explained.forum(),
+        explained.forumName(),
+        explained.start(),
+        explained.period(),
+        explained.nominalOn(),
+        explained.dueOn(),
+        explained.safeOn(),
+        explained.advice(),
+        explained.steps(),
+        explained.adjustments(),
+        explained.readings(),
+        explained.warnings(),
+        explained.legalBasis(),
+        explained.sources(),
+        explained.confidence());
   }
 }

@@ -19,9 +19,9 @@ import org.dayanisma.casework.cases.application.UnsealCaseHandler;
 import org.dayanisma.casework.cases.domain.AssignmentId;
 import org.dayanisma.casework.cases.domain.CaseId;
 import org.dayanisma.casework.register.domain.MemberId;
-import org.dayanisma.casework.remedies.application.LegalToday;
 import org.dayanisma.commands.Asked;
 import org.dayanisma.commands.IfMatch;
+import org.dayanisma.decisions.LanguageChain;
 import org.dayanisma.httpapi.CommandId;
 import org.dayanisma.httpapi.Problems;
 import org.springframework.http.ResponseEntity;
@@ -42,7 +42,7 @@ class TeamController {
   private final RemoveFromTeamHandler removing;
   private final SealCaseHandler sealing;
   private final UnsealCaseHandler unsealing;
-  private final LegalToday today;
+  private final DeadlineWords words;
 
   TeamController(
       FindCases cases,
@@ -51,14 +51,14 @@ class TeamController {
       RemoveFromTeamHandler removing,
       SealCaseHandler sealing,
       UnsealCaseHandler unsealing,
-      LegalToday today) {
+      DeadlineWords words) {
     this.cases = cases;
     this.assigning = assigning;
     this.answering = answering;
     this.removing = removing;
     this.sealing = sealing;
     this.unsealing = unsealing;
-    this.today = today;
+    this.words = words;
   }
 
   /** Asks somebody to join the team; they are on it when they accept. */
@@ -68,9 +68,10 @@ class TeamController {
       @PathVariable UUID id,
       @RequestBody @Valid AssignCaseRequest request,
       CommandId commandId,
-      @IfMatch Asked asked) {
+      @IfMatch Asked asked,
+      LanguageChain languages) {
     return CaseAnswers.of(
-        assigning.handle(request.toCommand(asked, id, commandId.value())), today.get());
+        assigning.handle(request.toCommand(asked, id, commandId.value())), words.in(languages));
   }
 
   /** Who was asked and has not answered; those who are only asked see what is theirs. */
@@ -85,11 +86,14 @@ class TeamController {
   @PostMapping("/api/cases/{id}/assignments/{assignmentId}/acceptance")
   @DisclosesCase("join-team")
   ResponseEntity<CaseResponse> accept(
-      @PathVariable UUID id, @PathVariable UUID assignmentId, Asked asked) {
+      @PathVariable UUID id,
+      @PathVariable UUID assignmentId,
+      Asked asked,
+      LanguageChain languages) {
     return CaseAnswers.of(
         answering.handle(
             new AnswerAssignment(asked, new CaseId(id), new AssignmentId(assignmentId), true)),
-        today.get());
+        words.in(languages));
   }
 
   @PostMapping("/api/cases/{id}/assignments/{assignmentId}/declination")
@@ -122,17 +126,24 @@ class TeamController {
   @PersonsOnly
   @DisclosesCase("seal-case")
   ResponseEntity<CaseResponse> seal(
-      @PathVariable UUID id, @RequestBody @Valid ReasonRequest request, @IfMatch Asked asked) {
+      @PathVariable UUID id,
+      @RequestBody @Valid ReasonRequest request,
+      @IfMatch Asked asked,
+      LanguageChain languages) {
     return CaseAnswers.of(
-        sealing.handle(new SealCase(asked, new CaseId(id), request.reason())), today.get());
+        sealing.handle(new SealCase(asked, new CaseId(id), request.reason())), words.in(languages));
   }
 
   @PostMapping("/api/cases/{id}/unsealing")
   @PersonsOnly
   @DisclosesCase("unseal-case")
   ResponseEntity<CaseResponse> unseal(
-      @PathVariable UUID id, @RequestBody @Valid ReasonRequest request, @IfMatch Asked asked) {
+      @PathVariable UUID id,
+      @RequestBody @Valid ReasonRequest request,
+      @IfMatch Asked asked,
+      LanguageChain languages) {
     return CaseAnswers.of(
-        unsealing.handle(new UnsealCase(asked, new CaseId(id), request.reason())), today.get());
+        unsealing.handle(new UnsealCase(asked, new CaseId(id), request.reason())),
+        words.in(languages));
   }
 }

@@ -30,7 +30,7 @@ public record CalculateDeadlineHandler(RemedyEngine engine, LegalToday today) {
     if (!faults.isEmpty()) {
       return Outcome.refused(Refusal.invalid(faults));
     }
-    List<Fault> implausible = EventPlausibility.check(rule.orElseThrow(), events, today.get());
+    List<Fault> implausible = EventPlausibility.check(events, today.get());
     if (!implausible.isEmpty()) {
       return refused(implausible);
     }

@@ -4,13 +4,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.dayanisma.casework.remedies.domain.ComputedDeadline.Move;
+import org.dayanisma.casework.remedies.domain.ComputedDeadline.Reason;
 import org.dayanisma.casework.remedies.domain.CountingRule.NextWorkingDay;
 import org.dayanisma.casework.remedies.domain.CountingRule.Recess;
 import org.dayanisma.casework.remedies.domain.HolidayCalendar.DayOff;
 
 /**
- * Moves the last day of a period by the counting rules of a remedy.
+ * Moves the last day of a period by the counting rules of a remedy that are law on that day.
  *
  * <p>The rules are tried in order until none moves the date: a Saturday before the recess becomes a
  * Monday inside it, and that Monday is extended again. Every statutory move goes forward, so this
@@ -29,6 +31,12 @@ record Adjustments(RemedyRule rule, HolidayCalendar calendar) {
       next = firstMove(day);
     }
     return moves;
+  }
+
+  /** The last day after every move that the statute gives. */
+  LocalDate lastDay(LocalDate nominal) {
+    List<Move> moves = statutory(nominal);
+    return moves.isEmpty() ? nominal : moves.getLast().to();
   }
 
   /**
@@ -59,6 +67,9 @@ record Adjustments(RemedyRule rule, HolidayCalendar calendar) {
   }
 
   private Optional<Move> move(CountingRule counting, LocalDate day) {
+    if (!counting.provenance().isLawOn(day)) {
+      return Optional.empty();
+    }
     return switch (counting) {
       case NextWorkingDay holiday -> toWorkingDay(holiday, day);
       case Recess recess -> afterRecess(recess, day);
@@ -77,29 +88,35 @@ record Adjustments(RemedyRule rule, HolidayCalendar calendar) {
         skipped.stream()
             .map(DayOff::confidence)
             .reduce(counting.provenance().confidence(), Confidence::weaker);
-    String reason =
-        "last day is no working day: "
-            + String.join(", ", skipped.stream().map(DayOff::name).distinct().toList());
-    return Optional.of(
-        new Move(counting.id(), counting.provenance().version(), day, to, reason, confidence));
+    String names = skipped.stream().map(DayOff::name).distinct().collect(Collectors.joining(","));
+    return Optional.of(by(counting, day, to, Reason.of("day-off", names), confidence));
   }
 
   private static Optional<Move> afterRecess(Recess recess, LocalDate day) {
-    if (!recess.contains(day)) {
-      return Optional.empty();
-    }
-    CountingRule.Provenance origin = recess.provenance();
-    String reason =
-        "the period ends in the judicial recess, extended to day "
-            + recess.daysAfter()
-            + " after its end";
-    return Optional.of(
-        new Move(
-            origin.id(),
-            origin.version(),
-            day,
-            recess.extendedEnd(day),
-            reason,
-            origin.confidence()));
+    return recess.contains(day)
+        ? Optional.of(
+            by(
+                recess,
+                day,
+                recess.extendedEnd(day),
+                Reason.of("recess", recess.daysAfter()),
+                recess.provenance().confidence()))
+        : Optional.empty();
+  }
+
+  /** A move by a counting rule. */
+  static Move by(
+      CountingRule counting, LocalDate from, LocalDate to, Reason reason, Confidence confidence) {
+    CountingRule.Provenance origin = counting.provenance();
+    return new Move(
+        origin.id(),
+        origin.version(),
+        from,
+        to,
+        reason,
+        origin.basis(),
+        origin.from(),
+        origin.to(),
+        confidence);
   }
 }

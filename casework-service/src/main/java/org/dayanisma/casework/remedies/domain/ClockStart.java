@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.dayanisma.casework.remedies.domain.ComputedDeadline.Move;
+import org.dayanisma.casework.remedies.domain.ComputedDeadline.Reason;
+import org.dayanisma.casework.remedies.domain.ComputedDeadline.Start;
 import org.dayanisma.casework.remedies.domain.ComputedDeadline.Warning;
 import org.dayanisma.casework.remedies.domain.RemedyEvents.DatedEvent;
 
@@ -12,9 +15,11 @@ import org.dayanisma.casework.remedies.domain.RemedyEvents.DatedEvent;
  * The day from which a period is counted: by statute, and the earliest day a court might count from
  * instead. They differ only for electronic service, where the case law is divided about a message
  * that is opened before the fifth day.
+ *
+ * @param event what happened first, and when
  */
 record ClockStart(
-    RemedyEvent event,
+    Start event,
     LocalDate statutory,
     LocalDate earliest,
     List<Move> steps,
@@ -24,52 +29,53 @@ record ClockStart(
     Optional<DatedEvent> direct = events.earliestOf(rule.start());
     Optional<LocalDate> arrival = events.on(RemedyEvent.UETS_ARRIVAL);
     Optional<CountingRule.ElectronicService> service = rule.electronicService();
+    List<Warning> warnings = new ArrayList<>();
+    direct.flatMap(start -> notCounted(rule, events, start)).ifPresent(warnings::add);
     if (arrival.isPresent() && service.isPresent()) {
-      return Optional.of(electronic(service.get(), arrival.get(), direct));
+      return Optional.of(electronic(service.get(), arrival.get(), direct, warnings));
     }
-    return direct.map(start -> direct(rule, events, start));
+    return direct.map(start ->
+        new ClockStart(
+            new Start(start.event(), start.on()), start.on(), start.on(), List.of(), warnings));
   }
 
-  private static ClockStart direct(RemedyRule rule, RemedyEvents events, DatedEvent start) {
-    List<Warning> warnings = new ArrayList<>();
-    if (rule.start().stream().filter(kind -> events.on(kind).isPresent()).count() > 1) {
-      warnings.add(
-          new Warning(
-              "several-starts",
-              "the earliest event counts: " + start.event().code() + " on " + start.on()));
-    }
-    return new ClockStart(start.event(), start.on(), start.on(), List.of(), warnings);
+  /** If several events could start the clock, the earliest does. */
+  private static Optional<Warning> notCounted(
+      RemedyRule rule, RemedyEvents events, DatedEvent start) {
+    String others =
+        rule.start().stream()
+            .filter(kind -> kind != start.event() && events.on(kind).isPresent())
+            .map(RemedyEvent::code)
+            .collect(Collectors.joining(","));
+    return others.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Warning.of("several-starts", start.event().code(), start.on(), others));
   }
 
   private static ClockStart electronic(
-      CountingRule.ElectronicService service, LocalDate arrival, Optional<DatedEvent> opened) {
+      CountingRule.ElectronicService service,
+      LocalDate arrival,
+      Optional<DatedEvent> opened,
+      List<Warning> warnings) {
     LocalDate served = arrival.plusDays(service.days());
-    LocalDate earliest =
-        opened
-            .map(DatedEvent::on)
-            .filter(on -> on.isBefore(served))
-            .orElse(opened.isPresent() ? served : arrival);
-    CountingRule.Provenance origin = service.provenance();
     Move step =
-        new Move(
-            origin.id(),
-            origin.version(),
+        Adjustments.by(
+            service,
             arrival,
             served,
-            "electronic service counts as made at the end of day "
-                + service.days()
-                + " after arrival",
-            origin.confidence());
-    List<Warning> warnings =
-        earliest.isBefore(served)
-            ? List.of(
-                new Warning(
-                    "electronic-service-opened-early",
-                    "courts differ on a message opened before "
-                        + served
-                        + "; the safe date counts from "
-                        + earliest))
-            : List.of();
-    return new ClockStart(RemedyEvent.UETS_ARRIVAL, served, earliest, List.of(step), warnings);
+            Reason.of("electronic-service", service.days()),
+            service.provenance().confidence());
+    Optional<DatedEvent> early = opened.filter(event -> event.on().isBefore(served));
+    LocalDate earliest = early.map(DatedEvent::on).orElse(opened.isPresent() ? served : arrival);
+    if (earliest.isBefore(served)) {
+      warnings.add(Warning.of("electronic-service-opened-early", served, earliest));
+    }
+    opened
+        .filter(_ -> early.isEmpty())
+        .ifPresent(late ->
+            warnings.add(
+                Warning.of("electronic-service-first", late.event().code(), late.on(), served)));
+    return new ClockStart(
+        new Start(RemedyEvent.UETS_ARRIVAL, arrival), served, earliest, List.of(step), warnings);
   }
 }

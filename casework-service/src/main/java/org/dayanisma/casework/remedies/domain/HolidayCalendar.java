@@ -4,7 +4,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +32,11 @@ public record HolidayCalendar(
     }
   }
 
-  /** A holiday on the same day every year, or only in some years. */
+  /**
+   * A holiday on the same day every year, or only in some years.
+   *
+   * @param name a code of the catalogues, {@code VICTORY_DAY}
+   */
   public record Fixed(
       MonthDay day,
       String name,
@@ -47,14 +50,22 @@ public record HolidayCalendar(
     }
   }
 
-  /** A feast of one year, both days included. */
+  /**
+   * A feast of one year, both days included.
+   *
+   * @param name a code of the catalogues, {@code KURBAN}
+   */
   public record Movable(String name, LocalDate first, LocalDate last, Confidence confidence) {
     boolean isOn(LocalDate date) {
       return !date.isBefore(first) && !date.isAfter(last);
     }
   }
 
-  /** Why a day is not worked. */
+  /**
+   * Why a day is not worked.
+   *
+   * @param name a code of the catalogues: a day of the week, or the name of a holiday
+   */
   public record DayOff(String name, Confidence confidence) {}
 
   public HolidayCalendar {
@@ -102,7 +113,7 @@ public record HolidayCalendar(
   private Optional<DayOff> weekendDay(LocalDate day) {
     DayOfWeek weekday = day.getDayOfWeek();
     return weekend.contains(weekday)
-        ? Optional.of(new DayOff(weekday.name().toLowerCase(Locale.ROOT), Confidence.A))
+        ? Optional.of(new DayOff(weekday.name(), Confidence.A))
         : Optional.empty();
   }
 
@@ -124,6 +135,6 @@ public record HolidayCalendar(
       return Optional.empty();
     }
     return holiday(day.minusDays(1))
-        .map(friday -> new DayOff("Saturday after " + friday.name(), friday.confidence()));
+        .map(friday -> new DayOff("SATURDAY_AFTER_HOLIDAY", friday.confidence()));
   }
 }

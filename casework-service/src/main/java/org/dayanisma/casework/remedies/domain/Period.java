@@ -36,4 +36,10 @@ public record Period(int amount, Unit unit) {
       case YEARS -> day.plusYears(amount);
     };
   }
+
+  /** For example {@code 60 DAYS}. */
+  @Override
+  public String toString() {
+    return amount + " " + unit;
+  }
 }

@@ -1,12 +1,12 @@
 package org.dayanisma.casework.remedies.domain;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dayanisma.casework.remedies.domain.ComputedDeadline.Move;
+import org.dayanisma.casework.remedies.domain.ComputedDeadline.Reading;
 import org.dayanisma.casework.remedies.domain.ComputedDeadline.Warning;
 import org.dayanisma.decisions.Fault;
 import org.dayanisma.decisions.Outcome;
@@ -14,8 +14,9 @@ import org.dayanisma.decisions.Refusal;
 
 /**
  * Computes the time limit of a remedy from dated events: start → waiting time → period → stop of
- * the clock → adjustments. A pure function of the rule book; it neither reads the clock nor knows
- * which dates are plausible today (see {@link EventPlausibility}).
+ * the clock → adjustments, each by the text that was law on its day. Where no such text is known,
+ * or periods stood still, it refuses. A pure function of the rule book; it neither reads the clock
+ * nor knows which dates are plausible today (see {@link EventPlausibility}).
  */
 public final class RemedyEngine {
 
@@ -41,12 +42,23 @@ public final class RemedyEngine {
     if (stop != null && stop.required() && stopped.isEmpty()) {
       refusals.add(missing(stop.events().getFirst(), rule));
     }
-    if (start.isPresent()) {
-      refusals.addAll(disorder(rule, events, start.get(), stopped));
+    if (start.isEmpty()) {
+      return Outcome.refused(Refusal.invalid(refusals));
     }
-    return refusals.isEmpty()
-        ? Outcome.accepted(compute(rule, events, start.orElseThrow()))
-        : Outcome.refused(Refusal.invalid(refusals));
+    TextsInForce.Found found = TextsInForce.of(rule, events, start.get());
+    refusals.addAll(found.faults());
+    found
+        .texts()
+        .ifPresent(texts -> refusals.addAll(disorder(rule, texts, events, start.get(), stopped)));
+    if (refusals.isEmpty()) {
+      Course course =
+          Course.of(rule, found.texts().orElseThrow(), events, start.get(), adjusting(rule));
+      refusals.addAll(unknown(course));
+      if (refusals.isEmpty()) {
+        return Outcome.accepted(compute(course));
+      }
+    }
+    return Outcome.refused(Refusal.invalid(refusals));
   }
 
   private static Fault missing(RemedyEvent event, RemedyRule rule) {
@@ -56,6 +68,7 @@ public final class RemedyEngine {
 
   private List<Fault> disorder(
       RemedyRule rule,
+      TextsInForce texts,
       RemedyEvents events,
       ClockStart start,
       Optional<RemedyEvents.DatedEvent> stopped) {
@@ -63,12 +76,12 @@ public final class RemedyEngine {
     events
         .on(RemedyEvent.UETS_ARRIVAL)
         .filter(arrival ->
-            start.event() == RemedyEvent.UETS_ARRIVAL && start.earliest().isBefore(arrival))
+            start.event().event() == RemedyEvent.UETS_ARRIVAL && start.earliest().isBefore(arrival))
         .flatMap(_ -> events.earliestOf(rule.start()))
         .ifPresent(
             opened -> refusals.add(new Fault(opened.event().code(), RemedyRefusal.BEFORE_ARRIVAL)));
     stopped.ifPresent(
-        application -> refusals.addAll(stopDisorder(rule, events, start, application)));
+        application -> refusals.addAll(stopDisorder(rule, texts, events, start, application)));
     if (rule.precededBy() != null) {
       refusals.addAll(answersBefore(start.earliest(), events));
     }
@@ -76,9 +89,14 @@ public final class RemedyEngine {
   }
 
   private List<Fault> stopDisorder(
-      RemedyRule rule, RemedyEvents events, ClockStart start, RemedyEvents.DatedEvent application) {
+      RemedyRule rule,
+      TextsInForce texts,
+      RemedyEvents events,
+      ClockStart start,
+      RemedyEvents.DatedEvent application) {
     List<Fault> refusals = new ArrayList<>();
-    LocalDate lastDay = dueWithoutStop(rule, start);
+    LocalDate lastDay =
+        adjusting(rule).lastDay(texts.period().period().endAfter(start.statutory()));
     if (application.on().isBefore(start.earliest())) {
       refusals.add(
           new Fault(
@@ -103,104 +121,104 @@ public final class RemedyEngine {
         .toList();
   }
 
-  private LocalDate dueWithoutStop(RemedyRule rule, ClockStart start) {
-    return lastDay(rule, start.statutory());
+  private Adjustments adjusting(RemedyRule rule) {
+    return new Adjustments(rule, book.calendar());
   }
 
-  private LocalDate lastDay(RemedyRule rule, LocalDate begin) {
-    LocalDate end = rule.period().endAfter(begin);
-    List<Move> moves = new Adjustments(rule, book.calendar()).statutory(end);
-    return moves.isEmpty() ? end : moves.getLast().to();
+  /** Where the end would have to be moved by a law that is not known, or a time stood still. */
+  private List<Fault> unknown(Course course) {
+    RemedyEvent event = course.start().event().event();
+    Stream<LocalDate> ends =
+        Stream.concat(
+            Stream.of(course.earliest(), course.nominal()),
+            adjusting(course.rule()).statutory(course.nominal()).stream().map(Move::to));
+    Stream<Fault> laws =
+        ends.flatMap(end ->
+            course.rule().unknownOn(end).stream()
+                .map(counting -> TextsInForce.unknown(event, counting.id(), end)));
+    Stream<Fault> times =
+        touching(course)
+            .filter(Standstill::everywhere)
+            .map(standstill ->
+                new Fault(
+                    event.code(),
+                    RemedyRefusal.RULE_NOT_IN_FORCE,
+                    "periods stood still from %s to %s (%s)"
+                        .formatted(standstill.from(), standstill.to(), standstill.id())));
+    return Stream.concat(laws, times).limit(1).toList();
   }
 
-  private ComputedDeadline compute(RemedyRule rule, RemedyEvents events, ClockStart start) {
-    Adjustments adjusting = new Adjustments(rule, book.calendar());
-    WaitingTime waited =
-        WaitingTime.of(rule, events, start.statutory(), begin -> lastDay(rule, begin));
-    List<Move> steps = new ArrayList<>(start.steps());
-    steps.addAll(waited.steps());
-    LocalDate nominal = nominal(rule, events, waited.statutory(), steps);
-    List<Move> moves = adjusting.statutory(nominal);
-    LocalDate due = moves.isEmpty() ? nominal : moves.getLast().to();
-    LocalDate cautious =
-        adjusting.cautious(
-            nominal(rule, events, earliestBegin(rule, start, waited), new ArrayList<>()));
+  private Stream<Standstill> touching(Course course) {
+    return book.standstills().stream()
+        .filter(standstill -> standstill.touches(course.start().event().on(), course.nominal()));
+  }
+
+  private ComputedDeadline compute(Course course) {
+    RemedyRule rule = course.rule();
+    LegalPeriod period = course.texts().period();
+    List<Move> steps = course.steps();
+    List<Move> moves = adjusting(rule).statutory(course.nominal());
+    LocalDate due = moves.isEmpty() ? course.nominal() : moves.getLast().to();
+    LocalDate cautious = adjusting(rule).cautious(course.earliest());
     LocalDate safe = cautious.isAfter(due) ? due : cautious;
-    List<Warning> warnings =
-        new Warnings(rule, book.calendar()).about(events, start, nominal, due, moves);
-    warnings.addAll(waited.warnings());
     return new ComputedDeadline(
         rule.id(),
         rule.version(),
         book.version(),
-        rule.title(),
         rule.forum(),
-        nominal,
+        course.start().event(),
+        period.period(),
+        course.nominal(),
         due,
         safe,
         steps,
         moves,
-        warnings,
-        rule.legalBasis(),
-        rule.source(),
-        confidence(rule, due, steps, moves));
+        readings(course, safe, due),
+        warnings(course, due, safe, moves),
+        period.basis(),
+        confidence(period, due, steps, moves));
   }
 
-  /** A request has one day, so only rules without a waiting time have an earlier start. */
-  private static LocalDate earliestBegin(RemedyRule rule, ClockStart start, WaitingTime waited) {
-    return rule.precededBy() == null ? start.earliest() : waited.earliest();
-  }
-
-  private static LocalDate nominal(
-      RemedyRule rule, RemedyEvents events, LocalDate begin, List<Move> steps) {
-    LocalDate end = rule.period().endAfter(begin);
-    ClockStop stop = rule.stop();
-    Optional<LocalDate> application =
-        stop == null
-            ? Optional.empty()
-            : events.earliestOf(stop.events()).map(RemedyEvents.DatedEvent::on);
-    return stop == null || application.isEmpty()
-        ? end
-        : resumed(rule, stop, events, application.get(), end, steps);
+  private List<Warning> warnings(Course course, LocalDate due, LocalDate safe, List<Move> moves) {
+    List<Warning> warnings =
+        new Warnings(course.rule(), book.calendar())
+            .about(
+                course.events(), course.start(), course.texts().period(), course.nominal(), moves);
+    if (course.isDoubtful()) {
+      warnings.add(Warning.of("earlier-law", course.texts().period().from()));
+    }
+    touching(course)
+        .forEach(standstill ->
+            warnings.add(
+                Warning.of("standstill-in-provinces", standstill.from(), standstill.to())));
+    warnings.addAll(course.waited().warnings());
+    course.stopped().ifPresent(stopped -> warnings.addAll(stopped.warnings()));
+    warnings.addAll(new LastDays(book.calendar()).warnings(safe, due));
+    return warnings;
   }
 
   /**
-   * The remainder runs from the refusal, which is the silence or an answer before its end. No
-   * recess or holiday lengthens the silence.
+   * Each last day that a reading of the law gives. Courts differ about whether the day of an
+   * application counts as elapsed.
    */
-  private static LocalDate resumed(
-      RemedyRule rule,
-      ClockStop stop,
-      RemedyEvents events,
-      LocalDate application,
-      LocalDate end,
-      List<Move> steps) {
-    LocalDate silent = stop.silence().endAfter(application);
-    Optional<LocalDate> answer =
-        events.on(RemedyEvent.SUPERIOR_ANSWER).filter(on -> on.isBefore(silent));
-    LocalDate refused = answer.orElse(silent);
-    long remainder = Math.max(0, ChronoUnit.DAYS.between(application, end));
-    String reason =
-        (answer.isPresent() ? "refused by answer" : "refused by silence")
-            + "; "
-            + remainder
-            + " days are left";
-    steps.add(
-        new Move(
-            answer.isPresent() ? stop.ruleId() : stop.silenceRuleId(),
-            rule.version(),
-            application,
-            refused,
-            reason,
-            rule.confidence()));
-    return refused.plusDays(remainder);
+  private List<Reading> readings(Course course, LocalDate safe, LocalDate due) {
+    List<Reading> readings = new ArrayList<>();
+    if (safe.isBefore(due)) {
+      readings.add(new Reading("earliest", safe));
+    }
+    readings.add(new Reading("statute", due));
+    LocalDate later = adjusting(course.rule()).lastDay(course.nominal().plusDays(1));
+    if (course.stopped().isPresent() && later.isAfter(due)) {
+      readings.add(new Reading("application-day-left", later));
+    }
+    return readings.size() == 1 ? List.of() : readings;
   }
 
   private Confidence confidence(
-      RemedyRule rule, LocalDate due, List<Move> steps, List<Move> moves) {
+      LegalPeriod period, LocalDate due, List<Move> steps, List<Move> moves) {
     Confidence known = book.calendar().coverage().includes(due) ? Confidence.A : Confidence.C;
     return Stream.concat(steps.stream(), moves.stream())
         .map(Move::confidence)
-        .reduce(rule.confidence().weaker(known), Confidence::weaker);
+        .reduce(period.confidence().weaker(known), Confidence::weaker);
   }
 }

@@ -6,13 +6,14 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.dayanisma.casework.remedies.domain.ComputedDeadline.Move;
+import org.dayanisma.casework.remedies.domain.ComputedDeadline.Reason;
 import org.dayanisma.casework.remedies.domain.ComputedDeadline.Warning;
 import org.dayanisma.casework.remedies.domain.RemedyRule.Waiting;
 
 /**
  * When the period begins for a remedy against the refusal of a request (Law 2577 art. 10): on the
  * day of the answer, or when silence counts as refusal. After an answer that is not final one may
- * wait for the final one, four months from the request at most, or take it as a refusal at once. An
+ * wait for the final one, some months from the request at most, or take it as a refusal at once. An
  * answer that comes later than that opens the period anew.
  *
  * @param statutory the day after which the period runs
@@ -28,13 +29,28 @@ record WaitingTime(
    * @param lastDay the last day of a period that begins after a day
    */
   static WaitingTime of(
-      RemedyRule rule, RemedyEvents events, LocalDate asked, UnaryOperator<LocalDate> lastDay) {
+      RemedyRule rule,
+      TextsInForce texts,
+      RemedyEvents events,
+      LocalDate asked,
+      UnaryOperator<LocalDate> lastDay) {
     Waiting waiting = rule.precededBy();
-    if (waiting == null) {
+    LegalPeriod silence = texts.silence();
+    if (waiting == null || silence == null) {
       return new WaitingTime(asked, asked, List.of(), List.of());
     }
-    Request request = Request.of(rule, waiting, events, asked);
+    LocalDate silent = silence.period().endAfter(asked);
     Optional<LocalDate> answer = events.on(RemedyEvent.SUPERIOR_ANSWER);
+    Optional<LocalDate> interim = interim(events, silent);
+    LegalPeriod waits = texts.interim();
+    Request request =
+        new Request(
+            rule,
+            waiting,
+            asked,
+            interim.isPresent() && waits != null ? waits : silence,
+            interim,
+            interimWarnings(events, interim, silent));
     if (answer.isEmpty()) {
       return request.unanswered();
     }
@@ -43,10 +59,31 @@ record WaitingTime(
         : request.answered(answer.get());
   }
 
+  /** An answer that is not final holds the period until silence is over or the final one comes. */
+  private static Optional<LocalDate> interim(RemedyEvents events, LocalDate silent) {
+    Optional<LocalDate> answer = events.on(RemedyEvent.SUPERIOR_ANSWER);
+    return events
+        .on(RemedyEvent.INTERIM_ANSWER)
+        .filter(on -> !on.isAfter(silent))
+        .filter(on -> answer.isEmpty() || on.isBefore(answer.get()));
+  }
+
+  private static List<Warning> interimWarnings(
+      RemedyEvents events, Optional<LocalDate> holding, LocalDate silent) {
+    return events
+        .on(RemedyEvent.INTERIM_ANSWER)
+        .map(on ->
+            List.of(
+                holding.isPresent()
+                    ? Warning.of("interim-answer", on)
+                    : Warning.of("interim-answer-late", on, silent)))
+        .orElse(List.of());
+  }
+
   /**
    * The request, and what was said of it before the final answer.
    *
-   * @param silent the day on which silence counts as refusal
+   * @param waits how long one waits without a final answer
    * @param interim day of an answer that is not final, if it holds the period
    * @param warnings about an answer that is not final
    */
@@ -54,78 +91,41 @@ record WaitingTime(
       RemedyRule rule,
       Waiting waiting,
       LocalDate asked,
-      LocalDate silent,
+      LegalPeriod waits,
       Optional<LocalDate> interim,
       List<Warning> warnings) {
 
-    static Request of(RemedyRule rule, Waiting waiting, RemedyEvents events, LocalDate asked) {
-      LocalDate silent = waiting.period().endAfter(asked);
-      Optional<LocalDate> answer = events.on(RemedyEvent.SUPERIOR_ANSWER);
-      Optional<LocalDate> given = events.on(RemedyEvent.INTERIM_ANSWER);
-      Optional<LocalDate> holding =
-          given
-              .filter(on -> !on.isAfter(silent))
-              .filter(on -> answer.isEmpty() || on.isBefore(answer.get()));
-      return new Request(
-          rule,
-          waiting,
-          asked,
-          silent,
-          holding,
-          given.map(_ -> List.of(about(holding, silent))).orElse(List.of()));
-    }
-
-    private static Warning about(Optional<LocalDate> holding, LocalDate silent) {
-      return holding.isPresent()
-          ? new Warning(
-              "interim-answer",
-              "an answer that is not final may be taken as a refusal; the safe date counts from "
-                  + holding.get())
-          : new Warning(
-              "interim-answer-late",
-              "an answer that is not final holds the period only if it comes until "
-                  + silent
-                  + " and before the final one");
-    }
-
     /** The day on which it counts as refused without a final answer. */
     LocalDate refusedOn() {
-      return interim.isPresent() ? waiting.interim().endAfter(asked) : silent;
+      return waits.period().endAfter(asked);
     }
 
     WaitingTime unanswered() {
       LocalDate refused = refusedOn();
-      Move step =
-          interim.isPresent()
-              ? step(waiting.interimRuleId(), refused, "no final answer counts as refusal")
-              : step(waiting.ruleId(), refused, "silence counts as refusal");
+      String ruleId = interim.isPresent() ? waiting.interimRuleId() : waiting.ruleId();
+      String code = interim.isPresent() ? "no-final-answer" : "silence";
+      Move step = step(ruleId, refused, Reason.of(code, waits.period()));
       return new WaitingTime(refused, interim.orElse(refused), List.of(step), warnings);
     }
 
     WaitingTime answered(LocalDate on) {
-      Move step = step(waiting.answerRuleId(), on, "refused by answer");
+      Move step = step(waiting.answerRuleId(), on, Reason.of("answer"));
       return new WaitingTime(on, interim.orElse(on), List.of(step), warnings);
     }
 
     /** Until the first period is over nobody has to rely on the second. */
     WaitingTime answeredLate(LocalDate on, UnaryOperator<LocalDate> lastDay) {
       boolean isOver = on.isAfter(lastDay.apply(refusedOn()));
-      Warning late =
-          new Warning(
-              "late-answer",
-              "the request counted as refused on "
-                  + refusedOn()
-                  + "; a later answer opens a period only if there was no suit, or one that was"
-                  + " dismissed as late");
+      Warning late = Warning.of("late-answer", on, refusedOn(), "opens-anew");
       return new WaitingTime(
           on,
           isOver ? on : interim.orElse(refusedOn()),
-          List.of(step(waiting.lateRuleId(), on, "a late answer opens the period anew")),
+          List.of(step(waiting.lateRuleId(), on, Reason.of("late-answer"))),
           Stream.concat(Stream.of(late), warnings.stream()).toList());
     }
 
-    private Move step(String ruleId, LocalDate to, String reason) {
-      return new Move(ruleId, rule.version(), asked, to, reason, rule.confidence());
+    private Move step(String ruleId, LocalDate to, Reason reason) {
+      return waits.step(rule, ruleId, asked, to, reason);
     }
   }
 }

@@ -14,52 +14,28 @@ import org.dayanisma.casework.remedies.domain.ComputedDeadline.Warning;
 record Warnings(RemedyRule rule, HolidayCalendar calendar) {
 
   List<Warning> about(
-      RemedyEvents events, ClockStart start, LocalDate nominal, LocalDate due, List<Move> moves) {
+      RemedyEvents events,
+      ClockStart start,
+      LegalPeriod period,
+      LocalDate nominal,
+      List<Move> moves) {
     List<Warning> warnings = new ArrayList<>(start.warnings());
-    if (rule.confidence() == Confidence.C) {
-      warnings.add(
-          new Warning(
-              "unverified-rule", rule.id() + " has not been checked against a primary text"));
+    LocalDate due = moves.isEmpty() ? nominal : moves.getLast().to();
+    if (period.confidence() == Confidence.C) {
+      warnings.add(Warning.of("unverified-rule", rule.id()));
     }
     doubtfulExtensions(moves, warnings);
     unusedRecess(nominal, warnings);
     calendarGaps(nominal, due, warnings);
-    if (calendar.isHalfDay(due)) {
-      warnings.add(new Warning("half-day", due + " ends at 13:00 and counts as a working day"));
-    }
-    lateAnswer(events, warnings);
     unusedEvents(events, warnings);
     return warnings;
-  }
-
-  /** A stopped clock runs on with the silence; what is answered later does not stop it again. */
-  private void lateAnswer(RemedyEvents events, List<Warning> warnings) {
-    ClockStop stop = rule.stop();
-    if (stop == null) {
-      return;
-    }
-    events
-        .earliestOf(stop.events())
-        .map(application -> stop.silence().endAfter(application.on()))
-        .filter(silent ->
-            events.on(RemedyEvent.SUPERIOR_ANSWER).filter(on -> on.isAfter(silent)).isPresent())
-        .ifPresent(silent ->
-            warnings.add(
-                new Warning(
-                    "late-answer",
-                    "the application counted as refused on "
-                        + silent
-                        + "; the answer came later and has no effect")));
   }
 
   private void doubtfulExtensions(List<Move> moves, List<Warning> warnings) {
     for (CountingRule counting : rule.counting()) {
       boolean applied = moves.stream().anyMatch(move -> move.ruleId().equals(counting.id()));
       if (applied && !rule.reliesOn(counting)) {
-        warnings.add(
-            new Warning(
-                "do-not-rely",
-                counting.id() + " may not be granted everywhere; act by the safe date"));
+        warnings.add(Warning.of("do-not-rely", counting.id()));
       }
     }
   }
@@ -67,8 +43,7 @@ record Warnings(RemedyRule rule, HolidayCalendar calendar) {
   private void unusedRecess(LocalDate nominal, List<Warning> warnings) {
     for (CountingRule counting : rule.notApplied()) {
       if (counting instanceof CountingRule.Recess recess && recess.contains(nominal)) {
-        warnings.add(
-            new Warning("recess-not-applied", counting.id() + " is not relied on for this remedy"));
+        warnings.add(Warning.of("recess-not-applied", counting.id()));
       }
     }
   }
@@ -76,11 +51,7 @@ record Warnings(RemedyRule rule, HolidayCalendar calendar) {
   private void calendarGaps(LocalDate nominal, LocalDate due, List<Warning> warnings) {
     HolidayCalendar.Coverage coverage = calendar.coverage();
     if (!coverage.includes(nominal) || !coverage.includes(due)) {
-      warnings.add(
-          new Warning(
-              "calendar-beyond-table",
-              "movable holidays are known for %d-%d only; none were considered"
-                  .formatted(coverage.firstYear(), coverage.lastYear())));
+      warnings.add(Warning.of("calendar-beyond-table", coverage.firstYear(), coverage.lastYear()));
     }
   }
 
@@ -88,8 +59,6 @@ record Warnings(RemedyRule rule, HolidayCalendar calendar) {
     events.given().stream()
         .filter(event -> !rule.uses(event, events))
         .sorted(Comparator.naturalOrder())
-        .forEach(event ->
-            warnings.add(
-                new Warning("event-not-used", event.code() + " has no effect on " + rule.id())));
+        .forEach(event -> warnings.add(Warning.of("event-not-used", event.code(), rule.id())));
   }
 }

@@ -10,9 +10,13 @@ import org.dayanisma.casework.remedies.domain.ClockStop;
 import org.dayanisma.casework.remedies.domain.Confidence;
 import org.dayanisma.casework.remedies.domain.CountingRule;
 import org.dayanisma.casework.remedies.domain.CountingRule.Provenance;
+import org.dayanisma.casework.remedies.domain.DatedLaw;
+import org.dayanisma.casework.remedies.domain.Law;
+import org.dayanisma.casework.remedies.domain.LegalPeriod;
 import org.dayanisma.casework.remedies.domain.Period;
 import org.dayanisma.casework.remedies.domain.RemedyEvent;
 import org.dayanisma.casework.remedies.domain.RemedyRule;
+import org.dayanisma.casework.remedies.domain.Standstill;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 record RuleFile(
     String version,
     String calendar,
+    List<Law> laws,
+    List<Standstill> standstills,
     List<Counting> countingRules,
     List<Remedy> rules,
     Map<String, List<String>> remediesByMeasure) {
@@ -35,32 +41,73 @@ record RuleFile(
     @JsonSubTypes.Type(name = "RECESS", value = Recess.class),
     @JsonSubTypes.Type(name = "ELECTRONIC_SERVICE", value = ElectronicService.class)
   })
-  sealed interface Counting {
+  sealed interface Counting extends Dated {
     CountingRule toRule();
   }
 
+  /** What every counting rule says of itself. */
+  interface Dated {
+    String id();
+
+    int version();
+
+    LocalDate from();
+
+    @Nullable LocalDate to();
+
+    List<String> basis();
+
+    Confidence confidence();
+
+    @Nullable Boolean reliable();
+
+    /** A rule counts as reliable, unless the file says otherwise. */
+    default Provenance provenance() {
+      Boolean reliable = reliable();
+      Provenance provenance =
+          new Provenance(
+              id(), version(), from(), to(), basis(), confidence(), reliable == null || reliable);
+      return DatedLaw.inOrder(List.of(provenance)).getFirst();
+    }
+  }
+
   record CountsPeriod(
-      String id, int version, String legalBasis, Confidence confidence, @Nullable Boolean reliable)
+      String id,
+      int version,
+      LocalDate from,
+      @Nullable LocalDate to,
+      List<String> basis,
+      Confidence confidence,
+      @Nullable Boolean reliable,
+      Period.Unit unit)
       implements Counting {
     @Override
     public CountingRule toRule() {
-      return new CountingRule.CountsPeriod(of(id, version, legalBasis, confidence, reliable));
+      return new CountingRule.CountsPeriod(provenance(), unit);
     }
   }
 
   record NextWorkingDay(
-      String id, int version, String legalBasis, Confidence confidence, @Nullable Boolean reliable)
+      String id,
+      int version,
+      LocalDate from,
+      @Nullable LocalDate to,
+      List<String> basis,
+      Confidence confidence,
+      @Nullable Boolean reliable)
       implements Counting {
     @Override
     public CountingRule toRule() {
-      return new CountingRule.NextWorkingDay(of(id, version, legalBasis, confidence, reliable));
+      return new CountingRule.NextWorkingDay(provenance());
     }
   }
 
   record Recess(
       String id,
       int version,
-      String legalBasis,
+      LocalDate from,
+      @Nullable LocalDate to,
+      List<String> basis,
       Confidence confidence,
       @Nullable Boolean reliable,
       MonthDay first,
@@ -69,51 +116,36 @@ record RuleFile(
       implements Counting {
     @Override
     public CountingRule toRule() {
-      Provenance provenance = of(id, version, legalBasis, confidence, reliable);
-      return new CountingRule.Recess(provenance, first, last, daysAfter);
+      return new CountingRule.Recess(provenance(), first, last, daysAfter);
     }
   }
 
   record ElectronicService(
       String id,
       int version,
-      String legalBasis,
+      LocalDate from,
+      @Nullable LocalDate to,
+      List<String> basis,
       Confidence confidence,
       @Nullable Boolean reliable,
       int days)
       implements Counting {
     @Override
     public CountingRule toRule() {
-      Provenance provenance = of(id, version, legalBasis, confidence, reliable);
-      return new CountingRule.ElectronicService(provenance, days);
+      return new CountingRule.ElectronicService(provenance(), days);
     }
-  }
-
-  /** A rule counts as reliable, unless the file says otherwise. */
-  private static Provenance of(
-      String id,
-      int version,
-      String legalBasis,
-      Confidence confidence,
-      @Nullable Boolean reliable) {
-    return new Provenance(id, version, legalBasis, confidence, reliable == null || reliable);
   }
 
   /** A remedy; counting rules are named by their ids. */
   record Remedy(
       String id,
       int version,
-      String title,
       String forum,
       List<RemedyEvent> start,
       RemedyRule.@Nullable Waiting precededBy,
-      Period period,
+      List<LegalPeriod> periods,
       List<String> counting,
       @Nullable List<String> notReliedOn,
       @Nullable List<String> notApplied,
-      @Nullable ClockStop stop,
-      LocalDate inForceSince,
-      String legalBasis,
-      String source,
-      Confidence confidence) {}
+      @Nullable ClockStop stop) {}
 }

@@ -5,10 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.dayanisma.casework.remedies.domain.CountingRule;
+import org.dayanisma.casework.remedies.domain.DatedLaw;
 import org.dayanisma.casework.remedies.domain.HolidayCalendar;
+import org.dayanisma.casework.remedies.domain.Law;
 import org.dayanisma.casework.remedies.domain.RemedyRule;
 import org.dayanisma.casework.remedies.domain.RuleBook;
+import org.dayanisma.casework.remedies.domain.Standstill;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a country's rule book and its calendar from {@code rules/} on the class path. */
@@ -29,19 +34,57 @@ public final class YamlRuleBook {
   }
 
   static RuleBook book(String name, RuleFile file, HolidayCalendar calendar) {
+    try {
+      return understood(name, file, calendar);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidRules(name + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static RuleBook understood(String name, RuleFile file, HolidayCalendar calendar) {
     if (!file.calendar().equals(calendar.id())) {
       throw new InvalidRules(name + "/calendar: " + calendar.id() + " is what there is");
     }
-    Map<String, CountingRule> counting = new LinkedHashMap<>();
-    for (RuleFile.Counting written : file.countingRules()) {
-      CountingRule rule = written.toRule();
-      if (counting.put(rule.id(), rule) != null) {
-        throw new InvalidRules(name + "/countingRules: " + rule.id() + " is there twice");
+    Map<String, CountingRule> counting =
+        byId(
+            name + "/countingRules",
+            file.countingRules().stream().map(RuleFile.Counting::toRule).toList(),
+            CountingRule::id);
+    RuleBook book =
+        new RuleBook(
+            file.version(),
+            calendar,
+            byId(name + "/laws", file.laws(), Law::id),
+            file.standstills(),
+            byId(
+                name + "/rules",
+                file.rules().stream().map(written -> rule(name, written, counting)).toList(),
+                RemedyRule::id),
+            file.remediesByMeasure());
+    checkCitations(name, book);
+    return book;
+  }
+
+  private static <T> Map<String, T> byId(String place, List<T> items, Function<T, String> id) {
+    Map<String, T> byId = new LinkedHashMap<>();
+    for (T item : items) {
+      if (byId.put(id.apply(item), item) != null) {
+        throw new InvalidRules(place + ": " + id.apply(item) + " is there twice");
       }
     }
-    List<RemedyRule> rules =
-        file.rules().stream().map(written -> rule(name, written, counting)).toList();
-    return RuleBook.of(file.version(), calendar, rules, file.remediesByMeasure());
+    return byId;
+  }
+
+  private static void checkCitations(String name, RuleBook book) {
+    Stream.concat(
+            book.standstills().stream().map(Standstill::basis),
+            book.rules().values().stream().flatMap(RemedyRule::parts).map(DatedLaw::basis))
+        .flatMap(List::stream)
+        .filter(basis -> book.cited(basis).isEmpty())
+        .findFirst()
+        .ifPresent(basis -> {
+          throw new InvalidRules(name + "/laws: there is no law for " + basis);
+        });
   }
 
   private static RemedyRule rule(
@@ -50,22 +93,17 @@ public final class YamlRuleBook {
     return new RemedyRule(
         written.id(),
         written.version(),
-        written.title(),
         written.forum(),
         written.start(),
         written.precededBy(),
-        written.period(),
+        written.periods(),
         known(place + "/counting", written.counting(), counting),
         Set.copyOf(
             known(place + "/notReliedOn", written.notReliedOn(), counting).stream()
                 .map(CountingRule::id)
                 .toList()),
         known(place + "/notApplied", written.notApplied(), counting),
-        written.stop(),
-        written.inForceSince(),
-        written.legalBasis(),
-        written.source(),
-        written.confidence());
+        written.stop());
   }
 
   private static List<CountingRule> known(

@@ -4,8 +4,10 @@ import jakarta.validation.Valid;
 import org.dayanisma.accesscontrol.SignedIn;
 import org.dayanisma.auditlog.DisclosesNothing;
 import org.dayanisma.casework.remedies.application.CalculateDeadlineHandler;
-import org.dayanisma.casework.remedies.domain.ComputedDeadline;
+import org.dayanisma.casework.remedies.application.ExplainDeadlines;
+import org.dayanisma.casework.remedies.application.ExplainedDeadline;
 import org.dayanisma.commands.Answers;
+import org.dayanisma.decisions.LanguageChain;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -16,14 +18,18 @@ import org.springframework.web.bind.annotation.RestController;
 public class DeadlineCalculationController {
 
   private final CalculateDeadlineHandler calculating;
+  private final ExplainDeadlines explaining;
 
-  public DeadlineCalculationController(CalculateDeadlineHandler calculating) {
+  public DeadlineCalculationController(
+      CalculateDeadlineHandler calculating, ExplainDeadlines explaining) {
     this.calculating = calculating;
+    this.explaining = explaining;
   }
 
   @PostMapping("/api/deadline-calculations")
   @SignedIn
-  public ComputedDeadline calculate(@RequestBody @Valid CalculateDeadlineRequest request) {
-    return Answers.valueOf(calculating.handle(request.toCommand()));
+  public ExplainedDeadline calculate(
+      @RequestBody @Valid CalculateDeadlineRequest request, LanguageChain languages) {
+    return explaining.explain(Answers.valueOf(calculating.handle(request.toCommand())), languages);
   }
 }

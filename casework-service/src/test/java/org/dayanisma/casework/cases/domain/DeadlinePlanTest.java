@@ -27,7 +27,7 @@ class DeadlinePlanTest {
           assertThat(deadline.warnings())
               .filteredOn(warning -> warning.code().equals("start-assumed"))
               .singleElement()
-              .satisfies(warning -> assertThat(warning.detail()).contains("2026-11-29"));
+              .satisfies(warning -> assertThat(warning.values()).contains("2026-11-29"));
         });
   }
 
@@ -44,6 +44,15 @@ class DeadlinePlanTest {
     assertThat(plan(CaseKind.DISMISSAL, LocalDate.of(2026, 3, 16), null, REPORTED))
         .singleElement()
         .satisfies(deadline -> assertThat(deadline.dueOn()).isEqualTo("2026-05-15"));
+  }
+
+  /** Seven days until Law 7499 of 1 June 2024, and two weeks since. */
+  @Test
+  void theObjectionToAnArrestCountsByTheLawOfItsDay() {
+    assertThat(
+            plan(CaseKind.ARREST, LocalDate.of(2024, 5, 10), LocalDate.of(2024, 5, 10), REPORTED))
+        .singleElement()
+        .satisfies(deadline -> assertThat(deadline.dueOn()).isEqualTo("2024-05-17"));
   }
 
   /** Notice is given on the day of the report at the latest, if that lies before the effect. */

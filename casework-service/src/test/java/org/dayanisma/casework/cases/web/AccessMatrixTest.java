@@ -63,6 +63,7 @@ class AccessMatrixTest {
       POST /api/break-glass-requests/{id}/approval                | glass | 404     | 404   | 404    | 404   | 404  | 404
       POST /api/break-glass-requests/{id}/refusal                 | glass | 404     | 404   | 404    | 404   | 404  | 404
       POST /api/deadline-calculations                             | all   | 200     | 200   | 200    | 200   | 200  | 200
+      GET /api/deadline-rules                                     | all   | 200     | 200   | 200    | 200   | 200  | 200
       """;
 
   private static final Map<String, Set<Role>> ROLES =

@@ -9,6 +9,7 @@ import org.dayanisma.casework.cases.domain.Closure;
 import org.dayanisma.casework.cases.domain.TeamRole;
 import org.dayanisma.casework.remedies.web.CalculateDeadlineRequest;
 import org.dayanisma.commands.Asked;
+import org.dayanisma.decisions.LanguageChain;
 import org.dayanisma.httpapi.CommandId;
 import org.dayanisma.httpapi.PageRequest;
 import org.dayanisma.httpapi.ProblemException;
@@ -23,6 +24,8 @@ record MatrixRoute(String name, Call call) {
 
   private static final CommandId COMMAND =
       new CommandId(UUID.fromString("0197f3a0-0000-7000-8000-0000000000e1"), true);
+
+  private static final LanguageChain ANY = LanguageChain.empty();
 
   /** Records nothing, and carries out what is to be recorded. */
   private static final Disclosure RECORD = Mockito.mock(Disclosure.class, MatrixRoute::carriedOut);
@@ -59,31 +62,31 @@ record MatrixRoute(String name, Call call) {
           Map.entry(
               "POST /api/cases",
               (world, actor) ->
-                  world.casesOf().open(intake(MatrixWorld.MEMBER), Asked.by(actor, RECORD))),
+                  world.casesOf().open(intake(MatrixWorld.MEMBER), Asked.by(actor, RECORD), ANY)),
           Map.entry(
               "POST /api/cases others",
               (world, actor) ->
                   world
                       .casesOf()
-                      .open(intake(MatrixWorld.MEMBER_OF_OTHERS), Asked.by(actor, RECORD))),
+                      .open(intake(MatrixWorld.MEMBER_OF_OTHERS), Asked.by(actor, RECORD), ANY)),
           Map.entry(
               "POST /api/cases nobody",
               (world, actor) ->
-                  world.casesOf().open(intake(MatrixWorld.NOBODY), Asked.by(actor, RECORD))),
+                  world.casesOf().open(intake(MatrixWorld.NOBODY), Asked.by(actor, RECORD), ANY)),
           Map.entry(
               "GET /api/cases/{id}",
-              (world, actor) -> world.casesOf().read(world.caseId, actor, RECORD)),
+              (world, actor) -> world.casesOf().read(world.caseId, actor, RECORD, ANY)),
           Map.entry(
               "GET /api/cases/{id}/deadlines",
-              (world, actor) -> world.casesOf().deadlines(world.caseId, actor, RECORD)),
+              (world, actor) -> world.casesOf().deadlines(world.caseId, actor, RECORD, ANY)),
           Map.entry(
               "POST /api/cases/{id}/closure",
               (world, actor) ->
-                  world.casesOf().close(world.caseId, closure(), Asked.by(actor, RECORD))),
+                  world.casesOf().close(world.caseId, closure(), Asked.by(actor, RECORD), ANY)),
           Map.entry(
               "POST /api/deadlines/{id}/completion",
               (world, actor) ->
-                  world.casesOf().complete(world.deadlineId, Asked.by(actor, RECORD))),
+                  world.casesOf().complete(world.deadlineId, Asked.by(actor, RECORD), ANY)),
           Map.entry(
               "POST /api/cases/{id}/assignments",
               (world, actor) ->
@@ -93,7 +96,8 @@ record MatrixRoute(String name, Call call) {
                           world.caseId,
                           new AssignCaseRequest(null, MatrixWorld.NEWCOMER, TeamRole.CO_COUNSEL),
                           COMMAND,
-                          Asked.by(actor, RECORD))),
+                          Asked.by(actor, RECORD),
+                          ANY)),
           Map.entry(
               "POST /api/cases/{id}/assignments responsible",
               (world, actor) ->
@@ -103,14 +107,17 @@ record MatrixRoute(String name, Call call) {
                           world.caseId,
                           new AssignCaseRequest(MatrixWorld.NEWCOMER, null, null),
                           COMMAND,
-                          Asked.by(actor, RECORD))),
+                          Asked.by(actor, RECORD),
+                          ANY)),
           Map.entry(
               "GET /api/cases/{id}/assignments",
               (world, actor) -> world.team().asked(world.caseId, actor, RECORD)),
           Map.entry(
               "POST /api/cases/{id}/assignments/{assignmentId}/acceptance",
               (world, actor) ->
-                  world.team().accept(world.caseId, world.invitation, Asked.by(actor, RECORD))),
+                  world
+                      .team()
+                      .accept(world.caseId, world.invitation, Asked.by(actor, RECORD), ANY)),
           Map.entry(
               "POST /api/cases/{id}/assignments/{assignmentId}/declination",
               (world, actor) ->
@@ -127,14 +134,16 @@ record MatrixRoute(String name, Call call) {
                           Asked.by(actor, RECORD))),
           Map.entry(
               "POST /api/cases/{id}/sealing",
-              (world, actor) -> world.team().seal(world.caseId, REASON, Asked.by(actor, RECORD))),
+              (world, actor) ->
+                  world.team().seal(world.caseId, REASON, Asked.by(actor, RECORD), ANY)),
           Map.entry(
               "POST /api/cases/{id}/unsealing",
-              (world, actor) -> world.team().unseal(world.caseId, REASON, Asked.by(actor, RECORD))),
+              (world, actor) ->
+                  world.team().unseal(world.caseId, REASON, Asked.by(actor, RECORD), ANY)),
           Map.entry(
               "POST /api/cases own",
               (world, actor) ->
-                  world.casesOf().open(intake(MatrixWorld.ACTOR), Asked.by(actor, RECORD))),
+                  world.casesOf().open(intake(MatrixWorld.ACTOR), Asked.by(actor, RECORD), ANY)),
           Map.entry(
               "GET /api/cases/{id}/keeping",
               (world, actor) -> world.keeping().read(world.caseId, actor, RECORD)),
@@ -163,6 +172,7 @@ record MatrixRoute(String name, Call call) {
               "POST /api/break-glass-requests/{id}/refusal",
               (world, actor) ->
                   world.glass().refuse(world.strangersRequest(), Asked.by(actor, RECORD))),
+          Map.entry("GET /api/deadline-rules", (world, actor) -> world.rules().rules(ANY)),
           Map.entry(
               "POST /api/deadline-calculations",
               (world, actor) ->
@@ -170,7 +180,8 @@ record MatrixRoute(String name, Call call) {
                       .calculations()
                       .calculate(
                           new CalculateDeadlineRequest(
-                              "ADM_ANNUL", Map.of("notice", MatrixWorld.EFFECTIVE)))));
+                              "ADM_ANNUL", Map.of("notice", MatrixWorld.EFFECTIVE)),
+                          ANY)));
 
   /** 200 with the case in the list, 204 with an empty one: what is not there is the answer. */
   private static Object list(MatrixWorld world, Actor actor) {

@@ -58,8 +58,10 @@ import org.dayanisma.casework.register.domain.LegalOffice;
 import org.dayanisma.casework.register.domain.MemberId;
 import org.dayanisma.casework.register.domain.UnitId;
 import org.dayanisma.casework.remedies.application.CalculateDeadlineHandler;
+import org.dayanisma.casework.remedies.application.DescribeRules;
 import org.dayanisma.casework.remedies.application.LegalToday;
 import org.dayanisma.casework.remedies.web.DeadlineCalculationController;
+import org.dayanisma.casework.remedies.web.DeadlineRuleController;
 import org.dayanisma.testkit.MutableClock;
 
 /** One case in one state, and the service's own controllers around it, without a server. */
@@ -176,7 +178,8 @@ final class MatrixWorld {
             today),
         new CloseCaseHandler(changes, clock, today),
         new CompleteDeadlineHandler(changes),
-        today);
+        today,
+        new DeadlineWords(today, TestPlan.WORDS));
   }
 
   CaseListController lists() {
@@ -191,7 +194,7 @@ final class MatrixWorld {
         new RemoveFromTeamHandler(changes, officers, standing, clock),
         new SealCaseHandler(changes, standing, keeping, clock),
         new UnsealCaseHandler(changes, standing, handover, clock),
-        today);
+        new DeadlineWords(today, TestPlan.WORDS));
   }
 
   KeepingController keeping() {
@@ -207,7 +210,12 @@ final class MatrixWorld {
 
   DeadlineCalculationController calculations() {
     return new DeadlineCalculationController(
-        new CalculateDeadlineHandler(TestPlan.PLAN.engine(), today));
+        new CalculateDeadlineHandler(TestPlan.PLAN.engine(), today), TestPlan.WORDS);
+  }
+
+  DeadlineRuleController rules() {
+    return new DeadlineRuleController(
+        new DescribeRules(TestPlan.PLAN.engine(), TestPlan.WORDS.wording()));
   }
 
   /** A request that only somebody above all units of this tree may decide. */

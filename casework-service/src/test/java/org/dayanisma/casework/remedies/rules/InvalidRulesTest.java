@@ -35,22 +35,22 @@ class InvalidRulesTest {
       """
       version: "1"
       calendar: TR
+      laws:
+        - {id: "2577", name: The Law, gazette: 20.1.1982/17580, url: "https://law.example/2577"}
+      standstills: []
       countingRules:
-        - {id: HOLIDAY, version: 1, kind: NEXT_WORKING_DAY, legalBasis: 2577/8-2, confidence: A}
-        - {id: RECESS, version: 1, kind: RECESS, first: 07-20, last: 08-31, daysAfter: 7, reliable: false, legalBasis: 2577/8-3, confidence: A}
+        - {id: HOLIDAY, version: 1, kind: NEXT_WORKING_DAY, from: 1982-01-20, basis: [2577/8-2], confidence: A}
+        - {id: RECESS, version: 1, kind: RECESS, first: 07-20, last: 08-31, daysAfter: 7, reliable: false, from: 1982-01-20, basis: [2577/8-3], confidence: A}
       rules:
         - id: SUIT
           version: 1
-          title: Suit
           forum: COURT
           start: [notice]
-          period: {amount: 60, unit: DAYS}
+          periods:
+            - {from: 1982-01-20, to: 2001-12-31, amount: 60, unit: DAYS, basis: [2577/7], confidence: A}
+            - {from: 2002-01-01, amount: 30, unit: DAYS, basis: [2577/7], confidence: A}
           counting: [HOLIDAY]
           notApplied: [RECESS]
-          inForceSince: 1982-01-20
-          legalBasis: 2577/7
-          source: IYUK
-          confidence: A
       remediesByMeasure: {DISMISSAL: [SUIT]}
       """;
 
@@ -96,14 +96,20 @@ class InvalidRulesTest {
           NEXT_WORKING_DAY   | NEXT_DAY            | x.yml/countingRules/0: Could not resolve type id
           kind: RECESS,      | nothing             | x.yml/countingRules/1:
           daysAfter: 7,      | nothing             | x.yml/countingRules/1/daysAfter: a value is expected
-          2577/8-2,          | '2577/8-2, days: 5,' | x.yml/countingRules/0/days: unknown key
+          [2577/8-2],        | '[2577/8-2], days: 5,' | x.yml/countingRules/0/days: unknown key
           id: RECESS         | id: HOLIDAY         | x.yml/countingRules: HOLIDAY is there twice
           [notice]           | [rumour]            | x.yml/rules/0/start/0: cannot be read: rumour
-          amount: 60         | amount: 0           | x.yml/rules/0/period: a period is at least one unit long, not 0
-          unit: DAYS         | unit: HOURS         | x.yml/rules/0/period/unit: cannot be read: HOURS
+          amount: 60         | amount: 0           | x.yml/rules/0/periods/0: a period is at least one unit long, not 0
+          unit: DAYS         | unit: HOURS         | x.yml/rules/0/periods/0/unit: cannot be read: HOURS
+          to: 2001-12-31     | to: 2002-01-01      | x.yml: the text of 1982-01-20 does not end before that of 2002-01-01
+          'to: 2001-12-31, ' | nothing             | x.yml: the text of 1982-01-20 does not end before that of 2002-01-01
+          to: 2001-12-31     | to: 1981-12-31      | x.yml: the text of 1982-01-20 ends before it begins
+          'from: 1982-01-20, basis: [2577/8-2]' | 'from: 1982-01-20, to: 1981-12-31, basis: [2577/8-2]' | x.yml: the text of 1982-01-20 ends before it begins
+          'from: 2002-01-01, ' | nothing           | x.yml/rules/0/periods/1/from: a value is expected
           counting: [HOLIDAY] | counting: [FEAST]  | x.yml/rules/SUIT/counting: there is no counting rule FEAST
           notApplied: [RECESS] | notApplied: [BREAK] | x.yml/rules/SUIT/notApplied: there is no counting rule BREAK
-          legalBasis: 2577/7 | nothing             | x.yml/rules/0/legalBasis: a value is expected
+          'basis: [2577/7], confidence: A}' | 'confidence: A}' | x.yml/rules/0/periods/0/basis: a value is expected
+          '[2577/7]'         | '[2578/7]'          | x.yml/laws: there is no law for 2578/7
           calendar: TR       | calendar: KZ        | x.yml/calendar: TR is what there is
           """)
   void aRuleBook(String written, @Nullable String instead, String sentence) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.dayanisma.casework.remedies.domain.ComputedDeadline;
 import org.dayanisma.casework.remedies.domain.ComputedDeadline.Move;
@@ -47,6 +49,60 @@ class RemedyPropertiesTest {
       }
       assertThat(deadline.dueOn()).isEqualTo(at);
     }
+  }
+
+  /** Nobody has to guess how one comes from the start to the last day. */
+  @ParameterizedTest
+  @MethodSource("rules")
+  void theStepsLeadFromTheStartToTheNominalEnd(RemedyRule rule) {
+    for (ComputedDeadline deadline : everyDay(rule)) {
+      LocalDate at = deadline.start().on();
+      for (Move step : deadline.steps()) {
+        assertThat(step.from()).isEqualTo(at);
+        at = step.to();
+      }
+      assertThat(at).isEqualTo(deadline.nominalOn());
+    }
+  }
+
+  /**
+   * What was given either counts or is named: without it the answer is another one, or a warning
+   * says its name or its day.
+   */
+  @ParameterizedTest
+  @MethodSource("rules")
+  void noEventIsPassedOverInSilence(RemedyRule rule) {
+    LocalDate first = LocalDate.of(2026, 1, 5);
+    for (RemedyEvents some : Vectors.questions(rule, first)) {
+      for (RemedyEvent more : RemedyEvent.values()) {
+        for (int later : List.of(0, 3, 5, 8, 20, 30, 31, 60, 150)) {
+          RemedyEvents events = some.and(more, first.plusDays(later));
+          if (ENGINE.calculate(rule, events)
+              instanceof Outcome.Accepted<ComputedDeadline>(ComputedDeadline deadline)) {
+            assertThat(events.given())
+                .allSatisfy(event -> assertCountsOrIsNamed(rule, events, event, deadline));
+          }
+        }
+      }
+    }
+  }
+
+  private static void assertCountsOrIsNamed(
+      RemedyRule rule, RemedyEvents events, RemedyEvent event, ComputedDeadline deadline) {
+    Map<RemedyEvent, LocalDate> others = new EnumMap<>(events.dates());
+    LocalDate on = others.remove(event);
+    boolean isNamed =
+        deadline.warnings().stream()
+            .flatMap(warning -> warning.values().stream())
+            .flatMap(value -> Stream.of(value.split(",", -1)))
+            .anyMatch(value -> value.equals(event.code()) || value.equals(String.valueOf(on)));
+    boolean counts =
+        !(ENGINE.calculate(rule, new RemedyEvents(others))
+                instanceof Outcome.Accepted<ComputedDeadline>(ComputedDeadline without))
+            || !without.steps().equals(deadline.steps())
+            || !without.start().equals(deadline.start())
+            || !without.safeOn().equals(deadline.safeOn());
+    assertThat(counts || isNamed).as("%s of %s: %s", event, events, deadline).isTrue();
   }
 
   @ParameterizedTest
@@ -111,7 +167,8 @@ class RemedyPropertiesTest {
   @MethodSource("rules")
   void neverClaimsMoreConfidenceThanItsPartsHave(RemedyRule rule) {
     for (ComputedDeadline deadline : everyDay(rule)) {
-      assertThat(deadline.confidence()).isGreaterThanOrEqualTo(rule.confidence());
+      assertThat(deadline.confidence())
+          .isGreaterThanOrEqualTo(rule.periods().getLast().confidence());
       deadline
           .adjustments()
           .forEach(

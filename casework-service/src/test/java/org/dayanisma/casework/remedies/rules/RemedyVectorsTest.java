@@ -3,16 +3,14 @@ package org.dayanisma.casework.remedies.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import org.dayanisma.casework.remedies.domain.ComputedDeadline;
 import org.dayanisma.casework.remedies.domain.ComputedDeadline.Move;
 import org.dayanisma.casework.remedies.domain.ComputedDeadline.Warning;
 import org.dayanisma.casework.remedies.domain.RemedyEngine;
-import org.dayanisma.casework.remedies.domain.RemedyEvent;
-import org.dayanisma.casework.remedies.domain.RemedyEvents;
 import org.dayanisma.casework.remedies.domain.RuleBook;
 import org.dayanisma.decisions.Outcome;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -91,16 +89,32 @@ class RemedyVectorsTest {
       delimiter = '|',
       textBlock =
           """
-          ADM_ANNUL | notice 2026-03-16                      |
-          ADM_ANNUL | notice 2026-05-25                      | do-not-rely
-          ADM_ANNUL | notice 2023-03-16                      | calendar-beyond-table
+          ADM_ANNUL | notice 2026-03-15                      |
+          ADM_ANNUL | notice 2026-05-24                      | do-not-rely
+          ADM_ANNUL | notice 2023-04-10                      | calendar-beyond-table, before-days-off
+          ADM_ANNUL | notice 2023-03-16                      | calendar-beyond-table, standstill-in-provinces
           ADM_ANNUL | notice 2029-12-01                      | calendar-beyond-table
-          ADM_ANNUL | notice 2026-08-29                      | half-day
-          ADM_ANNUL | notice 2026-03-16; learned 2026-03-01  | event-not-used
+          # the safe day, and the day by statute where it is another, with what follows them
+          ADM_ANNUL | notice 2026-08-29                      | half-day, before-days-off
+          ADM_ANNUL | uetsArrival 2026-08-29                 | electronic-service-opened-early, half-day, before-days-off
+          ADM_ANNUL | uetsArrival 2026-08-24                 | electronic-service-opened-early, before-days-off, half-day, before-days-off
+          ADM_ANNUL | notice 2026-03-16                      | before-days-off
+          ADM_ANNUL | notice 2026-03-01                      | before-days-off
+          DISC_OBJECT | notice 2026-04-16                    | do-not-rely, before-days-off, before-days-off
+          # what was given but does not count
+          ADM_ANNUL | notice 2026-03-15; learned 2026-03-01  | event-not-used
+          ADM_ANNUL | uetsArrival 2026-09-01; notice 2026-09-08 | electronic-service-first
+          ADM_ANNUL | uetsArrival 2026-09-01; notice 2026-09-02; served 2026-09-04 | several-starts, electronic-service-opened-early
+          ADM_SUP_STOP | notice 2026-01-06; superiorApplication 2026-01-25; application 2026-01-26 | several-applications
+          # no day is left
+          ADM_ANNUL | notice 2026-01-11; superiorApplication 2026-03-12 | no-days-left
+          ADM_ANNUL | notice 2026-01-10; superiorApplication 2026-03-11 | no-days-left, before-days-off
           ADM_ANNUL | uetsArrival 2026-09-01                 | electronic-service-opened-early
           ARR_OBJ   | learned 2026-07-21                     | recess-not-applied
-          AYM_APPLY | served 2026-06-20; learned 2026-06-10  | several-starts
-          ADM_ANNUL | notice 2026-01-05; superiorAnswer 2026-01-20 | event-not-used
+          AYM_APPLY | served 2026-06-20; learned 2026-06-09  | several-starts
+          ADM_ANNUL | notice 2026-01-04; superiorAnswer 2026-01-20 | event-not-used
+          ARR_OBJ   | learned 2024-06-10                     | calendar-beyond-table, earlier-law
+          CRIM_ISTINAF | served 2024-06-10                   | calendar-beyond-table, earlier-law
           ADM_ANNUL | notice 2026-01-05; superiorApplication 2026-01-25; superiorAnswer 2026-03-04 | late-answer
           ADM_ANNUL | notice 2026-01-05; superiorApplication 2026-01-25; interimAnswer 2026-02-04  | event-not-used
           ADM_REQ_SUIT | application 2026-02-01; superiorAnswer 2026-02-10 |
@@ -133,10 +147,9 @@ class RemedyVectorsTest {
           """)
   void refuses(String ruleId, String events, String event, String code) {
     Outcome<ComputedDeadline> result =
-        ENGINE.calculate(BOOK.rule(ruleId).orElseThrow(), events(events));
+        ENGINE.calculate(BOOK.rule(ruleId).orElseThrow(), Vectors.events(events));
 
-    assertThat(result).isInstanceOf(Outcome.Refused.class);
-    assertThat(((Outcome.Refused<ComputedDeadline>) result).refusal().faults())
+    assertThat(Vectors.faults(result))
         .singleElement()
         .satisfies(fault -> {
           assertThat(fault.pointer()).isEqualTo(event);
@@ -152,39 +165,58 @@ class RemedyVectorsTest {
 
     assertThat(deadline.nominalOn()).isEqualTo(LocalDate.of(2026, 4, 5));
     assertThat(deadline.steps())
-        .singleElement()
-        .satisfies(step -> assertThat(step.ruleId()).isEqualTo("ADM_SUP_SILENCE"));
+        .extracting(Move::ruleId)
+        .containsExactlyInAnyOrder("ADM_SUP_SILENCE", "ADM_SUP_STOP");
+  }
+
+  /** Where two readings of the law are possible, both are shown. */
+  @ParameterizedTest(name = "{0} {1}: {2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ADM_ANNUL    | notice 2026-03-16                                  |
+          ADM_ANNUL    | notice 2026-01-10; superiorApplication 2026-03-11  | statute 2026-04-10, application-day-left 2026-04-13
+          ADM_SUP_STOP | notice 2026-01-06; superiorApplication 2026-01-25  | statute 2026-04-06, application-day-left 2026-04-07
+          ADM_SUP_STOP | notice 2026-01-05; superiorApplication 2026-01-25  |
+          ADM_ANNUL    | uetsArrival 2026-09-01                             | earliest 2026-11-02, statute 2026-11-05
+          ADM_ANNUL    | notice 2026-05-25                                  | earliest 2026-07-24, statute 2026-09-07
+          ADM_REQ_SUIT | application 2026-02-01; interimAnswer 2026-02-10   | earliest 2026-04-13, statute 2026-09-07
+          ARR_OBJ      | learned 2024-06-10                                 | earliest 2024-06-17, statute 2024-06-24
+          """)
+  void showsEachReading(String ruleId, String events, String readings) {
+    assertThat(computed(ruleId, events).readings())
+        .extracting(reading -> reading.code() + " " + reading.on())
+        .isEqualTo(names(readings));
+  }
+
+  /** The way from the start to the last day can be read off. */
+  @ParameterizedTest(name = "{0} {1}: {2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ADM_ANNUL    | notice 2026-03-16                                  | period 2026-05-15
+          ADM_ANNUL    | uetsArrival 2026-09-01                             | electronic-service 2026-09-06, period 2026-11-05
+          ADM_ANNUL    | notice 2019-02-01; superiorApplication 2019-02-15  | elapsed 2019-02-15, silence 2019-04-16, remainder 2019-06-01
+          ADM_ANNUL    | notice 2026-01-05; superiorApplication 2026-01-25; superiorAnswer 2026-02-24 | elapsed 2026-01-25, answer 2026-02-24, remainder 2026-04-05
+          ADM_ANNUL    | uetsArrival 2026-09-01; superiorApplication 2026-09-03 | electronic-service 2026-09-06, silence 2026-10-03, remainder 2026-12-02
+          ADM_REQ_SUIT | application 2026-01-25                             | silence 2026-02-24, period 2026-04-25
+          """)
+  void showsEachStep(String ruleId, String events, String steps) {
+    ComputedDeadline deadline = computed(ruleId, events);
+
+    assertThat(deadline.steps())
+        .extracting(step -> step.reason().code() + " " + step.to())
+        .isEqualTo(names(steps));
+    assertThat(deadline.steps()).allSatisfy(step -> assertThat(step.basis()).isNotEmpty());
   }
 
   private static ComputedDeadline computed(String ruleId, String events) {
-    Outcome<ComputedDeadline> result =
-        ENGINE.calculate(BOOK.rule(ruleId).orElseThrow(), events(events));
-    assertThat(result).isInstanceOf(Outcome.Accepted.class);
-    return ((Outcome.Accepted<ComputedDeadline>) result).value();
+    return Vectors.computed(ENGINE, ruleId, events);
   }
 
-  private static RemedyEvents events(String text) {
-    RemedyEvents events = new RemedyEvents(java.util.Map.of());
-    for (String event : parts(text, ";")) {
-      List<String> words = parts(event, " ");
-      events =
-          events.and(
-              RemedyEvent.ofCode(words.getFirst()).orElseThrow(), LocalDate.parse(words.getLast()));
-    }
-    return events;
-  }
-
-  private static List<String> names(String text) {
-    return parts(text, ",");
-  }
-
-  private static List<String> parts(
-      @org.jspecify.annotations.Nullable String text, String separator) {
-    return text == null
-        ? List.of()
-        : Arrays.stream(text.split(separator, -1))
-            .map(String::strip)
-            .filter(part -> !part.isEmpty())
-            .toList();
+  private static List<String> names(@Nullable String text) {
+    return Vectors.parts(text, ",");
   }
 }

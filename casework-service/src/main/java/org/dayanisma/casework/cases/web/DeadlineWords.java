@@ -1,0 +1,25 @@
+package org.dayanisma.casework.cases.web;
+
+import java.time.LocalDate;
+import org.dayanisma.casework.remedies.application.ExplainDeadlines;
+import org.dayanisma.casework.remedies.application.ExplainedDeadline;
+import org.dayanisma.casework.remedies.application.LegalToday;
+import org.dayanisma.casework.remedies.domain.ComputedDeadline;
+import org.dayanisma.decisions.LanguageChain;
+import org.springframework.stereotype.Component;
+
+/** How the deadlines of a case are told: on which day, and in which language. */
+@Component
+record DeadlineWords(LegalToday today, ExplainDeadlines explaining) {
+
+  /** For one request. */
+  record Told(LocalDate today, ExplainDeadlines explaining, LanguageChain languages) {
+    ExplainedDeadline explained(ComputedDeadline computed) {
+      return explaining.explain(computed, languages);
+    }
+  }
+
+  Told in(LanguageChain languages) {
+    return new Told(today.get(), explaining, languages);
+  }
+}

@@ -1,0 +1,105 @@
+package org.dayanisma.casework.remedies.application;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.dayanisma.casework.remedies.application.ExplainedDeadline.Length;
+import org.dayanisma.casework.remedies.application.ExplainedDeadline.Reading;
+import org.dayanisma.casework.remedies.application.ExplainedDeadline.Start;
+import org.dayanisma.casework.remedies.application.ExplainedDeadline.Step;
+import org.dayanisma.casework.remedies.application.ExplainedDeadline.Warning;
+import org.dayanisma.casework.remedies.domain.ComputedDeadline;
+import org.dayanisma.casework.remedies.domain.ComputedDeadline.Move;
+import org.dayanisma.casework.remedies.domain.Period;
+import org.dayanisma.casework.remedies.domain.RemedyEngine;
+import org.dayanisma.casework.remedies.domain.RuleBook;
+import org.dayanisma.decisions.LanguageChain;
+import org.springframework.stereotype.Service;
+
+/** Puts a deadline into words, in a language of whoever asks. */
+@Service
+public record ExplainDeadlines(RemedyEngine engine, Wording wording) {
+
+  public ExplainedDeadline explain(ComputedDeadline computed, LanguageChain languages) {
+    return new Words(engine.book(), wording, wording.languageOf(languages)).of(computed);
+  }
+
+  /** The words of one language. */
+  private record Words(RuleBook book, Wording wording, String language) {
+
+    ExplainedDeadline of(ComputedDeadline computed) {
+      List<String> basis =
+          Stream.concat(
+                  computed.basis().stream(),
+                  Stream.concat(computed.steps().stream(), computed.adjustments().stream())
+                      .flatMap(move -> move.basis().stream()))
+              .distinct()
+              .toList();
+      return new ExplainedDeadline(
+          computed.ruleId(),
+          computed.ruleVersion(),
+          computed.rulesVersion(),
+          language,
+          say("rule." + computed.ruleId()),
+          computed.forum(),
+          say("forum." + computed.forum()),
+          start(computed.start()),
+          length(computed.period()),
+          computed.nominalOn(),
+          computed.dueOn(),
+          computed.safeOn(),
+          advice(computed),
+          steps(computed.steps()),
+          steps(computed.adjustments()),
+          computed.readings().stream()
+              .map(reading ->
+                  new Reading(
+                      reading.code(), reading.on(), say("reading." + reading.code(), reading.on())))
+              .toList(),
+          computed.warnings().stream()
+              .map(warning ->
+                  new Warning(
+                      warning.code(),
+                      wording.say(language, "warning." + warning.code(), warning.values())))
+              .toList(),
+          computed.basis().getFirst(),
+          Source.of(book, basis),
+          computed.confidence());
+    }
+
+    private Start start(ComputedDeadline.Start start) {
+      String code = start.event().code();
+      return new Start(code, start.on(), say("start", code, start.on()));
+    }
+
+    private Length length(Period period) {
+      return new Length(period.amount(), period.unit(), say("length", period));
+    }
+
+    private String advice(ComputedDeadline computed) {
+      return computed.safeOn().isBefore(computed.dueOn())
+          ? say("advice.earlier", computed.safeOn(), computed.dueOn())
+          : say("advice", computed.safeOn());
+    }
+
+    private List<Step> steps(List<Move> moves) {
+      return moves.stream().map(this::step).toList();
+    }
+
+    private Step step(Move move) {
+      return new Step(
+          move.ruleId(),
+          move.ruleVersion(),
+          move.from(),
+          move.to(),
+          wording.say(language, "reason." + move.reason().code(), move.reason().values()),
+          move.lawFrom(),
+          move.lawTo(),
+          Source.of(book, move.basis()),
+          move.confidence());
+    }
+
+    private String say(String code, Object... values) {
+      return wording.say(language, code, Stream.of(values).map(Object::toString).toList());
+    }
+  }
+}
