@@ -30,6 +30,7 @@ class RoutingIT extends RunningGateway {
     "/api/me, membership",
     "/api/cases/1/deadlines, casework",
     "/api/deadline-calculations, casework",
+    "/api/deadline-rules, casework",
     "/api/break-glass-requests, casework",
     "/api/break-glass-requests/1/approval, casework",
     "/api/me/inbox, notification",
