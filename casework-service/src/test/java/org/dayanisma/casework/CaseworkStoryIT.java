@@ -179,6 +179,29 @@ class CaseworkStoryIT {
                 .isEqualTo(newcomer));
   }
 
+  /** A deadline that is not computed is said, in the language of whoever looks. */
+  @Test
+  void anOldArrestSaysThatItsDeadlineIsNotComputed() {
+    String intake =
+        "{\"memberId\":\"%s\",\"kind\":\"ARREST\",\"effectiveOn\":\"2004-05-10\"}"
+            .formatted(admitted);
+
+    Answer opened = api.as(coordinator).with("Accept-Language", "tr").post("/api/cases", intake);
+
+    assertThat(opened.status()).as("%s", opened.body()).isEqualTo(201);
+    assertThat(opened.body().at("/deadlines").isEmpty()).isTrue();
+    JsonNode unknown =
+        api.as(coordinator)
+            .with("Accept-Language", "tr")
+            .get("/api/cases/" + id(opened.body()) + "/deadlines")
+            .body()
+            .at("/notComputed/0");
+    assertThat(unknown).isEqualTo(opened.body().at("/notComputed/0"));
+    assertThat(unknown.at("/ruleId").asString()).isEqualTo("ARR_OBJ");
+    assertThat(unknown.at("/code").asString()).isEqualTo("rule-not-in-force");
+    assertThat(unknown.at("/detail").asString()).contains("avukata");
+  }
+
   @Test
   void aCaseIsTakenInGivenAwayAndClosed() {
     String member = admitted;

@@ -1,8 +1,9 @@
 package org.dayanisma.casework.cases.domain;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.dayanisma.casework.remedies.domain.ComputedDeadline;
 import org.dayanisma.casework.remedies.domain.ComputedDeadline.Warning;
 import org.dayanisma.casework.remedies.domain.RemedyEngine;
@@ -18,17 +19,33 @@ import org.dayanisma.decisions.Outcome;
 public record DeadlinePlan(RemedyEngine engine) {
 
   public List<Deadline> deadlinesOf(CaseId caseId, Measure measure) {
+    return remediesOf(measure)
+        .flatMap(rule -> computed(rule, measure).stream().map(deadline -> open(caseId, deadline)))
+        .toList();
+  }
+
+  /**
+   * The remedies of the measure whose deadline cannot be computed, because the law of that day is
+   * not known, or because periods stood still. Somebody has to work them out by hand.
+   */
+  public List<RemedyRule> notComputed(Measure measure) {
+    return remediesOf(measure).filter(rule -> computed(rule, measure).isEmpty()).toList();
+  }
+
+  private Stream<RemedyRule> remediesOf(Measure measure) {
+    return engine.book().remediesFor(measure.kind().name()).stream();
+  }
+
+  private Optional<ComputedDeadline> computed(RemedyRule rule, Measure measure) {
     RemedyEvents events = RemedyEvents.of(RemedyEvent.NOTICE, measure.startsOn());
-    List<Deadline> deadlines = new ArrayList<>();
-    for (RemedyRule rule : engine.book().remediesFor(measure.kind().name())) {
-      if (engine.calculate(rule, events)
-          instanceof Outcome.Accepted<ComputedDeadline>(ComputedDeadline computed)) {
-        ComputedDeadline deadline =
-            measure.notifiedOn() == null ? assumed(measure, computed) : computed;
-        deadlines.add(new Deadline(caseId.deadline(rule.id()), deadline, Deadline.Status.OPEN));
-      }
-    }
-    return deadlines;
+    return engine.calculate(rule, events)
+            instanceof Outcome.Accepted<ComputedDeadline>(ComputedDeadline computed)
+        ? Optional.of(measure.notifiedOn() == null ? assumed(measure, computed) : computed)
+        : Optional.empty();
+  }
+
+  private static Deadline open(CaseId caseId, ComputedDeadline computed) {
+    return new Deadline(caseId.deadline(computed.ruleId()), computed, Deadline.Status.OPEN);
   }
 
   private static ComputedDeadline assumed(Measure measure, ComputedDeadline deadline) {

@@ -10,10 +10,15 @@ import org.dayanisma.casework.cases.domain.Closure;
 import org.dayanisma.casework.cases.domain.Sealing;
 import org.dayanisma.casework.register.domain.MemberId;
 import org.dayanisma.casework.register.domain.UnitId;
+import org.dayanisma.casework.remedies.application.ExplainDeadlines.NotComputed;
 import org.dayanisma.decisions.Versioned;
 import org.jspecify.annotations.Nullable;
 
-/** A whole case. */
+/**
+ * A whole case.
+ *
+ * @param notComputed remedies whose deadline somebody has to work out by hand
+ */
 record CaseResponse(
     String id,
     long version,
@@ -32,6 +37,7 @@ record CaseResponse(
     Instant openedAt,
     @Nullable LocalDate nextSafeOn,
     List<DeadlineResponse> deadlines,
+    List<NotComputed> notComputed,
     @Nullable ClosureResponse closure) {
 
   /** How it ended. */
@@ -76,6 +82,7 @@ record CaseResponse(
         found.openedAt(),
         found.nextSafeOn().orElse(null),
         DeadlinesResponse.of(found, words).items(),
+        words.notComputed(found),
         ClosureResponse.of(found.closure()));
   }
 }

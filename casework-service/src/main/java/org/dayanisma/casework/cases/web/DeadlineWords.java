@@ -1,7 +1,11 @@
 package org.dayanisma.casework.cases.web;
 
 import java.time.LocalDate;
+import java.util.List;
+import org.dayanisma.casework.cases.domain.Case;
+import org.dayanisma.casework.cases.domain.DeadlinePlan;
 import org.dayanisma.casework.remedies.application.ExplainDeadlines;
+import org.dayanisma.casework.remedies.application.ExplainDeadlines.NotComputed;
 import org.dayanisma.casework.remedies.application.ExplainedDeadline;
 import org.dayanisma.casework.remedies.application.LegalToday;
 import org.dayanisma.casework.remedies.domain.ComputedDeadline;
@@ -10,16 +14,23 @@ import org.springframework.stereotype.Component;
 
 /** How the deadlines of a case are told: on which day, and in which language. */
 @Component
-record DeadlineWords(LegalToday today, ExplainDeadlines explaining) {
+record DeadlineWords(LegalToday today, ExplainDeadlines explaining, DeadlinePlan plan) {
 
   /** For one request. */
-  record Told(LocalDate today, ExplainDeadlines explaining, LanguageChain languages) {
+  record Told(
+      LocalDate today, ExplainDeadlines explaining, DeadlinePlan plan, LanguageChain languages) {
     ExplainedDeadline explained(ComputedDeadline computed) {
       return explaining.explain(computed, languages);
+    }
+
+    List<NotComputed> notComputed(Case found) {
+      return plan.notComputed(found.measure()).stream()
+          .map(rule -> explaining.notComputed(rule, languages))
+          .toList();
     }
   }
 
   Told in(LanguageChain languages) {
-    return new Told(today.get(), explaining, languages);
+    return new Told(today.get(), explaining, plan, languages);
   }
 }

@@ -3,9 +3,14 @@ package org.dayanisma.casework.cases.web;
 import java.util.Comparator;
 import java.util.List;
 import org.dayanisma.casework.cases.domain.Case;
+import org.dayanisma.casework.remedies.application.ExplainDeadlines.NotComputed;
 
-/** The deadlines of a case, the next to act on first. */
-record DeadlinesResponse(List<DeadlineResponse> items) {
+/**
+ * The deadlines of a case, the next to act on first.
+ *
+ * @param notComputed remedies whose deadline somebody has to work out by hand
+ */
+record DeadlinesResponse(List<DeadlineResponse> items, List<NotComputed> notComputed) {
 
   static DeadlinesResponse of(Case found, DeadlineWords.Told words) {
     return new DeadlinesResponse(
@@ -13,6 +18,7 @@ record DeadlinesResponse(List<DeadlineResponse> items) {
             .map(deadline -> DeadlineResponse.of(deadline, words))
             .sorted(
                 Comparator.comparing(DeadlineResponse::safeOn).thenComparing(DeadlineResponse::id))
-            .toList());
+            .toList(),
+        words.notComputed(found));
   }
 }

@@ -11,6 +11,8 @@ import org.dayanisma.casework.remedies.domain.ComputedDeadline;
 import org.dayanisma.casework.remedies.domain.ComputedDeadline.Move;
 import org.dayanisma.casework.remedies.domain.Period;
 import org.dayanisma.casework.remedies.domain.RemedyEngine;
+import org.dayanisma.casework.remedies.domain.RemedyRefusal;
+import org.dayanisma.casework.remedies.domain.RemedyRule;
 import org.dayanisma.casework.remedies.domain.RuleBook;
 import org.dayanisma.decisions.LanguageChain;
 import org.springframework.stereotype.Service;
@@ -22,6 +24,23 @@ public record ExplainDeadlines(RemedyEngine engine, Wording wording) {
   public ExplainedDeadline explain(ComputedDeadline computed, LanguageChain languages) {
     return new Words(engine.book(), wording, wording.languageOf(languages)).of(computed);
   }
+
+  /** Says of a rule that its deadline is not computed, and what to do. */
+  public NotComputed notComputed(RemedyRule rule, LanguageChain languages) {
+    String language = wording.languageOf(languages);
+    return new NotComputed(
+        rule.id(),
+        wording.say(language, "rule." + rule.id(), List.of()),
+        RemedyRefusal.RULE_NOT_IN_FORCE.code(),
+        wording.say(language, "not-computed", List.of()));
+  }
+
+  /**
+   * A deadline that is not computed.
+   *
+   * @param code why not
+   */
+  public record NotComputed(String ruleId, String title, String code, String detail) {}
 
   /** The words of one language. */
   private record Words(RuleBook book, Wording wording, String language) {

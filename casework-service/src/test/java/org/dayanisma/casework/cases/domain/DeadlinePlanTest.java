@@ -7,6 +7,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.UUID;
 import org.dayanisma.casework.remedies.domain.ComputedDeadline;
+import org.dayanisma.casework.remedies.domain.RemedyRule;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,26 @@ class DeadlinePlanTest {
             plan(CaseKind.ARREST, LocalDate.of(2024, 5, 10), LocalDate.of(2024, 5, 10), REPORTED))
         .singleElement()
         .satisfies(deadline -> assertThat(deadline.dueOn()).isEqualTo("2024-05-17"));
+  }
+
+  /** A deadline that nobody computes is not a deadline that nobody has. */
+  @Test
+  void aRemedyWhoseLawIsNotKnownIsNamed() {
+    LocalDate before = LocalDate.of(2005, 5, 31);
+    Measure arrest = new Measure(CaseKind.ARREST, before, before, REPORTED);
+
+    assertThat(TestPlan.PLAN.deadlinesOf(CASE, arrest)).isEmpty();
+    assertThat(TestPlan.PLAN.notComputed(arrest))
+        .extracting(RemedyRule::id)
+        .containsExactly("ARR_OBJ");
+  }
+
+  @Test
+  void nothingIsNamedThatIsComputed() {
+    LocalDate day = LocalDate.of(2026, 3, 16);
+    for (CaseKind kind : CaseKind.values()) {
+      assertThat(TestPlan.PLAN.notComputed(new Measure(kind, day, day, REPORTED))).isEmpty();
+    }
   }
 
   /** Notice is given on the day of the report at the latest, if that lies before the effect. */

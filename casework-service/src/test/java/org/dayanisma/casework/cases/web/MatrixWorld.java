@@ -179,7 +179,7 @@ final class MatrixWorld {
         new CloseCaseHandler(changes, clock, today),
         new CompleteDeadlineHandler(changes),
         today,
-        new DeadlineWords(today, TestPlan.WORDS));
+        new DeadlineWords(today, TestPlan.WORDS, TestPlan.PLAN));
   }
 
   CaseListController lists() {
@@ -194,7 +194,7 @@ final class MatrixWorld {
         new RemoveFromTeamHandler(changes, officers, standing, clock),
         new SealCaseHandler(changes, standing, keeping, clock),
         new UnsealCaseHandler(changes, standing, handover, clock),
-        new DeadlineWords(today, TestPlan.WORDS));
+        new DeadlineWords(today, TestPlan.WORDS, TestPlan.PLAN));
   }
 
   KeepingController keeping() {

@@ -2,8 +2,12 @@ package org.dayanisma.casework.remedies.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -100,7 +104,7 @@ class WordingTest {
   void everyAnswerIsInWords(Catalogue catalogue) {
     LanguageChain languages = LanguageChain.of(List.of(catalogue.language()));
     for (RemedyRule rule : BOOK.rules().values()) {
-      for (LocalDate day = LocalDate.of(2019, 1, 2); day.getYear() < 2027; day = day.plusDays(7)) {
+      for (LocalDate day = LocalDate.of(2019, 1, 2); day.getYear() < 2027; day = day.plusDays(45)) {
         for (RemedyEvents events : Vectors.questions(rule, day)) {
           if (ENGINE.calculate(rule, events.and(RemedyEvent.LEARNED, day))
               instanceof Outcome.Accepted<ComputedDeadline>(ComputedDeadline computed)) {
@@ -182,6 +186,16 @@ class WordingTest {
         });
     assertThat(deadline.start().says()).isEqualTo(start);
     assertThat(deadline.advice()).isEqualTo(advice);
+  }
+
+  /** The document of the API names each rule that can be asked for. */
+  @Test
+  void theApiNamesEveryRule() throws IOException {
+    String file = "/openapi/casework-service/DeadlineCalculationController.yml";
+    try (InputStream words = Objects.requireNonNull(getClass().getResourceAsStream(file))) {
+      assertThat(new String(words.readAllBytes(), StandardCharsets.UTF_8))
+          .contains(BOOK.rules().keySet());
+    }
   }
 
   @Test
