@@ -75,7 +75,7 @@ public record DescribeRules(RemedyEngine engine, Wording wording) {
               new DatedPeriod(
                   period.amount(),
                   period.unit(),
-                  say("length", period.period()),
+                  say("length", period.period().written()),
                   period.from(),
                   period.to(),
                   Source.of(book, period.basis()),

@@ -91,7 +91,7 @@ public record ExplainDeadlines(RemedyEngine engine, Wording wording) {
     }
 
     private Length length(Period period) {
-      return new Length(period.amount(), period.unit(), say("length", period));
+      return new Length(period.amount(), period.unit(), say("length", period.written()));
     }
 
     private String advice(ComputedDeadline computed) {

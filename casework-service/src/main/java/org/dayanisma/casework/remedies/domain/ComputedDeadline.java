@@ -95,6 +95,12 @@ public record ComputedDeadline(
     public Move {
       basis = List.copyOf(basis);
     }
+
+    /** The same move with further places in the law. */
+    Move citing(List<String> more) {
+      List<String> places = Stream.concat(basis.stream(), more.stream()).distinct().toList();
+      return new Move(ruleId, ruleVersion, from, to, reason, places, lawFrom, lawTo, confidence);
+    }
   }
 
   /** Why a date is moved: a code of the catalogues, and what fills its gaps. */

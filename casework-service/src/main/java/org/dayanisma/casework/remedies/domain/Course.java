@@ -60,8 +60,11 @@ record Course(
 
   private Move wholePeriod() {
     LegalPeriod text = texts.period();
-    return text.step(
-        rule, rule.id(), waited.statutory(), nominal(), Reason.of("period", text.period()));
+    Reason reason = Reason.of("period", text.period().written());
+    Move whole = text.step(rule, rule.id(), waited.statutory(), nominal(), reason);
+    return rule.countingOf(text.unit())
+        .map(counting -> whole.citing(counting.provenance().basis()))
+        .orElse(whole);
   }
 
   private LocalDate endAfter(LocalDate begin) {

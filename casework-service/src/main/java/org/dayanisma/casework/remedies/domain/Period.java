@@ -37,9 +37,8 @@ public record Period(int amount, Unit unit) {
     };
   }
 
-  /** For example {@code 60 DAYS}. */
-  @Override
-  public String toString() {
-    return amount + " " + unit;
+  /** As the catalogues read it, {@code 60 DAYS}. */
+  public String written() {
+    return amount + " " + unit.name();
   }
 }

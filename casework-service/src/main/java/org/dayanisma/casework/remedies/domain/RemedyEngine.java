@@ -135,7 +135,8 @@ public final class RemedyEngine {
     Stream<Fault> laws =
         ends.flatMap(end ->
             course.rule().unknownOn(end).stream()
-                .map(counting -> TextsInForce.unknown(event, counting.id(), end)));
+                .map(
+                    counting -> TextsInForce.unknown(event, counting.id(), counting.provenance())));
     Stream<Fault> times =
         touching(course)
             .filter(Standstill::everywhere)

@@ -113,6 +113,13 @@ public record RemedyRule(
         .findFirst();
   }
 
+  /** The rule that says how a period of this unit is counted, if there is one. */
+  Optional<CountingRule> countingOf(Period.Unit unit) {
+    return counting.stream()
+        .filter(rule -> rule instanceof CountingRule.CountsPeriod counts && counts.unit() == unit)
+        .findFirst();
+  }
+
   /** The first rule that may move an end, but is not known to have been law on that day. */
   Optional<CountingRule> unknownOn(LocalDate end) {
     return counting.stream()

@@ -59,7 +59,7 @@ record StoppedClock(
 
   private Move elapsed() {
     long days = ChronoUnit.DAYS.between(begin, application.on());
-    Reason reason = Reason.of("elapsed", days, period.period());
+    Reason reason = Reason.of("elapsed", days, period.period().written());
     return period.step(rule, rule.id(), begin, application.on(), reason);
   }
 
@@ -71,7 +71,7 @@ record StoppedClock(
             stop.silenceRuleId(),
             application.on(),
             refusedOn(),
-            Reason.of("silence", silence.period()));
+            Reason.of("silence", silence.period().written()));
   }
 
   private Move rest() {

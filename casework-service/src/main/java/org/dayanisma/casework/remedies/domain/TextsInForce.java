@@ -29,6 +29,10 @@ record TextsInForce(
         .filter(_ -> event == RemedyEvent.UETS_ARRIVAL)
         .ifPresent(service -> search.law(event, start.event().on(), List.of(service.provenance())));
     Optional<LegalPeriod> period = search.law(event, start.statutory(), rule.periods());
+    period
+        .flatMap(found -> rule.countingOf(found.unit()))
+        .ifPresent(
+            counting -> search.law(event, start.statutory(), List.of(counting.provenance())));
     Optional<LegalPeriod> silence = Optional.empty();
     Optional<LegalPeriod> interim = Optional.empty();
     RemedyRule.Waiting waiting = rule.precededBy();
@@ -60,17 +64,21 @@ record TextsInForce(
     <T extends DatedLaw> Optional<T> law(RemedyEvent event, LocalDate day, List<T> texts) {
       Optional<T> text = DatedLaw.on(day, texts);
       if (text.isEmpty()) {
-        faults.add(unknown(event, rule.id(), day));
+        faults.add(unknown(event, rule.id(), texts.getFirst()));
       }
       return text;
     }
   }
 
-  /** No text that is known here was law on that day. */
-  static Fault unknown(RemedyEvent event, String ruleId, LocalDate day) {
+  /**
+   * No text that is known here was law on that day.
+   *
+   * @param first the oldest text that is known
+   */
+  static Fault unknown(RemedyEvent event, String ruleId, DatedLaw first) {
     return new Fault(
         event.code(),
         RemedyRefusal.RULE_NOT_IN_FORCE,
-        "no text of %s is known that was law on %s".formatted(ruleId, day));
+        "%s is known here since %s only".formatted(ruleId, first.from()));
   }
 }

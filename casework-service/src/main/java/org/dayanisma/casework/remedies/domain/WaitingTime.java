@@ -104,7 +104,7 @@ record WaitingTime(
       LocalDate refused = refusedOn();
       String ruleId = interim.isPresent() ? waiting.interimRuleId() : waiting.ruleId();
       String code = interim.isPresent() ? "no-final-answer" : "silence";
-      Move step = step(ruleId, refused, Reason.of(code, waits.period()));
+      Move step = step(ruleId, refused, Reason.of(code, waits.period().written()));
       return new WaitingTime(refused, interim.orElse(refused), List.of(step), warnings);
     }
 

@@ -1,4 +1,4 @@
-/** Reads rule files and calendars (YAML) into the types of the engine. */
+/** Reads rule files, calendars and catalogues of words (YAML) into the types of the engine. */
 @NullMarked
 package org.dayanisma.casework.remedies.rules;
 

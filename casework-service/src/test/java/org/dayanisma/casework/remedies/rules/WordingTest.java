@@ -19,6 +19,7 @@ import org.dayanisma.casework.remedies.application.DescribedRules;
 import org.dayanisma.casework.remedies.application.ExplainDeadlines;
 import org.dayanisma.casework.remedies.application.ExplainedDeadline;
 import org.dayanisma.casework.remedies.application.ExplainedDeadline.Step;
+import org.dayanisma.casework.remedies.application.Source;
 import org.dayanisma.casework.remedies.domain.ComputedDeadline;
 import org.dayanisma.casework.remedies.domain.HolidayCalendar;
 import org.dayanisma.casework.remedies.domain.RemedyEngine;
@@ -175,8 +176,8 @@ class WordingTest {
         .singleElement()
         .satisfies(only -> {
           assertThat(only.reason()).isEqualTo(step);
-          assertThat(only.sources())
-              .singleElement()
+          assertThat(only.sources()).extracting(Source::article).containsExactly("7", "8-1");
+          assertThat(only.sources().getFirst())
               .satisfies(source -> {
                 assertThat(source.name()).isEqualTo("İdari Yargılama Usulü Kanunu");
                 assertThat(source.article()).isEqualTo("7");
