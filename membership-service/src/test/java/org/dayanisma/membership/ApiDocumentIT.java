@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.dayanisma.testkit.ApiDocument;
 import org.dayanisma.testkit.EmbeddedPlatform;
+import org.dayanisma.testkit.EmptyParameters;
 import org.dayanisma.testkit.ServiceDocument;
 import org.dayanisma.testkit.WrongPurposes;
 import org.junit.jupiter.api.Tag;
@@ -46,5 +47,11 @@ class ApiDocumentIT {
   void noProgramDoesAnythingForAnotherPurposeThanItsOwn() {
     ApiDocument document = ServiceDocument.check(routes, port, managementPort);
     assertThat(WrongPurposes.check(document, port, database)).isGreaterThan(100);
+  }
+
+  @Test
+  void noParameterSaysNothing() {
+    ApiDocument document = ServiceDocument.check(routes, port, managementPort);
+    assertThat(EmptyParameters.check(document, port)).isGreaterThan(10);
   }
 }

@@ -3,6 +3,7 @@ package org.dayanisma.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.dayanisma.testkit.ApiDocument;
+import org.dayanisma.testkit.EmptyParameters;
 import org.dayanisma.testkit.ServiceDocument;
 import org.dayanisma.testkit.WrongPurposes;
 import org.junit.jupiter.api.Tag;
@@ -31,5 +32,11 @@ class ApiDocumentIT extends ServiceHarness {
   void noProgramDoesAnythingForAnotherPurposeThanItsOwn() {
     ApiDocument document = ServiceDocument.check(routes, port, managementPort);
     assertThat(WrongPurposes.check(document, port, database)).isGreaterThan(50);
+  }
+
+  @Test
+  void noParameterSaysNothing() {
+    ApiDocument document = ServiceDocument.check(routes, port, managementPort);
+    assertThat(EmptyParameters.check(document, port)).isGreaterThan(10);
   }
 }

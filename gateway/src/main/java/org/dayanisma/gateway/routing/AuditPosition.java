@@ -2,6 +2,7 @@ package org.dayanisma.gateway.routing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.dayanisma.httpapi.Cursor;
 import org.dayanisma.httpapi.PageRequest;
 import org.dayanisma.httpapi.Position;
@@ -47,9 +48,10 @@ record AuditPosition(String list, List<String> indexes) {
   }
 
   /** The cursor as the service itself writes it; empty for its first page. */
-  String cursorFor(Backend backend) {
-    String index = indexes.get(ORDER.indexOf(backend));
-    return index.isEmpty() ? "" : Cursor.encode(list, List.of(index));
+  Optional<String> cursorFor(Backend backend) {
+    return Optional.of(indexes.get(ORDER.indexOf(backend)))
+        .filter(index -> !index.isEmpty())
+        .map(index -> Cursor.encode(list, List.of(index)));
   }
 
   String cursor() {

@@ -36,7 +36,8 @@ record AuditQuery(String path, @Nullable String whole, String filters) {
   }
 
   String forService(int limit, AuditPosition position, Backend backend) {
-    return path + "?" + filters + "limit=" + limit + "&after=" + position.cursorFor(backend);
+    String after = position.cursorFor(backend).map(cursor -> "&after=" + cursor).orElse("");
+    return path + "?" + filters + "limit=" + limit + after;
   }
 
   String link(int limit, AuditPosition position) {

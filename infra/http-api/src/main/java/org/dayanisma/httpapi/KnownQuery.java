@@ -9,9 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.dayanisma.decisions.WrittenText;
 import org.jspecify.annotations.Nullable;
 
-/** A query in which every parameter is one that its route has. */
+/**
+ * A query in which every parameter is one that its route has, and says something: a filter without
+ * a value would be no filter and answer with everything.
+ */
 public final class KnownQuery {
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,40}");
@@ -19,12 +23,13 @@ public final class KnownQuery {
   private KnownQuery() {}
 
   /**
-   * Checks the names in a query, and whether it can be read at all.
+   * Checks the names in a query, whether each has a value, and whether it can be read at all.
    *
    * @param query as it came, null for none
    * @param parameters names, and whether each may be repeated
    * @throws ProblemException 400 {@code unknown-parameter}, or {@code invalid-parameter} for one
-   *     given twice and for a query that is not well-formed
+   *     given twice, for one without a value that can be seen, and for a query that is not
+   *     well-formed
    */
   public static void check(@Nullable String query, Map<String, Boolean> parameters) {
     if (query == null) {
@@ -42,13 +47,14 @@ public final class KnownQuery {
       if (repeatable == null) {
         throw unknown(name);
       }
-      if (end >= 0 && decoded(pair.substring(end + 1)).isEmpty()) {
-        throw Problems.badRequest(
-            "/" + name, "invalid-parameter", "The value of this parameter is not well-formed.");
-      }
+      String value =
+          decoded(end < 0 ? "" : pair.substring(end + 1))
+              .orElseThrow(() -> invalid(name, "The value of this parameter is not well-formed."));
       if (!seen.add(name) && !repeatable) {
-        throw Problems.badRequest(
-            "/" + name, "invalid-parameter", "This parameter can be given once.");
+        throw invalid(name, "This parameter can be given once.");
+      }
+      if (!WrittenText.isVisible(value)) {
+        throw invalid(name, "This parameter needs a value; leave it out if you have none.");
       }
     }
   }
@@ -64,6 +70,10 @@ public final class KnownQuery {
     } catch (IllegalArgumentException | CharacterCodingException malformed) {
       return Optional.empty();
     }
+  }
+
+  private static ProblemException invalid(String name, String detail) {
+    return Problems.badRequest("/" + name, "invalid-parameter", detail);
   }
 
   static ProblemException broken() {

@@ -31,8 +31,7 @@ public record PageRequest(String list, int limit, @Nullable String after) {
 
   /** The page asked for; 400 {@code invalid-limit} outside 1 to 200. */
   public static PageRequest of(String list, @Nullable Integer limit, @Nullable String after) {
-    return new PageRequest(
-        list, limit == null ? USUAL : limit, after == null || after.isEmpty() ? null : after);
+    return new PageRequest(list, limit == null ? USUAL : limit, after);
   }
 
   /**

@@ -50,7 +50,7 @@ final class RequestArguments implements HandlerMethodArgumentResolver {
   }
 
   private static @Nullable Integer limit(@Nullable String sent) {
-    if (sent == null || sent.isEmpty()) {
+    if (sent == null) {
       return null;
     }
     boolean number = sent.length() <= 4 && sent.chars().allMatch(c -> c >= '0' && c <= '9');

@@ -15,7 +15,7 @@ class PageRequestTest {
   @Test
   void asksForFiftyUnlessToldOtherwise() {
     assertThat(PageRequest.of(LIST, null, null)).isEqualTo(new PageRequest(LIST, 50, null));
-    assertThat(PageRequest.of(LIST, null, "").position(1)).isEmpty();
+    assertThat(PageRequest.of(LIST, null, null).position(1)).isEmpty();
     assertThat(PageRequest.of(LIST, 200, null).rowsToRead()).isEqualTo(201);
   }
 

@@ -1,0 +1,139 @@
+package org.dayanisma.decisions;
+
+import java.text.Normalizer;
+import java.util.Set;
+import java.util.function.IntPredicate;
+
+/**
+ * What people write: how it is kept, how long it is, and whether anybody can see it. One rule for
+ * every text of every service. Lengths are in code points, as in JSON Schema, so that an emoji is
+ * one character.
+ *
+ * <p>Unseen are white space and the characters that Unicode calls format or default-ignorable
+ * (Unicode Standard Annex 44): among them the soft hyphen, the joiners that Persian and Kurdish
+ * need, and the fillers of Hangul, which count as letters everywhere else.
+ */
+public final class WrittenText {
+
+  private static final int BLANK_BRAILLE = 0x2800;
+
+  /** It stands where somebody lost a character, so the text is not what was written. */
+  private static final int REPLACEMENT = 0xFFFD;
+
+  private static final Set<Byte> NEVER =
+      Set.of(
+          Character.CONTROL,
+          Character.SURROGATE,
+          Character.UNASSIGNED,
+          Character.PRIVATE_USE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR);
+
+  private static final Set<Byte> MARKS =
+      Set.of(
+          Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK);
+
+  private WrittenText() {}
+
+  /** The text as it is kept: composed (NFC), with nothing unseen at its ends. */
+  public static String clean(String text) {
+    String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+    if (!isVisible(composed)) {
+      return "";
+    }
+    int begin = 0;
+    while (isOuter(composed.codePointAt(begin))) {
+      begin += Character.charCount(composed.codePointAt(begin));
+    }
+    int end = composed.length();
+    while (isOuter(composed.codePointBefore(end))) {
+      end -= Character.charCount(composed.codePointBefore(end));
+    }
+    return composed.substring(begin, end);
+  }
+
+  /** Whether there is at least one character that somebody can see. */
+  public static boolean isVisible(String text) {
+    return text.codePoints().anyMatch(WrittenText::isVisible);
+  }
+
+  /** Whether there is at least one letter that somebody can see. */
+  public static boolean hasLetter(String text) {
+    return text.codePoints().anyMatch(point -> Character.isLetter(point) && isVisible(point));
+  }
+
+  /**
+   * Whether it holds only what can be printed, line breaks and tabs included. Control characters,
+   * halves of surrogate pairs, characters that Unicode does not have, the sign for a lost
+   * character, and what turns the writing direction of all that follows are not: a name with one of
+   * them reads as another name.
+   */
+  public static boolean isPrintable(String text) {
+    return text.codePoints().allMatch(WrittenText::isPrintable);
+  }
+
+  /** Whether it is printable and without a line break or a tab. */
+  public static boolean isOneLine(String text) {
+    return isPrintable(text) && text.codePoints().noneMatch(Character::isISOControl);
+  }
+
+  /** How many characters people count, more or less: code points. */
+  public static int length(String text) {
+    return text.codePointCount(0, text.length());
+  }
+
+  /** Without format and default-ignorable characters, for comparison only. */
+  public static String withoutIgnorable(String text) {
+    IntPredicate kept = point -> !isIgnorable(point);
+    return text.codePoints()
+        .filter(kept)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  private static boolean isPrintable(int point) {
+    return switch (point) {
+      case '\n', '\r', '\t' -> true;
+      case REPLACEMENT -> false;
+      default -> !NEVER.contains((byte) Character.getType(point)) && !turnsDirection(point);
+    };
+  }
+
+  /** Embeddings, overrides and isolates; the plain marks that Arabic needs are not among them. */
+  private static boolean turnsDirection(int point) {
+    return (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
+  }
+
+  private static boolean isVisible(int point) {
+    return !isBlank(point)
+        && !isIgnorable(point)
+        && !NEVER.contains((byte) Character.getType(point))
+        && !MARKS.contains((byte) Character.getType(point));
+  }
+
+  private static boolean isBlank(int point) {
+    return Character.isWhitespace(point) || Character.isSpaceChar(point) || point == BLANK_BRAILLE;
+  }
+
+  /** What may go from the ends; a variation selector or tag belongs to the sign before it. */
+  private static boolean isOuter(int point) {
+    boolean belongsToSign =
+        (point >= 0xFE00 && point <= 0xFE0F) || (point >= 0xE0020 && point <= 0xE01EF);
+    return isBlank(point) || (isIgnorable(point) && !belongsToSign);
+  }
+
+  /** General category Cf, and what else has the property Default_Ignorable_Code_Point. */
+  private static boolean isIgnorable(int point) {
+    return Character.getType(point) == Character.FORMAT
+        || point == 0x034F
+        || (point >= 0x115F && point <= 0x1160)
+        || (point >= 0x17B4 && point <= 0x17B5)
+        || (point >= 0x180B && point <= 0x180F)
+        || (point >= 0x2060 && point <= 0x206F)
+        || point == 0x3164
+        || (point >= 0xFE00 && point <= 0xFE0F)
+        || point == 0xFFA0
+        || (point >= 0xFFF0 && point <= 0xFFF8)
+        || (point >= 0xE0000 && point <= 0xE0FFF);
+  }
+}

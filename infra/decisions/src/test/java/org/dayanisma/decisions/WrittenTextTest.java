@@ -1,0 +1,81 @@
+package org.dayanisma.decisions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WrittenTextTest {
+
+  @Test
+  void isKeptComposedAndWithoutWhatNobodySeesAtItsEnds() {
+    assertThat(WrittenText.clean("\u00a0\ufeffS\u0327ahin\u200b \u200e")).isEqualTo("Şahin");
+    assertThat(WrittenText.clean("هه\u200cژار")).isEqualTo("هه\u200cژار");
+    assertThat(WrittenText.clean("Dayanışma \u2764\ufe0f")).isEqualTo("Dayanışma \u2764\ufe0f");
+    assertThat(WrittenText.clean("İzmir")).isEqualTo("İzmir");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "\t\n",
+        "\u00a0",
+        "\u3000",
+        "\u200b",
+        "\u200c\u200d",
+        "\u200e\ufeff",
+        "\u00ad",
+        "\u3164",
+        "\uffa0",
+        "\u115f\u1160",
+        "\u2800",
+        "\u0301",
+        "\ufe0f",
+        "\u034f",
+        "\udb40\udc41"
+      })
+  void isNothingIfNobodyCanSeeIt(String text) {
+    assertThat(WrittenText.isVisible(text)).isFalse();
+    assertThat(WrittenText.hasLetter(text)).isFalse();
+    assertThat(WrittenText.clean(text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ş", "1", ".", "😀", "ە", "\u200bA"})
+  void isSomethingIfAnybodyCanSeeIt(String text) {
+    assertThat(WrittenText.isVisible(text)).isTrue();
+    assertThat(WrittenText.clean(text)).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a\u0000", "\ud800", "a\ufffd", "\u202ea", "\u2066a", "\ue000", "\u2028"})
+  void cannotBePrintedIfItReadsAsSomethingElse(String text) {
+    assertThat(WrittenText.isPrintable(text)).isFalse();
+    assertThat(WrittenText.isOneLine(text)).isFalse();
+  }
+
+  @Test
+  void mayHaveSeveralLinesButNotWhereOneIsMeant() {
+    assertThat(WrittenText.isPrintable("a\r\n\tb")).isTrue();
+    assertThat(WrittenText.isOneLine("a\nb")).isFalse();
+    assertThat(WrittenText.isOneLine("a\tb")).isFalse();
+    assertThat(WrittenText.isOneLine("a\u0085b")).isFalse();
+    assertThat(WrittenText.isOneLine("a b")).isTrue();
+  }
+
+  @Test
+  void isAsLongAsItHasCodePoints() {
+    assertThat(WrittenText.length("😀".repeat(101))).isEqualTo(101);
+    assertThat(WrittenText.length("Şahin")).isEqualTo(5);
+  }
+
+  @Test
+  void isComparedWithoutWhatNobodySees() {
+    assertThat(WrittenText.withoutIgnorable("Ay\u00adşe\u200b\u200e\ufeff\u3164"))
+        .isEqualTo("Ayşe");
+    assertThat(WrittenText.withoutIgnorable("Ayşe 😀")).isEqualTo("Ayşe 😀");
+  }
+}
