@@ -52,12 +52,11 @@ final class Refusals {
     }
     if (route.has(RequestBody.class)) {
       add(400, "missing-body", "This request needs a body.");
-      add(415, "unsupported-media-type", "Send application/json.");
       add(INVALID, "invalid", "The request breaks a rule; see errors.");
     }
     if (route.writes()) {
       add(400, "body-incomplete", "The request body ended before it was complete.");
-      add(400, "malformed-json", "The body is not well-formed JSON.");
+      add(400, "malformed-json", "The body is not well-formed JSON in UTF-8.");
       add(400, "unknown-field", "There is no such field here.");
       add(400, "wrong-type", "This field has another type.");
       add(400, "duplicate-key", "A field is there more than once.");
@@ -65,6 +64,7 @@ final class Refusals {
           400,
           "json-limit-exceeded",
           "The body is nested too deeply, or a part of it is too long.");
+      add(415, "unsupported-media-type", "Send application/json in UTF-8.");
       add(413, "body-too-large", "The request body is larger than this service accepts.");
     }
     if (route.has(PathVariable.class)) {

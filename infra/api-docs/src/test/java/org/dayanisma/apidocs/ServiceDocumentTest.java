@@ -159,7 +159,7 @@ class ServiceDocumentTest {
     assertThat(operation("PUT /api/books/{id}").statuses())
         .containsExactly(200, 400, 401, 403, 404, 406, 409, 412, 413, 415, 422, 428, 503);
     assertThat(operation("POST /api/books/{id}/burial").statuses())
-        .containsExactly(204, 400, 404, 409, 413, 503);
+        .containsExactly(204, 400, 404, 409, 413, 415, 503);
     assertThat(codes("POST /api/books", 409)).contains("book-exists", "request-in-flight");
     assertThat(codes("GET /api/books", 400))
         .contains("invalid-cursor", "unknown-parameter", "bad-request");

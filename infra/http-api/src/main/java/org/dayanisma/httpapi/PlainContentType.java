@@ -1,6 +1,9 @@
 package org.dayanisma.httpapi;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
@@ -14,24 +17,35 @@ final class PlainContentType {
   private PlainContentType() {}
 
   /**
-   * Lets a request pass if it names no type, or one that can be sent.
+   * Lets a request pass if it names no type, or one that can be sent, in UTF-8.
    *
-   * @throws ProblemException 400 {@code malformed-content-type}
+   * @throws ProblemException 400 {@code malformed-content-type}, 415 {@code unsupported-media-type}
+   *     for another charset: text in UTF-8 that says it is in another would be kept as other
+   *     letters
    */
   static void check(HttpServletRequest request) {
     String sent = request.getContentType();
-    if (sent != null && !sent.isBlank() && !isPlain(sent)) {
-      throw Problems.badRequest(
-          "malformed-content-type",
-          "Content-Type is one media type without a wildcard, with a charset that exists or none.");
+    if (sent == null || sent.isBlank()) {
+      return;
+    }
+    MediaType type = read(sent).filter(MediaType::isConcrete).orElseThrow(PlainContentType::noType);
+    Charset charset = type.getCharset();
+    if (charset != null && !charset.equals(StandardCharsets.UTF_8)) {
+      throw Problems.of(415, "unsupported-media-type", "Send application/json in UTF-8.");
     }
   }
 
-  private static boolean isPlain(String sent) {
+  private static Optional<MediaType> read(String sent) {
     try {
-      return MediaType.parseMediaType(sent).isConcrete();
+      return Optional.of(MediaType.parseMediaType(sent));
     } catch (InvalidMediaTypeException noType) {
-      return false;
+      return Optional.empty();
     }
+  }
+
+  private static ProblemException noType() {
+    return Problems.badRequest(
+        "malformed-content-type",
+        "Content-Type is one media type without a wildcard, with a charset that exists or none.");
   }
 }

@@ -13,7 +13,7 @@ import tools.jackson.databind.type.LogicalType;
 
 /**
  * Reads the JSON of requests strictly: nothing unknown, nothing twice, nothing converted,
- * everything bounded.
+ * everything bounded and in UTF-8.
  */
 final class StrictJson {
 
@@ -37,7 +37,8 @@ final class StrictJson {
             .maxNumberLength(MOST_DIGITS)
             .maxTokenCount(MOST_TOKENS)
             .build();
-    return JsonMapper.builder(JsonFactory.builder().streamReadConstraints(bounds).build());
+    return JsonMapper.builder(
+        JsonFactory.builder().streamReadConstraints(bounds).inputDecorator(new Utf8Only()).build());
   }
 
   static JsonMapper.Builder strict(JsonMapper.Builder builder) {

@@ -1,14 +1,23 @@
 package org.dayanisma.httpapi;
 
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_32;
+import static java.nio.charset.StandardCharsets.UTF_32LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.Charset;
 import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
 import org.dayanisma.testkit.EmbeddedPlatform;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -230,6 +239,14 @@ class ProblemAnswersTest {
           /api/members?q=a&Q=b, 400 unknown-parameter /Q
           /api/members?q=a&q=b, 400 invalid-parameter /q
           /api/members?limit=1&limit=200, 400 invalid-parameter /limit
+          /api/members?q=, 400 invalid-parameter /q
+          /api/members?q, 400 invalid-parameter /q
+          /api/members?q=%20%09, 400 invalid-parameter /q
+          /api/members?q=%C2%A0, 400 invalid-parameter /q
+          /api/members?q=%E2%80%8B%C2%AD, 400 invalid-parameter /q
+          /api/members?limit=, 400 invalid-parameter /limit
+          /api/members?after=, 400 invalid-parameter /after
+          /api/members?nothing=, 400 unknown-parameter /nothing
           /api/members?%3Cscript%3E=1, 400 unknown-parameter -
           /api/members/6f2e8a8e-6c1f-4a44-a5c8-0b3c3b6f1d11?fields=all, 400 unknown-parameter /fields
           /api/registrations, 405 method-not-allowed -
@@ -279,6 +296,91 @@ class ProblemAnswersTest {
     assertThat(notAcceptable.problem()).isEqualTo("406 not-acceptable -");
     assertThat(htmlAsked.problem()).isEqualTo("403 forbidden -");
     assertThat(http.get(REGISTRATIONS).header("Allow")).isEqualTo("POST");
+  }
+
+  /** JSON is UTF-8 (RFC 8259, 8.1): another charset would be kept as other letters. */
+  @ParameterizedTest
+  @CsvSource({
+    "ISO-8859-1, 415 unsupported-media-type -",
+    "windows-1254, 415 unsupported-media-type -",
+    "utf-16, 415 unsupported-media-type -",
+    "UTF-8, 200",
+    "utf8, 200"
+  })
+  void takesOneCharset(String charset, String expected) {
+    Http.Answer answer =
+        send(
+            REGISTRATIONS,
+            "application/json;charset=" + charset,
+            ("{" + UNIT + ",\"count\":1,\"members\":[{\"givenName\":\"Gülçin\"}]}")
+                .getBytes(UTF_8));
+
+    assertThat(expected.equals("200") ? "" + answer.status() : answer.problem())
+        .as(answer.text())
+        .isEqualTo(expected);
+  }
+
+  /** Overlong forms, halves of surrogate pairs, what breaks off, and other encodings of Unicode. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "c0af",
+        "c1bf",
+        "e08080",
+        "e09fbf",
+        "f0808080",
+        "f08fbfbf",
+        "eda080",
+        "edbfbf",
+        "f4908080",
+        "f8888080",
+        "80",
+        "fc",
+        "c3",
+        "e282",
+        "f09f98",
+        "ff",
+        "fe"
+      })
+  void refusesBytesThatAreNoUtf8(String hex) {
+    byte[] bytes = HexFormat.of().parseHex(hex);
+    for (String path :
+        List.of("/api/lists", "/api/members/6f2e8a8e-6c1f-4a44-a5c8-0b3c3b6f1d11/admission")) {
+      byte[] inside =
+          concat("[{\"givenName\":\"Dilan ".getBytes(UTF_8), bytes, "\"}]".getBytes(UTF_8));
+      byte[] atTheEnd = concat("[{\"givenName\":\"Dilan ".getBytes(UTF_8), bytes);
+      for (byte[] body : List.of(inside, atTheEnd)) {
+        Http.Answer answer = send(path, "application/json", body);
+        assertThat(answer.problem()).as(path).isEqualTo("400 malformed-json -");
+        assertThat(answer.text()).contains("UTF-8").doesNotContain("Dilan", "\ufffd");
+      }
+    }
+  }
+
+  @Test
+  void takesUtf8AloneOfAllEncodingsOfUnicode() {
+    String good = "[{\"givenName\":\"Dilan 😀\"}]";
+    for (Charset other : List.of(UTF_16, UTF_16BE, UTF_16LE, UTF_32, UTF_32LE)) {
+      assertThat(send("/api/lists", "application/json", good.getBytes(other)).problem())
+          .isEqualTo("400 malformed-json -");
+    }
+    assertThat(send("/api/lists", "application/json", good.getBytes(UTF_8)).status())
+        .isEqualTo(200);
+    assertThat(send("/api/lists", "application/json", ("\ufeff" + good).getBytes(UTF_8)).status())
+        .isEqualTo(200);
+  }
+
+  private Http.Answer send(String path, String type, byte[] body) {
+    return http.send(
+        http.request(path).header("Content-Type", type).POST(BodyPublishers.ofByteArray(body)));
+  }
+
+  private static byte[] concat(byte[]... parts) {
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+    for (byte[] part : parts) {
+      whole.writeBytes(part);
+    }
+    return whole.toByteArray();
   }
 
   @Test
