@@ -114,7 +114,9 @@ class OfficersContactsIT {
 
     for (String change :
         new String[] {
-          "{\"contacts\":{}}",
+          "{\"contacts\":null}",
+          "{\"contacts\":{\"email\":null}}",
+          "{\"contacts\":{\"mobile\":null}}",
           "{\"contacts\":{\"email\":\"%s\",\"mobile\":\"+905017392846\"}}".formatted(address())
         }) {
       assertThat(as("organiser").havingSeen(version()).patch(path(), change).text("/code"))

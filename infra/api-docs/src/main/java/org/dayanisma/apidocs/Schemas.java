@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.dayanisma.decisions.Patched;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -18,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Makes the JSON Schemas of bodies from their records. A component that is not {@code @Nullable} is
- * required; bounds come from Bean Validation; the wording of the service may add what its own rules
+ * required, unless it is {@code Patched}; bounds come from Bean Validation; the wording of the service may add what its own rules
  * say about a field. Records get a name and are kept as components.
  */
 final class Schemas {
@@ -87,6 +88,9 @@ final class Schemas {
       map.set("additionalProperties", of(argument(type, 1), bound));
       return map;
     }
+    if (raw == Patched.class) {
+      return of(argument(type, 0), bound);
+    }
     return raw.isRecord() ? reference(type, raw, bound) : Scalars.of(raw);
   }
 
@@ -118,7 +122,7 @@ final class Schemas {
     ObjectNode properties = schema.putObject("properties");
     for (RecordComponent component : type.getRecordComponents()) {
       properties.set(component.getName(), ofComponent(component, bound));
-      if (!isNullable(component.getAnnotatedType())) {
+      if (!mayBeLeftOut(component.getAnnotatedType())) {
         schema.withArray("required").add(component.getName());
       }
     }
@@ -139,6 +143,10 @@ final class Schemas {
   private static String nameOf(Class<?> type) {
     Class<?> outer = type.getEnclosingClass();
     return (outer == null ? "" : nameOf(outer)) + type.getSimpleName();
+  }
+
+  private static boolean mayBeLeftOut(AnnotatedType type) {
+    return isNullable(type) || raw(type.getType()) == Patched.class;
   }
 
   private static boolean isNullable(AnnotatedType type) {

@@ -45,6 +45,7 @@ final class StrictJson {
     return builder
         .addModule(TextOnlyDates.module())
         .addModule(PrintableTexts.module())
+        .addModule(PatchedFields.module())
         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
         .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
         .enable(

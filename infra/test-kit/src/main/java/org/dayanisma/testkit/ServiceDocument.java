@@ -5,8 +5,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -21,7 +23,8 @@ public final class ServiceDocument {
 
   /**
    * Fetches the description from the management port and compares it with the routes that Spring
-   * has found, using {@link ApiDocumentRules}. The service's own port must not have it.
+   * has found, using {@link ApiDocumentRules}; bodies of partial changes are as {@link
+   * PatchBodyRules} says. The service's own port must not have it.
    */
   public static ApiDocument check(RequestMappingHandlerMapping routes, int port, int management) {
     HttpResponse<String> answer = get(management);
@@ -30,6 +33,7 @@ public final class ServiceDocument {
     }
     ApiDocument document = ApiDocument.of(answer.body());
     ApiDocumentRules.check(document, namesOf(routes));
+    ArchitectureRules.failOn(faultsOfPatches(routes));
     if (get(port).statusCode() == OK) {
       throw new AssertionError(PATH + " is open on the service's own port");
     }
@@ -48,6 +52,14 @@ public final class ServiceDocument {
                 .forEach(method ->
                     mapping.getPatternValues().forEach(path -> names.add(method + " " + path))));
     return names;
+  }
+
+  private static List<String> faultsOfPatches(RequestMappingHandlerMapping routes) {
+    return routes.getHandlerMethods().entrySet().stream()
+        .filter(route ->
+            route.getKey().getMethodsCondition().getMethods().contains(RequestMethod.PATCH))
+        .flatMap(route -> PatchBodyRules.faultsOf(route.getValue().getMethod()).stream())
+        .toList();
   }
 
   private static HttpResponse<String> get(int port) {

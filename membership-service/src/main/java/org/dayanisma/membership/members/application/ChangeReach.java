@@ -2,21 +2,13 @@ package org.dayanisma.membership.members.application;
 
 import java.util.List;
 import org.dayanisma.commands.Asked;
+import org.dayanisma.decisions.Patched;
 import org.jspecify.annotations.Nullable;
 
-/** Change how somebody is reached. Fields that are null stay as they are. */
+/** Change how somebody is reached. A contact that is given as null is removed. */
 public record ChangeReach(
     Asked asked,
     String memberId,
-    @Nullable List<@Nullable String> languages,
-    @Nullable ContactsDraft contacts) {
-
-  /** The contacts as a whole: a channel that is left out is removed. */
-  public record ContactsDraft(@Nullable String email, @Nullable String mobile) {
-
-    @Override
-    public String toString() {
-      return "ContactsDraft[hidden]";
-    }
-  }
-}
+    Patched<List<@Nullable String>> languages,
+    Patched<@Nullable String> email,
+    Patched<@Nullable String> mobile) {}

@@ -3,7 +3,9 @@ package org.dayanisma.membership.members.application;
 import java.util.ArrayList;
 import java.util.List;
 import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.decisions.GeneralRefusal;
 import org.dayanisma.decisions.Outcome;
+import org.dayanisma.decisions.Refusal;
 import org.dayanisma.decisions.Versioned;
 import org.dayanisma.membership.members.domain.EmailAddress;
 import org.dayanisma.membership.members.domain.Member;
@@ -30,7 +32,7 @@ public record ChangeReachHandler(
             (member, unit) -> Rights.changesContacts(actor, member, unit))
         .decide(member ->
             merge(command, member.reach())
-                .check(plans)
+                .then(draft -> draft.check(plans))
                 .then(reach -> change(actor, member, reach)));
   }
 
@@ -40,18 +42,18 @@ public record ChangeReachHandler(
     return allowed ? member.changeReach(reach) : Outcome.refused(ContactsOfOfficers.NOT_FROM_ABOVE);
   }
 
-  private static ReachDraft merge(ChangeReach command, Reach present) {
-    List<@Nullable String> languages = command.languages();
+  private static Outcome<ReachDraft> merge(ChangeReach command, Reach present) {
+    List<@Nullable String> languages =
+        command.languages().over(new ArrayList<>(present.languageCodes()));
     if (languages == null) {
-      languages = new ArrayList<>(present.languageCodes());
-    }
-    ChangeReach.ContactsDraft contacts = command.contacts();
-    if (contacts != null) {
-      return new ReachDraft(languages, contacts.email(), contacts.mobile());
+      return Outcome.refused(Refusal.invalid("/languages", GeneralRefusal.REQUIRED));
     }
     EmailAddress email = present.email();
     PhoneNumber mobile = present.mobile();
-    return new ReachDraft(
-        languages, email == null ? null : email.value(), mobile == null ? null : mobile.e164());
+    return Outcome.accepted(
+        new ReachDraft(
+            languages,
+            command.email().over(email == null ? null : email.value()),
+            command.mobile().over(mobile == null ? null : mobile.e164())));
   }
 }

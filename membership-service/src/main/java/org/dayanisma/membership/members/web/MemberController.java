@@ -27,7 +27,6 @@ import org.dayanisma.httpapi.KeysetPage;
 import org.dayanisma.httpapi.PageRequest;
 import org.dayanisma.httpapi.Position;
 import org.dayanisma.httpapi.Problems;
-import org.dayanisma.membership.members.application.ChangeReach;
 import org.dayanisma.membership.members.application.ChangeReachHandler;
 import org.dayanisma.membership.members.application.ChangeServiceStatus;
 import org.dayanisma.membership.members.application.ChangeServiceStatusHandler;
@@ -183,8 +182,7 @@ class MemberController {
       @PathVariable String id,
       @RequestBody ChangeReachRequest body,
       @IfMatch(required = true) Asked asked) {
-    ChangeReach command = new ChangeReach(asked, id, body.languages(), body.contactsDraft());
-    return answer(Answers.valueOf(changeReach.handle(command)), asked.actor());
+    return answer(Answers.valueOf(changeReach.handle(body.toCommand(asked, id))), asked.actor());
   }
 
   private ResponseEntity<MemberResponse> answer(Versioned<Member> member, Actor actor) {
