@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.lang.annotation.Annotation;
 import java.util.Map;
+import org.dayanisma.httpapi.OneLine;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Constraints of Bean Validation as keywords of JSON Schema. */
@@ -24,13 +25,21 @@ final class Bounds {
       switch (annotation) {
         case Size size -> size(schema, size.min(), size.max());
         case NotEmpty _ -> size(schema, 1, Integer.MAX_VALUE);
-        case NotBlank _ -> schema.put("minLength", 1).put("pattern", "\\S");
-        case Pattern pattern -> schema.put("pattern", "^(?:" + pattern.regexp() + ")$");
+        case NotBlank _ -> pattern(schema.put("minLength", 1), "\\S");
+        case Pattern pattern -> pattern(schema, "^(?:" + pattern.regexp() + ")$");
+        case OneLine _ -> pattern(schema, "^[^\\r\\n\\t]*$");
         case Min least -> schema.put("minimum", least.value());
         case Max most -> schema.put("maximum", most.value());
         default -> {}
       }
     }
+  }
+
+  /** A second pattern stands beside the first. */
+  private static void pattern(ObjectNode schema, String pattern) {
+    ObjectNode place =
+        schema.has("pattern") ? schema.withArray("allOf").addObject() : schema;
+    place.put("pattern", pattern);
   }
 
   private static void size(ObjectNode schema, int least, int most) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FoldedNameTest {
 
@@ -24,7 +25,22 @@ class FoldedNameTest {
           Ayşe-Nur,        ayse nur
           O'Brien,         obrien
           Nur’an,          nuran
+          Nur‘an,          nuran
+          Nur′an,          nuran
+          Nurʻan,          nuran
+          Nurʿan,          nuran
+          Nurʾan,          nuran
+          Nur´an,          nuran
+          Nur`an,          nuran
+          Nur＇an,          nuran
           Groß,            gross
+          هەڵەبجە,         ههلهبجه
+          ڕێبوار,          ريبوار
+          کوردۆ,           كوردو
+          علی,             علي
+          على,             علي
+          شاھین,           شاهين
+          ۱۲٣,             123
           مُحَمَّد,         محمد
           أحمد,            احمد
           فاطمة,           فاطمه
@@ -32,6 +48,23 @@ class FoldedNameTest {
           """)
   void foldsAName(String name, String words) {
     assertThat(String.join(" ", FoldedName.words(name))).isEqualTo(words);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Ay\u00adşe",
+        "Ay\u200bşe",
+        "Ay\u200cşe",
+        "Ay\u200eşe",
+        "\ufeffAyşe",
+        "Ayşe\u00a0",
+        "A\u034fyşe\u3164",
+        "Ayşe\ufe0f\u2060"
+      })
+  void foldsAwayWhatNobodySees(String name) {
+    assertThat(FoldedName.words(name)).containsExactly("ayse");
+    assertThat(FoldedName.matches(name, "ayşe")).isTrue();
   }
 
   @Test

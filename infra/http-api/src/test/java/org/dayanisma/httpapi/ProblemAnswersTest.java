@@ -99,6 +99,12 @@ class ProblemAnswersTest {
           {UNIT,"count":1,"members":[{"givenName":"Dil\\u0000an"}]} ¦ 422 invalid /members/0/givenName
           {UNIT,"count":1,"members":[{"givenName":"Dil\\ud800an"}]} ¦ 422 invalid /members/0/givenName
           {UNIT,"count":1,"members":[{"givenName":"Ali","languages":["tr","\\u001b"]}]} ¦ 422 invalid /members/0/languages/1
+          {UNIT,"count":1,"members":[{"givenName":"Dil\\ufffdan"}]} ¦ 422 invalid /members/0/givenName
+          {UNIT,"count":1,"members":[{"givenName":"\\u200b\\u00a0\\ufeff"}]} ¦ 422 invalid /members/0/givenName
+          {UNIT,"count":1,"members":[{"givenName":"\\u3164"}]} ¦ 422 invalid /members/0/givenName
+          {UNIT,"count":1,"members":[{"givenName":"Dilan\\nAydın"}]} ¦ 422 invalid /members/0/givenName
+          {UNIT,"count":1,"members":[{"givenName":"😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀"}]} ¦ 200
+          {UNIT,"count":1,"members":[{"givenName":"😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀"}]} ¦ 422 invalid /members/0/givenName
           {UNIT,"count":1,"members":[{"givenName":"دل\\u200fان"}]} ¦ 200
           [] ¦ 400 wrong-type -
           7 ¦ 400 wrong-type -
@@ -129,6 +135,17 @@ class ProblemAnswersTest {
     assertThat(answer.json().at("/status").asInt()).isEqualTo(422);
     assertThat(answer.json().at("/correlationId").asString())
         .isEqualTo(answer.header("X-Correlation-Id"));
+  }
+
+  /** Composed, and without what nobody sees at its ends; what is inside stays. */
+  @Test
+  void readsATextAsItIsKept() {
+    Http.Answer answer =
+        http.post(
+            "/api/commands/done",
+            "{\"name\":\"\\u00a0\\ufeffS\\u0327ahin Ay\\u00ad\\u015fe\\n2\\u200e\\u200b \"}");
+
+    assertThat(answer.json().at("/name").asString()).isEqualTo("Şahin Ay\u00adşe\n2");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.dayanisma.campaign.campaigns.domain;
 
+import org.dayanisma.decisions.WrittenText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +18,10 @@ public record CampaignWords(String title, @Nullable String text) {
   public static final int LONGEST_TEXT = 20_000;
 
   public CampaignWords {
-    if (title.isBlank() || title.length() > LONGEST_TITLE) {
+    if (!WrittenText.isVisible(title) || WrittenText.length(title) > LONGEST_TITLE) {
       throw new IllegalArgumentException("A title has 1 to 200 characters");
     }
-    if (text != null && text.length() > LONGEST_TEXT) {
+    if (text != null && WrittenText.length(text) > LONGEST_TEXT) {
       throw new IllegalArgumentException("A text has up to 20,000 characters");
     }
   }

@@ -1,12 +1,9 @@
 package org.dayanisma.membership.members.domain;
 
-import java.text.Normalizer;
 import org.dayanisma.decisions.Outcome;
+import org.dayanisma.decisions.WrittenText;
 
-/**
- * Reads names and remarks: in composed form, without outer blanks, bounded, with nothing
- * unprintable.
- */
+/** Reads names and remarks of one line, as {@link WrittenText} says, and bounded. */
 final class FreeText {
 
   private static final int MOST_NAME_CHARACTERS = 100;
@@ -15,30 +12,22 @@ final class FreeText {
   private FreeText() {}
 
   static Outcome<String> name(String text) {
-    String clean = clean(text);
-    boolean usable =
-        clean.length() <= MOST_NAME_CHARACTERS
-            && printable(clean)
-            && clean.codePoints().anyMatch(Character::isLetter);
-    return usable ? Outcome.accepted(clean) : Outcome.invalid(MemberRefusal.NAME);
+    String clean = WrittenText.clean(text);
+    return fits(clean, MOST_NAME_CHARACTERS) && WrittenText.hasLetter(clean)
+        ? Outcome.accepted(clean)
+        : Outcome.invalid(MemberRefusal.NAME);
   }
 
   static Outcome<String> remark(String text) {
-    String clean = clean(text);
-    return !clean.isEmpty() && clean.length() <= MOST_REMARK_CHARACTERS && printable(clean)
+    String clean = WrittenText.clean(text);
+    return fits(clean, MOST_REMARK_CHARACTERS)
         ? Outcome.accepted(clean)
         : Outcome.invalid(MemberRefusal.TEXT);
   }
 
-  private static String clean(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFC).strip();
-  }
-
-  private static boolean printable(String text) {
-    return text.codePoints()
-        .noneMatch(point ->
-            Character.isISOControl(point)
-                || Character.getType(point) == Character.SURROGATE
-                || Character.getType(point) == Character.UNASSIGNED);
+  private static boolean fits(String clean, int most) {
+    return WrittenText.isVisible(clean)
+        && WrittenText.isOneLine(clean)
+        && WrittenText.length(clean) <= most;
   }
 }

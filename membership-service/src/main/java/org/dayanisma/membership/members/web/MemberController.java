@@ -22,6 +22,7 @@ import org.dayanisma.commands.Answers;
 import org.dayanisma.commands.Asked;
 import org.dayanisma.commands.IfMatch;
 import org.dayanisma.decisions.Versioned;
+import org.dayanisma.decisions.WrittenText;
 import org.dayanisma.httpapi.EntityVersion;
 import org.dayanisma.httpapi.KeysetPage;
 import org.dayanisma.httpapi.PageRequest;
@@ -126,10 +127,7 @@ class MemberController {
   }
 
   private static @Nullable String words(@Nullable String q) {
-    if (q == null || q.isBlank()) {
-      return null;
-    }
-    if (q.length() > MOST_QUERY_CHARACTERS) {
+    if (q != null && WrittenText.length(q) > MOST_QUERY_CHARACTERS) {
       throw Problems.badRequest("/q", MemberRefusal.SEARCH_TOO_LONG);
     }
     return q;

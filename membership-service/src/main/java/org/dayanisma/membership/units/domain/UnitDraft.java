@@ -1,6 +1,6 @@
 package org.dayanisma.membership.units.domain;
 
-import java.text.Normalizer;
+import org.dayanisma.decisions.WrittenText;
 import org.jspecify.annotations.Nullable;
 
 /** A unit as somebody asked for it, not yet checked. */
@@ -9,16 +9,16 @@ public record UnitDraft(
 
   static final int MOST_NAME_CHARACTERS = 200;
 
-  /** The name in composed form without outer blanks, or null if it is not a usable name. */
+  /** The name as it is kept, or null if it is not a usable name. */
   @Nullable String cleanName() {
     if (name == null) {
       return null;
     }
-    String clean = Normalizer.normalize(name, Normalizer.Form.NFC).strip();
+    String clean = WrittenText.clean(name);
     boolean usable =
-        !clean.isEmpty()
-            && clean.length() <= MOST_NAME_CHARACTERS
-            && clean.codePoints().noneMatch(Character::isISOControl);
+        WrittenText.isVisible(clean)
+            && WrittenText.isOneLine(clean)
+            && WrittenText.length(clean) <= MOST_NAME_CHARACTERS;
     return usable ? clean : null;
   }
 }

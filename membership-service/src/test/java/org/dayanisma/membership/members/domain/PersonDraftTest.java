@@ -51,6 +51,33 @@ class PersonDraftTest {
             "/birthDate not-past");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\u200b",
+        "\u3164",
+        "\u115f\u1160",
+        "\ufeff\u00a0",
+        "1",
+        "😀",
+        "Ay\ufffde",
+        "Ay\nşe",
+        "Ay\u202eşe"
+      })
+  void aNameHasALetterThatSomebodyCanSee(String name) {
+    assertThat(Outcomes.faults(FreeText.name(name))).containsExactly(" name");
+  }
+
+  @Test
+  void aNameIsKeptAsItIsSeen() {
+    assertThat(Outcomes.accepted(FreeText.name("\u00a0\ufeffS\u0327irîn\u200b ")))
+        .isEqualTo("Şirîn");
+    assertThat(Outcomes.accepted(FreeText.name("A" + "😀".repeat(99)))).hasSize(199);
+    assertThat(Outcomes.faults(FreeText.name("A" + "😀".repeat(100)))).containsExactly(" name");
+    assertThat(Outcomes.accepted(FreeText.remark("😀".repeat(500)))).hasSize(1000);
+    assertThat(Outcomes.faults(FreeText.remark("😀".repeat(501)))).containsExactly(" text");
+  }
+
   @Test
   void takesOtherCodesOfTheSameLanguageForOne() {
     Reach reach = Outcomes.accepted(reach(List.of("ku", "kmr", "diq"), null, null).check(PLANS));

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UnitTest {
 
@@ -58,6 +59,35 @@ class UnitTest {
     }
     assertThat(faults(Unit.register(id(), new UnitDraft("BRANCH", "x", 2), union)))
         .containsExactly("/serviceBranch service-branch");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "\u200b",
+        "\u3164",
+        "\u00a0\ufeff",
+        "\u2800",
+        "A\ufffd",
+        "A\nB",
+        "A\u2028B"
+      })
+  void needsANameThatSomebodyCanRead(String name) {
+    assertThat(faults(Unit.register(id(), new UnitDraft("BRANCH", name, null), named("union"))))
+        .containsExactly("/name name");
+  }
+
+  @Test
+  void countsTheCharactersOfANameAsPeopleDo() {
+    Unit union = named("union");
+
+    assertThat(new UnitDraft("BRANCH", "😀".repeat(200), null).cleanName()).isNotNull();
+    assertThat(faults(Unit.register(id(), new UnitDraft("BRANCH", "😀".repeat(201), null), union)))
+        .containsExactly("/name name");
+    assertThat(new UnitDraft("BRANCH", "\u200b S\u0327ube\u00a0", null).cleanName())
+        .isEqualTo("Şube");
   }
 
   @Test
