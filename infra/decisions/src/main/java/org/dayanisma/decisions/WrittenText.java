@@ -91,6 +91,25 @@ public final class WrittenText {
         .toString();
   }
 
+  /**
+   * A number as it is typed in whatever script and grouping: with the digits 0 to 9, an ordinary
+   * blank for every other, an ordinary hyphen for every dash, and nothing unseen.
+   */
+  public static String plainNumber(String text) {
+    StringBuilder plain = new StringBuilder();
+    clean(withoutIgnorable(text))
+        .codePoints()
+        .forEach(point -> {
+          switch (Character.getType(point)) {
+            case Character.DECIMAL_DIGIT_NUMBER -> plain.append(Character.digit(point, 10));
+            case Character.SPACE_SEPARATOR -> plain.append(' ');
+            case Character.DASH_PUNCTUATION -> plain.append('-');
+            default -> plain.appendCodePoint(point);
+          }
+        });
+    return plain.toString();
+  }
+
   private static boolean isPrintable(int point) {
     return switch (point) {
       case '\n', '\r', '\t' -> true;

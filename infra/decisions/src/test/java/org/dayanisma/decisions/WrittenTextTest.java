@@ -78,4 +78,10 @@ class WrittenTextTest {
         .isEqualTo("Ayşe");
     assertThat(WrittenText.withoutIgnorable("Ayşe 😀")).isEqualTo("Ayşe 😀");
   }
+
+  @Test
+  void readsTheDigitsOfEveryScript() {
+    assertThat(WrittenText.plainNumber("\u200e٠٥٣٢\u00a0۱۱۱\u2013２２\u202f"))
+        .isEqualTo("0532 111-22");
+  }
 }

@@ -1,8 +1,7 @@
 package org.dayanisma.membership.members.application;
 
-import java.util.Optional;
-import java.util.regex.Pattern;
 import org.dayanisma.decisions.Outcome;
+import org.dayanisma.decisions.WrittenText;
 import org.dayanisma.membership.members.domain.EmailAddress;
 import org.dayanisma.membership.members.domain.NationalId;
 import org.dayanisma.membership.members.domain.NumberingPlans;
@@ -23,22 +22,19 @@ public sealed interface Search {
   /** All words must occur in the name, in any order; case and diacritics do not matter. */
   record ByNameWords(String words) implements Search {}
 
-  Pattern PHONE_LIKE = Pattern.compile("[+0-9][0-9 ()./-]{5,24}");
-
   static Search of(String typed, NumberingPlans plans) {
-    String text = typed.strip();
+    String text = WrittenText.clean(typed);
     if (text.contains("@")
         && EmailAddress.read(text) instanceof Outcome.Accepted<EmailAddress>(EmailAddress email)) {
       return new ByEmail(email);
     }
-    if (NationalId.read(text) instanceof Outcome.Accepted<NationalId>(NationalId number)) {
+    String digits = WrittenText.plainNumber(text).replace(" ", "");
+    if (NationalId.read(digits) instanceof Outcome.Accepted<NationalId>(NationalId number)) {
       return new ByNationalId(number);
     }
-    if (PHONE_LIKE.matcher(text).matches()) {
-      Optional<PhoneNumber> phone = PhoneNumber.readLoosely(text, plans);
-      if (phone.isPresent()) {
-        return new ByPhone(phone.get());
-      }
+    if (PhoneNumber.read(text, plans)
+        instanceof Outcome.Accepted<PhoneNumber>(PhoneNumber number)) {
+      return new ByPhone(number);
     }
     return MemberId.read(text).<Search>map(ByMemberId::new).orElseGet(() -> new ByNameWords(text));
   }

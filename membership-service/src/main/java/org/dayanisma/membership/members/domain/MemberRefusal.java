@@ -28,7 +28,9 @@ public enum MemberRefusal implements RefusalCode {
   NOT_PAST("not-past", "A birth date must be in the past."),
   OTHERS_NATIONAL_ID("duplicate-national-id", "Another member or applicant has this national id."),
   OWN_STATUS("own-status", "Nobody reports their own service status."),
-  PHONE_NUMBER("phone-number", "A phone number in the form +905xxxxxxxxx is required."),
+  PHONE_NUMBER(
+      "phone-number",
+      "This is not a phone number that can be dialled; examples are 0532 123 45 67 and +905321234567."),
   REASON_REQUIRED("required", "A refusal needs a reason (4688/14)."),
   SEARCH_TOO_LONG("too-long", "200 characters at most."),
   STATUS_TRANSITION("status-transition", "This status cannot follow the present one."),

@@ -7,7 +7,8 @@ import java.util.Optional;
 public interface NumberingPlans {
 
   /**
-   * The number in E.164 form, if its country's plan allows a number of this length.
+   * The number in E.164 form, if its country's plan allows a number of this length; read again, it
+   * is the same.
    *
    * @param typed in any usual spelling; Turkish if it has no country code
    */

@@ -21,6 +21,11 @@ public class PublishedNumberingPlans implements NumberingPlans {
 
   @Override
   public Optional<String> e164(String typed) {
+    return read(typed).filter(number -> read(number).equals(Optional.of(number)));
+  }
+
+  /** A trunk zero that the plan does not know is still there, and goes when it is read again. */
+  private Optional<String> read(String typed) {
     try {
       PhoneNumber number = plans.parse(typed, HOME);
       return plans.isPossibleNumber(number)

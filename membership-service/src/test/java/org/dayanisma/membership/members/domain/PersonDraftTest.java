@@ -106,13 +106,6 @@ class PersonDraftTest {
     assertThat(Outcomes.faults(EmailAddress.read(address))).containsExactly(" email");
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"05321112233", "+90532111", "+90 532 111 22 33", "+9053211122334455", "+999"})
-  void refusesWhatIsNoNumberInInternationalForm(String number) {
-    assertThat(Outcomes.faults(PhoneNumber.read(number, PLANS))).containsExactly(" phone-number");
-  }
-
   @Test
   void hidesPeopleFromLogs() {
     PersonDraft draft = form("1984-02-29", reach(List.of("kmr"), "b@example.org", "+905321112233"));

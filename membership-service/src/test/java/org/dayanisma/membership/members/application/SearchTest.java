@@ -1,0 +1,34 @@
+package org.dayanisma.membership.members.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.dayanisma.membership.members.domain.NationalId;
+import org.dayanisma.membership.members.phone.PublishedNumberingPlans;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SearchTest {
+
+  private final PublishedNumberingPlans plans = new PublishedNumberingPlans();
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "10000000146",
+        " 10000000146\u200e",
+        "100 000 001 46",
+        "100\u00a0000\u202f00146",
+        "١٠٠٠٠٠٠٠١٤٦",
+        "۱۰۰ ۰۰۰ ۰۰۱ ۴۶"
+      })
+  void findsByANationalIdHoweverItIsTyped(String typed) {
+    assertThat(Search.of(typed, plans))
+        .isEqualTo(new Search.ByNationalId(new NationalId("10000000146")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Ayşe Yılmaz", "10000000145", "1", "()", "0532", "100 000"})
+  void findsByWordsWhatIsNothingElse(String typed) {
+    assertThat(Search.of(typed, plans)).isInstanceOf(Search.ByNameWords.class);
+  }
+}
