@@ -24,6 +24,7 @@ import org.dayanisma.membership.rights.application.Rights;
 import org.dayanisma.membership.rights.domain.MemberId;
 import org.dayanisma.membership.rights.domain.RightsRefusal;
 import org.dayanisma.membership.rights.domain.UnitId;
+import org.dayanisma.membership.rights.domain.UnitPath;
 import org.dayanisma.membership.units.domain.Unit;
 import org.dayanisma.membership.units.domain.Units;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,9 @@ public record ApplyForMembershipHandler(
     if (!Rights.handlesApplications(command.actor(), unit.get().path())) {
       return refused(Refusal.forbidden());
     }
-    return form.then(checked -> add(command.newMember(), unit.get(), checked));
+    return unit.get()
+        .receivesPeople()
+        .then(path -> form.then(checked -> add(command.newMember(), path, checked)));
   }
 
   private Optional<Unit> findUnit(@Nullable String unitId) {
@@ -69,13 +72,13 @@ public record ApplyForMembershipHandler(
     return Refusal.invalid(faults);
   }
 
-  private Outcome<Member> add(MemberId id, Unit unit, PersonDraft.Checked form) {
+  private Outcome<Member> add(MemberId id, UnitPath unit, PersonDraft.Checked form) {
     List<MemberEvent> events =
         List.of(
             new MemberEvent.Applied(
                 id,
                 new ApplicationId(identifiers.forThing()),
-                unit.path(),
+                unit,
                 form.person(),
                 form.reach(),
                 time.now()));

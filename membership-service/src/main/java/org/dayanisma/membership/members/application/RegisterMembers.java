@@ -19,8 +19,11 @@ public record RegisterMembers(Actor actor, @Nullable String unitId, List<Entry> 
    * One line of the old register.
    *
    * @param id the same if the command is repeated
+   * @param ofItself whether the line itself has this id; without one, and without a national id, a
+   *     line is known by all that it says
    */
-  public record Entry(String id, PersonDraft form, @Nullable LocalDate admittedOn) {}
+  public record Entry(
+      String id, boolean ofItself, PersonDraft form, @Nullable LocalDate admittedOn) {}
 
   /**
    * What became of the lines; the three numbers add up to all of them.

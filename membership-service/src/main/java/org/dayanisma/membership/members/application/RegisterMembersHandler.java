@@ -6,8 +6,13 @@ import static org.dayanisma.decisions.Outcome.refused;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.dayanisma.decisions.Added;
 import org.dayanisma.decisions.Fault;
 import org.dayanisma.decisions.GeneralRefusal;
@@ -41,7 +46,21 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public record RegisterMembersHandler(
-    Members members, Units units, OfficialTime time, NumberingPlans plans) {
+    Members members,
+    Units units,
+    OfficialTime time,
+    NumberingPlans plans,
+    RegisteredLines registered) {
+
+  private static final LocalDate EARLIEST = LocalDate.of(1950, 1, 1);
+
+  /** A line without a fault. */
+  private record Good(int line, boolean isNamed, List<MemberEvent> events) {
+
+    Member member() {
+      return Member.from(events);
+    }
+  }
 
   public Outcome<Result> handle(RegisterMembers command) {
     Optional<Unit> unit = findUnit(command.unitId());
@@ -54,7 +73,7 @@ public record RegisterMembersHandler(
     if (command.entries().size() > RegisterMembers.MOST_LINES) {
       return refused(Refusal.invalid("/members", MemberRefusal.TOO_MANY_MEMBERS));
     }
-    return accepted(register(unit.get().path(), command.entries()));
+    return unit.get().receivesPeople().map(path -> register(path, command.entries()));
   }
 
   private Optional<Unit> findUnit(@Nullable String unitId) {
@@ -64,39 +83,94 @@ public record RegisterMembersHandler(
   }
 
   private Result register(UnitPath unit, List<Entry> entries) {
-    List<Integer> goodLines = new ArrayList<>();
-    List<List<MemberEvent>> newMembers = new ArrayList<>();
+    List<Good> good = new ArrayList<>();
     List<Rejected> rejected = new ArrayList<>();
     for (int line = 0; line < entries.size(); line++) {
-      switch (check(unit, entries.get(line))) {
+      Entry entry = entries.get(line);
+      switch (check(unit, entry)) {
         case Outcome.Refused<List<MemberEvent>>(Refusal refusal) ->
             rejected.add(new Rejected(line, refusal.faults()));
-        case Outcome.Accepted<List<MemberEvent>>(List<MemberEvent> events) -> {
-          goodLines.add(line);
-          newMembers.add(events);
-        }
+        case Outcome.Accepted<List<MemberEvent>>(List<MemberEvent> events) ->
+            good.add(new Good(line, entry.ofItself() || entry.form().nationalId() != null, events));
       }
     }
-    return store(goodLines, newMembers, rejected);
+    Map<Integer, MemberId> known = knownByTheirLine(good);
+    return store(
+        good.stream().filter(line -> !known.containsKey(line.line())).toList(), known, rejected);
   }
 
-  private Result store(
-      List<Integer> lines, List<List<MemberEvent>> newMembers, List<Rejected> rejected) {
-    int registered = 0;
-    int unchanged = 0;
+  /**
+   * Those of the lines with neither an id nor a national id that were taken over before. The second
+   * of two equal lines is a second person, and so is known if there are two.
+   */
+  private Map<Integer, MemberId> knownByTheirLine(List<Good> good) {
+    List<Good> unnamed = good.stream().filter(line -> !line.isNamed()).toList();
+    List<Set<MemberId>> same = registered.sameAs(unnamed.stream().map(Good::member).toList());
+    Set<MemberId> ownIds = new HashSet<>();
+    unnamed.forEach(line -> ownIds.add(line.member().id()));
+    Map<Integer, MemberId> known = new HashMap<>();
+    Set<MemberId> recognised = new HashSet<>();
+    for (int i = 0; i < unnamed.size(); i++) {
+      int line = unnamed.get(i).line();
+      same.get(i).stream()
+          .filter(id -> !ownIds.contains(id) && !recognised.contains(id))
+          .findFirst()
+          .ifPresent(id -> {
+            recognised.add(id);
+            known.put(line, id);
+          });
+    }
+    return known;
+  }
+
+  private Result store(List<Good> lines, Map<Integer, MemberId> known, List<Rejected> rejected) {
+    List<List<MemberEvent>> newMembers = lines.stream().map(Good::events).toList();
+    int stored = 0;
+    int unchanged = known.size();
     List<Added> added = newMembers.isEmpty() ? List.of() : members.addAll(newMembers);
+    Set<Integer> changed = changed(lines, added);
     for (int i = 0; i < added.size(); i++) {
+      int line = lines.get(i).line();
       switch (added.get(i)) {
-        case ADDED -> registered++;
-        case UNCHANGED -> unchanged++;
-        case ID_TAKEN -> rejected.add(reject(lines.get(i), "/id", MemberRefusal.ID_TAKEN));
+        case ADDED -> stored++;
+        case UNCHANGED -> {
+          if (changed.contains(line)) {
+            rejected.add(reject(line, place(lines.get(i)), MemberRefusal.CHANGED_LINE));
+          } else {
+            unchanged++;
+          }
+        }
+        case ID_TAKEN -> rejected.add(reject(line, "/id", MemberRefusal.ID_TAKEN));
         case DUPLICATE ->
-            rejected.add(reject(lines.get(i), "/nationalId", MemberRefusal.OTHERS_NATIONAL_ID));
+            rejected.add(reject(line, "/nationalId", MemberRefusal.OTHERS_NATIONAL_ID));
       }
     }
     rejected.sort(Comparator.comparingInt(Rejected::index));
     MetMembers met = MetMembers.by(newMembers, added, members::holdersOf);
-    return new Result(registered, unchanged, rejected, met.members(), met.guesses());
+    Set<MemberId> all = new HashSet<>(met.members());
+    all.addAll(known.values());
+    return new Result(stored, unchanged, rejected, all, met.guesses() + known.size());
+  }
+
+  /** The lines about members who are there already, but by a line that said something else. */
+  private Set<Integer> changed(List<Good> lines, List<Added> added) {
+    List<Good> repeated =
+        IntStream.range(0, added.size())
+            .filter(i -> added.get(i) == Added.UNCHANGED)
+            .mapToObj(lines::get)
+            .toList();
+    List<Set<MemberId>> same = registered.sameAs(repeated.stream().map(Good::member).toList());
+    Set<Integer> changed = new HashSet<>();
+    for (int i = 0; i < repeated.size(); i++) {
+      if (same.get(i).isEmpty()) {
+        changed.add(repeated.get(i).line());
+      }
+    }
+    return changed;
+  }
+
+  private static String place(Good line) {
+    return line.member().person().nationalId() == null ? "/id" : "/nationalId";
   }
 
   private static Rejected reject(int line, String pointer, RefusalCode reason) {
@@ -108,6 +182,9 @@ public record RegisterMembersHandler(
     LocalDate admittedOn = entry.admittedOn() == null ? today : entry.admittedOn();
     if (admittedOn.isAfter(today)) {
       return refused(Refusal.invalid("/admittedOn", MemberRefusal.ADMITTED_IN_FUTURE));
+    }
+    if (admittedOn.isBefore(EARLIEST)) {
+      return refused(Refusal.invalid("/admittedOn", MemberRefusal.TOO_EARLY));
     }
     Optional<MemberId> id = MemberId.read(entry.id());
     if (id.isEmpty()) {

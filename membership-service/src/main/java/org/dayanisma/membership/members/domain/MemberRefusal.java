@@ -11,6 +11,9 @@ public enum MemberRefusal implements RefusalCode {
   BEFORE_PRESENT_STATUS(
       "before-present-status", "The present status of this member began after that day."),
   BORN_TOO_EARLY("too-early", "Nobody is that old."),
+  CHANGED_LINE(
+      "changed-line",
+      "This member was taken over by another line. Nothing was changed; change the member instead."),
   CONTACTS_OF_OFFICER(
       "contacts-of-officer",
       "This member holds an office. Only they, or somebody above them, may change their contacts."),
@@ -37,6 +40,7 @@ public enum MemberRefusal implements RefusalCode {
   TEXT("text", "A text of 1 to 500 printable characters is required."),
   TOO_EARLY("too-early", "That is too long ago."),
   TOO_LATE("too-late", "That is too far ahead."),
+  TOO_YOUNG("too-young", "Nobody younger than 15 is a public employee (657/40)."),
   TOO_MANY_LANGUAGES("too-many", "Ten languages at most."),
   TOO_MANY_MEMBERS("too-many", "At most 500 members at a time."),
   UNKNOWN_GENDER("unknown-gender", "FEMALE, MALE, OTHER, or left out."),

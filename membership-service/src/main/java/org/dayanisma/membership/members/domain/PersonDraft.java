@@ -14,6 +14,9 @@ public record PersonDraft(
     @Nullable String gender,
     ReachDraft reach) {
 
+  /** Least age of a public employee (657/40). */
+  private static final int LEAST_YEARS = 15;
+
   private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1900, 1, 1);
 
   /** The form in checked values. */
@@ -39,7 +42,12 @@ public record PersonDraft(
     if (birthDate == null) {
       return;
     }
-    faults.refuseIf(!birthDate.isBefore(today), "/birthDate", MemberRefusal.NOT_PAST);
+    if (!birthDate.isBefore(today)) {
+      faults.add("/birthDate", MemberRefusal.NOT_PAST);
+    } else {
+      faults.refuseIf(
+          birthDate.isAfter(today.minusYears(LEAST_YEARS)), "/birthDate", MemberRefusal.TOO_YOUNG);
+    }
     faults.refuseIf(birthDate.isBefore(EARLIEST_BIRTH), "/birthDate", MemberRefusal.BORN_TOO_EARLY);
   }
 

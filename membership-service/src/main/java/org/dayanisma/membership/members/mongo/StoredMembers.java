@@ -46,6 +46,7 @@ final class StoredMembers {
         .index(EMAIL)
         .index(MOBILE)
         .index(NAME_WORDS)
+        .sparse(REGISTRATION)
         .sparse(MongoErasures.ERASING + "." + MongoErasures.REASON)
         .index(DUE_AT)
         .index(ASKED_AT);

@@ -47,7 +47,8 @@ record RegisterMembersRequest(@Nullable String unitId, @Nullable List<@Nullable 
         throw Problems.invalid("/members/" + i, GeneralRefusal.REQUIRED);
       }
       String id = line.id() == null ? request.ofPart(i).toString() : line.id();
-      entries.add(new RegisterMembers.Entry(id, line.toDraft(), line.admittedOn()));
+      entries.add(
+          new RegisterMembers.Entry(id, line.id() != null, line.toDraft(), line.admittedOn()));
     }
     return new RegisterMembers(actor, unitId, entries);
   }

@@ -56,6 +56,13 @@ public record Unit(
             draft.serviceBranch()));
   }
 
+  /** Decides whether people may belong to it: they join unions, and unions join confederations. */
+  public Outcome<UnitPath> receivesPeople() {
+    return kind == UnitKind.CONFEDERATION
+        ? refused(Refusal.invalid("/unitId", UnitRefusal.OF_UNIONS))
+        : accepted(path);
+  }
+
   private static Outcome<UnitKind> readKind(String text) {
     return UnitKind.read(text)
         .map(Outcome::accepted)

@@ -79,11 +79,12 @@ class ApplicationsTest {
                     register.actor(Role.BRANCH_OFFICER),
                     register.unit.unit().toString(),
                     List.of(
-                        new RegisterMembers.Entry(anyId(), form(nationalId), null),
-                        new RegisterMembers.Entry(anyId(), form("123"), null),
-                        new RegisterMembers.Entry("7", form(null), null),
-                        new RegisterMembers.Entry(anyId(), form(null), LocalDate.of(2026, 3, 17)),
-                        new RegisterMembers.Entry(anyId(), form(nationalId), null)))));
+                        new RegisterMembers.Entry(anyId(), true, form(nationalId), null),
+                        new RegisterMembers.Entry(anyId(), true, form("123"), null),
+                        new RegisterMembers.Entry("7", true, form(null), null),
+                        new RegisterMembers.Entry(
+                            anyId(), true, form(null), LocalDate.of(2026, 3, 17)),
+                        new RegisterMembers.Entry(anyId(), true, form(nationalId), null)))));
     assertThat(result.registered()).isEqualTo(1);
     assertThat(result.unchanged()).isEqualTo(1);
     assertThat(result.rejected())

@@ -34,7 +34,8 @@ final class Register {
   final MemberDecisions changes = new MemberDecisions(members, units);
   final ApplyForMembershipHandler apply =
       new ApplyForMembershipHandler(members, units, time, identifiers, PLANS);
-  final RegisterMembersHandler takeOver = new RegisterMembersHandler(members, units, time, PLANS);
+  final RegisterMembersHandler takeOver =
+      new RegisterMembersHandler(members, units, time, PLANS, this::sameAs);
   final AdmitMemberHandler admit = new AdmitMemberHandler(changes, time);
   final AdmitOverdueApplicationsHandler admitOverdue =
       new AdmitOverdueApplicationsHandler(members, units, time);
@@ -43,7 +44,7 @@ final class Register {
 
   Register() {
     UnitEvent.Registered event =
-        new UnitEvent.Registered(unit.unit(), UnitKind.CONFEDERATION, "C", null, unit, null);
+        new UnitEvent.Registered(unit.unit(), UnitKind.UNION, "U", null, unit, 2);
     units.add(Unit.from(event), List.of(event));
   }
 
@@ -55,6 +56,20 @@ final class Register {
     List<MemberEvent> events = builder.in(unit).applied();
     members.add(events);
     return Member.from(events);
+  }
+
+  /** By the national id alone, which is enough for one register. */
+  private List<Set<MemberId>> sameAs(List<Member> lines) {
+    return lines.stream()
+        .map(Member::person)
+        .map(person ->
+            person.nationalId() == null
+                ? List.<MemberId>of()
+                : members.holdersOf(List.of(person.nationalId())).values().stream()
+                    .filter(id -> now(id).person().equals(person))
+                    .toList())
+        .<Set<MemberId>>map(Set::copyOf)
+        .toList();
   }
 
   Member now(MemberId id) {

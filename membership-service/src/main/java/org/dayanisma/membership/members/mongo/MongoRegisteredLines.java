@@ -1,0 +1,73 @@
+package org.dayanisma.membership.members.mongo;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bson.Document;
+import org.dayanisma.aggregates.AggregateStore;
+import org.dayanisma.decisions.LegalTime;
+import org.dayanisma.eventrelay.ReadsUnstamped;
+import org.dayanisma.membership.members.application.RegisteredLines;
+import org.dayanisma.membership.members.domain.Member;
+import org.dayanisma.membership.rights.domain.MemberId;
+import org.springframework.stereotype.Component;
+
+/** Compares keyed fingerprints of lines, so that nothing is decrypted. */
+@Component
+@ReadsUnstamped("says only that a line was taken over before, which decides about no access")
+class MongoRegisteredLines implements RegisteredLines {
+
+  private static final String ADMITTED_ON = "admittedOn";
+
+  private final MongoCollection<Document> members;
+  private final BlindMembers blind;
+
+  MongoRegisteredLines(AggregateStore store, BlindMembers blind) {
+    this.members = store.database().getCollection(StoredMembers.COLLECTION);
+    this.blind = blind;
+  }
+
+  @Override
+  public List<Set<MemberId>> sameAs(List<Member> lines) {
+    List<String> marks = lines.stream().map(blind::registrationMark).toList();
+    Map<String, List<Document>> known = byMark(marks);
+    List<Set<MemberId>> same = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      Set<MemberId> ids = new HashSet<>();
+      for (Document member : known.getOrDefault(marks.get(i), List.of())) {
+        if (isOfThatDay(lines.get(i), member)) {
+          ids.add(MemberId.of(member.getString("_id")));
+        }
+      }
+      same.add(ids);
+    }
+    return same;
+  }
+
+  private Map<String, List<Document>> byMark(List<String> marks) {
+    Map<String, List<Document>> found = new HashMap<>();
+    if (!marks.isEmpty()) {
+      members
+          .find(Filters.in(StoredMembers.REGISTRATION, marks))
+          .projection(Projections.include(StoredMembers.REGISTRATION, ADMITTED_ON))
+          .forEach(member ->
+              found
+                  .computeIfAbsent(
+                      member.getString(StoredMembers.REGISTRATION), mark -> new ArrayList<>())
+                  .add(member));
+    }
+    return found;
+  }
+
+  /** Whoever names no day is admitted on the day of the request. */
+  private static boolean isOfThatDay(Member line, Document member) {
+    return LegalTime.dayOf(line.appliedAt()).equals(line.admittedOn())
+        || String.valueOf(line.admittedOn()).equals(member.getString(ADMITTED_ON));
+  }
+}

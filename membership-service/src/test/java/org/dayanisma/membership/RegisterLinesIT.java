@@ -1,0 +1,172 @@
+package org.dayanisma.membership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.dayanisma.testkit.Api;
+import org.dayanisma.testkit.EmbeddedPlatform;
+import org.dayanisma.testkit.TestTokens;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+
+/** A register that is sent again changes nothing, and what has changed in it is said. */
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    classes = MembershipServiceApplication.class,
+    properties = "spring.config.name=membership-service")
+@EmbeddedPlatform
+@Tag("any-store")
+class RegisterLinesIT {
+
+  private static final String NUMBER = "\"nationalId\":\"%s\"";
+
+  @Value("${local.server.port}")
+  int port;
+
+  private Tree tree;
+
+  @BeforeEach
+  void aTree() {
+    tree = Tree.grow(Api.at(port));
+  }
+
+  @Test
+  void aLineWithoutIdAndNationalIdIsOnePersonHoweverOftenItIsSent() {
+    String line = line("\"givenName\":\"Zîn\"");
+
+    assertThat(told(send(line))).isEqualTo("1 registered, 0 unchanged,");
+    assertThat(told(send(line))).isEqualTo("0 registered, 1 unchanged,");
+    assertThat(told(send(line))).isEqualTo("0 registered, 1 unchanged,");
+    assertThat(people()).isEqualTo(1);
+  }
+
+  /** Nothing tells them apart but that there are two. */
+  @Test
+  void twoEqualLinesAreTwoPeople() {
+    String line = line("\"givenName\":\"Mehmet\"");
+
+    assertThat(told(send(line, line))).isEqualTo("2 registered, 0 unchanged,");
+    assertThat(told(send(line, line))).isEqualTo("0 registered, 2 unchanged,");
+    assertThat(told(send(line, line, line))).isEqualTo("1 registered, 2 unchanged,");
+    assertThat(people()).isEqualTo(3);
+  }
+
+  @Test
+  void anotherLineIsAnotherPerson() {
+    send(line("\"givenName\":\"Zîn\""));
+
+    assertThat(told(send(line("\"givenName\":\"Zîn\",\"birthDate\":\"1984-02-29\""))))
+        .isEqualTo("1 registered, 0 unchanged,");
+    assertThat(told(send(line("\"givenName\":\"Zîn\",\"admittedOn\":\"2011-05-01\""))))
+        .isEqualTo("1 registered, 0 unchanged,");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          "givenName":"Zînê"
+          "givenName":"Zîn","gender":"FEMALE"
+          "givenName":"Zîn","birthDate":"1984-02-29"
+          "givenName":"Zîn","languages":["kmr"]
+          "givenName":"Zîn","contacts":{"email":"zin@example.org"}
+          "givenName":"Zîn","contacts":{"mobile":"+905017392846"}
+          "givenName":"Zîn","admittedOn":"2011-05-01"
+          """)
+  void aChangedLineIsNamedAndChangesNothing(String changed) {
+    String number = NUMBER.formatted(Numbers.nationalId());
+    String line = line("\"givenName\":\"Zîn\"," + number);
+    assertThat(told(send(line))).isEqualTo("1 registered, 0 unchanged,");
+    assertThat(told(send(line))).isEqualTo("0 registered, 1 unchanged,");
+    Api.Answer before = all();
+
+    assertThat(told(send(line(changed + "," + number))))
+        .isEqualTo("0 registered, 0 unchanged, /nationalId changed-line");
+    assertThat(all().body()).isEqualTo(before.body());
+  }
+
+  @Test
+  void nobodyYoungerThanFifteenIsTakenOver() {
+    LocalDate today = LocalDate.now(Clock.systemUTC());
+
+    assertThat(
+            told(send(line("\"givenName\":\"A\",\"birthDate\":\"" + today.minusYears(14) + "\""))))
+        .isEqualTo("0 registered, 0 unchanged, /birthDate too-young");
+    assertThat(
+            told(send(line("\"givenName\":\"A\",\"birthDate\":\"" + today.minusYears(16) + "\""))))
+        .isEqualTo("1 registered, 0 unchanged,");
+  }
+
+  @Test
+  void nobodyWasAdmittedBeforeThereWereUnions() {
+    assertThat(told(send(line("\"givenName\":\"A\",\"admittedOn\":\"0202-01-01\""))))
+        .isEqualTo("0 registered, 0 unchanged, /admittedOn too-early");
+    assertThat(told(send(line("\"givenName\":\"A\",\"admittedOn\":\"1949-12-31\""))))
+        .isEqualTo("0 registered, 0 unchanged, /admittedOn too-early");
+  }
+
+  @Test
+  void aConfederationHasUnionsForMembersAndNotPeople() {
+    Api.Answer register =
+        administrator()
+            .post("/api/member-registrations", register(tree.root(), line("\"givenName\":\"A\"")));
+    Api.Answer application =
+        tree.api()
+            .as(TestTokens.forUser(u -> u.role("union-officer").units(tree.root())))
+            .post(
+                "/api/membership-applications",
+                "{\"unitId\":\"%s\",\"givenName\":\"A\",\"familyName\":\"B\"}"
+                    .formatted(tree.root()));
+
+    for (Api.Answer answer : new Api.Answer[] {register, application}) {
+      assertThat(answer.status()).as(answer.raw().body()).isEqualTo(422);
+      assertThat(answer.pointer()).isEqualTo("/unitId");
+      assertThat(answer.text("/errors/0/code")).isEqualTo("unit-kind");
+    }
+  }
+
+  private Api administrator() {
+    return tree.api().as(TestTokens.forUser(u -> u.role("administrator")));
+  }
+
+  private Api.Answer send(String... lines) {
+    Api.Answer answer =
+        tree.branchOfficer().post("/api/member-registrations", register(tree.workplace(), lines));
+    assertThat(answer.status()).as(answer.raw().body()).isEqualTo(200);
+    return answer;
+  }
+
+  private static String told(Api.Answer answer) {
+    return "%s registered, %s unchanged, %s %s"
+        .formatted(
+            answer.body().at("/registered").asInt(),
+            answer.body().at("/unchanged").asInt(),
+            answer.text("/rejected/0/errors/0/pointer"),
+            answer.text("/rejected/0/errors/0/code"))
+        .strip();
+  }
+
+  private int people() {
+    return all().body().at("/items").size();
+  }
+
+  private Api.Answer all() {
+    return tree.branchOfficer().get("/api/members?unit=" + tree.workplace());
+  }
+
+  private static String register(String unit, String... lines) {
+    return "{\"unitId\":\"%s\",\"members\":[%s]}".formatted(unit, String.join(",", lines));
+  }
+
+  private static String line(String fields) {
+    return "{\"familyName\":\"Aydın\"," + fields + "}";
+  }
+}
