@@ -17,6 +17,7 @@ import org.dayanisma.membership.members.application.MemberDirectory;
 import org.dayanisma.membership.members.application.Search;
 import org.dayanisma.membership.members.domain.Member;
 import org.dayanisma.membership.members.domain.MemberEvent;
+import org.dayanisma.membership.members.domain.Standing;
 import org.dayanisma.membership.rights.domain.MemberId;
 import org.dayanisma.membership.rights.domain.UnitId;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +25,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lists members by (unit, id). Words of names are found by coarse tokens and checked after
- * decryption, so a search may read more rows than it shows; it reads them in bounded steps.
+ * decryption, so a search may read more rows than it shows; it reads them in bounded steps until
+ * the page is full or the list is at its end, because a page that is not full says that it is the
+ * last. The query leaves out the erased, so what is read and not shown is rare.
  */
 @Component
 class MongoMemberDirectory implements MemberDirectory {
 
-  private static final int MOST_STEPS = 20;
   private static final int SMALLEST_STEP = 50;
 
   private final AggregateCollection members;
@@ -50,14 +52,13 @@ class MongoMemberDirectory implements MemberDirectory {
     List<Versioned<Member>> found = new ArrayList<>();
     int step = Math.max(query.limit(), SMALLEST_STEP);
     Position after = query.after();
-    for (int i = 0; i < MOST_STEPS && found.size() < query.limit(); i++) {
+    boolean more = true;
+    while (more && found.size() < query.limit()) {
       List<StoredAggregate> rows = read(query, after, step);
       keys.prefetch(rows.stream().map(StoredAggregate::id).toList());
       rows.forEach(row -> form.read(row).filter(m -> matches(m, query)).ifPresent(found::add));
-      if (rows.size() < step) {
-        break;
-      }
-      after = position(rows.getLast());
+      more = rows.size() == step;
+      after = more ? position(rows.getLast()) : after;
     }
     return found.size() > query.limit() ? found.subList(0, query.limit()) : found;
   }
@@ -69,9 +70,10 @@ class MongoMemberDirectory implements MemberDirectory {
   private Bson filter(Query query, @Nullable Position after) {
     List<Bson> all = new ArrayList<>();
     all.add(Filters.in(StoredMembers.UNIT, query.units().stream().map(UnitId::toString).toList()));
-    if (query.standing() != null) {
-      all.add(Filters.eq(StoredMembers.STANDING, query.standing().name()));
-    }
+    all.add(
+        query.standing() == null
+            ? Filters.ne(StoredMembers.STANDING, Standing.ERASED.name())
+            : Filters.eq(StoredMembers.STANDING, query.standing().name()));
     if (query.search() != null) {
       all.add(filter(query.search()));
     }
