@@ -25,8 +25,6 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 @Tag("any-store")
 class RegisterLinesIT {
 
-  private static final String NUMBER = "\"nationalId\":\"%s\"";
-
   @Value("${local.server.port}")
   int port;
 
@@ -82,7 +80,7 @@ class RegisterLinesIT {
           "givenName":"Zîn","admittedOn":"2011-05-01"
           """)
   void aChangedLineIsNamedAndChangesNothing(String changed) {
-    String number = NUMBER.formatted(Numbers.nationalId());
+    String number = "\"nationalId\":\"%s\"".formatted(Numbers.nationalId());
     String line = line("\"givenName\":\"Zîn\"," + number);
     assertThat(told(send(line))).isEqualTo("1 registered, 0 unchanged,");
     assertThat(told(send(line))).isEqualTo("0 registered, 1 unchanged,");

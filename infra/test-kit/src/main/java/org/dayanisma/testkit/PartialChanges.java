@@ -106,7 +106,7 @@ public final class PartialChanges {
   }
 
   private static void put(ObjectNode body, String pointer, JsonNode value) {
-    String[] names = pointer.substring(1).split("/");
+    String[] names = pointer.substring(1).split("/", -1);
     ObjectNode at = body;
     for (int i = 0; i < names.length - 1; i++) {
       at = at.withObject("/" + names[i]);
