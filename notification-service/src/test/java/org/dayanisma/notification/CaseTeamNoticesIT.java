@@ -62,6 +62,34 @@ class CaseTeamNoticesIT extends ServiceHarness {
     awaitStatus(lawyer, "DELIVERED");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "deadline-approaching, deadline-near, tr, Dosyalarınızdan birinde bir süre doluyor",
+    "deadline-approaching, deadline-near, kmr, Di yek ji dosyeyên we de demek nêzîk dibe",
+    "deadline-approaching, deadline-near, en, A deadline in one of your cases is near",
+    "deadline-missed, deadline-missed, tr, Dosyalarınızdan birinde bir sürenin güvenli son günü",
+    "deadline-missed, deadline-missed, kmr, Di yek ji dosyeyên we de roja ewle",
+    "deadline-missed, deadline-missed, en, The safe day of a deadline in one of your cases"
+  })
+  void whoeverAnswersForACaseIsRemindedOnceOfEachRungAndTheMailBetraysNothing(
+      String event, String type, String language, String title) throws Exception {
+    String lawyer = uuid();
+    others.publish(contact(lawyer, 1, lawyer + "@mail.example", language));
+    others.publish(reminder(event, 3, lawyer));
+    others.publish(reminder(event, 3, lawyer));
+
+    String inbox = awaitInbox(lawyer, 1);
+    assertThat((String) JsonPath.read(inbox, "$.items[0].title")).startsWith(title);
+    assertThat((String) JsonPath.read(inbox, "$.items[0].type")).isEqualTo(type);
+    assertThat((String) JsonPath.read(inbox, "$.items[0].links.case"))
+        .isEqualTo("/api/cases/" + caseId);
+    assertBetraysNothing(awaitMails(lawyer, 1).getFirst());
+    awaitStatus(lawyer, "DELIVERED");
+    others.publish(reminder(event, 4, lawyer));
+    awaitInbox(lawyer, 2);
+    assertThat(items(lawyer)).isEqualTo(2);
+  }
+
   /** It is not one of their cases, and they can open none. */
   @ParameterizedTest
   @CsvSource({
@@ -195,6 +223,10 @@ class CaseTeamNoticesIT extends ServiceHarness {
 
   private SampleEvent ofCase(String type, long sequence) {
     return SampleEvent.of("casework", type).with("caseId", caseId).numbered(sequence);
+  }
+
+  private SampleEvent reminder(String type, long sequence, String told) {
+    return ofCase(type, sequence).with("toldIds", List.of(told));
   }
 
   private SampleEvent assigned(String person, long sequence) {

@@ -37,8 +37,7 @@ final class Bounds {
 
   /** A second pattern stands beside the first. */
   private static void pattern(ObjectNode schema, String pattern) {
-    ObjectNode place =
-        schema.has("pattern") ? schema.withArray("allOf").addObject() : schema;
+    ObjectNode place = schema.has("pattern") ? schema.withArray("allOf").addObject() : schema;
     place.put("pattern", pattern);
   }
 

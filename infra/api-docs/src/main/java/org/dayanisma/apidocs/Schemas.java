@@ -19,8 +19,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Makes the JSON Schemas of bodies from their records. A component that is not {@code @Nullable} is
- * required, unless it is {@code Patched}; bounds come from Bean Validation; the wording of the service may add what its own rules
- * say about a field. Records get a name and are kept as components.
+ * required, unless it is {@code Patched}; bounds come from Bean Validation; the wording of the
+ * service may add what its own rules say about a field. Records get a name and are kept as
+ * components.
  */
 final class Schemas {
 

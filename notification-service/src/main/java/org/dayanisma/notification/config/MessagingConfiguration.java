@@ -55,6 +55,8 @@ class MessagingConfiguration {
             tellPeople,
             NoticeTable.RESPONSIBLE,
             NoticeTable.REPORTED,
+            NoticeTable.DEADLINE_NEAR,
+            NoticeTable.DEADLINE_MISSED,
             NoticeTable.ASKED,
             NoticeTable.KEEPER_CALLED,
             NoticeTable.GLASS_BROKEN)

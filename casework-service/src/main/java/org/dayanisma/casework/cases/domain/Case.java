@@ -17,6 +17,7 @@ import org.dayanisma.casework.cases.domain.CaseEvent.KeeperCalled;
 import org.dayanisma.casework.cases.domain.CaseEvent.NoticeLearned;
 import org.dayanisma.casework.cases.domain.CaseEvent.Opened;
 import org.dayanisma.casework.cases.domain.CaseEvent.Orphaned;
+import org.dayanisma.casework.cases.domain.CaseEvent.Reminded;
 import org.dayanisma.casework.cases.domain.CaseEvent.Removed;
 import org.dayanisma.casework.cases.domain.CaseEvent.Reported;
 import org.dayanisma.casework.cases.domain.CaseEvent.Sealed;
@@ -174,9 +175,48 @@ public record Case(
     events.add(new NoticeLearned(id, known));
     recomputed.stream()
         .filter(deadline -> deadline(deadline.id()).map(Deadline::isOpen).orElse(true))
-        .filter(deadline -> !deadlines.contains(deadline))
+        .filter(this::isComputedAnew)
         .forEach(deadline -> events.add(new DeadlineSet(id, deadline, memberIdOf(responsible()))));
     return events;
+  }
+
+  private boolean isComputedAnew(Deadline recomputed) {
+    return deadline(recomputed.id())
+        .filter(present -> present.computed().equals(recomputed.computed()))
+        .isEmpty();
+  }
+
+  /** The day of the next reminder of a deadline; empty if there is none. */
+  public Optional<LocalDate> remindsOn() {
+    return deadlines.stream()
+        .flatMap(deadline -> deadline.remindsOn().stream())
+        .min(LocalDate::compareTo);
+  }
+
+  /**
+   * Reminds of the deadlines that have come to another rung; nothing if all were reminded of, or
+   * while a sealed case of whose team nobody is left has no keeper. Whoever takes a case on later
+   * is reminded then.
+   */
+  public List<CaseEvent> remind(LocalDate today) {
+    if (keeping() != null && keeperId() == null) {
+      return List.of();
+    }
+    return deadlines.stream()
+        .<CaseEvent>mapMulti((deadline, events) ->
+            deadline.due(today).map(rung -> reminder(deadline, rung)).ifPresent(events))
+        .toList();
+  }
+
+  private CaseEvent reminder(Deadline deadline, Rung rung) {
+    return new Reminded(id, deadline.id(), deadline.computed().safeOn(), rung, reminded());
+  }
+
+  private List<MemberId> reminded() {
+    return Optional.ofNullable(keeperId())
+        .or(this::responsibleId)
+        .map(List::of)
+        .orElseGet(team::memberIds);
   }
 
   /**
@@ -294,6 +334,7 @@ public record Case(
       case Orphaned _ -> with(team, kept(new Keeping(null)));
       case KeeperCalled called -> with(team, kept(new Keeping(called.keeperId())));
       case TeamReturned _ -> with(team.withNobodyAskedToLead(), kept(null));
+      case Reminded it -> with(new DeadlineList(deadlines).reminded(it.deadlineId(), it.rung()));
       case DeadlineMet met -> with(new DeadlineList(deadlines).met(met.deadlineId()));
       case Closed closed ->
           next(

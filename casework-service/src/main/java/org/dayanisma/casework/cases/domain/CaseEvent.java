@@ -1,6 +1,7 @@
 package org.dayanisma.casework.cases.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.dayanisma.casework.register.domain.MemberId;
 import org.dayanisma.casework.register.domain.UnitId;
@@ -108,6 +109,20 @@ public sealed interface CaseEvent {
    */
   record Reported(CaseId caseId, long upTo, @Nullable MemberId coordinatorId)
       implements CaseEvent {}
+
+  /**
+   * Whoever answers for the case is reminded of a deadline.
+   *
+   * @param toldIds who is told: the keeper if nobody of the team is left, or else the responsible,
+   *     or else the team; nobody if there is no team
+   */
+  record Reminded(
+      CaseId caseId, DeadlineId deadlineId, LocalDate safeOn, Rung rung, List<MemberId> toldIds)
+      implements CaseEvent {
+    public Reminded {
+      toldIds = List.copyOf(toldIds);
+    }
+  }
 
   /** The remedy was lodged. */
   record DeadlineMet(CaseId caseId, DeadlineId deadlineId) implements CaseEvent {}

@@ -62,6 +62,14 @@ public interface Cases extends Aggregates<CaseId, Case, CaseEvent> {
    */
   List<CaseId> orphaned(@Nullable CaseId after, int limit);
 
+  /**
+   * Cases with a deadline of which somebody has to be reminded on this day or before, in the order
+   * of their ids; at most {@code limit}.
+   *
+   * @param after only cases after this one
+   */
+  List<CaseId> toRemind(LocalDate today, @Nullable CaseId after, int limit);
+
   /** How many open sealed cases have nobody left of their team and no keeper. */
   long countWithoutKeeper();
 }

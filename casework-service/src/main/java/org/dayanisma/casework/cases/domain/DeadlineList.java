@@ -20,6 +20,12 @@ record DeadlineList(List<Deadline> all) {
         .toList();
   }
 
+  List<Deadline> reminded(DeadlineId deadlineId, Rung rung) {
+    return all.stream()
+        .map(deadline -> deadline.id().equals(deadlineId) ? deadline.reminded(rung) : deadline)
+        .toList();
+  }
+
   List<Deadline> cancelled() {
     return all.stream()
         .map(deadline -> deadline.isOpen() ? deadline.with(Deadline.Status.CANCELLED) : deadline)

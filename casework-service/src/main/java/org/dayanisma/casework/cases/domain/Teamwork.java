@@ -135,10 +135,12 @@ public record Teamwork(Case present) {
     return events;
   }
 
+  /** Whoever answers for the case from now on was reminded of nothing. */
   List<CaseEvent> deadlinesFor(MemberId responsibleId) {
     return present.deadlines().stream()
         .filter(Deadline::isOpen)
-        .<CaseEvent>map(deadline -> new DeadlineSet(present.id(), deadline, responsibleId))
+        .<CaseEvent>map(
+            deadline -> new DeadlineSet(present.id(), deadline.notReminded(), responsibleId))
         .toList();
   }
 }

@@ -1,5 +1,6 @@
 package org.dayanisma.casework.cases.messaging;
 
+import java.util.List;
 import java.util.Optional;
 import org.dayanisma.aggregates.Publishing;
 import org.dayanisma.casework.cases.domain.Case;
@@ -7,6 +8,7 @@ import org.dayanisma.casework.cases.domain.CaseEvent;
 import org.dayanisma.casework.cases.domain.CaseId;
 import org.dayanisma.casework.cases.domain.Closure;
 import org.dayanisma.casework.cases.domain.Invitation;
+import org.dayanisma.casework.cases.domain.Rung;
 import org.dayanisma.casework.cases.domain.TeamRole;
 import org.dayanisma.casework.cases.messaging.published.CaseAssignedV1;
 import org.dayanisma.casework.cases.messaging.published.CaseAssignmentAskedV1;
@@ -16,6 +18,8 @@ import org.dayanisma.casework.cases.messaging.published.CaseOpenedV1;
 import org.dayanisma.casework.cases.messaging.published.CaseReportedV1;
 import org.dayanisma.casework.cases.messaging.published.CaseSealedV1;
 import org.dayanisma.casework.cases.messaging.published.CaseUnsealedV1;
+import org.dayanisma.casework.cases.messaging.published.DeadlineApproachingV1;
+import org.dayanisma.casework.cases.messaging.published.DeadlineMissedV1;
 import org.dayanisma.casework.cases.messaging.published.DeadlineSetV1;
 import org.dayanisma.casework.register.domain.MemberId;
 import org.dayanisma.casework.register.domain.UnitId;
@@ -66,6 +70,8 @@ public final class CaseEventMapper implements Publishing<Case, CaseEvent> {
                   new Publication(
                       CaseReportedV1.TYPE,
                       new CaseReportedV1(reported.caseId().toString(), told.toString())));
+      case CaseEvent.Reminded reminded ->
+          reminded.toldIds().isEmpty() ? Optional.empty() : Optional.of(reminded(reminded));
       case CaseEvent.Asked asked ->
           Optional.of(
               new Publication(CaseAssignmentAskedV1.TYPE, asked(asked.invitation(), asked)));
@@ -100,6 +106,20 @@ public final class CaseEventMapper implements Publishing<Case, CaseEvent> {
         invitation.id().toString(),
         invitation.memberId().toString(),
         invitation.role().name());
+  }
+
+  private static Publication reminded(CaseEvent.Reminded reminded) {
+    String caseId = reminded.caseId().toString();
+    String deadlineId = reminded.deadlineId().toString();
+    List<String> told = reminded.toldIds().stream().map(MemberId::toString).toList();
+    return reminded.rung() == Rung.PASSED
+        ? new Publication(
+            DeadlineMissedV1.TYPE,
+            new DeadlineMissedV1(caseId, deadlineId, reminded.safeOn(), told))
+        : new Publication(
+            DeadlineApproachingV1.TYPE,
+            new DeadlineApproachingV1(
+                caseId, deadlineId, reminded.safeOn(), reminded.rung().daysBefore(), told));
   }
 
   private static CaseOpenedV1 opened(CaseEvent.Opened opened) {

@@ -44,13 +44,15 @@ public final class MongoCases extends StoredAggregates<CaseId, Case, CaseEvent>
           .isAbout("memberId", found -> !found.isOpen()) // a legal claim goes before
           .derived("status", Case::status)
           .derived("nextSafeOn", found -> found.nextSafeOn().orElse(null))
+          .derived("remindsOn", found -> found.remindsOn().orElse(null))
           .index("deadlines.id")
           .index("memberId", "-openedAt", "-_id")
           .index(CaseFields.RESPONSIBLE, "-openedAt", "-_id")
           .index("unitPath", "-openedAt", "-_id")
           .index(CaseFields.COLLEAGUE, "-openedAt", "-_id")
           .index("unitPath", "status", CaseFields.RESPONSIBLE)
-          .sparse(CaseFields.KEEPING, "_id");
+          .sparse(CaseFields.KEEPING, "_id")
+          .sparse("remindsOn");
 
   private final UnitRegister units;
   private final StoredPart<CaseRelationsRow> relations;
@@ -127,6 +129,11 @@ public final class MongoCases extends StoredAggregates<CaseId, Case, CaseEvent>
   public List<CaseId> orphaned(@Nullable CaseId after, int limit) {
     return pageOfIds(
         after, Filters.and(Filters.exists(CaseFields.KEEPING), openAndSealed()), limit);
+  }
+
+  @Override
+  public List<CaseId> toRemind(LocalDate today, @Nullable CaseId after, int limit) {
+    return pageOfIds(after, Filters.lte("remindsOn", today.toString()), limit);
   }
 
   @Override

@@ -219,6 +219,20 @@ public abstract class CasesContract {
   }
 
   @Test
+  void findsCasesOfWhoseDeadlinesSomebodyHasToBeReminded() {
+    Case opened = add(member, new Responsible(member("asya"), true));
+    LocalDate first = opened.remindsOn().orElseThrow();
+
+    assertThat(cases().toRemind(first.minusDays(1), null, 1_000)).doesNotContain(opened.id());
+    assertThat(cases().toRemind(first, null, 1_000)).contains(opened.id());
+    assertThat(cases().toRemind(first, opened.id(), 1_000)).doesNotContain(opened.id());
+    opened = save(opened, opened.remind(first));
+    assertThat(cases().toRemind(first, null, 1_000)).doesNotContain(opened.id());
+    opened = save(opened, opened.remind(LocalDate.of(2027, 1, 1)));
+    assertThat(cases().toRemind(LocalDate.MAX, null, 1_000)).doesNotContain(opened.id());
+  }
+
+  @Test
   void addsACaseOnce() {
     Case opened = add(member, null);
 

@@ -84,6 +84,17 @@ public class InMemoryCases extends InMemoryAggregates<CaseId, Case, CaseEvent>
   }
 
   @Override
+  public List<CaseId> toRemind(LocalDate today, @Nullable CaseId after, int limit) {
+    return all().stream()
+        .filter(found -> found.remindsOn().filter(day -> !day.isAfter(today)).isPresent())
+        .map(Case::id)
+        .filter(id -> after == null || id.compareTo(after) > 0)
+        .sorted()
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
   public long countWithoutKeeper() {
     return orphaned(null, Integer.MAX_VALUE).stream()
         .filter(id -> relations(id).orElseThrow().keeperId() == null)

@@ -27,6 +27,7 @@ import org.dayanisma.casework.cases.domain.Invitation;
 import org.dayanisma.casework.cases.domain.Measure;
 import org.dayanisma.casework.cases.domain.Removal;
 import org.dayanisma.casework.cases.domain.Responsible;
+import org.dayanisma.casework.cases.domain.Rung;
 import org.dayanisma.casework.cases.domain.TeamRole;
 import org.dayanisma.casework.cases.domain.TestMeasure;
 import org.dayanisma.casework.cases.domain.TestOpening;
@@ -142,6 +143,17 @@ class CaseContractsTest {
   }
 
   @Test
+  void remindersAreTheApprovedSamples() {
+    assertApproved("deadline-approaching", reminded(Rung.SEVEN_DAYS, COORDINATOR.memberId()));
+    assertApproved("deadline-missed", reminded(Rung.PASSED, COORDINATOR.memberId()));
+  }
+
+  private static CaseEvent reminded(Rung rung, MemberId... told) {
+    return new CaseEvent.Reminded(
+        CASE, deadline().id(), LocalDate.of(2026, 5, 15), rung, List.of(told));
+  }
+
+  @Test
   void eventsOfBrokenGlassAreTheApprovedSamples() {
     MemberId decider = MemberId.of("c5f3e9d0-3c78-4e7c-8c90-4b6f2b1b5d04");
     assertApprovedGlass(
@@ -175,7 +187,8 @@ class CaseContractsTest {
             "Unsealed",
             "Succeeded",
             "KeeperCalled",
-            "Reported");
+            "Reported",
+            "Reminded");
 
     assertThat(
             Arrays.stream(CaseEvent.class.getPermittedSubclasses())
@@ -197,6 +210,7 @@ class CaseContractsTest {
                     new CaseEvent.Orphaned(CASE),
                     new CaseEvent.TeamReturned(CASE),
                     new CaseEvent.Reported(CASE, 7, null),
+                    reminded(Rung.PASSED),
                     new CaseEvent.Watched(CASE, List.of(MEMBER)),
                     new CaseEvent.NoticeLearned(CASE, DISMISSAL))))
         .isEmpty();
@@ -296,6 +310,7 @@ class CaseContractsTest {
     return new Deadline(
         new DeadlineId(UUID.fromString("0197f3a0-0000-7000-8000-000000000008")),
         computed.computed(),
-        computed.status());
+        computed.status(),
+        null);
   }
 }

@@ -13,6 +13,8 @@ import org.dayanisma.notification.announcements.messaging.casework.CaseAssignedV
 import org.dayanisma.notification.announcements.messaging.casework.CaseAssignmentAskedV1;
 import org.dayanisma.notification.announcements.messaging.casework.CaseKeeperCalledV1;
 import org.dayanisma.notification.announcements.messaging.casework.CaseReportedV1;
+import org.dayanisma.notification.announcements.messaging.casework.DeadlineApproachingV1;
+import org.dayanisma.notification.announcements.messaging.casework.DeadlineMissedV1;
 import org.dayanisma.notification.announcements.messaging.membership.OwnEntryChangedV1;
 import org.dayanisma.notification.deliveries.application.TellPeople;
 import org.dayanisma.notification.deliveries.application.TellPeopleHandler;
@@ -53,6 +55,26 @@ public final class NoticeTable {
           (reported, _) -> Occasion.ofCase(reported.caseId().toString()),
           reported -> about(Subject.Kind.CASE, reported.caseId()),
           reported -> List.of(reported.coordinatorId()));
+
+  /** Whoever answers for the case, once for each reminder. */
+  public static final Row<DeadlineApproachingV1> DEADLINE_NEAR =
+      new Row<>(
+          "org.dayanisma.casework.deadline-approaching.v1",
+          DeadlineApproachingV1.class,
+          NoticeType.DEADLINE_NEAR,
+          (_, event) -> Occasion.ofReminder(event.id()),
+          near -> about(Subject.Kind.CASE, near.caseId()),
+          DeadlineApproachingV1::toldIds);
+
+  /** The same once the safe day has passed. */
+  public static final Row<DeadlineMissedV1> DEADLINE_MISSED =
+      new Row<>(
+          "org.dayanisma.casework.deadline-missed.v1",
+          DeadlineMissedV1.class,
+          NoticeType.DEADLINE_MISSED,
+          (_, event) -> Occasion.ofReminder(event.id()),
+          missed -> about(Subject.Kind.CASE, missed.caseId()),
+          DeadlineMissedV1::toldIds);
 
   /** Whoever was asked to join is told once per asking. */
   public static final Row<CaseAssignmentAskedV1> ASKED =

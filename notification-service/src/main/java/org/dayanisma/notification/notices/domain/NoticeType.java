@@ -14,6 +14,12 @@ public enum NoticeType {
    */
   CASE_REPORTED("case-reported", Lane.URGENT, false),
 
+  /** To whoever answers for a case: the safe day of a deadline is near. Never muted. */
+  DEADLINE_NEAR("deadline-near", Lane.URGENT, false),
+
+  /** The same: the safe day has passed, and perhaps not every day. Never muted. */
+  DEADLINE_MISSED("deadline-missed", Lane.URGENT, false),
+
   /** To somebody who is asked to work on a case. They have not agreed yet, and it may be urgent. */
   ASSIGNMENT_ASKED("assignment-asked", Lane.URGENT, false),
 

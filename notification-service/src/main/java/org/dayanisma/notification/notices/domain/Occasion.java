@@ -4,13 +4,18 @@ package org.dayanisma.notification.notices.domain;
  * What happened, named by the aggregate it happened to. A person hears of one occasion once per
  * type, however many events tell of it or how often these are replayed.
  *
- * @param kind {@code case}, {@code assignment}, {@code break-glass}, {@code keeping}, {@code
- *     campaign}, {@code contact-change} or {@code own-entry}
+ * @param kind {@code case}, {@code reminder}, {@code assignment}, {@code break-glass}, {@code
+ *     keeping}, {@code campaign}, {@code contact-change} or {@code own-entry}
  */
 public record Occasion(String kind, String id) {
 
   public static Occasion ofCase(String caseId) {
     return new Occasion("case", caseId);
+  }
+
+  /** A reminder of a deadline, named by the event that told of it. */
+  public static Occasion ofReminder(String eventId) {
+    return new Occasion("reminder", eventId);
   }
 
   public static Occasion ofAssignment(String assignmentId) {
