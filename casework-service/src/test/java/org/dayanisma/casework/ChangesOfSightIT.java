@@ -62,7 +62,7 @@ class ChangesOfSightIT extends RunningCasework {
             "remove-from-team begun",
             "remove-from-team done",
             "remove-from-team begun",
-            "remove-from-team refused");
+            "remove-from-team not-found");
     assertThat(records(new Document("object", id(opened)).append("action", "remove-from-team")))
         .allSatisfy(record ->
             assertThat(record.getList("subjects", String.class))
@@ -86,9 +86,40 @@ class ChangesOfSightIT extends RunningCasework {
     assertThat(records(id(opened)))
         .containsExactly(
             "remove-from-team begun",
-            "remove-from-team refused",
+            "remove-from-team not-found",
             "decline-team begun",
-            "decline-team refused");
+            "decline-team not-found");
+  }
+
+  /** Closed by somebody who may not, then closed, then closed a second time, then asked again. */
+  @Test
+  void aCaseThatWasNotClosedIsNotShownAsTold() {
+    Answer opened = opened(member());
+    String closure = path(opened) + "/closure";
+    String settled = "{\"outcome\":\"SETTLED\",\"effectiveOn\":\"2026-03-20\",\"note\":\"n\"}";
+    api.as(lawyer)
+        .post(
+            path(opened) + "/assignments",
+            "{\"memberId\":\"%s\",\"role\":\"CO_COUNSEL\"}".formatted(colleagueId));
+    String joined = path(opened) + "/assignments/" + asked(opened) + "/acceptance";
+    assertThat(api.as(colleague).post(joined, "{}").status()).isEqualTo(200);
+    String key = UUID.randomUUID().toString();
+
+    assertThat(api.as(colleague).post(closure, settled).status()).isEqualTo(403);
+    assertThat(api.as(lawyer).post(closure, settled).status()).isEqualTo(200);
+    assertThat(api.as(lawyer).once(key).post(closure, settled).status()).isEqualTo(409);
+    assertThat(api.as(lawyer).once(key).post(closure, settled).isReplayed()).isTrue();
+
+    assertThat(records(id(opened)))
+        .filteredOn(record -> record.startsWith("close-case"))
+        .containsExactly(
+            "close-case begun",
+            "close-case refused",
+            "close-case begun",
+            "close-case done",
+            "close-case begun",
+            "close-case in-conflict",
+            "close-case repeated");
   }
 
   @Test

@@ -124,7 +124,7 @@ class KeptAnswersIT extends RunningCasework {
             Filters.and(
                 Filters.eq("subjects", member),
                 Filters.eq("action", action),
-                Filters.in("outcome", "begun", "disclosed")));
+                Filters.in("outcome", "begun", "repeated")));
   }
 
   private TestToken as(String role) {

@@ -1,6 +1,7 @@
 package org.dayanisma.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.mongodb.client.MongoClient;
 import java.util.ArrayList;
@@ -76,12 +77,55 @@ class MembershipOracleIT {
   }
 
   @Test
-  void anApplicationOfSomebodyUnknownIsNoReading() {
+  void anApplicationOfSomebodyUnknownIsNoReadingAndItIsRecordedWhoEnteredIt() {
     var answer =
         organiser().post("/api/membership-applications", application(Numbers.nationalId()));
 
     assertThat(answer.status()).isEqualTo(201);
-    assertThat(recordsBy(asker)).isEmpty();
+    assertThat(readingsBy(asker)).isEmpty();
+    assertThat(recordsBy(asker))
+        .extracting(
+            record -> record.getString("outcome") + record.getList("subjects", String.class))
+        .containsExactly("begun[]", "done[" + answer.text("/memberId") + "]");
+    assertThat(recordsBy(asker))
+        .allSatisfy(record ->
+            assertThat(record)
+                .containsEntry("action", "apply-for-membership")
+                .containsEntry("purpose", "membership-administration")
+                .containsEntry("details", new Document("unit", tree.workplace())));
+  }
+
+  @Test
+  void whoeverTakesOverARegisterIsRecordedWithEverybodyWhomTheyEntered() {
+    Api officer = officer();
+    var answer = officer.post("/api/member-registrations", tree.registerOf(250));
+
+    assertThat(answer.body().at("/registered").asInt()).as(answer.raw().body()).isEqualTo(250);
+    assertThat(recordsBy(asker))
+        .as("as many records as that takes")
+        .extracting(
+            record -> record.getString("outcome") + record.getList("subjects", String.class).size())
+        .containsExactly("begun0", "done200", "done50");
+    assertThat(
+            recordsBy(asker).stream()
+                .flatMap(record -> record.getList("subjects", String.class).stream()))
+        .doesNotHaveDuplicates();
+    assertThat(readingsBy(asker)).isEmpty();
+  }
+
+  /** What the caller wrote for a unit is no id, and may be anything. */
+  @Test
+  void anApplicationThatNamesNoUnitIsRecordedWithoutIt() {
+    var answer =
+        organiser()
+            .post(
+                "/api/membership-applications",
+                application(Numbers.nationalId()).replace(tree.workplace(), "Rojda Aslan"));
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(recordsBy(asker))
+        .extracting(record -> record.getString("outcome"), record -> record.get("details"))
+        .containsExactly(tuple("begun", null), tuple("refused", null));
   }
 
   @Test
@@ -116,8 +160,8 @@ class MembershipOracleIT {
     assertThat(answer.status()).as(answer.raw().body()).isEqualTo(200);
     assertThat(answer.text("/rejected/0/errors/0/code")).isEqualTo("duplicate-national-id");
     assertThat(answer.raw().body()).doesNotContain(member, elsewhere.workplace());
-    assertThat(recordsBy(asker)).hasSize(1);
-    assertThat(recordsBy(asker).getFirst())
+    assertThat(readingsBy(asker)).hasSize(1);
+    assertThat(readingsBy(asker).getFirst())
         .containsEntry("action", "register-members")
         .containsEntry("subjects", List.of(member));
   }
@@ -144,7 +188,7 @@ class MembershipOracleIT {
     var again = officer.post("/api/member-registrations", register);
 
     assertThat(again.body().at("/unchanged").asInt()).as(again.raw().body()).isEqualTo(20);
-    assertThat(recordsBy(asker)).isEmpty();
+    assertThat(readingsBy(asker)).isEmpty();
   }
 
   @Test
@@ -172,7 +216,7 @@ class MembershipOracleIT {
 
     assertThat(answer.text("/rejected/0/errors/0/code")).isEqualTo("id-taken");
     assertThat(recordsAbout(foreign)).hasSize(1);
-    assertThat(recordsBy(asker).getFirst())
+    assertThat(readingsBy(asker).getFirst())
         .containsEntry("action", "register-members")
         .containsEntry("subjects", List.of(foreign))
         .containsEntry("outcome", "disclosed");
@@ -214,7 +258,7 @@ class MembershipOracleIT {
                 register.formatted(Tree.line(member, "Wrong", "Here") + "," + right));
 
     assertThat(answer.body().at("/unchanged").asInt()).as(answer.raw().body()).isOne();
-    assertThat(recordsBy(asker))
+    assertThat(readingsBy(asker))
         .extracting(record -> record.getList("subjects", String.class))
         .containsExactly(List.of(member));
   }
@@ -325,8 +369,13 @@ class MembershipOracleIT {
     return answer.raw().body().replace(answer.text("/correlationId"), "");
   }
 
+  /** What the asker did about them; whoever had entered them is in the log as well. */
   private List<Document> recordsAbout(String member) {
-    return records(new Document("subjects", member));
+    return records(new Document("subjects", member).append("actor", asker));
+  }
+
+  private List<Document> readingsBy(String actor) {
+    return records(new Document("actor", actor).append("outcome", "disclosed"));
   }
 
   private List<Document> recordsBy(String actor) {

@@ -33,7 +33,7 @@ public @interface Discloses {
 
   /**
    * Whether only some answers tell about people, for instance refusals. These are the answers
-   * before which the method has called {@code of(…)}; the others leave no record.
+   * before which the method has called {@code of(…)}; the others are no readings.
    */
   boolean sometimes() default false;
 

@@ -3,12 +3,14 @@ package org.dayanisma.auditlog;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.decisions.Outcome;
@@ -18,6 +20,7 @@ import org.dayanisma.httpapi.Problems;
 import org.dayanisma.httpapi.Telling;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
@@ -29,6 +32,11 @@ public final class Disclosure {
 
   static final String HEADER = "X-Purpose";
   private static final String ATTRIBUTE = Disclosure.class.getName();
+
+  /** The detail of a repetition that says with which HTTP status the first request was answered. */
+  private static final String ANSWER = "answer";
+
+  private static final int FIRST_SERVER_ERROR = 500;
 
   private final AuditLog audit;
   private final Reader reader;
@@ -111,13 +119,28 @@ public final class Disclosure {
   }
 
   /**
+   * The answer of an earlier request is given again; see {@link #of(String, Collection)}.
+   *
+   * @param status the HTTP status of that answer, which says whether it was a refusal
+   */
+  void again(Telling told, int status) {
+    var _ =
+        begin(
+            RecordedOutcome.REPEATED,
+            told.object(),
+            told.subjects(),
+            Map.of(ANSWER, Integer.toString(status)));
+  }
+
+  /**
    * Carries out a change to what is kept about these people, or to what they can see. It is
    * recorded as begun before it is tried, and afterwards with what came of it; both records are
    * durable before it is answered. It counts as a reading, because a refusal tells what it depends
    * on.
    *
-   * <p>A change that breaks off, or whose second record cannot be stored, stays recorded as begun:
-   * the log does not claim to know what came of it. The caller then gets 5xx.
+   * <p>A change that ends in a fault is recorded as failed, and one whose second record cannot be
+   * stored stays recorded as begun: in both cases the log does not claim to know whether it was
+   * made. The caller then gets 5xx.
    *
    * @param object id of the thing that is changed when it is not a person
    * @param subjects ids of the people concerned, as many as one record holds
@@ -142,15 +165,50 @@ public final class Disclosure {
       Map<String, String> details,
       Supplier<Outcome<T>> deed) {
     Optional<Recorded> begun = begin(RecordedOutcome.BEGUN, object, subjects, details);
-    Outcome<T> came;
-    try {
-      came = deed.get();
-    } catch (ProblemException problem) {
-      begun.ifPresent(recorded -> outcomeOf(problem).ifPresent(recorded::cameTo));
-      throw problem;
-    }
+    Outcome<T> came = carriedOut(begun, deed);
     begun.ifPresent(recorded -> recorded.cameTo(outcomeOf(came)));
     return came;
+  }
+
+  /**
+   * Carries out a deed that enters people who were not there before. It is recorded as {@link
+   * #change change} is, but tells about nobody: it counts neither as a reading nor as a
+   * confirmation. It is not known beforehand who will be entered, so {@code begun} names nobody,
+   * and as many records as that takes name those who were entered. If a refusal tells about
+   * somebody who is there already, the caller also calls {@link #of(Collection)}.
+   *
+   * @param details as for a change
+   * @param entered ids of those whom the deed has entered; empty if there are none
+   * @throws ProblemException as for a change
+   */
+  public <T> Outcome<T> entering(
+      Map<String, String> details,
+      Supplier<Outcome<T>> deed,
+      Function<T, ? extends Collection<String>> entered) {
+    Attempt attempt = attempt(RecordedOutcome.BEGUN, purpose(false), null, List.of(), details);
+    record(attempt);
+    done = true;
+    Recorded begun = new Recorded(audit, attempt);
+    Outcome<T> came = carriedOut(Optional.of(begun), deed);
+    begun.cameTo(
+        outcomeOf(came),
+        came instanceof Outcome.Accepted<T>(T made) ? sorted(entered.apply(made)) : List.of());
+    return came;
+  }
+
+  private static <T> Outcome<T> carriedOut(Optional<Recorded> begun, Supplier<Outcome<T>> deed) {
+    try {
+      return deed.get();
+    } catch (ProblemException problem) {
+      begun.ifPresent(recorded -> recorded.brokeOff(outcomeOf(problem), problem));
+      throw problem;
+    } catch (OptimisticLockingFailureException overtaken) {
+      begun.ifPresent(recorded -> recorded.brokeOff(RecordedOutcome.IN_CONFLICT, overtaken));
+      throw overtaken;
+    } catch (RuntimeException fault) {
+      begun.ifPresent(recorded -> recorded.brokeOff(RecordedOutcome.FAILED, fault));
+      throw fault;
+    }
   }
 
   private static RecordedOutcome outcomeOf(Outcome<?> came) {
@@ -159,24 +217,39 @@ public final class Disclosure {
       case Outcome.Refused<?>(Refusal refusal) ->
           switch (refusal.kind()) {
             case CONFLICT, STALE -> RecordedOutcome.IN_CONFLICT;
-            case INVALID, NOT_FOUND, FORBIDDEN -> RecordedOutcome.REFUSED;
+            case NOT_FOUND -> RecordedOutcome.NOT_FOUND;
+            case INVALID, FORBIDDEN -> RecordedOutcome.REFUSED;
           };
     };
   }
 
-  private static Optional<RecordedOutcome> outcomeOf(ProblemException problem) {
-    if (problem.status() >= 500) {
-      return Optional.empty();
-    }
-    boolean inConflict = problem.status() == 409 || problem.status() == 412;
-    return Optional.of(inConflict ? RecordedOutcome.IN_CONFLICT : RecordedOutcome.REFUSED);
+  private static RecordedOutcome outcomeOf(ProblemException problem) {
+    return switch (problem.status()) {
+      case 404 -> RecordedOutcome.NOT_FOUND;
+      case 409, 412 -> RecordedOutcome.IN_CONFLICT;
+      default ->
+          problem.status() < FIRST_SERVER_ERROR ? RecordedOutcome.REFUSED : RecordedOutcome.FAILED;
+    };
   }
 
   /** A change that stands in the log as begun. */
   private record Recorded(AuditLog audit, Attempt begun) {
 
     void cameTo(RecordedOutcome outcome) {
-      var _ = audit.append(begun.cameTo(outcome));
+      cameTo(outcome, begun.subjects());
+    }
+
+    void cameTo(RecordedOutcome outcome, List<String> people) {
+      inParts(begun.cameTo(outcome).about(people)).forEach(audit::append);
+    }
+
+    /** What broke it off is answered, even if the log went away with it. */
+    void brokeOff(RecordedOutcome outcome, RuntimeException because) {
+      try {
+        cameTo(outcome);
+      } catch (AuditUnavailable alsoAway) {
+        because.addSuppressed(alsoAway);
+      }
     }
   }
 
@@ -186,7 +259,7 @@ public final class Disclosure {
       @Nullable String object,
       Collection<String> subjects,
       Map<String, String> details) {
-    List<String> people = subjects.stream().distinct().sorted().toList();
+    List<String> people = sorted(subjects);
     boolean ownData = !people.isEmpty() && people.stream().allMatch(reader.actor()::is);
     Purpose purpose = purpose(ownData);
     boolean kept = !ownData || !route.exceptOwnData();
@@ -200,14 +273,24 @@ public final class Disclosure {
   }
 
   private void record(Attempt whole) {
+    inParts(whole).forEach(part -> answer(audit.append(part).outcome()));
+  }
+
+  /** As many records as it takes to name everybody; one if there is nobody. */
+  private static List<Attempt> inParts(Attempt whole) {
     List<String> people = whole.subjects();
+    List<Attempt> parts = new ArrayList<>();
     int from = 0;
     do {
       int to = Math.min(from + AuditRecord.MOST_SUBJECTS, people.size());
-      List<String> some = people.subList(from, to);
-      answer(audit.append(whole.about(some)).outcome());
+      parts.add(whole.about(people.subList(from, to)));
       from = to;
     } while (from < people.size());
+    return parts;
+  }
+
+  private static List<String> sorted(Collection<String> subjects) {
+    return subjects.stream().distinct().sorted().toList();
   }
 
   /**
@@ -288,7 +371,7 @@ public final class Disclosure {
 
   private void answer(RecordedOutcome outcome) {
     switch (outcome) {
-      case DISCLOSED, BEGUN, DONE, REFUSED, IN_CONFLICT, RELEASED -> {}
+      case DISCLOSED, REPEATED, BEGUN, DONE, REFUSED, NOT_FOUND, IN_CONFLICT, FAILED, RELEASED -> {}
       case STEP_UP_REQUIRED ->
           throw Problems.stepUpRequired(
               "You have read about many people in a short time. Sign in again to go on.",

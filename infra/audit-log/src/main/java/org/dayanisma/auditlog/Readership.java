@@ -53,8 +53,8 @@ final class Readership {
   /** Takes the next record of the log into account. */
   void observe(AuditRecord record) {
     switch (record.outcome()) {
-      case DISCLOSED, BEGUN -> tell(readers, record);
-      case STEP_UP_REQUIRED, DONE, REFUSED, IN_CONFLICT -> {}
+      case DISCLOSED, REPEATED, BEGUN -> tell(readers, record);
+      case STEP_UP_REQUIRED, DONE, REFUSED, NOT_FOUND, IN_CONFLICT, FAILED -> {}
       case LOCKED ->
           locks.putIfAbsent(
               record.actor(),

@@ -32,7 +32,7 @@ final class ToldAgainInterceptor implements HandlerInterceptor {
       if (route == null) {
         throw KeptAnswer.notKept(); // the route told of people when it was made, and no longer does
       }
-      disclosures.disclosure(route, request).of(told.object(), told.subjects());
+      disclosures.disclosure(route, request).again(told, kept.status());
     }
   }
 }

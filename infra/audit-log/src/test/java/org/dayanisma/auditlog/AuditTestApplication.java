@@ -1,6 +1,7 @@
 package org.dayanisma.auditlog;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.dayanisma.accesscontrol.AllowedRoles;
@@ -128,11 +129,21 @@ class AuditTestApplication {
                 roles = Role.BRANCH_OFFICER,
                 purposes = Purpose.MEMBERSHIP_ADMINISTRATION))
     String enter(@PathVariable String id, Disclosure disclosure) {
-      if (id.startsWith("known-")) {
-        disclosure.of(id);
-        throw Problems.conflict("known", "They are known.");
-      }
-      return "entered";
+      Outcome<String> came =
+          disclosure.entering(
+              Map.of("unit", "u1"),
+              () ->
+                  id.startsWith("known-")
+                      ? Outcome.refused(Refusal.conflict(GeneralRefusal.REQUIRED))
+                      : Outcome.accepted("entered"),
+              _ -> List.of(id));
+      return switch (came) {
+        case Outcome.Accepted<String>(String entered) -> entered;
+        case Outcome.Refused<String> _ -> {
+          disclosure.of(id);
+          throw Problems.conflict("known", "They are known.");
+        }
+      };
     }
 
     /** Changes somebody, unless their id says why not. */
@@ -156,6 +167,7 @@ class AuditTestApplication {
                     case "stale" -> Outcome.refused(Refusal.stale());
                     case "wrong" -> throw Problems.invalid("/x", "wrong", "It is wrong.");
                     case "barred" -> Outcome.refused(Refusal.forbidden());
+                    case "gone" -> Outcome.refused(Refusal.notFound());
                     case "broken" -> throw new IllegalStateException("in the middle of it");
                     default -> Outcome.accepted("changed");
                   });
@@ -165,6 +177,7 @@ class AuditTestApplication {
             throw switch (refusal.kind()) {
               case CONFLICT -> Problems.conflict("taken", "It is taken.");
               case STALE -> Problems.preconditionFailed();
+              case NOT_FOUND -> Problems.notFound();
               default -> Problems.forbidden();
             };
       };

@@ -37,7 +37,9 @@ class ChangeIT {
     "taken,  409 taken,               in-conflict",
     "stale,  412 precondition-failed, in-conflict",
     "wrong,  422 invalid,             refused",
-    "barred, 403 forbidden,           refused"
+    "barred, 403 forbidden,           refused",
+    "gone,   404 not-found,           not-found",
+    "broken, 500 unexpected,          failed"
   })
   void whatCameOfItStandsInASecondRecord(String kind, String problem, String outcome) {
     String changed = kind + "-" + person;
@@ -63,13 +65,36 @@ class ChangeIT {
         });
   }
 
+  /** The person is not there before, so the deed tells about nobody and is no reading. */
   @Test
-  void theLogDoesNotClaimToKnowWhatCameOfAChangeThatBrokeOff() {
-    assertThat(officer().post(path("broken-" + person)).problem()).isEqualTo("500 unexpected");
+  void whoeverEntersSomebodyIsRecordedAndReadsNothing() {
+    for (int i = 0; i < 10; i++) { // more than anybody may read about
+      assertThat(officer().post("/api/entries/" + i + "-" + person).status()).isEqualTo(200);
+    }
 
-    assertThat(recordsOf("broken-" + person))
-        .extracting(AuditRecord::outcome)
-        .containsExactly(RecordedOutcome.BEGUN);
+    assertThat(recordsOf("9-" + person))
+        .singleElement()
+        .satisfies(record -> {
+          assertThat(record.actor()).isEqualTo(officer);
+          assertThat(record.action()).isEqualTo("enter-person");
+          assertThat(record.purpose()).isEqualTo("membership-administration");
+          assertThat(record.outcome()).isEqualTo(RecordedOutcome.DONE);
+          assertThat(record.details()).containsEntry("unit", "u1");
+        });
+    assertThat(audit.search(null, officer, null, 2))
+        .as("begun before it was known whom it would enter")
+        .extracting(record -> record.outcome().code() + record.subjects().size())
+        .containsExactly("done1", "begun0");
+  }
+
+  /** What the refusal told is a record of its own beside what came of the deed. */
+  @Test
+  void aRefusalThatTellsOfSomebodyIsNoEntryAndIsAReading() {
+    assertThat(officer().post("/api/entries/known-" + person).problem()).isEqualTo("409 known");
+
+    assertThat(audit.search(null, officer, null, 10))
+        .extracting(record -> record.outcome().code() + record.subjects())
+        .containsExactly("disclosed[known-" + person + "]", "in-conflict[]", "begun[]");
   }
 
   @Test

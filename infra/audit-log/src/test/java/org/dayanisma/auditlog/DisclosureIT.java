@@ -210,9 +210,11 @@ class DisclosureIT {
   }
 
   @Test
-  void aRefusalThatTellsIsRecordedAndAnAnswerThatDoesNotIsNot() {
+  void aRefusalThatTellsIsAReadingAndAnAnswerThatDoesNotIsNone() {
     assertThat(officer().post("/api/entries/unknown-" + person).status()).isEqualTo(200);
-    assertThat(recordsOf("unknown-" + person)).isEmpty();
+    assertThat(recordsOf("unknown-" + person))
+        .extracting(AuditRecord::outcome)
+        .containsExactly(RecordedOutcome.DONE);
 
     assertThat(officer().post("/api/entries/known-" + person).problem()).isEqualTo("409 known");
     assertThat(recordsOf("known-" + person))

@@ -84,6 +84,22 @@ class KeptReadingIT {
     assertDoneOnce();
   }
 
+  /** Otherwise the log would show that something was told or done where it was refused. */
+  @Test
+  void theRepetitionOfARefusalIsRecordedAsARepetitionOfARefusal() {
+    for (int i = 0; i < 2; i++) {
+      assertThat(
+              officer()
+                  .post("/api/people/taken-" + person + "/change", "Idempotency-Key", key)
+                  .problem())
+          .isEqualTo("409 taken");
+    }
+
+    assertThat(audit.search("taken-" + person, null, null, 10))
+        .extracting(record -> record.outcome().code() + " " + record.details())
+        .containsExactly("repeated {answer=409}", "in-conflict {}", "begun {}");
+  }
+
   @Test
   void whoHasLostTheRoleIsNotGivenItUntilTheyHaveItAgain() {
     greeting(officer());

@@ -65,6 +65,11 @@ public final class KeptAnswer {
     return answer == null ? List.of() : answer.told();
   }
 
+  /** Its HTTP status; 409 for one that is gone, which is what the repetition is answered. */
+  public int status() {
+    return answer == null ? notKept().status() : answer.status();
+  }
+
   /** One that is gone is given as such, whatever became of the thing. */
   boolean isGivenBy(ReplayPolicy policy, Map<String, String> path) {
     return answer == null

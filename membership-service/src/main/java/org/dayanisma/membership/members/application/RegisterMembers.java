@@ -26,17 +26,23 @@ public record RegisterMembers(Actor actor, @Nullable String unitId, List<Entry> 
       String id, boolean ofItself, PersonDraft form, @Nullable LocalDate admittedOn) {}
 
   /**
-   * What became of the lines; the three numbers add up to all of them.
+   * What became of the lines: entered, unchanged or rejected.
    *
+   * @param entered those who were registered by this command
    * @param met members who were there already under a national id or an id from the lines; the
    *     result tells about them
    * @param guesses how many lines were compared with what is kept about them: many lines about one
    *     person are many questions
    */
   public record Result(
-      int registered, int unchanged, List<Rejected> rejected, Set<MemberId> met, int guesses) {
+      List<MemberId> entered,
+      int unchanged,
+      List<Rejected> rejected,
+      Set<MemberId> met,
+      int guesses) {
 
     public Result {
+      entered = List.copyOf(entered);
       rejected = List.copyOf(rejected);
       met = Set.copyOf(met);
     }

@@ -125,14 +125,14 @@ public record RegisterMembersHandler(
 
   private Result store(List<Good> lines, Map<Integer, MemberId> known, List<Rejected> rejected) {
     List<List<MemberEvent>> newMembers = lines.stream().map(Good::events).toList();
-    int stored = 0;
+    List<MemberId> entered = new ArrayList<>();
     int unchanged = known.size();
     List<Added> added = newMembers.isEmpty() ? List.of() : members.addAll(newMembers);
     Set<Integer> changed = changed(lines, added);
     for (int i = 0; i < added.size(); i++) {
       int line = lines.get(i).line();
       switch (added.get(i)) {
-        case ADDED -> stored++;
+        case ADDED -> entered.add(lines.get(i).member().id());
         case UNCHANGED -> {
           if (changed.contains(line)) {
             rejected.add(reject(line, place(lines.get(i)), MemberRefusal.CHANGED_LINE));
@@ -149,7 +149,7 @@ public record RegisterMembersHandler(
     MetMembers met = MetMembers.by(newMembers, added, members::holdersOf);
     Set<MemberId> all = new HashSet<>(met.members());
     all.addAll(known.values());
-    return new Result(stored, unchanged, rejected, all, met.guesses() + known.size());
+    return new Result(entered, unchanged, rejected, all, met.guesses() + known.size());
   }
 
   /** The lines about members who are there already, but by a line that said something else. */

@@ -52,8 +52,14 @@ class MemberRegistrationController {
               purposes = MEMBERSHIP_ADMINISTRATION))
   RegisterMembersResponse register(
       @RequestBody RegisterMembersRequest body, Actor actor, CommandId id, Disclosure disclosure) {
+    RegisterMembers command = body.toCommand(actor, id);
     RegisterMembers.Result result =
-        Answers.valueOf(registerMembers.handle(body.toCommand(actor, id)), disclosure);
+        Answers.valueOf(
+            disclosure.entering(
+                EnteredAt.unit(body.unitId()),
+                () -> registerMembers.handle(command),
+                taken -> taken.entered().stream().map(MemberId::toString).toList()),
+            disclosure);
     if (!result.met().isEmpty()) {
       disclosure.ofGuesses(
           result.met().stream().map(MemberId::toString).toList(), result.guesses());

@@ -6,6 +6,7 @@ import static org.dayanisma.accesscontrol.Role.UNION_OFFICER;
 import static org.dayanisma.auditlog.Purpose.MEMBERSHIP_ADMINISTRATION;
 
 import java.net.URI;
+import java.util.List;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.auditlog.Discloses;
 import org.dayanisma.auditlog.Discloses.To;
@@ -66,9 +67,13 @@ class MembershipApplicationController {
     ApplicationResponse application =
         ApplicationResponse.of(
             Answers.valueOf(
-                applyForMembership.handle(
-                    new ApplyForMembership(
-                        actor, new MemberId(id.value()), body.unitId(), body.toDraft())),
+                disclosure.entering(
+                    EnteredAt.unit(body.unitId()),
+                    () ->
+                        applyForMembership.handle(
+                            new ApplyForMembership(
+                                actor, new MemberId(id.value()), body.unitId(), body.toDraft())),
+                    applicant -> List.of(applicant.id().toString())),
                 disclosure));
     return ResponseEntity.created(URI.create("/api/members/" + application.memberId()))
         .body(application);

@@ -17,7 +17,7 @@ record RegisterMembersResponse(int registered, int unchanged, List<Rejected> rej
 
   static RegisterMembersResponse of(RegisterMembers.Result result) {
     return new RegisterMembersResponse(
-        result.registered(),
+        result.entered().size(),
         result.unchanged(),
         result.rejected().stream()
             .map(line -> new Rejected(line.index(), Answers.fields(line.faults())))

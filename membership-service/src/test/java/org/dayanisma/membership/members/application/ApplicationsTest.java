@@ -85,7 +85,7 @@ class ApplicationsTest {
                         new RegisterMembers.Entry(
                             anyId(), true, form(null), LocalDate.of(2026, 3, 17)),
                         new RegisterMembers.Entry(anyId(), true, form(nationalId), null)))));
-    assertThat(result.registered()).isEqualTo(1);
+    assertThat(result.entered()).hasSize(1);
     assertThat(result.unchanged()).isEqualTo(1);
     assertThat(result.rejected())
         .extracting(line -> line.index() + line.faults().getFirst().pointer())
