@@ -10,7 +10,7 @@ import org.dayanisma.accesscontrol.Role;
 /**
  * Marks a route that answers with what is kept about people, or that changes this or what somebody
  * can see of others. Its method takes a {@link Disclosure} and tells it about whom the answer is,
- * before it returns; an answer without that is not sent (500). Lock, scope and purpose are checked
+ * before it returns; an answer without that is not sent (500). Scope, purpose and lock are checked
  * before anything else, so that such a refusal does not depend on what would have been found.
  * Routes with the same readers share an annotation of their service that carries this one.
  */

@@ -294,21 +294,20 @@ public final class Disclosure {
   }
 
   /**
-   * Refuses a caller who may not read here for the purpose they say, whomever they name; records
-   * nothing. Where everybody may read about themselves, nobody else exists for those who have none
-   * of the roles; a program, which is no member itself, is told that its purpose does not fit.
+   * Refuses a caller who may not read here for the purpose they say, whomever they name; reads and
+   * records nothing. Where everybody may read about themselves, nobody else exists for those who
+   * have none of the roles; a program, which is no member itself, is told that its purpose does not
+   * fit.
    *
    * @throws ProblemException 403 {@code purpose-required}, {@code purpose-not-allowed}; 404
    */
   void requireReader() {
-    if (namesTheReader()) {
-      return;
-    }
+    boolean ownData = namesTheReader();
     Actor caller = reader.actor();
-    if (route.exceptOwnData() && !caller.isApiClient() && !holdsARole(caller)) {
+    if (!ownData && route.exceptOwnData() && !caller.isApiClient() && !holdsARole(caller)) {
       throw Problems.notFound();
     }
-    var _ = purpose(false);
+    var _ = purpose(ownData);
   }
 
   private boolean holdsARole(Actor actor) {

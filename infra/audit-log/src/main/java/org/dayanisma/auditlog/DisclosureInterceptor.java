@@ -19,8 +19,8 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Keeps out locked readers, and who calls a route for a purpose that is not theirs, before anything
- * is looked up, and gives the others their {@link Disclosure}.
+ * Keeps out whoever calls a route for a purpose that is not theirs, before anything is read, and
+ * then locked readers, before anything is looked up; gives the others their {@link Disclosure}.
  */
 final class DisclosureInterceptor
     implements HandlerInterceptor, HandlerMethodArgumentResolver, Disclosures {
@@ -46,6 +46,9 @@ final class DisclosureInterceptor
       requireFreshSignIn(method);
       RoutePurposes.of(method).ifPresent(purposes -> requirePurpose(purposes, route, request));
     }
+    if (route != null) {
+      requireUnlocked(route, request);
+    }
     return true;
   }
 
@@ -58,21 +61,23 @@ final class DisclosureInterceptor
 
   /**
    * Everything that depends on a person comes after this, so a caller who may not read gets the
-   * same answer whomever they name.
+   * same answer whomever they name. It reads nothing, so it costs nothing either.
    */
   private void requireReader(Discloses route, HttpServletRequest request) {
-    Actor reader = CurrentActor.find().orElseThrow(Problems::unauthenticated);
+    if (lacksScope(reader().actor(), route)) {
+      throw Problems.insufficientScope();
+    }
+    disclosure(route, request).requireReader();
+  }
+
+  private void requireUnlocked(Discloses route, HttpServletRequest request) {
     Disclosure disclosure = disclosure(route, request);
     boolean needsTheLog =
         !disclosure.namesTheReader()
             && (route.sometimes() || !HttpMethod.GET.matches(request.getMethod()));
-    if (isLocked(reader.userId(), needsTheLog)) {
+    if (isLocked(reader().actor().userId(), needsTheLog)) {
       throw Disclosure.locked();
     }
-    if (lacksScope(reader, route)) {
-      throw Problems.insufficientScope();
-    }
-    disclosure.requireReader();
   }
 
   private static boolean lacksScope(Actor actor, Discloses route) {

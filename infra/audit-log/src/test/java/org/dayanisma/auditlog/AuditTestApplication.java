@@ -29,6 +29,9 @@ class AuditTestApplication {
   /** Everybody who was greeted, once for each greeting. */
   static final Queue<String> GREETINGS = new ConcurrentLinkedQueue<>();
 
+  /** Everybody who was looked up to be read. */
+  static final Queue<String> LOOKED_UP = new ConcurrentLinkedQueue<>();
+
   @RestController
   @SignedIn
   static class PeopleController {
@@ -47,6 +50,7 @@ class AuditTestApplication {
               said = true)
         })
     String read(@PathVariable String id, Disclosure disclosure) {
+      LOOKED_UP.add(id);
       disclosure.of(id);
       return "the secret of " + id;
     }

@@ -54,6 +54,27 @@ class StoreDownIT {
         .isEqualTo("503 audit-unavailable");
   }
 
+  /** So a wrong purpose is refused at once, however long the store takes. */
+  @Test
+  void aPurposeIsCheckedBeforeAnythingIsRead() {
+    String self = UUID.randomUUID().toString();
+    Client member =
+        new Client(port, TestTokens.forUser(user -> user.role("member").memberId(self)));
+
+    assertThat(
+            as("branch-officer").post("/api/people/well-1/change", "X-Purpose", "audit").problem())
+        .isEqualTo("403 purpose-not-allowed");
+    assertThat(as("branch-officer").get("/api/people/a", "X-Purpose", "gossip").problem())
+        .isEqualTo("403 purpose-not-allowed");
+    assertThat(as("data-protection-officer").post("/api/people/a/greeting").problem())
+        .isEqualTo("403 purpose-required");
+    assertThat(member.post("/api/people/" + self + "/greeting", "X-Purpose", "gossip").problem())
+        .isEqualTo("403 purpose-not-allowed");
+    assertThat(member.get("/api/people/" + self, "X-Purpose", "gossip").problem())
+        .isEqualTo("403 purpose-not-allowed");
+    assertThat(AuditTestApplication.LOOKED_UP).doesNotContain(self);
+  }
+
   @Test
   void whatIsNotSensitiveGoesOn() {
     assertThat(as("branch-officer").get("/api/weather").status()).isEqualTo(200);
