@@ -16,9 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
-import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,57 +85,21 @@ final class DocumentStore extends AbstractMongoBackend {
    * Opens or makes the store in a folder.
    *
    * @param whenFailed called once, when this store cannot be used any more
+   * @throws StoreNotWhole if it has less than it acknowledged; nothing in the folder is changed
    */
   static DocumentStore onDisk(Path folder, StoreSettings settings, Runnable whenFailed) {
-    WriteAheadLog log = new WriteAheadLog(folder.resolve("store.log"), settings.disk());
+    StoreFiles files = StoreFiles.open(folder, settings.disk());
     try {
-      return opened(folder, settings, log, whenFailed);
-    } catch (RuntimeException | Error unusable) {
-      log.close();
-      throw unusable;
-    }
-  }
-
-  private static DocumentStore opened(
-      Path folder, StoreSettings settings, WriteAheadLog log, Runnable whenFailed) {
-    MVStore store = openStore(folder, settings.disk());
-    try {
-      // A chunk to which nothing refers any more is free at once, because readers use only the
-      // newest version.
-      store.setRetentionTime(0);
-      store.setVersionsToKeep(0);
-      StoreMaps maps = new StoreMaps(store, log);
-      maps.restoreFrom(log);
+      StoreMaps maps = new StoreMaps(files.store(), files.log());
+      maps.restoreFrom(files.log());
       Room room = new Room(settings.disk(), folder, settings.roomKeptBack());
       return new DocumentStore(
           maps,
-          new GroupCommit(
-              store, log, settings.checkpointEvery(), settings.mostUnsaved(), whenFailed),
+          new GroupCommit(files, settings.checkpointEvery(), settings.mostUnsaved(), whenFailed),
           room::isEnough);
     } catch (RuntimeException | Error unusable) {
-      store.closeImmediately();
+      files.abandon();
       throw unusable;
-    }
-  }
-
-  private static MVStore openStore(Path folder, Disk disk) {
-    try {
-      return new MVStore.Builder()
-          .fileName(disk.nameForStore(folder.resolve("store.mv.db")))
-          .autoCommitDisabled()
-          // otherwise it would write by itself, in the middle of commands, whenever some megabytes
-          // had changed
-          .autoCommitBufferSize(0)
-          .cacheSize(StoreSettings.CACHE_MEBIBYTES)
-          .open();
-    } catch (MVStoreException e) {
-      throw new IllegalStateException(
-          e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED
-              ? "the document store in " + folder + " is in use by another process"
-              : "the document store in "
-                  + folder
-                  + " cannot be read; move the folder away to begin anew",
-          e);
     }
   }
 

@@ -24,6 +24,7 @@ final class GroupCommit {
   private static final int FEW_CHANGES = 100;
   private static final int MANY_CHANGES = 500;
 
+  private final StoreFiles files;
   private final MVStore store;
   private final WriteAheadLog log;
   private final long checkpointEvery;
@@ -54,14 +55,10 @@ final class GroupCommit {
    * @param mostUnsaved bytes of memory that changed pages may take before the store is written
    * @param whenFailed called once, by the thread that fails
    */
-  GroupCommit(
-      MVStore store,
-      WriteAheadLog log,
-      long checkpointEvery,
-      long mostUnsaved,
-      Runnable whenFailed) {
-    this.store = store;
-    this.log = log;
+  GroupCommit(StoreFiles files, long checkpointEvery, long mostUnsaved, Runnable whenFailed) {
+    this.files = files;
+    this.store = files.store();
+    this.log = files.log();
     this.checkpointEvery = checkpointEvery;
     this.mostUnsaved = mostUnsaved;
     this.whenFailed = whenFailed;
@@ -145,7 +142,7 @@ final class GroupCommit {
       change.writeLock().unlock();
     }
     if (batch.length > 0) {
-      log.write(batch);
+      files.write(batch);
     }
     committed = covered;
   }
@@ -203,17 +200,12 @@ final class GroupCommit {
     }
   }
 
-  /**
-   * Writes the store first and clears the log second: after a crash in between, the log is applied
-   * to a store that has its changes already.
-   */
   private void checkpoint() throws IOException {
     change.writeLock().lock();
     try {
       refuseAfterFailure();
       long covered = log.changes();
-      store.commit();
-      log.clear();
+      files.checkpoint(covered != changesInStore);
       committed = covered;
       changesInStore = covered;
     } finally {
@@ -244,20 +236,19 @@ final class GroupCommit {
     }
   }
 
-  /** Closes store and log without writing anything; whatever is only in memory is gone. */
+  /** Closes the files without writing anything; whatever is only in memory is gone. */
   void abandon() {
     committing.lock();
     try {
-      store.closeImmediately();
-      log.close();
+      files.abandon();
     } finally {
       committing.unlock();
     }
   }
 
   /**
-   * Writes a last checkpoint and closes store and log. When that fails, the log has everything that
-   * was acknowledged, and the next start reads it.
+   * Writes a last checkpoint and closes the files. When that fails, the log has everything that was
+   * acknowledged, and the next start reads it.
    *
    * @param tidyMillis how long the file may be compacted
    */
@@ -266,15 +257,12 @@ final class GroupCommit {
     try {
       if (failure == null) {
         checkpoint();
-        store.close(tidyMillis);
-      } else {
-        store.closeImmediately();
+        files.closeInOrder(tidyMillis);
       }
     } catch (IOException | MVStoreException | Refused e) {
       LOG.warn("The document store was closed without a last checkpoint: {}", e.toString());
-      store.closeImmediately();
     } finally {
-      log.close();
+      files.abandon();
       committing.unlock();
     }
   }

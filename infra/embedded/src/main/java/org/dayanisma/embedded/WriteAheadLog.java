@@ -31,6 +31,7 @@ final class WriteAheadLog implements ChangeLog, AutoCloseable {
   private static final byte REMOVE = 2;
   private static final byte DROP = 3;
 
+  private final Path path;
   private final FileChannel file;
   private ByteArrayOutputStream collected = new ByteArrayOutputStream();
   private long changes;
@@ -40,6 +41,7 @@ final class WriteAheadLog implements ChangeLog, AutoCloseable {
   }
 
   WriteAheadLog(Path path, Disk disk) {
+    this.path = path;
     try {
       this.file = disk.open(path);
     } catch (IOException e) {
@@ -116,7 +118,7 @@ final class WriteAheadLog implements ChangeLog, AutoCloseable {
    * Gives all changes of whole batches to the receiver, and cuts off an incomplete batch that may
    * follow them.
    *
-   * @throws IllegalStateException if the log is damaged
+   * @throws StoreNotWhole if the log is damaged
    */
   void replay(ChangeLog receiver) throws IOException {
     file.position(0);
@@ -150,9 +152,9 @@ final class WriteAheadLog implements ChangeLog, AutoCloseable {
 
   private void requireUndamaged(boolean fits, long start) throws IOException {
     if (!fits) {
-      throw new IllegalStateException(
-          "the log of the document store is damaged at byte %d of %d"
-              .formatted(start, file.size()));
+      throw new StoreNotWhole(
+          path.toAbsolutePath().resolveSibling(""),
+          "%s is damaged at byte %d of %d".formatted(path.getFileName(), start, file.size()));
     }
   }
 

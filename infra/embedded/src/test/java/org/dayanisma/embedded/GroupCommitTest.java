@@ -9,7 +9,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
-import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -26,9 +25,10 @@ class GroupCommitTest {
    */
   @Test
   void theHalfOfACommandThatBreaksOffIsNeverDurable() throws Exception {
-    try (WriteAheadLog log = new WriteAheadLog(folder.resolve("store.log"));
-        MVStore store = MVStore.open(null)) {
-      GroupCommit commits = new GroupCommit(store, log, 1_000_000, 1_000_000, () -> {});
+    StoreFiles files = StoreFiles.open(folder, Disk.LOCAL);
+    try {
+      WriteAheadLog log = files.log();
+      GroupCommit commits = new GroupCommit(files, 1_000_000, 1_000_000, () -> {});
       CountDownLatch half = new CountDownLatch(1);
       CompletableFuture<Void> unreadable = new CompletableFuture<>();
       CompletableFuture<Object> breaking =
@@ -53,6 +53,8 @@ class GroupCommitTest {
       assertRefused(breaking);
       assertRefused(other);
       assertThat(log.size()).isZero();
+    } finally {
+      files.abandon();
     }
   }
 

@@ -2,6 +2,7 @@ package org.dayanisma.local.process;
 
 import java.net.BindException;
 import java.nio.file.Path;
+import org.dayanisma.embedded.StoreNotWhole;
 import org.dayanisma.local.Installation;
 import org.dayanisma.local.LocalProblem;
 import org.dayanisma.local.Part;
@@ -15,6 +16,9 @@ final class StartFailure {
   static LocalProblem of(Part part, Exception failure, Installation installation) {
     if (failure instanceof LocalProblem problem) {
       return problem;
+    }
+    if (failure instanceof StoreNotWhole said) {
+      return LocalProblem.of(said);
     }
     LoggerFactory.getLogger(StartFailure.class).error("{} did not start", part.label(), failure);
     String reason = LocalProblem.reason(failure);
