@@ -88,6 +88,25 @@ class AuditRoutesIT extends RunningGateway {
         });
   }
 
+  /** Without the challenge a client does not learn that a fresh sign-in would help (RFC 9470). */
+  @Test
+  void aRefusalKeepsItsChallenge() throws Exception {
+    String challenge = "Bearer error=\"insufficient_user_authentication\", max_age=\"300\"";
+    SERVICES
+        .keySet()
+        .forEach(name ->
+            service(name)
+                .behave(exchange -> {
+                  exchange.getResponseHeaders().set("WWW-Authenticate", challenge);
+                  StubService.answer(exchange, 403, "{\"code\":\"step-up-required\"}");
+                }));
+    for (HttpResponse<String> answer :
+        List.of(get("/api/audit-records"), get("/api/reading-locks"), release())) {
+      assertThat(answer.statusCode()).isEqualTo(403);
+      assertThat(answer.headers().firstValue("WWW-Authenticate")).contains(challenge);
+    }
+  }
+
   @Test
   void refusesWhatIsNoPage() throws Exception {
     assertProblem(get("/api/audit-records?limit=many"), 400, "invalid-limit");

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -204,9 +205,15 @@ class AuditRoutes {
         .findFirst()
         .map(refused ->
             WholeBody.of(
-                ServerResponse.status(refused.status()),
+                challenged(ServerResponse.status(refused.status()), refused),
                 MediaType.APPLICATION_PROBLEM_JSON,
                 refused.body()));
+  }
+
+  private static ServerResponse.BodyBuilder challenged(
+      ServerResponse.BodyBuilder response, Answer refused) {
+    String challenge = refused.challenge();
+    return challenge == null ? response : response.header(HttpHeaders.WWW_AUTHENTICATE, challenge);
   }
 
   private ServerResponse answer(Object body) {

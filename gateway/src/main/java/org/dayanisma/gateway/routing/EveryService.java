@@ -19,11 +19,13 @@ import java.util.function.Predicate;
 import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.util.Timeout;
 import org.dayanisma.gateway.GatewayProperties;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /**
@@ -63,9 +65,13 @@ final class EveryService {
   /** What came of a question. */
   sealed interface Outcome {}
 
-  /** What one service answered, below 500. */
+  /**
+   * What one service answered, below 500.
+   *
+   * @param challenge its {@code WWW-Authenticate}: what the caller has to do to be let in
+   */
   @SuppressWarnings("ArrayRecordComponent") // read once
-  record Answer(int status, byte[] body) implements Outcome {
+  record Answer(int status, byte[] body, @Nullable String challenge) implements Outcome {
 
     boolean isRefusal() {
       return status >= FIRST_ERROR;
@@ -200,6 +206,10 @@ final class EveryService {
     }
   }
 
+  private static @Nullable String challenge(@Nullable Header header) {
+    return header == null ? null : header.getValue();
+  }
+
   private Answer send(Backend backend, OutgoingRequest request) {
     URI address = properties.service(backend.code()).url();
     HttpClientContext context = HttpClientContext.create();
@@ -210,7 +220,11 @@ final class EveryService {
           host,
           request,
           context,
-          response -> new Answer(response.getCode(), bytes(response.getEntity())));
+          response ->
+              new Answer(
+                  response.getCode(),
+                  bytes(response.getEntity()),
+                  challenge(response.getFirstHeader(HttpHeaders.WWW_AUTHENTICATE))));
     } catch (IOException | IllegalStateException failed) {
       RuntimeException refusal = request.refusal();
       if (refusal != null) {

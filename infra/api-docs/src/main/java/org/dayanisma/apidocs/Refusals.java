@@ -22,6 +22,7 @@ final class Refusals {
 
   private static final String PROBLEM = "application/problem+json";
   private static final String INSUFFICIENT_SCOPE = "insufficient-scope";
+  private static final String STEP_UP_REQUIRED = "step-up-required";
   private static final int INVALID = 422;
 
   private final Map<Integer, Map<String, String>> byStatus = new TreeMap<>();
@@ -99,10 +100,10 @@ final class Refusals {
       add(403, "purpose-not-allowed", "Your role or token does not allow this for that purpose.");
     }
     if (readers.freshSignIn()) {
-      add(403, "step-up-required", "This cannot be undone; sign in again to go on.");
+      add(403, STEP_UP_REQUIRED, "This cannot be undone; sign in again to go on.");
     }
     if (readers.discloses().isPresent()) {
-      add(403, "step-up-required", "You have read about many people; sign in again to go on.");
+      add(403, STEP_UP_REQUIRED, "You have read about many people; sign in again to go on.");
       add(
           403,
           "reading-locked",
@@ -179,7 +180,7 @@ final class Refusals {
     return switch (status) {
       case 401 -> List.of("X-Correlation-Id", "WWW-Authenticate");
       case 403 ->
-          reasons.containsKey(INSUFFICIENT_SCOPE)
+          reasons.containsKey(INSUFFICIENT_SCOPE) || reasons.containsKey(STEP_UP_REQUIRED)
               ? List.of("X-Correlation-Id", "WWW-Authenticate")
               : List.of("X-Correlation-Id");
       case 503 -> List.of("X-Correlation-Id", "Retry-After");

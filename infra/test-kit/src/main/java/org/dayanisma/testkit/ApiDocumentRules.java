@@ -175,6 +175,9 @@ public final class ApiDocumentRules {
         operation, content.path("schema"), content.path("example"), "the example of " + status);
     boolean same = content.path("example").path("status").asInt(0) == status;
     require(operation, same, "an example of " + status + " with this status");
+    boolean signInHelps = hasCode(operation, status, "step-up-required");
+    boolean challenged = answer.path("headers").has("WWW-Authenticate");
+    require(operation, challenged || !signInHelps, "WWW-Authenticate with step-up-required");
   }
 
   private void requireValid(ApiOperation operation, JsonNode schema, JsonNode value, String what) {

@@ -66,6 +66,7 @@ class ApiDocumentRulesTest {
           {"status":404}                   | {"status":405}                    | with this status
           "x-codes":["insufficient-scope"] | "x-codes":[]                      | the codes of
           "x-codes":["insufficient-scope"] | "x-codes":["c"]                   | insufficient-scope
+          "x-codes":["insufficient-scope"] | "x-codes":["insufficient-scope","step-up-required"] | WWW-Authenticate with step-up-required
           "x-scope":"books:write"          | "x-scope":"books:read"            | for programs: books:write
           "x-scope":"books:write",         |                                   | for programs: books:write
           "x-scope":"books:write",         | "x-persons-only":true,            | persons-only or not
