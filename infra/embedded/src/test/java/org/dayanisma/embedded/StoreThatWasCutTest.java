@@ -35,7 +35,6 @@ class StoreThatWasCutTest {
   @BeforeEach
   void aStoreThatWasStoppedAndOneThatWasKilled() throws IOException {
     stopped = folder.resolve("stopped");
-    killed = Files.createDirectory(folder.resolve("killed"));
     try (EmbeddedMongo server = opened(stopped);
         MongoClient client = MongoClients.create(server.uri())) {
       MongoCollection<Document> cases = cases(client);
@@ -45,9 +44,7 @@ class StoreThatWasCutTest {
                 .mapToObj(n -> new Document("_id", "case " + n).append("text", "x".repeat(500)))
                 .toList());
       }
-      for (Path file : files(stopped)) {
-        Files.copy(file, killed.resolve(file.getFileName()));
-      }
+      killed = copyOf(stopped, "killed");
     }
   }
 
@@ -141,6 +138,21 @@ class StoreThatWasCutTest {
     refuses(stopped);
   }
 
+  /** A process that is killed while it writes one place leaves the other, which asks for less. */
+  @Test
+  void opensWithOneOfTheTwoPlacesOfThePosition() throws IOException {
+    for (Path ended : new Path[] {stopped, killed}) {
+      byte[] whole = Files.readAllBytes(ended.resolve("store.position"));
+      for (int at = 0; at < whole.length; at += 7) {
+        byte[] torn = whole.clone();
+        torn[at] ^= 1;
+        Path copy = copyOf(ended, "torn " + ended.getFileName() + at);
+        Files.write(copy.resolve("store.position"), torn);
+        assertThat(casesIn(copy)).as("byte %d", at).isEqualTo(CASES);
+      }
+    }
+  }
+
   /** Deleting the position is how an operator says: what is there is all that I have. */
   @Test
   void opensWhatIsThereWhenNobodyKnowsAnyMoreWhatWasThere() throws IOException {
@@ -153,11 +165,15 @@ class StoreThatWasCutTest {
 
   @Test
   void opensACopyOfTheWholeFolder() throws IOException {
-    Path copy = Files.createDirectory(folder.resolve("copy"));
-    for (Path file : files(stopped)) {
+    assertThat(casesIn(copyOf(stopped, "copy"))).isEqualTo(CASES);
+  }
+
+  private Path copyOf(Path original, String name) throws IOException {
+    Path copy = Files.createDirectory(folder.resolve(name));
+    for (Path file : files(original)) {
       Files.copy(file, copy.resolve(file.getFileName()));
     }
-    assertThat(casesIn(copy)).isEqualTo(CASES);
+    return copy;
   }
 
   private static void cut(Path ended) throws IOException {
