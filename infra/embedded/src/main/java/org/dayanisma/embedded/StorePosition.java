@@ -94,8 +94,8 @@ final class StorePosition implements AutoCloseable {
    */
   static StorePosition open(Path folder, Disk disk) {
     Path path = folder.resolve(FILE);
-    boolean isNew = Files.notExists(path);
     try {
+      boolean isNew = Files.notExists(path) || isOfAnUnfinishedStart(folder, path);
       FileChannel file = disk.open(path);
       try {
         requireAlone(folder, file);
@@ -114,6 +114,11 @@ final class StorePosition implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot open " + path, e);
     }
+  }
+
+  /** The file is made before the store, so there is nothing yet that it could tell of. */
+  private static boolean isOfAnUnfinishedStart(Path folder, Path path) throws IOException {
+    return Files.size(path) == 0 && Files.notExists(folder.resolve(STORE_FILE));
   }
 
   private static void requireAlone(Path folder, FileChannel file) throws IOException {

@@ -153,6 +153,14 @@ class StoreThatWasCutTest {
     }
   }
 
+  @Test
+  void opensWhatAKillLeftOfTheVeryFirstStart() throws IOException {
+    Path first = Files.createDirectory(folder.resolve("first"));
+    Files.createFile(first.resolve("store.position"));
+
+    assertThat(casesIn(first)).isZero();
+  }
+
   /** Deleting the position is how an operator says: what is there is all that I have. */
   @Test
   void opensWhatIsThereWhenNobodyKnowsAnyMoreWhatWasThere() throws IOException {
