@@ -8,7 +8,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.dayanisma.httpapi.Cursor;
 import org.junit.jupiter.api.Test;
@@ -154,6 +156,44 @@ class AuditRoutesIT extends RunningGateway {
     }
     answered.countDown();
     assertThat(breaker("casework")).isEqualTo("0.0");
+  }
+
+  /** To be hung up on while it writes is a fault to a service, and an alarm to its operator. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/audit-records", "/api/reading-locks"})
+  void aServiceThatIsStillWritingItsRefusalIsHeardOut(String path) throws Exception {
+    CountDownLatch writing = new CountDownLatch(1);
+    CountDownLatch answered = new CountDownLatch(1);
+    CompletableFuture<Boolean> heardOut = new CompletableFuture<>();
+    SERVICES
+        .keySet()
+        .forEach(name ->
+            service(name)
+                .behave(exchange -> {
+                  awaitQuietly(writing);
+                  StubService.answer(exchange, 403, "{\"code\":\"forbidden\"}");
+                }));
+    service("casework")
+        .behave(exchange -> {
+          byte[] much = new byte[4 * 1024 * 1024]; // more than the sockets hold
+          exchange.sendResponseHeaders(403, much.length);
+          exchange.getResponseBody().write(much, 0, 1024);
+          exchange.getResponseBody().flush();
+          writing.countDown();
+          awaitQuietly(answered);
+          try {
+            exchange.getResponseBody().write(much, 1024, much.length - 1024);
+            heardOut.complete(true);
+          } catch (IOException hungUp) {
+            heardOut.complete(false);
+          }
+          exchange.close();
+        });
+
+    assertThat(get(path).statusCode()).isEqualTo(403);
+    answered.countDown();
+
+    assertThat(heardOut.get(10, TimeUnit.SECONDS)).isTrue();
   }
 
   @Test

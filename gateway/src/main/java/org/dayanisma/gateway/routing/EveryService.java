@@ -10,10 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apache.hc.client5.http.classic.HttpClient;
@@ -88,8 +88,8 @@ final class EveryService {
    * Asks all services the same question.
    *
    * @param pathFor path and query for each service
-   * @param decisive tells whether, after this answer, the calls still under way are cut and their
-   *     services missing
+   * @param decisive tells whether, after this answer, nobody waits for the calls still under way;
+   *     their services are missing
    */
   Answers ask(
       HttpServletRequest incoming, Function<Backend, String> pathFor, Predicate<Answer> decisive) {
@@ -130,22 +130,40 @@ final class EveryService {
       Predicate<Answer> decisive) {
     Map<Question, OutgoingRequest> requests = new LinkedHashMap<>();
     questions.forEach(question -> requests.put(question, requestFor(question, incoming)));
-    Map<Question, Future<Outcome>> asked = new LinkedHashMap<>();
+    Map<Question, CompletableFuture<Outcome>> asked = new LinkedHashMap<>();
+    CompletableFuture<Outcome> decided = new CompletableFuture<>();
+    requests.forEach((question, request) -> {
+      CompletableFuture<Outcome> call =
+          CompletableFuture.supplyAsync(
+              () -> outcome(question, request, limit), Thread::startVirtualThread);
+      asked.put(question, call);
+      var _ =
+          call.thenAccept(outcome -> {
+            if (outcome instanceof Answer answer && decisive.test(answer)) {
+              hearOutOthers(request, requests.values());
+              decided.complete(answer);
+            }
+          });
+    });
+    await(decided, asked.values());
     Map<Question, Outcome> outcomes = new LinkedHashMap<>();
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      requests.forEach((question, request) ->
-          asked.put(
-              question,
-              threads.submit(() -> {
-                Outcome outcome = outcome(question, request, limit);
-                if (outcome instanceof Answer answer && decisive.test(answer)) {
-                  cutOthers(request, requests.values());
-                }
-                return outcome;
-              })));
-      asked.forEach((question, outcome) -> outcomes.put(question, taken(outcome)));
-    }
+    asked.forEach((question, outcome) -> outcomes.put(question, taken(outcome)));
     return outcomes;
+  }
+
+  /** Until one of the answers has decided, or all have come. */
+  private static void await(
+      CompletableFuture<Outcome> decided, Collection<CompletableFuture<Outcome>> asked) {
+    CompletableFuture<?> all =
+        CompletableFuture.allOf(asked.toArray(CompletableFuture[]::new))
+            .exceptionally(_ -> null); // which of them failed, and why, is asked afterwards
+    try {
+      var _ = CompletableFuture.anyOf(decided, all).get();
+    } catch (ExecutionException impossible) {
+      throw new IllegalStateException(impossible.getCause());
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static OutgoingRequest requestFor(Question question, HttpServletRequest incoming) {
@@ -156,10 +174,19 @@ final class EveryService {
     return request;
   }
 
-  private static void cutOthers(OutgoingRequest decided, Collection<OutgoingRequest> all) {
-    all.stream()
-        .filter(request -> request != decided)
-        .forEach(request -> request.cut(new CancellationException("no longer needed")));
+  /**
+   * Nobody waits any more for the calls still under way. One that was not sent yet is not sent; the
+   * others are read to their end, because a service that is hung up on while it writes has to take
+   * that for a fault. Only one that takes longer than a part of the overview may is cut.
+   */
+  private void hearOutOthers(OutgoingRequest decided, Collection<OutgoingRequest> all) {
+    List<OutgoingRequest> others = all.stream().filter(request -> request != decided).toList();
+    others.forEach(request -> request.drop(new CancellationException("no longer needed")));
+    CompletableFuture.delayedExecutor(
+            properties.overviewTimeout().toMillis(),
+            TimeUnit.MILLISECONDS,
+            Thread::startVirtualThread)
+        .execute(() -> others.forEach(OutgoingRequest::cancel));
   }
 
   /** Even a {@code HEAD} request needs the bodies of the parts. */
@@ -167,14 +194,11 @@ final class EveryService {
     return incoming.getMethod().equals("HEAD") ? "GET" : incoming.getMethod();
   }
 
-  private static Outcome taken(Future<Outcome> asked) {
+  private static Outcome taken(CompletableFuture<Outcome> asked) {
     try {
-      return asked.get();
-    } catch (ExecutionException ours) {
+      return asked.getNow(new Silence(BackendFailure.Kind.UNREACHABLE));
+    } catch (CompletionException ours) {
       throw new IllegalStateException(ours.getCause());
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      return new Silence(BackendFailure.Kind.UNREACHABLE);
     }
   }
 

@@ -39,13 +39,21 @@ final class OutgoingRequest extends BasicClassicHttpRequest implements Cancellab
   }
 
   /**
+   * Nobody needs the answer any more: it is not sent if it was not sent yet, and otherwise goes on
+   * until its answer has come or it is cut.
+   */
+  void drop(Exception because) {
+    if (cutBecause == null) {
+      cutBecause = because;
+    }
+  }
+
+  /**
    * Closes the connection at once. It is called by the thread that sends, from within the body that
    * it reads, or by the one that watches the time.
    */
   void cut(Exception because) {
-    if (cutBecause == null) {
-      cutBecause = because;
-    }
+    drop(because);
     cancel();
   }
 
