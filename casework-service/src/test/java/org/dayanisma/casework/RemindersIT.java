@@ -10,10 +10,12 @@ import java.util.List;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.dayanisma.testkit.Api.Answer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
 /** Reminders of deadlines go out by themselves. */
+@Tag("any-store")
 @TestPropertySource(
     properties = {
       "dayanisma.casework.remind-every=PT0.2S",

@@ -53,6 +53,12 @@ public final class InMemoryMembers extends InMemoryAggregates<MemberId, Member, 
     return kept().filter(member -> wanted.test(member.value())).toList();
   }
 
+  /** The rule of the national id holds for every way in. */
+  @Override
+  public synchronized Optional<Versioned<Member>> add(Member made, List<MemberEvent> events) {
+    return addOne(events) == Added.ADDED ? super.find(made.id()) : Optional.empty();
+  }
+
   @Override
   public synchronized List<Added> addAll(List<List<MemberEvent>> newMembers) {
     List<Added> answers = new ArrayList<>();

@@ -43,7 +43,7 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 class MemberDirectoryIT {
 
   /** More than any bounded number of steps skips; a slow store shows that it takes the query. */
-  private static final int ERASED = TestServers.isStoreEmbedded() ? 1030 : 60;
+  private static final int ERASED = TestServers.isStoreEmbedded() ? 1030 : 20;
 
   private static final int LEFT = 70;
   private static final int PAGE = 51;

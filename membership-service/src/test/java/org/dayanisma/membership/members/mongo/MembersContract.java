@@ -94,6 +94,7 @@ abstract class MembersContract {
     Versioned<Member> applicant = added(aMember().withNationalId(nationalId));
     List<MemberEvent> again = aMember().withNationalId(nationalId).applied();
     assertThat(members().add(again)).isEqualTo(Added.DUPLICATE);
+    assertThat(members().add(Member.from(again), again)).isEmpty();
     refuse(applicant);
     assertThat(members().add(again)).isEqualTo(Added.ADDED);
   }
