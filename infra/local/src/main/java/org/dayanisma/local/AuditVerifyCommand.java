@@ -6,6 +6,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.dayanisma.auditlog.AuditVerification;
 import org.dayanisma.auditlog.Verdict;
@@ -29,6 +30,7 @@ final class AuditVerifyCommand {
 
   /** Whether every log is sound. */
   boolean run(Command.AuditVerify command) {
+    requireRunning(command);
     String uri = command.uri().orElseGet(this::store);
     boolean sound = true;
     try (MongoClient client = MongoClients.create(settings(uri))) {
@@ -42,6 +44,27 @@ final class AuditVerifyCommand {
     return sound;
   }
 
+  /** A store that is down would be reported as a broken log. */
+  private void requireRunning(Command.AuditVerify command) {
+    if (command.uri().isEmpty() && ownStore().isEmpty()) {
+      requireRunning(Part.MONGODB, "--uri names another store");
+    }
+    if (command.topic()) {
+      requireRunning(Part.KAFKA, "--without-topic leaves the topic aside");
+    }
+  }
+
+  private void requireRunning(Part part, String otherwise) {
+    if (!installation.isExternal(part) && RunRecord.processOf(installation, part).isEmpty()) {
+      throw new LocalProblem(
+          "The platform is down ("
+              + part.label()
+              + "); ./dayanisma up starts it, "
+              + otherwise
+              + ".");
+    }
+  }
+
   private AuditVerification verification(MongoClient client, boolean topic) {
     Path keys = installation.folder("keys");
     @Nullable String broker = topic ? installation.kafkaBootstrap() : null;
@@ -53,8 +76,12 @@ final class AuditVerifyCommand {
   }
 
   private String store() {
-    String own = installation.environment().get("DAYANISMA_AUDIT_MONGODB_URI");
-    return own == null || own.isBlank() ? installation.mongoUri() : own;
+    return ownStore().orElseGet(installation::mongoUri);
+  }
+
+  private Optional<String> ownStore() {
+    return Optional.ofNullable(installation.environment().get("DAYANISMA_AUDIT_MONGODB_URI"))
+        .filter(uri -> !uri.isBlank());
   }
 
   private static MongoClientSettings settings(String uri) {

@@ -29,8 +29,15 @@ public sealed interface Command {
   /** Print an access token of a demo user, or of the demo program. */
   record Token(String user) implements Command {}
 
-  /** Show the messages that were sent. */
-  record Mail(boolean json) implements Command {}
+  /**
+   * Show the messages that were sent.
+   *
+   * @param last how many of the newest; {@link #ALL} for all
+   * @param to only those to this address; empty for all
+   */
+  record Mail(boolean json, int last, String to) implements Command {
+    public static final int ALL = 0;
+  }
 
   /**
    * Check the audit logs of all services.
@@ -47,6 +54,7 @@ public sealed interface Command {
 
   int DEFAULT_MEMBERS = 10_000;
   int MOST_MEMBERS = 1_000_000;
+  int MOST_MAILS = 20_000;
 
   /** Understands the words after {@code ./dayanisma}. */
   static Command of(String... words) {
@@ -57,10 +65,10 @@ public sealed interface Command {
           case "up" -> new Up(takes(rest, "--separate"), takes(rest, "--detach"));
           case "down" -> new Down();
           case "status" -> new Status();
-          case "seed" -> new Seed(members(rest));
+          case "seed" -> new Seed(number(rest, "--members", DEFAULT_MEMBERS, MOST_MEMBERS));
           case "reset" -> new Reset();
           case "token" -> new Token(takesWord(rest, "token needs a user"));
-          case "mail" -> new Mail(takes(rest, "--json"));
+          case "mail" -> mail(rest);
           case "audit" -> auditVerify(rest);
           case "host" -> new Host(parts(takesWord(rest, "host needs parts")));
           default -> throw notUnderstood(name);
@@ -92,28 +100,45 @@ public sealed interface Command {
       throw new LocalProblem("audit needs verify; ./dayanisma help lists the commands.");
     }
     boolean topic = !takes(rest, "--without-topic");
-    Optional<String> uri =
-        takes(rest, "--uri")
-            ? Optional.of(takesWord(rest, "--uri needs the address of a store"))
-            : Optional.empty();
-    return new AuditVerify(uri, topic);
+    return new AuditVerify(word(rest, "--uri", "the address of a store"), topic);
   }
 
-  private static int members(Deque<String> rest) {
-    if (!takes(rest, "--members")) {
-      return DEFAULT_MEMBERS;
+  private static Command mail(Deque<String> rest) {
+    boolean json = takes(rest, "--json");
+    int last = number(rest, "--last", Mail.ALL, MOST_MAILS);
+    return new Mail(json, last, word(rest, "--to", "an address").orElse(""));
+  }
+
+  private static int number(Deque<String> rest, String option, int otherwise, int most) {
+    Optional<String> text = word(rest, option, "a number");
+    if (text.isEmpty()) {
+      return otherwise;
     }
-    String text = takesWord(rest, "--members needs a number");
     try {
-      int members = Integer.parseInt(text);
-      if (members > 0 && members <= MOST_MEMBERS) {
-        return members;
+      int number = Integer.parseInt(text.get());
+      if (number > 0 && number <= most) {
+        return number;
       }
     } catch (NumberFormatException notANumber) {
       // reported below, in the same way as a number out of range
     }
-    throw new LocalProblem(
-        "--members must be between 1 and " + MOST_MEMBERS + ", not " + text + ".");
+    throw new LocalProblem(option + " must be between 1 and " + most + ", not " + text.get() + ".");
+  }
+
+  /** The word after an option, wherever the two stand; empty without the option. */
+  private static Optional<String> word(Deque<String> rest, String option, String kind) {
+    List<String> words = List.copyOf(rest);
+    int at = words.indexOf(option);
+    if (at < 0) {
+      return Optional.empty();
+    }
+    if (at + 1 == words.size()) {
+      throw new LocalProblem(option + " needs " + kind + "; ./dayanisma help lists the commands.");
+    }
+    rest.clear();
+    rest.addAll(words.subList(0, at));
+    rest.addAll(words.subList(at + 2, words.size()));
+    return Optional.of(words.get(at + 1));
   }
 
   private static Set<Part> parts(String labels) {

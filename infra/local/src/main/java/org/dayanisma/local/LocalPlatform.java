@@ -2,18 +2,11 @@ package org.dayanisma.local;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.dayanisma.local.identity.AccessTokens;
-import org.dayanisma.local.mail.MailFolder;
-import org.dayanisma.local.mail.MailList;
-import org.dayanisma.local.mail.StoredMail;
 import org.dayanisma.local.process.Reset;
 import org.dayanisma.local.process.Stopping;
 import org.dayanisma.local.process.UpCommand;
@@ -47,10 +40,13 @@ public final class LocalPlatform {
     try {
       return new LocalPlatform(installation, out).run(Command.of(words));
     } catch (LocalProblem problem) {
-      new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8)
-          .println(LocalProblem.MARK + problem.getMessage());
+      errors().println(LocalProblem.MARK + problem.getMessage());
       return PROBLEM;
     }
+  }
+
+  private static PrintStream errors() {
+    return new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
   }
 
   /** The exit code: 0, or 1 where the answer is no. */
@@ -75,25 +71,9 @@ public final class LocalPlatform {
       }
       case Command.Reset() -> new Reset(installation, progress).run();
       case Command.Token token -> out.println(new AccessTokens(installation).named(token.user()));
-      case Command.Mail mail -> show(mail);
+      case Command.Mail mail -> new MailCommand(installation, out, errors()).run(mail);
     }
     return 0;
-  }
-
-  private void show(Command.Mail mail) {
-    Stream<StoredMail> messages =
-        new MailFolder(installation.folder("mail"), installation.rootKeyFile(), Clock.systemUTC())
-            .all();
-    try {
-      if (mail.json()) {
-        MailList.json(messages, out);
-        out.println();
-      } else {
-        MailList.text(messages, out);
-      }
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
   }
 
   /**

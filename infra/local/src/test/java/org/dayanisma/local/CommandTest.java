@@ -21,7 +21,9 @@ class CommandTest {
     assertThat(Command.of("seed", "--members", "12")).isEqualTo(new Command.Seed(12));
     assertThat(Command.of("reset")).isEqualTo(new Command.Reset());
     assertThat(Command.of("token", "lawyer")).isEqualTo(new Command.Token("lawyer"));
-    assertThat(Command.of("mail", "--json")).isEqualTo(new Command.Mail(true));
+    assertThat(Command.of("mail")).isEqualTo(new Command.Mail(false, Command.Mail.ALL, ""));
+    assertThat(Command.of("mail", "--json", "--last", "5", "--to", "rojda@example.org"))
+        .isEqualTo(new Command.Mail(true, 5, "rojda@example.org"));
     assertThat(Command.of("audit", "verify"))
         .isEqualTo(new Command.AuditVerify(Optional.empty(), true));
     assertThat(Command.of("audit", "verify", "--uri", "mongodb://copy", "--without-topic"))
@@ -41,6 +43,9 @@ class CommandTest {
         "seed --members",
         "seed --members 0",
         "seed --members many",
+        "mail --last 0",
+        "mail --last all",
+        "mail --to",
         "audit",
         "audit verify --uri",
         "host kafka,rabbit"

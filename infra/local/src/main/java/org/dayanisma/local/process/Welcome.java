@@ -17,7 +17,7 @@ final class Welcome {
         """
 
         Dayanışma is up after %.1f s.
-          API       %s/api
+          API       %s/api/docs
           identity  %s
           mail      http://localhost:%d  (or ./dayanisma mail)
           data      %s
