@@ -1,15 +1,20 @@
 package org.dayanisma.gateway;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpExchange;
 import io.swagger.v3.parser.OpenAPIV3Parser;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
 import org.dayanisma.testkit.ApiDocument;
 import org.dayanisma.testkit.ApiDocumentRules;
 import org.dayanisma.testkit.ApiOperation;
@@ -81,6 +86,54 @@ class DocsIT extends RunningGateway {
     var read = new OpenAPIV3Parser().readContents(json);
     assertThat(read.getMessages()).isEmpty();
     assertThat(read.getOpenAPI().getOpenapi()).startsWith("3.1");
+  }
+
+  @Test
+  void whoeverHasItAlreadyIsToldSo() throws Exception {
+    HttpResponse<String> first = anonymous(DOCUMENT);
+    String etag = first.headers().firstValue("ETag").orElseThrow();
+    assertThat(etag).startsWith("W/\"");
+    assertThat(first.headers().firstValue("Cache-Control")).hasValue("no-cache");
+
+    HttpResponse<String> again = asking("If-None-Match", etag);
+    assertThat(again.statusCode()).isEqualTo(304);
+    assertThat(again.body()).isEmpty();
+    assertThat(again.headers().firstValue("ETag")).hasValue(etag);
+
+    describes("campaign", "/api/campaigns/{id}");
+    await()
+        .untilAsserted(() -> assertThat(asking("If-None-Match", etag).statusCode()).isEqualTo(200));
+  }
+
+  @Test
+  void isCompressedForWhoeverUnderstandsThat() throws Exception {
+    String plain = anonymous(DOCUMENT).body();
+    for (String accepted : List.of("gzip", "br;q=0.9, gzip;q=0.1")) {
+      HttpResponse<byte[]> answer =
+          client.send(
+              HttpRequest.newBuilder(uri(DOCUMENT)).header("Accept-Encoding", accepted).build(),
+              HttpResponse.BodyHandlers.ofByteArray());
+      assertThat(answer.headers().firstValue("Content-Encoding")).hasValue("gzip");
+      assertThat(answer.headers().allValues("Vary")).contains("Accept-Encoding");
+      assertThat(new String(unzipped(answer.body()), UTF_8)).isEqualTo(plain);
+    }
+    for (String refused : List.of("identity", "gzip;q=0", "br")) {
+      HttpResponse<String> answer = asking("Accept-Encoding", refused);
+      assertThat(answer.headers().firstValue("Content-Encoding")).isEmpty();
+      assertThat(answer.body()).isEqualTo(plain);
+    }
+  }
+
+  private HttpResponse<String> asking(String header, String value) throws Exception {
+    return client.send(
+        HttpRequest.newBuilder(uri(DOCUMENT)).header(header, value).build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  private static byte[] unzipped(byte[] bytes) throws IOException {
+    try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+      return in.readAllBytes();
+    }
   }
 
   /** Every route that the gateway itself answers is described, and nothing else. */

@@ -23,6 +23,7 @@ final class EdgeRefusals {
           Problem.SERVICE_TOO_SLOW);
   private static final String PROBLEM = "application/problem+json";
   private static final String CODES = "x-codes";
+  private static final String CORRELATION_ID = "3f0c2c1e-8d5b-4e6f-9a57-2b1d7c9e4a10";
 
   private EdgeRefusals() {}
 
@@ -46,7 +47,7 @@ final class EdgeRefusals {
   }
 
   private static void add(ObjectNode responses, Problem problem) {
-    ObjectNode example = (ObjectNode) JsonMapper.shared().readTree(problem.json());
+    ObjectNode example = example(problem);
     String line = "- `%s`: %s".formatted(problem.code(), example.path("detail").asString());
     ObjectNode response = at(responses, Integer.toString(problem.status()));
     String said = response.path("description").asString("");
@@ -55,6 +56,12 @@ final class EdgeRefusals {
     if (!response.path("content").has(PROBLEM)) {
       describe(response, problem, example);
     }
+  }
+
+  /** Without the id of the request for which this document is made. */
+  private static ObjectNode example(Problem problem) {
+    ObjectNode example = (ObjectNode) JsonMapper.shared().readTree(problem.json());
+    return example.put("correlationId", CORRELATION_ID);
   }
 
   private static void describe(ObjectNode response, Problem problem, ObjectNode example) {

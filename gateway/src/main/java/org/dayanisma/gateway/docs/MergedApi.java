@@ -13,10 +13,10 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The whole API as JSON text. It is remembered for a while, so that a page that everybody may read
- * cannot be used to load the services. While a part is missing it is remembered for a shorter time,
- * but for ten times as long as it took to wait for the services. Requests that come while it is
- * being fetched anew get the previous one.
+ * The whole API as one document. It is remembered for a while, so that a page that everybody may
+ * read cannot be used to load the services. While a part is missing it is remembered for a shorter
+ * time, but for ten times as long as it took to wait for the services. Requests that come while it
+ * is being fetched anew get the previous one.
  */
 @Component
 class MergedApi {
@@ -37,22 +37,22 @@ class MergedApi {
     this.keptFor = keptFor;
   }
 
-  private record Remembered(String json, long untilNanos) {
+  private record Remembered(SentDocument document, long untilNanos) {
     boolean isFresh() {
       return System.nanoTime() - untilNanos < 0;
     }
   }
 
   /** The document as it is now, or was a moment ago. */
-  String json() {
+  SentDocument document() {
     Remembered known = remembered;
     if (known != null && known.isFresh()) {
-      return known.json();
+      return known.document();
     }
     if (known == null) {
       fetching.lock();
     } else if (!fetching.tryLock()) {
-      return known.json();
+      return known.document();
     }
     try {
       known = remembered;
@@ -60,7 +60,7 @@ class MergedApi {
         known = fetched();
         remembered = known;
       }
-      return known.json();
+      return known.document();
     } finally {
       fetching.unlock();
     }
@@ -71,10 +71,10 @@ class MergedApi {
     Map<Backend, ObjectNode> documents = services.fetch();
     List<Backend> missing =
         Arrays.stream(Backend.values()).filter(b -> !documents.containsKey(b)).toList();
-    String json = merging.of(documents, missing).toString();
+    SentDocument document = SentDocument.of(merging.of(documents, missing).toString());
     long now = System.nanoTime();
     long partial = Math.max(PARTIAL.toNanos(), TIMES_THE_WAIT * (now - begun));
     long kept = missing.isEmpty() ? keptFor.toNanos() : Math.min(keptFor.toNanos(), partial);
-    return new Remembered(json, now + kept);
+    return new Remembered(document, now + kept);
   }
 }

@@ -40,6 +40,7 @@ record Merging(RouteTable routes, ObjectNode own) {
         add(backend, document, whole);
       }
     }
+    SchemasInUse.keep(whole);
     return whole;
   }
 

@@ -61,7 +61,11 @@ class MergingTest {
   @Test
   void typesOfOneNameAreOneOnlyIfTheyAreTheSame() {
     String same = "\"Page\":{\"type\":\"integer\"}";
-    String holder = "\"Holder\":{\"$ref\":\"#/components/schemas/Name\"}";
+    String holder =
+        """
+        "Holder":{"properties":{"name":{"$ref":"#/components/schemas/Name"},
+                                "page":{"$ref":"#/components/schemas/Page"}}}
+        """;
     JsonNode whole =
         merging.of(
             Map.of(
@@ -76,12 +80,32 @@ class MergingTest {
     assertThat(schemas.propertyNames())
         .containsExactlyInAnyOrder(
             "Problem", "Page", "Name", "Holder", "CaseworkName", "CaseworkHolder");
-    assertThat(schemas.path("CaseworkHolder").path("$ref").asString())
-        .isEqualTo("#/components/schemas/CaseworkName");
-    assertThat(schemas.path("Holder").path("$ref").asString())
-        .isEqualTo("#/components/schemas/Name");
+    assertThat(schemas.path("CaseworkHolder").findValuesAsString("$ref"))
+        .containsExactly("#/components/schemas/CaseworkName", "#/components/schemas/Page");
+    assertThat(schemas.path("Holder").findValuesAsString("$ref"))
+        .containsExactly("#/components/schemas/Name", "#/components/schemas/Page");
     assertThat(operation(whole, "/api/cases").toString())
         .contains("#/components/schemas/CaseworkHolder");
+  }
+
+  @Test
+  void onlyTypesInUseAreListedAndEachIsThere() {
+    JsonNode whole =
+        merging.of(
+            Map.of(
+                Backend.MEMBERSHIP,
+                service("/api/units", "{}"),
+                Backend.CASEWORK,
+                service("/api/audit-records", "{\"Holder\":{\"type\":\"string\"},\"Lost\":{}}")),
+            List.of());
+
+    assertThat(whole.path("components").path("schemas").toString())
+        .isEqualTo("{\"Problem\":{\"type\":\"object\"},\"Holder\":{\"type\":\"string\"}}");
+
+    JsonNode silent =
+        merging.of(Map.of(Backend.MEMBERSHIP, service("/api/units", "{}")), List.of());
+    assertThat(silent.path("components").path("schemas").path("Holder").path("type").asString())
+        .isEqualTo("object");
   }
 
   @Test
