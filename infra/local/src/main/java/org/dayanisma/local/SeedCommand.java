@@ -2,10 +2,17 @@ package org.dayanisma.local;
 
 import java.io.Console;
 import java.io.PrintStream;
+import java.time.Instant;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
+import org.dayanisma.decisions.LegalTime;
 import org.dayanisma.local.demo.DemoConfederation;
+import org.dayanisma.local.demo.DemoStory;
+import org.dayanisma.local.demo.DemoUser;
 import org.dayanisma.local.demo.LocalApi;
 import org.dayanisma.local.demo.Seed;
+import org.dayanisma.local.identity.AccessTokens;
 
 /** Loads the seed and shows how far it is. */
 final class SeedCommand {
@@ -36,14 +43,37 @@ final class SeedCommand {
         new LocalApi(installation.gatewayUrl(), PlatformToken.renewing(installation))) {
       new DemoConfederation(api).load();
       Seed.Result result = new Seed(api, this::show).load(members);
+      DemoStory.Result story = story(members);
       out.printf(
           Locale.ROOT,
-          "%sSeeded in %.1f s: %d units, %d members and %d mandates are new.%n",
+          "%sSeeded in %.1f s: %d units, %d members, %d mandates, %d measures and %d campaigns are"
+              + " new.%n",
           terminal ? "\n" : "",
           (System.nanoTime() - begun) / 1e9,
           result.units(),
           result.members(),
-          result.mandates());
+          result.mandates(),
+          story.measures(),
+          story.campaigns());
+    }
+  }
+
+  /** Nothing of it where the demo users cannot sign in. */
+  private DemoStory.Result story(int members) {
+    if (installation.isExternal(Part.IDENTITY)) {
+      return new DemoStory.Result(0, 0);
+    }
+    AccessTokens tokens = new AccessTokens(installation);
+    Map<DemoUser, LocalApi> doors = new EnumMap<>(DemoUser.class);
+    try {
+      return new DemoStory(
+              user ->
+                  doors.computeIfAbsent(
+                      user, one -> new LocalApi(installation.gatewayUrl(), () -> tokens.of(one))),
+              LegalTime.dayOf(Instant.now()))
+          .load(members);
+    } finally {
+      doors.values().forEach(LocalApi::close);
     }
   }
 

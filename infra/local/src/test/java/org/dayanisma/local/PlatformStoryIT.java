@@ -15,13 +15,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.dayanisma.decisions.LegalTime;
 import org.dayanisma.local.demo.DemoConfederation;
+import org.dayanisma.local.demo.DemoStory;
 import org.dayanisma.local.demo.DemoUnit;
 import org.dayanisma.local.demo.DemoUser;
 import org.dayanisma.local.demo.LocalApi;
@@ -286,6 +289,30 @@ class PlatformStoryIT {
 
     assertThat(former.get("/api/me").body().path("roles")).isEmpty();
     await().atMost(PATIENCE).until(() -> former.get("/api/cases").status() == 403);
+  }
+
+  @Test
+  @Order(9)
+  void theSeedHasMeasuresAndACampaignOnce() {
+    DemoStory demo = new DemoStory(story::as, LegalTime.dayOf(Instant.now()));
+    assertThat(demo.load(SEEDED)).isEqualTo(new DemoStory.Result(4, 1));
+    assertThat(demo.load(SEEDED)).isEqualTo(new DemoStory.Result(0, 0));
+  }
+
+  /** What a stranger pastes from the README. */
+  @Test
+  @Order(9)
+  void theTourOfTheReadmeCanBePasted() throws Exception {
+    ReadmeTour tour = new ReadmeTour(installation, Files.createDirectory(folder.resolve("tour")));
+    assertThat(tour.lines())
+        .anyMatch(line -> line.contains("\"standing\":\"ADMITTED\""))
+        .anyMatch(line -> line.contains("Doza betalkirinê"))
+        .anyMatch(line -> line.contains("\"dueOn\":\"2026-09-07\""))
+        .anyMatch(line -> line.contains("\"type\":\"case-opened\""))
+        .anyMatch(line -> line.contains("\"serviceStatus\":\"REINSTATED\""))
+        .anyMatch(line -> line.contains("\"fewerThan\":5"))
+        .anyMatch(line -> line.contains("\"action\":\"read-member\""))
+        .noneMatch(line -> line.contains("urn:dayanisma:problem"));
   }
 
   /** What a stranger would send by hand, from the file that is made for it. */
