@@ -109,6 +109,16 @@ class AuditRoutesIT extends RunningGateway {
     }
   }
 
+  /** Without it a program that met its bound of reading does not learn when to come back. */
+  @Test
+  void aRefusalKeepsTheTimeToComeBack() throws Exception {
+    SERVICES.keySet().forEach(name -> service(name).behave(RunningGateway::boundMet));
+    for (HttpResponse<String> answer :
+        List.of(get("/api/audit-records"), get("/api/reading-locks"), release())) {
+      assertBoundMet(answer);
+    }
+  }
+
   @Test
   void refusesWhatIsNoPage() throws Exception {
     assertProblem(get("/api/audit-records?limit=many"), 400, "invalid-limit");

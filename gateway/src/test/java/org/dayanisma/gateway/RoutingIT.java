@@ -72,6 +72,17 @@ class RoutingIT extends RunningGateway {
     assertThat(brokenOff.headers().firstValue("Retry-After")).contains("1");
   }
 
+  /** Asked once: a service that says "enough" is neither asked again nor taken to be broken. */
+  @Test
+  void passesOnThatAProgramHasReadEnoughAndWhenItMayGoOn() throws Exception {
+    service("membership").behave(service("membership").remembering(RunningGateway::boundMet));
+    for (int i = 0; i < 10; i++) { // as many as would open the breaker
+      assertBoundMet(get("/api/members"));
+    }
+    assertThat(service("membership").received).hasSize(10);
+    assertThat(breaker("membership")).isEqualTo("0.0");
+  }
+
   @Test
   void leavesABrokenServiceAloneForAWhileAndComesBack() throws Exception {
     service("notification").behave(exchange -> exchange.close());

@@ -59,6 +59,8 @@ abstract class RunningGateway {
           "notification", new StubService(),
           "campaign", new StubService());
 
+  private static final String BOUND_MET = "{\"code\":\"reading-bound\"}";
+
   /** One of each service. */
   private static final List<String> PATHS =
       List.of("/api/units", "/api/cases", "/api/me/inbox", "/api/campaigns");
@@ -124,6 +126,18 @@ abstract class RunningGateway {
             "\"gateway\":\"UP\"",
             "\"casework\":\"" + casework + "\"");
     assertThat(answer.headers().firstValue("Retry-After").isPresent()).isEqualTo(status == 503);
+  }
+
+  /** Answers as a service does when a program has met its bound of reading. */
+  static void boundMet(HttpExchange exchange) throws IOException {
+    exchange.getResponseHeaders().set("Retry-After", "41230");
+    StubService.answer(exchange, 429, BOUND_MET);
+  }
+
+  static void assertBoundMet(HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).isEqualTo(429);
+    assertThat(answer.body()).isEqualTo(BOUND_MET);
+    assertThat(answer.headers().allValues("Retry-After")).containsExactly("41230");
   }
 
   String breaker(String service) throws Exception {

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -205,15 +204,15 @@ class AuditRoutes {
         .findFirst()
         .map(refused ->
             WholeBody.of(
-                challenged(ServerResponse.status(refused.status()), refused),
+                advised(ServerResponse.status(refused.status()), refused),
                 MediaType.APPLICATION_PROBLEM_JSON,
                 refused.body()));
   }
 
-  private static ServerResponse.BodyBuilder challenged(
+  private static ServerResponse.BodyBuilder advised(
       ServerResponse.BodyBuilder response, Answer refused) {
-    String challenge = refused.challenge();
-    return challenge == null ? response : response.header(HttpHeaders.WWW_AUTHENTICATE, challenge);
+    refused.advice().forEach((name, value) -> response.header(name, value));
+    return response;
   }
 
   private ServerResponse answer(Object body) {

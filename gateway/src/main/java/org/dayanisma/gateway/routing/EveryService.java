@@ -22,10 +22,10 @@ import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.HttpMessage;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.util.Timeout;
 import org.dayanisma.gateway.GatewayProperties;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /**
@@ -41,6 +41,9 @@ final class EveryService {
   /** Headers that make sense for one resource but not for an answer made from several. */
   private static final List<String> OF_ONE_RESOURCE =
       List.of("if-match", "if-none-match", "if-modified-since", "range");
+
+  private static final List<String> ADVICE =
+      List.of(HttpHeaders.WWW_AUTHENTICATE, HttpHeaders.RETRY_AFTER);
 
   private final HttpClient client;
   private final GatewayProperties properties;
@@ -68,10 +71,15 @@ final class EveryService {
   /**
    * What one service answered, below 500.
    *
-   * @param challenge its {@code WWW-Authenticate}: what the caller has to do to be let in
+   * @param advice headers that tell a caller who was refused what would help, by name: a sign-in
+   *     ({@code WWW-Authenticate}), or time ({@code Retry-After})
    */
   @SuppressWarnings("ArrayRecordComponent") // read once
-  record Answer(int status, byte[] body, @Nullable String challenge) implements Outcome {
+  record Answer(int status, byte[] body, Map<String, String> advice) implements Outcome {
+
+    Answer {
+      advice = Map.copyOf(advice);
+    }
 
     boolean isRefusal() {
       return status >= FIRST_ERROR;
@@ -230,8 +238,15 @@ final class EveryService {
     }
   }
 
-  private static @Nullable String challenge(@Nullable Header header) {
-    return header == null ? null : header.getValue();
+  private static Map<String, String> advice(HttpMessage response) {
+    Map<String, String> advice = new LinkedHashMap<>();
+    for (String name : ADVICE) {
+      Header header = response.getFirstHeader(name);
+      if (header != null) {
+        advice.put(name, header.getValue());
+      }
+    }
+    return advice;
   }
 
   private Answer send(Backend backend, OutgoingRequest request) {
@@ -245,10 +260,7 @@ final class EveryService {
           request,
           context,
           response ->
-              new Answer(
-                  response.getCode(),
-                  bytes(response.getEntity()),
-                  challenge(response.getFirstHeader(HttpHeaders.WWW_AUTHENTICATE))));
+              new Answer(response.getCode(), bytes(response.getEntity()), advice(response)));
     } catch (IOException | IllegalStateException failed) {
       RuntimeException refusal = request.refusal();
       if (refusal != null) {

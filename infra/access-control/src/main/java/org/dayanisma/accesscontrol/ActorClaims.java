@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
@@ -40,6 +41,12 @@ final class ActorClaims implements OAuth2TokenValidator<Jwt> {
   private static final String AUTH_TIME = "auth_time";
   private static final String PURPOSES = "purposes";
   private static final String SCOPE = "scope";
+
+  /** The client to which the token was given (RFC 9068, 2.2). */
+  private static final String CLIENT = "client_id";
+
+  /** The same in tokens of providers that come from OpenID Connect. */
+  private static final String CLIENT_OF_OPENID = "azp";
 
   /** One scope of a list that is separated by spaces (RFC 6749, 3.3; RFC 9068, 2.2.3). */
   private static final Pattern SCOPE_WORD = Pattern.compile("[!#-\\[\\]-~]+");
@@ -80,7 +87,22 @@ final class ActorClaims implements OAuth2TokenValidator<Jwt> {
       return null;
     }
     return new ClientGrant(
-        Set.copyOf(words(token.getClaims().get(SCOPE))), Set.copyOf(values(token, PURPOSES)));
+        client(token.getClaims()).orElseThrow(),
+        Set.copyOf(words(token.getClaims().get(SCOPE))),
+        Set.copyOf(values(token, PURPOSES)));
+  }
+
+  /** The client; empty if there is none, if it has not the form of an id, or if there are two. */
+  private static Optional<String> client(Map<String, Object> claims) {
+    List<Object> named =
+        Stream.of(CLIENT, CLIENT_OF_OPENID)
+            .map(claims::get)
+            .filter(Objects::nonNull)
+            .distinct()
+            .toList();
+    return named.size() == 1 && named.getFirst() instanceof String client && isId(client)
+        ? Optional.of(client)
+        : Optional.empty();
   }
 
   static @Nullable Instant signedInAt(Jwt token) {
@@ -88,9 +110,9 @@ final class ActorClaims implements OAuth2TokenValidator<Jwt> {
   }
 
   /**
-   * An API client has {@code purposes} and scopes as text, and is not a member. The {@code scope}
-   * of any other token does not matter to us, unless it names scopes of ours: then whoever
-   * registered that client meant to bind it and forgot the purposes.
+   * An API client has {@code purposes}, scopes as text and a client id, and is not a member. The
+   * {@code scope} of any other token does not matter to us, unless it names scopes of ours: then
+   * whoever registered that client meant to bind it and forgot the purposes.
    */
   private static boolean isBoundOrNot(Map<String, Object> claims) {
     Object scope = claims.get(SCOPE);
@@ -100,6 +122,7 @@ final class ActorClaims implements OAuth2TokenValidator<Jwt> {
     return claims.get(PURPOSES) instanceof Collection<?> purposes
         && isList(purposes)
         && claims.get("member_id") == null
+        && client(claims).isPresent()
         && (scope == null || (scope instanceof String text && isScope(text)));
   }
 

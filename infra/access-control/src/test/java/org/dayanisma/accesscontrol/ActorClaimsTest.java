@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,20 +19,44 @@ import org.springframework.security.oauth2.jwt.Jwt;
 class ActorClaimsTest {
 
   private static final String MEMBER = "2f6b1f4e-6f0a-4b7a-9c55-9d1f0a7e5b11";
+  private static final String CLIENT = "union-website";
   private static final String SCOPES = "campaigns:read units:read";
 
   @Test
   void purposesMakeAnApiClientOfWhoeverHasThem() {
-    Actor partner = ActorClaims.actor(token("scope", SCOPES, "purposes", List.of("campaign")));
+    Actor partner = ActorClaims.actor(bound("scope", SCOPES));
 
     assertThat(partner.grant())
-        .isEqualTo(new ClientGrant(Set.of("campaigns:read", "units:read"), Set.of("campaign")));
+        .isEqualTo(
+            new ClientGrant(CLIENT, Set.of("campaigns:read", "units:read"), Set.of("campaign")));
     assertThat(ActorClaims.actor(token()).isApiClient()).isFalse();
+  }
+
+  /** RFC 9068, 2.2; Keycloak without a mapper of its own says it in {@code azp} only. */
+  @Test
+  void aProgramIsTheClientToWhichTheTokenWasGiven() {
+    Jwt elsewhere = bound("client_id", null, "azp", "union-archive");
+
+    assertThat(clientOf(bound())).isEqualTo(CLIENT);
+    assertThat(clientOf(bound("azp", CLIENT))).isEqualTo(CLIENT);
+    assertThat(clientOf(elsewhere)).isEqualTo("union-archive");
+    assertThat(isAccepted(elsewhere)).isTrue();
+  }
+
+  /** Providers name the client of a person's sign-in too; it binds nobody. */
+  @ParameterizedTest
+  @ValueSource(strings = {"people", "https://console.example", ""})
+  void theClientOfAPersonDoesNotMatter(String client) {
+    assertThat(isAccepted(token("azp", client, "client_id", "people"))).isTrue();
+  }
+
+  private static String clientOf(Jwt token) {
+    return Objects.requireNonNull(ActorClaims.actor(token).grant()).client();
   }
 
   @Test
   void whatIsLeftOutIsNotGranted() {
-    Actor partner = ActorClaims.actor(token("purposes", List.of()));
+    Actor partner = ActorClaims.actor(bound("purposes", List.of()));
 
     assertThat(partner.isApiClient()).isTrue();
     assertThat(partner.mayUse(new Scope("campaigns", true))).isFalse();
@@ -41,7 +66,7 @@ class ActorClaimsTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "campaigns:read", SCOPES, "profile campaigns:write x:y", "a a"})
   void scopesAreWordsWithOneSpaceBetween(String scope) {
-    assertThat(isAccepted(token("scope", scope, "purposes", List.of("campaign")))).isTrue();
+    assertThat(isAccepted(bound("scope", scope))).isTrue();
   }
 
   /** The provider's own scopes do not matter to us while nothing binds the bearer. */
@@ -86,7 +111,7 @@ class ActorClaimsTest {
   @Test
   void aScopeOfManyWordsIsReadWordByWord() {
     String scope = "a ".repeat(100_000) + "a";
-    assertThat(isAccepted(token("scope", scope, "purposes", List.of("campaign")))).isTrue();
+    assertThat(isAccepted(bound("scope", scope))).isTrue();
   }
 
   @ParameterizedTest
@@ -104,17 +129,30 @@ class ActorClaimsTest {
         Arguments.of("a quote", bound("scope", "cases\"read")),
         Arguments.of("a line break", bound("scope", "cases:read\nunits:read")),
         Arguments.of("a program that is a member", bound("member_id", MEMBER)),
-        Arguments.of("purposes that are text", token("purposes", "campaign")),
-        Arguments.of("purposes that are null", token("purposes", null)),
-        Arguments.of("purposes that are things", token("purposes", List.of(List.of()))),
-        Arguments.of("a purpose with spaces", token("purposes", List.of("a b"))),
+        Arguments.of("purposes that are text", bound("purposes", "campaign")),
+        Arguments.of("purposes that are null", bound("purposes", null)),
+        Arguments.of("purposes that are things", bound("purposes", List.of(List.of()))),
+        Arguments.of("a purpose with spaces", bound("purposes", List.of("a b"))),
+        Arguments.of("a program of no client", bound("client_id", null)),
+        Arguments.of("a client that is no text", bound("client_id", List.of(CLIENT))),
+        Arguments.of("a client with a space", bound("client_id", "union website")),
+        Arguments.of("a client that is an address", bound("client_id", "https://union.example")),
+        Arguments.of("an empty client", bound("client_id", "")),
+        Arguments.of("a client that is too long", bound("client_id", "a".repeat(65))),
+        Arguments.of("two clients", bound("azp", "another")),
+        Arguments.of("two clients, one of them malformed", bound("azp", "")),
         Arguments.of("scopes of ours without purposes", token("scope", "cases:read")),
         Arguments.of("one of ours among others", token("scope", "openid cases:write")),
         Arguments.of("the same as a list", token("scope", List.of("openid", "cases:write"))));
   }
 
-  private static Jwt bound(String name, Object value) {
-    return token("purposes", List.of("campaign"), name, value);
+  /** A token of an API client, with these claims instead or in addition. */
+  private static Jwt bound(@Nullable Object... claims) {
+    return token(
+        Stream.concat(
+                Stream.of("purposes", List.of("campaign"), "client_id", CLIENT),
+                Arrays.stream(claims))
+            .toArray());
   }
 
   private static boolean isAccepted(Jwt token) {

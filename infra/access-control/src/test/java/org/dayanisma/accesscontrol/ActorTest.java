@@ -80,7 +80,7 @@ class ActorTest {
             Set.of(Role.ORGANISER),
             List.of("branch"),
             List.of(),
-            new ClientGrant(Set.of(), Set.of()),
+            new ClientGrant("website", Set.of(), Set.of()),
             Set.of());
     assertThat(program.mayKnowOf(WORKPLACE)).isTrue();
     assertThat(program.mayKnowOf(List.of("confederation", "union"))).isFalse();

@@ -108,10 +108,20 @@ final class Refusals {
           403,
           "reading-locked",
           "You have read about too many people; an officer must release you.");
+      addReadingBound(readers);
       add(
           503,
           "audit-unavailable",
           "What is read here must be recorded, and that is not possible now.");
+    }
+  }
+
+  private void addReadingBound(Readers readers) {
+    if (!readers.arePersons()) {
+      add(
+          429,
+          "reading-bound",
+          "This program has read about as many people as it may; Retry-After says when it may go on.");
     }
   }
 
@@ -183,7 +193,7 @@ final class Refusals {
           reasons.containsKey(INSUFFICIENT_SCOPE) || reasons.containsKey(STEP_UP_REQUIRED)
               ? List.of("X-Correlation-Id", "WWW-Authenticate")
               : List.of("X-Correlation-Id");
-      case 503 -> List.of("X-Correlation-Id", "Retry-After");
+      case 429, 503 -> List.of("X-Correlation-Id", "Retry-After");
       case 409 ->
           reasons.containsKey("request-in-flight")
               ? List.of("X-Correlation-Id", "Retry-After")

@@ -133,6 +133,15 @@ class ServiceDocumentTest {
     assertThat(open.answer(403).isMissingNode()).isTrue();
   }
 
+  /** Only a program is told to come back; a person is asked to sign in, or is locked. */
+  @Test
+  void saysThatAProgramCanMeetItsBoundWhereItIsToldAboutPeople() {
+    assertThat(codes("GET /api/books", 429)).containsExactly("reading-bound");
+    assertThat(operation("GET /api/books").answer(429).path("headers").propertyNames())
+        .contains("Retry-After");
+    assertThat(operation("POST /api/books").answer(429).isMissingNode()).isTrue();
+  }
+
   private String words(String name) {
     return operation(name).node().path("description").asString();
   }
@@ -153,7 +162,7 @@ class ServiceDocumentTest {
   @Test
   void namesTheRefusalsThatCanOccur() {
     assertThat(operation("GET /api/books").statuses())
-        .containsExactly(200, 400, 401, 403, 406, 503);
+        .containsExactly(200, 400, 401, 403, 406, 429, 503);
     assertThat(operation("POST /api/books").statuses())
         .containsExactly(201, 400, 401, 403, 406, 409, 413, 415, 422, 503);
     assertThat(operation("PUT /api/books/{id}").statuses())

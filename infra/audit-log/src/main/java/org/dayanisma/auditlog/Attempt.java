@@ -2,7 +2,10 @@ package org.dayanisma.auditlog;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +31,36 @@ record Attempt(
     RecordedOutcome outcome,
     boolean bounded) {
 
+  /** The detail of a record that names the program, by its client id, that reads or acts. */
+  private static final String PROGRAM = "program";
+
+  /** These details, and which program it is if it is one. */
+  static SortedMap<String, String> detailsOf(
+      @Nullable String program, Map<String, String> details) {
+    SortedMap<String, String> all = new TreeMap<>(details);
+    if (program != null) {
+      all.put(PROGRAM, program);
+    }
+    return all;
+  }
+
+  /** The program that reads or acts; empty for people and for the platform's own programs. */
+  static Optional<String> program(Map<String, String> details) {
+    return Optional.ofNullable(details.get(PROGRAM));
+  }
+
+  AuditRecord recordedAs(long index, Instant at, Ruling ruling) {
+    SortedMap<String, String> all = new TreeMap<>(details);
+    all.putAll(ruling.details());
+    return recordedAs(index, at, ruling.outcome(), all);
+  }
+
   AuditRecord recordedAs(long index, Instant at, RecordedOutcome ruled) {
+    return recordedAs(index, at, ruled, details);
+  }
+
+  private AuditRecord recordedAs(
+      long index, Instant at, RecordedOutcome ruled, SortedMap<String, String> all) {
     return new AuditRecord(
         index,
         at,
@@ -41,7 +73,7 @@ record Attempt(
         subjects,
         ruled,
         correlationId,
-        details);
+        all);
   }
 
   /** The same attempt, about some of the people only. */

@@ -1,6 +1,7 @@
 package org.dayanisma.auditlog;
 
 import com.mongodb.MongoException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -163,7 +164,7 @@ public final class AuditLog {
     List<StoredRecord> next = new ArrayList<>();
     for (Pending pending : rest) {
       Ruling ruling = readership.rule(pending.attempt, now, earlier);
-      AuditRecord record = pending.attempt.recordedAs(end.size(), now, ruling.outcome());
+      AuditRecord record = pending.attempt.recordedAs(end.size(), now, ruling);
       end = end.append(TreeHash.leaf(RecordBytes.of(record)));
       earlier.add(record);
       rulings.add(ruling);
@@ -278,6 +279,24 @@ public final class AuditLog {
       writing.unlock();
     }
     return lockOf(actor).isPresent();
+  }
+
+  /**
+   * How long a program is kept from everything; see {@link Readership#restOf}. Asks the store only
+   * if the program seems to rest, or if it has to be certain.
+   *
+   * @param certainly whether what other instances know must count too
+   */
+  Optional<Duration> restOf(String program, boolean certainly) {
+    writing.lock();
+    try {
+      if (!certainly && readership.restOf(program, time.instant()).isEmpty()) {
+        return Optional.empty();
+      }
+    } finally {
+      writing.unlock();
+    }
+    return upToDate(() -> readership.restOf(program, time.instant()));
   }
 
   Optional<Lock> lockOf(String actor) {

@@ -69,7 +69,8 @@ class AuditLogAutoConfiguration implements DisposableBean {
   AuditLog auditLog(MongoRecords records, ObjectProvider<MeterRegistry> registry) {
     return new AuditLog(
         records,
-        () -> new Readership(properties.bounds(), properties.confirmations()),
+        () ->
+            new Readership(properties.bounds(), properties.confirmations(), properties.programs()),
         time,
         new AuditMeters(registry.getIfUnique(SimpleMeterRegistry::new)));
   }

@@ -36,7 +36,12 @@ final class AuditMeters {
         .register(registry)
         .increment();
     if (ruling.alarm()) {
-      String level = record.outcome() == RecordedOutcome.LOCKED ? "lock" : "step-up";
+      String level =
+          switch (record.outcome()) {
+            case LOCKED -> "lock";
+            case READING_BOUND -> "program";
+            default -> "step-up";
+          };
       Counter.builder("dayanisma.audit.bulk-reading")
           .description("readers who went beyond a bound")
           .tag("level", level)

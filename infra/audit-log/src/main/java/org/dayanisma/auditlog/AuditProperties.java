@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param patience the longest time a reader waits for the record; then 503
  * @param bounds on bulk reading
  * @param confirmations bounds on being told that somebody is known
+ * @param programs bounds of API clients
  */
 @ConfigurationProperties("dayanisma.audit")
 record AuditProperties(
@@ -23,4 +24,5 @@ record AuditProperties(
     @DefaultValue("1m") Duration checkpointEvery,
     @DefaultValue("2s") Duration patience,
     @DefaultValue BulkReadingBounds bounds,
-    @DefaultValue ConfirmationBounds confirmations) {}
+    @DefaultValue ConfirmationBounds confirmations,
+    @DefaultValue ProgramBounds programs) {}

@@ -9,10 +9,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.dayanisma.accesscontrol.Actor;
+import org.dayanisma.accesscontrol.ClientGrant;
 import org.dayanisma.decisions.Outcome;
 import org.dayanisma.decisions.Refusal;
 import org.dayanisma.httpapi.ProblemException;
@@ -46,6 +46,11 @@ public final class Disclosure {
 
   /** Who reads; {@code freshlySignedIn} in the sense of the bounds. */
   record Reader(Actor actor, boolean freshlySignedIn, Duration freshFor) {
+
+    /** The client id, if a program reads. */
+    Optional<String> program() {
+      return Optional.ofNullable(actor.grant()).map(ClientGrant::client);
+    }
 
     static Reader of(Actor actor, Optional<Instant> signedInAt, Instant now, BulkReadingBounds b) {
       return new Reader(
@@ -112,7 +117,8 @@ public final class Disclosure {
    * @param subjects ids of the people it tells about; empty when a search found nobody, which is
    *     recorded too
    * @throws ProblemException 403 {@code purpose-required}, {@code purpose-not-allowed}, {@code
-   *     step-up-required}, {@code reading-locked}; 503 {@code audit-unavailable}
+   *     step-up-required}, {@code reading-locked}; 429 {@code reading-bound} for a program; 503
+   *     {@code audit-unavailable}
    */
   public void of(@Nullable String object, Collection<String> subjects) {
     var _ = begin(RecordedOutcome.DISCLOSED, object, subjects, Map.of());
@@ -273,7 +279,7 @@ public final class Disclosure {
   }
 
   private void record(Attempt whole) {
-    inParts(whole).forEach(part -> answer(audit.append(part).outcome()));
+    inParts(whole).forEach(part -> answer(audit.append(part)));
   }
 
   /** As many records as it takes to name everybody; one if there is nobody. */
@@ -355,7 +361,7 @@ public final class Disclosure {
         object,
         people,
         MDC.get("correlationId"),
-        new TreeMap<>(details),
+        Attempt.detailsOf(reader.program().orElse(null), details),
         reader.freshlySignedIn(),
         outcome,
         true);
@@ -368,15 +374,24 @@ public final class Disclosure {
         + request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
   }
 
-  private void answer(RecordedOutcome outcome) {
-    switch (outcome) {
+  private void answer(AuditRecord record) {
+    switch (record.outcome()) {
       case DISCLOSED, REPEATED, BEGUN, DONE, REFUSED, NOT_FOUND, IN_CONFLICT, FAILED, RELEASED -> {}
       case STEP_UP_REQUIRED ->
           throw Problems.stepUpRequired(
               "You have read about many people in a short time. Sign in again to go on.",
               reader.freshFor());
+      case READING_BOUND -> throw readingBound(Beyond.waitAfter(record));
       case LOCKED -> throw locked();
     }
+  }
+
+  static ProblemException readingBound(Duration wait) {
+    return Problems.tooMany(
+        "reading-bound",
+        "This program has read about as many people as it may in a day. Retry-After says when it"
+            + " may go on.",
+        wait);
   }
 
   static ProblemException locked() {

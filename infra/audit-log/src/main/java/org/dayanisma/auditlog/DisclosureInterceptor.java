@@ -2,6 +2,7 @@ package org.dayanisma.auditlog;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.dayanisma.accesscontrol.Actor;
@@ -20,7 +21,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * Keeps out whoever calls a route for a purpose that is not theirs, before anything is read, and
- * then locked readers, before anything is looked up; gives the others their {@link Disclosure}.
+ * then locked readers and resting programs, before anything is looked up; gives the others their
+ * {@link Disclosure}.
  */
 final class DisclosureInterceptor
     implements HandlerInterceptor, HandlerMethodArgumentResolver, Disclosures {
@@ -75,8 +77,14 @@ final class DisclosureInterceptor
     boolean needsTheLog =
         !disclosure.namesTheReader()
             && (route.sometimes() || !HttpMethod.GET.matches(request.getMethod()));
-    if (isLocked(reader().actor().userId(), needsTheLog)) {
+    Disclosure.Reader reader = reader();
+    if (isLocked(reader.actor().userId(), needsTheLog)) {
       throw Disclosure.locked();
+    }
+    Optional<Duration> rest =
+        reader.program().flatMap(program -> audit.restOf(program, needsTheLog));
+    if (rest.isPresent()) {
+      throw Disclosure.readingBound(rest.get());
     }
   }
 

@@ -3,6 +3,7 @@ package org.dayanisma.auditlog;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * How many people each reader was told about lately, and who is locked: the fold of the log. It has
@@ -36,18 +38,24 @@ final class Readership {
 
   private final BulkReadingBounds bounds;
   private final ConfirmationBounds confirmations;
+  private final ProgramBounds programs;
   private final Map<String, PeopleTold> readers = new HashMap<>();
   private final Map<String, PeopleTold> confirmed = new HashMap<>();
   private final Map<String, Lock> locks = new HashMap<>();
   private final Map<String, Release> releases = new HashMap<>();
+
+  /** When a program met its bound last. */
+  private final Map<String, Instant> met = new HashMap<>();
+
   private int sinceSweep;
 
   /** A lock that was released, and when. */
   private record Release(Lock lock, Instant at) {}
 
-  Readership(BulkReadingBounds bounds, ConfirmationBounds confirmations) {
+  Readership(BulkReadingBounds bounds, ConfirmationBounds confirmations, ProgramBounds programs) {
     this.bounds = bounds;
     this.confirmations = confirmations;
+    this.programs = programs;
   }
 
   /** Takes the next record of the log into account. */
@@ -55,6 +63,7 @@ final class Readership {
     switch (record.outcome()) {
       case DISCLOSED, REPEATED, BEGUN -> tell(readers, record);
       case STEP_UP_REQUIRED, DONE, REFUSED, NOT_FOUND, IN_CONFLICT, FAILED -> {}
+      case READING_BOUND -> met.put(readerOf(record), record.at());
       case LOCKED ->
           locks.putIfAbsent(
               record.actor(),
@@ -73,7 +82,7 @@ final class Readership {
       List<String> counted = confirmed(record);
       if (!counted.isEmpty()) {
         confirmed
-            .computeIfAbsent(record.actor(), actor -> new PeopleTold())
+            .computeIfAbsent(readerOf(record), reader -> new PeopleTold())
             .tell(counted, record.at());
       }
     }
@@ -83,20 +92,39 @@ final class Readership {
       readers.values().removeIf(reader -> reader.forget(before));
       confirmed.values().removeIf(reader -> reader.forget(before));
       releases.values().removeIf(release -> release.at().isBefore(before));
+      met.values().removeIf(at -> at.isBefore(before));
     }
   }
 
   /** For a confirmation the refusal tells as much as the answer does: that somebody was found. */
   private boolean confirms(AuditRecord record) {
     return confirmations.cover(record.action())
-        && (record.outcome().tells() || record.outcome() == RecordedOutcome.STEP_UP_REQUIRED);
+        && switch (record.outcome()) {
+          case STEP_UP_REQUIRED, READING_BOUND -> true;
+          default -> record.outcome().tells();
+        };
   }
 
   private static void tell(Map<String, PeopleTold> told, AuditRecord record) {
     if (!record.subjects().isEmpty()) {
-      told.computeIfAbsent(record.actor(), actor -> new PeopleTold())
+      told.computeIfAbsent(readerOf(record), reader -> new PeopleTold())
           .tell(record.subjects(), record.at());
     }
+  }
+
+  /**
+   * Who reads. A program is one reader, whomever its tokens are about; no user id looks like that.
+   */
+  private static String readerOf(String actor, Map<String, String> details) {
+    return Attempt.program(details).map(Readership::readerOf).orElse(actor);
+  }
+
+  private static String readerOf(String program) {
+    return "program:" + program;
+  }
+
+  private static String readerOf(AuditRecord record) {
+    return readerOf(record.actor(), record.details());
   }
 
   /**
@@ -124,19 +152,26 @@ final class Readership {
     if (!attempt.bounded()) {
       return new Ruling(attempt.outcome(), false);
     }
+    String reader = readerOf(attempt.actor(), attempt.details());
     List<AuditRecord> own =
-        earlier.stream().filter(record -> record.actor().equals(attempt.actor())).toList();
+        earlier.stream().filter(record -> readerOf(record).equals(reader)).toList();
     if (isLocked(attempt.actor())
         || own.stream().anyMatch(record -> record.outcome() == RecordedOutcome.LOCKED)) {
       return new Ruling(RecordedOutcome.LOCKED, false);
     }
-    if (confirmations.cover(attempt.action()) && confirmsTooMany(attempt, now, own)) {
+    return Attempt.program(attempt.details())
+        .map(program -> ruleProgram(program, attempt, now, own))
+        .orElseGet(() -> rulePerson(attempt, now, own));
+  }
+
+  private Ruling rulePerson(Attempt attempt, Instant now, List<AuditRecord> own) {
+    if (confirmations.cover(attempt.action())
+        && beyondConfirmations(attempt.actor(), beingConfirmed(attempt, own), now)
+            .findAny()
+            .isPresent()) {
       return new Ruling(RecordedOutcome.LOCKED, true);
     }
-    Set<String> fresh = new HashSet<>();
-    own.stream()
-        .filter(record -> record.outcome().tells())
-        .forEach(record -> fresh.addAll(record.subjects()));
+    Set<String> fresh = told(own);
     PeopleTold reader = readers.getOrDefault(attempt.actor(), PeopleTold.NOBODY);
     int hourBefore = reader.distinct(fresh, now.minus(HOUR));
     int dayBefore = reader.distinct(fresh, now.minus(MEMORY));
@@ -154,12 +189,66 @@ final class Readership {
         : new Ruling(RecordedOutcome.STEP_UP_REQUIRED, true);
   }
 
-  private boolean confirmsTooMany(Attempt attempt, Instant now, List<AuditRecord> own) {
-    Set<String> people = new HashSet<>(confirmed(attempt.details(), attempt.subjects(), "now"));
+  /** People of whom these records told. */
+  private static Set<String> told(List<AuditRecord> own) {
+    Set<String> people = new HashSet<>();
+    own.stream()
+        .filter(record -> record.outcome().tells())
+        .forEach(record -> people.addAll(record.subjects()));
+    return people;
+  }
+
+  /**
+   * A program has no step-up, because it cannot sign in again, and no lock, because it would ask
+   * again for ever: it is refused until there is room.
+   */
+  private Ruling ruleProgram(String program, Attempt attempt, Instant now, List<AuditRecord> own) {
+    String reader = readerOf(program);
+    Set<String> people = told(own);
+    people.addAll(attempt.subjects());
+    PeopleTold told = readers.getOrDefault(reader, PeopleTold.NOBODY);
+    return Stream.concat(
+            beyondConfirmations(reader, beingConfirmed(attempt, own), now),
+            Beyond.of(told, people, programs.of(program), MEMORY, now).stream())
+        .max(Comparator.comparing(Beyond::until))
+        .map(beyond ->
+            new Ruling(
+                RecordedOutcome.READING_BOUND, !hasMet(reader, now, own), beyond.detailsAt(now)))
+        .orElseGet(() -> new Ruling(attempt.outcome(), false));
+  }
+
+  private boolean hasMet(String reader, Instant now, List<AuditRecord> own) {
+    Instant last = met.get(reader);
+    return (last != null && !last.isBefore(now.minus(MEMORY)))
+        || own.stream().anyMatch(record -> record.outcome() == RecordedOutcome.READING_BOUND);
+  }
+
+  /**
+   * How long a program has to wait before anything is answered, because it had too many people
+   * confirmed: whether it is refused would be an answer as well. Empty if it may read.
+   */
+  Optional<Duration> restOf(String program, Instant now) {
+    return beyondConfirmations(readerOf(program), Set.of(), now)
+        .max(Comparator.comparing(Beyond::until))
+        .map(beyond -> beyond.waitFrom(now));
+  }
+
+  private Stream<Beyond> beyondConfirmations(String reader, Set<String> people, Instant now) {
+    PeopleTold told = confirmed.getOrDefault(reader, PeopleTold.NOBODY);
+    return Stream.of(
+            Beyond.of(told, people, confirmations.perHour(), HOUR, now),
+            Beyond.of(told, people, confirmations.perDay(), MEMORY, now))
+        .flatMap(Optional::stream);
+  }
+
+  /** What this attempt would confirm, and records before it that were not observed yet. */
+  private Set<String> beingConfirmed(Attempt attempt, List<AuditRecord> own) {
+    Set<String> people = new HashSet<>();
+    if (confirmations.cover(attempt.action())) {
+      people.addAll(confirmed(attempt.details(), attempt.subjects(), "now"));
+    }
     own.stream().filter(this::confirms).forEach(record -> people.addAll(confirmed(record)));
-    PeopleTold reader = confirmed.getOrDefault(attempt.actor(), PeopleTold.NOBODY);
-    return reader.distinct(people, now.minus(HOUR)) > confirmations.perHour()
-        || reader.distinct(people, now.minus(MEMORY)) > confirmations.perDay();
+    return people;
   }
 
   private boolean beyondFirst(int hour, int day) {

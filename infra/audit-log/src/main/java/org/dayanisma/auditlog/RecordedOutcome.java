@@ -26,6 +26,11 @@ public enum RecordedOutcome {
   FAILED,
   /** Refused: too many people in too short a time, and the reader's sign-in was not fresh. */
   STEP_UP_REQUIRED,
+  /**
+   * Refused, because the program had read about as many people as its bound of a day allows; it is
+   * answered again when there is room.
+   */
+  READING_BOUND,
   /** Refused, as is everything further by this reader until somebody else releases the lock. */
   LOCKED,
   /** A lock was released; {@link AuditRecord#object()} is the reader. */

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -239,6 +240,40 @@ class AuditLogTest {
     assertThat(one.isLocked("reader")).isFalse();
     assertThat(two.append(Records.read("reader", "m1")).outcome())
         .isEqualTo(RecordedOutcome.DISCLOSED);
+  }
+
+  @Test
+  void theBoundOfAProgramHoldsAcrossInstancesAndRestartsAndIsNewAfterADay() {
+    ProgramBounds programs = new ProgramBounds(1, Map.of("archive", 4));
+    AuditLog one = withPrograms(programs);
+    AuditLog two = withPrograms(programs);
+    assertThat(one.append(byArchive("m1", "m2")).outcome()).isEqualTo(RecordedOutcome.DISCLOSED);
+    assertThat(two.append(byArchive("m3", "m4")).outcome()).isEqualTo(RecordedOutcome.DISCLOSED);
+    assertThat(one.append(byArchive("m5")).outcome()).isEqualTo(RecordedOutcome.READING_BOUND);
+    var _ = one.durable();
+
+    AuditLog restarted = withPrograms(programs);
+    assertThat(restarted.append(byArchive("m5")).outcome())
+        .isEqualTo(RecordedOutcome.READING_BOUND);
+    assertThat(
+            withPrograms(new ProgramBounds(1, Map.of("archive", 5)))
+                .append(byArchive("m5"))
+                .outcome())
+        .as("after more was agreed")
+        .isEqualTo(RecordedOutcome.DISCLOSED);
+
+    clock.advance(Duration.ofDays(1).plusMillis(1));
+    assertThat(restarted.append(byArchive("m6", "m7", "m8", "m9")).outcome())
+        .isEqualTo(RecordedOutcome.DISCLOSED);
+    assertThat(two.append(byArchive("m1")).outcome()).isEqualTo(RecordedOutcome.READING_BOUND);
+  }
+
+  private AuditLog withPrograms(ProgramBounds programs) {
+    return Records.log(database, Records.GENEROUS, programs, clock, new SimpleMeterRegistry());
+  }
+
+  private static Attempt byArchive(String... people) {
+    return Records.readBy("archive", "account", "read-member", List.of(people));
   }
 
   /** Whoever writes to the store can compute the roots as well, but cannot make the stamp. */

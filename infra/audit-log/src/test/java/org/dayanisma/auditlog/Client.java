@@ -3,6 +3,7 @@ package org.dayanisma.auditlog;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -17,7 +18,11 @@ record Client(int port, TestToken token) {
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-  record Answer(int status, String text) {
+  record Answer(int status, String text, HttpHeaders headers) {
+
+    String header(String name) {
+      return headers.firstValue(name).orElse("");
+    }
 
     JsonNode json() {
       return JsonMapper.shared().readTree(text);
@@ -49,7 +54,7 @@ record Client(int port, TestToken token) {
             .build();
     try {
       HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
-      return new Answer(answer.statusCode(), answer.body());
+      return new Answer(answer.statusCode(), answer.body(), answer.headers());
     } catch (IOException | InterruptedException failed) {
       throw new AssertionError(failed);
     }

@@ -133,7 +133,7 @@ class PurposeChoiceTest {
                   roles,
                   List.of(),
                   List.of(),
-                  new ClientGrant(Set.of(), bound),
+                  new ClientGrant("website", Set.of(), bound),
                   Set.of());
           if (PurposeChoice.of(route, client, ownData, said)
               instanceof PurposeChoice.Allowed(Purpose purpose)) {
@@ -165,7 +165,7 @@ class PurposeChoiceTest {
   }
 
   private static Actor client(String roles, Set<String> purposes) {
-    ClientGrant grant = new ClientGrant(Set.of(), purposes);
+    ClientGrant grant = new ClientGrant("website", Set.of(), purposes);
     return new Actor("program", null, roles(roles), List.of(), List.of(), grant, Set.of());
   }
 

@@ -27,7 +27,7 @@ class ReadershipTest {
   private static final ConfirmationBounds CONFIRMATIONS =
       new ConfirmationBounds(List.of("confirm-member"), 2, 3);
 
-  private final Readership readership = new Readership(BOUNDS, CONFIRMATIONS);
+  private final Readership readership = new Readership(BOUNDS, CONFIRMATIONS, Records.PROGRAMS);
 
   @Test
   void aReaderWithinTheBoundsReads() {
@@ -150,7 +150,7 @@ class ReadershipTest {
         11,
         200,
         random -> {
-          Readership counted = new Readership(BOUNDS, CONFIRMATIONS);
+          Readership counted = new Readership(BOUNDS, CONFIRMATIONS, Records.PROGRAMS);
           List<AuditRecord> past = new ArrayList<>();
           Instant now = NOON;
           for (int step = 0; step < 40; step++) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.dayanisma.dataprotection.DocumentStamps;
 
@@ -15,6 +16,8 @@ final class Records {
 
   static final BulkReadingBounds GENEROUS =
       new BulkReadingBounds(100_000, 100_000, 200_000, 200_000, Duration.ofMinutes(5));
+
+  static final ProgramBounds PROGRAMS = new ProgramBounds(1000, Map.of());
 
   /** Without a key: they show a change but do not keep out a forger. */
   private static final DocumentStamps STAMPS =
@@ -38,6 +41,23 @@ final class Records {
         "correlation-1",
         Collections.emptySortedMap(),
         freshlySignedIn,
+        RecordedOutcome.DISCLOSED,
+        true);
+  }
+
+  /** A reading by a program. */
+  static Attempt readBy(String program, String actor, String action, List<String> subjects) {
+    return new Attempt(
+        actor,
+        null,
+        action,
+        "GET /api/members/{id}",
+        "membership-administration",
+        null,
+        subjects,
+        "correlation-1",
+        Attempt.detailsOf(program, Map.of()),
+        false,
         RecordedOutcome.DISCLOSED,
         true);
   }
@@ -71,9 +91,18 @@ final class Records {
       BulkReadingBounds bounds,
       InstantSource time,
       SimpleMeterRegistry meters) {
+    return log(database, bounds, PROGRAMS, time, meters);
+  }
+
+  static AuditLog log(
+      MongoDatabase database,
+      BulkReadingBounds bounds,
+      ProgramBounds programs,
+      InstantSource time,
+      SimpleMeterRegistry meters) {
     return new AuditLog(
         new MongoRecords(database, Duration.ofSeconds(20), STAMPS),
-        () -> new Readership(bounds, ConfirmationBounds.NONE),
+        () -> new Readership(bounds, ConfirmationBounds.NONE, programs),
         time,
         new AuditMeters(meters));
   }

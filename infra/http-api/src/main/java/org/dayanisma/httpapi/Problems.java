@@ -150,6 +150,21 @@ public final class Problems {
     return of(400, "body-incomplete", "The request body ended before it was complete.");
   }
 
+  /**
+   * 429 with the given code: it was enough for now.
+   *
+   * @param wait when the request may be repeated; sent as {@code Retry-After} in whole seconds, at
+   *     least one
+   */
+  public static ProblemException tooMany(String code, String detail, Duration wait) {
+    return new ProblemException(
+        429,
+        code,
+        detail,
+        List.of(),
+        Map.of("Retry-After", Long.toString(Math.max(1, wait.toSeconds()))));
+  }
+
   /** 503 with the given code; the request may be repeated later. */
   public static ProblemException unavailable(String code, String detail) {
     return new ProblemException(503, code, detail, List.of(), Map.of("Retry-After", "2"));

@@ -17,6 +17,12 @@ import org.dayanisma.dataprotection.RootKey;
  */
 public record Installation(Path root, Map<String, String> environment) {
 
+  /** What the demo program may read in each service, as operators would write it down. */
+  private static final String PARTNERS_BOUND = "DAYANISMA_AUDIT_PROGRAMS_PERDAYOF_PARTNER";
+
+  /** About how many people: more than the demo has, and a fifth of what others may. */
+  private static final int PEOPLE_A_DAY = 200;
+
   public Installation {
     root = root.toAbsolutePath().normalize();
     environment = Map.copyOf(environment);
@@ -139,6 +145,7 @@ public record Installation(Path root, Map<String, String> environment) {
     variables.put("DAYANISMA_KEYS_DIR", folder("keys").toString());
     variables.put(RootKey.VARIABLE, rootKeyFile().toString());
     variables.put("DAYANISMA_AUDIT_DIR", auditFolder().toString());
+    variables.put(PARTNERS_BOUND, Integer.toString(PEOPLE_A_DAY));
     for (Part service : Part.services()) {
       variables.put(service.portVariable(), Integer.toString(port(service)));
       String address = "DAYANISMA_" + service.name();

@@ -37,7 +37,8 @@ class InstallationTest {
         .containsEntry("DAYANISMA_ISSUER", "http://localhost:8090")
         .containsEntry("DAYANISMA_IDENTITY_JWKSETURI", "http://localhost:8090/oauth2/jwks")
         .containsEntry("DAYANISMA_CASEWORK_URL", "http://localhost:9999")
-        .containsEntry("MANAGEMENT_SERVER_PORT", "10999");
+        .containsEntry("MANAGEMENT_SERVER_PORT", "10999")
+        .containsEntry("DAYANISMA_AUDIT_PROGRAMS_PERDAYOF_PARTNER", "200");
   }
 
   @Test

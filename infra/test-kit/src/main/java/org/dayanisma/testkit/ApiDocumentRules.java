@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 public final class ApiDocumentRules {
 
   private static final String PROBLEM = "application/problem+json";
+  private static final String READING_BOUND = "reading-bound";
   private static final Set<String> ACCESS = Set.of("roles", "signed-in", "open");
 
   private final ApiDocument document;
@@ -81,6 +82,16 @@ public final class ApiDocumentRules {
     operation.body().ifPresent(body -> checkBody(operation, body));
     checkSuccess(operation);
     checkErrors(operation);
+    checkReadingBound(operation);
+  }
+
+  /** Where a program may be told about people, it can meet its bound. */
+  private void checkReadingBound(ApiOperation operation) {
+    boolean told = operation.node().path("x-purposes").has("action");
+    require(
+        operation,
+        !told || operation.scope().isEmpty() || hasCode(operation, 429, READING_BOUND),
+        "429 reading-bound");
   }
 
   /**
@@ -178,6 +189,11 @@ public final class ApiDocumentRules {
     boolean signInHelps = hasCode(operation, status, "step-up-required");
     boolean challenged = answer.path("headers").has("WWW-Authenticate");
     require(operation, challenged || !signInHelps, "WWW-Authenticate with step-up-required");
+    boolean timed = answer.path("headers").has("Retry-After");
+    require(
+        operation,
+        timed || !hasCode(operation, status, READING_BOUND),
+        "Retry-After with reading-bound");
   }
 
   private void requireValid(ApiOperation operation, JsonNode schema, JsonNode value, String what) {

@@ -45,6 +45,8 @@ public final class TestToken {
             .issueTime(Date.from(now))
             .expirationTime(Date.from(now.plus(LIFE)))
             .jwtID(UUID.randomUUID().toString())
+            .claim(
+                "client_id", user.id) // that of a program is its own; that of a person is ignored
             .claim("roles", user.roles)
             .claim("member_id", user.memberId)
             .claim("units", user.units)

@@ -67,6 +67,8 @@ class ApiDocumentRulesTest {
           "x-codes":["insufficient-scope"] | "x-codes":[]                      | the codes of
           "x-codes":["insufficient-scope"] | "x-codes":["c"]                   | insufficient-scope
           "x-codes":["insufficient-scope"] | "x-codes":["insufficient-scope","step-up-required"] | WWW-Authenticate with step-up-required
+          "x-codes":["insufficient-scope"] | "x-codes":["insufficient-scope","reading-bound"] | Retry-After with reading-bound
+          "x-scope":"books:write",         | "x-scope":"books:write","x-purposes":{"action":"read-book"}, | 429 reading-bound
           "x-scope":"books:write"          | "x-scope":"books:read"            | for programs: books:write
           "x-scope":"books:write",         |                                   | for programs: books:write
           "x-scope":"books:write",         | "x-persons-only":true,            | persons-only or not

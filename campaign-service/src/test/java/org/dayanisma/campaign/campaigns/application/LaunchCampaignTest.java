@@ -188,7 +188,7 @@ class LaunchCampaignTest {
         Set.of(Role.ORGANISER),
         List.of(BRANCH.toString()),
         List.of(),
-        new ClientGrant(Set.of("campaigns:write"), Set.of("campaign")),
+        new ClientGrant("website", Set.of("campaigns:write"), Set.of("campaign")),
         Set.of());
   }
 
