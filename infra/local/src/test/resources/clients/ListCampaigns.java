@@ -4,7 +4,7 @@ import org.dayanisma.client.ApiClient;
 import org.dayanisma.client.ApiException;
 import org.dayanisma.client.api.CampaignsApi;
 import org.dayanisma.client.api.CampaignsApi.APIListCampaignsRequest;
-import org.dayanisma.client.model.CampaignResponse;
+import org.dayanisma.client.model.Campaign;
 
 /**
  * What a partner organisation's programmer writes against the client generated from the document:
@@ -21,8 +21,8 @@ public final class ListCampaigns implements BiFunction<String, String, List<Stri
       return new CampaignsApi(client)
           .listCampaigns(APIListCampaignsRequest.newBuilder().status("RUNNING").limit(50).build())
           .getItems().stream()
-          .filter(campaign -> campaign.getStatus() == CampaignResponse.StatusEnum.RUNNING)
-          .map(CampaignResponse::getId)
+          .filter(campaign -> campaign.getStatus() == Campaign.StatusEnum.RUNNING)
+          .map(Campaign::getId)
           .toList();
     } catch (ApiException refused) {
       throw new IllegalStateException(refused.getCode() + " " + refused.getResponseBody(), refused);

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.dayanisma.decisions.Patched;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Schemas {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private static final Pattern WORDS_OF_CODE = Pattern.compile("Response$|^Keyset");
 
   private final Wording wording;
   private final Map<String, ObjectNode> components = new TreeMap<>();
@@ -141,9 +143,18 @@ final class Schemas {
     return isNullable(component.getAnnotatedType()) ? Nullness.orNull(json) : json;
   }
 
+  /**
+   * What clients call a type: the name of the thing, without the words by which our code tells
+   * types apart, and with that of the body that it is a part of.
+   */
   private static String nameOf(Class<?> type) {
+    String own = WORDS_OF_CODE.matcher(type.getSimpleName()).replaceAll("");
     Class<?> outer = type.getEnclosingClass();
-    return (outer == null ? "" : nameOf(outer)) + type.getSimpleName();
+    if (outer == null || !outer.isRecord()) {
+      return own;
+    }
+    String whole = nameOf(outer);
+    return own.startsWith(whole) ? own : whole + own;
   }
 
   private static boolean mayBeLeftOut(AnnotatedType type) {

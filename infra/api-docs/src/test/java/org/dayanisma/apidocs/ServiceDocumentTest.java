@@ -41,7 +41,7 @@ class ServiceDocumentTest {
 
   @Test
   void aFieldIsRequiredUnlessItIsNullableAndItsBoundsAreShown() {
-    JsonNode request = schema("LibraryBookRequest");
+    JsonNode request = schema("BookRequest");
     assertThat(request.path("required").toString())
         .isEqualTo("[\"title\",\"shelf\",\"languages\"]");
     assertThat(request.path("additionalProperties").asBoolean(true)).isFalse();
@@ -52,14 +52,14 @@ class ServiceDocumentTest {
          "shelf":{"type":"string","enum":["LAW","POETRY"]},
          "pages":{"type":["integer","null"],"format":"int32","minimum":1,"maximum":9999},
          "languages":{"type":"array","items":{"type":"string","pattern":"^(?:[a-z]{2})$"},"minItems":1,"maxItems":3},
-         "author":{"anyOf":[{"$ref":"#/components/schemas/LibraryAuthor"},{"type":"null"}]},
+         "author":{"anyOf":[{"$ref":"#/components/schemas/Author"},{"type":"null"}]},
          "mood":{"type":["string","null"],"enum":["LAW","POETRY",null]}}
         """);
   }
 
   @Test
   void anAnswerMayGrow() {
-    JsonNode response = schema("LibraryBookResponse");
+    JsonNode response = schema("Book");
     assertThat(response.has("additionalProperties")).isFalse();
     assertJson(
         response.path("properties").path("copies"),
@@ -68,9 +68,9 @@ class ServiceDocumentTest {
          "additionalProperties":{"type":"integer","format":"int64"}}
         """);
     assertJson(
-        schema("LibraryBookResponseKeysetPage").path("properties"),
+        schema("BookPage").path("properties"),
         """
-        {"items":{"type":"array","items":{"$ref":"#/components/schemas/LibraryBookResponse"}},
+        {"items":{"type":"array","items":{"$ref":"#/components/schemas/Book"}},
          "next":{"type":["string","null"]}}
         """);
   }

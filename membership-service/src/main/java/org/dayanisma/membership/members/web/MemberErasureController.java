@@ -57,22 +57,22 @@ class MemberErasureController {
   @PostMapping("/api/members/{id}/erasure")
   @FreshSignIn
   @DisclosesErasure("erase-member")
-  ResponseEntity<MemberErasureResponse> ask(
+  ResponseEntity<ErasureProgressResponse> ask(
       @PathVariable String id, @RequestBody EraseMemberRequest body, Asked asked) {
     Erasing erasing =
         named(id, asked, () -> asking.handle(new AskErasure(asked, id, body.reason())));
     return ResponseEntity.status(
             erasing instanceof Erasing.Done ? HttpStatus.OK : HttpStatus.ACCEPTED)
-        .body(MemberErasureResponse.of(erasing));
+        .body(ErasureProgressResponse.of(erasing));
   }
 
   /** The second person approves. */
   @PostMapping("/api/members/{id}/erasure/approval")
   @FreshSignIn
   @DisclosesErasure("approve-erasure")
-  ResponseEntity<MemberErasureResponse> approve(@PathVariable String id, Asked asked) {
+  ResponseEntity<ErasureProgressResponse> approve(@PathVariable String id, Asked asked) {
     return ResponseEntity.accepted()
-        .body(MemberErasureResponse.of(named(id, asked, () -> deciding.approve(asked, id))));
+        .body(ErasureProgressResponse.of(named(id, asked, () -> deciding.approve(asked, id))));
   }
 
   /** The member may do this too: they have asked for the erasure, or have heard of it. */
@@ -82,8 +82,8 @@ class MemberErasureController {
       action = "withdraw-erasure",
       exceptOwnData = true,
       to = @To(roles = DATA_PROTECTION_OFFICER, purposes = DATA_SUBJECT_REQUEST))
-  MemberErasureResponse withdraw(@PathVariable String id, Asked asked) {
-    return MemberErasureResponse.of(Answers.valueOf(deciding.takeBack(asked, id)));
+  ErasureProgressResponse withdraw(@PathVariable String id, Asked asked) {
+    return ErasureProgressResponse.of(Answers.valueOf(deciding.takeBack(asked, id)));
   }
 
   /** Recorded with the person whom the officer names, whether or not the officer reaches them. */

@@ -15,26 +15,27 @@ import org.jspecify.annotations.Nullable;
  * @param certificate the signed certificate of an erasure that was carried out, to be kept for at
  *     least three years
  */
-record MemberErasureResponse(
+record ErasureProgressResponse(
     String memberId,
     String status,
     @Nullable Instant dueAt,
     @Nullable Instant erasedAt,
     @JsonRawValue @Nullable String certificate) {
 
-  static MemberErasureResponse of(Erasing erasing) {
+  static ErasureProgressResponse of(Erasing erasing) {
     String member = erasing.member().toString();
     return switch (erasing) {
       case Erasing.Asked(var _, ErasureRequest request) ->
-          new MemberErasureResponse(
+          new ErasureProgressResponse(
               member,
               request.waitsForSecondPerson() ? "WAITS_FOR_SECOND_PERSON" : "SCHEDULED",
               request.dueAt(),
               null,
               null);
-      case Erasing.TakenBack _ -> new MemberErasureResponse(member, "TAKEN_BACK", null, null, null);
+      case Erasing.TakenBack _ ->
+          new ErasureProgressResponse(member, "TAKEN_BACK", null, null, null);
       case Erasing.Done(var _, var certificate) ->
-          new MemberErasureResponse(
+          new ErasureProgressResponse(
               member, "ERASED", null, certificate.erasedAt(), certificate.document());
     };
   }
