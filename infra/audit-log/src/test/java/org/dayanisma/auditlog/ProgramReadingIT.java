@@ -89,7 +89,7 @@ class ProgramReadingIT {
         .containsExactly(RecordedOutcome.READING_BOUND, RecordedOutcome.DISCLOSED);
   }
 
-  /** A person is locked in its place; the answers to both questions are alike. */
+  /** A person is locked in its place. Nobody is looked up, so known and unknown are alike. */
   @Test
   void whatHearsOfTooManyThatTheyAreKnownHearsNothingMoreForAWhile() {
     Client program = program(website);
@@ -101,7 +101,9 @@ class ProgramReadingIT {
     Client.Answer resting = program.post("/api/entries/unknown-4");
     assertThat(resting.problem()).isEqualTo("429 reading-bound");
     assertThat(Long.parseLong(resting.header("Retry-After"))).isBetween(80_000L, 86_401L);
-    assertThat(program.get(people(1, 1)).problem()).isEqualTo("429 reading-bound");
+    String person = UUID.randomUUID().toString();
+    assertThat(program.get("/api/people/" + person).problem()).isEqualTo("429 reading-bound");
+    assertThat(AuditTestApplication.LOOKED_UP).doesNotContain(person);
     assertThat(program.get("/api/weather").status()).as("tells about nobody").isEqualTo(200);
     assertThat(audit.lockOf(account)).isEmpty();
   }
