@@ -51,6 +51,8 @@ class AccessMatrixIT {
           GET /api/units/{id}/children                    |                                     | everybody               |         | 200 | 403 | 403
           GET /api/me                                     |                                     | everybody               |         | 200 | 403 | 403
           POST /api/membership-applications               | union                               |                         |         | 201 | 403 | 403
+          GET /api/membership-applications                | union                               |                         |         | 200 | 403 | 204
+          GET /api/membership-applications/{id}           | union                               |                         |         | 200 | 403 | 404
           POST /api/membership-applications/{id}/admission | union                               |                         |         | 200 | 403 | 404
           POST /api/membership-applications/{id}/refusal  | union                               |                         |         | 200 | 403 | 404
           POST /api/member-registrations                  | officers                            | administrator service   |         | 200 | 403 | 403

@@ -91,6 +91,8 @@ final class MatrixRequests implements AccessTable.Probe {
     requests.put(
         "POST " + path,
         cell -> scene.actor(cell, scene.aroundOffice).post(path, scene.applicationBody()).status());
+    requests.put("GET " + path, cell -> listedApplications(cell, one));
+    reads("GET " + path + "/{id}", path + "/" + one.id());
     posts("POST " + path + "/{id}/admission", one, scene::application, path + "/%s/admission", "");
     posts(
         "POST " + path + "/{id}/refusal",
@@ -98,6 +100,15 @@ final class MatrixRequests implements AccessTable.Probe {
         scene::application,
         path + "/%s/refusal",
         "{\"reason\":\"no public employee\"}");
+  }
+
+  private int listedApplications(Cell cell, Thing one) {
+    var answer =
+        scene
+            .actor(cell, scene.aroundOffice)
+            .get("/api/membership-applications?unit=" + scene.office + "&limit=200");
+    boolean shown = answer.raw().body().contains(one.id());
+    return answer.status() == 200 && !shown ? 204 : answer.status();
   }
 
   private void members() {
