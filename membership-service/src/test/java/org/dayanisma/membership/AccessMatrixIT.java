@@ -47,6 +47,7 @@ class AccessMatrixIT {
           POST /api/units WORKPLACE                       | officers                            | administrator service   |         | 201 | 403 | 403
           POST /api/units/{id}/move from-below            | officers                            | administrator service   |         | 200 | 403 | 403
           POST /api/units/{id}/move to-below              | officers                            | administrator service   |         | 200 | 403 | 403
+          POST /api/units/{id}/renaming                   | officers                            | administrator service   |         | 200 | 403 | 403
           GET /api/units/{id}                             |                                     | everybody               |         | 200 | 403 | 403
           GET /api/units/{id}/children                    |                                     | everybody               |         | 200 | 403 | 403
           GET /api/me                                     |                                     | everybody               |         | 200 | 403 | 403

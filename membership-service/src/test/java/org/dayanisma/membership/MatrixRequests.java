@@ -56,13 +56,25 @@ final class MatrixRequests implements AccessTable.Probe {
     reads("GET /api/units/{id}", "/api/units/" + scene.office);
     reads("GET /api/units/{id}/children", "/api/units/" + scene.office + "/children");
     reads("GET /api/me", "/api/me");
+    requests.put(
+        "POST /api/units/{id}/renaming",
+        cell ->
+            scene
+                .actor(cell, scene.aroundOffice)
+                .post(
+                    "/api/units/" + scene.office + "/renaming",
+                    "{\"name\":\"Office %s\"}".formatted(UUID.randomUUID()))
+                .status());
   }
 
   private void registers(String kind, @Nullable String parent, Surroundings around) {
-    String body = MatrixScene.unitBody(kind, parent);
     requests.put(
         "POST /api/units " + kind,
-        cell -> scene.actor(cell, around).post("/api/units", body).status());
+        cell ->
+            scene
+                .actor(cell, around)
+                .post("/api/units", MatrixScene.unitBody(kind, parent))
+                .status());
   }
 
   private void reads(String name, String path) {
