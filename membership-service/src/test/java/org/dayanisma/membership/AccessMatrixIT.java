@@ -47,10 +47,13 @@ class AccessMatrixIT {
           POST /api/units WORKPLACE                       | officers                            | administrator service   |         | 201 | 403 | 403
           POST /api/units/{id}/move from-below            | officers                            | administrator service   |         | 200 | 403 | 403
           POST /api/units/{id}/move to-below              | officers                            | administrator service   |         | 200 | 403 | 403
+          POST /api/units/{id}/renaming                   | officers                            | administrator service   |         | 200 | 403 | 403
           GET /api/units/{id}                             |                                     | everybody               |         | 200 | 403 | 403
           GET /api/units/{id}/children                    |                                     | everybody               |         | 200 | 403 | 403
           GET /api/me                                     |                                     | everybody               |         | 200 | 403 | 403
           POST /api/membership-applications               | union                               |                         |         | 201 | 403 | 403
+          GET /api/membership-applications                | union                               |                         |         | 200 | 403 | 204
+          GET /api/membership-applications/{id}           | union                               |                         |         | 200 | 403 | 404
           POST /api/membership-applications/{id}/admission | union                               |                         |         | 200 | 403 | 404
           POST /api/membership-applications/{id}/refusal  | union                               |                         |         | 200 | 403 | 404
           POST /api/member-registrations                  | officers                            | administrator service   |         | 200 | 403 | 403

@@ -104,6 +104,7 @@ class BadInputIT {
             "\"languages\":[\"tr\",\"xx\"]",
             "/languages/1",
             "unknown-language"),
+        application("languages left out", "\"languages\":null", "/languages", "required"),
         application(
             "no mailbox", "\"contacts\":{\"email\":\"a@b\\nBcc: c\"}", "/contacts/email", "email"),
         application(
@@ -311,6 +312,7 @@ class BadInputIT {
     String usual =
         "\"unitId\":\"%s\",\"familyName\":\"Demir\"".formatted(tree.workplace())
             + (field.contains("givenName") ? "" : ",\"givenName\":\"Azad\"")
+            + (field.contains("languages") ? "" : ",\"languages\":[\"tr\"]")
             + (field.contains("birthDate") ? "" : ",\"birthDate\":\"1984-02-29\"");
     return "{" + usual + "," + field + "}";
   }

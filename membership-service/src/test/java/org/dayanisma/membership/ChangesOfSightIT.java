@@ -79,13 +79,27 @@ class ChangesOfSightIT {
         officer()
             .post(
                 "/api/units",
-                "{\"id\":\"%s\",\"kind\":\"WORKPLACE\",\"name\":\"School\",\"parentId\":\"%s\"}"
+                "{\"id\":\"%s\",\"kind\":\"WORKPLACE\",\"name\":\"Hospital\",\"parentId\":\"%s\"}"
                     .formatted(id, tree.branch()));
 
     assertThat(made.status()).isEqualTo(201);
     assertThat(told("register-unit"))
         .containsExactly(tuple(id, List.of(), "begun"), tuple(id, List.of(), "done"));
     assertThat(details("register-unit")).containsOnly(Map.of("to", tree.branch()));
+  }
+
+  @Test
+  void aUnitThatIsRenamed() {
+    rename(tree.workplace(), "Gelincik Lisesi", 200);
+    rename(tree.root(), "Gelincik Lisesi", 403);
+
+    assertThat(told("rename-unit"))
+        .containsExactly(
+            tuple(tree.workplace(), List.of(), "begun"),
+            tuple(tree.workplace(), List.of(), "done"),
+            tuple(tree.root(), List.of(), "begun"),
+            tuple(tree.root(), List.of(), "refused"));
+    assertThat(details("rename-unit")).as("no name").containsOnly(Map.of());
   }
 
   @Test
@@ -138,7 +152,7 @@ class ChangesOfSightIT {
         tree.organiser()
             .post(
                 "/api/membership-applications",
-                "{\"unitId\":\"%s\",\"givenName\":\"Rojda\",\"familyName\":\"Aslan\"}"
+                "{\"unitId\":\"%s\",\"givenName\":\"Rojda\",\"languages\":[]}"
                     .formatted(tree.workplace()));
     String path = "/api/membership-applications/" + application.text("/id") + "/admission";
 
@@ -157,6 +171,11 @@ class ChangesOfSightIT {
 
   private void move(String unit, String under, int status) {
     var answer = officer().post("/api/units/" + unit + "/move", "{\"parentId\":\"" + under + "\"}");
+    assertThat(answer.status()).as(answer.raw().body()).isEqualTo(status);
+  }
+
+  private void rename(String unit, String name, int status) {
+    var answer = officer().post("/api/units/" + unit + "/renaming", "{\"name\":\"" + name + "\"}");
     assertThat(answer.status()).as(answer.raw().body()).isEqualTo(status);
   }
 

@@ -184,6 +184,9 @@ class DeedsThatReadIT {
             "POST /api/units/{id}/move",
             of(units + "%s/move", "{\"parentId\":\"" + tree.branch() + "\"}", tree.workplace())),
         Map.entry(
+            "POST /api/units/{id}/renaming",
+            of(units + "%s/renaming", "{\"name\":\"Another name\"}", tree.workplace())),
+        Map.entry(
             "POST /api/units/{unitId}/mandates",
             List.of(
                 new Deed(units + tree.workplace() + "/mandates", mandateOf(member)),

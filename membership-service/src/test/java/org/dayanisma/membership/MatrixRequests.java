@@ -56,13 +56,25 @@ final class MatrixRequests implements AccessTable.Probe {
     reads("GET /api/units/{id}", "/api/units/" + scene.office);
     reads("GET /api/units/{id}/children", "/api/units/" + scene.office + "/children");
     reads("GET /api/me", "/api/me");
+    requests.put(
+        "POST /api/units/{id}/renaming",
+        cell ->
+            scene
+                .actor(cell, scene.aroundOffice)
+                .post(
+                    "/api/units/" + scene.office + "/renaming",
+                    "{\"name\":\"Office %s\"}".formatted(UUID.randomUUID()))
+                .status());
   }
 
   private void registers(String kind, @Nullable String parent, Surroundings around) {
-    String body = MatrixScene.unitBody(kind, parent);
     requests.put(
         "POST /api/units " + kind,
-        cell -> scene.actor(cell, around).post("/api/units", body).status());
+        cell ->
+            scene
+                .actor(cell, around)
+                .post("/api/units", MatrixScene.unitBody(kind, parent))
+                .status());
   }
 
   private void reads(String name, String path) {
@@ -91,6 +103,8 @@ final class MatrixRequests implements AccessTable.Probe {
     requests.put(
         "POST " + path,
         cell -> scene.actor(cell, scene.aroundOffice).post(path, scene.applicationBody()).status());
+    requests.put("GET " + path, cell -> listedApplications(cell, one));
+    reads("GET " + path + "/{id}", path + "/" + one.id());
     posts("POST " + path + "/{id}/admission", one, scene::application, path + "/%s/admission", "");
     posts(
         "POST " + path + "/{id}/refusal",
@@ -98,6 +112,15 @@ final class MatrixRequests implements AccessTable.Probe {
         scene::application,
         path + "/%s/refusal",
         "{\"reason\":\"no public employee\"}");
+  }
+
+  private int listedApplications(Cell cell, Thing one) {
+    var answer =
+        scene
+            .actor(cell, scene.aroundOffice)
+            .get("/api/membership-applications?unit=" + scene.office + "&limit=200");
+    boolean shown = answer.raw().body().contains(one.id());
+    return answer.status() == 200 && !shown ? 204 : answer.status();
   }
 
   private void members() {

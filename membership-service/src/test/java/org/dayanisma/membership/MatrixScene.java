@@ -104,9 +104,10 @@ final class MatrixScene {
   }
 
   static String unitBody(String kind, @Nullable String parent) {
-    return "{\"kind\":\"%s\",\"name\":\"Unit\",\"serviceBranch\":%s,\"parentId\":%s}"
+    return "{\"kind\":\"%s\",\"name\":\"Unit %s\",\"serviceBranch\":%s,\"parentId\":%s}"
         .formatted(
             kind,
+            UUID.randomUUID(),
             kind.equals("UNION") ? "2" : "null",
             parent == null ? "null" : '"' + parent + '"');
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.dayanisma.testkit.Api;
 import org.dayanisma.testkit.EmbeddedPlatform;
 import org.dayanisma.testkit.TestTokens;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import tools.jackson.databind.JsonNode;
 
 /** A register that is sent again changes nothing, and what has changed in it is said. */
 @SpringBootTest(
@@ -89,6 +91,26 @@ class RegisterLinesIT {
     assertThat(told(send(line(changed + "," + number))))
         .isEqualTo("0 registered, 0 unchanged, /nationalId changed-line");
     assertThat(all().body()).isEqualTo(before.body());
+  }
+
+  /** Many people have one name, and a register may not know in which languages they read. */
+  @Test
+  void aLineSaysOneNameAndNoLanguages() {
+    for (String line : List.of("{\"givenName\":\"Xezal\"}", "{\"familyName\":\"Xezal\"}")) {
+      assertThat(told(send(line))).isEqualTo("1 registered, 0 unchanged,");
+      assertThat(told(send(line))).as("again").isEqualTo("0 registered, 1 unchanged,");
+    }
+    assertThat(told(send("{\"gender\":\"FEMALE\"}")))
+        .isEqualTo("0 registered, 0 unchanged, /givenName required");
+
+    JsonNode found =
+        tree.organiser().get("/api/members?q=xezal&unit=" + tree.workplace()).body().path("items");
+    assertThat(found).hasSize(2);
+    assertThat(found)
+        .extracting(
+            one -> one.path("givenName").asString("") + "|" + one.path("familyName").asString(""))
+        .containsExactlyInAnyOrder("Xezal|", "|Xezal");
+    assertThat(found).allSatisfy(one -> assertThat(one.path("languages")).isEmpty());
   }
 
   @Test

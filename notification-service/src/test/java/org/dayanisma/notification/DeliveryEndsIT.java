@@ -161,6 +161,7 @@ class DeliveryEndsIT extends ServiceHarness {
       told.addAll(SampleEvent.allOf("casework", type));
     }
     told.addAll(SampleEvent.allOf("campaign", "audience-called"));
+    told.addAll(SampleEvent.allOf("campaign", "campaign-finished"));
     told.addAll(SampleEvent.allOf("membership", "own-entry-changed"));
     for (int i = 0; i < told.size(); i++) {
       others.publish(told.get(i).about("samples").withUnknown("addedLater", 1).numbered(i + 1L));

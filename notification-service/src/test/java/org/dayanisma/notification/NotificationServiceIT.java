@@ -225,6 +225,31 @@ class NotificationServiceIT extends ServiceHarness {
     assertThat(mail.getSubject()).isEqualTo("Agahdariyeke we ya nû heye");
   }
 
+  /** Whoever was taken over without languages gets a default, and sees that they can choose. */
+  @Test
+  void aMemberSeesWhoseWordTheirLanguagesAre() throws Exception {
+    String person = uuid();
+    String url = "/api/me/notification-preferences";
+    others.publish(
+        contactOf(person, 1, "{\"email\":\"" + person + "@mail.example\",\"languages\":[]}"));
+    others.publish(caseOpened(person));
+    assertThat(awaitMails(person, 1).getFirst().getSubject())
+        .as("the language of the installation")
+        .isEqualTo("Yeni bir bildiriminiz var");
+    assertThat(as(person).get(url).text("/languagesFrom")).isEqualTo("NOBODY");
+
+    String choice = "{\"languages\":[\"kmr\"],\"channels\":{\"email\":true}}";
+    assertThat(as(person).havingSeen("\"0\"").put(url, choice).text("/languagesFrom"))
+        .isEqualTo("CHOICE");
+    String none = "{\"languages\":[],\"channels\":{\"email\":true}}";
+    assertThat(as(person).havingSeen("\"1\"").put(url, none).status()).isEqualTo(200);
+    others.publish(contact(person, 2, person + "@mail.example", "kmr"));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () -> assertThat(as(person).get(url).text("/languagesFrom")).isEqualTo("MEMBERSHIP"));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',

@@ -83,7 +83,8 @@ abstract class ServiceHarness {
             "membership.units",
             "membership.notices",
             "casework.cases",
-            "campaign.audiences");
+            "campaign.audiences",
+            "campaign.campaigns");
   }
 
   @AfterEach
@@ -144,6 +145,10 @@ abstract class ServiceHarness {
         .with("chunks", 3)
         .with("memberIds", people)
         .numbered(sequence);
+  }
+
+  static SampleEvent campaignFinished(String campaign) {
+    return SampleEvent.of("campaign", "campaign-finished").with("campaignId", campaign).numbered(9);
   }
 
   String awaitInbox(String person, int rows) {

@@ -313,7 +313,8 @@ public abstract class StoredAggregates<I, A extends Record & Aggregate<A, E>, E>
   }
 
   /**
-   * The same, because of an event of another aggregate.
+   * The same, because of an event of another aggregate. Whoever took meanwhile what only one can
+   * have was faster, too.
    *
    * @param cause applied at most once; null if there is none
    */
@@ -321,13 +322,17 @@ public abstract class StoredAggregates<I, A extends Record & Aggregate<A, E>, E>
       Versioned<A> before, List<E> events, @Nullable IncomingEvent cause) {
     // Remembering a cause is a change, too, so the version grows even without an event.
     Versioned<A> after = Versioned.after(before, events);
-    return aggregates.update(
-        new AggregateChange(
-            after.value().key(),
-            before.version(),
-            after.version(),
-            fields(before.value(), after.value(), after.version(), events),
-            publishing.ofAll(after.value(), before.version(), events),
-            cause));
+    try {
+      return aggregates.update(
+          new AggregateChange(
+              after.value().key(),
+              before.version(),
+              after.version(),
+              fields(before.value(), after.value(), after.version(), events),
+              publishing.ofAll(after.value(), before.version(), events),
+              cause));
+    } catch (AggregateExists taken) {
+      return UpdateResult.CONFLICT;
+    }
   }
 }

@@ -34,6 +34,10 @@ final class Refusals {
     refusals.addCaller(readers);
     refusals.addWrites(route, readers);
     refusals.addTheirOwn(words.path("refusals"));
+    route
+        .body()
+        .map(BodyFaults::of)
+        .ifPresent(found -> found.forEach(refusals.faults::putIfAbsent));
     refusals.add(503, "store-unavailable", "The store cannot be reached at the moment.");
     return refusals;
   }

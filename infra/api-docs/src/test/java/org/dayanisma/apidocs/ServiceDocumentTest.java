@@ -174,7 +174,10 @@ class ServiceDocumentTest {
         .contains("invalid-cursor", "unknown-parameter", "bad-request");
     assertThat(codes("POST /api/books", 400)).contains("body-incomplete");
     assertThat(operation("POST /api/books").answer(422).path("x-field-codes").toString())
-        .isEqualTo("[\"unknown-author\"]");
+        .as("its own, and those of its constraints and of values that cannot be read")
+        .isEqualTo(
+            "[\"unknown-author\",\"invalid-value\",\"max\",\"min\",\"pattern\",\"required\","
+                + "\"size\",\"unprintable\"]");
   }
 
   @Test

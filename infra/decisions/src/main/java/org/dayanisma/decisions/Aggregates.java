@@ -29,7 +29,8 @@ public interface Aggregates<I, A extends Aggregate<A, E>, E> {
    * Stores the state after these events, together with them.
    *
    * @param before on which they were decided
-   * @return false if somebody else was faster, and nothing is stored then
+   * @return false if somebody else was faster, or took meanwhile what only one can have; nothing is
+   *     stored then
    */
   boolean save(Versioned<A> before, List<E> events);
 

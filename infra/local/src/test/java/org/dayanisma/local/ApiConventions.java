@@ -62,7 +62,7 @@ final class ApiConventions {
   private static String somebody(Story story) {
     LocalApi organiser = story.as(DemoUser.ORGANISER);
     Map<String, ?> form =
-        Map.of("unitId", story.workplace(), "givenName", "Zozan", "familyName", "Kevokî");
+        Map.of("unitId", story.workplace(), "givenName", "Zozan", "languages", List.of("kmr"));
     JsonNode application = organiser.post("/api/membership-applications", form).body();
     String id = application.path("id").asString();
     organiser.post("/api/membership-applications/" + id + "/admission", Map.of());

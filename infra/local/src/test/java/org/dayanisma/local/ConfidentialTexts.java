@@ -49,7 +49,7 @@ final class ConfidentialTexts {
             DemoUser.ORGANISER,
             "/api/membership-applications",
             Map.of(
-                "unitId", DemoUnit.WORKPLACE.id(), "givenName", PASSER_BY, "familyName", "Soyad"));
+                "unitId", DemoUnit.WORKPLACE.id(), "givenName", PASSER_BY, "languages", List.of()));
     done(
         DemoUser.BRANCH_OFFICER,
         "/api/membership-applications/" + application.path("id").asString() + "/refusal",

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.InstantSource;
 import org.dayanisma.notification.deliveries.application.DeliveryQueue;
+import org.dayanisma.notification.deliveries.application.EndedCalls;
 import org.dayanisma.notification.deliveries.application.MailSender;
 import org.dayanisma.notification.deliveries.application.SendDeliveryHandler;
 import org.dayanisma.notification.deliveries.application.TellOfChangesHandler;
@@ -62,6 +63,7 @@ class MailConfiguration {
       Recipients recipients,
       TellOfChangesHandler tellOfChanges,
       PreferencesOfPeople preferences,
+      EndedCalls endedCalls,
       Wording wording,
       MailSender sender,
       DeliveryQueue queue,
@@ -71,6 +73,7 @@ class MailConfiguration {
         recipients,
         tellOfChanges,
         preferences,
+        endedCalls,
         wording,
         sender,
         queue,

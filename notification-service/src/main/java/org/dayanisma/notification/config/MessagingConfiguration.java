@@ -1,9 +1,11 @@
 package org.dayanisma.notification.config;
 
 import org.dayanisma.eventrelay.EventSubscription;
+import org.dayanisma.notification.announcements.application.EndCampaignHandler;
 import org.dayanisma.notification.announcements.messaging.CaseworkEventsConsumer;
 import org.dayanisma.notification.announcements.messaging.MembershipEventsConsumer;
 import org.dayanisma.notification.announcements.messaging.NoticeTable;
+import org.dayanisma.notification.announcements.messaging.campaign.CampaignFinishedV1;
 import org.dayanisma.notification.announcements.messaging.casework.CaseClosedV1;
 import org.dayanisma.notification.announcements.messaging.casework.CaseOpenedV1;
 import org.dayanisma.notification.announcements.messaging.casework.CaseSealedV1;
@@ -73,5 +75,16 @@ class MessagingConfiguration {
   EventSubscription audienceEvents(TellPeopleHandler tellPeople) {
     var subscription = EventSubscription.named("audienceEvents");
     return NoticeTable.tell(subscription, tellPeople, NoticeTable.CALLED).build();
+  }
+
+  /** It may be told before the call of the same campaign, because that has a topic of its own. */
+  @Bean
+  EventSubscription campaignEvents(EndCampaignHandler endCampaign) {
+    return EventSubscription.named("campaignEvents")
+        .on(
+            CampaignFinishedV1.TYPE,
+            CampaignFinishedV1.class,
+            (finished, _) -> endCampaign.handle(finished.campaignId().toString()))
+        .build();
   }
 }

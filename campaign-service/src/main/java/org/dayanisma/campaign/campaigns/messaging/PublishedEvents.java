@@ -8,6 +8,7 @@ import org.dayanisma.campaign.campaigns.domain.Campaign;
 import org.dayanisma.campaign.campaigns.domain.CampaignEvent;
 import org.dayanisma.campaign.campaigns.messaging.published.AudienceCalledV1;
 import org.dayanisma.campaign.campaigns.messaging.published.CampaignApprovedV1;
+import org.dayanisma.campaign.campaigns.messaging.published.CampaignFinishedV1;
 import org.dayanisma.campaign.campaigns.messaging.published.CampaignLaunchedV1;
 import org.dayanisma.eventrelay.EventJson;
 import org.dayanisma.eventrelay.OutgoingEvent;
@@ -46,12 +47,22 @@ class PublishedEvents implements Publishing<Campaign, CampaignEvent>, AudienceCa
                       after.unit().ids(),
                       after.kind().name(),
                       at)));
+      case CampaignEvent.Finished(var at) ->
+          Optional.of(
+              outgoing(
+                  sequence,
+                  CAMPAIGNS_TOPIC,
+                  CampaignFinishedV1.TYPE,
+                  new CampaignFinishedV1(
+                      after.id().toString(),
+                      after.unit().unit().toString(),
+                      after.unit().ids(),
+                      at)));
       case CampaignEvent.Drafted ignored -> Optional.empty();
       case CampaignEvent.LaunchAsked ignored -> Optional.empty();
       case CampaignEvent.AudienceLocked ignored -> Optional.empty();
       case CampaignEvent.AudienceCalled ignored -> Optional.empty();
       case CampaignEvent.UnitMoved ignored -> Optional.empty();
-      case CampaignEvent.Finished ignored -> Optional.empty();
     };
   }
 

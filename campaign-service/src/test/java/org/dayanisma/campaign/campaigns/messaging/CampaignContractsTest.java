@@ -72,7 +72,7 @@ class CampaignContractsTest {
   }
 
   @Test
-  void publishesApprovalsAndLaunchesAsAgreed() {
+  void publishesApprovalsLaunchesAndEndsAsAgreed() {
     JsonNode approval = sample("campaign-approved");
     Campaign draft = campaignOf(approval);
     var approved = new CampaignEvent.Approved(time(approval, "approvedAt"));
@@ -83,6 +83,11 @@ class CampaignContractsTest {
     assertMatches(
         "campaign-launched",
         published.of(campaignOf(launch).apply(launched), 2, launched).orElseThrow());
+    JsonNode end = sample("campaign-finished");
+    var finished = new CampaignEvent.Finished(time(end, "finishedAt"));
+    assertMatches(
+        "campaign-finished",
+        published.of(campaignOf(end).apply(finished), 3, finished).orElseThrow());
   }
 
   @Test
@@ -104,7 +109,8 @@ class CampaignContractsTest {
     Map<String, CampaignEvent> published =
         Map.of(
             "Approved", new CampaignEvent.Approved(Instant.EPOCH),
-            "Launched", new CampaignEvent.Launched(Instant.EPOCH, OFFICER));
+            "Launched", new CampaignEvent.Launched(Instant.EPOCH, OFFICER),
+            "Finished", new CampaignEvent.Finished(Instant.EPOCH));
     List<String> internal;
     try (var list = CampaignContractsTest.class.getResourceAsStream("/internal-only.txt")) {
       assertThat(list).isNotNull();

@@ -16,8 +16,9 @@ import org.dayanisma.auditlog.Discloses.To;
 import org.springframework.core.annotation.AliasFor;
 
 /**
- * Marks a route that changes who can see whom: it gives somebody an office or ends it, or moves a
- * unit. This is recorded before it is tried, and afterwards with what came of it.
+ * Marks a route that changes who can see whom, or what they take it for: it gives somebody an
+ * office or ends it, or changes the tree. This is recorded before it is tried, and afterwards with
+ * what came of it.
  */
 @Discloses(
     action = "",

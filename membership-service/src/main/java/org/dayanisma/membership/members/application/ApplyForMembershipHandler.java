@@ -45,7 +45,7 @@ public record ApplyForMembershipHandler(
    */
   public Outcome<Member> handle(ApplyForMembership command) {
     Optional<Unit> unit = findUnit(command.unitId());
-    Outcome<PersonDraft.Checked> form = command.form().check(time.today(), plans);
+    Outcome<PersonDraft.Checked> form = command.form().checkApplication(time.today(), plans);
     if (unit.isEmpty()) {
       return refused(withUnknownUnit(form));
     }

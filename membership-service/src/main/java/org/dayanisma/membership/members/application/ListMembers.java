@@ -1,6 +1,5 @@
 package org.dayanisma.membership.members.application;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.dayanisma.accesscontrol.Actor;
@@ -10,13 +9,12 @@ import org.dayanisma.membership.members.domain.NumberingPlans;
 import org.dayanisma.membership.members.domain.Standing;
 import org.dayanisma.membership.rights.application.Rights;
 import org.dayanisma.membership.rights.domain.UnitId;
-import org.dayanisma.membership.units.domain.Units;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Query: members in the part of the tree that the actor reaches. */
 @Service
-public record ListMembers(MemberDirectory directory, Units units, NumberingPlans plans) {
+public record ListMembers(MemberDirectory directory, ReachedUnits units, NumberingPlans plans) {
 
   /**
    * @param q what somebody typed to find a person
@@ -33,7 +31,8 @@ public record ListMembers(MemberDirectory directory, Units units, NumberingPlans
 
   /** Returns one more than the limit if there are more, so that the caller knows. */
   public List<Versioned<Member>> list(Request request) {
-    Set<UnitId> visible = visibleUnits(request.actor(), request.unit());
+    Set<UnitId> visible =
+        units.below(Rights.unitsOfReadableMembers(request.actor()), request.unit());
     return visible.isEmpty()
         ? List.of()
         : directory.list(
@@ -43,22 +42,5 @@ public record ListMembers(MemberDirectory directory, Units units, NumberingPlans
                 request.q() == null ? null : Search.of(request.q(), plans),
                 request.after(),
                 request.limit() + 1));
-  }
-
-  private Set<UnitId> visibleUnits(Actor actor, @Nullable String unit) {
-    Set<UnitId> reached = new HashSet<>();
-    Rights.unitsOfReadableMembers(actor).stream()
-        .flatMap(id -> UnitId.read(id).stream())
-        .forEach(id -> reached.addAll(subtree(id)));
-    if (unit != null) {
-      reached.retainAll(UnitId.read(unit).map(this::subtree).orElseGet(Set::of));
-    }
-    return reached;
-  }
-
-  private Set<UnitId> subtree(UnitId root) {
-    Set<UnitId> ids = new HashSet<>();
-    units.subtreeOf(root).forEach(stored -> ids.add(stored.value().id()));
-    return ids;
   }
 }

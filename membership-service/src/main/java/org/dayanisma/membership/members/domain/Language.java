@@ -1,7 +1,10 @@
 package org.dayanisma.membership.members.domain;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.dayanisma.decisions.Outcome;
 
 /** The languages in which we write to people. */
@@ -18,6 +21,10 @@ public enum Language {
   private static final Map<String, Language> ALIASES =
       Map.of("ku", KURMANCI, "diq", ZAZAKI, "kiu", ZAZAKI);
 
+  /** A tag, in letters of either case; a region is dropped, because we write to none. */
+  private static final Pattern TAG =
+      Pattern.compile("([A-Za-z]{2,3})([-_]([A-Za-z]{2}|[0-9]{3}))?");
+
   private final String code;
 
   Language(String code) {
@@ -28,8 +35,12 @@ public enum Language {
     return code;
   }
 
+  /** Reads a tag of RFC 5646, as {@code tr}, {@code TR} or {@code tr-TR}. */
   public static Outcome<Language> read(String text) {
-    return find(text)
+    Matcher tag = TAG.matcher(text);
+    return Optional.of(tag)
+        .filter(Matcher::matches)
+        .flatMap(read -> find(read.group(1).toLowerCase(Locale.ROOT)))
         .map(Outcome::accepted)
         .orElseGet(() -> Outcome.invalid(MemberRefusal.UNKNOWN_LANGUAGE));
   }

@@ -7,10 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.dayanisma.decisions.Added;
 import org.dayanisma.decisions.Aggregates;
+import org.dayanisma.decisions.LastSeen;
 import org.dayanisma.decisions.Versioned;
 import org.dayanisma.membership.decision.domain.Cause;
 import org.dayanisma.membership.decision.domain.Saved;
 import org.dayanisma.membership.rights.domain.MemberId;
+import org.dayanisma.membership.rights.domain.UnitId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everybody in the register.
@@ -24,6 +27,15 @@ public interface Members extends Aggregates<MemberId, Member, MemberEvent> {
 
   /** Applications that have waited since before the given time, longest first. */
   List<Versioned<Member>> waitingSinceBefore(Instant time, int limit);
+
+  /**
+   * Applications in these units that wait for a decision, the longest first.
+   *
+   * @param after the last one of the page before; null for the first page
+   * @param limit the most to return
+   */
+  List<Versioned<Member>> waitingIn(
+      Collection<UnitId> units, @Nullable LastSeen<MemberId> after, int limit);
 
   /**
    * Adds new members in one go, each given by their first events; the results are in the same

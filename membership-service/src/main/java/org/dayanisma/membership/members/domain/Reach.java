@@ -8,16 +8,14 @@ import org.jspecify.annotations.Nullable;
  * How and in which language a person is reached. Languages are as sensitive as names here: they
  * reveal to which people somebody belongs.
  *
- * @param languages in the order in which the person prefers them, at least one
+ * @param languages in the order in which the person prefers them; empty if nobody knows them, which
+ *     is not the same as Turkish
  */
 public record Reach(
     List<Language> languages, @Nullable EmailAddress email, @Nullable PhoneNumber mobile) {
 
   public Reach {
     languages = List.copyOf(languages);
-    if (languages.isEmpty()) {
-      throw new IllegalArgumentException("at least one language");
-    }
   }
 
   /** Whether this and the other lead to the same address and the same number. */

@@ -8,8 +8,9 @@ import org.dayanisma.decisions.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Contacts and languages as somebody entered them, not yet checked. The language is Turkish if none
- * is named.
+ * Contacts and languages as somebody entered them, not yet checked.
+ *
+ * @param languages null if nobody was asked for them; empty if they are not known
  */
 public record ReachDraft(
     @Nullable List<@Nullable String> languages, @Nullable String email, @Nullable String mobile) {
@@ -42,7 +43,7 @@ public record ReachDraft(
         }
       }
     }
-    return known.isEmpty() ? List.of(Language.TURKISH) : List.copyOf(known);
+    return List.copyOf(known);
   }
 
   @Override

@@ -99,8 +99,8 @@ class BlindMembers {
             "\n",
             Stream.of(
                     member.unitId(),
-                    person.givenName(),
-                    person.familyName(),
+                    person.givenName() == null ? "" : person.givenName(),
+                    person.familyName() == null ? "" : person.familyName(),
                     person.nationalId() == null ? "" : person.nationalId().digits(),
                     person.birthDate() == null ? "" : person.birthDate(),
                     person.gender() == null ? "" : person.gender(),

@@ -3,7 +3,6 @@ package org.dayanisma.membership.members.mongo;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
@@ -15,10 +14,12 @@ import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.dayanisma.aggregates.AggregateStore;
+import org.dayanisma.aggregates.Keyset;
 import org.dayanisma.aggregates.Publishing;
 import org.dayanisma.aggregates.StoredAggregates;
 import org.dayanisma.dataprotection.DocumentStamps;
 import org.dayanisma.decisions.Added;
+import org.dayanisma.decisions.LastSeen;
 import org.dayanisma.decisions.Versioned;
 import org.dayanisma.eventrelay.IncomingEvent;
 import org.dayanisma.eventrelay.ReadsUnstamped;
@@ -31,6 +32,7 @@ import org.dayanisma.membership.members.domain.Members;
 import org.dayanisma.membership.members.domain.NationalId;
 import org.dayanisma.membership.members.domain.Standing;
 import org.dayanisma.membership.rights.domain.MemberId;
+import org.dayanisma.membership.rights.domain.UnitId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +40,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class MongoMembers extends StoredAggregates<MemberId, Member, MemberEvent>
     implements Members {
+
+  private static final Keyset LONGEST_FIRST = Keyset.oldestFirst(StoredMembers.APPLIED_AT);
 
   private final MongoCollection<Document> documents;
   private final BlindMembers blind;
@@ -71,8 +75,19 @@ final class MongoMembers extends StoredAggregates<MemberId, Member, MemberEvent>
         limit);
   }
 
+  @Override
+  public List<Versioned<Member>> waitingIn(
+      Collection<UnitId> units, @Nullable LastSeen<MemberId> after, int limit) {
+    return read(
+        Filters.and(
+            Filters.eq(StoredMembers.STANDING, Standing.APPLIED.name()),
+            Filters.in(StoredMembers.UNIT, units.stream().map(UnitId::toString).toList()),
+            LONGEST_FIRST.behind(after)),
+        limit);
+  }
+
   private List<Versioned<Member>> read(Bson where, int limit) {
-    return listGenuine(where, Sorts.ascending(StoredMembers.APPLIED_AT, "_id"), limit);
+    return listGenuine(where, LONGEST_FIRST.order(), limit);
   }
 
   @Override

@@ -42,6 +42,7 @@ final class StoredMembers {
         .unique(CLAIM)
         .index(UNIT, "_id")
         .index(STANDING, APPLIED_AT)
+        .index(STANDING, UNIT, APPLIED_AT, "_id")
         .index(NATIONAL_ID)
         .index(EMAIL)
         .index(MOBILE)

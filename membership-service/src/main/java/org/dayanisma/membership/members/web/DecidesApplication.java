@@ -13,7 +13,10 @@ import org.dayanisma.auditlog.Discloses;
 import org.dayanisma.auditlog.Discloses.To;
 import org.springframework.core.annotation.AliasFor;
 
-/** Marks a route that decides about an applicant. A refusal tells in which standing they are. */
+/**
+ * Marks a route for those who decide about applicants: one that shows them, or one that decides. A
+ * refusal tells in which standing they are.
+ */
 @Discloses(
     action = "",
     scope = "members",

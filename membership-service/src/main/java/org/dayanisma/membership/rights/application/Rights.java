@@ -101,6 +101,11 @@ public final class Rights {
     return reaches(actor, unit, ORGANISE);
   }
 
+  /** The units whose applications, and those of all units below, the actor may list. */
+  public static List<String> unitsOfApplications(Actor actor) {
+    return actor.unitIdsAs(ORGANISE);
+  }
+
   public static boolean reportsServiceStatus(Actor actor, UnitPath unit) {
     return reaches(actor, unit, REPORT_SERVICE_STATUS);
   }

@@ -53,7 +53,8 @@ public record RegisterUnitHandler(Units units) {
     Added added = Adding.to(units, asked.id(), asked, List.of(event));
     return switch (added) {
       case ADDED, UNCHANGED -> accepted(new RegisteredUnit(asked, added == Added.ADDED));
-      case ID_TAKEN, DUPLICATE -> refused(Refusal.conflict("/id", UnitRefusal.ID_TAKEN));
+      case ID_TAKEN -> refused(Refusal.conflict("/id", UnitRefusal.ID_TAKEN));
+      case DUPLICATE -> refused(Refusal.conflict("/name", UnitRefusal.EXISTS));
     };
   }
 }

@@ -109,6 +109,15 @@ public record Unit(
         : refused(faults.refusal());
   }
 
+  /** Decides about another name; nothing happens if it is the one that the unit has. */
+  public Outcome<List<UnitEvent>> rename(@Nullable String wanted) {
+    String clean = UnitDraft.cleanName(wanted);
+    if (clean == null) {
+      return refused(Refusal.invalid("/name", UnitRefusal.NAME));
+    }
+    return accepted(clean.equals(name) ? List.of() : List.of(new UnitEvent.Renamed(id, clean)));
+  }
+
   /** Follows a move further up; gives no event if the path is right already. */
   public List<UnitEvent> follow(UnitPath parentPath) {
     UnitPath right = parentPath.child(id);
@@ -136,6 +145,8 @@ public record Unit(
       case UnitEvent.Registered registered -> from(registered);
       case UnitEvent.Moved moved ->
           new Unit(id, kind, name, moved.parentId(), moved.path(), serviceBranch);
+      case UnitEvent.Renamed renamed ->
+          new Unit(id, kind, renamed.name(), parentId, path, serviceBranch);
       case UnitEvent.PathChanged changed ->
           new Unit(id, kind, name, parentId, changed.path(), serviceBranch);
     };

@@ -11,6 +11,10 @@ public record UnitDraft(
 
   /** The name as it is kept, or null if it is not a usable name. */
   @Nullable String cleanName() {
+    return cleanName(name);
+  }
+
+  static @Nullable String cleanName(@Nullable String name) {
     if (name == null) {
       return null;
     }

@@ -27,6 +27,9 @@ public sealed interface UnitEvent {
   /** The unit has another parent now. */
   record Moved(UnitId unitId, UnitId parentId, UnitPath path) implements UnitEvent {}
 
+  /** The unit has another name now. Names are told to nobody outside the service. */
+  record Renamed(UnitId unitId, String name) implements UnitEvent {}
+
   /** A unit above has moved, so the path of this one has changed. */
   record PathChanged(UnitId unitId, UnitPath path) implements UnitEvent {}
 }

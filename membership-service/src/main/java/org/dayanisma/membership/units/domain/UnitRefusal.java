@@ -5,6 +5,7 @@ import org.dayanisma.decisions.RefusalCode;
 /** Why the tree of units is not changed as asked. */
 public enum UnitRefusal implements RefusalCode {
   CYCLE("cycle", "A unit cannot stand under itself or one of its own units."),
+  EXISTS("unit-exists", "There is a unit of this name under the same parent already."),
   ID_TAKEN("id-taken", "Another unit has this id."),
   NAME("name", "A name of 1 to 200 printable characters is required."),
   OF_UNIONS(

@@ -34,6 +34,7 @@ public class UnitEventMapper implements Publishing<Unit, UnitEvent> {
       case UnitEvent.Registered e -> outgoing(sequence, "unit-registered.v1", registered(e));
       case UnitEvent.Moved e ->
           outgoing(sequence, "unit-moved.v1", moved(e.unitId(), e.parentId(), e.path()));
+      case UnitEvent.Renamed _ -> Optional.empty();
       case UnitEvent.PathChanged e ->
           outgoing(sequence, "unit-moved.v1", moved(e.unitId(), e.path().parent(), e.path()));
     };

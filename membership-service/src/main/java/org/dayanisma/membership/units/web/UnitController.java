@@ -19,6 +19,8 @@ import org.dayanisma.membership.units.application.MoveUnitHandler;
 import org.dayanisma.membership.units.application.RegisterUnit;
 import org.dayanisma.membership.units.application.RegisterUnitHandler;
 import org.dayanisma.membership.units.application.RegisteredUnit;
+import org.dayanisma.membership.units.application.RenameUnit;
+import org.dayanisma.membership.units.application.RenameUnitHandler;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,11 +41,17 @@ class UnitController {
 
   private final RegisterUnitHandler registerUnit;
   private final MoveUnitHandler moveUnit;
+  private final RenameUnitHandler renameUnit;
   private final FindUnits findUnits;
 
-  UnitController(RegisterUnitHandler registerUnit, MoveUnitHandler moveUnit, FindUnits findUnits) {
+  UnitController(
+      RegisterUnitHandler registerUnit,
+      MoveUnitHandler moveUnit,
+      RenameUnitHandler renameUnit,
+      FindUnits findUnits) {
     this.registerUnit = registerUnit;
     this.moveUnit = moveUnit;
+    this.renameUnit = renameUnit;
     this.findUnits = findUnits;
   }
 
@@ -76,6 +84,18 @@ class UnitController {
             asked.recorded(
                 Told.of(unit.toString(), List.of()).with(body.details(unit)),
                 () -> moveUnit.handle(new MoveUnit(asked, id, body.parentId())))));
+  }
+
+  /** The audit log keeps which unit it was, and no name. */
+  @PostMapping("/{id}/renaming")
+  @ChangesSight("rename-unit")
+  UnitResponse rename(@PathVariable String id, @RequestBody RenameUnitRequest body, Asked asked) {
+    UnitId unit = UnitId.read(id).orElseThrow(Problems::notFound);
+    return UnitResponse.of(
+        Answers.valueOf(
+            asked.recorded(
+                Told.of(unit.toString(), List.of()),
+                () -> renameUnit.handle(new RenameUnit(asked, id, body.name())))));
   }
 
   @GetMapping("/{id}")

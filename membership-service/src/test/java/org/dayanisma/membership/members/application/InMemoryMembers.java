@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.dayanisma.aggregates.InMemoryAggregates;
 import org.dayanisma.decisions.Added;
+import org.dayanisma.decisions.LastSeen;
 import org.dayanisma.decisions.Versioned;
 import org.dayanisma.membership.decision.domain.Cause;
 import org.dayanisma.membership.decision.domain.Saved;
@@ -21,6 +22,8 @@ import org.dayanisma.membership.members.domain.Members;
 import org.dayanisma.membership.members.domain.NationalId;
 import org.dayanisma.membership.members.domain.Standing;
 import org.dayanisma.membership.rights.domain.MemberId;
+import org.dayanisma.membership.rights.domain.UnitId;
+import org.jspecify.annotations.Nullable;
 
 /** The register in memory, one lock for all. */
 public final class InMemoryMembers extends InMemoryAggregates<MemberId, Member, MemberEvent>
@@ -47,6 +50,25 @@ public final class InMemoryMembers extends InMemoryAggregates<MemberId, Member, 
         .sorted(Comparator.comparing(member -> member.value().appliedAt()))
         .limit(limit)
         .toList();
+  }
+
+  @Override
+  public List<Versioned<Member>> waitingIn(
+      Collection<UnitId> units, @Nullable LastSeen<MemberId> after, int limit) {
+    Comparator<LastSeen<MemberId>> order =
+        Comparator.<LastSeen<MemberId>, Instant>comparing(LastSeen::at)
+            .thenComparing(seen -> seen.id().toString());
+    return matching(
+            member -> member.standing() == Standing.APPLIED && units.contains(member.unitId()))
+        .stream()
+        .filter(member -> after == null || order.compare(place(member), after) > 0)
+        .sorted(Comparator.comparing(InMemoryMembers::place, order))
+        .limit(limit)
+        .toList();
+  }
+
+  private static LastSeen<MemberId> place(Versioned<Member> member) {
+    return new LastSeen<>(member.value().appliedAt(), member.value().id());
   }
 
   private synchronized List<Versioned<Member>> matching(Predicate<Member> wanted) {

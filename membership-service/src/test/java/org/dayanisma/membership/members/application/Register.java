@@ -41,6 +41,8 @@ final class Register {
       new AdmitOverdueApplicationsHandler(members, units, time);
   final ReinstateMemberHandler reinstate = new ReinstateMemberHandler(members, units);
   final FindMember find = new FindMember(members, units);
+  final FindApplications applications =
+      new FindApplications(members, units, new ReachedUnits(units));
 
   Register() {
     UnitEvent.Registered event =

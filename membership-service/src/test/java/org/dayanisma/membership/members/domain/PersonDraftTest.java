@@ -9,6 +9,7 @@ import org.dayanisma.testkit.Outcomes;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PersonDraftTest {
@@ -40,7 +41,6 @@ class PersonDraftTest {
             reach(Arrays.asList("kmr", "xx", null), "nobody", "0532"));
     assertThat(Outcomes.faults(draft.check(TODAY, PLANS)))
         .containsExactlyInAnyOrder(
-            "/givenName required",
             "/familyName name",
             "/nationalId national-id-checksum",
             "/gender unknown-gender",
@@ -84,10 +84,63 @@ class PersonDraftTest {
     assertThat(reach.languageCodes()).containsExactly("kmr", "zza");
   }
 
-  @Test
-  void writesTurkishWhenNoLanguageIsNamed() {
-    assertThat(Outcomes.accepted(reach(null, null, null).check(PLANS)).languageCodes())
+  @ParameterizedTest
+  @ValueSource(strings = {"tr", "TR", "tr-TR", "tr_TR", "Tr-792"})
+  void takesATagAsADeviceSaysIt(String tag) {
+    assertThat(Outcomes.accepted(reach(List.of(tag), null, null).check(PLANS)).languageCodes())
         .containsExactly("tr");
+  }
+
+  /** Kurdish in Arabic letters may be Sorani, in which we do not write. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "t", "turkish", "tr-", "ku-Arab", "tr-TR-x-a", "tr TR"})
+  void doesNotGuessALanguage(String tag) {
+    assertThat(Outcomes.faults(reach(List.of(tag), null, null).check(PLANS)))
+        .containsExactly("/languages/0 unknown-language");
+  }
+
+  /** A Kurdish member for whom nobody asked must not count as somebody who chose Turkish. */
+  @Test
+  void doesNotPretendALanguageThatNobodyNamed() {
+    for (ReachDraft unknown : List.of(reach(null, null, null), reach(List.of(), null, null))) {
+      assertThat(Outcomes.accepted(unknown.check(PLANS)).languageCodes()).isEmpty();
+    }
+  }
+
+  @Test
+  void whoeverAppliesIsAskedForTheirLanguages() {
+    PersonDraft unasked = form("1984-02-29", reach(null, null, null));
+    assertThat(Outcomes.faults(unasked.checkApplication(TODAY, PLANS)))
+        .containsExactly("/languages required");
+    assertThat(Outcomes.accepted(unasked.check(TODAY, PLANS)).reach().languages())
+        .as("a register may not know them")
+        .isEmpty();
+
+    PersonDraft unknown = form("1984-02-29", reach(List.of(), null, null));
+    assertThat(Outcomes.accepted(unknown.checkApplication(TODAY, PLANS)).reach().languages())
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Zelal,,Zelal", ",Işık,Işık", "Berîvan,Işık,Berîvan Işık"})
+  void oneNameIsEnough(@Nullable String givenName, @Nullable String familyName, String fullName) {
+    Person person = Outcomes.accepted(named(givenName, familyName).check(TODAY, PLANS)).person();
+    assertThat(person.givenName()).isEqualTo(givenName);
+    assertThat(person.familyName()).isEqualTo(familyName);
+    assertThat(person.fullName()).isEqualTo(fullName);
+  }
+
+  @Test
+  void nobodyIsWithoutAName() {
+    assertThat(Outcomes.faults(named(null, null).check(TODAY, PLANS)))
+        .containsExactly("/givenName required");
+    assertThat(Outcomes.faults(named("Zelal", " ").check(TODAY, PLANS)))
+        .containsExactly("/familyName name");
+  }
+
+  private static PersonDraft named(@Nullable String givenName, @Nullable String familyName) {
+    return new PersonDraft(
+        givenName, familyName, null, null, null, reach(List.of("kmr"), null, null));
   }
 
   @ParameterizedTest

@@ -161,9 +161,10 @@ class PublishedEventsTest {
   @Test
   void everyEventIsPublishedOrListedAsInternal() throws IOException {
     Set<String> internal = new TreeSet<>();
-    for (MemberEvent event : List.of(new MemberEvent.ReachChanged(MEMBER, REACH))) {
-      assertThat(members.map(1, event)).isEmpty();
-      internal.add("MemberEvent." + event.getClass().getSimpleName());
+    for (Object event :
+        List.of(new MemberEvent.ReachChanged(MEMBER, REACH), new UnitEvent.Renamed(SCHOOL, "x"))) {
+      assertThat(map(event)).isEmpty();
+      internal.add(nameOf(event.getClass()));
     }
     Set<String> covered =
         Stream.concat(samples().stream(), eventsOfErasures().stream())

@@ -81,7 +81,7 @@ class MemberDirectoryIT {
     left.addAll(all.subList(ERASED + LEFT / 2, ERASED + LEFT));
 
     assertThat(walked(null)).containsExactlyElementsOf(left);
-    assertThat(walked(new Search.ByNameWords(aMember().person().familyName())))
+    assertThat(walked(new Search.ByNameWords(aMember().person().fullName())))
         .containsExactlyElementsOf(left);
   }
 

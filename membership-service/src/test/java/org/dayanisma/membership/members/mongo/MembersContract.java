@@ -1,5 +1,6 @@
 package org.dayanisma.membership.members.mongo;
 
+import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 import static org.dayanisma.membership.members.domain.MemberBuilder.aMember;
@@ -16,7 +17,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dayanisma.decisions.Added;
+import org.dayanisma.decisions.LastSeen;
 import org.dayanisma.decisions.Versioned;
 import org.dayanisma.membership.Numbers;
 import org.dayanisma.membership.decision.domain.Cause;
@@ -176,6 +179,35 @@ abstract class MembersContract {
     added(aMember());
     assertThat(members().waitingSinceBefore(longAgo.plus(Duration.ofDays(2)), 10))
         .containsExactly(first, second);
+  }
+
+  @Test
+  void listsTheApplicationsThatWaitInSomeUnitsPageByPage() {
+    UnitPath other = UnitPath.root(new UnitId(UUID.randomUUID()));
+    UnitPath here = UnitPath.root(new UnitId(UUID.randomUUID()));
+    Instant day = Instant.parse("2026-02-02T09:30:00Z");
+    Versioned<Member> second = added(aMember().in(here).appliedAt(day.plusSeconds(1)));
+    Versioned<Member> first = added(aMember().in(here).appliedAt(day));
+    Versioned<Member> elsewhere = added(aMember().in(other).appliedAt(day.plusSeconds(2)));
+    List<Versioned<Member>> atOnce =
+        Stream.generate(() -> added(aMember().in(here).appliedAt(day.plusSeconds(3))))
+            .limit(2)
+            .sorted(comparing(member -> member.value().id().toString()))
+            .toList();
+    added(aMember().in(here).appliedAt(day).admitted());
+    refuse(added(aMember().in(here).appliedAt(day)));
+
+    List<UnitId> both = List.of(here.unit(), other.unit());
+    assertThat(members().waitingIn(both, null, 3)).containsExactly(first, second, elsewhere);
+    assertThat(members().waitingIn(both, place(elsewhere), 3)).isEqualTo(atOnce);
+    assertThat(members().waitingIn(both, place(atOnce.getFirst()), 3))
+        .containsExactly(atOnce.getLast());
+    assertThat(members().waitingIn(List.of(other.unit()), null, 3)).containsExactly(elsewhere);
+    assertThat(members().waitingIn(List.of(), null, 3)).isEmpty();
+  }
+
+  private static LastSeen<MemberId> place(Versioned<Member> member) {
+    return new LastSeen<>(member.value().appliedAt(), member.value().id());
   }
 
   private void refuse(Versioned<Member> applicant) {

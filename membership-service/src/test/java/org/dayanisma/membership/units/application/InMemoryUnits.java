@@ -3,6 +3,7 @@ package org.dayanisma.membership.units.application;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.dayanisma.aggregates.InMemoryAggregates;
 import org.dayanisma.decisions.Versioned;
@@ -14,6 +15,27 @@ import org.dayanisma.membership.units.domain.Units;
 /** The tree in memory. */
 public final class InMemoryUnits extends InMemoryAggregates<UnitId, Unit, UnitEvent>
     implements Units {
+
+  /** One lock for all, because the rule of names concerns more than one unit. */
+  @Override
+  public synchronized Optional<Versioned<Unit>> add(Unit made, List<UnitEvent> events) {
+    return hasNamesake(made) ? Optional.empty() : super.add(made, events);
+  }
+
+  @Override
+  public synchronized boolean save(Versioned<Unit> before, List<UnitEvent> events) {
+    return !hasNamesake(before.value().applyAll(events)) && super.save(before, events);
+  }
+
+  @Override
+  public boolean hasNamesake(Unit unit) {
+    return UnitName.under(unit).isPresent()
+        && kept()
+            .map(Versioned::value)
+            .anyMatch(other ->
+                !other.id().equals(unit.id())
+                    && UnitName.under(other).equals(UnitName.under(unit)));
+  }
 
   @Override
   public List<Unit> findAll(Collection<UnitId> ids) {

@@ -3,6 +3,7 @@ package org.dayanisma.membership.units.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dayanisma.testkit.Outcomes.accepted;
 import static org.dayanisma.testkit.Outcomes.faults;
+import static org.dayanisma.testkit.Outcomes.refused;
 
 import java.util.List;
 import java.util.Set;
@@ -10,10 +11,12 @@ import java.util.UUID;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.Role;
 import org.dayanisma.commands.Asked;
+import org.dayanisma.decisions.Refusal;
 import org.dayanisma.membership.rights.domain.UnitId;
 import org.dayanisma.membership.units.domain.Unit;
 import org.dayanisma.membership.units.domain.UnitDraft;
 import org.dayanisma.membership.units.domain.UnitEvent;
+import org.dayanisma.membership.units.domain.UnitRefusal;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +25,9 @@ class MoveUnitHandlerTest {
   private final InMemoryUnits units = new InMemoryUnits();
   private final StraightenPathsHandler straightenPaths = new StraightenPathsHandler(units);
   private final RegisterUnitHandler register = new RegisterUnitHandler(units);
-  private final MoveUnitHandler move = new MoveUnitHandler(units, straightenPaths);
+  private final MoveUnitHandler move =
+      new MoveUnitHandler(new UnitDecisions(units), straightenPaths);
+  private final RenameUnitHandler rename = new RenameUnitHandler(new UnitDecisions(units));
   private final Actor administrator =
       new Actor("user", null, Set.of(Role.ADMINISTRATOR), List.of(), List.of());
 
@@ -59,6 +64,29 @@ class MoveUnitHandlerTest {
         .containsExactly("/parentId unknown-unit");
   }
 
+  @Test
+  void aUnitIsNotMovedToOneOfItsName() {
+    Unit other = unit("UNION", root, 3);
+    Unit namesake = unit("BRANCH", other, null);
+
+    assertThat(refused(move.handle(command(branch, other))))
+        .isEqualTo(Refusal.conflict(UnitRefusal.EXISTS));
+
+    accepted(rename.handle(renamed(namesake, "Other branch")));
+    accepted(move.handle(command(branch, other)));
+    assertThat(refused(rename.handle(renamed(branch, "OTHER  Branch"))))
+        .isEqualTo(Refusal.conflict(UnitRefusal.EXISTS));
+    assertThat(accepted(rename.handle(renamed(branch, " branch\u200b"))).name())
+        .as("its own name, written otherwise")
+        .isEqualTo("branch");
+    assertThat(faults(rename.handle(renamed(branch, "\u200b")))).containsExactly("/name name");
+    assertThat(faults(rename.handle(renamed(branch, null)))).containsExactly("/name name");
+  }
+
+  private RenameUnit renamed(Unit unit, @Nullable String name) {
+    return new RenameUnit(Asked.by(administrator), unit.id().toString(), name);
+  }
+
   private List<UnitId> path(Unit unit) {
     return units.find(unit.id()).orElseThrow().value().path().ids();
   }
@@ -74,8 +102,12 @@ class MoveUnitHandlerTest {
                     administrator,
                     null,
                     new UnitId(UUID.randomUUID()),
-                    new UnitDraft(kind, kind, serviceBranch),
+                    new UnitDraft(kind, nameOf(kind, serviceBranch), serviceBranch),
                     parent == null ? null : parent.id().toString())))
         .unit();
+  }
+
+  private static String nameOf(String kind, @Nullable Integer serviceBranch) {
+    return serviceBranch == null ? kind : kind + " " + serviceBranch;
   }
 }

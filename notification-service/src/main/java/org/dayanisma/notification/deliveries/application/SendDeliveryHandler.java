@@ -35,6 +35,7 @@ public record SendDeliveryHandler(
     Recipients recipients,
     TellOfChangesHandler tellOfChanges,
     PreferencesOfPeople preferences,
+    EndedCalls endedCalls,
     Wording wording,
     MailSender sender,
     DeliveryQueue queue,
@@ -59,6 +60,10 @@ public record SendDeliveryHandler(
       return Attempted.NOTHING;
     }
     Delivery delivery = claimed.get();
+    if (endedCalls.isOver(delivery)) {
+      deliveries.save(delivery, delivery.callOff(now));
+      return Attempted.NOTHING;
+    }
     Preferences chosen = preferences.of(delivery.recipient());
     if (!chosen.allowsMail(delivery.type())) {
       deliveries.save(delivery, delivery.mute(now));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.dayanisma.decisions.Aggregate;
+import org.dayanisma.notification.deliveries.domain.DeliveryEvent.CalledOff;
 import org.dayanisma.notification.deliveries.domain.DeliveryEvent.ContactCame;
 import org.dayanisma.notification.deliveries.domain.DeliveryEvent.Delivered;
 import org.dayanisma.notification.deliveries.domain.DeliveryEvent.Failed;
@@ -21,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One notice to one person on one channel.
  *
- * <p>Invariant: ends at most once, as delivered, failed or muted, and never changes afterwards.
- * Being sent is not a state but a claim that runs out: {@link #dueAt} lies in the future while a
- * worker has it.
+ * <p>Invariant: ends at most once, as delivered, failed, muted or called off, and never changes
+ * afterwards. Being sent is not a state but a claim that runs out: {@link #dueAt} lies in the
+ * future while a worker has it.
  *
  * <p>It is not declared with {@code infra/aggregates}. The audience of a campaign is planned in
  * batches without a look at each row, and a claim moves {@link #dueAt} without a version; so a row
@@ -103,6 +104,11 @@ public record Delivery(
     return happened(status == DeliveryStatus.READY, new Muted(now));
   }
 
+  /** There is nothing to call to any more. */
+  public List<DeliveryEvent> callOff(Instant now) {
+    return happened(status == DeliveryStatus.READY, new CalledOff(now));
+  }
+
   /** The first mail server took it, with this text. */
   public List<DeliveryEvent> delivered(Instant now, String usedWording) {
     return happened(status == DeliveryStatus.READY, new Delivered(now, usedWording));
@@ -133,6 +139,7 @@ public record Delivery(
       case WaitsForContact _ -> next(DeliveryStatus.WAITING_FOR_CONTACT, dueAt);
       case ContactCame came -> next(DeliveryStatus.READY, came.at());
       case Muted muted -> ended(DeliveryStatus.MUTED, muted.at(), null);
+      case CalledOff over -> ended(DeliveryStatus.CALLED_OFF, over.at(), null);
       case Postponed postponed ->
           failed(new Attempt(postponed.at(), postponed.reason()), status, postponed.dueAt(), null);
       case Delivered delivered ->

@@ -16,6 +16,9 @@ public sealed interface DeliveryEvent {
   /** The recipient does not want it on this channel. */
   record Muted(Instant at) implements DeliveryEvent {}
 
+  /** What it would call to was over before it could go out. */
+  record CalledOff(Instant at) implements DeliveryEvent {}
+
   /** An attempt failed and will be repeated. */
   record Postponed(Instant at, FailureReason reason, Instant dueAt) implements DeliveryEvent {}
 

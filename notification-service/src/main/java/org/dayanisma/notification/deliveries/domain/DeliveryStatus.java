@@ -11,6 +11,9 @@ public enum DeliveryStatus {
   /** The recipient switched the channel off. */
   MUTED,
 
+  /** What it would call to was over before it could go out. */
+  CALLED_OFF,
+
   /** The first mail server took it. */
   DELIVERED,
 
@@ -19,6 +22,6 @@ public enum DeliveryStatus {
 
   /** Whether nothing will happen to it any more. */
   public boolean isEnd() {
-    return this == MUTED || this == DELIVERED || this == FAILED;
+    return this == MUTED || this == CALLED_OFF || this == DELIVERED || this == FAILED;
   }
 }

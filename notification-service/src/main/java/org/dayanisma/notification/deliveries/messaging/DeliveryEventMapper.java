@@ -44,6 +44,7 @@ public final class DeliveryEventMapper implements DeliveryPublisher {
         case DeliveryEvent.WaitsForContact internal -> {}
         case DeliveryEvent.ContactCame internal -> {}
         case DeliveryEvent.Muted internal -> {}
+        case DeliveryEvent.CalledOff internal -> {}
         case DeliveryEvent.Postponed internal -> {}
       }
     }

@@ -1,14 +1,15 @@
 package org.dayanisma.notification.inbox.application;
 
 import org.dayanisma.notification.inbox.domain.Inbox;
+import org.dayanisma.notification.notices.domain.NoticeType;
 import org.springframework.stereotype.Service;
 
 /**
  * Counts the unread among the newest rows: one page, however large the inbox is. Nobody needs to
- * know how many hundreds are unread.
+ * know how many hundreds are unread. The call of a campaign that is over waits for nobody.
  */
 @Service
-public record CountUnreadHandler(Inbox inbox) {
+public record CountUnreadHandler(Inbox inbox, ShownRows shown) {
 
   /** So many of the newest rows are looked at. */
   static final int LOOKED_AT = 100;
@@ -27,7 +28,11 @@ public record CountUnreadHandler(Inbox inbox) {
 
   public Unread handle(CountUnread query) {
     var rows = inbox.newest(query.reader(), null, LOOKED_AT + 1);
-    long unread = rows.stream().limit(LOOKED_AT).filter(row -> row.readAt() == null).count();
+    long unread =
+        shown.of(rows.stream().limit(LOOKED_AT).toList()).stream()
+            .filter(row -> row.readAt() == null)
+            .filter(row -> row.notice().type() != NoticeType.CAMPAIGN_ENDED)
+            .count();
     return new Unread((int) unread, rows.size() <= LOOKED_AT);
   }
 }

@@ -9,7 +9,8 @@ import org.springframework.stereotype.Service;
 
 /** Renders an inbox in the languages its reader has today, not those of when it happened. */
 @Service
-public record ReadInboxHandler(Inbox inbox, LanguagesOfPeople languages, Wording wording) {
+public record ReadInboxHandler(
+    Inbox inbox, ShownRows shown, LanguagesOfPeople languages, Wording wording) {
 
   public List<InboxEntry> handle(ReadInbox query) {
     var rows = inbox.newest(query.reader(), query.before(), query.limit());
@@ -17,7 +18,7 @@ public record ReadInboxHandler(Inbox inbox, LanguagesOfPeople languages, Wording
       return List.of();
     }
     LanguageChain chain = languages.of(query.reader(), query.signedInWith());
-    return rows.stream()
+    return shown.of(rows).stream()
         .map(row -> new InboxEntry(row, wording.title(row.notice().type(), chain)))
         .toList();
   }

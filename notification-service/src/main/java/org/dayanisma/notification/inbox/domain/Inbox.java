@@ -22,6 +22,9 @@ public interface Inbox {
    */
   List<Row> newest(RecipientId recipient, @Nullable Place before, int limit);
 
+  /** The notice of a row; empty if there is none. */
+  Optional<Notice> find(NoticeId notice);
+
   /**
    * Marks a row read; the first reading counts.
    *

@@ -107,6 +107,13 @@ public final class MongoInbox implements Inbox, DeclaresIndexes {
   }
 
   @Override
+  public Optional<Notice> find(NoticeId notice) {
+    return Optional.ofNullable(rows.find(Filters.eq(InboxDocuments.NOTICE, notice.value())).first())
+        .map(InboxDocuments::row)
+        .map(Row::notice);
+  }
+
+  @Override
   public Optional<Row> markRead(RecipientId recipient, NoticeId notice, Instant now) {
     Bson own =
         Filters.and(

@@ -56,7 +56,10 @@ public enum NoticeType {
   MEMBER_NEEDS_SUPPORT("member-needs-support", Lane.NORMAL, true),
 
   /** To everyone a campaign calls. */
-  CAMPAIGN_LAUNCHED("campaign-launched", Lane.BULK, true);
+  CAMPAIGN_LAUNCHED("campaign-launched", Lane.BULK, true),
+
+  /** How the row of {@link #CAMPAIGN_LAUNCHED} reads once the campaign is over; never sent. */
+  CAMPAIGN_ENDED("campaign-ended", Lane.BULK, true);
 
   private final String code;
   private final Lane lane;

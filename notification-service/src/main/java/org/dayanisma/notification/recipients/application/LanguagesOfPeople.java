@@ -11,9 +11,29 @@ import org.springframework.stereotype.Service;
 @Service
 public record LanguagesOfPeople(PreferencesOfPeople preferences, Recipients recipients) {
 
+  /** Where somebody's languages come from, for mails. */
+  public enum Source {
+    /** They chose them here. */
+    CHOICE,
+    /** The register of members has them. */
+    MEMBERSHIP,
+    /** Nobody has said them: mails come in the language of the installation. */
+    NOBODY
+  }
+
+  /** Where this person's languages come from. */
+  public Source sourceFor(RecipientId person) {
+    if (!preferences.of(person).languages().tags().isEmpty()) {
+      return Source.CHOICE;
+    }
+    return published(person).tags().isEmpty() ? Source.NOBODY : Source.MEMBERSHIP;
+  }
+
   public LanguageChain of(RecipientId person, LanguageChain signedInWith) {
-    LanguageChain published =
-        recipients.contactOf(person).map(Contact::languages).orElse(LanguageChain.empty());
-    return preferences.of(person).languages().orElse(published).orElse(signedInWith);
+    return preferences.of(person).languages().orElse(published(person)).orElse(signedInWith);
+  }
+
+  private LanguageChain published(RecipientId person) {
+    return recipients.contactOf(person).map(Contact::languages).orElse(LanguageChain.empty());
   }
 }

@@ -14,6 +14,7 @@ import org.dayanisma.httpapi.Problems;
 import org.dayanisma.notification.notices.domain.RecipientId;
 import org.dayanisma.notification.recipients.application.ChoosePreferences;
 import org.dayanisma.notification.recipients.application.ChoosePreferencesHandler;
+import org.dayanisma.notification.recipients.application.LanguagesOfPeople;
 import org.dayanisma.notification.recipients.domain.Preferences;
 import org.dayanisma.notification.recipients.domain.PreferencesOfPeople;
 import org.springframework.http.ResponseEntity;
@@ -31,11 +32,15 @@ public class PreferencesController {
   private static final String PATH = "/api/me/notification-preferences";
 
   private final PreferencesOfPeople preferences;
+  private final LanguagesOfPeople languages;
   private final ChoosePreferencesHandler choosePreferences;
 
   public PreferencesController(
-      PreferencesOfPeople preferences, ChoosePreferencesHandler choosePreferences) {
+      PreferencesOfPeople preferences,
+      LanguagesOfPeople languages,
+      ChoosePreferencesHandler choosePreferences) {
     this.preferences = preferences;
+    this.languages = languages;
     this.choosePreferences = choosePreferences;
   }
 
@@ -52,10 +57,11 @@ public class PreferencesController {
     return answer(Answers.valueOf(choosePreferences.handle(command)));
   }
 
-  private static ResponseEntity<PreferencesResponse> answer(Versioned<Preferences> present) {
+  private ResponseEntity<PreferencesResponse> answer(Versioned<Preferences> present) {
     return ResponseEntity.ok()
         .eTag(EntityVersion.etag(present.version()))
-        .body(PreferencesResponse.of(present.value()));
+        .body(
+            PreferencesResponse.of(present.value(), languages.sourceFor(present.value().person())));
   }
 
   private static RecipientId person(Actor actor) {

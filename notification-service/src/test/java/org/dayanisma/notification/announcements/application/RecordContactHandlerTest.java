@@ -99,6 +99,11 @@ class RecordContactHandlerTest {
     }
 
     @Override
+    public Optional<Notice> find(NoticeId notice) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Optional<Row> markRead(RecipientId recipient, NoticeId notice, Instant now) {
       throw new UnsupportedOperationException();
     }

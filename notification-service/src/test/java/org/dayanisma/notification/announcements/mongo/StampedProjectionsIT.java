@@ -16,6 +16,7 @@ import org.dayanisma.eventrelay.IncomingEvent;
 import org.dayanisma.notification.NotificationServiceApplication;
 import org.dayanisma.notification.announcements.application.OpenCases.OpenCase;
 import org.dayanisma.notification.notices.domain.RecipientId;
+import org.dayanisma.notification.notices.mongo.MongoEndedCampaigns;
 import org.dayanisma.notification.recipients.domain.Contact;
 import org.dayanisma.notification.recipients.domain.PreferencesChosen;
 import org.dayanisma.notification.recipients.mongo.MongoPreferences;
@@ -44,6 +45,7 @@ class StampedProjectionsIT {
 
   @Autowired private MongoOrganisers organisers;
   @Autowired private MongoOpenCases cases;
+  @Autowired private MongoEndedCampaigns campaigns;
   @Autowired private MongoRecipients recipients;
   @Autowired private MongoPreferences preferences;
   @Autowired private MongoDatabaseFactory databases;
@@ -87,6 +89,21 @@ class StampedProjectionsIT {
                     .as(what)
                     .isInstanceOf(RuntimeException.class));
     assertThat(preferences.of(recipient).email()).isFalse();
+  }
+
+  /** Whoever writes it into the store keeps nobody from being called, and no end from counting. */
+  @Test
+  void thatACampaignIsOver() {
+    campaigns.add(id);
+    Tampering.with(rows("ended_campaigns"), id)
+        .everyField(what -> assertThat(campaigns.among(List.of(id))).as(what).isEmpty());
+    assertThat(campaigns.among(List.of(id, "another"))).containsExactly(id);
+
+    rows("ended_campaigns").replaceOne(new Document("_id", id), new Document("_id", id));
+    assertThat(campaigns.among(List.of(id))).isEmpty();
+    campaigns.add(id);
+    campaigns.add(id);
+    assertThat(campaigns.among(List.of(id))).containsExactly(id);
   }
 
   private void refused(String collection, ThrowingCallable reading) {

@@ -90,6 +90,21 @@ class DeliveryTest {
     assertThat(delivery.dueAt()).isEqualTo(later);
   }
 
+  /** It did not fail, and nobody switched it off: there is nothing to call to any more. */
+  @Test
+  void isCalledOffOnceAndForGood() {
+    Delivery over = planned().applyAll(planned().callOff(NOON));
+
+    assertThat(over.status()).isEqualTo(DeliveryStatus.CALLED_OFF);
+    assertThat(over.status().isEnd()).isTrue();
+    assertThat(over.endedAt()).isEqualTo(NOON);
+    assertThat(over.failures()).isZero();
+    assertThat(over.delivered(NOON, "w")).isEmpty();
+    assertThat(over.callOff(NOON)).isEmpty();
+    Delivery waiting = planned().applyAll(planned().waitForContact(NOON));
+    assertThat(waiting.callOff(NOON)).as("it is asked when it is due").isEmpty();
+  }
+
   @Test
   void aDecisionChangesNothingByItself() {
     Delivery delivery = planned();

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.dayanisma.decisions.LanguageChain;
 import org.dayanisma.decisions.Versioned;
+import org.dayanisma.notification.deliveries.application.EndedCalls;
 import org.dayanisma.notification.deliveries.application.MailSender;
 import org.dayanisma.notification.deliveries.application.SendDeliveryHandler;
 import org.dayanisma.notification.deliveries.application.TellPeopleHandler;
@@ -25,6 +26,7 @@ import org.dayanisma.notification.inbox.domain.Inbox;
 import org.dayanisma.notification.inbox.domain.Inbox.Place;
 import org.dayanisma.notification.notices.application.MailText;
 import org.dayanisma.notification.notices.application.Wording;
+import org.dayanisma.notification.notices.domain.InMemoryEndedCampaigns;
 import org.dayanisma.notification.notices.domain.Lane;
 import org.dayanisma.notification.notices.domain.Notice;
 import org.dayanisma.notification.notices.domain.NoticeId;
@@ -132,6 +134,7 @@ class MailBacklogTest {
         NobodysContacts.nothingToTell(
             inbox, backlog, new TellPeopleHandler(inbox, backlog, workers.queue(), () -> NOW)),
         new NoPreferences(),
+        new EndedCalls(inbox, new InMemoryEndedCampaigns()),
         new NoWording(),
         _ -> new MailSender.SendOutcome.NoServer(),
         workers.queue(),
@@ -147,6 +150,11 @@ class MailBacklogTest {
     @Override
     public List<Row> newest(RecipientId recipient, @Nullable Place before, int limit) {
       return List.of();
+    }
+
+    @Override
+    public Optional<Notice> find(NoticeId notice) {
+      return Optional.empty();
     }
 
     @Override

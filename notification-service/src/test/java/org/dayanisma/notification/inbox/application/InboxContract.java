@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.dayanisma.notification.inbox.domain.Inbox;
 import org.dayanisma.notification.inbox.domain.Inbox.Place;
 import org.dayanisma.notification.inbox.domain.Inbox.Row;
+import org.dayanisma.notification.notices.domain.InMemoryEndedCampaigns;
 import org.dayanisma.notification.notices.domain.Notice;
 import org.dayanisma.notification.notices.domain.NoticeId;
 import org.dayanisma.notification.notices.domain.NoticeType;
@@ -62,16 +63,24 @@ public abstract class InboxContract {
   }
 
   @Test
+  void findsTheNoticeOfARow() {
+    Notice notice = notice(reader);
+    assertThat(inbox().find(notice.id())).isEmpty();
+    inbox().add(List.of(notice));
+    assertThat(inbox().find(notice.id())).contains(notice);
+  }
+
+  @Test
   void countsTheUnreadOfTheNewestHundred() {
-    var counting = new CountUnreadHandler(inbox());
+    var counting = new CountUnreadHandler(inbox(), new ShownRows(new InMemoryEndedCampaigns()));
     assertThat(counting.handle(new CountUnread(reader))).isEqualTo(CountUnreadHandler.Unread.NONE);
     List<Notice> notices = IntStream.range(0, 5).mapToObj(i -> notice(reader)).toList();
     inbox().add(notices);
     inbox().markRead(reader, notices.getFirst().id(), NOON);
-    assertThat(new CountUnreadHandler(inbox()).handle(new CountUnread(reader)))
+    assertThat(counting.handle(new CountUnread(reader)))
         .isEqualTo(new CountUnreadHandler.Unread(4, true));
     inbox().add(IntStream.range(0, 100).mapToObj(i -> notice(reader)).toList());
-    assertThat(new CountUnreadHandler(inbox()).handle(new CountUnread(reader)))
+    assertThat(counting.handle(new CountUnread(reader)))
         .isEqualTo(new CountUnreadHandler.Unread(100, false));
   }
 

@@ -1,0 +1,5 @@
+/** What decides about notices, in MongoDB. */
+@NullMarked
+package org.dayanisma.notification.notices.mongo;
+
+import org.jspecify.annotations.NullMarked;
