@@ -131,7 +131,7 @@ public record Case(
     return sealing == null ? null : sealing.keeping();
   }
 
-  private @Nullable MemberId keeperId() {
+  @Nullable MemberId keeperId() {
     Keeping keeping = keeping();
     return keeping == null ? null : keeping.keeperId();
   }
@@ -184,39 +184,6 @@ public record Case(
     return deadline(recomputed.id())
         .filter(present -> present.computed().equals(recomputed.computed()))
         .isEmpty();
-  }
-
-  /** The day of the next reminder of a deadline; empty if there is none. */
-  public Optional<LocalDate> remindsOn() {
-    return deadlines.stream()
-        .flatMap(deadline -> deadline.remindsOn().stream())
-        .min(LocalDate::compareTo);
-  }
-
-  /**
-   * Reminds of the deadlines that have come to another rung; nothing if all were reminded of, or
-   * while a sealed case of whose team nobody is left has no keeper. Whoever takes a case on later
-   * is reminded then.
-   */
-  public List<CaseEvent> remind(LocalDate today) {
-    if (keeping() != null && keeperId() == null) {
-      return List.of();
-    }
-    return deadlines.stream()
-        .<CaseEvent>mapMulti((deadline, events) ->
-            deadline.due(today).map(rung -> reminder(deadline, rung)).ifPresent(events))
-        .toList();
-  }
-
-  private CaseEvent reminder(Deadline deadline, Rung rung) {
-    return new Reminded(id, deadline.id(), deadline.computed().safeOn(), rung, reminded());
-  }
-
-  private List<MemberId> reminded() {
-    return Optional.ofNullable(keeperId())
-        .or(this::responsibleId)
-        .map(List::of)
-        .orElseGet(team::memberIds);
   }
 
   /**

@@ -24,6 +24,7 @@ import org.dayanisma.casework.cases.domain.CaseRelations;
 import org.dayanisma.casework.cases.domain.CaseStatus;
 import org.dayanisma.casework.cases.domain.Cases;
 import org.dayanisma.casework.cases.domain.DeadlineId;
+import org.dayanisma.casework.cases.domain.Ladder;
 import org.dayanisma.casework.register.domain.MemberId;
 import org.dayanisma.casework.register.domain.UnitId;
 import org.dayanisma.decisions.Found;
@@ -44,7 +45,7 @@ public final class MongoCases extends StoredAggregates<CaseId, Case, CaseEvent>
           .isAbout("memberId", found -> !found.isOpen()) // a legal claim goes before
           .derived("status", Case::status)
           .derived("nextSafeOn", found -> found.nextSafeOn().orElse(null))
-          .derived("remindsOn", found -> found.remindsOn().orElse(null))
+          .derived("remindsOn", found -> new Ladder(found).remindsOn().orElse(null))
           .index("deadlines.id")
           .index("memberId", "-openedAt", "-_id")
           .index(CaseFields.RESPONSIBLE, "-openedAt", "-_id")

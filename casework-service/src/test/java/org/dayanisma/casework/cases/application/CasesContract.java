@@ -25,6 +25,7 @@ import org.dayanisma.casework.cases.domain.Closure;
 import org.dayanisma.casework.cases.domain.DeadlineId;
 import org.dayanisma.casework.cases.domain.Deeds;
 import org.dayanisma.casework.cases.domain.Invitation;
+import org.dayanisma.casework.cases.domain.Ladder;
 import org.dayanisma.casework.cases.domain.Measure;
 import org.dayanisma.casework.cases.domain.Removal;
 import org.dayanisma.casework.cases.domain.Responsible;
@@ -221,14 +222,14 @@ public abstract class CasesContract {
   @Test
   void findsCasesOfWhoseDeadlinesSomebodyHasToBeReminded() {
     Case opened = add(member, new Responsible(member("asya"), true));
-    LocalDate first = opened.remindsOn().orElseThrow();
+    LocalDate first = new Ladder(opened).remindsOn().orElseThrow();
 
     assertThat(cases().toRemind(first.minusDays(1), null, 1_000)).doesNotContain(opened.id());
     assertThat(cases().toRemind(first, null, 1_000)).contains(opened.id());
     assertThat(cases().toRemind(first, opened.id(), 1_000)).doesNotContain(opened.id());
-    opened = save(opened, opened.remind(first));
+    opened = save(opened, new Ladder(opened).remind(first));
     assertThat(cases().toRemind(first, null, 1_000)).doesNotContain(opened.id());
-    opened = save(opened, opened.remind(LocalDate.of(2027, 1, 1)));
+    opened = save(opened, new Ladder(opened).remind(LocalDate.of(2027, 1, 1)));
     assertThat(cases().toRemind(LocalDate.MAX, null, 1_000)).doesNotContain(opened.id());
   }
 
