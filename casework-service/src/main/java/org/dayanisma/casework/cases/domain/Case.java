@@ -10,6 +10,7 @@ import org.dayanisma.casework.cases.domain.CaseEvent.Asked;
 import org.dayanisma.casework.cases.domain.CaseEvent.Assigned;
 import org.dayanisma.casework.cases.domain.CaseEvent.Closed;
 import org.dayanisma.casework.cases.domain.CaseEvent.DeadlineMet;
+import org.dayanisma.casework.cases.domain.CaseEvent.DeadlineReopened;
 import org.dayanisma.casework.cases.domain.CaseEvent.DeadlineSet;
 import org.dayanisma.casework.cases.domain.CaseEvent.Declined;
 import org.dayanisma.casework.cases.domain.CaseEvent.Joined;
@@ -176,8 +177,16 @@ public record Case(
     recomputed.stream()
         .filter(deadline -> deadline(deadline.id()).map(Deadline::isOpen).orElse(true))
         .filter(this::isComputedAnew)
+        .map(this::asKnown)
         .forEach(deadline -> events.add(new DeadlineSet(id, deadline, memberIdOf(responsible()))));
     return events;
+  }
+
+  /** What is known of a deadline beside its days stays, whatever they are. */
+  private Deadline asKnown(Deadline recomputed) {
+    return deadline(recomputed.id())
+        .map(present -> present.computedAs(recomputed.computed()))
+        .orElse(recomputed);
   }
 
   private boolean isComputedAnew(Deadline recomputed) {
@@ -230,13 +239,6 @@ public record Case(
     return List.of(new Reported(id, upTo, isNews ? nearest : null));
   }
 
-  /** Notes that a remedy was lodged. */
-  public Outcome<List<CaseEvent>> complete(DeadlineId deadlineId) {
-    return deadline(deadlineId).filter(Deadline::isOpen).isPresent()
-        ? Outcome.accepted(List.of(new DeadlineMet(id, deadlineId)))
-        : Outcome.conflict(CaseRefusal.DEADLINE_NOT_OPEN);
-  }
-
   /**
    * Closes the case.
    *
@@ -250,10 +252,12 @@ public record Case(
       return Outcome.invalid("/effectiveOn", CaseRefusal.BEFORE_MEASURE);
     }
     return how.effectiveOn().isAfter(today)
-        ? Outcome.refused(
-            Refusal.invalid(
-                "/effectiveOn", CaseRefusal.IN_THE_FUTURE, "must not lie after " + today))
+        ? Outcome.refused(inTheFuture("/effectiveOn", today))
         : Outcome.accepted(List.of(new Closed(id, memberId, measure, how)));
+  }
+
+  static Refusal inTheFuture(String pointer, LocalDate today) {
+    return Refusal.invalid(pointer, CaseRefusal.IN_THE_FUTURE, "must not lie after " + today);
   }
 
   /** Hides the case from everybody outside its team. */
@@ -302,7 +306,10 @@ public record Case(
       case KeeperCalled called -> with(team, kept(new Keeping(called.keeperId())));
       case TeamReturned _ -> with(team.withNobodyAskedToLead(), kept(null));
       case Reminded it -> with(new DeadlineList(deadlines).reminded(it.deadlineId(), it.rung()));
-      case DeadlineMet met -> with(new DeadlineList(deadlines).met(met.deadlineId()));
+      case DeadlineMet met ->
+          with(new DeadlineList(deadlines).met(met.deadlineId(), met.lodging()));
+      case DeadlineReopened it ->
+          with(new DeadlineList(deadlines).reopened(it.deadlineId(), it.reopening()));
       case Closed closed ->
           next(
               measure,

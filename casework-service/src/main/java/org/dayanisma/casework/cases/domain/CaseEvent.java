@@ -124,8 +124,12 @@ public sealed interface CaseEvent {
     }
   }
 
-  /** The remedy was lodged. */
-  record DeadlineMet(CaseId caseId, DeadlineId deadlineId) implements CaseEvent {}
+  /** The remedy was lodged, in time or not. */
+  record DeadlineMet(CaseId caseId, DeadlineId deadlineId, Lodging lodging) implements CaseEvent {}
+
+  /** The remedy was not lodged after all; the deadline runs again. */
+  record DeadlineReopened(CaseId caseId, DeadlineId deadlineId, Reopening reopening)
+      implements CaseEvent {}
 
   /** The case ended. */
   record Closed(CaseId caseId, MemberId memberId, Measure measure, Closure closure)

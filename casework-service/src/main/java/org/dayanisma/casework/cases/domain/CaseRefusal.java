@@ -7,7 +7,11 @@ public enum CaseRefusal implements RefusalCode {
   ALREADY_CLOSED("already-closed", "The case is closed."),
   ALREADY_SEALED("already-sealed", "The case is sealed."),
   BEFORE_MEASURE("before-measure", "Must not be before the measure itself."),
+  BEFORE_START(
+      "before-start",
+      "Must not be before the day from which the period counts; if notice was earlier, note that first."),
   CASE_EXISTS("case-exists", "There is already a case of this measure; ask the legal coordinator."),
+  DEADLINE_NOT_LODGED("deadline-not-lodged", "Nothing was noted as lodged."),
   DEADLINE_NOT_OPEN("deadline-not-open", "The deadline is met or cancelled."),
   ERASED("erased", "The member was erased; nothing can be written here any more."),
   IN_THE_FUTURE("in-the-future", "Must not be in the future."),

@@ -89,7 +89,8 @@ public final class CaseEventMapper implements Publishing<Case, CaseEvent> {
           CaseEvent.Orphaned _,
           CaseEvent.TeamReturned _,
           CaseEvent.Watched _,
-          CaseEvent.DeadlineMet _ ->
+          CaseEvent.DeadlineMet _,
+          CaseEvent.DeadlineReopened _ ->
           Optional.empty();
     };
   }

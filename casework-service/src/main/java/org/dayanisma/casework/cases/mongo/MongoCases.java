@@ -39,7 +39,14 @@ public final class MongoCases extends StoredAggregates<CaseId, Case, CaseEvent>
 
   static final Stored<Case, CaseEvent> STORED =
       Stored.as("cases", Case.class)
-          .secret("account.summary", "closure.note", "sealing.reason", "team.removed.reason")
+          .secret(
+              "account.summary",
+              "closure.note",
+              "sealing.reason",
+              "team.removed.reason",
+              "deadlines.lodging.reference",
+              "deadlines.reopening.reason",
+              "deadlines.reopening.takenBack.reference")
           .standsIn("unitId", "unitPath", (found, path) -> found.follow(UnitId.path(path)))
           .staysAt("sealing.unitPath", "a seal stays where it was made: outsiders move units")
           .isAbout("memberId", found -> !found.isOpen()) // a legal claim goes before

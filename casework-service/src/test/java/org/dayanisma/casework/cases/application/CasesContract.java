@@ -6,6 +6,7 @@ import static org.dayanisma.casework.Ids.member;
 import static org.dayanisma.casework.Ids.members;
 import static org.dayanisma.casework.Ids.path;
 import static org.dayanisma.casework.Ids.unit;
+import static org.dayanisma.testkit.Outcomes.accepted;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +27,8 @@ import org.dayanisma.casework.cases.domain.DeadlineId;
 import org.dayanisma.casework.cases.domain.Deeds;
 import org.dayanisma.casework.cases.domain.Invitation;
 import org.dayanisma.casework.cases.domain.Ladder;
+import org.dayanisma.casework.cases.domain.Lodging;
+import org.dayanisma.casework.cases.domain.Lodgings;
 import org.dayanisma.casework.cases.domain.Measure;
 import org.dayanisma.casework.cases.domain.Removal;
 import org.dayanisma.casework.cases.domain.Responsible;
@@ -78,6 +81,20 @@ public abstract class CasesContract {
     assertThat(cases().find(opened.id()))
         .map(Versioned::value)
         .contains(opened.applyAll(Deeds.closed(opened, closure)));
+  }
+
+  @Test
+  void keepsWhatWasLodgedAndWhatWasTakenBack() {
+    Case opened = add(member, null);
+    DeadlineId first = opened.deadlines().getFirst().id();
+    Case state = save(opened, Deeds.lodged(opened, new Lodging(EFFECTIVE, "2026/1234 E.")));
+    assertThat(cases().find(opened.id())).map(Versioned::value).contains(state);
+
+    state = save(state, accepted(new Lodgings(state).reopen(first, OPENED, "another file")));
+    assertThat(cases().find(opened.id())).map(Versioned::value).contains(state);
+
+    state = save(state, Deeds.lodged(state, new Lodging(EFFECTIVE.plusDays(1), null)));
+    assertThat(cases().find(opened.id())).map(Versioned::value).contains(state);
   }
 
   @Test

@@ -24,8 +24,10 @@ import org.dayanisma.casework.cases.domain.Closure;
 import org.dayanisma.casework.cases.domain.Deadline;
 import org.dayanisma.casework.cases.domain.DeadlineId;
 import org.dayanisma.casework.cases.domain.Invitation;
+import org.dayanisma.casework.cases.domain.Lodging;
 import org.dayanisma.casework.cases.domain.Measure;
 import org.dayanisma.casework.cases.domain.Removal;
+import org.dayanisma.casework.cases.domain.Reopening;
 import org.dayanisma.casework.cases.domain.Responsible;
 import org.dayanisma.casework.cases.domain.Rung;
 import org.dayanisma.casework.cases.domain.TeamRole;
@@ -67,6 +69,7 @@ class CaseContractsTest {
       new RequestId(UUID.fromString("0197f3a0-0000-7000-8000-000000000013"));
   private static final Measure DISMISSAL =
       TestMeasure.of(CaseKind.DISMISSAL, LocalDate.of(2026, 3, 16), LocalDate.of(2026, 3, 16));
+  private static final Lodging LODGED = new Lodging(LocalDate.of(2026, 4, 1), "stays here");
   private static final Set<String> INTERNAL =
       Set.of(
           "NoticeLearned",
@@ -74,6 +77,7 @@ class CaseContractsTest {
           "Removed",
           "UnitMoved",
           "DeadlineMet",
+          "DeadlineReopened",
           "Orphaned",
           "TeamReturned",
           "Watched");
@@ -205,7 +209,9 @@ class CaseContractsTest {
                     new CaseEvent.Assigned(CASE, null),
                     new CaseEvent.Declined(CASE, asked()),
                     new CaseEvent.Removed(CASE, new Removal(MEMBER, NOW, "stays here")),
-                    new CaseEvent.DeadlineMet(CASE, deadline().id()),
+                    new CaseEvent.DeadlineMet(CASE, deadline().id(), LODGED),
+                    new CaseEvent.DeadlineReopened(
+                        CASE, deadline().id(), new Reopening(NOW, "stays here", LODGED)),
                     new CaseEvent.UnitMoved(CASE, PATH),
                     new CaseEvent.Orphaned(CASE),
                     new CaseEvent.TeamReturned(CASE),
@@ -307,10 +313,8 @@ class CaseContractsTest {
 
   private static Deadline deadline() {
     Deadline computed = TestPlan.PLAN.deadlinesOf(CASE, DISMISSAL).getFirst();
-    return new Deadline(
+    return Deadline.open(
         new DeadlineId(UUID.fromString("0197f3a0-0000-7000-8000-000000000008")),
-        computed.computed(),
-        computed.status(),
-        null);
+        computed.computed());
   }
 }
