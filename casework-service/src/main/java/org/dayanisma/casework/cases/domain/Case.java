@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.dayanisma.casework.cases.domain.CaseEvent.AccountAdded;
 import org.dayanisma.casework.cases.domain.CaseEvent.Asked;
 import org.dayanisma.casework.cases.domain.CaseEvent.Assigned;
 import org.dayanisma.casework.cases.domain.CaseEvent.Closed;
@@ -189,6 +190,19 @@ public record Case(
         .orElse(recomputed);
   }
 
+  /**
+   * Adds what somebody wrote about the measure, to a closed case too, for nothing that somebody
+   * wrote is thrown away; nothing happens if exactly this is written there already.
+   *
+   * @throws IllegalStateException if there is no room for it
+   */
+  public List<CaseEvent> tell(Account.Addition addition) {
+    if (!account.hasRoomFor(addition.text())) {
+      throw new IllegalStateException("no room for another account");
+    }
+    return account.says(addition.text()) ? List.of() : List.of(new AccountAdded(id, addition));
+  }
+
   private boolean isComputedAnew(Deadline recomputed) {
     return deadline(recomputed.id())
         .filter(present -> present.computed().equals(recomputed.computed()))
@@ -286,6 +300,7 @@ public record Case(
       case Opened _ -> throw new IllegalStateException("a case opens once");
       case DeadlineSet set -> with(new DeadlineList(deadlines).put(set.deadline()));
       case NoticeLearned learned -> next(learned.measure(), team, deadlines, closure, sealing);
+      case AccountAdded added -> told(account.with(added.addition()));
       case Reported reported -> reportedTo(reported.upTo());
       case Assigned assigned -> with(team.led(assigned.responsible()));
       case UnitMoved moved -> at(moved.unitPath());
@@ -354,21 +369,33 @@ public record Case(
       @Nullable Closure nextClosure,
       @Nullable Sealing nextSealing) {
     return copy(
-        unitPath, nextMeasure, nextTeam, nextDeadlines, nextClosure, nextSealing, reportedUpTo);
+        unitPath,
+        nextMeasure,
+        nextTeam,
+        account,
+        nextDeadlines,
+        nextClosure,
+        nextSealing,
+        reportedUpTo);
   }
 
   private Case reportedTo(long upTo) {
-    return copy(unitPath, measure, team, deadlines, closure, sealing, upTo);
+    return copy(unitPath, measure, team, account, deadlines, closure, sealing, upTo);
   }
 
   private Case at(List<UnitId> path) {
-    return copy(path, measure, team, deadlines, closure, sealing, reportedUpTo);
+    return copy(path, measure, team, account, deadlines, closure, sealing, reportedUpTo);
+  }
+
+  private Case told(Account nextAccount) {
+    return copy(unitPath, measure, team, nextAccount, deadlines, closure, sealing, reportedUpTo);
   }
 
   private Case copy(
       List<UnitId> path,
       Measure nextMeasure,
       CaseTeam nextTeam,
+      Account nextAccount,
       List<Deadline> nextDeadlines,
       @Nullable Closure nextClosure,
       @Nullable Sealing nextSealing,
@@ -380,7 +407,7 @@ public record Case(
         path,
         nextMeasure,
         nextTeam,
-        account,
+        nextAccount,
         openedAt,
         nextDeadlines,
         nextClosure,

@@ -35,6 +35,9 @@ public sealed interface CaseEvent {
   /** An earlier day of notice of the measure became known, or of the report of it. */
   record NoticeLearned(CaseId caseId, Measure measure) implements CaseEvent {}
 
+  /** Somebody wrote down more about the measure, when it was taken in again. */
+  record AccountAdded(CaseId caseId, Account.Addition addition) implements CaseEvent {}
+
   /** Another person, or for now nobody, answers for the case. */
   record Assigned(CaseId caseId, @Nullable Responsible responsible) implements CaseEvent {}
 

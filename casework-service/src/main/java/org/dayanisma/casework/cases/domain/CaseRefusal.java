@@ -4,6 +4,9 @@ import org.dayanisma.decisions.RefusalCode;
 
 /** Why a case is not opened, changed or closed as asked. */
 public enum CaseRefusal implements RefusalCode {
+  ACCOUNTS_FULL(
+      "accounts-full",
+      "The case has twenty further accounts, and keeps no more; nothing was changed."),
   ALREADY_CLOSED("already-closed", "The case is closed."),
   ALREADY_SEALED("already-sealed", "The case is sealed."),
   BEFORE_MEASURE("before-measure", "Must not be before the measure itself."),

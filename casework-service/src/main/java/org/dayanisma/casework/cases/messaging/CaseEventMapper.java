@@ -83,6 +83,7 @@ public final class CaseEventMapper implements Publishing<Case, CaseEvent> {
               new Publication(
                   CaseUnsealedV1.TYPE, new CaseUnsealedV1(unsealed.caseId().toString())));
       case CaseEvent.NoticeLearned _,
+          CaseEvent.AccountAdded _,
           CaseEvent.Declined _,
           CaseEvent.Removed _,
           CaseEvent.UnitMoved _,

@@ -41,6 +41,7 @@ public final class MongoCases extends StoredAggregates<CaseId, Case, CaseEvent>
       Stored.as("cases", Case.class)
           .secret(
               "account.summary",
+              "account.additions.text",
               "closure.note",
               "sealing.reason",
               "team.removed.reason",

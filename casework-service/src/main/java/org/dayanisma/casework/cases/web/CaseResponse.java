@@ -3,6 +3,7 @@ package org.dayanisma.casework.cases.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.dayanisma.casework.cases.domain.Account;
 import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseKind;
 import org.dayanisma.casework.cases.domain.CaseStatus;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A whole case.
  *
+ * @param additions what was written when the measure was taken in again
  * @param notComputed remedies whose deadline somebody has to work out by hand
  */
 record CaseResponse(
@@ -34,11 +36,25 @@ record CaseResponse(
     boolean sealed,
     @Nullable SealingResponse sealing,
     @Nullable String summary,
+    List<AdditionResponse> additions,
     Instant openedAt,
     @Nullable LocalDate nextSafeOn,
     List<DeadlineResponse> deadlines,
     List<NotComputed> notComputed,
     @Nullable ClosureResponse closure) {
+
+  /**
+   * What somebody wrote about the measure when it had its case already.
+   *
+   * @param memberId whose words these are; null for a program
+   */
+  record AdditionResponse(@Nullable String memberId, Instant at, String text) {
+    static AdditionResponse of(Account.Addition addition) {
+      MemberId by = addition.by();
+      return new AdditionResponse(
+          by == null ? null : by.toString(), addition.at(), addition.text());
+    }
+  }
 
   /** How it ended. */
   record ClosureResponse(
@@ -79,6 +95,7 @@ record CaseResponse(
         found.isSealed(),
         SealingResponse.of(found.sealing()),
         found.account().summary(),
+        found.account().additions().stream().map(AdditionResponse::of).toList(),
         found.openedAt(),
         found.nextSafeOn().orElse(null),
         DeadlinesResponse.of(found, words).items(),

@@ -84,6 +84,16 @@ public abstract class CasesContract {
   }
 
   @Test
+  void keepsWhatWasWrittenWhenTheMeasureWasTakenInAgain() {
+    Case opened = add(member, null, Account.NONE.withSummary("a summary"));
+    Case state = save(opened, opened.tell(new Account.Addition(member("asya"), OPENED, "more")));
+    state = save(state, state.tell(new Account.Addition(null, OPENED, "of a program")));
+
+    assertThat(cases().find(opened.id())).map(Versioned::value).contains(state);
+    assertThat(state.account().additions()).hasSize(2);
+  }
+
+  @Test
   void keepsWhatWasLodgedAndWhatWasTakenBack() {
     Case opened = add(member, null);
     DeadlineId first = opened.deadlines().getFirst().id();

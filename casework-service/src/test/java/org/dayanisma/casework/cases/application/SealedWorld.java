@@ -137,6 +137,10 @@ class SealedWorld {
 
   Outcome<OpenCaseHandler.Intake> takeIn(
       Actor by, String memberId, @Nullable LocalDate notifiedOn) {
+    return takeIn(intake(by, member(memberId), dismissal(notifiedOn)));
+  }
+
+  Outcome<OpenCaseHandler.Intake> takeIn(OpenCase command) {
     return new OpenCaseHandler(
             cases,
             TestPlan.IDS,
@@ -146,7 +150,7 @@ class SealedWorld {
             TestPlan.PLAN,
             now,
             new LegalToday(now))
-        .handle(intake(by, member(memberId), dismissal(notifiedOn)));
+        .handle(command);
   }
 
   /** An intake by hand that says no more than it must. */

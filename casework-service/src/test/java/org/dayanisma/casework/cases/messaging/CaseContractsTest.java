@@ -73,6 +73,7 @@ class CaseContractsTest {
   private static final Set<String> INTERNAL =
       Set.of(
           "NoticeLearned",
+          "AccountAdded",
           "Declined",
           "Removed",
           "UnitMoved",
@@ -218,6 +219,8 @@ class CaseContractsTest {
                     new CaseEvent.Reported(CASE, 7, null),
                     reminded(Rung.PASSED),
                     new CaseEvent.Watched(CASE, List.of(MEMBER)),
+                    new CaseEvent.AccountAdded(
+                        CASE, new Account.Addition(MEMBER, NOW, "stays here")),
                     new CaseEvent.NoticeLearned(CASE, DISMISSAL))))
         .isEmpty();
   }
