@@ -237,10 +237,13 @@ final class CaseOpening {
   }
 
   private List<CaseEvent> learned(Case present, Intake intake, long report) {
-    Measure known = present.measureJoinedWith(intake.measure());
-    List<CaseEvent> events =
-        new ArrayList<>(present.learnNotice(known, plan.deadlinesOf(present.id(), known)));
-    intake.addition(clock.instant()).map(present::tell).ifPresent(events::addAll);
+    Instant now = clock.instant();
+    List<CaseEvent> events = new ArrayList<>(present.heldAgain(report, now));
+    if (!present.isCorrectedSince(report)) {
+      Measure known = present.measureJoinedWith(intake.measure());
+      events.addAll(present.learnNotice(known, plan.deadlinesOf(present.id(), known)));
+    }
+    intake.addition(now).map(present::tell).ifPresent(events::addAll);
     events.addAll(reported(present, report));
     return events;
   }

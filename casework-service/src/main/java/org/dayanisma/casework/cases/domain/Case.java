@@ -10,6 +10,7 @@ import org.dayanisma.casework.cases.domain.CaseEvent.AccountAdded;
 import org.dayanisma.casework.cases.domain.CaseEvent.Asked;
 import org.dayanisma.casework.cases.domain.CaseEvent.Assigned;
 import org.dayanisma.casework.cases.domain.CaseEvent.Closed;
+import org.dayanisma.casework.cases.domain.CaseEvent.Corrected;
 import org.dayanisma.casework.cases.domain.CaseEvent.DeadlineMet;
 import org.dayanisma.casework.cases.domain.CaseEvent.DeadlineReopened;
 import org.dayanisma.casework.cases.domain.CaseEvent.DeadlineSet;
@@ -41,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reportedUpTo number, among the member's events, of the last one that reported the measure
  *     and through which those who need to know came to know of this case; 0 if there is none
+ * @param correction null unless the report of the measure was a mistake
  */
 public record Case(
     CaseId id,
@@ -54,7 +56,8 @@ public record Case(
     List<Deadline> deadlines,
     @Nullable Closure closure,
     @Nullable Sealing sealing,
-    long reportedUpTo)
+    long reportedUpTo,
+    @Nullable Correction correction)
     implements Aggregate<Case, CaseEvent> {
 
   public Case {
@@ -90,7 +93,8 @@ public record Case(
             List.of(),
             null,
             null,
-            0);
+            0,
+            null);
     return begun.applyAll(events.subList(1, events.size()));
   }
 
@@ -154,12 +158,35 @@ public record Case(
         .min(LocalDate::compareTo);
   }
 
-  /** The measure as known after the same one was reported again. */
+  /** The days from which the measure was said to hold before it was corrected. */
+  public List<LocalDate> formerDays() {
+    return correction == null ? List.of() : correction.formerDays();
+  }
+
+  /** Whether the case is, or was before a correction, about a measure of this day. */
+  public boolean isOf(LocalDate effectiveOn) {
+    return measure.effectiveOn().equals(effectiveOn) || formerDays().contains(effectiveOn);
+  }
+
+  /**
+   * The measure as known after it was taken in or reported again. Of a day that was corrected
+   * nothing is learned.
+   */
   public Measure measureJoinedWith(Measure reported) {
-    if (!measure.isSameAs(reported)) {
+    if (measure.kind() != reported.kind() || !isOf(reported.effectiveOn())) {
       throw new IllegalArgumentException("another measure is another case");
     }
-    return measure.joined(reported);
+    return measure.isSameAs(reported) ? measure.joined(reported) : measure;
+  }
+
+  /** Whether a report tells nothing, because a correction was made after it. */
+  public boolean isCorrectedSince(long report) {
+    return new Corrections(this).isOutdated(report);
+  }
+
+  /** What follows if a measure that had been withdrawn is reported again. */
+  public List<CaseEvent> heldAgain(long report, Instant at) {
+    return new Corrections(this).heldAgain(report, at);
   }
 
   /**
@@ -265,6 +292,10 @@ public record Case(
     if (how.effectiveOn().isBefore(measure.effectiveOn())) {
       return Outcome.invalid("/effectiveOn", CaseRefusal.BEFORE_MEASURE);
     }
+    if (how.outcome() == Closure.Outcome.MEASURE_WITHDRAWN
+        && (correction == null || !correction.withdrawn())) {
+      return Outcome.invalid("/outcome", CaseRefusal.NOT_WITHDRAWN);
+    }
     return how.effectiveOn().isAfter(today)
         ? Outcome.refused(inTheFuture("/effectiveOn", today))
         : Outcome.accepted(List.of(new Closed(id, memberId, measure, how)));
@@ -300,6 +331,7 @@ public record Case(
       case Opened _ -> throw new IllegalStateException("a case opens once");
       case DeadlineSet set -> with(new DeadlineList(deadlines).put(set.deadline()));
       case NoticeLearned learned -> next(learned.measure(), team, deadlines, closure, sealing);
+      case Corrected it -> corrected(it.measure(), it.correction());
       case AccountAdded added -> told(account.with(added.addition()));
       case Reported reported -> reportedTo(reported.upTo());
       case Assigned assigned -> with(team.led(assigned.responsible()));
@@ -376,19 +408,26 @@ public record Case(
         nextDeadlines,
         nextClosure,
         nextSealing,
-        reportedUpTo);
+        reportedUpTo,
+        correction);
   }
 
   private Case reportedTo(long upTo) {
-    return copy(unitPath, measure, team, account, deadlines, closure, sealing, upTo);
+    return copy(unitPath, measure, team, account, deadlines, closure, sealing, upTo, correction);
   }
 
   private Case at(List<UnitId> path) {
-    return copy(path, measure, team, account, deadlines, closure, sealing, reportedUpTo);
+    return copy(
+        path, measure, team, account, deadlines, closure, sealing, reportedUpTo, correction);
   }
 
-  private Case told(Account nextAccount) {
-    return copy(unitPath, measure, team, nextAccount, deadlines, closure, sealing, reportedUpTo);
+  private Case told(Account more) {
+    return copy(
+        unitPath, measure, team, more, deadlines, closure, sealing, reportedUpTo, correction);
+  }
+
+  private Case corrected(Measure truth, Correction how) {
+    return copy(unitPath, truth, team, account, deadlines, closure, sealing, reportedUpTo, how);
   }
 
   private Case copy(
@@ -399,7 +438,8 @@ public record Case(
       List<Deadline> nextDeadlines,
       @Nullable Closure nextClosure,
       @Nullable Sealing nextSealing,
-      long upTo) {
+      long upTo,
+      @Nullable Correction nextCorrection) {
     return new Case(
         id,
         memberId,
@@ -412,7 +452,8 @@ public record Case(
         nextDeadlines,
         nextClosure,
         nextSealing,
-        upTo);
+        upTo,
+        nextCorrection);
   }
 
   private static @Nullable MemberId memberIdOf(@Nullable Responsible responsible) {

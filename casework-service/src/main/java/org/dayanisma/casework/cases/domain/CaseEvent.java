@@ -35,6 +35,19 @@ public sealed interface CaseEvent {
   /** An earlier day of notice of the measure became known, or of the report of it. */
   record NoticeLearned(CaseId caseId, Measure measure) implements CaseEvent {}
 
+  /**
+   * The report of the measure was a mistake.
+   *
+   * @param measure as it is known now; what it was if it never was
+   * @param toldIds who is told; nobody if nothing has changed that they could see
+   */
+  record Corrected(CaseId caseId, Measure measure, Correction correction, List<MemberId> toldIds)
+      implements CaseEvent {
+    public Corrected {
+      toldIds = List.copyOf(toldIds);
+    }
+  }
+
   /** Somebody wrote down more about the measure, when it was taken in again. */
   record AccountAdded(CaseId caseId, Account.Addition addition) implements CaseEvent {}
 

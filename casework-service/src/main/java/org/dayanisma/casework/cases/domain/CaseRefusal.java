@@ -23,6 +23,7 @@ public enum CaseRefusal implements RefusalCode {
   NOT_TOGETHER("not-together", "Give this alone, without memberId and role."),
   NO_LEGAL_MANDATE("no-legal-mandate", "This member holds no legal mandate that reaches the unit."),
   NO_OTHER_RESPONSIBLE("no-other-responsible", "Ask somebody else to become responsible first."),
+  NOT_WITHDRAWN("not-withdrawn", "The measure of this case was not withdrawn."),
   OWN_CASE("own-case", "Nobody works on their own case."),
   SECOND_PERSON_NEEDED(
       "second-person-needed",

@@ -82,8 +82,9 @@ public record Deadline(
     return new Deadline(id, computed, Status.OPEN, null, null, why);
   }
 
-  /** The same deadline, not acted on yet, with other days; they have to be told. */
+  /** The same deadline with other days, by which what was lodged is judged. */
   Deadline computedAs(ComputedDeadline other) {
-    return new Deadline(id, other, status, null, lodging, reopening);
+    Deadline moved = new Deadline(id, other, status, null, lodging, reopening);
+    return lodging == null ? moved : moved.lodged(lodging);
   }
 }

@@ -32,11 +32,14 @@ public record Ladder(Case present) {
   }
 
   private CaseEvent reminder(Deadline deadline, Rung rung) {
-    return new Reminded(
-        present.id(), deadline.id(), deadline.computed().safeOn(), rung, reminded());
+    return new Reminded(present.id(), deadline.id(), deadline.computed().safeOn(), rung, told());
   }
 
-  private List<MemberId> reminded() {
+  /**
+   * Who is told of what has to be done about the case: the keeper if nobody of the team is left, or
+   * else the responsible, or else the team.
+   */
+  List<MemberId> told() {
     return Optional.ofNullable(present.keeperId())
         .or(present::responsibleId)
         .map(List::of)

@@ -8,6 +8,7 @@ import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseKind;
 import org.dayanisma.casework.cases.domain.CaseStatus;
 import org.dayanisma.casework.cases.domain.Closure;
+import org.dayanisma.casework.cases.domain.Correction;
 import org.dayanisma.casework.cases.domain.Sealing;
 import org.dayanisma.casework.register.domain.MemberId;
 import org.dayanisma.casework.register.domain.UnitId;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A whole case.
  *
+ * @param correction null unless the report of the measure was a mistake
  * @param additions what was written when the measure was taken in again
  * @param notComputed remedies whose deadline somebody has to work out by hand
  */
@@ -31,6 +33,7 @@ record CaseResponse(
     CaseStatus status,
     LocalDate effectiveOn,
     @Nullable LocalDate notifiedOn,
+    @Nullable CorrectionResponse correction,
     @Nullable String responsibleId,
     TeamResponse team,
     boolean sealed,
@@ -53,6 +56,21 @@ record CaseResponse(
       MemberId by = addition.by();
       return new AdditionResponse(
           by == null ? null : by.toString(), addition.at(), addition.text());
+    }
+  }
+
+  /**
+   * The report of the measure was a mistake.
+   *
+   * @param withdrawn whether the measure never was; otherwise it was of other days
+   * @param formerDays the days from which it was said to hold
+   */
+  record CorrectionResponse(Instant at, boolean withdrawn, List<LocalDate> formerDays) {
+    static @Nullable CorrectionResponse of(@Nullable Correction correction) {
+      return correction == null
+          ? null
+          : new CorrectionResponse(
+              correction.at(), correction.withdrawn(), correction.formerDays());
     }
   }
 
@@ -90,6 +108,7 @@ record CaseResponse(
         found.status(),
         found.measure().effectiveOn(),
         found.measure().notifiedOn(),
+        CorrectionResponse.of(found.correction()),
         found.responsibleId().map(MemberId::toString).orElse(null),
         TeamResponse.of(found.team()),
         found.isSealed(),

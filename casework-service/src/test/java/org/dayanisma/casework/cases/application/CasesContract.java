@@ -23,6 +23,7 @@ import org.dayanisma.casework.cases.domain.CaseKind;
 import org.dayanisma.casework.cases.domain.CaseStatus;
 import org.dayanisma.casework.cases.domain.Cases;
 import org.dayanisma.casework.cases.domain.Closure;
+import org.dayanisma.casework.cases.domain.Corrections;
 import org.dayanisma.casework.cases.domain.DeadlineId;
 import org.dayanisma.casework.cases.domain.Deeds;
 import org.dayanisma.casework.cases.domain.Invitation;
@@ -91,6 +92,28 @@ public abstract class CasesContract {
 
     assertThat(cases().find(opened.id())).map(Versioned::value).contains(state);
     assertThat(state.account().additions()).hasSize(2);
+  }
+
+  @Test
+  void keepsThatTheMeasureWasCorrectedAndIsFoundByBothDays() {
+    Case opened = add(member, null);
+    LocalDate right = EFFECTIVE.plusDays(3);
+    Measure corrected = opened.measure().corrected(right, right, EFFECTIVE);
+    Case state =
+        save(
+            opened,
+            new Corrections(opened)
+                .followed(corrected, 2, OPENED, TestPlan.PLAN.deadlinesOf(opened.id(), corrected)));
+
+    assertThat(cases().find(opened.id())).map(Versioned::value).contains(state);
+    for (LocalDate day : List.of(EFFECTIVE, right)) {
+      assertThat(cases().ofMeasure(member, CaseKind.DISMISSAL, day))
+          .as("%s", day)
+          .containsExactly(state.relations());
+    }
+    state = save(state, new Corrections(state).withdrawn(3, OPENED));
+    assertThat(cases().find(opened.id())).map(Versioned::value).contains(state);
+    assertThat(state.isOpen()).isFalse();
   }
 
   @Test

@@ -68,7 +68,7 @@ public class InMemoryCases extends InMemoryAggregates<CaseId, Case, CaseEvent>
     return all().stream()
         .filter(found -> found.memberId().equals(memberId))
         .filter(found -> found.measure().kind() == kind)
-        .filter(found -> found.measure().effectiveOn().equals(effectiveOn))
+        .filter(found -> found.isOf(effectiveOn))
         .sorted(Comparator.comparing(Case::openedAt).thenComparing(Case::id))
         .map(InMemoryCases::relations)
         .toList();

@@ -21,6 +21,7 @@ import org.dayanisma.casework.cases.domain.CaseEvent;
 import org.dayanisma.casework.cases.domain.CaseId;
 import org.dayanisma.casework.cases.domain.CaseKind;
 import org.dayanisma.casework.cases.domain.Closure;
+import org.dayanisma.casework.cases.domain.Correction;
 import org.dayanisma.casework.cases.domain.Deadline;
 import org.dayanisma.casework.cases.domain.DeadlineId;
 import org.dayanisma.casework.cases.domain.Invitation;
@@ -41,6 +42,7 @@ import org.dayanisma.casework.register.messaging.membership.MandateStartedV1;
 import org.dayanisma.casework.register.messaging.membership.MemberAdmittedV1;
 import org.dayanisma.casework.register.messaging.membership.MemberErasedV1;
 import org.dayanisma.casework.register.messaging.membership.MemberServiceStatusChangedV1;
+import org.dayanisma.casework.register.messaging.membership.MemberServiceStatusCorrectedV1;
 import org.dayanisma.eventrelay.EventJson;
 import org.dayanisma.eventrelay.OutgoingEvent;
 import org.dayanisma.testkit.ContractAssertions;
@@ -153,6 +155,16 @@ class CaseContractsTest {
     assertApproved("deadline-missed", reminded(Rung.PASSED, COORDINATOR.memberId()));
   }
 
+  @Test
+  void aCorrectionIsToldToWhoeverAnswersForTheCase() {
+    assertApproved("case-corrected", corrected(COORDINATOR.memberId()));
+  }
+
+  private static CaseEvent corrected(MemberId... told) {
+    return new CaseEvent.Corrected(
+        CASE, DISMISSAL, new Correction(2, NOW, true, List.of()), List.of(told));
+  }
+
   private static CaseEvent reminded(Rung rung, MemberId... told) {
     return new CaseEvent.Reminded(
         CASE, deadline().id(), LocalDate.of(2026, 5, 15), rung, List.of(told));
@@ -193,7 +205,8 @@ class CaseContractsTest {
             "Succeeded",
             "KeeperCalled",
             "Reported",
-            "Reminded");
+            "Reminded",
+            "Corrected");
 
     assertThat(
             Arrays.stream(CaseEvent.class.getPermittedSubclasses())
@@ -218,6 +231,17 @@ class CaseContractsTest {
                     new CaseEvent.TeamReturned(CASE),
                     new CaseEvent.Reported(CASE, 7, null),
                     reminded(Rung.PASSED),
+                    corrected(),
+                    new CaseEvent.DeadlineSet(
+                        CASE,
+                        new Deadline(
+                            deadline().id(),
+                            deadline().computed(),
+                            Deadline.Status.MET,
+                            null,
+                            LODGED,
+                            null),
+                        COORDINATOR.memberId()),
                     new CaseEvent.Watched(CASE, List.of(MEMBER)),
                     new CaseEvent.AccountAdded(
                         CASE, new Account.Addition(MEMBER, NOW, "stays here")),
@@ -244,6 +268,11 @@ class CaseContractsTest {
         .all()
         .forEach(sample ->
             assertThat(EventJson.parse(sample, MemberServiceStatusChangedV1.class).unitPath())
+                .isEqualTo(TOLD_PATH));
+    ContractSamples.of("membership", "member-service-status-corrected", 1)
+        .all()
+        .forEach(sample ->
+            assertThat(EventJson.parse(sample, MemberServiceStatusCorrectedV1.class).unitPath())
                 .isEqualTo(TOLD_PATH));
     ContractSamples.of("membership", "member-admitted", 1)
         .all()
