@@ -55,6 +55,7 @@ class MessagingConfiguration {
             tellPeople,
             NoticeTable.RESPONSIBLE,
             NoticeTable.REPORTED,
+            NoticeTable.CORRECTED,
             NoticeTable.DEADLINE_NEAR,
             NoticeTable.DEADLINE_MISSED,
             NoticeTable.ASKED,
