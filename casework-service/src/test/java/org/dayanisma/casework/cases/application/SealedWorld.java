@@ -131,6 +131,24 @@ class SealedWorld {
         .value();
   }
 
+  /** The register takes the dismissal back; null if it never was. */
+  void correct(String memberId, @Nullable Measure now, long number) {
+    new CorrectMeasureHandler(
+            cases,
+            TestPlan.PLAN,
+            new OpenCaseForMeasureHandler(
+                cases, TestPlan.IDS, officers, this::pathOf, TestPlan.PLAN, this.now),
+            this.now)
+        .handle(
+            new CorrectMeasure(
+                member(memberId),
+                unit("school"),
+                path("root", "east", "school"),
+                new CorrectMeasure.Withdrawn(CaseKind.DISMISSAL, EFFECTIVE, null),
+                now,
+                number));
+  }
+
   Outcome<OpenCaseHandler.Intake> takeIn(Actor by, String memberId) {
     return takeIn(by, memberId, null);
   }
