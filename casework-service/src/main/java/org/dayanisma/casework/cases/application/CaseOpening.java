@@ -15,6 +15,7 @@ import org.dayanisma.casework.cases.domain.CaseId;
 import org.dayanisma.casework.cases.domain.CaseIds;
 import org.dayanisma.casework.cases.domain.CaseRelations;
 import org.dayanisma.casework.cases.domain.Cases;
+import org.dayanisma.casework.cases.domain.Corrections;
 import org.dayanisma.casework.cases.domain.DeadlinePlan;
 import org.dayanisma.casework.cases.domain.Measure;
 import org.dayanisma.casework.cases.domain.Responsible;
@@ -238,8 +239,9 @@ final class CaseOpening {
 
   private List<CaseEvent> learned(Case present, Intake intake, long report) {
     Instant now = clock.instant();
-    List<CaseEvent> events = new ArrayList<>(present.heldAgain(report, now));
-    if (!present.isCorrectedSince(report)) {
+    Corrections corrections = new Corrections(present);
+    List<CaseEvent> events = new ArrayList<>(corrections.heldAgain(report, now));
+    if (!corrections.isOutdated(report)) {
       Measure known = present.measureJoinedWith(intake.measure());
       events.addAll(present.learnNotice(known, plan.deadlinesOf(present.id(), known)));
     }

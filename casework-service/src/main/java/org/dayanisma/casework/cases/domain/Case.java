@@ -179,16 +179,6 @@ public record Case(
     return measure.isSameAs(reported) ? measure.joined(reported) : measure;
   }
 
-  /** Whether a report tells nothing, because a correction was made after it. */
-  public boolean isCorrectedSince(long report) {
-    return new Corrections(this).isOutdated(report);
-  }
-
-  /** What follows if a measure that had been withdrawn is reported again. */
-  public List<CaseEvent> heldAgain(long report, Instant at) {
-    return new Corrections(this).heldAgain(report, at);
-  }
-
   /**
    * What follows from an earlier day of notice, or of the report while notice is unknown; nothing
    * if it was known, or the case is closed.

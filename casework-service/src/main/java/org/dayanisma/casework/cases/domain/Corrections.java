@@ -82,14 +82,14 @@ public record Corrections(Case present) {
   }
 
   /** A measure that had been withdrawn was reported again, and holds. */
-  List<CaseEvent> heldAgain(long report, Instant at) {
+  public List<CaseEvent> heldAgain(long report, Instant at) {
     return isWithdrawn() && isNews(report)
         ? List.of(corrected(present.measure(), report, at, false, true))
         : List.of();
   }
 
   /** Whether a report tells nothing, because it was made before a correction. */
-  boolean isOutdated(long report) {
+  public boolean isOutdated(long report) {
     return report != NONE && report <= upTo();
   }
 

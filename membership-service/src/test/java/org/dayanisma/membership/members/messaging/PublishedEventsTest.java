@@ -132,7 +132,7 @@ class PublishedEventsTest {
         WORKPLACE,
         withdrawn,
         now,
-        now != ServiceRecord.INITIAL,
+        !now.equals(ServiceRecord.INITIAL),
         new Correction(
             Instant.EPOCH,
             OFFICER,
