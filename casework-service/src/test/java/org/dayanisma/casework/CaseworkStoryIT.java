@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -253,10 +254,29 @@ class CaseworkStoryIT {
         .isEqualTo(403);
 
     String deadline = seen.body().at("/deadlines/0/id").asString();
-    assertThat(api.as(lawyer).post("/api/deadlines/" + deadline + "/completion", "{}").status())
-        .isEqualTo(200);
-    assertThat(api.as(lawyer).post("/api/deadlines/" + deadline + "/completion", "{}").status())
-        .isEqualTo(409);
+    String lodged = "{\"lodgedOn\":\"%s\",\"reference\":\"CANARY-number\"}";
+    String completion = "/api/deadlines/" + deadline + "/completion";
+    LocalDate dueOn = LocalDate.parse(seen.body().at("/deadlines/0/dueOn").asString());
+    Answer late = api.as(lawyer).post(completion, lodged.formatted(dueOn.plusDays(1)));
+    assertThat(late.body().at("/deadlines/0/status").asString()).isEqualTo("LATE");
+    assertThat(late.body().at("/deadlines/0/missed").asBoolean()).isTrue();
+    assertThat(api.as(lawyer).post(completion, lodged.formatted(dueOn)).code())
+        .isEqualTo("deadline-not-open");
+    String reopening = "/api/deadlines/" + deadline + "/reopening";
+    Answer reopened = api.as(lawyer).post(reopening, "{\"reason\":\"CANARY-mistake\"}");
+    assertThat(reopened.body().at("/deadlines/0/status").asString()).isEqualTo("OPEN");
+    assertThat(reopened.body().at("/deadlines/0/reopening/reason").asString())
+        .isEqualTo("CANARY-mistake");
+    assertThat(api.as(lawyer).post(reopening, "{\"reason\":\"again\"}").code())
+        .isEqualTo("deadline-not-lodged");
+    Answer met = api.as(lawyer).post(completion, lodged.formatted(dueOn));
+    assertThat(met.body().at("/deadlines/0/status").asString()).isEqualTo("MET");
+    assertThat(met.body().at("/deadlines/0/lodging/reference").asString())
+        .isEqualTo("CANARY-number");
+    assertThat(
+            String.valueOf(
+                mongo.getCollection("cases").find(new Document("memberId", member)).first()))
+        .doesNotContain("CANARY");
 
     String closure =
         "{\"outcome\":\"REINSTATED\",\"effectiveOn\":\"2026-09-01\",\"note\":\"CANARY-note\"}";

@@ -139,7 +139,9 @@ class ChangesOfSightIT extends RunningCasework {
             path(opened) + "/team/" + lawyerId + "/removal",
             "/api/cases/" + nobody + "/team/" + lawyerId + "/removal",
             "/api/deadlines/" + deadline + "/completion",
-            "/api/deadlines/" + nobody + "/completion")) {
+            "/api/deadlines/" + nobody + "/completion",
+            "/api/deadlines/" + deadline + "/reopening",
+            "/api/deadlines/" + nobody + "/reopening")) {
       assertThat(api.as(program).post(route, REASON).code())
           .as(route)
           .isEqualTo("insufficient-scope");

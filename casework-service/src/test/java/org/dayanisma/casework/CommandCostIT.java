@@ -25,7 +25,8 @@ class CommandCostIT extends RunningCasework {
     String completion =
         "/api/deadlines/" + opened.body().at("/deadlines/0/id").asString() + "/completion";
 
-    assertThat(trips(lawyer, completion, "{}")).isEqualTo(LOOK + ", update cases");
+    assertThat(trips(lawyer, completion, "{\"lodgedOn\":\"2026-03-05\"}"))
+        .isEqualTo(LOOK + ", update cases");
     assertThat(trips(lawyer, path(opened) + "/closure", CLOSURE))
         .isEqualTo(LOOK + ", update cases");
     assertThat(trips(lawyer, path(opened) + "/closure", CLOSURE)).as("refused").isEqualTo(LOOK);
@@ -44,8 +45,8 @@ class CommandCostIT extends RunningCasework {
           .isEqualTo(trips(outsider, "/api/cases/" + nobody + "/" + parts[0], parts[1]))
           .isEqualTo(LOOK);
     }
-    assertThat(trips(outsider, "/api/deadlines/" + deadline + "/completion", "{}"))
-        .isEqualTo(trips(outsider, "/api/deadlines/" + nobody + "/completion", "{}"))
+    assertThat(trips(outsider, "/api/deadlines/" + deadline + "/completion", LODGED))
+        .isEqualTo(trips(outsider, "/api/deadlines/" + nobody + "/completion", LODGED))
         .isEqualTo(LOOK);
   }
 

@@ -67,7 +67,8 @@ class InterruptedRequestsIT extends RunningCasework {
   void aDeadlineThatWasMet() {
     Answer opened = opened(member());
     String deadline = opened.body().at("/deadlines/0/id").asString();
-    assertRepeatable(lawyer, "/api/deadlines/" + deadline + "/completion", "{}");
+    assertRepeatable(lawyer, "/api/deadlines/" + deadline + "/completion", LODGED);
+    assertRepeatable(lawyer, "/api/deadlines/" + deadline + "/reopening", REASON);
   }
 
   @Test

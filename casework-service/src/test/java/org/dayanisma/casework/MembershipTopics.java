@@ -36,6 +36,50 @@ final class MembershipTopics implements AutoCloseable {
             .numbered(sequence));
   }
 
+  /** The member belongs to this unit now, and has a status that opens no case. */
+  void statusIn(String member, long sequence, String status, String unit) {
+    publish(
+        change(member, unit, List.of(ROOT, BRANCH, unit))
+            .with("serviceStatus", status)
+            .numbered(sequence));
+  }
+
+  /** A dismissal of 16 March was reported by mistake; the member is in service, as before. */
+  void neverDismissed(String member, long sequence) {
+    publish(
+        SampleEvent.of("membership", "member-service-status-corrected")
+            .with("memberId", member)
+            .with("unitId", WORKPLACE)
+            .with("unitPath", List.of(ROOT, BRANCH, WORKPLACE))
+            .numbered(sequence));
+  }
+
+  /** A dismissal of 16 March was one of 18 March, told on the 20th. */
+  void dismissedLater(String member, long sequence) {
+    publish(
+        SampleEvent.allOf("membership", "member-service-status-corrected")
+            .getFirst()
+            .with("memberId", member)
+            .with("unitId", WORKPLACE)
+            .with("unitPath", List.of(ROOT, BRANCH, WORKPLACE))
+            .numbered(sequence));
+  }
+
+  /** A return to duty never was: the dismissal of 16 March holds again. */
+  void neverReturned(String member, long sequence) {
+    publish(
+        SampleEvent.of("membership", "member-service-status-corrected")
+            .with("memberId", member)
+            .with("unitId", WORKPLACE)
+            .with("unitPath", List.of(ROOT, BRANCH, WORKPLACE))
+            .with("withdrawnStatus", "REINSTATED")
+            .with("withdrawnEffectiveOn", "2026-09-01")
+            .with("serviceStatus", "DISMISSED")
+            .with("effectiveOn", "2026-03-16")
+            .with("notifiedOn", "2026-03-16")
+            .numbered(sequence));
+  }
+
   /** A dismissal of somebody who was in service. */
   static SampleEvent change(String member, String unit, List<String> path) {
     return SampleEvent.of("membership", "member-service-status-changed")

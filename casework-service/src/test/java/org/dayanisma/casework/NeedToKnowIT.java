@@ -191,9 +191,9 @@ class NeedToKnowIT extends RunningCasework {
     Answer opened = opened(member);
     String completion =
         "/api/deadlines/" + opened.body().at("/deadlines/0/id").asString() + "/completion";
-    assertThat(api.as(lawyer).readingFor("nonsense").post(completion, "{}").status())
+    assertThat(api.as(lawyer).readingFor("nonsense").post(completion, LODGED).status())
         .isEqualTo(403);
-    assertThat(api.as(lawyer).post(completion, "{}").status()).isEqualTo(200);
+    assertThat(api.as(lawyer).post(completion, LODGED).status()).isEqualTo(200);
 
     String ask = "{\"memberId\":\"%s\",\"role\":\"CO_COUNSEL\"}".formatted(colleagueId);
     assertThat(api.as(lawyer).post(path(opened) + "/assignments", ask).status()).isEqualTo(200);
@@ -294,7 +294,9 @@ class NeedToKnowIT extends RunningCasework {
         "POST /api/cases/{id}/unsealing " + REASON,
         "GET /api/cases/{id}/keeping",
         "POST /api/cases/{id}/keeping/assignments {\"responsibleId\":\"5b0c6f0e-3d0f-4d5c-9d58-6f1d6b2f7a01\"}",
-        "POST /api/deadlines/{deadline}/completion {}");
+        "POST /api/deadlines/{deadline}/completion " + LODGED,
+        "POST /api/deadlines/{deadline}/completion {\"lodgedOn\":\"2999-01-01\"}",
+        "POST /api/deadlines/{deadline}/reopening " + REASON);
   }
 
   private Answer send(TestToken token, String route) {

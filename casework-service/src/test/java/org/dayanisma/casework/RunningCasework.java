@@ -161,6 +161,9 @@ abstract class RunningCasework {
         mongo.getCollection("cases").find(new Document("_id", id(about))).first());
   }
 
+  /** A remedy of {@link #intake} was lodged, in time. */
+  static final String LODGED = "{\"lodgedOn\":\"2026-03-05\",\"reference\":\"CANARY-number\"}";
+
   static String path(Answer about) {
     return "/api/cases/" + id(about);
   }

@@ -64,6 +64,7 @@ class AccessMatrixIT {
           GET /api/members unsaid                         | union legal                         |                         |         | 200 |     |
                                                           |                                     | data-protection-officer |         | 403 | 403 | 204
           POST /api/members/{id}/service-status           | union caseworker legal-coordinator  |                      |         | 200 | 403 | 404
+          POST /api/members/{id}/service-status/correction | union caseworker legal-coordinator |                      |         | 200 | 403 | 404
           PATCH /api/members/{id}                         | union                               |                         | yes     | 200 | 404 | 404
           POST /api/members/{id}/erasure                  | data-protection-officer             |                         |         | 202 | 403 | 404
           POST /api/members/{id}/erasure/approval         | data-protection-officer             |                         |         | 409 | 403 | 404

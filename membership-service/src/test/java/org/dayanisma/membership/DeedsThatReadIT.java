@@ -163,6 +163,9 @@ class DeedsThatReadIT {
   private record Deed(String path, String body) {
 
     Api.Answer sentBy(Api asker) {
+      if (path.startsWith("SEEN ")) {
+        return asker.havingSeen("\"2\"").post(path.substring(5), body);
+      }
       return path.startsWith("PATCH ")
           ? asker.havingSeen("\"2\"").patch(path.substring(6), body)
           : asker.post(path, body);
@@ -214,6 +217,11 @@ class DeedsThatReadIT {
             of(
                 "/api/members/%s/service-status",
                 "{\"status\":\"DISMISSED\",\"effectiveOn\":\"1980-04-30\"}", member)),
+        Map.entry(
+            "POST /api/members/{id}/service-status/correction",
+            of(
+                "SEEN /api/members/%s/service-status/correction",
+                "{\"reason\":\"another of that name\"}", member)),
         Map.entry(
             "POST /api/members/{id}/erasure",
             of("/api/members/%s/erasure", "{\"reason\":\"SUBJECT_REQUEST\"}", member)),

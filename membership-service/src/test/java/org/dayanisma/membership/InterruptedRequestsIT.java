@@ -66,6 +66,11 @@ class InterruptedRequestsIT {
   void whatAnEmployerDid() {
     String member = tree.registerMember("Azad", "Demir");
     assertRepeatable(tree.organiser(), "/api/members/" + member + "/service-status", DISMISSAL);
+    Api seen = tree.organiser().havingSeen(tree.organiser().get("/api/members/" + member).etag());
+    assertRepeatable(
+        seen,
+        "/api/members/" + member + "/service-status/correction",
+        "{\"reason\":\"another of that name\"}");
   }
 
   @Test

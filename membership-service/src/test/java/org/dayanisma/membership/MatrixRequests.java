@@ -27,6 +27,8 @@ final class MatrixRequests implements AccessTable.Probe {
   /** The ETag of a member who was taken over and not changed since. */
   private static final String VERSION = "\"2\"";
 
+  private static final String VERSION_OF_DISMISSED = "\"3\"";
+
   private final MatrixScene scene;
   private final Map<String, ToIntFunction<Cell>> requests = new HashMap<>();
 
@@ -144,6 +146,18 @@ final class MatrixRequests implements AccessTable.Probe {
         scene::member,
         "/api/members/%s/service-status",
         DISMISSAL);
+    requests.put(
+        "POST /api/members/{id}/service-status/correction",
+        cell -> {
+          Thing target = target(cell, scene.someone, scene::dismissedMember);
+          return scene
+              .actor(cell, scene.aroundOffice, target.member())
+              .havingSeen(target.equals(scene.someone) ? VERSION : VERSION_OF_DISMISSED)
+              .post(
+                  "/api/members/" + target.id() + "/service-status/correction",
+                  "{\"reason\":\"another of that name\"}")
+              .status();
+        });
     erases("", "{\"reason\":\"SUBJECT_REQUEST\"}");
     erases("/approval", "");
     erases("/withdrawal", "");

@@ -117,6 +117,18 @@ final class MatrixScene {
     return member("Given", "Family");
   }
 
+  /** A new member of the office, of whom a dismissal was reported. */
+  Thing dismissedMember() {
+    Thing member = member();
+    Api organiser = api.as(TestTokens.forUser(u -> u.role("organiser").units(office)));
+    var answer =
+        organiser.post(
+            "/api/members/" + member.id() + "/service-status",
+            "{\"status\":\"DISMISSED\",\"effectiveOn\":\"2026-03-16\"}");
+    assertThat(answer.status()).as(answer.raw().body()).isEqualTo(200);
+    return member;
+  }
+
   private Thing member(String givenName, String familyName) {
     String id = UUID.randomUUID().toString();
     var answer =

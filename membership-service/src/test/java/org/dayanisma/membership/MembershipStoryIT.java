@@ -95,10 +95,23 @@ class MembershipStoryIT {
             assertThat(seen.text("/standing")).isEqualTo("ADMITTED");
           });
 
+      var returned = organiser.get("/api/members/" + member);
+      var corrected =
+          organiser
+              .havingSeen(returned.etag())
+              .post(
+                  "/api/members/" + member + "/service-status/correction",
+                  "{\"reason\":\"CANARY-reason\"}");
+      assertThat(corrected.text("/serviceStatus")).isEqualTo("DISMISSED");
+      assertThat(corrected.text("/notifiedOn")).isEqualTo("2026-03-16");
+      var shown = organiser.get("/api/members/" + member);
+      assertThat(shown.text("/corrections/0/withdrawnStatus")).isEqualTo("REINSTATED");
+      assertThat(shown.text("/corrections/0/reason")).isEqualTo("CANARY-reason");
+
       List<Published> events =
           topics.read(
               List.of("membership.members", "membership.contacts"),
-              5,
+              6,
               told -> told.key().equals(member));
       assertThat(events)
           .extracting(Published::type)
@@ -107,7 +120,8 @@ class MembershipStoryIT {
               "org.dayanisma.membership.member-applied.v1",
               "org.dayanisma.membership.member-admitted.v1",
               "org.dayanisma.membership.member-service-status-changed.v1",
-              "org.dayanisma.membership.member-service-status-changed.v1");
+              "org.dayanisma.membership.member-service-status-changed.v1",
+              "org.dayanisma.membership.member-service-status-corrected.v1");
       assertThat(events)
           .extracting(Published::type)
           .contains("org.dayanisma.membership.member-contact-published.v1");
@@ -115,7 +129,8 @@ class MembershipStoryIT {
           .allSatisfy(event ->
               assertThat(event.text())
                   // nothing shorter: sealed bytes in base64 may hold any three letters
-                  .doesNotContain("Berîvan", "Işık", nationalId, "berivan", mobile, "\"kmr\""));
+                  .doesNotContain(
+                      "CANARY", "Berîvan", "Işık", nationalId, "berivan", mobile, "\"kmr\""));
     }
   }
 

@@ -57,6 +57,22 @@ class OwnStatusIT {
     assertStillDismissed();
   }
 
+  /** Or a dismissal could be made never to have been by whoever was dismissed. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"organiser", "branch-officer", "union-officer", "caseworker", "legal-coordinator"})
+  void nobodyTakesBackWhatWasReportedAboutThemselves(String role) {
+    Api self = tree.api().as(tokenAs(role));
+    String version = self.get("/api/members/" + officer).etag();
+
+    assertRefused(
+        self.havingSeen(version)
+            .post(
+                "/api/members/" + officer + "/service-status/correction",
+                "{\"reason\":\"not true\"}"));
+    assertStillDismissed();
+  }
+
   @Test
   void norDismissed() {
     officer = tree.registerMember("Azad", "Demir");

@@ -69,7 +69,10 @@ class CaseTeamNoticesIT extends ServiceHarness {
     "deadline-approaching, deadline-near, en, A deadline in one of your cases is near",
     "deadline-missed, deadline-missed, tr, Dosyalarınızdan birinde bir sürenin güvenli son günü",
     "deadline-missed, deadline-missed, kmr, Di yek ji dosyeyên we de roja ewle",
-    "deadline-missed, deadline-missed, en, The safe day of a deadline in one of your cases"
+    "deadline-missed, deadline-missed, en, The safe day of a deadline in one of your cases",
+    "case-corrected, case-corrected, tr, Sorumlusu olduğunuz bir dosyanın kaydı düzeltildi",
+    "case-corrected, case-corrected, kmr, Qeyda dosyeyeke ku hûn jê berpirsiyar in",
+    "case-corrected, case-corrected, en, The record behind one of your cases was corrected"
   })
   void whoeverAnswersForACaseIsRemindedOnceOfEachRungAndTheMailBetraysNothing(
       String event, String type, String language, String title) throws Exception {

@@ -57,6 +57,7 @@ class MessagingConfiguration {
             tellPeople,
             NoticeTable.RESPONSIBLE,
             NoticeTable.REPORTED,
+            NoticeTable.CORRECTED,
             NoticeTable.DEADLINE_NEAR,
             NoticeTable.DEADLINE_MISSED,
             NoticeTable.ASKED,

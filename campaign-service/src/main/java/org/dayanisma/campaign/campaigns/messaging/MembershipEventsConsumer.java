@@ -29,6 +29,7 @@ public class MembershipEventsConsumer {
         .on(MemberStandingV1.REFUSED, event -> onStanding(event, Standing.REFUSED))
         .onTakingAway(MemberStandingV1.ERASED, event -> onStanding(event, Standing.ERASED))
         .on(MemberServiceStatusChangedV1.TYPE, this::onServiceStatusChanged)
+        .on(MemberServiceStatusChangedV1.CORRECTED, this::onServiceStatusChanged)
         .build();
   }
 

@@ -131,7 +131,8 @@ class CampaignContractsTest {
     "member-admitted, standing ADMITTED",
     "member-refused, standing REFUSED",
     "member-erased, standing ERASED",
-    "member-service-status-changed, status "
+    "member-service-status-changed, status ",
+    "member-service-status-corrected, status "
   })
   void understandsEverySampleOfMembers(String type, String told) {
     for (byte[] data : ContractSamples.of("membership", type, 1).all()) {

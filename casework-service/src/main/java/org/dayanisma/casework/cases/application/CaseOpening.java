@@ -1,5 +1,6 @@
 package org.dayanisma.casework.cases.application;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.dayanisma.casework.cases.domain.CaseId;
 import org.dayanisma.casework.cases.domain.CaseIds;
 import org.dayanisma.casework.cases.domain.CaseRelations;
 import org.dayanisma.casework.cases.domain.Cases;
+import org.dayanisma.casework.cases.domain.Corrections;
 import org.dayanisma.casework.cases.domain.DeadlinePlan;
 import org.dayanisma.casework.cases.domain.Measure;
 import org.dayanisma.casework.cases.domain.Responsible;
@@ -32,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  * <p>The path of the unit is the one its own events tell; the one reported with the measure may be
  * older and counts only until the unit is known. The store looks again where the unit stands, and
  * after the write the mandates are looked at again ({@link CaseHandover}).
+ *
+ * <p>What was written down at an intake of a measure that has its case is added to it, beside what
+ * was written before.
  *
  * <p>A sealed case of which somebody may not be told ({@link CaseAccess#mayBeToldAtIntake}) does
  * not exist for them: their intake opens a case of its own under the next id, with the same
@@ -66,19 +71,33 @@ final class CaseOpening {
     this.clock = clock;
   }
 
-  /** What is known of the measure, and who took it in. */
+  /**
+   * What is known of the measure, and who took it in.
+   *
+   * @param by whoever took it in, if it is a member
+   */
   record Intake(
       MemberId memberId,
       UnitId unitId,
       List<UnitId> reportedPath,
       Measure measure,
       @Nullable Responsible chosen,
-      Account account) {}
+      @Nullable MemberId by,
+      Account account) {
+
+    /** What is added to a case that was there; empty if nothing was written. */
+    Optional<Account.Addition> addition(Instant at) {
+      return Optional.ofNullable(account.summary()).map(text -> new Account.Addition(by, at, text));
+    }
+  }
 
   /** What became of an intake. */
   sealed interface Opening {
     /** The case of this measure, and whether it was opened just now. */
     record Open(Versioned<Case> found, boolean isNew) implements Opening {}
+
+    /** The case has no room for what was written down; nothing was changed. */
+    record Full() implements Opening {}
 
     /** There is a case whose existence may be known, but nothing of it. */
     record Elsewhere() implements Opening {}
@@ -129,13 +148,22 @@ final class CaseOpening {
       if (known.isPresent()) {
         return Optional.of(
             mayWorkOn.test(known.get())
-                ? new Opening.Open(joined(known.get().id(), intake, NO_REPORT), false)
+                ? met(joined(known.get().id(), intake, NO_REPORT), intake)
                 : new Opening.Elsewhere());
       }
       List<CaseId> taken = present.stream().map(CaseRelations::id).toList();
       return openAs(firstFree(intake, taken), intake, NO_REPORT)
           .map(opened -> new Opening.Open(opened, true));
     });
+  }
+
+  private static Opening met(Versioned<Case> joined, Intake intake) {
+    return hasRoom(joined.value(), intake) ? new Opening.Open(joined, false) : new Opening.Full();
+  }
+
+  private static boolean hasRoom(Case present, Intake intake) {
+    String text = intake.account().summary();
+    return text == null || present.account().hasRoomFor(text);
   }
 
   private List<CaseRelations> ofMeasure(Intake intake) {
@@ -185,7 +213,7 @@ final class CaseOpening {
   }
 
   private Versioned<Case> joined(CaseId id, Intake intake, long report) {
-    return handover.adopt(join(id, intake.measure(), report));
+    return handover.adopt(join(id, intake, report));
   }
 
   private List<CaseEvent> reported(Case present, long report) {
@@ -203,16 +231,22 @@ final class CaseOpening {
     return units.pathOf(present.unitId()).orElse(present.unitPath());
   }
 
-  private Versioned<Case> join(CaseId id, Measure reported, long report) {
+  private Versioned<Case> join(CaseId id, Intake intake, long report) {
     return new CaseDecisions(cases)
         .follow(
-            id,
-            present -> {
-              Measure known = present.measureJoinedWith(reported);
-              List<CaseEvent> events =
-                  new ArrayList<>(present.learnNotice(known, plan.deadlinesOf(id, known)));
-              events.addAll(reported(present, report));
-              return events;
-            });
+            id, present -> hasRoom(present, intake) ? learned(present, intake, report) : List.of());
+  }
+
+  private List<CaseEvent> learned(Case present, Intake intake, long report) {
+    Instant now = clock.instant();
+    Corrections corrections = new Corrections(present);
+    List<CaseEvent> events = new ArrayList<>(corrections.heldAgain(report, now));
+    if (!corrections.isOutdated(report)) {
+      Measure known = present.measureJoinedWith(intake.measure());
+      events.addAll(present.learnNotice(known, plan.deadlinesOf(present.id(), known)));
+    }
+    intake.addition(now).map(present::tell).ifPresent(events::addAll);
+    events.addAll(reported(present, report));
+    return events;
   }
 }

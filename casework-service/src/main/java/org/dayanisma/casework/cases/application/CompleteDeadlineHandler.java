@@ -1,17 +1,20 @@
 package org.dayanisma.casework.cases.application;
 
 import org.dayanisma.casework.cases.domain.Case;
+import org.dayanisma.casework.cases.domain.Lodgings;
+import org.dayanisma.casework.remedies.application.LegalToday;
 import org.dayanisma.decisions.Outcome;
 import org.dayanisma.decisions.Versioned;
 import org.springframework.stereotype.Service;
 
-/** Marks a deadline as met. */
+/** Notes when a remedy was lodged; the deadline is over with it, kept or not. */
 @Service
-public record CompleteDeadlineHandler(CaseDecisions cases) {
+public record CompleteDeadlineHandler(CaseDecisions cases, LegalToday today) {
 
   public Outcome<Versioned<Case>> handle(CompleteDeadline command) {
     return cases
         .onDeadline(command.asked(), command.deadlineId())
-        .decide(present -> present.complete(command.deadlineId()));
+        .decide(present ->
+            new Lodgings(present).complete(command.deadlineId(), command.lodging(), today.get()));
   }
 }

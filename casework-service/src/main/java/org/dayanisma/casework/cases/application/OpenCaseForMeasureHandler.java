@@ -40,6 +40,7 @@ public final class OpenCaseForMeasureHandler {
             command.unitPath(),
             command.measure(),
             null,
+            null,
             Account.NONE),
         command.reportNumber());
   }

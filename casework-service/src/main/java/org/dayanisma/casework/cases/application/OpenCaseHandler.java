@@ -87,6 +87,8 @@ public final class OpenCaseHandler {
     return switch (found) {
       case Opening.Open(Versioned<Case> opened, boolean isNew) ->
           Outcome.accepted(new Intake(opened, isNew));
+      case Opening.Full _ ->
+          Outcome.refused(Refusal.conflict("/summary", CaseRefusal.ACCOUNTS_FULL));
       case Opening.Elsewhere _ -> Outcome.refused(Refusal.conflict(CaseRefusal.CASE_EXISTS));
     };
   }
@@ -103,6 +105,7 @@ public final class OpenCaseHandler {
             unitPath,
             command.measure(),
             responsible(actor),
+            new Acting(actor).memberId(),
             command.account()));
   }
 

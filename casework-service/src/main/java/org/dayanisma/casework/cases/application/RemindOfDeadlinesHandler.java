@@ -5,6 +5,7 @@ import java.util.List;
 import org.dayanisma.aggregates.ForgedRows;
 import org.dayanisma.casework.cases.domain.CaseId;
 import org.dayanisma.casework.cases.domain.Cases;
+import org.dayanisma.casework.cases.domain.Ladder;
 import org.dayanisma.casework.remedies.application.LegalToday;
 import org.springframework.stereotype.Service;
 
@@ -30,6 +31,6 @@ public record RemindOfDeadlinesHandler(Cases cases, LegalToday today) {
   }
 
   private void remind(CaseId id, LocalDate day) {
-    var _ = new CaseDecisions(cases).follow(id, present -> present.remind(day));
+    var _ = new CaseDecisions(cases).follow(id, present -> new Ladder(present).remind(day));
   }
 }

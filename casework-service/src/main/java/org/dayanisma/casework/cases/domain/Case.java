@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.dayanisma.casework.cases.domain.CaseEvent.AccountAdded;
 import org.dayanisma.casework.cases.domain.CaseEvent.Asked;
 import org.dayanisma.casework.cases.domain.CaseEvent.Assigned;
 import org.dayanisma.casework.cases.domain.CaseEvent.Closed;
+import org.dayanisma.casework.cases.domain.CaseEvent.Corrected;
 import org.dayanisma.casework.cases.domain.CaseEvent.DeadlineMet;
+import org.dayanisma.casework.cases.domain.CaseEvent.DeadlineReopened;
 import org.dayanisma.casework.cases.domain.CaseEvent.DeadlineSet;
 import org.dayanisma.casework.cases.domain.CaseEvent.Declined;
 import org.dayanisma.casework.cases.domain.CaseEvent.Joined;
@@ -39,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reportedUpTo number, among the member's events, of the last one that reported the measure
  *     and through which those who need to know came to know of this case; 0 if there is none
+ * @param correction null unless the report of the measure was a mistake
  */
 public record Case(
     CaseId id,
@@ -52,7 +56,8 @@ public record Case(
     List<Deadline> deadlines,
     @Nullable Closure closure,
     @Nullable Sealing sealing,
-    long reportedUpTo)
+    long reportedUpTo,
+    @Nullable Correction correction)
     implements Aggregate<Case, CaseEvent> {
 
   public Case {
@@ -88,7 +93,8 @@ public record Case(
             List.of(),
             null,
             null,
-            0);
+            0,
+            null);
     return begun.applyAll(events.subList(1, events.size()));
   }
 
@@ -131,7 +137,7 @@ public record Case(
     return sealing == null ? null : sealing.keeping();
   }
 
-  private @Nullable MemberId keeperId() {
+  @Nullable MemberId keeperId() {
     Keeping keeping = keeping();
     return keeping == null ? null : keeping.keeperId();
   }
@@ -152,12 +158,25 @@ public record Case(
         .min(LocalDate::compareTo);
   }
 
-  /** The measure as known after the same one was reported again. */
+  /** The days from which the measure was said to hold before it was corrected. */
+  public List<LocalDate> formerDays() {
+    return correction == null ? List.of() : correction.formerDays();
+  }
+
+  /** Whether the case is, or was before a correction, about a measure of this day. */
+  public boolean isOf(LocalDate effectiveOn) {
+    return measure.effectiveOn().equals(effectiveOn) || formerDays().contains(effectiveOn);
+  }
+
+  /**
+   * The measure as known after it was taken in or reported again. Of a day that was corrected
+   * nothing is learned.
+   */
   public Measure measureJoinedWith(Measure reported) {
-    if (!measure.isSameAs(reported)) {
+    if (measure.kind() != reported.kind() || !isOf(reported.effectiveOn())) {
       throw new IllegalArgumentException("another measure is another case");
     }
-    return measure.joined(reported);
+    return measure.isSameAs(reported) ? measure.joined(reported) : measure;
   }
 
   /**
@@ -176,47 +195,35 @@ public record Case(
     recomputed.stream()
         .filter(deadline -> deadline(deadline.id()).map(Deadline::isOpen).orElse(true))
         .filter(this::isComputedAnew)
+        .map(this::asKnown)
         .forEach(deadline -> events.add(new DeadlineSet(id, deadline, memberIdOf(responsible()))));
     return events;
+  }
+
+  /** What is known of a deadline beside its days stays, whatever they are. */
+  private Deadline asKnown(Deadline recomputed) {
+    return deadline(recomputed.id())
+        .map(present -> present.computedAs(recomputed.computed()))
+        .orElse(recomputed);
+  }
+
+  /**
+   * Adds what somebody wrote about the measure, to a closed case too, for nothing that somebody
+   * wrote is thrown away; nothing happens if exactly this is written there already.
+   *
+   * @throws IllegalStateException if there is no room for it
+   */
+  public List<CaseEvent> tell(Account.Addition addition) {
+    if (!account.hasRoomFor(addition.text())) {
+      throw new IllegalStateException("no room for another account");
+    }
+    return account.says(addition.text()) ? List.of() : List.of(new AccountAdded(id, addition));
   }
 
   private boolean isComputedAnew(Deadline recomputed) {
     return deadline(recomputed.id())
         .filter(present -> present.computed().equals(recomputed.computed()))
         .isEmpty();
-  }
-
-  /** The day of the next reminder of a deadline; empty if there is none. */
-  public Optional<LocalDate> remindsOn() {
-    return deadlines.stream()
-        .flatMap(deadline -> deadline.remindsOn().stream())
-        .min(LocalDate::compareTo);
-  }
-
-  /**
-   * Reminds of the deadlines that have come to another rung; nothing if all were reminded of, or
-   * while a sealed case of whose team nobody is left has no keeper. Whoever takes a case on later
-   * is reminded then.
-   */
-  public List<CaseEvent> remind(LocalDate today) {
-    if (keeping() != null && keeperId() == null) {
-      return List.of();
-    }
-    return deadlines.stream()
-        .<CaseEvent>mapMulti((deadline, events) ->
-            deadline.due(today).map(rung -> reminder(deadline, rung)).ifPresent(events))
-        .toList();
-  }
-
-  private CaseEvent reminder(Deadline deadline, Rung rung) {
-    return new Reminded(id, deadline.id(), deadline.computed().safeOn(), rung, reminded());
-  }
-
-  private List<MemberId> reminded() {
-    return Optional.ofNullable(keeperId())
-        .or(this::responsibleId)
-        .map(List::of)
-        .orElseGet(team::memberIds);
   }
 
   /**
@@ -263,13 +270,6 @@ public record Case(
     return List.of(new Reported(id, upTo, isNews ? nearest : null));
   }
 
-  /** Notes that a remedy was lodged. */
-  public Outcome<List<CaseEvent>> complete(DeadlineId deadlineId) {
-    return deadline(deadlineId).filter(Deadline::isOpen).isPresent()
-        ? Outcome.accepted(List.of(new DeadlineMet(id, deadlineId)))
-        : Outcome.conflict(CaseRefusal.DEADLINE_NOT_OPEN);
-  }
-
   /**
    * Closes the case.
    *
@@ -282,11 +282,17 @@ public record Case(
     if (how.effectiveOn().isBefore(measure.effectiveOn())) {
       return Outcome.invalid("/effectiveOn", CaseRefusal.BEFORE_MEASURE);
     }
+    if (how.outcome() == Closure.Outcome.MEASURE_WITHDRAWN
+        && (correction == null || !correction.withdrawn())) {
+      return Outcome.invalid("/outcome", CaseRefusal.NOT_WITHDRAWN);
+    }
     return how.effectiveOn().isAfter(today)
-        ? Outcome.refused(
-            Refusal.invalid(
-                "/effectiveOn", CaseRefusal.IN_THE_FUTURE, "must not lie after " + today))
+        ? Outcome.refused(inTheFuture("/effectiveOn", today))
         : Outcome.accepted(List.of(new Closed(id, memberId, measure, how)));
+  }
+
+  static Refusal inTheFuture(String pointer, LocalDate today) {
+    return Refusal.invalid(pointer, CaseRefusal.IN_THE_FUTURE, "must not lie after " + today);
   }
 
   /** Hides the case from everybody outside its team. */
@@ -315,6 +321,8 @@ public record Case(
       case Opened _ -> throw new IllegalStateException("a case opens once");
       case DeadlineSet set -> with(new DeadlineList(deadlines).put(set.deadline()));
       case NoticeLearned learned -> next(learned.measure(), team, deadlines, closure, sealing);
+      case Corrected it -> corrected(it.measure(), it.correction());
+      case AccountAdded added -> told(account.with(added.addition()));
       case Reported reported -> reportedTo(reported.upTo());
       case Assigned assigned -> with(team.led(assigned.responsible()));
       case UnitMoved moved -> at(moved.unitPath());
@@ -335,7 +343,10 @@ public record Case(
       case KeeperCalled called -> with(team, kept(new Keeping(called.keeperId())));
       case TeamReturned _ -> with(team.withNobodyAskedToLead(), kept(null));
       case Reminded it -> with(new DeadlineList(deadlines).reminded(it.deadlineId(), it.rung()));
-      case DeadlineMet met -> with(new DeadlineList(deadlines).met(met.deadlineId()));
+      case DeadlineMet met ->
+          with(new DeadlineList(deadlines).met(met.deadlineId(), met.lodging()));
+      case DeadlineReopened it ->
+          with(new DeadlineList(deadlines).reopened(it.deadlineId(), it.reopening()));
       case Closed closed ->
           next(
               measure,
@@ -380,25 +391,45 @@ public record Case(
       @Nullable Closure nextClosure,
       @Nullable Sealing nextSealing) {
     return copy(
-        unitPath, nextMeasure, nextTeam, nextDeadlines, nextClosure, nextSealing, reportedUpTo);
+        unitPath,
+        nextMeasure,
+        nextTeam,
+        account,
+        nextDeadlines,
+        nextClosure,
+        nextSealing,
+        reportedUpTo,
+        correction);
   }
 
   private Case reportedTo(long upTo) {
-    return copy(unitPath, measure, team, deadlines, closure, sealing, upTo);
+    return copy(unitPath, measure, team, account, deadlines, closure, sealing, upTo, correction);
   }
 
   private Case at(List<UnitId> path) {
-    return copy(path, measure, team, deadlines, closure, sealing, reportedUpTo);
+    return copy(
+        path, measure, team, account, deadlines, closure, sealing, reportedUpTo, correction);
+  }
+
+  private Case told(Account more) {
+    return copy(
+        unitPath, measure, team, more, deadlines, closure, sealing, reportedUpTo, correction);
+  }
+
+  private Case corrected(Measure truth, Correction how) {
+    return copy(unitPath, truth, team, account, deadlines, closure, sealing, reportedUpTo, how);
   }
 
   private Case copy(
       List<UnitId> path,
       Measure nextMeasure,
       CaseTeam nextTeam,
+      Account nextAccount,
       List<Deadline> nextDeadlines,
       @Nullable Closure nextClosure,
       @Nullable Sealing nextSealing,
-      long upTo) {
+      long upTo,
+      @Nullable Correction nextCorrection) {
     return new Case(
         id,
         memberId,
@@ -406,12 +437,13 @@ public record Case(
         path,
         nextMeasure,
         nextTeam,
-        account,
+        nextAccount,
         openedAt,
         nextDeadlines,
         nextClosure,
         nextSealing,
-        upTo);
+        upTo,
+        nextCorrection);
   }
 
   private static @Nullable MemberId memberIdOf(@Nullable Responsible responsible) {

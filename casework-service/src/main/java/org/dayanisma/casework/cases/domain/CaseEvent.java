@@ -35,6 +35,22 @@ public sealed interface CaseEvent {
   /** An earlier day of notice of the measure became known, or of the report of it. */
   record NoticeLearned(CaseId caseId, Measure measure) implements CaseEvent {}
 
+  /**
+   * The report of the measure was a mistake.
+   *
+   * @param measure as it is known now; what it was if it never was
+   * @param toldIds who is told; nobody if nothing has changed that they could see
+   */
+  record Corrected(CaseId caseId, Measure measure, Correction correction, List<MemberId> toldIds)
+      implements CaseEvent {
+    public Corrected {
+      toldIds = List.copyOf(toldIds);
+    }
+  }
+
+  /** Somebody wrote down more about the measure, when it was taken in again. */
+  record AccountAdded(CaseId caseId, Account.Addition addition) implements CaseEvent {}
+
   /** Another person, or for now nobody, answers for the case. */
   record Assigned(CaseId caseId, @Nullable Responsible responsible) implements CaseEvent {}
 
@@ -124,8 +140,12 @@ public sealed interface CaseEvent {
     }
   }
 
-  /** The remedy was lodged. */
-  record DeadlineMet(CaseId caseId, DeadlineId deadlineId) implements CaseEvent {}
+  /** The remedy was lodged, in time or not. */
+  record DeadlineMet(CaseId caseId, DeadlineId deadlineId, Lodging lodging) implements CaseEvent {}
+
+  /** The remedy was not lodged after all; the deadline runs again. */
+  record DeadlineReopened(CaseId caseId, DeadlineId deadlineId, Reopening reopening)
+      implements CaseEvent {}
 
   /** The case ended. */
   record Closed(CaseId caseId, MemberId memberId, Measure measure, Closure closure)

@@ -4,10 +4,17 @@ import org.dayanisma.decisions.RefusalCode;
 
 /** Why a case is not opened, changed or closed as asked. */
 public enum CaseRefusal implements RefusalCode {
+  ACCOUNTS_FULL(
+      "accounts-full",
+      "The case has twenty further accounts, and keeps no more; nothing was changed."),
   ALREADY_CLOSED("already-closed", "The case is closed."),
   ALREADY_SEALED("already-sealed", "The case is sealed."),
   BEFORE_MEASURE("before-measure", "Must not be before the measure itself."),
+  BEFORE_START(
+      "before-start",
+      "Must not be before the day from which the period counts; if notice was earlier, note that first."),
   CASE_EXISTS("case-exists", "There is already a case of this measure; ask the legal coordinator."),
+  DEADLINE_NOT_LODGED("deadline-not-lodged", "Nothing was noted as lodged."),
   DEADLINE_NOT_OPEN("deadline-not-open", "The deadline is met or cancelled."),
   ERASED("erased", "The member was erased; nothing can be written here any more."),
   IN_THE_FUTURE("in-the-future", "Must not be in the future."),
@@ -16,6 +23,7 @@ public enum CaseRefusal implements RefusalCode {
   NOT_TOGETHER("not-together", "Give this alone, without memberId and role."),
   NO_LEGAL_MANDATE("no-legal-mandate", "This member holds no legal mandate that reaches the unit."),
   NO_OTHER_RESPONSIBLE("no-other-responsible", "Ask somebody else to become responsible first."),
+  NOT_WITHDRAWN("not-withdrawn", "The measure of this case was not withdrawn."),
   OWN_CASE("own-case", "Nobody works on their own case."),
   SECOND_PERSON_NEEDED(
       "second-person-needed",

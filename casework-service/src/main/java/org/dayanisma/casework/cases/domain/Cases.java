@@ -30,7 +30,8 @@ public interface Cases extends Aggregates<CaseId, Case, CaseEvent> {
    * The cases of one measure, the oldest first; there can be several when some are sealed. This
    * takes the same number of look-ups whether there are any or not.
    *
-   * @param effectiveOn the day on which the measure takes effect
+   * @param effectiveOn the day on which the measure takes effect, or was said to before it was
+   *     corrected
    */
   List<CaseRelations> ofMeasure(MemberId memberId, CaseKind kind, LocalDate effectiveOn);
 

@@ -23,6 +23,8 @@ public record Closure(
     UPHELD,
     SETTLED,
     WITHDRAWN,
+    /** The measure was reported by mistake and never was. */
+    MEASURE_WITHDRAWN,
     OTHER
   }
 }

@@ -9,26 +9,40 @@ import org.jspecify.annotations.Nullable;
  * A time limit of a case, with the computation on which it rests.
  *
  * @param reminded the last rung of which whoever answers for the case was reminded; null if none
+ * @param lodging null until the remedy is lodged
+ * @param reopening null unless a lodging was noted by mistake
  */
 public record Deadline(
-    DeadlineId id, ComputedDeadline computed, Status status, @Nullable Rung reminded) {
+    DeadlineId id,
+    ComputedDeadline computed,
+    Status status,
+    @Nullable Rung reminded,
+    @Nullable Lodging lodging,
+    @Nullable Reopening reopening) {
 
   /** What became of it. */
   public enum Status {
     OPEN,
-    /** The remedy was lodged. */
+    /** The remedy was lodged by the statutory last day. */
     MET,
+    /** The remedy was lodged after the statutory last day: a fact, and no deadline kept. */
+    LATE,
     /** The case was closed first. */
     CANCELLED
+  }
+
+  /** A deadline that nobody has acted on. */
+  public static Deadline open(DeadlineId id, ComputedDeadline computed) {
+    return new Deadline(id, computed, Status.OPEN, null, null, null);
   }
 
   public boolean isOpen() {
     return status == Status.OPEN;
   }
 
-  /** Whether the statutory last day has passed and the remedy was not lodged. */
+  /** Whether the statutory last day has passed and the remedy was not lodged by it. */
   public boolean isMissed(LocalDate today) {
-    return isOpen() && computed.dueOn().isBefore(today);
+    return status == Status.LATE || (isOpen() && computed.dueOn().isBefore(today));
   }
 
   /** The day of the next reminder; empty if there is none any more. */
@@ -45,15 +59,32 @@ public record Deadline(
   }
 
   Deadline reminded(Rung rung) {
-    return new Deadline(id, computed, status, rung);
+    return new Deadline(id, computed, status, rung, lodging, reopening);
   }
 
   /** As it is for somebody who was not reminded yet. */
   Deadline notReminded() {
-    return new Deadline(id, computed, status, null);
+    return new Deadline(id, computed, status, null, lodging, reopening);
   }
 
-  Deadline with(Status other) {
-    return new Deadline(id, computed, other, reminded);
+  Deadline cancelled() {
+    return new Deadline(id, computed, Status.CANCELLED, reminded, lodging, reopening);
+  }
+
+  /** The remedy was lodged; whether in time is seen from the day, whenever it is noted. */
+  Deadline lodged(Lodging made) {
+    Status kept = made.on().isAfter(computed.dueOn()) ? Status.LATE : Status.MET;
+    return new Deadline(id, computed, kept, reminded, made, reopening);
+  }
+
+  /** The lodging was noted by mistake; whoever answers for the case is reminded again. */
+  Deadline reopened(Reopening why) {
+    return new Deadline(id, computed, Status.OPEN, null, null, why);
+  }
+
+  /** The same deadline with other days, by which what was lodged is judged. */
+  Deadline computedAs(ComputedDeadline other) {
+    Deadline moved = new Deadline(id, other, status, null, lodging, reopening);
+    return lodging == null ? moved : moved.lodged(lodging);
   }
 }

@@ -2,6 +2,7 @@ package org.dayanisma.casework.cases.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** The deadlines of a case, and how they change. */
 record DeadlineList(List<Deadline> all) {
@@ -13,22 +14,27 @@ record DeadlineList(List<Deadline> all) {
     return next;
   }
 
-  List<Deadline> met(DeadlineId deadlineId) {
-    return all.stream()
-        .map(deadline ->
-            deadline.id().equals(deadlineId) ? deadline.with(Deadline.Status.MET) : deadline)
-        .toList();
+  List<Deadline> met(DeadlineId deadlineId, Lodging lodging) {
+    return changed(deadlineId, deadline -> deadline.lodged(lodging));
+  }
+
+  List<Deadline> reopened(DeadlineId deadlineId, Reopening why) {
+    return changed(deadlineId, deadline -> deadline.reopened(why));
   }
 
   List<Deadline> reminded(DeadlineId deadlineId, Rung rung) {
+    return changed(deadlineId, deadline -> deadline.reminded(rung));
+  }
+
+  private List<Deadline> changed(DeadlineId deadlineId, UnaryOperator<Deadline> change) {
     return all.stream()
-        .map(deadline -> deadline.id().equals(deadlineId) ? deadline.reminded(rung) : deadline)
+        .map(deadline -> deadline.id().equals(deadlineId) ? change.apply(deadline) : deadline)
         .toList();
   }
 
   List<Deadline> cancelled() {
     return all.stream()
-        .map(deadline -> deadline.isOpen() ? deadline.with(Deadline.Status.CANCELLED) : deadline)
+        .map(deadline -> deadline.isOpen() ? deadline.cancelled() : deadline)
         .toList();
   }
 }

@@ -45,7 +45,7 @@ public record DeadlinePlan(RemedyEngine engine) {
   }
 
   private static Deadline open(CaseId caseId, ComputedDeadline computed) {
-    return new Deadline(caseId.deadline(computed.ruleId()), computed, Deadline.Status.OPEN, null);
+    return Deadline.open(caseId.deadline(computed.ruleId()), computed);
   }
 
   private static ComputedDeadline assumed(Measure measure, ComputedDeadline deadline) {

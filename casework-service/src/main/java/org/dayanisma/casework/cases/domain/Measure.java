@@ -1,6 +1,7 @@
 package org.dayanisma.casework.cases.domain;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,19 @@ public record Measure(
         effectiveOn,
         earlierKnown(notifiedOn, other.notifiedOn),
         earlier(reportedOn, other.reportedOn));
+  }
+
+  /**
+   * The same measure with the days that were corrected. A day of notice that somebody else had
+   * noted is not what was corrected: of two, the earlier is kept.
+   *
+   * @param mistaken the day of notice that was reported by mistake; null if none was
+   */
+  public Measure corrected(
+      LocalDate from, @Nullable LocalDate notified, @Nullable LocalDate mistaken) {
+    boolean isTheirs = Objects.equals(notifiedOn, mistaken);
+    return new Measure(
+        kind, from, isTheirs ? notified : earlierKnown(notifiedOn, notified), reportedOn);
   }
 
   private static @Nullable LocalDate earlierKnown(

@@ -13,6 +13,7 @@ import org.dayanisma.casework.cases.domain.TeamRole;
 import org.dayanisma.casework.cases.messaging.published.CaseAssignedV1;
 import org.dayanisma.casework.cases.messaging.published.CaseAssignmentAskedV1;
 import org.dayanisma.casework.cases.messaging.published.CaseClosedV1;
+import org.dayanisma.casework.cases.messaging.published.CaseCorrectedV1;
 import org.dayanisma.casework.cases.messaging.published.CaseKeeperCalledV1;
 import org.dayanisma.casework.cases.messaging.published.CaseOpenedV1;
 import org.dayanisma.casework.cases.messaging.published.CaseReportedV1;
@@ -44,7 +45,10 @@ public final class CaseEventMapper implements Publishing<Case, CaseEvent> {
     return switch (event) {
       case CaseEvent.Opened opened ->
           Optional.of(new Publication(CaseOpenedV1.TYPE, opened(opened)));
-      case CaseEvent.DeadlineSet set -> Optional.of(new Publication(DeadlineSetV1.TYPE, set(set)));
+      case CaseEvent.DeadlineSet set -> // one that does not run any more reminds nobody
+          Optional.of(set)
+              .filter(it -> it.deadline().isOpen())
+              .map(it -> new Publication(DeadlineSetV1.TYPE, set(it)));
       case CaseEvent.Closed closed ->
           Optional.of(new Publication(CaseClosedV1.TYPE, closed(closed)));
       case CaseEvent.Assigned assigned ->
@@ -70,6 +74,15 @@ public final class CaseEventMapper implements Publishing<Case, CaseEvent> {
                   new Publication(
                       CaseReportedV1.TYPE,
                       new CaseReportedV1(reported.caseId().toString(), told.toString())));
+      case CaseEvent.Corrected corrected ->
+          corrected.toldIds().isEmpty()
+              ? Optional.empty()
+              : Optional.of(
+                  new Publication(
+                      CaseCorrectedV1.TYPE,
+                      new CaseCorrectedV1(
+                          corrected.caseId().toString(),
+                          corrected.toldIds().stream().map(MemberId::toString).toList())));
       case CaseEvent.Reminded reminded ->
           reminded.toldIds().isEmpty() ? Optional.empty() : Optional.of(reminded(reminded));
       case CaseEvent.Asked asked ->
@@ -83,13 +96,15 @@ public final class CaseEventMapper implements Publishing<Case, CaseEvent> {
               new Publication(
                   CaseUnsealedV1.TYPE, new CaseUnsealedV1(unsealed.caseId().toString())));
       case CaseEvent.NoticeLearned _,
+          CaseEvent.AccountAdded _,
           CaseEvent.Declined _,
           CaseEvent.Removed _,
           CaseEvent.UnitMoved _,
           CaseEvent.Orphaned _,
           CaseEvent.TeamReturned _,
           CaseEvent.Watched _,
-          CaseEvent.DeadlineMet _ ->
+          CaseEvent.DeadlineMet _,
+          CaseEvent.DeadlineReopened _ ->
           Optional.empty();
     };
   }

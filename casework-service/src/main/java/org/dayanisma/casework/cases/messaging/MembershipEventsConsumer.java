@@ -1,10 +1,14 @@
 package org.dayanisma.casework.cases.messaging;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.dayanisma.casework.cases.application.CaseHandover;
 import org.dayanisma.casework.cases.application.CaseKeeping;
+import org.dayanisma.casework.cases.application.CorrectMeasure;
+import org.dayanisma.casework.cases.application.CorrectMeasureHandler;
 import org.dayanisma.casework.cases.application.OpenCaseForMeasure;
 import org.dayanisma.casework.cases.application.OpenCaseForMeasureHandler;
 import org.dayanisma.casework.cases.domain.CaseKind;
@@ -12,6 +16,7 @@ import org.dayanisma.casework.cases.domain.Measure;
 import org.dayanisma.casework.register.application.MandateProjection;
 import org.dayanisma.casework.register.application.MandateProjection.KnownMandate;
 import org.dayanisma.casework.register.application.MemberProjection;
+import org.dayanisma.casework.register.application.MemberProjection.Withdrawn;
 import org.dayanisma.casework.register.domain.LegalOffice;
 import org.dayanisma.casework.register.domain.MandateId;
 import org.dayanisma.casework.register.domain.MemberId;
@@ -21,6 +26,7 @@ import org.dayanisma.casework.register.messaging.membership.MandateStartedV1;
 import org.dayanisma.casework.register.messaging.membership.MemberAdmittedV1;
 import org.dayanisma.casework.register.messaging.membership.MemberErasedV1;
 import org.dayanisma.casework.register.messaging.membership.MemberServiceStatusChangedV1;
+import org.dayanisma.casework.register.messaging.membership.MemberServiceStatusCorrectedV1;
 import org.dayanisma.decisions.LegalTime;
 import org.dayanisma.eventrelay.IncomingEvent;
 import org.springframework.stereotype.Component;
@@ -33,7 +39,11 @@ import org.springframework.stereotype.Component;
 @Component
 public final class MembershipEventsConsumer {
 
+  /** Statuses of those who are on duty again. */
+  private static final Set<String> RETURNS = Set.of("REINSTATED", "IN_SERVICE");
+
   private final OpenCaseForMeasureHandler opening;
+  private final CorrectMeasureHandler correcting;
   private final CaseHandover handover;
   private final CaseKeeping keeping;
   private final MandateProjection mandates;
@@ -41,11 +51,13 @@ public final class MembershipEventsConsumer {
 
   public MembershipEventsConsumer(
       OpenCaseForMeasureHandler opening,
+      CorrectMeasureHandler correcting,
       CaseHandover handover,
       CaseKeeping keeping,
       MandateProjection mandates,
       MemberProjection members) {
     this.opening = opening;
+    this.correcting = correcting;
     this.handover = handover;
     this.keeping = keeping;
     this.mandates = mandates;
@@ -64,6 +76,7 @@ public final class MembershipEventsConsumer {
   public void on(MemberServiceStatusChangedV1 changed, IncomingEvent cause) {
     members.belongs(new MemberId(changed.memberId()), new UnitId(changed.unitId()), cause);
     kind(changed.serviceStatus())
+        .filter(_ -> !isWithdrawn(changed, cause))
         .ifPresent(kind ->
             opening.handle(
                 new OpenCaseForMeasure(
@@ -76,6 +89,57 @@ public final class MembershipEventsConsumer {
                         changed.notifiedOn(),
                         LegalTime.dayOf(cause.time())),
                     cause.sequence())));
+  }
+
+  /** Whether a correction of this report was read before the report itself. */
+  private boolean isWithdrawn(MemberServiceStatusChangedV1 changed, IncomingEvent cause) {
+    return members.isWithdrawn(
+        new MemberId(changed.memberId()),
+        new Withdrawn(changed.serviceStatus(), changed.effectiveOn()),
+        cause);
+  }
+
+  /**
+   * Remembers what was taken back, and corrects the cases that followed from it. A measure that
+   * holds again because a return to duty never was, is told as by a report: nobody may be working
+   * on its case any more. One that stands there again because another was taken back has its case.
+   */
+  public void on(MemberServiceStatusCorrectedV1 corrected, IncomingEvent cause) {
+    MemberId memberId = new MemberId(corrected.memberId());
+    UnitId unitId = new UnitId(corrected.unitId());
+    members.corrected(
+        memberId,
+        unitId,
+        new Withdrawn(corrected.withdrawnStatus(), corrected.withdrawnEffectiveOn()),
+        cause);
+    correcting.handle(
+        new CorrectMeasure(
+            memberId,
+            unitId,
+            path(corrected.unitPath()),
+            withdrawn(corrected).orElse(null),
+            now(corrected, cause).orElse(null),
+            cause.sequence()));
+  }
+
+  private static Optional<CorrectMeasure.Withdrawn> withdrawn(
+      MemberServiceStatusCorrectedV1 corrected) {
+    return kind(corrected.withdrawnStatus())
+        .map(kind ->
+            new CorrectMeasure.Withdrawn(
+                kind, corrected.withdrawnEffectiveOn(), corrected.withdrawnNotifiedOn()));
+  }
+
+  private static Optional<Measure> now(
+      MemberServiceStatusCorrectedV1 corrected, IncomingEvent cause) {
+    LocalDate from = corrected.effectiveOn();
+    boolean isToldAsByAReport =
+        corrected.replaced() || RETURNS.contains(corrected.withdrawnStatus());
+    return from == null || !isToldAsByAReport
+        ? Optional.empty()
+        : kind(corrected.serviceStatus())
+            .map(kind ->
+                new Measure(kind, from, corrected.notifiedOn(), LegalTime.dayOf(cause.time())));
   }
 
   /** Forgets where the member belonged. */

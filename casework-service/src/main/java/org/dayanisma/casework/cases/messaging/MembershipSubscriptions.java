@@ -5,6 +5,7 @@ import org.dayanisma.casework.register.messaging.membership.MandateStartedV1;
 import org.dayanisma.casework.register.messaging.membership.MemberAdmittedV1;
 import org.dayanisma.casework.register.messaging.membership.MemberErasedV1;
 import org.dayanisma.casework.register.messaging.membership.MemberServiceStatusChangedV1;
+import org.dayanisma.casework.register.messaging.membership.MemberServiceStatusCorrectedV1;
 import org.dayanisma.eventrelay.EventSubscription;
 
 /** Which events of membership-service are read from which topic, and what handles them. */
@@ -17,6 +18,7 @@ public final class MembershipSubscriptions {
     return EventSubscription.named("memberEvents")
         .on(MemberAdmittedV1.TYPE, MemberAdmittedV1.class, consumer::on)
         .on(MemberServiceStatusChangedV1.TYPE, MemberServiceStatusChangedV1.class, consumer::on)
+        .on(MemberServiceStatusCorrectedV1.TYPE, MemberServiceStatusCorrectedV1.class, consumer::on)
         .onTakingAway(MemberErasedV1.TYPE, MemberErasedV1.class, consumer::on)
         .build();
   }

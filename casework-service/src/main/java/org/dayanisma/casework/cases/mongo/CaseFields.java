@@ -4,6 +4,10 @@ package org.dayanisma.casework.cases.mongo;
 final class CaseFields {
 
   static final String RESPONSIBLE = "team.responsible.memberId";
+
+  /** The day from which the measure holds, and those from which it was said to. */
+  static final String DAYS = "measureDays";
+
   static final String COLLEAGUE = "team.colleagues.memberId";
   static final String SEALED = "sealing.on";
   static final String KEEPING = "sealing.keeping";

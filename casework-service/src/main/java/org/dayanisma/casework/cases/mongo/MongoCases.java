@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 import org.dayanisma.aggregates.AggregateStore;
 import org.dayanisma.aggregates.Publishing;
@@ -24,6 +25,7 @@ import org.dayanisma.casework.cases.domain.CaseRelations;
 import org.dayanisma.casework.cases.domain.CaseStatus;
 import org.dayanisma.casework.cases.domain.Cases;
 import org.dayanisma.casework.cases.domain.DeadlineId;
+import org.dayanisma.casework.cases.domain.Ladder;
 import org.dayanisma.casework.register.domain.MemberId;
 import org.dayanisma.casework.register.domain.UnitId;
 import org.dayanisma.decisions.Found;
@@ -38,13 +40,22 @@ public final class MongoCases extends StoredAggregates<CaseId, Case, CaseEvent>
 
   static final Stored<Case, CaseEvent> STORED =
       Stored.as("cases", Case.class)
-          .secret("account.summary", "closure.note", "sealing.reason", "team.removed.reason")
+          .secret(
+              "account.summary",
+              "account.additions.text",
+              "closure.note",
+              "sealing.reason",
+              "team.removed.reason",
+              "deadlines.lodging.reference",
+              "deadlines.reopening.reason",
+              "deadlines.reopening.takenBack.reference")
           .standsIn("unitId", "unitPath", (found, path) -> found.follow(UnitId.path(path)))
           .staysAt("sealing.unitPath", "a seal stays where it was made: outsiders move units")
           .isAbout("memberId", found -> !found.isOpen()) // a legal claim goes before
           .derived("status", Case::status)
+          .derived(CaseFields.DAYS, MongoCases::days)
           .derived("nextSafeOn", found -> found.nextSafeOn().orElse(null))
-          .derived("remindsOn", found -> found.remindsOn().orElse(null))
+          .derived("remindsOn", found -> new Ladder(found).remindsOn().orElse(null))
           .index("deadlines.id")
           .index("memberId", "-openedAt", "-_id")
           .index(CaseFields.RESPONSIBLE, "-openedAt", "-_id")
@@ -86,13 +97,19 @@ public final class MongoCases extends StoredAggregates<CaseId, Case, CaseEvent>
                 row.relations(place(row, places)), () -> found.getFirst().open().orElseThrow()));
   }
 
+  private static List<String> days(Case found) {
+    return Stream.concat(Stream.of(found.measure().effectiveOn()), found.formerDays().stream())
+        .map(LocalDate::toString)
+        .toList();
+  }
+
   @Override
   public List<CaseRelations> ofMeasure(MemberId memberId, CaseKind kind, LocalDate effectiveOn) {
     return relations(
         Filters.and(
             Filters.eq("memberId", memberId.toString()),
             Filters.eq("measure.kind", kind.name()),
-            Filters.eq("measure.effectiveOn", effectiveOn.toString())),
+            Filters.eq(CaseFields.DAYS, effectiveOn.toString())),
         Sorts.ascending("openedAt", "_id"));
   }
 

@@ -6,15 +6,11 @@ import java.util.UUID;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.auditlog.Disclosure;
 import org.dayanisma.casework.cases.application.CloseCaseHandler;
-import org.dayanisma.casework.cases.application.CompleteDeadline;
-import org.dayanisma.casework.cases.application.CompleteDeadlineHandler;
 import org.dayanisma.casework.cases.application.FindCases;
 import org.dayanisma.casework.cases.application.OpenCaseHandler;
 import org.dayanisma.casework.cases.application.OpenCaseHandler.Intake;
 import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseId;
-import org.dayanisma.casework.cases.domain.DeadlineId;
-import org.dayanisma.casework.cases.web.CaseReplays.CaseOfDeadlineIsKnown;
 import org.dayanisma.casework.cases.web.CaseReplays.OpenedCaseIsKnown;
 import org.dayanisma.casework.remedies.application.LegalToday;
 import org.dayanisma.commands.Answers;
@@ -45,7 +41,6 @@ class CaseController {
   private final FindCases cases;
   private final OpenCaseHandler opening;
   private final CloseCaseHandler closing;
-  private final CompleteDeadlineHandler completing;
   private final LegalToday today;
   private final DeadlineWords words;
 
@@ -53,13 +48,11 @@ class CaseController {
       FindCases cases,
       OpenCaseHandler opening,
       CloseCaseHandler closing,
-      CompleteDeadlineHandler completing,
       LegalToday today,
       DeadlineWords words) {
     this.cases = cases;
     this.opening = opening;
     this.closing = closing;
-    this.completing = completing;
     this.today = today;
     this.words = words;
   }
@@ -109,15 +102,6 @@ class CaseController {
       @IfMatch Asked asked,
       LanguageChain languages) {
     return CaseAnswers.of(closing.handle(request.toCommand(asked, id)), words.in(languages));
-  }
-
-  @PostMapping("/api/deadlines/{id}/completion")
-  @DisclosesCase("complete-deadline")
-  @GivenAgainWhile(CaseOfDeadlineIsKnown.class)
-  ResponseEntity<CaseResponse> complete(
-      @PathVariable UUID id, Asked asked, LanguageChain languages) {
-    return CaseAnswers.of(
-        completing.handle(new CompleteDeadline(asked, new DeadlineId(id))), words.in(languages));
   }
 
   private Versioned<Case> find(UUID id, Actor actor) {

@@ -3,10 +3,12 @@ package org.dayanisma.casework.cases.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.dayanisma.casework.cases.domain.Account;
 import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseKind;
 import org.dayanisma.casework.cases.domain.CaseStatus;
 import org.dayanisma.casework.cases.domain.Closure;
+import org.dayanisma.casework.cases.domain.Correction;
 import org.dayanisma.casework.cases.domain.Sealing;
 import org.dayanisma.casework.register.domain.MemberId;
 import org.dayanisma.casework.register.domain.UnitId;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A whole case.
  *
+ * @param correction null unless the report of the measure was a mistake
+ * @param additions what was written when the measure was taken in again
  * @param notComputed remedies whose deadline somebody has to work out by hand
  */
 record CaseResponse(
@@ -29,16 +33,46 @@ record CaseResponse(
     CaseStatus status,
     LocalDate effectiveOn,
     @Nullable LocalDate notifiedOn,
+    @Nullable CorrectionResponse correction,
     @Nullable String responsibleId,
     TeamResponse team,
     boolean sealed,
     @Nullable SealingResponse sealing,
     @Nullable String summary,
+    List<AdditionResponse> additions,
     Instant openedAt,
     @Nullable LocalDate nextSafeOn,
     List<DeadlineResponse> deadlines,
     List<NotComputed> notComputed,
     @Nullable ClosureResponse closure) {
+
+  /**
+   * What somebody wrote about the measure when it had its case already.
+   *
+   * @param memberId whose words these are; null for a program
+   */
+  record AdditionResponse(@Nullable String memberId, Instant at, String text) {
+    static AdditionResponse of(Account.Addition addition) {
+      MemberId by = addition.by();
+      return new AdditionResponse(
+          by == null ? null : by.toString(), addition.at(), addition.text());
+    }
+  }
+
+  /**
+   * The report of the measure was a mistake.
+   *
+   * @param withdrawn whether the measure never was; otherwise it was of other days
+   * @param formerDays the days from which it was said to hold
+   */
+  record CorrectionResponse(Instant at, boolean withdrawn, List<LocalDate> formerDays) {
+    static @Nullable CorrectionResponse of(@Nullable Correction correction) {
+      return correction == null
+          ? null
+          : new CorrectionResponse(
+              correction.at(), correction.withdrawn(), correction.formerDays());
+    }
+  }
 
   /** How it ended. */
   record ClosureResponse(
@@ -74,11 +108,13 @@ record CaseResponse(
         found.status(),
         found.measure().effectiveOn(),
         found.measure().notifiedOn(),
+        CorrectionResponse.of(found.correction()),
         found.responsibleId().map(MemberId::toString).orElse(null),
         TeamResponse.of(found.team()),
         found.isSealed(),
         SealingResponse.of(found.sealing()),
         found.account().summary(),
+        found.account().additions().stream().map(AdditionResponse::of).toList(),
         found.openedAt(),
         found.nextSafeOn().orElse(null),
         DeadlinesResponse.of(found, words).items(),

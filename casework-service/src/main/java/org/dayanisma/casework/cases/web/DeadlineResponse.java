@@ -1,8 +1,11 @@
 package org.dayanisma.casework.cases.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.dayanisma.casework.cases.domain.Deadline;
+import org.dayanisma.casework.cases.domain.Lodging;
+import org.dayanisma.casework.cases.domain.Reopening;
 import org.dayanisma.casework.remedies.application.ExplainedDeadline;
 import org.dayanisma.casework.remedies.application.ExplainedDeadline.Length;
 import org.dayanisma.casework.remedies.application.ExplainedDeadline.Reading;
@@ -11,16 +14,21 @@ import org.dayanisma.casework.remedies.application.ExplainedDeadline.Step;
 import org.dayanisma.casework.remedies.application.ExplainedDeadline.Warning;
 import org.dayanisma.casework.remedies.application.Source;
 import org.dayanisma.casework.remedies.domain.Confidence;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A deadline of a case, explained as the calculator explains it.
  *
- * @param missed whether the statutory day has passed and the remedy was not lodged
+ * @param missed whether the statutory day has passed and the remedy was not lodged by it
+ * @param lodging when the remedy was lodged; null until then
+ * @param reopening the last time that a lodging was taken back; null if none was
  */
 record DeadlineResponse(
     String id,
     Deadline.Status status,
     boolean missed,
+    @Nullable LodgingResponse lodging,
+    @Nullable ReopeningResponse reopening,
     String ruleId,
     int ruleVersion,
     String rulesVersion,
@@ -42,12 +50,35 @@ record DeadlineResponse(
     List<Source> sources,
     Confidence confidence) {
 
+  /** When the remedy was lodged, and its number there. */
+  record LodgingResponse(LocalDate lodgedOn, @Nullable String reference) {
+    static @Nullable LodgingResponse of(@Nullable Lodging lodging) {
+      return lodging == null ? null : new LodgingResponse(lodging.on(), lodging.reference());
+    }
+  }
+
+  /** That a lodging was taken back, which, and why. */
+  record ReopeningResponse(
+      Instant at, String reason, LocalDate lodgedOn, @Nullable String reference) {
+    static @Nullable ReopeningResponse of(@Nullable Reopening reopening) {
+      return reopening == null
+          ? null
+          : new ReopeningResponse(
+              reopening.at(),
+              reopening.reason(),
+              reopening.takenBack().on(),
+              reopening.takenBack().reference());
+    }
+  }
+
   static DeadlineResponse of(Deadline deadline, DeadlineWords.Told words) {
     ExplainedDeadline explained = words.explained(deadline.computed());
     return new DeadlineResponse(
         deadline.id().toString(),
         deadline.status(),
         deadline.isMissed(words.today()),
+        LodgingResponse.of(deadline.lodging()),
+        ReopeningResponse.of(deadline.reopening()),
         explained.ruleId(),
         explained.ruleVersion(),
         explained.rulesVersion(),

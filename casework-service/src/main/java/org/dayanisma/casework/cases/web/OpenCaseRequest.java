@@ -25,7 +25,7 @@ record OpenCaseRequest(
         actor,
         new MemberId(memberId),
         new Measure(kind, effectiveOn, notifiedOn, today),
-        new Account(written(summary)));
+        Account.NONE.withSummary(written(summary)));
   }
 
   private static @Nullable String written(@Nullable String text) {

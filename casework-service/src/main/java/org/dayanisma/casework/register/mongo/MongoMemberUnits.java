@@ -1,6 +1,9 @@
 package org.dayanisma.casework.register.mongo;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.bson.Document;
 import org.dayanisma.casework.register.application.MemberProjection;
 import org.dayanisma.casework.register.domain.MemberId;
 import org.dayanisma.casework.register.domain.MemberUnits;
@@ -20,6 +23,10 @@ public final class MongoMemberUnits implements MemberUnits, MemberProjection {
   static final String MEMBERS = "members";
 
   private static final String UNIT = "unitId";
+  private static final String WITHDRAWN = "withdrawn";
+
+  /** So many reports that were taken back are remembered; older ones are told again by nobody. */
+  private static final int MOST_WITHDRAWN = 20;
 
   private final StampedDocuments documents;
   private final SequenceGuard guard;
@@ -36,8 +43,53 @@ public final class MongoMemberUnits implements MemberUnits, MemberProjection {
   }
 
   @Override
+  public void corrected(
+      MemberId memberId, UnitId unitId, Withdrawn withdrawn, IncomingEvent cause) {
+    guard.apply(
+        MEMBERS,
+        memberId.toString(),
+        cause,
+        member ->
+            member
+                .append(UNIT, unitId.toString())
+                .append(WITHDRAWN, more(member, withdrawn, cause)));
+  }
+
+  private static List<Document> more(Document member, Withdrawn withdrawn, IncomingEvent cause) {
+    List<Document> known = withdrawnOf(member);
+    Document last =
+        new Document("status", withdrawn.status())
+            .append("effectiveOn", withdrawn.effectiveOn().toString())
+            .append("upTo", cause.sequence());
+    return Stream.concat(known.stream(), Stream.of(last))
+        .skip(Math.max(0, known.size() + 1 - MOST_WITHDRAWN))
+        .toList();
+  }
+
+  @Override
+  public boolean isWithdrawn(MemberId memberId, Withdrawn reported, IncomingEvent cause) {
+    return documents.find(MEMBERS, memberId.toString()).stream()
+        .flatMap(member -> withdrawnOf(member).stream())
+        .anyMatch(known ->
+            reported.status().equals(known.getString("status"))
+                && reported.effectiveOn().toString().equals(known.getString("effectiveOn"))
+                && cause.sequence() < known.getLong("upTo"));
+  }
+
+  private static List<Document> withdrawnOf(Document member) {
+    return member.getList(WITHDRAWN, Document.class, List.of());
+  }
+
+  @Override
   public void gone(MemberId memberId, IncomingEvent cause) {
-    guard.apply(MEMBERS, memberId.toString(), cause, member -> member.remove(UNIT));
+    guard.apply(
+        MEMBERS,
+        memberId.toString(),
+        cause,
+        member -> {
+          member.remove(UNIT);
+          member.remove(WITHDRAWN);
+        });
   }
 
   @Override

@@ -6,6 +6,7 @@ import static org.dayanisma.casework.Ids.member;
 import static org.dayanisma.casework.Ids.members;
 import static org.dayanisma.casework.Ids.path;
 import static org.dayanisma.casework.Ids.unit;
+import static org.dayanisma.testkit.Outcomes.accepted;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,9 +23,13 @@ import org.dayanisma.casework.cases.domain.CaseKind;
 import org.dayanisma.casework.cases.domain.CaseStatus;
 import org.dayanisma.casework.cases.domain.Cases;
 import org.dayanisma.casework.cases.domain.Closure;
+import org.dayanisma.casework.cases.domain.Corrections;
 import org.dayanisma.casework.cases.domain.DeadlineId;
 import org.dayanisma.casework.cases.domain.Deeds;
 import org.dayanisma.casework.cases.domain.Invitation;
+import org.dayanisma.casework.cases.domain.Ladder;
+import org.dayanisma.casework.cases.domain.Lodging;
+import org.dayanisma.casework.cases.domain.Lodgings;
 import org.dayanisma.casework.cases.domain.Measure;
 import org.dayanisma.casework.cases.domain.Removal;
 import org.dayanisma.casework.cases.domain.Responsible;
@@ -77,6 +82,52 @@ public abstract class CasesContract {
     assertThat(cases().find(opened.id()))
         .map(Versioned::value)
         .contains(opened.applyAll(Deeds.closed(opened, closure)));
+  }
+
+  @Test
+  void keepsWhatWasWrittenWhenTheMeasureWasTakenInAgain() {
+    Case opened = add(member, null, Account.NONE.withSummary("a summary"));
+    Case state = save(opened, opened.tell(new Account.Addition(member("asya"), OPENED, "more")));
+    state = save(state, state.tell(new Account.Addition(null, OPENED, "of a program")));
+
+    assertThat(cases().find(opened.id())).map(Versioned::value).contains(state);
+    assertThat(state.account().additions()).hasSize(2);
+  }
+
+  @Test
+  void keepsThatTheMeasureWasCorrectedAndIsFoundByBothDays() {
+    Case opened = add(member, null);
+    LocalDate right = EFFECTIVE.plusDays(3);
+    Measure corrected = opened.measure().corrected(right, right, EFFECTIVE);
+    Case state =
+        save(
+            opened,
+            new Corrections(opened)
+                .followed(corrected, 2, OPENED, TestPlan.PLAN.deadlinesOf(opened.id(), corrected)));
+
+    assertThat(cases().find(opened.id())).map(Versioned::value).contains(state);
+    for (LocalDate day : List.of(EFFECTIVE, right)) {
+      assertThat(cases().ofMeasure(member, CaseKind.DISMISSAL, day))
+          .as("%s", day)
+          .containsExactly(state.relations());
+    }
+    state = save(state, new Corrections(state).withdrawn(3, OPENED));
+    assertThat(cases().find(opened.id())).map(Versioned::value).contains(state);
+    assertThat(state.isOpen()).isFalse();
+  }
+
+  @Test
+  void keepsWhatWasLodgedAndWhatWasTakenBack() {
+    Case opened = add(member, null);
+    DeadlineId first = opened.deadlines().getFirst().id();
+    Case state = save(opened, Deeds.lodged(opened, new Lodging(EFFECTIVE, "2026/1234 E.")));
+    assertThat(cases().find(opened.id())).map(Versioned::value).contains(state);
+
+    state = save(state, accepted(new Lodgings(state).reopen(first, OPENED, "another file")));
+    assertThat(cases().find(opened.id())).map(Versioned::value).contains(state);
+
+    state = save(state, Deeds.lodged(state, new Lodging(EFFECTIVE.plusDays(1), null)));
+    assertThat(cases().find(opened.id())).map(Versioned::value).contains(state);
   }
 
   @Test
@@ -221,14 +272,14 @@ public abstract class CasesContract {
   @Test
   void findsCasesOfWhoseDeadlinesSomebodyHasToBeReminded() {
     Case opened = add(member, new Responsible(member("asya"), true));
-    LocalDate first = opened.remindsOn().orElseThrow();
+    LocalDate first = new Ladder(opened).remindsOn().orElseThrow();
 
     assertThat(cases().toRemind(first.minusDays(1), null, 1_000)).doesNotContain(opened.id());
     assertThat(cases().toRemind(first, null, 1_000)).contains(opened.id());
     assertThat(cases().toRemind(first, opened.id(), 1_000)).doesNotContain(opened.id());
-    opened = save(opened, opened.remind(first));
+    opened = save(opened, new Ladder(opened).remind(first));
     assertThat(cases().toRemind(first, null, 1_000)).doesNotContain(opened.id());
-    opened = save(opened, opened.remind(LocalDate.of(2027, 1, 1)));
+    opened = save(opened, new Ladder(opened).remind(LocalDate.of(2027, 1, 1)));
     assertThat(cases().toRemind(LocalDate.MAX, null, 1_000)).doesNotContain(opened.id());
   }
 

@@ -17,6 +17,7 @@ import org.dayanisma.casework.cases.domain.CaseRelations;
 import org.dayanisma.casework.cases.domain.CaseTeam;
 import org.dayanisma.casework.cases.domain.Cases;
 import org.dayanisma.casework.cases.domain.DeadlineId;
+import org.dayanisma.casework.cases.domain.Ladder;
 import org.dayanisma.casework.register.domain.MemberId;
 import org.dayanisma.casework.register.domain.UnitId;
 import org.dayanisma.casework.register.domain.Units;
@@ -67,7 +68,7 @@ public class InMemoryCases extends InMemoryAggregates<CaseId, Case, CaseEvent>
     return all().stream()
         .filter(found -> found.memberId().equals(memberId))
         .filter(found -> found.measure().kind() == kind)
-        .filter(found -> found.measure().effectiveOn().equals(effectiveOn))
+        .filter(found -> found.isOf(effectiveOn))
         .sorted(Comparator.comparing(Case::openedAt).thenComparing(Case::id))
         .map(InMemoryCases::relations)
         .toList();
@@ -86,7 +87,8 @@ public class InMemoryCases extends InMemoryAggregates<CaseId, Case, CaseEvent>
   @Override
   public List<CaseId> toRemind(LocalDate today, @Nullable CaseId after, int limit) {
     return all().stream()
-        .filter(found -> found.remindsOn().filter(day -> !day.isAfter(today)).isPresent())
+        .filter(
+            found -> new Ladder(found).remindsOn().filter(day -> !day.isAfter(today)).isPresent())
         .map(Case::id)
         .filter(id -> after == null || id.compareTo(after) > 0)
         .sorted()

@@ -17,9 +17,11 @@ import java.util.random.RandomGenerator;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.Role;
 import org.dayanisma.casework.cases.domain.Case;
+import org.dayanisma.casework.cases.domain.CaseKind;
 import org.dayanisma.casework.cases.domain.Closure;
 import org.dayanisma.casework.cases.domain.Responsible;
 import org.dayanisma.casework.cases.domain.TeamRole;
+import org.dayanisma.casework.cases.domain.TestMeasure;
 import org.dayanisma.decisions.Outcome;
 import org.dayanisma.testkit.Seeded;
 import org.junit.jupiter.api.Test;
@@ -235,8 +237,16 @@ class ReportedMeasureTest {
     List<Deed> all = new ArrayList<>();
     for (int i = random.nextInt(1, 12); i > 0; i--) {
       String what =
-          List.of("take in", "take in", "report", "report again", "seal theirs", "above")
-              .get(random.nextInt(6));
+          List.of(
+                  "take in",
+                  "take in",
+                  "report",
+                  "report again",
+                  "seal theirs",
+                  "above",
+                  "take back",
+                  "correct the day")
+              .get(random.nextInt(8));
       all.add(new Deed(what, random.nextInt(4), random.nextInt(4)));
     }
     return all;
@@ -273,6 +283,10 @@ class ReportedMeasureTest {
           isTakenInAbove = true;
         }
         case "report" -> world.dismissed("m", notice, report++);
+        case "take back" -> world.correct("m", null, report++);
+        case "correct the day" ->
+            world.correct(
+                "m", TestMeasure.of(CaseKind.DISMISSAL, EFFECTIVE.plusDays(1), notice), report++);
         default -> world.dismissed("m", notice, report - 1);
       }
       seen.add(world.listed(outsider).toString());

@@ -131,12 +131,34 @@ class SealedWorld {
         .value();
   }
 
+  /** The register takes the dismissal back; null if it never was. */
+  void correct(String memberId, @Nullable Measure now, long number) {
+    new CorrectMeasureHandler(
+            cases,
+            TestPlan.PLAN,
+            new OpenCaseForMeasureHandler(
+                cases, TestPlan.IDS, officers, this::pathOf, TestPlan.PLAN, this.now),
+            this.now)
+        .handle(
+            new CorrectMeasure(
+                member(memberId),
+                unit("school"),
+                path("root", "east", "school"),
+                new CorrectMeasure.Withdrawn(CaseKind.DISMISSAL, EFFECTIVE, null),
+                now,
+                number));
+  }
+
   Outcome<OpenCaseHandler.Intake> takeIn(Actor by, String memberId) {
     return takeIn(by, memberId, null);
   }
 
   Outcome<OpenCaseHandler.Intake> takeIn(
       Actor by, String memberId, @Nullable LocalDate notifiedOn) {
+    return takeIn(intake(by, member(memberId), dismissal(notifiedOn)));
+  }
+
+  Outcome<OpenCaseHandler.Intake> takeIn(OpenCase command) {
     return new OpenCaseHandler(
             cases,
             TestPlan.IDS,
@@ -146,7 +168,7 @@ class SealedWorld {
             TestPlan.PLAN,
             now,
             new LegalToday(now))
-        .handle(intake(by, member(memberId), dismissal(notifiedOn)));
+        .handle(command);
   }
 
   /** An intake by hand that says no more than it must. */

@@ -119,11 +119,9 @@ class CaseTest {
   @Test
   void aMetDeadlineStaysMet() {
     Case opened = aDismissal(EFFECTIVE, ASYA);
-    DeadlineId deadlineId = opened.deadlines().getFirst().id();
-    Case met = opened.applyAll(accepted(opened.complete(deadlineId)));
+    Case met = opened.applyAll(Deeds.lodged(opened, new Lodging(EFFECTIVE, null)));
 
     assertThat(met.nextSafeOn()).isEmpty();
-    assertThat(saying(met.complete(deadlineId))).isEqualTo("deadline-not-open");
     assertThat(met.applyAll(accepted(met.close(reinstated(), LocalDate.MAX))).deadlines())
         .extracting(Deadline::status)
         .containsOnly(Deadline.Status.MET);

@@ -32,6 +32,12 @@ public final class Deeds {
     return accepted(state.unseal(at, reason));
   }
 
+  /** The remedy of the first deadline. */
+  public static List<CaseEvent> lodged(Case state, Lodging lodging) {
+    DeadlineId first = state.deadlines().getFirst().id();
+    return accepted(new Lodgings(state).complete(first, lodging, LocalDate.MAX));
+  }
+
   public static List<CaseEvent> closed(Case state, Closure how) {
     return accepted(state.close(how, LocalDate.MAX));
   }

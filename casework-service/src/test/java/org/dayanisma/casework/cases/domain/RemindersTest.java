@@ -41,13 +41,13 @@ class RemindersTest {
     Map<LocalDate, Rung> told = new TreeMap<>();
     Case now = begun;
     for (LocalDate day = from; day.isBefore(SAFE_ON.plusDays(40)); day = day.plusDays(1)) {
-      List<CaseEvent> events = now.remind(day);
+      List<CaseEvent> events = new Ladder(now).remind(day);
       for (CaseEvent event : events) {
         assertThat(told.put(day, ((Reminded) event).rung())).as("twice on %s", day).isNull();
       }
       now = now.applyAll(events);
     }
-    assertThat(now.remindsOn()).isEmpty();
+    assertThat(new Ladder(now).remindsOn()).isEmpty();
     return told;
   }
 
@@ -79,7 +79,7 @@ class RemindersTest {
 
   @Test
   void nothingOfALodgedRemedyAndNothingOfAClosedCase() {
-    Case lodged = opened.applyAll(accepted(opened.complete(opened.deadlines().getFirst().id())));
+    Case lodged = opened.applyAll(Deeds.lodged(opened, new Lodging(EFFECTIVE, null)));
     Closure settled = new Closure(Closure.Outcome.SETTLED, EFFECTIVE, Instant.EPOCH, null);
     Case closed = opened.applyAll(accepted(opened.close(settled, SAFE_ON)));
 
@@ -89,12 +89,12 @@ class RemindersTest {
 
   @Test
   void theResponsibleIsToldAndWhoeverFollowsIsToldOfTheSameRung() {
-    List<CaseEvent> toAsya = opened.remind(SAFE_ON.minusDays(5));
+    List<CaseEvent> toAsya = new Ladder(opened).remind(SAFE_ON.minusDays(5));
     Case given = opened.applyAll(toAsya);
     given = given.applyAll(given.assign(BERAT));
 
     assertThat(told(toAsya)).containsExactly(ASYA.memberId());
-    List<CaseEvent> toBerat = given.remind(SAFE_ON.minusDays(4));
+    List<CaseEvent> toBerat = new Ladder(given).remind(SAFE_ON.minusDays(4));
     assertThat(told(toBerat)).containsExactly(BERAT.memberId());
     assertThat(toBerat)
         .singleElement()
@@ -109,11 +109,12 @@ class RemindersTest {
     Case kept =
         orphaned.apply(new CaseEvent.KeeperCalled(orphaned.id(), member("keeper"), List.of()));
 
-    assertThat(orphaned.remind(SAFE_ON)).isEmpty();
-    assertThat(told(kept.remind(SAFE_ON))).containsExactly(member("keeper"));
+    assertThat(new Ladder(orphaned).remind(SAFE_ON)).isEmpty();
+    assertThat(told(new Ladder(kept).remind(SAFE_ON))).containsExactly(member("keeper"));
     Case nobodys = opened.applyAll(opened.assign(null));
-    assertThat(told(nobodys.remind(SAFE_ON))).isEmpty();
-    assertThat(nobodys.applyAll(nobodys.remind(SAFE_ON)).remind(SAFE_ON)).isEmpty();
+    assertThat(told(new Ladder(nobodys).remind(SAFE_ON))).isEmpty();
+    assertThat(new Ladder(nobodys.applyAll(new Ladder(nobodys).remind(SAFE_ON))).remind(SAFE_ON))
+        .isEmpty();
   }
 
   private static List<MemberId> told(List<CaseEvent> events) {
@@ -123,7 +124,7 @@ class RemindersTest {
   /** Or every case would seem computed anew once somebody was reminded of it. */
   @Test
   void beingRemindedIsNoNewComputation() {
-    Case reminded = opened.applyAll(opened.remind(SAFE_ON));
+    Case reminded = opened.applyAll(new Ladder(opened).remind(SAFE_ON));
     Measure again = reminded.measure();
 
     assertThat(reminded.learnNotice(again, TestPlan.PLAN.deadlinesOf(reminded.id(), again)))

@@ -21,11 +21,14 @@ import org.dayanisma.casework.cases.domain.CaseEvent;
 import org.dayanisma.casework.cases.domain.CaseId;
 import org.dayanisma.casework.cases.domain.CaseKind;
 import org.dayanisma.casework.cases.domain.Closure;
+import org.dayanisma.casework.cases.domain.Correction;
 import org.dayanisma.casework.cases.domain.Deadline;
 import org.dayanisma.casework.cases.domain.DeadlineId;
 import org.dayanisma.casework.cases.domain.Invitation;
+import org.dayanisma.casework.cases.domain.Lodging;
 import org.dayanisma.casework.cases.domain.Measure;
 import org.dayanisma.casework.cases.domain.Removal;
+import org.dayanisma.casework.cases.domain.Reopening;
 import org.dayanisma.casework.cases.domain.Responsible;
 import org.dayanisma.casework.cases.domain.Rung;
 import org.dayanisma.casework.cases.domain.TeamRole;
@@ -39,6 +42,7 @@ import org.dayanisma.casework.register.messaging.membership.MandateStartedV1;
 import org.dayanisma.casework.register.messaging.membership.MemberAdmittedV1;
 import org.dayanisma.casework.register.messaging.membership.MemberErasedV1;
 import org.dayanisma.casework.register.messaging.membership.MemberServiceStatusChangedV1;
+import org.dayanisma.casework.register.messaging.membership.MemberServiceStatusCorrectedV1;
 import org.dayanisma.eventrelay.EventJson;
 import org.dayanisma.eventrelay.OutgoingEvent;
 import org.dayanisma.testkit.ContractAssertions;
@@ -67,13 +71,16 @@ class CaseContractsTest {
       new RequestId(UUID.fromString("0197f3a0-0000-7000-8000-000000000013"));
   private static final Measure DISMISSAL =
       TestMeasure.of(CaseKind.DISMISSAL, LocalDate.of(2026, 3, 16), LocalDate.of(2026, 3, 16));
+  private static final Lodging LODGED = new Lodging(LocalDate.of(2026, 4, 1), "stays here");
   private static final Set<String> INTERNAL =
       Set.of(
           "NoticeLearned",
+          "AccountAdded",
           "Declined",
           "Removed",
           "UnitMoved",
           "DeadlineMet",
+          "DeadlineReopened",
           "Orphaned",
           "TeamReturned",
           "Watched");
@@ -148,6 +155,16 @@ class CaseContractsTest {
     assertApproved("deadline-missed", reminded(Rung.PASSED, COORDINATOR.memberId()));
   }
 
+  @Test
+  void aCorrectionIsToldToWhoeverAnswersForTheCase() {
+    assertApproved("case-corrected", corrected(COORDINATOR.memberId()));
+  }
+
+  private static CaseEvent corrected(MemberId... told) {
+    return new CaseEvent.Corrected(
+        CASE, DISMISSAL, new Correction(2, NOW, true, List.of()), List.of(told));
+  }
+
   private static CaseEvent reminded(Rung rung, MemberId... told) {
     return new CaseEvent.Reminded(
         CASE, deadline().id(), LocalDate.of(2026, 5, 15), rung, List.of(told));
@@ -188,7 +205,8 @@ class CaseContractsTest {
             "Succeeded",
             "KeeperCalled",
             "Reported",
-            "Reminded");
+            "Reminded",
+            "Corrected");
 
     assertThat(
             Arrays.stream(CaseEvent.class.getPermittedSubclasses())
@@ -205,13 +223,28 @@ class CaseContractsTest {
                     new CaseEvent.Assigned(CASE, null),
                     new CaseEvent.Declined(CASE, asked()),
                     new CaseEvent.Removed(CASE, new Removal(MEMBER, NOW, "stays here")),
-                    new CaseEvent.DeadlineMet(CASE, deadline().id()),
+                    new CaseEvent.DeadlineMet(CASE, deadline().id(), LODGED),
+                    new CaseEvent.DeadlineReopened(
+                        CASE, deadline().id(), new Reopening(NOW, "stays here", LODGED)),
                     new CaseEvent.UnitMoved(CASE, PATH),
                     new CaseEvent.Orphaned(CASE),
                     new CaseEvent.TeamReturned(CASE),
                     new CaseEvent.Reported(CASE, 7, null),
                     reminded(Rung.PASSED),
+                    corrected(),
+                    new CaseEvent.DeadlineSet(
+                        CASE,
+                        new Deadline(
+                            deadline().id(),
+                            deadline().computed(),
+                            Deadline.Status.MET,
+                            null,
+                            LODGED,
+                            null),
+                        COORDINATOR.memberId()),
                     new CaseEvent.Watched(CASE, List.of(MEMBER)),
+                    new CaseEvent.AccountAdded(
+                        CASE, new Account.Addition(MEMBER, NOW, "stays here")),
                     new CaseEvent.NoticeLearned(CASE, DISMISSAL))))
         .isEmpty();
   }
@@ -235,6 +268,11 @@ class CaseContractsTest {
         .all()
         .forEach(sample ->
             assertThat(EventJson.parse(sample, MemberServiceStatusChangedV1.class).unitPath())
+                .isEqualTo(TOLD_PATH));
+    ContractSamples.of("membership", "member-service-status-corrected", 1)
+        .all()
+        .forEach(sample ->
+            assertThat(EventJson.parse(sample, MemberServiceStatusCorrectedV1.class).unitPath())
                 .isEqualTo(TOLD_PATH));
     ContractSamples.of("membership", "member-admitted", 1)
         .all()
@@ -307,10 +345,8 @@ class CaseContractsTest {
 
   private static Deadline deadline() {
     Deadline computed = TestPlan.PLAN.deadlinesOf(CASE, DISMISSAL).getFirst();
-    return new Deadline(
+    return Deadline.open(
         new DeadlineId(UUID.fromString("0197f3a0-0000-7000-8000-000000000008")),
-        computed.computed(),
-        computed.status(),
-        null);
+        computed.computed());
   }
 }

@@ -14,6 +14,7 @@ import org.dayanisma.casework.register.messaging.membership.MandateStartedV1;
 import org.dayanisma.casework.register.messaging.membership.MemberAdmittedV1;
 import org.dayanisma.casework.register.messaging.membership.MemberErasedV1;
 import org.dayanisma.casework.register.messaging.membership.MemberServiceStatusChangedV1;
+import org.dayanisma.casework.register.messaging.membership.MemberServiceStatusCorrectedV1;
 import org.dayanisma.eventrelay.EventJson;
 import org.dayanisma.eventrelay.IncomingEvent;
 import org.dayanisma.eventrelay.PoisonEventException;
@@ -33,6 +34,7 @@ class MembershipEventsPoisonTest {
       Map.of(
           "member-admitted", MemberAdmittedV1.class,
           "member-service-status-changed", MemberServiceStatusChangedV1.class,
+          "member-service-status-corrected", MemberServiceStatusCorrectedV1.class,
           "member-erased", MemberErasedV1.class,
           "mandate-started", MandateStartedV1.class,
           "mandate-ended", MandateEndedV1.class);

@@ -48,6 +48,7 @@ class AccessMatrixTest {
       GET /api/cases/{id}/deadlines                               | read  | 200     | 200   | 200    | 404   | 404  | 404
       POST /api/cases/{id}/closure                                | legal | 200     | 403   | 200    | 404   | 404  | 404
       POST /api/deadlines/{id}/completion                         | legal | 200     | 200   | 200    | 404   | 404  | 404
+      POST /api/deadlines/{id}/reopening                          | legal | 200     | 403   | 200    | 404   | 404  | 404
       POST /api/cases/{id}/assignments                            | legal | 200     | 403   | 200    | 404   | 404  | 404
       POST /api/cases/{id}/assignments responsible                | legal | 403/200 | 403   | 200    | 404   | 404  | 404
       GET /api/cases/{id}/assignments                             | legal | 200     | 200   | 200    | 200   | 404  | 404

@@ -22,7 +22,11 @@ class CaseReplaysTest {
   @Test
   void everyChangeOfACaseSaysWhileWhatItsAnswerIsGivenAgain() {
     Map<String, Class<?>> said = new TreeMap<>();
-    Stream.of(CaseController.class, TeamController.class, KeepingController.class)
+    Stream.of(
+            CaseController.class,
+            DeadlineController.class,
+            TeamController.class,
+            KeepingController.class)
         .flatMap(controller -> Arrays.stream(controller.getDeclaredMethods()))
         .map(MergedAnnotations::from)
         .filter(present -> present.isPresent(PostMapping.class))
@@ -33,16 +37,19 @@ class CaseReplaysTest {
 
     assertThat(said)
         .containsExactlyInAnyOrderEntriesOf(
-            Map.of(
-                "/api/cases", OpenedCaseIsKnown.class,
-                "/api/cases/{id}/closure", CaseIsKnown.class,
-                "/api/cases/{id}/assignments", CaseIsKnown.class,
-                "/api/cases/{id}/assignments/{assignmentId}/acceptance", CaseIsKnown.class,
-                "/api/cases/{id}/assignments/{assignmentId}/declination", CaseIsKnown.class,
-                "/api/cases/{id}/team/{memberId}/removal", CaseIsKnown.class,
-                "/api/cases/{id}/sealing", CaseIsKnown.class,
-                "/api/cases/{id}/unsealing", CaseIsKnown.class,
-                "/api/cases/{id}/keeping/assignments", CaseIsKept.class,
-                "/api/deadlines/{id}/completion", CaseOfDeadlineIsKnown.class));
+            Map.ofEntries(
+                Map.entry("/api/cases", OpenedCaseIsKnown.class),
+                Map.entry("/api/cases/{id}/closure", CaseIsKnown.class),
+                Map.entry("/api/cases/{id}/assignments", CaseIsKnown.class),
+                Map.entry(
+                    "/api/cases/{id}/assignments/{assignmentId}/acceptance", CaseIsKnown.class),
+                Map.entry(
+                    "/api/cases/{id}/assignments/{assignmentId}/declination", CaseIsKnown.class),
+                Map.entry("/api/cases/{id}/team/{memberId}/removal", CaseIsKnown.class),
+                Map.entry("/api/cases/{id}/sealing", CaseIsKnown.class),
+                Map.entry("/api/cases/{id}/unsealing", CaseIsKnown.class),
+                Map.entry("/api/cases/{id}/keeping/assignments", CaseIsKept.class),
+                Map.entry("/api/deadlines/{id}/completion", CaseOfDeadlineIsKnown.class),
+                Map.entry("/api/deadlines/{id}/reopening", CaseOfDeadlineIsKnown.class)));
   }
 }

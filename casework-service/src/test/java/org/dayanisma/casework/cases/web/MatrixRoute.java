@@ -86,7 +86,17 @@ record MatrixRoute(String name, Call call) {
           Map.entry(
               "POST /api/deadlines/{id}/completion",
               (world, actor) ->
-                  world.casesOf().complete(world.deadlineId, Asked.by(actor, RECORD), ANY)),
+                  world
+                      .deadlines()
+                      .complete(world.deadlineId, lodged(), Asked.by(actor, RECORD), ANY)),
+          Map.entry(
+              "POST /api/deadlines/{id}/reopening",
+              (world, actor) -> {
+                world.lodge();
+                return world
+                    .deadlines()
+                    .reopen(world.deadlineId, REASON, Asked.by(actor, RECORD), ANY);
+              }),
           Map.entry(
               "POST /api/cases/{id}/assignments",
               (world, actor) ->
@@ -202,6 +212,10 @@ record MatrixRoute(String name, Call call) {
         """
             .formatted(member, MatrixWorld.EFFECTIVE, MatrixWorld.EFFECTIVE);
     return JsonMapper.shared().readValue(body, OpenCaseRequest.class);
+  }
+
+  private static CompleteDeadlineRequest lodged() {
+    return new CompleteDeadlineRequest(MatrixWorld.EFFECTIVE, null);
   }
 
   private static CloseCaseRequest closure() {

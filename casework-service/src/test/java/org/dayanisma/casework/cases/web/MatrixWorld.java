@@ -1,5 +1,6 @@
 package org.dayanisma.casework.cases.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.dayanisma.casework.Ids.member;
 import static org.dayanisma.casework.Ids.path;
 import static org.dayanisma.casework.Ids.requestId;
@@ -35,6 +36,7 @@ import org.dayanisma.casework.cases.application.InMemoryCases;
 import org.dayanisma.casework.cases.application.LegalStanding;
 import org.dayanisma.casework.cases.application.OpenCaseHandler;
 import org.dayanisma.casework.cases.application.RemoveFromTeamHandler;
+import org.dayanisma.casework.cases.application.ReopenDeadlineHandler;
 import org.dayanisma.casework.cases.application.SealCaseHandler;
 import org.dayanisma.casework.cases.application.UnsealCaseHandler;
 import org.dayanisma.casework.cases.domain.Account;
@@ -43,7 +45,9 @@ import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseEvent;
 import org.dayanisma.casework.cases.domain.CaseId;
 import org.dayanisma.casework.cases.domain.CaseKind;
+import org.dayanisma.casework.cases.domain.Deeds;
 import org.dayanisma.casework.cases.domain.Invitation;
+import org.dayanisma.casework.cases.domain.Lodging;
 import org.dayanisma.casework.cases.domain.Measure;
 import org.dayanisma.casework.cases.domain.Removal;
 import org.dayanisma.casework.cases.domain.Responsible;
@@ -177,8 +181,14 @@ final class MatrixWorld {
             clock,
             today),
         new CloseCaseHandler(changes, clock, today),
-        new CompleteDeadlineHandler(changes),
         today,
+        new DeadlineWords(today, TestPlan.WORDS, TestPlan.PLAN));
+  }
+
+  DeadlineController deadlines() {
+    return new DeadlineController(
+        new CompleteDeadlineHandler(changes, today),
+        new ReopenDeadlineHandler(changes, clock),
         new DeadlineWords(today, TestPlan.WORDS, TestPlan.PLAN));
   }
 
@@ -216,6 +226,13 @@ final class MatrixWorld {
   DeadlineRuleController rules() {
     return new DeadlineRuleController(
         new DescribeRules(TestPlan.PLAN.engine(), TestPlan.WORDS.wording()));
+  }
+
+  /** The remedy of the first deadline was lodged. */
+  void lodge() {
+    var present = cases.find(new CaseId(caseId)).orElseThrow();
+    assertThat(cases.save(present, Deeds.lodged(present.value(), new Lodging(EFFECTIVE, null))))
+        .isTrue();
   }
 
   /** A request that only somebody above all units of this tree may decide. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.dayanisma.casework.Ids.unit;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.dayanisma.casework.CaseworkServiceApplication;
 import org.dayanisma.casework.ShiftedClock;
+import org.dayanisma.casework.register.application.MemberProjection.Withdrawn;
 import org.dayanisma.casework.register.domain.MemberId;
 import org.dayanisma.eventrelay.IncomingEvent;
 import org.dayanisma.testkit.EmbeddedPlatform;
@@ -59,6 +61,31 @@ class MongoMemberUnitsIT {
       told.forEach(Runnable::run);
       assertThat(members.unitOf(somebody)).as("seed %d", seed).isEmpty();
     }
+  }
+
+  /** The correction may be read first: a report that was parked is told again later. */
+  @Test
+  void aReportThatWasTakenBackIsKnownAsThatWheneverItIsRead() {
+    Withdrawn dismissal = new Withdrawn("DISMISSED", LocalDate.of(2026, 3, 16));
+    members.corrected(member, unit("school"), dismissal, event(6));
+    members.corrected(member, unit("school"), dismissal, event(6));
+
+    assertThat(members.isWithdrawn(member, dismissal, event(5))).isTrue();
+    assertThat(members.isWithdrawn(member, dismissal, event(7)))
+        .as("reported once more, after the correction")
+        .isFalse();
+    assertThat(
+            members.isWithdrawn(
+                member, new Withdrawn("DISMISSED", LocalDate.of(2026, 3, 17)), event(5)))
+        .isFalse();
+    assertThat(
+            members.isWithdrawn(
+                member, new Withdrawn("SUSPENDED", LocalDate.of(2026, 3, 16)), event(5)))
+        .isFalse();
+    assertThat(members.unitOf(member)).contains(unit("school"));
+
+    members.gone(member, event(8));
+    assertThat(members.isWithdrawn(member, dismissal, event(5))).isFalse();
   }
 
   private IncomingEvent event(long sequence) {

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param admittedOn day of admission, null before
  * @param refusedOn day of refusal, null unless refused
+ * @param history what the present service status followed, and what was corrected
  * @param erasure the request to erase them; null unless there is one
  */
 public record Member(
@@ -41,6 +42,7 @@ public record Member(
     @Nullable LocalDate refusedOn,
     @Nullable String refusalReason,
     ServiceRecord service,
+    ServiceHistory history,
     @Nullable ErasureRequest erasure)
     implements Aggregate<Member, MemberEvent> {
 
@@ -111,31 +113,78 @@ public record Member(
     if (standing != Standing.ADMITTED) {
       return refused(Refusal.conflict(MemberRefusal.NOT_A_MEMBER));
     }
-    LocalDate birth = person.birthDate();
-    if (birth != null && change.effectiveOn().isBefore(birth)) {
-      return refused(Refusal.invalid("/effectiveOn", MemberRefusal.BEFORE_BIRTH));
+    return mayFollow(service, change, "")
+        .map(_ ->
+            List.of(
+                new MemberEvent.ServiceStatusChanged(
+                    id,
+                    unit,
+                    service.status(),
+                    change.status(),
+                    change.effectiveOn(),
+                    change.notifiedOn(),
+                    change.instrument())));
+  }
+
+  /**
+   * @param at where the change stands in what was asked
+   */
+  private Outcome<ServiceChange> mayFollow(ServiceRecord present, ServiceChange change, String at) {
+    if (isBeforeBirth(change.effectiveOn())) {
+      return refused(Refusal.invalid(at + "/effectiveOn", MemberRefusal.BEFORE_BIRTH));
     }
     LocalDate notifiedOn = change.notifiedOn();
-    if (birth != null && notifiedOn != null && notifiedOn.isBefore(birth)) {
-      return refused(Refusal.invalid("/notifiedOn", MemberRefusal.BEFORE_BIRTH));
+    if (notifiedOn != null && isBeforeBirth(notifiedOn)) {
+      return refused(Refusal.invalid(at + "/notifiedOn", MemberRefusal.BEFORE_BIRTH));
     }
-    if (!service.status().next().contains(change.status())) {
-      return refused(Refusal.conflict("/status", MemberRefusal.STATUS_TRANSITION));
+    if (!present.status().next().contains(change.status())) {
+      return refused(Refusal.conflict(at + "/status", MemberRefusal.STATUS_TRANSITION));
     }
-    LocalDate present = service.effectiveOn();
-    if (present != null && change.effectiveOn().isBefore(present)) {
-      return refused(Refusal.invalid("/effectiveOn", MemberRefusal.BEFORE_PRESENT_STATUS));
+    LocalDate since = present.effectiveOn();
+    return since != null && change.effectiveOn().isBefore(since)
+        ? refused(Refusal.invalid(at + "/effectiveOn", MemberRefusal.BEFORE_PRESENT_STATUS))
+        : accepted(change);
+  }
+
+  private boolean isBeforeBirth(LocalDate day) {
+    LocalDate birth = person.birthDate();
+    return birth != null && day.isBefore(birth);
+  }
+
+  /**
+   * Takes back the last change, which was reported by mistake: the record is again what it was
+   * before or, if something else happened, says that instead, under the same rules as a report. A
+   * mistake must not be undone by a return to duty that never was (KVKK art. 4(2)(b), GDPR art.
+   * 5(1)(d): what is kept is accurate).
+   *
+   * @param by whoever corrects it; null for a program
+   */
+  public Outcome<List<MemberEvent>> correctServiceStatus(
+      UnitPath unit, ServiceCorrection asked, @Nullable MemberId by, Instant at) {
+    if (standing != Standing.ADMITTED) {
+      return refused(Refusal.conflict(MemberRefusal.NOT_A_MEMBER));
     }
-    return accepted(
-        List.of(
-            new MemberEvent.ServiceStatusChanged(
-                id,
-                unit,
-                service.status(),
-                change.status(),
-                change.effectiveOn(),
-                notifiedOn,
-                change.instrument())));
+    ServiceRecord preceding = history.preceding();
+    LocalDate since = service.effectiveOn();
+    if (preceding == null || since == null) {
+      return refused(Refusal.conflict(MemberRefusal.NOTHING_TO_CORRECT));
+    }
+    Correction correction = new Correction(at, by, service.status(), since, asked.reason());
+    ServiceChange instead = asked.instead();
+    if (instead == null) {
+      return accepted(corrected(unit, preceding, false, correction));
+    }
+    ServiceRecord truth = ServiceRecord.of(instead);
+    return truth.equals(service)
+        ? refused(Refusal.conflict("/instead", MemberRefusal.SAME_AS_RECORD))
+        : mayFollow(preceding, instead, "/instead")
+            .map(_ -> corrected(unit, truth, true, correction));
+  }
+
+  private List<MemberEvent> corrected(
+      UnitPath unit, ServiceRecord now, boolean replaced, Correction correction) {
+    return List.of(
+        new MemberEvent.ServiceStatusCorrected(id, unit, service, now, replaced, correction));
   }
 
   /**
@@ -237,6 +286,7 @@ public record Member(
               null,
               null,
               ServiceRecord.INITIAL,
+              ServiceHistory.NONE,
               null);
       case MemberEvent.Registered e ->
           new Member(
@@ -252,6 +302,7 @@ public record Member(
               null,
               null,
               ServiceRecord.INITIAL,
+              ServiceHistory.NONE,
               null);
       default -> throw new IllegalArgumentException("no first event: " + first.getClass());
     };
@@ -275,9 +326,13 @@ public record Member(
       case MemberEvent.Refused e -> with(Standing.REFUSED, admittedOn, e.refusedOn(), e.reason());
       case MemberEvent.ServiceStatusChanged e ->
           with(
-              reach,
-              new ServiceRecord(e.status(), e.effectiveOn(), e.notifiedOn(), e.instrument()));
-      case MemberEvent.ReachChanged e -> with(e.reach(), service);
+              new ServiceRecord(e.status(), e.effectiveOn(), e.notifiedOn(), e.instrument()),
+              history.following(service));
+      case MemberEvent.ServiceStatusCorrected e ->
+          with(
+              e.now(),
+              history.corrected(e.replaced() ? history.preceding() : null, e.correction()));
+      case MemberEvent.ReachChanged e -> with(e.reach());
       case MemberEvent.ReachAnnounced _, MemberEvent.ReachWithdrawn _ -> this;
       case MemberEvent.ErasureAsked e -> with(e.request());
       case MemberEvent.ErasureApproved e ->
@@ -305,10 +360,27 @@ public record Member(
         refusal,
         reason,
         service,
+        history,
         erasure);
   }
 
-  private Member with(Reach newReach, ServiceRecord newService) {
+  private Member with(Reach newReach) {
+    return copy(newReach, service, history, erasure);
+  }
+
+  private Member with(ServiceRecord newService, ServiceHistory newHistory) {
+    return copy(reach, newService, newHistory, erasure);
+  }
+
+  private Member with(@Nullable ErasureRequest newErasure) {
+    return copy(reach, service, history, newErasure);
+  }
+
+  private Member copy(
+      Reach newReach,
+      ServiceRecord newService,
+      ServiceHistory newHistory,
+      @Nullable ErasureRequest newErasure) {
     return new Member(
         id,
         applicationId,
@@ -321,22 +393,7 @@ public record Member(
         refusedOn,
         refusalReason,
         newService,
-        erasure);
-  }
-
-  private Member with(@Nullable ErasureRequest newErasure) {
-    return new Member(
-        id,
-        applicationId,
-        unitId,
-        person,
-        reach,
-        standing,
-        appliedAt,
-        admittedOn,
-        refusedOn,
-        refusalReason,
-        service,
+        newHistory,
         newErasure);
   }
 

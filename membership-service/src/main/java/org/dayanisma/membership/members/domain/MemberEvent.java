@@ -69,6 +69,27 @@ public sealed interface MemberEvent {
     }
   }
 
+  /**
+   * The last change of the service status was reported by mistake.
+   *
+   * @param withdrawn what is taken back
+   * @param now what holds: what was there before or, if it is {@code replaced}, something else
+   */
+  record ServiceStatusCorrected(
+      MemberId memberId,
+      UnitPath unit,
+      ServiceRecord withdrawn,
+      ServiceRecord now,
+      boolean replaced,
+      Correction correction)
+      implements MemberEvent {
+
+    @Override
+    public String toString() {
+      return "ServiceStatusCorrected[" + memberId + ", " + now.status() + "]";
+    }
+  }
+
   /** Contacts or languages have changed. This stays inside the service. */
   record ReachChanged(MemberId memberId, Reach reach) implements MemberEvent {}
 

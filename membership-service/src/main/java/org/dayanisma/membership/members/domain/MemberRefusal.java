@@ -29,12 +29,16 @@ public enum MemberRefusal implements RefusalCode {
       "national-id-format", "A national id has eleven digits and does not begin with zero."),
   NOT_A_MEMBER("not-a-member", "Only a member has a service status."),
   NOT_PAST("not-past", "A birth date must be in the past."),
+  NOTHING_TO_CORRECT(
+      "nothing-to-correct",
+      "There is no last change to correct: none was reported, or it has been withdrawn."),
   OTHERS_NATIONAL_ID("duplicate-national-id", "Another member or applicant has this national id."),
   OWN_STATUS("own-status", "Nobody reports their own service status."),
   PHONE_NUMBER(
       "phone-number",
       "This is not a phone number that can be dialled; examples are 0532 123 45 67 and +905321234567."),
   REASON_REQUIRED("required", "A refusal needs a reason (4688/14)."),
+  SAME_AS_RECORD("same-as-record", "The record says this already."),
   SEARCH_TOO_LONG("too-long", "200 characters at most."),
   STATUS_TRANSITION("status-transition", "This status cannot follow the present one."),
   TEXT("text", "A text of 1 to 500 printable characters is required."),

@@ -20,6 +20,11 @@ public record ServiceRecord(
   public static final ServiceRecord INITIAL =
       new ServiceRecord(ServiceStatus.IN_SERVICE, null, null, null);
 
+  static ServiceRecord of(ServiceChange change) {
+    return new ServiceRecord(
+        change.status(), change.effectiveOn(), change.notifiedOn(), change.instrument());
+  }
+
   @Override
   public String toString() {
     return "ServiceRecord[" + status + "]";

@@ -16,6 +16,7 @@ import org.dayanisma.membership.members.messaging.published.MemberContactPublish
 import org.dayanisma.membership.members.messaging.published.MemberErasedV1;
 import org.dayanisma.membership.members.messaging.published.MemberRefusedV1;
 import org.dayanisma.membership.members.messaging.published.MemberServiceStatusChangedV1;
+import org.dayanisma.membership.members.messaging.published.MemberServiceStatusCorrectedV1;
 import org.dayanisma.membership.members.messaging.published.OwnEntryChangedV1;
 import org.dayanisma.membership.rights.domain.MemberId;
 import org.dayanisma.membership.rights.domain.UnitPath;
@@ -64,6 +65,8 @@ public class MemberEventMapper implements Publishing<Member, MemberEvent> {
       case MemberEvent.Refused e -> member(sequence, "member-refused.v1", refused(e));
       case MemberEvent.ServiceStatusChanged e ->
           member(sequence, "member-service-status-changed.v1", serviceStatusChanged(e));
+      case MemberEvent.ServiceStatusCorrected e ->
+          member(sequence, "member-service-status-corrected.v1", serviceStatusCorrected(e));
       case MemberEvent.ReachChanged _ -> Optional.empty();
       case MemberEvent.ErasureAsked _,
           MemberEvent.ErasureApproved _,
@@ -136,6 +139,22 @@ public class MemberEventMapper implements Publishing<Member, MemberEvent> {
         event.previous().name(),
         event.effectiveOn(),
         event.notifiedOn());
+  }
+
+  /** Neither why nor by whom: only what other services have to do again. */
+  private static MemberServiceStatusCorrectedV1 serviceStatusCorrected(
+      MemberEvent.ServiceStatusCorrected event) {
+    return new MemberServiceStatusCorrectedV1(
+        id(event.memberId()),
+        unitId(event.unit()),
+        event.unit().asStrings(),
+        event.withdrawn().status().name(),
+        event.correction().withdrawnOn(),
+        event.withdrawn().notifiedOn(),
+        event.replaced(),
+        event.now().status().name(),
+        event.now().effectiveOn(),
+        event.now().notifiedOn());
   }
 
   private MemberContactPublishedV1 contact(MemberEvent.ReachAnnounced event) {

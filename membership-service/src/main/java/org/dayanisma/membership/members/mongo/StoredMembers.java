@@ -33,7 +33,13 @@ final class StoredMembers {
   static Stored<Member, MemberEvent> by(BlindMembers blind) {
     return Stored.as(COLLECTION, Member.class)
         .withoutStamp()
-        .secret("person", "reach", "refusalReason", "service.instrument")
+        .secret(
+            "person",
+            "reach",
+            "refusalReason",
+            "service.instrument",
+            "history.preceding.instrument",
+            "history.corrections.reason")
         .derived(CLAIM, blind::claim)
         .derived(LOOKUP, blind::lookup)
         .beside(REGISTRATION, "how somebody came into the register decides nothing later")
@@ -68,6 +74,7 @@ final class StoredMembers {
             "admittedOn",
             "refusedOn",
             "service",
+            "history",
             "erasure")) {
       state.append(field, null);
     }

@@ -31,6 +31,8 @@ import org.dayanisma.httpapi.Problems;
 import org.dayanisma.membership.members.application.ChangeReachHandler;
 import org.dayanisma.membership.members.application.ChangeServiceStatus;
 import org.dayanisma.membership.members.application.ChangeServiceStatusHandler;
+import org.dayanisma.membership.members.application.CorrectServiceStatus;
+import org.dayanisma.membership.members.application.CorrectServiceStatusHandler;
 import org.dayanisma.membership.members.application.DecideErasureHandler;
 import org.dayanisma.membership.members.application.FindMember;
 import org.dayanisma.membership.members.application.ListMembers;
@@ -62,6 +64,7 @@ class MemberController {
   private final FindMember findMember;
   private final ListMembers listMembers;
   private final ChangeServiceStatusHandler changeServiceStatus;
+  private final CorrectServiceStatusHandler correctServiceStatus;
   private final ChangeReachHandler changeReach;
   private final DecideErasureHandler erasures;
 
@@ -69,12 +72,14 @@ class MemberController {
       FindMember findMember,
       ListMembers listMembers,
       ChangeServiceStatusHandler changeServiceStatus,
+      CorrectServiceStatusHandler correctServiceStatus,
       ChangeReachHandler changeReach,
       DecideErasureHandler erasures) {
     this.erasures = erasures;
     this.findMember = findMember;
     this.listMembers = listMembers;
     this.changeServiceStatus = changeServiceStatus;
+    this.correctServiceStatus = correctServiceStatus;
     this.changeReach = changeReach;
   }
 
@@ -164,6 +169,28 @@ class MemberController {
     return ServiceStatusResponse.of(
         Answers.valueOf(
             changeServiceStatus.handle(new ChangeServiceStatus(asked, id, body.toDraft()))));
+  }
+
+  @PostMapping("/{id}/service-status/correction")
+  @AllowedRoles({ORGANISER, BRANCH_OFFICER, UNION_OFFICER, CASEWORKER, LEGAL_COORDINATOR})
+  @Discloses(
+      action = "correct-service-status",
+      scope = "members",
+      to = {
+        @To(
+            roles = {ORGANISER, BRANCH_OFFICER, UNION_OFFICER},
+            purposes = {MEMBERSHIP_ADMINISTRATION, LEGAL_SUPPORT}),
+        @To(
+            roles = {CASEWORKER, LEGAL_COORDINATOR},
+            purposes = LEGAL_SUPPORT)
+      })
+  ServiceStatusResponse correctServiceStatus(
+      @PathVariable String id,
+      @RequestBody ServiceStatusCorrectionRequest body,
+      @IfMatch(required = true) Asked asked) {
+    return ServiceStatusResponse.of(
+        Answers.valueOf(
+            correctServiceStatus.handle(new CorrectServiceStatus(asked, id, body.toDraft()))));
   }
 
   @PatchMapping("/{id}")

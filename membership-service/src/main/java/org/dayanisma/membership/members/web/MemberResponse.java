@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.dayanisma.decisions.Versioned;
+import org.dayanisma.membership.members.domain.Correction;
 import org.dayanisma.membership.members.domain.ErasureRequest;
 import org.dayanisma.membership.members.domain.Member;
 import org.dayanisma.membership.members.domain.Person;
 import org.dayanisma.membership.members.domain.Reach;
+import org.dayanisma.membership.rights.domain.MemberId;
 import org.jspecify.annotations.Nullable;
 
 /** A member as shown to those who may read them. */
@@ -17,6 +19,7 @@ record MemberResponse(
     String standing,
     String serviceStatus,
     @Nullable LocalDate serviceStatusOn,
+    List<CorrectionResponse> corrections,
     @Nullable String givenName,
     @Nullable String familyName,
     @Nullable String nationalId,
@@ -36,6 +39,34 @@ record MemberResponse(
    */
   record Erasure(@Nullable Instant dueAt) {}
 
+  /**
+   * A service status that was reported by mistake and taken back.
+   *
+   * @param memberId whoever corrected it; null for a program
+   */
+  record CorrectionResponse(
+      Instant at,
+      @Nullable String memberId,
+      String withdrawnStatus,
+      LocalDate withdrawnOn,
+      String reason) {
+
+    static CorrectionResponse of(Correction correction) {
+      MemberId by = correction.by();
+      return new CorrectionResponse(
+          correction.at(),
+          by == null ? null : by.toString(),
+          correction.withdrawn().name(),
+          correction.withdrawnOn(),
+          correction.reason());
+    }
+
+    @Override
+    public String toString() {
+      return "CorrectionResponse[hidden]";
+    }
+  }
+
   record Contacts(@Nullable String email, @Nullable String mobile) {}
 
   /** As others see the member, without any erasure that was asked for. */
@@ -53,6 +84,7 @@ record MemberResponse(
         member.standing().name(),
         member.service().status().name(),
         member.service().effectiveOn(),
+        member.history().corrections().stream().map(CorrectionResponse::of).toList(),
         person.givenName(),
         person.familyName(),
         person.nationalId() == null ? null : person.nationalId().digits(),

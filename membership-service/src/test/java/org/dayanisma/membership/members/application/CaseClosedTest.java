@@ -2,6 +2,7 @@ package org.dayanisma.membership.members.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dayanisma.membership.members.domain.MemberBuilder.aMember;
+import static org.dayanisma.testkit.Outcomes.accepted;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +12,8 @@ import org.dayanisma.eventrelay.IncomingEvent;
 import org.dayanisma.eventrelay.PoisonEventException;
 import org.dayanisma.membership.members.domain.Member;
 import org.dayanisma.membership.members.domain.MemberEvent;
+import org.dayanisma.membership.members.domain.ServiceChange;
+import org.dayanisma.membership.members.domain.ServiceCorrection;
 import org.dayanisma.membership.members.domain.ServiceStatus;
 import org.dayanisma.membership.members.messaging.CaseworkEventsConsumer;
 import org.dayanisma.membership.rights.domain.MemberId;
@@ -83,6 +86,61 @@ class CaseClosedTest {
     dismissAgain();
     consumer.onCaseClosed(event(3, sample));
     assertThat(register.now(MEMBER).service().status()).isEqualTo(ServiceStatus.DISMISSED);
+  }
+
+  /**
+   * The dismissal holds again; the case that was won stays what it was, and acts no second time.
+   */
+  @Test
+  void aReturnThatNeverWasIsTakenBackForGood() {
+    register.stored(aMember().id(MEMBER).admitted().dismissed());
+    byte[] sample = ContractSamples.of("casework", "case-closed", 1).complete();
+    consumer.onCaseClosed(event(3, sample));
+    correct();
+    assertThat(register.now(MEMBER).service().status()).isEqualTo(ServiceStatus.DISMISSED);
+
+    consumer.onCaseClosed(event(3, sample));
+    assertThat(register.now(MEMBER).service().status()).isEqualTo(ServiceStatus.DISMISSED);
+  }
+
+  /** Casework closes the case of a measure that never was; nobody returns to duty by it. */
+  @Test
+  void aCaseWhoseMeasureWasWithdrawnLiftsNothing() {
+    register.stored(aMember().id(MEMBER).admitted().dismissed());
+    consumer.onCaseClosed(
+        event(3, body(MEMBER.toString(), "MEASURE_WITHDRAWN", "DISMISSAL", "2026-03-16")));
+    assertThat(register.now(MEMBER).service().status()).isEqualTo(ServiceStatus.DISMISSED);
+  }
+
+  /** Whoever is corrected first and won afterwards: the case says a day that is none any more. */
+  @Test
+  void aCaseAboutADayThatWasCorrectedLiftsNothing() {
+    register.stored(aMember().id(MEMBER).admitted().dismissed());
+    var before = register.members.find(MEMBER).orElseThrow();
+    ServiceChange later =
+        new ServiceChange(ServiceStatus.DISMISSED, LocalDate.of(2026, 3, 18), null, null);
+    assertThat(
+            register.members.save(
+                before, corrected(before.value(), new ServiceCorrection("day", later))))
+        .isTrue();
+    consumer.onCaseClosed(
+        event(3, body(MEMBER.toString(), "REINSTATED", "DISMISSAL", "2026-03-16")));
+    assertThat(register.now(MEMBER).service().status()).isEqualTo(ServiceStatus.DISMISSED);
+    consumer.onCaseClosed(
+        event(4, body(MEMBER.toString(), "REINSTATED", "DISMISSAL", "2026-03-18")));
+    assertThat(register.now(MEMBER).service().status()).isEqualTo(ServiceStatus.REINSTATED);
+  }
+
+  private void correct() {
+    var before = register.members.find(MEMBER).orElseThrow();
+    assertThat(
+            register.members.save(
+                before, corrected(before.value(), new ServiceCorrection("not true", null))))
+        .isTrue();
+  }
+
+  private List<MemberEvent> corrected(Member member, ServiceCorrection correction) {
+    return accepted(member.correctServiceStatus(register.unit, correction, null, Instant.EPOCH));
   }
 
   private void dismissAgain() {

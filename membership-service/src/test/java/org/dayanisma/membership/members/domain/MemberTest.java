@@ -6,6 +6,7 @@ import static org.dayanisma.testkit.Outcomes.accepted;
 import static org.dayanisma.testkit.Outcomes.faults;
 import static org.dayanisma.testkit.Outcomes.refused;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -142,8 +143,18 @@ class MemberTest {
           for (int step = 0; step < 12; step++) {
             ServiceStatus wanted = any(random, ServiceStatus.values());
             Outcome<List<MemberEvent>> outcome =
-                switch (random.nextInt(4)) {
+                switch (random.nextInt(5)) {
                   case 0 -> member.admit(UNIT, DAY);
+                  case 3 ->
+                      member.correctServiceStatus(
+                          UNIT,
+                          new ServiceCorrection(
+                              "reason",
+                              random.nextBoolean()
+                                  ? null
+                                  : new ServiceChange(wanted, DAY, DAY, null)),
+                          null,
+                          Instant.EPOCH);
                   case 1 -> member.refuse(UNIT, "reason", DAY);
                   case 2 ->
                       member.changeReach(

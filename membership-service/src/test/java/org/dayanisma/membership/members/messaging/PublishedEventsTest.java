@@ -19,6 +19,7 @@ import org.dayanisma.membership.mandates.domain.MandateEvent;
 import org.dayanisma.membership.mandates.domain.MandateId;
 import org.dayanisma.membership.mandates.messaging.MandateEventMapper;
 import org.dayanisma.membership.members.domain.ApplicationId;
+import org.dayanisma.membership.members.domain.Correction;
 import org.dayanisma.membership.members.domain.EmailAddress;
 import org.dayanisma.membership.members.domain.ErasureReason;
 import org.dayanisma.membership.members.domain.ErasureRequest;
@@ -26,6 +27,7 @@ import org.dayanisma.membership.members.domain.Language;
 import org.dayanisma.membership.members.domain.MemberEvent;
 import org.dayanisma.membership.members.domain.Person;
 import org.dayanisma.membership.members.domain.Reach;
+import org.dayanisma.membership.members.domain.ServiceRecord;
 import org.dayanisma.membership.members.domain.ServiceStatus;
 import org.dayanisma.membership.rights.domain.MemberId;
 import org.dayanisma.membership.rights.domain.Office;
@@ -98,6 +100,10 @@ class PublishedEventsTest {
         new MemberEvent.Erased(MEMBER, WORKPLACE, day, ErasureReason.SUBJECT_REQUEST, "somebody"),
         statusChanged(dismissal, dismissal),
         statusChanged(dismissal, null),
+        corrected(
+            dismissed(dismissal, dismissal),
+            dismissed(LocalDate.of(2026, 3, 18), LocalDate.of(2026, 3, 20))),
+        corrected(dismissed(dismissal, null), ServiceRecord.INITIAL),
         new MemberEvent.ReachAnnounced(MEMBER, REACH),
         new MandateEvent.Started(
             MANDATE,
@@ -118,6 +124,25 @@ class PublishedEventsTest {
         effectiveOn,
         notifiedOn,
         "instrument");
+  }
+
+  private static MemberEvent corrected(ServiceRecord withdrawn, ServiceRecord now) {
+    return new MemberEvent.ServiceStatusCorrected(
+        MEMBER,
+        WORKPLACE,
+        withdrawn,
+        now,
+        !now.equals(ServiceRecord.INITIAL),
+        new Correction(
+            Instant.EPOCH,
+            OFFICER,
+            withdrawn.status(),
+            LocalDate.of(2026, 3, 16),
+            "a reason that stays here"));
+  }
+
+  private static ServiceRecord dismissed(LocalDate effectiveOn, @Nullable LocalDate notifiedOn) {
+    return new ServiceRecord(ServiceStatus.DISMISSED, effectiveOn, notifiedOn, "instrument");
   }
 
   private Optional<OutgoingEvent> map(Object event) {

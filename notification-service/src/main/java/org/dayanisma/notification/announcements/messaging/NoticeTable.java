@@ -11,6 +11,7 @@ import org.dayanisma.notification.announcements.messaging.campaign.AudienceCalle
 import org.dayanisma.notification.announcements.messaging.casework.BreakGlassGrantedV1;
 import org.dayanisma.notification.announcements.messaging.casework.CaseAssignedV1;
 import org.dayanisma.notification.announcements.messaging.casework.CaseAssignmentAskedV1;
+import org.dayanisma.notification.announcements.messaging.casework.CaseCorrectedV1;
 import org.dayanisma.notification.announcements.messaging.casework.CaseKeeperCalledV1;
 import org.dayanisma.notification.announcements.messaging.casework.CaseReportedV1;
 import org.dayanisma.notification.announcements.messaging.casework.DeadlineApproachingV1;
@@ -55,6 +56,16 @@ public final class NoticeTable {
           (reported, _) -> Occasion.ofCase(reported.caseId().toString()),
           reported -> about(Subject.Kind.CASE, reported.caseId()),
           reported -> List.of(reported.coordinatorId()));
+
+  /** Whoever answers for the case, once for each correction. */
+  public static final Row<CaseCorrectedV1> CORRECTED =
+      new Row<>(
+          "org.dayanisma.casework.case-corrected.v1",
+          CaseCorrectedV1.class,
+          NoticeType.CASE_CORRECTED,
+          (_, event) -> Occasion.ofCorrection(event.id()),
+          corrected -> about(Subject.Kind.CASE, corrected.caseId()),
+          CaseCorrectedV1::toldIds);
 
   /** Whoever answers for the case, once for each reminder. */
   public static final Row<DeadlineApproachingV1> DEADLINE_NEAR =

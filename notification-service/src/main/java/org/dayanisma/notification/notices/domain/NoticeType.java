@@ -14,6 +14,12 @@ public enum NoticeType {
    */
   CASE_REPORTED("case-reported", Lane.URGENT, false),
 
+  /**
+   * To whoever answers for a case: what was reported of its measure was a mistake, and its days may
+   * be others. Never muted.
+   */
+  CASE_CORRECTED("case-corrected", Lane.URGENT, false),
+
   /** To whoever answers for a case: the safe day of a deadline is near. Never muted. */
   DEADLINE_NEAR("deadline-near", Lane.URGENT, false),
 

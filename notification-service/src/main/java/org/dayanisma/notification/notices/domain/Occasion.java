@@ -4,8 +4,8 @@ package org.dayanisma.notification.notices.domain;
  * What happened, named by the aggregate it happened to. A person hears of one occasion once per
  * type, however many events tell of it or how often these are replayed.
  *
- * @param kind {@code case}, {@code reminder}, {@code assignment}, {@code break-glass}, {@code
- *     keeping}, {@code campaign}, {@code contact-change} or {@code own-entry}
+ * @param kind {@code case}, {@code correction}, {@code reminder}, {@code assignment}, {@code
+ *     break-glass}, {@code keeping}, {@code campaign}, {@code contact-change} or {@code own-entry}
  */
 public record Occasion(String kind, String id) {
 
@@ -16,6 +16,11 @@ public record Occasion(String kind, String id) {
   /** A reminder of a deadline, named by the event that told of it. */
   public static Occasion ofReminder(String eventId) {
     return new Occasion("reminder", eventId);
+  }
+
+  /** A correction of a case, named by the event that told of it. */
+  public static Occasion ofCorrection(String eventId) {
+    return new Occasion("correction", eventId);
   }
 
   public static Occasion ofAssignment(String assignmentId) {

@@ -1,0 +1,17 @@
+package org.dayanisma.casework.cases.messaging.published;
+
+import java.util.List;
+
+/**
+ * What was reported of the measure of a case was a mistake; these people have to look at it.
+ *
+ * @param toldIds the responsible, or the team, or the keeper of a case of whose team nobody is left
+ */
+public record CaseCorrectedV1(String caseId, List<String> toldIds) {
+
+  public static final String TYPE = "org.dayanisma.casework.case-corrected.v1";
+
+  public CaseCorrectedV1 {
+    toldIds = List.copyOf(toldIds);
+  }
+}
