@@ -89,7 +89,7 @@ class CampaignRequestsIT extends RunningCampaignService {
     "GET, /api/campaigns?after=zz, 400",
     "GET, /api/campaigns?status=NONE, 400",
     "GET, /api/campaigns?stauts=DRAFT, 400",
-    "GET, /api/campaigns?unit=x, 400",
+    "GET, /api/campaigns?unitId=x, 400",
     "GET, /api/campaigns/x, 404",
     "GET, /api/campaigns/b2f7a010-3d0f-4d5c-9d58-6f1d6b2f7a01, 404",
     "POST, /api/campaigns/b2f7a010-3d0f-4d5c-9d58-6f1d6b2f7a01/approval, 404",

@@ -61,7 +61,7 @@ final class MatrixRequests implements AccessTable.Probe {
   }
 
   private int listed(Cell cell, String id) {
-    Answer answer = get(ALL + "?limit=200&unit=" + tree.branch(), cell);
+    Answer answer = get(ALL + "?limit=200&unitId=" + tree.branch(), cell);
     boolean shown = answer.raw().body().contains(id);
     return answer.status() == 200 && !shown ? 204 : answer.status();
   }

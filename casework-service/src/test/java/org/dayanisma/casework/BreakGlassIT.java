@@ -50,7 +50,7 @@ class BreakGlassIT extends RunningCasework {
     Answer sealed = sealedCase(member());
     Answer request = api.as(outsider).post(path(sealed) + "/break-glass", REASON);
     String decision =
-        "/api/break-glass-requests/" + request.body().at("/requestId").asString() + "/approval";
+        "/api/break-glass-requests/" + request.body().at("/id").asString() + "/approval";
     assertThat(api.as(outsider).get(path(sealed)).status()).isEqualTo(404);
     assertThat(api.as(outsider).post(decision, "{}").status()).isEqualTo(403);
     assertThat(api.as(officer).get("/api/break-glass-requests").body().toString())
@@ -97,7 +97,7 @@ class BreakGlassIT extends RunningCasework {
 
   private String agreeing(TestToken asking, String theCase) {
     Answer asked = api.as(asking).post(theCase + "/break-glass", REASON);
-    return "/api/break-glass-requests/" + asked.body().at("/requestId").asString() + "/approval";
+    return "/api/break-glass-requests/" + asked.body().at("/id").asString() + "/approval";
   }
 
   private static TestToken holding(String role, String memberId, Object... units) {
@@ -116,7 +116,7 @@ class BreakGlassIT extends RunningCasework {
     for (String about : List.of(sealed, unknown)) {
       for (String word : List.of("approval", "refusal")) {
         String request =
-            api.as(asking).post(about + "/break-glass", REASON).body().at("/requestId").asString();
+            api.as(asking).post(about + "/break-glass", REASON).body().at("/id").asString();
         String decision = "/api/break-glass-requests/" + request + "/" + word;
         assertThat(api.as(asking).post(decision, "{}").status()).isEqualTo(403);
         assertThat(api.as(officer).post(decision, "{}").status()).isEqualTo(200);
@@ -138,7 +138,7 @@ class BreakGlassIT extends RunningCasework {
             "approve-break-glass begun by " + officerId,
             "request-break-glass done by " + asker,
             "request-break-glass begun by " + asker);
-    JsonNode trail = api.as(auditor).get("/api/audit-records?subject=" + asker).body().at("/items");
+    JsonNode trail = api.as(auditor).get("/api/audit-records?subjectId=" + asker).body().at("/items");
     assertThat(trail.valueStream())
         .extracting(it ->
             String.join(
@@ -146,12 +146,12 @@ class BreakGlassIT extends RunningCasework {
                 it.at("/action").asString(),
                 it.at("/outcome").asString(),
                 "by",
-                it.at("/actorMember").asString()))
+                it.at("/actorMemberId").asString()))
         .containsExactlyElementsOf(Stream.of(perCase, perCase).flatMap(List::stream).toList());
     assertThat(trail.valueStream().map(record -> record.at("/object").asString()).distinct())
         .as("each by a pseudonym of the id that was named")
         .hasSize(2);
-    for (String query : List.of("subject=" + asker, "actor=" + user, "limit=200")) {
+    for (String query : List.of("subjectId=" + asker, "actorId=" + user, "limit=200")) {
       assertThat(api.as(auditor).get("/api/audit-records?" + query).body().toString())
           .contains("request-break-glass")
           .doesNotContain(sealed.substring("/api/cases/".length()));
@@ -164,7 +164,7 @@ class BreakGlassIT extends RunningCasework {
     assertThat(api.as(outsider).readingFor("audit").post(sealed + "/break-glass", REASON).code())
         .isEqualTo("purpose-not-allowed");
     String request =
-        api.as(outsider).post(sealed + "/break-glass", REASON).body().at("/requestId").asString();
+        api.as(outsider).post(sealed + "/break-glass", REASON).body().at("/id").asString();
     String decision = "/api/break-glass-requests/" + request + "/approval";
     assertThat(api.as(officer).readingFor("legal-support").post(decision, "{}").code())
         .isEqualTo("purpose-not-allowed");
@@ -180,7 +180,7 @@ class BreakGlassIT extends RunningCasework {
         api.as(outsider)
             .post(path(sealed) + "/break-glass", REASON)
             .body()
-            .at("/requestId")
+            .at("/id")
             .asString();
     MongoCollection<Document> rows = mongo.getCollection("break_glass_requests");
     Bson granted =

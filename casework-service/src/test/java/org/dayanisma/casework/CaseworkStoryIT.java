@@ -98,7 +98,7 @@ class CaseworkStoryIT {
     tellSample(SAMPLE_MEMBER);
 
     JsonNode found = caseOf(SAMPLE_MEMBER);
-    assertThat(found.at("/kinds/0").asString()).isEqualTo("DISMISSAL");
+    assertThat(found.at("/kind").asString()).isEqualTo("DISMISSAL");
     assertThat(found.at("/status").asString()).isEqualTo("OPEN");
     assertThat(found.at("/responsibleId").asString()).isEqualTo(COORDINATOR);
 
@@ -242,7 +242,7 @@ class CaseworkStoryIT {
                 .isEqualTo(200));
     assertThat(api.as(lawyer).get(path).status()).as("asked, and no more").isEqualTo(404);
     String asked =
-        api.as(lawyer).get(path + "/assignments").body().at("/items/0/assignmentId").asString();
+        api.as(lawyer).get(path + "/assignments").body().at("/items/0/id").asString();
     Answer seen = api.as(lawyer).post(path + "/assignments/" + asked + "/acceptance", "{}");
     assertThat(seen.status()).isEqualTo(200);
     assertThat(seen.body().at("/responsibleId").asString()).isEqualTo(lawyerId);
@@ -351,7 +351,7 @@ class CaseworkStoryIT {
       textBlock =
           """
           tr-TR,tr;q=0.9 | tr | En geç 15 Mayıs 2026 günü harekete geçin.
-          kmr            | ku | Herî dereng di 15.05.2026 de gav bavêjin.
+          kmr            | kmr | Herî dereng di 15.05.2026 de gav bavêjin.
           en             | en | Act by 15 May 2026.
           de             | en | Act by 15 May 2026.
           """)

@@ -153,7 +153,7 @@ class ChangesOfSightIT extends RunningCasework {
     return api.as(colleague)
         .get(path(about) + "/assignments")
         .body()
-        .at("/items/0/assignmentId")
+        .at("/items/0/id")
         .asString();
   }
 

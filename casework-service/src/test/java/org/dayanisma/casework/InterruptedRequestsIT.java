@@ -109,7 +109,7 @@ class InterruptedRequestsIT extends RunningCasework {
   void emergencyAccess(String word) {
     String glass = path(sealedCase(member())) + "/break-glass";
     assertRepeatable(outsider, glass, REASON);
-    String request = api.as(outsider).post(glass, REASON).body().at("/requestId").asString();
+    String request = api.as(outsider).post(glass, REASON).body().at("/id").asString();
 
     assertRepeatable(officer, "/api/break-glass-requests/" + request + "/" + word, "{}");
   }
@@ -164,6 +164,6 @@ class InterruptedRequestsIT extends RunningCasework {
   }
 
   private String asked(String path) {
-    return api.as(lawyer).get(path + "/assignments").body().at("/items/0/assignmentId").asString();
+    return api.as(lawyer).get(path + "/assignments").body().at("/items/0/id").asString();
   }
 }

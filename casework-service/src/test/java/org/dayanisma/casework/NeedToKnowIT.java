@@ -56,7 +56,7 @@ class NeedToKnowIT extends RunningCasework {
     assertThat(items(outsider, query)).isEqualTo(before - 1);
     assertThat(api.as(outsider).get("/api/cases?memberId=" + member).visible())
         .isEqualTo(api.as(outsider).get("/api/cases?memberId=" + UUID.randomUUID()).visible());
-    assertThat(items(outsider, "/api/cases?responsible=" + lawyerId + "&memberId=" + member))
+    assertThat(items(outsider, "/api/cases?responsibleId=" + lawyerId + "&memberId=" + member))
         .isZero();
     assertThat(items(lawyer, "/api/cases?memberId=" + member)).isEqualTo(1);
 
@@ -163,7 +163,7 @@ class NeedToKnowIT extends RunningCasework {
     assertThat(api.as(colleague).get(path(opened)).status()).isEqualTo(404);
     assertThat(items(colleague, "/api/cases")).isZero();
 
-    String answer = assignments + "/" + asked.body().at("/items/0/assignmentId").asString();
+    String answer = assignments + "/" + asked.body().at("/items/0/id").asString();
     assertThat(api.as(lawyer).post(answer + "/acceptance", "{}").status()).isEqualTo(403);
     String key = UUID.randomUUID().toString();
     assertThat(api.as(colleague).once(key).post(answer + "/acceptance", "{}").status())
@@ -203,7 +203,7 @@ class NeedToKnowIT extends RunningCasework {
             + api.as(colleague)
                 .get(path(opened) + "/assignments")
                 .body()
-                .at("/items/0/assignmentId")
+                .at("/items/0/id")
                 .asString()
             + "/acceptance";
     assertThat(api.as(colleague).readingFor("audit").post(acceptance, "{}").status())

@@ -120,7 +120,7 @@ abstract class RunningCasework {
 
   void accept(TestToken asked, Answer about) {
     String assignments = path(about) + "/assignments";
-    String id = api.as(asked).get(assignments).body().at("/items/0/assignmentId").asString();
+    String id = api.as(asked).get(assignments).body().at("/items/0/id").asString();
     assertThat(api.as(asked).post(assignments + "/" + id + "/acceptance", "{}").status())
         .isEqualTo(200);
   }

@@ -31,7 +31,7 @@ class AuditRoutesIT extends RunningGateway {
     holds("campaign", 59);
 
     List<String> seen = new ArrayList<>();
-    String next = "/api/audit-records?subject=m1&limit=2";
+    String next = "/api/audit-records?subjectId=m1&limit=2";
     int pages = 0;
     while (!next.isEmpty()) {
       JsonNode page = json(get(next));

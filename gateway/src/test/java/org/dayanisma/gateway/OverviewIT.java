@@ -70,7 +70,7 @@ class OverviewIT extends RunningGateway {
         .hasSize(2)
         .allSatisfy(asked ->
             assertThat(asked.uri())
-                .startsWith("/api/cases?responsible=" + MEMBER + "&status=OPEN&limit="));
+                .startsWith("/api/cases?responsibleId=" + MEMBER + "&status=OPEN&limit="));
   }
 
   @Test

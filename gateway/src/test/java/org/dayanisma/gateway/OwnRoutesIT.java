@@ -103,7 +103,7 @@ class OwnRoutesIT extends RunningGateway {
   @ValueSource(
       strings = {"/health", "/api/audit-records", "/api/reading-locks", "/api/me/overview"})
   void aQueryThatIsNoneIsRefused(String path) throws Exception {
-    assertThat(RawHttp.status(raw(path + "?subject=%zz"))).isEqualTo(400);
+    assertThat(RawHttp.status(raw(path + "?subjectId=%zz"))).isEqualTo(400);
   }
 
   private String raw(String target) throws IOException {

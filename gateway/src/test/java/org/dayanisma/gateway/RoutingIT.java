@@ -25,7 +25,7 @@ class RoutingIT extends RunningGateway {
   @CsvSource({
     "/api/units/1/children, membership",
     "/api/membership-applications, membership",
-    "/api/members?unit=1&q=%C5%9F, membership",
+    "/api/members?unitId=1&q=%C5%9F, membership",
     "/api/member-registrations, membership",
     "/api/me, membership",
     "/api/cases/1/deadlines, casework",

@@ -190,9 +190,9 @@ class BadInputIT {
             "operator in a status",
             organiser,
             statusPath(),
-            "{\"status\":{\"$gt\":\"\"}}",
+            "{\"serviceStatus\":{\"$gt\":\"\"}}",
             400,
-            "/status",
+            "/serviceStatus",
             "wrong-type"),
         new Case(
             "number for a text",
@@ -240,7 +240,7 @@ class BadInputIT {
             statusPath(),
             statusBody("REINSTATED", "2026-03-16", "2026-03-16"),
             409,
-            "/status",
+            "/serviceStatus",
             "status-transition"),
         new Case(
             "unknown application",
@@ -303,7 +303,7 @@ class BadInputIT {
   }
 
   private static String statusBody(String status, String effectiveOn, String notifiedOn) {
-    return "{\"status\":\"%s\",\"effectiveOn\":\"%s\",\"notifiedOn\":\"%s\"}"
+    return "{\"serviceStatus\":\"%s\",\"effectiveOn\":\"%s\",\"notifiedOn\":\"%s\"}"
         .formatted(status, effectiveOn, notifiedOn);
   }
 

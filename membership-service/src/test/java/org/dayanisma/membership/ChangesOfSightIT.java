@@ -184,7 +184,7 @@ class ChangesOfSightIT {
         officer()
             .post(
                 "/api/units/" + tree.workplace() + "/mandates",
-                "{\"memberId\":\"%s\",\"office\":\"ORGANISER\"}".formatted(holder));
+                "{\"memberId\":\"%s\",\"office\":\"organiser\"}".formatted(holder));
     assertThat(answer.status()).as(answer.raw().body()).isEqualTo(status);
     return answer;
   }

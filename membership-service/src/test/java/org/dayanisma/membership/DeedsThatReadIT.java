@@ -82,11 +82,11 @@ class DeedsThatReadIT {
 
   @ParameterizedTest
   @CsvSource({
-    "'\"status\":\"DISMISSED\",\"effectiveOn\":\"1980-04-30\"', 422 before-birth, refused",
-    "'\"status\":\"REINSTATED\",\"effectiveOn\":\"2026-03-16\"', 409 status-transition,"
+    "'\"serviceStatus\":\"DISMISSED\",\"effectiveOn\":\"1980-04-30\"', 422 before-birth, refused",
+    "'\"serviceStatus\":\"REINSTATED\",\"effectiveOn\":\"2026-03-16\"', 409 status-transition,"
         + " in-conflict",
-    "'\"status\":\"HANGED\",\"effectiveOn\":\"2026-03-16\"', 422 unknown-status, refused",
-    "'\"status\":\"DISMISSED\",\"effectiveOn\":\"2026-03-16\"', 200, done"
+    "'\"serviceStatus\":\"HANGED\",\"effectiveOn\":\"2026-03-16\"', 422 unknown-status, refused",
+    "'\"serviceStatus\":\"DISMISSED\",\"effectiveOn\":\"2026-03-16\"', 200, done"
   })
   void aReportIsAReadingWhateverIsAnswered(String report, String answered, String outcome) {
     var answer = officer().post("/api/members/" + member + "/service-status", "{" + report + "}");
@@ -216,7 +216,7 @@ class DeedsThatReadIT {
             "POST /api/members/{id}/service-status",
             of(
                 "/api/members/%s/service-status",
-                "{\"status\":\"DISMISSED\",\"effectiveOn\":\"1980-04-30\"}", member)),
+                "{\"serviceStatus\":\"DISMISSED\",\"effectiveOn\":\"1980-04-30\"}", member)),
         Map.entry(
             "POST /api/members/{id}/service-status/correction",
             of(
@@ -288,7 +288,7 @@ class DeedsThatReadIT {
   private static Api.Answer report(Api by, String somebody) {
     return by.post(
         "/api/members/" + somebody + "/service-status",
-        "{\"status\":\"DISMISSED\",\"effectiveOn\":\"1980-04-30\"}");
+        "{\"serviceStatus\":\"DISMISSED\",\"effectiveOn\":\"1980-04-30\"}");
   }
 
   private String applied() {
@@ -328,7 +328,7 @@ class DeedsThatReadIT {
   }
 
   private static String mandateOf(String holder) {
-    return "{\"memberId\":\"%s\",\"office\":\"ORGANISER\",\"startedOn\":\"2026-01-15\"}"
+    return "{\"memberId\":\"%s\",\"office\":\"organiser\",\"startedOn\":\"2026-01-15\"}"
         .formatted(holder);
   }
 

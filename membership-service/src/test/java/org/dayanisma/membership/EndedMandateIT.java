@@ -40,7 +40,7 @@ class EndedMandateIT {
   @Test
   void aFormerOfficerReadsNobodyButThemselves() {
     Api former = as("branch-officer", tree.branch());
-    String mandate = given("BRANCH_OFFICER", tree.branch());
+    String mandate = given("branch-officer", tree.branch());
     assertThat(former.get("/api/members/" + colleague).status()).isEqualTo(200);
     assertThat(former.get("/api/members").body().at("/items")).hasSize(2);
 
@@ -51,7 +51,7 @@ class EndedMandateIT {
     assertThat(former.get("/api/members/" + officer).status()).isEqualTo(200);
     assertThat(former.get("/api/me").body().at("/roles")).isEmpty();
 
-    given("BRANCH_OFFICER", tree.branch());
+    given("branch-officer", tree.branch());
 
     assertThat(former.get("/api/members/" + colleague).status()).isEqualTo(200);
   }
@@ -60,8 +60,8 @@ class EndedMandateIT {
   void theOfficeOfAnotherUnitGoesOn() {
     String other = tree.unit(tree.unionOfficer(), "BRANCH", "Other branch", tree.union());
     Api actor = as("branch-officer", tree.branch(), other);
-    String here = given("BRANCH_OFFICER", tree.branch());
-    given("BRANCH_OFFICER", other);
+    String here = given("branch-officer", tree.branch());
+    given("branch-officer", other);
 
     end(here);
 
@@ -77,9 +77,9 @@ class EndedMandateIT {
   @Test
   void aFormerOfficerGivesNoOffices() {
     Api former = as("branch-officer", tree.branch());
-    end(given("BRANCH_OFFICER", tree.branch()));
+    end(given("branch-officer", tree.branch()));
 
-    assertThat(former.post(mandates(tree.branch()), office(colleague, "LAWYER")).status())
+    assertThat(former.post(mandates(tree.branch()), office(colleague, "lawyer")).status())
         .isEqualTo(403);
   }
 
@@ -87,7 +87,7 @@ class EndedMandateIT {
   @Test
   void whoWasErasedHoldsNothing() {
     Api former = as("branch-officer", tree.branch());
-    given("BRANCH_OFFICER", tree.branch());
+    given("branch-officer", tree.branch());
     Api protection = tree.api().as(Erasing.officer(tree.union()));
 
     var asked =

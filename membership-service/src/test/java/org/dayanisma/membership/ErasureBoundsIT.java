@@ -171,7 +171,7 @@ class ErasureBoundsIT {
           tree.branchOfficer()
               .post(
                   "/api/members/" + member + "/service-status",
-                  "{\"status\":\"DISMISSED\",\"effectiveOn\":\"2026-03-16\"}");
+                  "{\"serviceStatus\":\"DISMISSED\",\"effectiveOn\":\"2026-03-16\"}");
       assertThat(reported.status()).as(reported.raw().body()).isEqualTo(200);
     }
   }
@@ -262,7 +262,7 @@ class ErasureBoundsIT {
   private List<String> outcomes(String action, String member) {
     return StreamSupport.stream(
             api(TestTokens.forUser(u -> u.role("auditor")))
-                .get("/api/audit-records?subject=" + member)
+                .get("/api/audit-records?subjectId=" + member)
                 .body()
                 .path("items")
                 .spliterator(),

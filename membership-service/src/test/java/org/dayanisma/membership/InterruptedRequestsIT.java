@@ -30,7 +30,7 @@ class InterruptedRequestsIT {
 
   private static final String DISMISSAL =
       """
-      {"status":"DISMISSED","effectiveOn":"2026-03-16","notifiedOn":"2026-03-16",
+      {"serviceStatus":"DISMISSED","effectiveOn":"2026-03-16","notifiedOn":"2026-03-16",
        "instrument":"decision 2026/17"}
       """;
 
@@ -146,7 +146,7 @@ class InterruptedRequestsIT {
         assertRepeatable(
             tree.unionOfficer(),
             "/api/units/" + tree.branch() + "/mandates",
-            "{\"memberId\":\"%s\",\"office\":\"LEGAL_COORDINATOR\"}".formatted(member));
+            "{\"memberId\":\"%s\",\"office\":\"legal-coordinator\"}".formatted(member));
     String ending = "/api/mandates/" + started.text("/id") + "/ending";
 
     assertRepeatable(tree.unionOfficer(), ending, "{}");

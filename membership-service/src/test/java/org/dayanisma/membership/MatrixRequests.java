@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class MatrixRequests implements AccessTable.Probe {
 
   private static final String DISMISSAL =
-      "{\"status\":\"DISMISSED\",\"effectiveOn\":\"2026-03-16\",\"notifiedOn\":\"2026-03-16\"}";
+      "{\"serviceStatus\":\"DISMISSED\",\"effectiveOn\":\"2026-03-16\",\"notifiedOn\":\"2026-03-16\"}";
   private static final String CONTACTS = "{\"contacts\":{\"email\":\"new@example.org\"}}";
 
   /** The ETag of a member who was taken over and not changed since. */
@@ -38,9 +38,9 @@ final class MatrixRequests implements AccessTable.Probe {
     moves();
     applications();
     members();
-    List.of("ORGANISER", "BRANCH_OFFICER", "LAWYER", "UNION_OFFICER", "CONFEDERATION_OFFICER")
+    List.of("organiser", "branch-officer", "lawyer", "union-officer", "confederation-officer")
         .forEach(this::mandates);
-    mandates("AUDITOR");
+    mandates("auditor");
     audit();
   }
 
@@ -120,7 +120,7 @@ final class MatrixRequests implements AccessTable.Probe {
     var answer =
         scene
             .actor(cell, scene.aroundOffice)
-            .get("/api/membership-applications?unit=" + scene.office + "&limit=200");
+            .get("/api/membership-applications?unitId=" + scene.office + "&limit=200");
     boolean shown = answer.raw().body().contains(one.id());
     return answer.status() == 200 && !shown ? 204 : answer.status();
   }
@@ -200,7 +200,7 @@ final class MatrixRequests implements AccessTable.Probe {
 
   /** Looks for two people, so that it is never about oneself alone. */
   private int listed(Api reader) {
-    var answer = reader.get("/api/members?unit=" + scene.office + "&q=Zozan%20Berwari");
+    var answer = reader.get("/api/members?unitId=" + scene.office + "&q=Zozan%20Berwari");
     boolean shown = answer.raw().body().contains(scene.someone.id());
     return answer.status() == 200 && !shown ? 204 : answer.status();
   }

@@ -124,7 +124,7 @@ final class MatrixScene {
     var answer =
         organiser.post(
             "/api/members/" + member.id() + "/service-status",
-            "{\"status\":\"DISMISSED\",\"effectiveOn\":\"2026-03-16\"}");
+            "{\"serviceStatus\":\"DISMISSED\",\"effectiveOn\":\"2026-03-16\"}");
     assertThat(answer.status()).as(answer.raw().body()).isEqualTo(200);
     return member;
   }

@@ -181,7 +181,7 @@ class MemberErasureIT {
   @Test
   void whatWasAnsweredAboutThemIsNotGivenAgainAndNothingIsDoneTwice() {
     Api branchOfficer = tree.branchOfficer().once(UUID.randomUUID().toString());
-    String change = "{\"status\":\"DISMISSED\",\"effectiveOn\":\"2026-03-16\"}";
+    String change = "{\"serviceStatus\":\"DISMISSED\",\"effectiveOn\":\"2026-03-16\"}";
     String ofTheGone = "/api/members/" + gone + "/service-status";
     String ofTheNeighbour = "/api/members/" + neighbour + "/service-status";
     assertThat(branchOfficer.post(ofTheGone, change).status()).isEqualTo(200);
@@ -234,7 +234,7 @@ class MemberErasureIT {
   void theirMandatesEnd() {
     Api unionOfficer = tree.unionOfficer();
     String mandates = "/api/units/" + tree.branch() + "/mandates";
-    String mandate = "{\"memberId\":\"%s\",\"office\":\"LAWYER\",\"startedOn\":\"2026-01-15\"}";
+    String mandate = "{\"memberId\":\"%s\",\"office\":\"lawyer\",\"startedOn\":\"2026-01-15\"}";
     var started = unionOfficer.post(mandates, mandate.formatted(gone));
     assertThat(started.status()).isEqualTo(201);
     var others = unionOfficer.post(mandates, mandate.formatted(neighbour));
@@ -256,7 +256,7 @@ class MemberErasureIT {
     var trail =
         tree.api()
             .as(TestTokens.forUser(u -> u.role("auditor")))
-            .get("/api/audit-records?subject=" + gone)
+            .get("/api/audit-records?subjectId=" + gone)
             .body();
     assertThat(trail.at("/items/0/action").asString()).isEqualTo("erase-member");
     assertThat(trail.at("/items/0/purpose").asString()).isEqualTo("data-subject-request");

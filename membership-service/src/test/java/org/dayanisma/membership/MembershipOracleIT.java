@@ -361,7 +361,7 @@ class MembershipOracleIT {
   }
 
   private static String mandate(String member) {
-    return "{\"memberId\":\"%s\",\"office\":\"ORGANISER\",\"startedOn\":\"2026-01-15\"}"
+    return "{\"memberId\":\"%s\",\"office\":\"organiser\",\"startedOn\":\"2026-01-15\"}"
         .formatted(member);
   }
 

@@ -69,7 +69,7 @@ class MembershipStoryIT {
       assertThat(organiser.post(admission, "").status()).isEqualTo(409);
       for (String known :
           List.of("berivan%40example.org", mobile.replace("+", "%2B"), nationalId)) {
-        var found = organiser.get("/api/members?q=" + known + "&unit=" + tree.workplace());
+        var found = organiser.get("/api/members?q=" + known + "&unitId=" + tree.workplace());
         assertThat(found.text("/items/0/id")).as("found by what rests encrypted").isEqualTo(member);
       }
 
@@ -136,7 +136,7 @@ class MembershipStoryIT {
 
   private static final String DISMISSAL =
       """
-      {"status":"DISMISSED","effectiveOn":"2026-03-16","notifiedOn":"2026-03-16",
+      {"serviceStatus":"DISMISSED","effectiveOn":"2026-03-16","notifiedOn":"2026-03-16",
        "instrument":"decision 2026/17"}
       """;
 
@@ -187,14 +187,14 @@ class MembershipStoryIT {
     }
     Api organiser = tree.organiser();
 
-    var first = organiser.get("/api/members?limit=2&unit=" + tree.workplace());
+    var first = organiser.get("/api/members?limit=2&unitId=" + tree.workplace());
     assertThat(first.body().at("/items")).hasSize(2);
     var second = organiser.get(first.text("/next"));
     assertThat(second.body().at("/items")).hasSize(1);
     assertThat(second.body().at("/next").isNull() || second.body().at("/next").isMissingNode())
         .isTrue();
 
-    var found = organiser.get("/api/members?q=ipek%20CELIK&unit=" + tree.workplace());
+    var found = organiser.get("/api/members?q=ipek%20CELIK&unitId=" + tree.workplace());
     assertThat(found.body().at("/items")).hasSize(1);
     assertThat(found.text("/items/0/givenName")).isEqualTo("İpek");
     String mobile = found.text("/items/0/contacts/mobile").replace("+90", "0");
@@ -259,7 +259,7 @@ class MembershipStoryIT {
     String path = "/api/units/" + tree.branch() + "/mandates";
     String mandate =
         """
-        {"memberId":"%s","office":"LEGAL_COORDINATOR","startedOn":"2026-01-15"}
+        {"memberId":"%s","office":"legal-coordinator","startedOn":"2026-01-15"}
         """
             .formatted(member);
     Api officer = tree.unionOfficer();
@@ -281,7 +281,7 @@ class MembershipStoryIT {
     String member = tree.registerMember("Dilan", "Kaya");
     String nobody = UUID.randomUUID().toString();
     String path = "/api/units/" + tree.branch() + "/mandates";
-    String office = "{\"memberId\":\"%s\",\"office\":\"LAWYER\"}";
+    String office = "{\"memberId\":\"%s\",\"office\":\"lawyer\"}";
     Api officer = tree.unionOfficer();
 
     String mandate = officer.post(path, office.formatted(member)).text("/id");
@@ -308,7 +308,7 @@ class MembershipStoryIT {
   private List<String> recorded(String member) {
     return tree.api()
         .as(TestTokens.forUser(user -> user.role("auditor")))
-        .get("/api/audit-records?subject=" + member)
+        .get("/api/audit-records?subjectId=" + member)
         .body()
         .at("/items")
         .valueStream()

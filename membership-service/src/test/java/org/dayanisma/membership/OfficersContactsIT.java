@@ -78,7 +78,7 @@ class OfficersContactsIT {
 
   @Test
   void andByThemselves() {
-    give("CONFEDERATION_OFFICER");
+    give("confederation-officer");
     Api self = tree.api().as(TestTokens.forUser(u -> u.role("member").memberId(officer)));
 
     assertThat(self.havingSeen(version()).patch(path(), DIVERTED).status()).isEqualTo(200);
@@ -86,8 +86,8 @@ class OfficersContactsIT {
 
   @Test
   void everyOfficeCounts() {
-    give("ORGANISER");
-    give("LEGAL_COORDINATOR");
+    give("organiser");
+    give("legal-coordinator");
 
     assertThat(as("branch-officer").havingSeen(version()).patch(path(), DIVERTED).status())
         .isEqualTo(403);
@@ -99,7 +99,7 @@ class OfficersContactsIT {
   @Test
   void anOfficeElsewhereCountsWhereItIsHeld() {
     String otherBranch = tree.unit(tree.unionOfficer(), "BRANCH", "Other branch", tree.union());
-    giveIn(otherBranch, "ORGANISER");
+    giveIn(otherBranch, "organiser");
 
     assertThat(as("branch-officer").havingSeen(version()).patch(path(), DIVERTED).status())
         .isEqualTo(403);
@@ -110,7 +110,7 @@ class OfficersContactsIT {
   /** A number is a way to somebody as well; taking an address away is a diversion, too. */
   @Test
   void everyChangeOfAContactIsOne() {
-    give("BRANCH_OFFICER");
+    give("branch-officer");
 
     for (String change :
         new String[] {
@@ -133,7 +133,7 @@ class OfficersContactsIT {
 
   @Test
   void whoeverHasLaidDownTheirOfficeIsAMemberAgain() {
-    String mandate = give("BRANCH_OFFICER");
+    String mandate = give("branch-officer");
     administrator().post("/api/mandates/" + mandate + "/ending", "{}");
 
     assertThat(as("organiser").havingSeen(version()).patch(path(), DIVERTED).status())
@@ -142,7 +142,7 @@ class OfficersContactsIT {
 
   @Test
   void aRegisterThatIsTakenOverAgainChangesNobodysContacts() {
-    give("BRANCH_OFFICER");
+    give("branch-officer");
     String before = address();
 
     var answer =

@@ -29,9 +29,9 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 class OwnStatusIT {
 
   private static final String DISMISSED =
-      "{\"status\":\"DISMISSED\",\"effectiveOn\":\"2026-03-16\",\"notifiedOn\":\"2026-03-16\"}";
+      "{\"serviceStatus\":\"DISMISSED\",\"effectiveOn\":\"2026-03-16\",\"notifiedOn\":\"2026-03-16\"}";
   private static final String REINSTATED =
-      "{\"status\":\"REINSTATED\",\"effectiveOn\":\"2026-04-16\"}";
+      "{\"serviceStatus\":\"REINSTATED\",\"effectiveOn\":\"2026-04-16\"}";
 
   @Value("${local.server.port}")
   int port;

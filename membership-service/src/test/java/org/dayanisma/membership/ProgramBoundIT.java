@@ -81,7 +81,7 @@ class ProgramBoundIT {
 
   private Copy copied(Api reader) {
     List<String> people = new ArrayList<>();
-    Api.Answer page = reader.get("/api/members?limit=2&unit=" + tree.union());
+    Api.Answer page = reader.get("/api/members?limit=2&unitId=" + tree.union());
     while (page.status() == 200) {
       page.body().path("items").forEach(member -> people.add(member.path("id").asString()));
       if (page.body().path("next").isNull()) {

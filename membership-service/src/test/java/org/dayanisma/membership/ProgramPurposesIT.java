@@ -26,7 +26,7 @@ class ProgramPurposesIT {
 
   private static final String REFUSAL = "{\"reason\":\"no public employee\"}";
   private static final String DISMISSAL =
-      "{\"status\":\"DISMISSED\",\"effectiveOn\":\"2026-03-16\",\"notifiedOn\":\"2026-03-16\"}";
+      "{\"serviceStatus\":\"DISMISSED\",\"effectiveOn\":\"2026-03-16\",\"notifiedOn\":\"2026-03-16\"}";
 
   @Value("${local.server.port}")
   int port;

@@ -104,7 +104,7 @@ class RegisterLinesIT {
         .isEqualTo("0 registered, 0 unchanged, /givenName required");
 
     JsonNode found =
-        tree.organiser().get("/api/members?q=xezal&unit=" + tree.workplace()).body().path("items");
+        tree.organiser().get("/api/members?q=xezal&unitId=" + tree.workplace()).body().path("items");
     assertThat(found).hasSize(2);
     assertThat(found)
         .extracting(
@@ -179,7 +179,7 @@ class RegisterLinesIT {
   }
 
   private Api.Answer all() {
-    return tree.branchOfficer().get("/api/members?unit=" + tree.workplace());
+    return tree.branchOfficer().get("/api/members?unitId=" + tree.workplace());
   }
 
   private static String register(String unit, String... lines) {

@@ -83,7 +83,7 @@ class WaitingApplicationsIT {
   void theListGoesOnBehindItsFirstPageTheLongestWaitingFirst() {
     List<String> typed = IntStream.range(0, 5).mapToObj(i -> applied("Given", "Name")).toList();
     List<String> shown = new ArrayList<>();
-    String next = PATH + "?limit=2&unit=" + tree.workplace();
+    String next = PATH + "?limit=2&unitId=" + tree.workplace();
     while (!next.isEmpty() && shown.size() <= typed.size()) {
       JsonNode page = tree.organiser().get(next).body();
       page.path("items").forEach(one -> shown.add(one.path("id").asString()));
@@ -103,12 +103,12 @@ class WaitingApplicationsIT {
             "Hospital",
             tree.branch());
 
-    assertThat(items(tree.unionOfficer(), "?unit=" + tree.branch())).hasSize(1);
-    assertThat(items(tree.unionOfficer(), "?unit=" + elsewhere)).isEmpty();
-    assertThat(items(other.unionOfficer(), "?unit=" + tree.branch())).isEmpty();
+    assertThat(items(tree.unionOfficer(), "?unitId=" + tree.branch())).hasSize(1);
+    assertThat(items(tree.unionOfficer(), "?unitId=" + elsewhere)).isEmpty();
+    assertThat(items(other.unionOfficer(), "?unitId=" + tree.branch())).isEmpty();
     assertThat(items(other.unionOfficer(), "")).isEmpty();
-    assertThat(tree.unionOfficer().get(PATH + "?unit=").status()).isEqualTo(400);
-    assertThat(tree.unionOfficer().get(PATH + "?unit=everything").status()).isEqualTo(400);
+    assertThat(tree.unionOfficer().get(PATH + "?unitId=").status()).isEqualTo(400);
+    assertThat(tree.unionOfficer().get(PATH + "?unitId=everything").status()).isEqualTo(400);
   }
 
   @Test

@@ -60,7 +60,7 @@ class AuditRoutes {
   RouterFunction<ServerResponse> auditTrail(
       CloseableHttpClient client, GatewayProperties properties, BackendGuards guards) {
     EveryService services = new EveryService(client, properties, guards);
-    return OwnRoute.asked(HttpMethod.GET, RECORDS, "subject", "actor", "limit", "after")
+    return OwnRoute.asked(HttpMethod.GET, RECORDS, "subjectId", "actorId", "limit", "after")
         .to(request -> records(services, request))
         .and(
             OwnRoute.asked(HttpMethod.GET, "/api/reading-locks")

@@ -66,7 +66,7 @@ class OverviewRoute {
         .filter(actor -> actor.hasAny(LEGAL))
         .map(Actor::memberId)
         .ifPresent(member -> {
-          String open = "/api/cases?responsible=" + member + "&status=OPEN&limit=";
+          String open = "/api/cases?responsibleId=" + member + "&status=OPEN&limit=";
           LocalDate until = LegalTime.dayOf(clock.instant()).plusDays(DAYS_AHEAD + 1L);
           questions.add(new Question(Overview.CASES, Backend.CASEWORK, open + 20));
           questions.add(

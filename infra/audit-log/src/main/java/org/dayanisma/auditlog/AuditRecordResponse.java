@@ -9,20 +9,21 @@ import org.jspecify.annotations.Nullable;
  * A record as the auditor sees it.
  *
  * @param object a pseudonym for the thing read, never its id
- * @param subjects the people who were read about; only the person asked for, if there is one
+ * @param actorId who read or changed, as the identity provider names them
+ * @param subjectIds the people who were read about; only the person asked for, if there is one
  * @param details units, offices and the like, as they stand in the record
  */
 record AuditRecordResponse(
     String service,
     long index,
     Instant at,
-    String actor,
-    @Nullable String actorMember,
+    String actorId,
+    @Nullable String actorMemberId,
     String action,
     String route,
     String purpose,
     @Nullable String object,
-    List<String> subjects,
+    List<String> subjectIds,
     String outcome,
     @Nullable String correlationId,
     Map<String, String> details) {

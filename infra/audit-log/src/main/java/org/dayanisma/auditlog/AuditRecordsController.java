@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 /**
  * The audit log for the auditor, newest first. Looking into it is a reading like any other: it is
  * recorded with the people it tells about, who count towards the auditor's own bounds, and with the
- * {@code actor} whose readings were asked for as its object.
+ * {@code actorId} whose readings were asked for as its object.
  *
  * <p>Things have pseudonyms here and cannot be asked for by their ids, so that the auditor cannot
  * try out whether a case exists. Whoever asks for one person is told about that person only.
@@ -38,17 +38,17 @@ final class AuditRecordsController {
   @AllowedRoles(AUDITOR)
   @Discloses(action = "read-audit", to = @Discloses.To(roles = AUDITOR, purposes = Purpose.AUDIT))
   KeysetPage<AuditRecordResponse> list(
-      @RequestParam(required = false) @Nullable String subject,
-      @RequestParam(required = false) @Nullable String actor,
+      @RequestParam(required = false) @Nullable String subjectId,
+      @RequestParam(required = false) @Nullable String actorId,
       PageRequest page,
       Disclosure disclosure) {
-    requireId("/subject", subject);
-    requireId("/actor", actor);
+    requireId("/subjectId", subjectId);
+    requireId("/actorId", actorId);
     Long below = page.position(1).map(position -> position.number(0)).orElse(null);
-    List<AuditRecord> rows = audit.search(subject, actor, below, page.rowsToRead());
-    disclosure.of(actor, subject == null ? subjectsOf(rows, page) : List.of(subject));
+    List<AuditRecord> rows = audit.search(subjectId, actorId, below, page.rowsToRead());
+    disclosure.of(actorId, subjectId == null ? subjectsOf(rows, page) : List.of(subjectId));
     return KeysetPage.of(rows, page, row -> page.cursor(Long.toString(row.index())))
-        .map(row -> shown(row, subject));
+        .map(row -> shown(row, subjectId));
   }
 
   /**

@@ -250,7 +250,7 @@ class DisclosureIT {
   void theAuditorPagesThroughTheLogAndIsRecordedToo() {
     IntStream.range(0, 3).forEach(i -> officer().get("/api/people/" + person));
     Client auditor = as(user -> user.role("auditor"));
-    JsonNode first = auditor.get("/api/audit-records?subject=" + person + "&limit=2").json();
+    JsonNode first = auditor.get("/api/audit-records?subjectId=" + person + "&limit=2").json();
     assertThat(first.path("items")).hasSize(2);
     assertThat(first.path("items").path(0).path("service").asString())
         .isEqualTo("membership-service");
@@ -259,8 +259,8 @@ class DisclosureIT {
     assertThat(second.path("items").valueStream())
         .extracting(item -> item.path("action").asString())
         .containsExactly("read-person");
-    assertThat(auditor.get("/api/audit-records?subject=" + person).json().path("items")).hasSize(5);
-    assertThat(auditor.get("/api/audit-records?actor=" + reader).json().path("items"))
+    assertThat(auditor.get("/api/audit-records?subjectId=" + person).json().path("items")).hasSize(5);
+    assertThat(auditor.get("/api/audit-records?actorId=" + reader).json().path("items"))
         .hasSizeGreaterThanOrEqualTo(3);
   }
 
@@ -276,17 +276,17 @@ class DisclosureIT {
       Client.Answer page = auditor.get("/api/audit-records?" + query);
       assertThat(page.text()).contains("read-thing").doesNotContain(sealed, other);
     }
-    List<String> shown = objects(auditor.get("/api/audit-records?actor=" + reader));
+    List<String> shown = objects(auditor.get("/api/audit-records?actorId=" + reader));
     assertThat(shown).hasSize(3).allMatch(word -> word.matches("[A-Za-z0-9_-]{22}"));
     assertThat(shown.getFirst()).isEqualTo(shown.getLast()).isNotEqualTo(shown.get(1));
-    assertThat(objects(auditor.get("/api/audit-records?actor=" + reader))).isEqualTo(shown);
+    assertThat(objects(auditor.get("/api/audit-records?actorId=" + reader))).isEqualTo(shown);
 
     assertThat(recordsOf(person))
         .as("stored, hashed and verified as it was")
         .filteredOn(record -> record.action().equals("read-thing"))
         .extracting(AuditRecord::object)
         .containsExactly(sealed, other, sealed);
-    assertThat(auditor.get("/api/audit-records?subject=" + sealed).json().path("items"))
+    assertThat(auditor.get("/api/audit-records?subjectId=" + sealed).json().path("items"))
         .as("an id cannot be tried")
         .isEmpty();
   }
@@ -297,7 +297,7 @@ class DisclosureIT {
     Client auditor = as(user -> user.id(auditorId).role("auditor"));
     List<String> people = people(4);
     as(user -> user.role("branch-officer")).get("/api/people?id=" + String.join(",", people));
-    JsonNode ofOne = auditor.get("/api/audit-records?subject=" + people.getFirst()).json();
+    JsonNode ofOne = auditor.get("/api/audit-records?subjectId=" + people.getFirst()).json();
     assertThat(ofOne.at("/items/0/subjects").valueStream().map(JsonNode::asString))
         .containsExactly(people.getFirst());
     assertThat(audit.search(null, auditorId, null, 9))
@@ -312,7 +312,7 @@ class DisclosureIT {
     as(user -> user.role("branch-officer")).get("/api/people/" + UUID.randomUUID());
     Client.Answer beyond = auditor.get("/api/audit-records?limit=1");
     assertThat(beyond.problem()).isEqualTo("403 step-up-required");
-    assertThat(auditor.get("/api/audit-records?subject=" + people.getFirst()).status())
+    assertThat(auditor.get("/api/audit-records?subjectId=" + people.getFirst()).status())
         .as("nobody new")
         .isEqualTo(200);
   }
@@ -321,7 +321,7 @@ class DisclosureIT {
   void nobodyElseSeesTheLogAndNobodySearchesForWords() {
     assertThat(officer().get("/api/audit-records").problem()).isEqualTo("403 forbidden");
     Client auditor = as(user -> user.role("auditor"));
-    assertThat(auditor.get("/api/audit-records?subject=Ay%C5%9Fe").problem())
+    assertThat(auditor.get("/api/audit-records?subjectId=Ay%C5%9Fe").problem())
         .isEqualTo("400 invalid-parameter");
     assertThat(auditor.get("/api/audit-records?after=x").problem()).isEqualTo("400 invalid-cursor");
     assertThat(auditor.get("/api/audit-records?subjekt=x").problem())

@@ -166,7 +166,7 @@ final class WholePathBench {
 
   private static Map<String, String> change(String status) {
     String today = LegalTime.dayOf(Instant.now()).minusDays(1).toString();
-    return Map.of("status", status, "effectiveOn", today, "notifiedOn", today);
+    return Map.of("serviceStatus", status, "effectiveOn", today, "notifiedOn", today);
   }
 
   private static GatewayClient client(Platform platform, DemoUser user) {

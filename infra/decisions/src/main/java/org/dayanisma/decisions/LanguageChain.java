@@ -11,12 +11,12 @@ import java.util.Set;
  * Languages of a person in order of preference. The first one there is a text in wins; there is no
  * fallback the person did not choose, except the installation's own language at the very end.
  *
- * @param tags normalised: {@code tr}, {@code ku}, {@code en}; regions are dropped
+ * @param tags normalised: {@code tr}, {@code kmr}, {@code en}; regions are dropped
  */
 public record LanguageChain(List<String> tags) {
 
-  /** Kurmancî has two tags in use; resources are filed under {@code ku}. */
-  private static final Map<String, String> ALIASES = Map.of("kmr", "ku", "kur", "ku");
+  /** Kurmancî has two tags in use; resources are filed under {@code kmr}. */
+  private static final Map<String, String> ALIASES = Map.of("ku", "kmr", "kur", "kmr");
 
   private static final int LONGEST = 10;
 

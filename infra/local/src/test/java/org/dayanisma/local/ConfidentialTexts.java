@@ -99,7 +99,7 @@ final class ConfidentialTexts {
             .as(DemoUser.CASEWORKER)
             .get(theCase + "/assignments")
             .body()
-            .at("/items/0/assignmentId")
+            .at("/items/0/id")
             .asString();
     done(DemoUser.CASEWORKER, theCase + "/assignments/" + asking + "/acceptance", Map.of());
   }

@@ -193,7 +193,7 @@ class PlatformStoryIT {
     JsonNode trail =
         story
             .as(DemoUser.AUDITOR)
-            .get("/api/audit-records?limit=200&subject=" + story.member())
+            .get("/api/audit-records?limit=200&subjectId=" + story.member())
             .body();
     assertThat(trail.path("missing")).isEmpty();
     assertThat(trail.path("items").valueStream())
@@ -406,7 +406,7 @@ class PlatformStoryIT {
     JsonNode page =
         story
             .as(DemoUser.BRANCH_OFFICER)
-            .get("/api/members?limit=200&unit=" + DemoUnit.WORKPLACE.id())
+            .get("/api/members?limit=200&unitId=" + DemoUnit.WORKPLACE.id())
             .body();
     return page.path("items").size();
   }

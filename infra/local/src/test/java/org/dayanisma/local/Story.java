@@ -199,7 +199,7 @@ final class Story implements AutoCloseable {
                 .post(
                     "/api/members/" + member() + "/service-status",
                     Map.of(
-                        "status",
+                        "serviceStatus",
                         "DISMISSED",
                         "effectiveOn",
                         "2026-03-16",
@@ -215,7 +215,7 @@ final class Story implements AutoCloseable {
     eventually(() -> {
       JsonNode cases = ok(coordinator.get("/api/cases?memberId=" + member())).path("items");
       assertThat(cases).hasSize(1);
-      assertThat(cases.get(0).path("kinds").get(0).asString()).isEqualTo("DISMISSAL");
+      assertThat(cases.get(0).path("kind").asString()).isEqualTo("DISMISSAL");
       caseId = cases.get(0).path("id").asString();
     });
     eventually(() ->
@@ -303,7 +303,7 @@ final class Story implements AutoCloseable {
   /** The register no longer knows them and their case tells nothing; others stay as they were. */
   void nothingOfTheMemberIsReadable() {
     assertThat(as(DemoUser.ORGANISER).get("/api/members/" + member()).status()).isEqualTo(404);
-    JsonNode others = ok(as(DemoUser.ORGANISER).get("/api/members?limit=200&unit=" + workplace()));
+    JsonNode others = ok(as(DemoUser.ORGANISER).get("/api/members?limit=200&unitId=" + workplace()));
     assertThat(others.toString()).doesNotContain(member(), FAMILY_NAME);
     String neighbour = DemoUser.MEMBER.memberId();
     assertThat(ok(as(DemoUser.ORGANISER).get("/api/members/" + neighbour)).path("standing"))

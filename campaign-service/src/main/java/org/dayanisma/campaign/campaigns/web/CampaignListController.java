@@ -33,14 +33,14 @@ class CampaignListController {
   @GetMapping("/api/campaigns")
   @SignedIn
   KeysetPage<CampaignResponse> list(
-      @RequestParam(required = false) @Nullable UUID unit,
+      @RequestParam(required = false) @Nullable UUID unitId,
       @RequestParam(required = false) @Nullable CampaignStatus status,
       PageRequest page,
       Actor actor) {
     var query =
         new FindCampaigns.Query(
             rights.scopeOf(actor),
-            unit == null ? null : new UnitId(unit),
+            unitId == null ? null : new UnitId(unitId),
             status,
             page.lastSeen(CampaignId::new),
             page.rowsToRead());

@@ -1,5 +1,6 @@
 package org.dayanisma.campaign.campaigns.web;
 
+import java.util.UUID;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.dayanisma.campaign.campaigns.domain.AudienceSize;
@@ -16,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param audience once it is locked
  */
 record CampaignResponse(
-    String id,
+    UUID id,
     CampaignKind kind,
     String title,
     @Nullable String text,
-    String unitId,
+    UUID unitId,
     @Nullable Integer goal,
     CampaignStatus status,
     @Nullable LocalDate launchAskedOn,
@@ -45,11 +46,11 @@ record CampaignResponse(
     AudienceSize size = campaign.audience();
     LaunchRequest asked = campaign.launchAsked();
     return new CampaignResponse(
-        campaign.id().toString(),
+        campaign.id().value(),
         campaign.kind(),
         campaign.words().title(),
         campaign.words().text(),
-        campaign.unit().unit().toString(),
+        campaign.unit().unit().value(),
         campaign.goal(),
         campaign.status(),
         asked == null ? null : asked.day(),

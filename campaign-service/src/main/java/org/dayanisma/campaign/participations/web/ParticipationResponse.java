@@ -1,14 +1,15 @@
 package org.dayanisma.campaign.participations.web;
 
+import java.util.UUID;
 import java.time.Instant;
 import org.dayanisma.campaign.campaigns.domain.Action;
 import org.dayanisma.campaign.participations.application.TakenPart;
 
 /** A participation, shown to the one who takes part. */
-record ParticipationResponse(String id, Action action, Instant recordedAt) {
+record ParticipationResponse(UUID id, Action action, Instant recordedAt) {
 
   static ParticipationResponse of(TakenPart taken) {
     return new ParticipationResponse(
-        taken.id().toString(), taken.taken().action(), taken.taken().at());
+        taken.id().value(), taken.taken().action(), taken.taken().at());
   }
 }

@@ -78,7 +78,7 @@ public class BreakGlassController {
   public WaitingRequestResponse.Items waiting(Actor actor, Disclosure disclosure) {
     List<WaitingRequestResponse> waiting =
         requests.waitingFor(actor).stream().map(WaitingRequestResponse::of).toList();
-    disclosure.of(waiting.stream().map(WaitingRequestResponse::requesterId).toList());
+    disclosure.of(waiting.stream().map(one -> one.requesterId().toString()).toList());
     return new WaitingRequestResponse.Items(waiting);
   }
 

@@ -1,12 +1,13 @@
 package org.dayanisma.casework.breakglass.web;
 
+import java.util.UUID;
 import java.time.Instant;
 import org.dayanisma.casework.breakglass.domain.BreakGlassRequest;
 
 /** What the requester is told: that the request is noted, whatever it is about. */
-record BreakGlassResponse(String requestId, BreakGlassRequest.Status status, Instant lapsesAt) {
+record BreakGlassResponse(UUID id, BreakGlassRequest.Status status, Instant lapsesAt) {
 
   static BreakGlassResponse of(BreakGlassRequest request) {
-    return new BreakGlassResponse(request.id().toString(), request.status(), request.lapsesAt());
+    return new BreakGlassResponse(request.id().value(), request.status(), request.lapsesAt());
   }
 }

@@ -1,14 +1,15 @@
 package org.dayanisma.casework.breakglass.web;
 
+import java.util.UUID;
 import java.time.Instant;
 import java.util.List;
 import org.dayanisma.casework.breakglass.domain.BreakGlassRequest;
 
 /** A request for emergency access, as the second person sees it; there may be no such case. */
 record WaitingRequestResponse(
-    String requestId,
-    String caseId,
-    String requesterId,
+    UUID id,
+    UUID caseId,
+    UUID requesterId,
     String reason,
     Instant requestedAt,
     Instant lapsesAt) {
@@ -18,9 +19,9 @@ record WaitingRequestResponse(
 
   static WaitingRequestResponse of(BreakGlassRequest request) {
     return new WaitingRequestResponse(
-        request.id().toString(),
-        request.caseId().toString(),
-        request.requester().memberId().toString(),
+        request.id().value(),
+        request.caseId().value(),
+        request.requester().memberId().value(),
         request.reason(),
         request.requestedAt(),
         request.lapsesAt());

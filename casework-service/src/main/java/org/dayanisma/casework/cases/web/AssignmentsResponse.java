@@ -1,5 +1,6 @@
 package org.dayanisma.casework.cases.web;
 
+import java.util.UUID;
 import java.time.LocalDate;
 import java.util.List;
 import org.dayanisma.casework.cases.application.Asking;
@@ -19,10 +20,10 @@ record AssignmentsResponse(List<InvitationResponse> items, AskedCaseResponse abo
 
   /** The barest facts about a case. */
   record AskedCaseResponse(
-      String id,
-      String memberId,
-      String unitId,
-      List<CaseKind> kinds,
+      UUID id,
+      UUID memberId,
+      UUID unitId,
+      CaseKind kind,
       CaseStatus status,
       @Nullable LocalDate nextSafeOn) {}
 
@@ -39,10 +40,10 @@ record AssignmentsResponse(List<InvitationResponse> items, AskedCaseResponse abo
     return new AssignmentsResponse(
         invitations.stream().map(InvitationResponse::of).toList(),
         new AskedCaseResponse(
-            asked.id().toString(),
-            asked.memberId().toString(),
-            asked.unitId().toString(),
-            List.of(asked.measure().kind()),
+            asked.id().value(),
+            asked.memberId().value(),
+            asked.unitId().value(),
+            asked.measure().kind(),
             asked.status(),
             asked.nextSafeOn().orElse(null)));
   }

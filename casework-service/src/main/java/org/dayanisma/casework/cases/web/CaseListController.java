@@ -41,14 +41,14 @@ class CaseListController {
       Disclosure disclosure,
       PageRequest page,
       @RequestParam(required = false) @Nullable UUID memberId,
-      @RequestParam(required = false) @Nullable UUID responsible,
+      @RequestParam(required = false) @Nullable UUID responsibleId,
       @RequestParam(required = false) @Nullable CaseKind kind,
       @RequestParam(required = false) @Nullable CaseStatus status,
       @RequestParam(required = false) @Nullable LocalDate dueBefore) {
     CaseQuery query =
         new CaseQuery(
             member(memberId),
-            member(responsible),
+            member(responsibleId),
             kind,
             status,
             dueBefore,

@@ -1,5 +1,6 @@
 package org.dayanisma.casework.cases.web;
 
+import java.util.UUID;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A case in a list. */
 record CaseOverviewResponse(
-    String id,
-    String memberId,
-    String unitId,
-    List<CaseKind> kinds,
+    UUID id,
+    UUID memberId,
+    UUID unitId,
+    CaseKind kind,
     CaseStatus status,
-    @Nullable String responsibleId,
+    @Nullable UUID responsibleId,
     boolean sealed,
     Instant openedAt,
     @Nullable LocalDate nextSafeOn) {
@@ -24,12 +25,12 @@ record CaseOverviewResponse(
   static CaseOverviewResponse of(CaseOverview line) {
     MemberId responsibleId = line.responsibleId();
     return new CaseOverviewResponse(
-        line.id().toString(),
-        line.memberId().toString(),
-        line.unitId().toString(),
-        List.of(line.kind()),
+        line.id().value(),
+        line.memberId().value(),
+        line.unitId().value(),
+        line.kind(),
         line.status(),
-        responsibleId == null ? null : responsibleId.toString(),
+        responsibleId == null ? null : responsibleId.value(),
         line.sealed(),
         line.openedAt(),
         line.nextSafeOn());

@@ -1,5 +1,6 @@
 package org.dayanisma.casework.cases.web;
 
+import java.util.UUID;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,17 +25,17 @@ import org.jspecify.annotations.Nullable;
  * @param notComputed remedies whose deadline somebody has to work out by hand
  */
 record CaseResponse(
-    String id,
+    UUID id,
     long version,
-    String memberId,
-    String unitId,
-    List<String> unitPath,
-    List<CaseKind> kinds,
+    UUID memberId,
+    UUID unitId,
+    List<UUID> unitPath,
+    CaseKind kind,
     CaseStatus status,
     LocalDate effectiveOn,
     @Nullable LocalDate notifiedOn,
     @Nullable CorrectionResponse correction,
-    @Nullable String responsibleId,
+    @Nullable UUID responsibleId,
     TeamResponse team,
     boolean sealed,
     @Nullable SealingResponse sealing,
@@ -51,11 +52,11 @@ record CaseResponse(
    *
    * @param memberId whose words these are; null for a program
    */
-  record AdditionResponse(@Nullable String memberId, Instant at, String text) {
+  record AdditionResponse(@Nullable UUID memberId, Instant at, String text) {
     static AdditionResponse of(Account.Addition addition) {
       MemberId by = addition.by();
       return new AdditionResponse(
-          by == null ? null : by.toString(), addition.at(), addition.text());
+          by == null ? null : by.value(), addition.at(), addition.text());
     }
   }
 
@@ -99,17 +100,17 @@ record CaseResponse(
   static CaseResponse of(Versioned<Case> shown, DeadlineWords.Told words) {
     Case found = shown.value();
     return new CaseResponse(
-        found.id().toString(),
+        found.id().value(),
         shown.version(),
-        found.memberId().toString(),
-        found.unitId().toString(),
-        found.unitPath().stream().map(UnitId::toString).toList(),
-        List.of(found.measure().kind()),
+        found.memberId().value(),
+        found.unitId().value(),
+        found.unitPath().stream().map(UnitId::value).toList(),
+        found.measure().kind(),
         found.status(),
         found.measure().effectiveOn(),
         found.measure().notifiedOn(),
         CorrectionResponse.of(found.correction()),
-        found.responsibleId().map(MemberId::toString).orElse(null),
+        found.responsibleId().map(MemberId::value).orElse(null),
         TeamResponse.of(found.team()),
         found.isSealed(),
         SealingResponse.of(found.sealing()),

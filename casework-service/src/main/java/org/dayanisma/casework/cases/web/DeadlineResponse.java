@@ -1,5 +1,6 @@
 package org.dayanisma.casework.cases.web;
 
+import java.util.UUID;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param reopening the last time that a lodging was taken back; null if none was
  */
 record DeadlineResponse(
-    String id,
+    UUID id,
     Deadline.Status status,
     boolean missed,
     @Nullable LodgingResponse lodging,
@@ -74,7 +75,7 @@ record DeadlineResponse(
   static DeadlineResponse of(Deadline deadline, DeadlineWords.Told words) {
     ExplainedDeadline explained = words.explained(deadline.computed());
     return new DeadlineResponse(
-        deadline.id().toString(),
+        deadline.id().value(),
         deadline.status(),
         deadline.isMissed(words.today()),
         LodgingResponse.of(deadline.lodging()),

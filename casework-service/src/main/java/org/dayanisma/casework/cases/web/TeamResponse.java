@@ -1,5 +1,6 @@
 package org.dayanisma.casework.cases.web;
 
+import java.util.UUID;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,23 +17,23 @@ record TeamResponse(
     List<RemovalResponse> removed) {
 
   /** Somebody on the team. */
-  record TeamMemberResponse(String memberId, TeamRole role) {}
+  record TeamMemberResponse(UUID memberId, TeamRole role) {}
 
   /** Somebody who has not answered yet. */
-  record InvitationResponse(String assignmentId, String memberId, TeamRole role, Instant askedAt) {
+  record InvitationResponse(UUID id, UUID memberId, TeamRole role, Instant askedAt) {
     static InvitationResponse of(Invitation invitation) {
       return new InvitationResponse(
-          invitation.id().toString(),
-          invitation.memberId().toString(),
+          invitation.id().value(),
+          invitation.memberId().value(),
           invitation.role(),
           invitation.askedAt());
     }
   }
 
   /** Somebody who had to leave. */
-  record RemovalResponse(String memberId, Instant at, String reason) {
+  record RemovalResponse(UUID memberId, Instant at, String reason) {
     static RemovalResponse of(Removal removal) {
-      return new RemovalResponse(removal.memberId().toString(), removal.at(), removal.reason());
+      return new RemovalResponse(removal.memberId().value(), removal.at(), removal.reason());
     }
   }
 
@@ -40,10 +41,10 @@ record TeamResponse(
     List<TeamMemberResponse> members = new ArrayList<>();
     Responsible responsible = team.responsible();
     if (responsible != null) {
-      members.add(new TeamMemberResponse(responsible.memberId().toString(), TeamRole.RESPONSIBLE));
+      members.add(new TeamMemberResponse(responsible.memberId().value(), TeamRole.RESPONSIBLE));
     }
     team.colleagues()
-        .forEach(one -> members.add(new TeamMemberResponse(one.memberId().toString(), one.role())));
+        .forEach(one -> members.add(new TeamMemberResponse(one.memberId().value(), one.role())));
     return new TeamResponse(
         members,
         team.asked().stream().map(InvitationResponse::of).toList(),

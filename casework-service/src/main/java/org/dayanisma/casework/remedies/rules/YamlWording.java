@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class YamlWording implements Wording {
 
   /** Languages there is a catalogue in. */
-  public static final Set<String> LANGUAGES = Set.of("tr", "ku", "en");
+  public static final Set<String> LANGUAGES = Set.of("tr", "kmr", "en");
 
   private static final String FALLBACK = "en";
   private static final Pattern GAP = Pattern.compile("\\{(\\d)(?::([a-z]+))?}");

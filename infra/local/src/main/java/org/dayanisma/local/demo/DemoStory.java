@@ -43,7 +43,7 @@ public final class DemoStory {
 
     Map<String, Object> body(LocalDate today) {
       String day = today.minusDays(daysAgo).toString();
-      return Map.of("status", status, "effectiveOn", day, "notifiedOn", day);
+      return Map.of("serviceStatus", status, "effectiveOn", day, "notifiedOn", day);
     }
   }
 
@@ -90,7 +90,7 @@ public final class DemoStory {
 
   private boolean isThere() {
     LocalApi.Answer present =
-        as.apply(DemoUser.ORGANISER).get(CAMPAIGNS + "?limit=200&unit=" + DemoUnit.BRANCH.id());
+        as.apply(DemoUser.ORGANISER).get(CAMPAIGNS + "?limit=200&unitId=" + DemoUnit.BRANCH.id());
     return present
         .body()
         .path("items")

@@ -96,7 +96,7 @@ public enum DemoUser {
                     "memberId",
                     memberId(),
                     "office",
-                    name(),
+                    label(),
                     "startedOn",
                     OFFICE_SINCE)));
   }

@@ -122,12 +122,12 @@ public final class Seed {
     int workplaces = tree.workplaces().size();
     for (int n = 0; n < tree.branches().size(); n++) {
       SeedTree.Branch branch = tree.branches().get(n);
-      offices.add(new Office(branch.id(), "ORGANISER", n));
-      offices.add(new Office(branch.id(), "BRANCH_OFFICER", n + workplaces));
+      offices.add(new Office(branch.id(), "organiser", n));
+      offices.add(new Office(branch.id(), "branch-officer", n + workplaces));
       // the demo union has its own; in every other union the first branch provides one
       if (n % 4 == 0 && branch.union() != SeedUnion.EDUCATION) {
-        offices.add(new Office(branch.union().id(), "UNION_OFFICER", n + 2 * workplaces));
-        offices.add(new Office(branch.union().id(), "LEGAL_COORDINATOR", n + 3 * workplaces));
+        offices.add(new Office(branch.union().id(), "union-officer", n + 2 * workplaces));
+        offices.add(new Office(branch.union().id(), "legal-coordinator", n + 3 * workplaces));
       }
     }
     offices.removeIf(office -> office.memberIndex() >= members);

@@ -138,7 +138,7 @@ public record Member(
       return refused(Refusal.invalid(at + "/notifiedOn", MemberRefusal.BEFORE_BIRTH));
     }
     if (!present.status().next().contains(change.status())) {
-      return refused(Refusal.conflict(at + "/status", MemberRefusal.STATUS_TRANSITION));
+      return refused(Refusal.conflict(at + "/serviceStatus", MemberRefusal.STATUS_TRANSITION));
     }
     LocalDate since = present.effectiveOn();
     return since != null && change.effectiveOn().isBefore(since)

@@ -29,7 +29,7 @@ public record ServiceChange(
      */
     public Outcome<ServiceChange> check(LocalDate today) {
       Faults faults = new Faults();
-      ServiceStatus read = faults.require("/status", status, ServiceStatus::read);
+      ServiceStatus read = faults.require("/serviceStatus", status, ServiceStatus::read);
       LocalDate from = faults.require("/effectiveOn", effectiveOn, day -> plausible(day, today));
       String paper = faults.read("/instrument", instrument, FreeText::remark);
       if (notifiedOn != null) {

@@ -1,5 +1,6 @@
 package org.dayanisma.membership.members.web;
 
+import java.util.UUID;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.dayanisma.membership.members.domain.Member;
@@ -14,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  *     applicant is admitted as of it (4688/14). Null once it is decided
  */
 record ApplicantResponse(
-    String id,
-    String memberId,
-    String unitId,
+    UUID id,
+    UUID memberId,
+    UUID unitId,
     String standing,
     @Nullable String givenName,
     @Nullable String familyName,
@@ -27,9 +28,9 @@ record ApplicantResponse(
 
   static ApplicantResponse of(Member applicant) {
     return new ApplicantResponse(
-        applicant.applicationId().toString(),
-        applicant.id().toString(),
-        applicant.unitId().toString(),
+        applicant.applicationId().value(),
+        applicant.id().value(),
+        applicant.unitId().value(),
         applicant.standing().name(),
         applicant.person().givenName(),
         applicant.person().familyName(),

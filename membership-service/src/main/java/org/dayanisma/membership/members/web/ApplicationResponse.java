@@ -1,5 +1,6 @@
 package org.dayanisma.membership.members.web;
 
+import java.util.UUID;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.dayanisma.membership.members.domain.Member;
@@ -7,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** An application and its status; nothing about the person. */
 record ApplicationResponse(
-    String id,
-    String memberId,
-    String unitId,
+    UUID id,
+    UUID memberId,
+    UUID unitId,
     String standing,
     Instant appliedAt,
     @Nullable LocalDate admittedOn,
@@ -17,9 +18,9 @@ record ApplicationResponse(
 
   static ApplicationResponse of(Member member) {
     return new ApplicationResponse(
-        member.applicationId().toString(),
-        member.id().toString(),
-        member.unitId().toString(),
+        member.applicationId().value(),
+        member.id().value(),
+        member.unitId().value(),
         member.standing().name(),
         member.appliedAt(),
         member.admittedOn(),

@@ -1,5 +1,6 @@
 package org.dayanisma.membership.members.web;
 
+import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
 import org.dayanisma.membership.members.application.Erasing;
@@ -16,14 +17,14 @@ import org.jspecify.annotations.Nullable;
  *     least three years
  */
 record ErasureProgressResponse(
-    String memberId,
+    UUID memberId,
     String status,
     @Nullable Instant dueAt,
     @Nullable Instant erasedAt,
     @JsonRawValue @Nullable String certificate) {
 
   static ErasureProgressResponse of(Erasing erasing) {
-    String member = erasing.member().toString();
+    UUID member = erasing.member().value();
     return switch (erasing) {
       case Erasing.Asked(var _, ErasureRequest request) ->
           new ErasureProgressResponse(

@@ -1,5 +1,6 @@
 package org.dayanisma.membership.members.web;
 
+import java.util.UUID;
 import static org.dayanisma.accesscontrol.Role.DATA_PROTECTION_OFFICER;
 
 import java.time.Instant;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param yours whether the caller may be that second person
  */
 record ErasureRequestResponse(
-    String memberId,
+    UUID memberId,
     String reason,
     Instant askedAt,
     @Nullable Instant dueAt,
@@ -28,7 +29,7 @@ record ErasureRequestResponse(
   static ErasureRequestResponse of(Erasing.Asked asked, Actor officer) {
     ErasureRequest request = asked.request();
     return new ErasureRequestResponse(
-        asked.member().toString(),
+        asked.member().value(),
         request.reason().name(),
         request.askedAt(),
         request.dueAt(),

@@ -1,5 +1,6 @@
 package org.dayanisma.membership.members.web;
 
+import java.util.UUID;
 import java.util.List;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.Role;
@@ -14,7 +15,7 @@ record MeResponse(
     List<String> languages,
     List<OwnUnit> units) {
 
-  record OwnUnit(String id, String kind, String name) {}
+  record OwnUnit(UUID id, String kind, String name) {}
 
   static MeResponse of(Actor actor, List<Unit> units) {
     return new MeResponse(
@@ -23,7 +24,7 @@ record MeResponse(
         actor.roles().stream().sorted().map(Role::code).toList(),
         actor.languages(),
         units.stream()
-            .map(unit -> new OwnUnit(unit.id().toString(), unit.kind().name(), unit.name()))
+            .map(unit -> new OwnUnit(unit.id().value(), unit.kind().name(), unit.name()))
             .toList());
   }
 }

@@ -104,7 +104,7 @@ class MemberController {
   })
   @DisclosesMembers("list-members")
   KeysetPage<MemberResponse> list(
-      @RequestParam(required = false) @Nullable UUID unit,
+      @RequestParam(required = false) @Nullable UUID unitId,
       @RequestParam(required = false) @Nullable String standing,
       @RequestParam(required = false) @Nullable String q,
       PageRequest page,
@@ -114,7 +114,7 @@ class MemberController {
         listMembers.list(
             new ListMembers.Request(
                 actor,
-                unit == null ? null : unit.toString(),
+                unitId == null ? null : unitId.toString(),
                 standing(standing),
                 words(q),
                 position(page),

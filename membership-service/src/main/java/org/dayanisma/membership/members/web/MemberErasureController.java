@@ -111,7 +111,7 @@ class MemberErasureController {
             .flatMap(one -> deciding.asked(one.member()).stream())
             .map(asked -> ErasureRequestResponse.of(asked, actor))
             .toList();
-    disclosure.of(shown.stream().map(ErasureRequestResponse::memberId).toList());
+    disclosure.of(shown.stream().map(one -> one.memberId().toString()).toList());
     return new KeysetPage<>(shown, waiting.next());
   }
 }

@@ -1,5 +1,6 @@
 package org.dayanisma.membership.members.web;
 
+import java.util.UUID;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A member as shown to those who may read them. */
 record MemberResponse(
-    String id,
-    String unitId,
+    UUID id,
+    UUID unitId,
     String standing,
     String serviceStatus,
     @Nullable LocalDate serviceStatusOn,
@@ -46,7 +47,7 @@ record MemberResponse(
    */
   record CorrectionResponse(
       Instant at,
-      @Nullable String memberId,
+      @Nullable UUID memberId,
       String withdrawnStatus,
       LocalDate withdrawnOn,
       String reason) {
@@ -55,7 +56,7 @@ record MemberResponse(
       MemberId by = correction.by();
       return new CorrectionResponse(
           correction.at(),
-          by == null ? null : by.toString(),
+          by == null ? null : by.value(),
           correction.withdrawn().name(),
           correction.withdrawnOn(),
           correction.reason());
@@ -79,8 +80,8 @@ record MemberResponse(
     Person person = member.person();
     Reach reach = member.reach();
     return new MemberResponse(
-        member.id().toString(),
-        member.unitId().toString(),
+        member.id().value(),
+        member.unitId().value(),
         member.standing().name(),
         member.service().status().name(),
         member.service().effectiveOn(),

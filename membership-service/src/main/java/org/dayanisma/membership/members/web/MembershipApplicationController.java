@@ -95,7 +95,7 @@ class MembershipApplicationController {
   @GetMapping
   @DecidesApplication("list-applications")
   KeysetPage<ApplicantResponse> waiting(
-      @RequestParam(required = false) @Nullable UUID unit,
+      @RequestParam(required = false) @Nullable UUID unitId,
       PageRequest page,
       Actor actor,
       Disclosure disclosure) {
@@ -103,7 +103,7 @@ class MembershipApplicationController {
         KeysetPage.of(
             applications.waiting(
                 actor,
-                unit == null ? null : unit.toString(),
+                unitId == null ? null : unitId.toString(),
                 page.lastSeen(MemberId::new),
                 page.rowsToRead()),
             page,

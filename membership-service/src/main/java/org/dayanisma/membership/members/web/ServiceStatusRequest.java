@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Body of {@code POST /api/members/{id}/service-status}. */
 record ServiceStatusRequest(
-    @Nullable String status,
+    @Nullable String serviceStatus,
     @Nullable LocalDate effectiveOn,
     @Nullable LocalDate notifiedOn,
     @Nullable String instrument) {
 
   ServiceChange.Draft toDraft() {
-    return new ServiceChange.Draft(status, effectiveOn, notifiedOn, instrument);
+    return new ServiceChange.Draft(serviceStatus, effectiveOn, notifiedOn, instrument);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.dayanisma.membership.members.web;
 
+import java.util.UUID;
 import java.time.LocalDate;
 import org.dayanisma.decisions.Versioned;
 import org.dayanisma.membership.members.domain.Member;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The two tracks of a member after a change of service status. */
 record ServiceStatusResponse(
-    String id,
+    UUID id,
     String standing,
     String serviceStatus,
     @Nullable LocalDate effectiveOn,
@@ -18,7 +19,7 @@ record ServiceStatusResponse(
   static ServiceStatusResponse of(Versioned<Member> member) {
     ServiceRecord service = member.value().service();
     return new ServiceStatusResponse(
-        member.value().id().toString(),
+        member.value().id().value(),
         member.value().standing().name(),
         service.status().name(),
         service.effectiveOn(),

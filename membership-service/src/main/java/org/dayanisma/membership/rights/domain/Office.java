@@ -17,14 +17,14 @@ public enum Office {
   AUDITOR,
   ADMINISTRATOR;
 
-  /** The code in records, for example {@code branch-officer}. */
+  /** How the API, tokens and records name it, for example {@code branch-officer}. */
   public String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   public static Outcome<Office> read(String text) {
     return Arrays.stream(values())
-        .filter(office -> office.name().equals(text))
+        .filter(office -> office.code().equals(text))
         .findFirst()
         .map(Outcome::accepted)
         .orElseGet(() -> Outcome.invalid(RightsRefusal.UNKNOWN_OFFICE));

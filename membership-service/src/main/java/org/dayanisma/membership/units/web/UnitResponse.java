@@ -1,25 +1,27 @@
 package org.dayanisma.membership.units.web;
 
+import java.util.UUID;
 import java.util.List;
+import org.dayanisma.membership.rights.domain.UnitId;
 import org.dayanisma.membership.units.domain.Unit;
 import org.jspecify.annotations.Nullable;
 
 /** A unit as it is shown. */
 record UnitResponse(
-    String id,
+    UUID id,
     String kind,
     String name,
-    @Nullable String parentId,
-    List<String> path,
+    @Nullable UUID parentId,
+    List<UUID> path,
     @Nullable Integer serviceBranch) {
 
   static UnitResponse of(Unit unit) {
     return new UnitResponse(
-        unit.id().toString(),
+        unit.id().value(),
         unit.kind().name(),
         unit.name(),
-        unit.parentId() == null ? null : unit.parentId().toString(),
-        unit.path().asStrings(),
+        unit.parentId() == null ? null : unit.parentId().value(),
+        unit.path().ids().stream().map(UnitId::value).toList(),
         unit.serviceBranch());
   }
 

@@ -101,7 +101,7 @@ class MemberTest {
     Member dismissed = aMember().admitted().dismissed().build();
     Refusal refusal = refused(dismissed.changeServiceStatus(UNIT, dismissal(DAY)));
     assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT);
-    assertThat(refusal.faults().getFirst().pointer()).isEqualTo("/status");
+    assertThat(refusal.faults().getFirst().pointer()).isEqualTo("/serviceStatus");
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package org.dayanisma.notification.inbox.web;
 
+import java.util.UUID;
 import java.time.Instant;
 import java.util.Map;
 import org.dayanisma.notification.inbox.application.InboxEntry;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param links what to look at, by kind; empty if there is nothing that the reader may open
  */
 public record NoticeResponse(
-    String id,
+    UUID id,
     String type,
     String title,
     String language,
@@ -25,7 +26,7 @@ public record NoticeResponse(
   static NoticeResponse of(InboxEntry entry) {
     Notice notice = entry.row().notice();
     return new NoticeResponse(
-        notice.id().value(),
+        UUID.fromString(notice.id().value()),
         notice.type().code(),
         entry.title().text(),
         entry.title().language(),

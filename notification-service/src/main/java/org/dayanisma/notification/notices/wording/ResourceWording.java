@@ -17,7 +17,7 @@ import org.dayanisma.notification.notices.domain.NoticeType;
 public final class ResourceWording implements Wording {
 
   /** Languages there is a text in, for every type and channel. */
-  public static final Set<String> LANGUAGES = Set.of("tr", "ku", "en");
+  public static final Set<String> LANGUAGES = Set.of("tr", "kmr", "en");
 
   private final String installationLanguage;
   private final Map<NoticeType, Map<String, MailText>> mails = new EnumMap<>(NoticeType.class);
