@@ -82,7 +82,7 @@ record CaseResponse(
         found.openedAt(),
         found.nextSafeOn().orElse(null),
         DeadlinesResponse.of(found, words).items(),
-        words.notComputed(found),
+        words.notComputed(found.measure()),
         ClosureResponse.of(found.closure()));
   }
 }
