@@ -164,8 +164,12 @@ class OwnCasePropertyTest {
   }
 
   private static Actor as(String person, RandomGenerator random) {
-    Role role = Role.values()[random.nextInt(Role.values().length)];
+    Role role = anyOf(random, Role.values());
     return actor(person, EnumSet.of(Role.MEMBER, role), "root");
+  }
+
+  private static <T> T anyOf(RandomGenerator random, T[] values) {
+    return List.of(values).get(random.nextInt(values.length));
   }
 
   private static InMemoryCases of(Case found) {
@@ -190,7 +194,7 @@ class OwnCasePropertyTest {
   }
 
   private static Case opened(RandomGenerator random) {
-    return opened(random, CaseKind.values()[random.nextInt(CaseKind.values().length)]);
+    return opened(random, anyOf(random, CaseKind.values()));
   }
 
   private static Case opened(RandomGenerator random, CaseKind kind) {
@@ -236,8 +240,7 @@ class OwnCasePropertyTest {
   }
 
   private static Case closed(RandomGenerator random, Case state) {
-    Closure.Outcome outcome =
-        Closure.Outcome.values()[random.nextInt(Closure.Outcome.values().length)];
+    Closure.Outcome outcome = anyOf(random, Closure.Outcome.values());
     return state.applyAll(
         Deeds.closed(
             state, new Closure(outcome, LocalDate.of(2026, 3, 20), NOW, "CANARY-closing")));
