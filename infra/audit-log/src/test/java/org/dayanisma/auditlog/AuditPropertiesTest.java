@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -62,7 +63,7 @@ class AuditPropertiesTest {
   }
 
   private static ProgramBounds bound(PropertySource<?> settings) {
-    return new Binder(ConfigurationPropertySource.from(settings))
+    return new Binder(Objects.requireNonNull(ConfigurationPropertySource.from(settings)))
         .bindOrCreate("dayanisma.audit", AuditProperties.class)
         .programs();
   }
