@@ -75,7 +75,9 @@ class CampaignStoryIT extends RunningCampaignService {
                 .status())
         .isEqualTo(409);
     assertThat(
-            get("/api/campaigns?status=FINISHED&unitId=" + branch.unit(), signer).body().get("items"))
+            get("/api/campaigns?status=FINISHED&unitId=" + branch.unit(), signer)
+                .body()
+                .get("items"))
         .hasSize(1);
     assertThat(get("/api/campaigns", stranger).body().get("items")).isEmpty();
 

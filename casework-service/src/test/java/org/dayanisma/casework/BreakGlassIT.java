@@ -138,7 +138,8 @@ class BreakGlassIT extends RunningCasework {
             "approve-break-glass begun by " + officerId,
             "request-break-glass done by " + asker,
             "request-break-glass begun by " + asker);
-    JsonNode trail = api.as(auditor).get("/api/audit-records?subjectId=" + asker).body().at("/items");
+    JsonNode trail =
+        api.as(auditor).get("/api/audit-records?subjectId=" + asker).body().at("/items");
     assertThat(trail.valueStream())
         .extracting(it ->
             String.join(
@@ -177,11 +178,7 @@ class BreakGlassIT extends RunningCasework {
   void aGrantThatSomebodyWroteIntoTheStoreOpensNothing() {
     Answer sealed = sealedCase(member());
     String request =
-        api.as(outsider)
-            .post(path(sealed) + "/break-glass", REASON)
-            .body()
-            .at("/id")
-            .asString();
+        api.as(outsider).post(path(sealed) + "/break-glass", REASON).body().at("/id").asString();
     MongoCollection<Document> rows = mongo.getCollection("break_glass_requests");
     Bson granted =
         Updates.combine(

@@ -241,8 +241,7 @@ class CaseworkStoryIT {
                         .status())
                 .isEqualTo(200));
     assertThat(api.as(lawyer).get(path).status()).as("asked, and no more").isEqualTo(404);
-    String asked =
-        api.as(lawyer).get(path + "/assignments").body().at("/items/0/id").asString();
+    String asked = api.as(lawyer).get(path + "/assignments").body().at("/items/0/id").asString();
     Answer seen = api.as(lawyer).post(path + "/assignments/" + asked + "/acceptance", "{}");
     assertThat(seen.status()).isEqualTo(200);
     assertThat(seen.body().at("/responsibleId").asString()).isEqualTo(lawyerId);

@@ -150,11 +150,7 @@ class ChangesOfSightIT extends RunningCasework {
   }
 
   private String asked(Answer about) {
-    return api.as(colleague)
-        .get(path(about) + "/assignments")
-        .body()
-        .at("/items/0/id")
-        .asString();
+    return api.as(colleague).get(path(about) + "/assignments").body().at("/items/0/id").asString();
   }
 
   private List<String> records(String theCase) {

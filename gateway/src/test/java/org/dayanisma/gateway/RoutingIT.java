@@ -36,6 +36,7 @@ class RoutingIT extends RunningGateway {
     "/api/me/inbox, notification",
     "/api/me/inbox/1/read, notification",
     "/api/me/notification-preferences, notification",
+    "/api/me/cases, casework",
     "/api/campaigns, campaign",
     "/api/campaigns/1/participations, campaign",
     "/api/campaigns/1/2/steps, campaign"

@@ -104,7 +104,10 @@ class RegisterLinesIT {
         .isEqualTo("0 registered, 0 unchanged, /givenName required");
 
     JsonNode found =
-        tree.organiser().get("/api/members?q=xezal&unitId=" + tree.workplace()).body().path("items");
+        tree.organiser()
+            .get("/api/members?q=xezal&unitId=" + tree.workplace())
+            .body()
+            .path("items");
     assertThat(found).hasSize(2);
     assertThat(found)
         .extracting(

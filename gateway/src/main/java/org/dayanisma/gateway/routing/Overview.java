@@ -6,8 +6,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.dayanisma.gateway.edge.Problem;
 import org.dayanisma.gateway.routing.EveryService.Answer;
 import org.dayanisma.gateway.routing.EveryService.Outcome;
@@ -28,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param cases open cases the caller is responsible for, newest first
  * @param deadlines deadlines of these cases with a safe day within the next thirty days, soonest
  *     first
+ * @param ownCases the caller's own cases, newest first, as {@code GET /api/me/cases} says
  * @param campaigns running campaigns the caller may know of, newest first
  * @param unread number of unread notices among the newest hundred
  */
@@ -36,6 +39,7 @@ record Overview(
     @Nullable JsonNode me,
     @Nullable JsonNode cases,
     @Nullable JsonNode deadlines,
+    @Nullable JsonNode ownCases,
     @Nullable JsonNode campaigns,
     @Nullable JsonNode unread,
     List<MissingPart> missing) {
@@ -43,6 +47,7 @@ record Overview(
   static final String ME = "me";
   static final String CASES = "cases";
   static final String DEADLINES = "deadlines";
+  static final String OWN_CASES = "ownCases";
   static final String CAMPAIGNS = "campaigns";
   static final String UNREAD = "unread";
 
@@ -79,6 +84,7 @@ record Overview(
         parts.get(ME),
         parts.get(CASES),
         parts.get(DEADLINES),
+        parts.get(OWN_CASES),
         parts.get(CAMPAIGNS),
         parts.get(UNREAD),
         missing);
@@ -86,7 +92,7 @@ record Overview(
 
   /** Whether nothing at all could be fetched. */
   boolean isEmpty() {
-    return me == null && cases == null && deadlines == null && campaigns == null && unread == null;
+    return Stream.of(me, cases, deadlines, ownCases, campaigns, unread).allMatch(Objects::isNull);
   }
 
   private static String reason(Silence silence) {

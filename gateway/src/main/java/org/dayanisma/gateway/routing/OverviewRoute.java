@@ -73,6 +73,11 @@ class OverviewRoute {
               new Question(
                   Overview.DEADLINES, Backend.CASEWORK, open + 100 + "&dueBefore=" + until));
         });
+    CurrentActor.find()
+        .map(Actor::memberId)
+        .ifPresent(_ ->
+            questions.add(
+                new Question(Overview.OWN_CASES, Backend.CASEWORK, "/api/me/cases?limit=20")));
     questions.add(
         new Question(
             Overview.CAMPAIGNS, Backend.CAMPAIGN, "/api/campaigns?status=RUNNING&limit=20"));

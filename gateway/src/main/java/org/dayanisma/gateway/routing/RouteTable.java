@@ -25,7 +25,7 @@ public final class RouteTable {
     tree(MEMBERSHIP, "units", "membership-applications", "members", "mandates");
     exact(MEMBERSHIP, "me", "member-registrations", "erasure-requests");
     tree(CASEWORK, "cases", "deadlines", "break-glass-requests");
-    exact(CASEWORK, "deadline-calculations", "deadline-rules");
+    exact(CASEWORK, "deadline-calculations", "deadline-rules", "me/cases");
     tree(NOTIFICATION, "me/inbox");
     exact(NOTIFICATION, "me/notification-preferences");
     tree(CAMPAIGN, "campaigns");

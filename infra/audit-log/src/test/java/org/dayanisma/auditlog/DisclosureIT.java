@@ -259,7 +259,8 @@ class DisclosureIT {
     assertThat(second.path("items").valueStream())
         .extracting(item -> item.path("action").asString())
         .containsExactly("read-person");
-    assertThat(auditor.get("/api/audit-records?subjectId=" + person).json().path("items")).hasSize(5);
+    assertThat(auditor.get("/api/audit-records?subjectId=" + person).json().path("items"))
+        .hasSize(5);
     assertThat(auditor.get("/api/audit-records?actorId=" + reader).json().path("items"))
         .hasSizeGreaterThanOrEqualTo(3);
   }

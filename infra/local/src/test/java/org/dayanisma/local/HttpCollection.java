@@ -67,7 +67,7 @@ final class HttpCollection {
   private void send(HttpClient client, String block) {
     String title = block.lines().findFirst().orElse("");
     HttpRequest request = request(block);
-    String awaited = comment(block, "# wait ");
+    String awaited = filled(comment(block, "# wait "));
     JsonNode answer =
         awaited.isEmpty()
             ? answer(client, request, title)

@@ -324,7 +324,7 @@ class PlatformStoryIT {
         new HttpCollection(name -> tokens.named(nameOf(name)), Duration.ofSeconds(20))
             .with("gateway", installation.gatewayUrl())
             .sendAll(Path.of("story.http"));
-    assertThat(sent).hasSize(20);
+    assertThat(sent).hasSize(22);
   }
 
   /** {@code TOKEN_BRANCH_OFFICER} is that of {@code branch-officer}. */

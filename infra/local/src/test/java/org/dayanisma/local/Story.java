@@ -122,6 +122,7 @@ final class Story implements AutoCloseable {
     theMemberIsDismissed();
     aCaseOpensByItselfWithItsDeadline();
     coordinatorAndOrganiserAreToldOnceAndNeutrally();
+    theMemberIsToldAndSeesTheirOwnCase();
     theCaseIsClosedByReinstatement();
     theRegisterShowsTheReinstatement();
     aCampaignReachesItsMembersAndIsSigned();
@@ -238,6 +239,28 @@ final class Story implements AutoCloseable {
     mails().forEach(Story::assertNeutral);
   }
 
+  /** The mail reaches everybody; only our own identity provider has a token for this member. */
+  void theMemberIsToldAndSeesTheirOwnCase() {
+    eventually(() -> assertThat(mails()).filteredOn(mail -> mail.to().equals(EMAIL)).hasSize(1));
+    if (installation.isExternal(Part.IDENTITY)) {
+      return;
+    }
+    String token = MemberToken.of(installation, member());
+    try (LocalApi theirs = new LocalApi(installation.gatewayUrl(), () -> token)) {
+      JsonNode notice = ok(theirs.get("/api/me/inbox")).path("items").get(0);
+      assertThat(notice.path("type").asString()).isEqualTo("own-case");
+      JsonNode own = ok(theirs.get(notice.path("links").path("own-cases").asString()));
+      assertThat(own.path("items")).hasSize(1);
+      assertThat(own.at("/items/0/id").asString()).isEqualTo(known(caseId));
+      assertThat(own.at("/items/0/responsibleId").asString())
+          .isEqualTo(DemoUser.LEGAL_COORDINATOR.memberId());
+      assertThat(own.at("/items/0/deadlines/0/safeOn").asString()).isEqualTo("2026-05-15");
+      assertThat(own.at("/items/0/deadlines/0/advice").asString()).contains("15 May 2026");
+      assertThat(ok(theirs.get("/api/me/overview")).path("ownCases")).isEqualTo(own);
+      assertThat(theirs.get("/api/cases/" + known(caseId)).status()).isEqualTo(403);
+    }
+  }
+
   void theCaseIsClosedByReinstatement() {
     JsonNode closed =
         ok(
@@ -303,7 +326,8 @@ final class Story implements AutoCloseable {
   /** The register no longer knows them and their case tells nothing; others stay as they were. */
   void nothingOfTheMemberIsReadable() {
     assertThat(as(DemoUser.ORGANISER).get("/api/members/" + member()).status()).isEqualTo(404);
-    JsonNode others = ok(as(DemoUser.ORGANISER).get("/api/members?limit=200&unitId=" + workplace()));
+    JsonNode others =
+        ok(as(DemoUser.ORGANISER).get("/api/members?limit=200&unitId=" + workplace()));
     assertThat(others.toString()).doesNotContain(member(), FAMILY_NAME);
     String neighbour = DemoUser.MEMBER.memberId();
     assertThat(ok(as(DemoUser.ORGANISER).get("/api/members/" + neighbour)).path("standing"))

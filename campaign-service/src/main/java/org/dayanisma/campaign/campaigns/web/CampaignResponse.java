@@ -1,8 +1,8 @@
 package org.dayanisma.campaign.campaigns.web;
 
-import java.util.UUID;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.dayanisma.campaign.campaigns.domain.AudienceSize;
 import org.dayanisma.campaign.campaigns.domain.Campaign;
 import org.dayanisma.campaign.campaigns.domain.CampaignKind;

@@ -1,7 +1,7 @@
 package org.dayanisma.campaign.participations.web;
 
-import java.util.UUID;
 import java.time.Instant;
+import java.util.UUID;
 import org.dayanisma.campaign.campaigns.domain.Action;
 import org.dayanisma.campaign.participations.application.TakenPart;
 

@@ -1,7 +1,7 @@
 package org.dayanisma.casework.breakglass.web;
 
-import java.util.UUID;
 import java.time.Instant;
+import java.util.UUID;
 import org.dayanisma.casework.breakglass.domain.BreakGlassRequest;
 
 /** What the requester is told: that the request is noted, whatever it is about. */

@@ -1,5 +1,6 @@
 package org.dayanisma.casework.cases.domain;
 
+import java.util.UUID;
 import org.dayanisma.casework.register.domain.MemberId;
 import org.dayanisma.decisions.DerivedId;
 
@@ -28,5 +29,18 @@ public record CaseIds(String salt) {
             measure.kind().name(),
             measure.effectiveOn().toString(),
             Integer.toString(ordinal)));
+  }
+
+  /**
+   * What stands for the measure itself: the same for every case that it has, and the id of none of
+   * them. Whoever tells the member of their case tells them once of each measure by it.
+   */
+  public UUID ofMeasure(MemberId memberId, Measure measure) {
+    return DerivedId.of(
+        salt,
+        memberId.toString(),
+        measure.kind().name(),
+        measure.effectiveOn().toString(),
+        "measure");
   }
 }

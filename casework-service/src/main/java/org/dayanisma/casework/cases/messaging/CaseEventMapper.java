@@ -6,6 +6,7 @@ import org.dayanisma.aggregates.Publishing;
 import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseEvent;
 import org.dayanisma.casework.cases.domain.CaseId;
+import org.dayanisma.casework.cases.domain.CaseIds;
 import org.dayanisma.casework.cases.domain.Closure;
 import org.dayanisma.casework.cases.domain.Invitation;
 import org.dayanisma.casework.cases.domain.Rung;
@@ -36,12 +37,18 @@ public final class CaseEventMapper implements Publishing<Case, CaseEvent> {
 
   public static final String TOPIC = Publication.TOPIC;
 
+  private final CaseIds ids;
+
+  public CaseEventMapper(CaseIds ids) {
+    this.ids = ids;
+  }
+
   @Override
   public Optional<OutgoingEvent> of(Case after, long sequence, CaseEvent event) {
     return published(event).map(publication -> publication.numbered(sequence));
   }
 
-  private static Optional<Publication> published(CaseEvent event) {
+  private Optional<Publication> published(CaseEvent event) {
     return switch (event) {
       case CaseEvent.Opened opened ->
           Optional.of(new Publication(CaseOpenedV1.TYPE, opened(opened)));
@@ -137,14 +144,15 @@ public final class CaseEventMapper implements Publishing<Case, CaseEvent> {
                 caseId, deadlineId, reminded.safeOn(), reminded.rung().daysBefore(), told));
   }
 
-  private static CaseOpenedV1 opened(CaseEvent.Opened opened) {
+  private CaseOpenedV1 opened(CaseEvent.Opened opened) {
     return new CaseOpenedV1(
         opened.caseId().toString(),
         opened.memberId().toString(),
         opened.unitId().toString(),
         opened.unitPath().stream().map(UnitId::toString).toList(),
         opened.responsible() == null ? null : opened.responsible().memberId().toString(),
-        opened.openedAt());
+        opened.openedAt(),
+        ids.ofMeasure(opened.memberId(), opened.measure()).toString());
   }
 
   private static DeadlineSetV1 set(CaseEvent.DeadlineSet set) {

@@ -9,20 +9,38 @@ import org.dayanisma.aggregates.StoredPart;
 import org.dayanisma.casework.cases.application.CaseFilter;
 import org.dayanisma.casework.cases.application.CaseOverview;
 import org.dayanisma.casework.cases.application.CaseQuery;
+import org.dayanisma.casework.cases.application.OwnCase;
+import org.dayanisma.casework.cases.domain.CaseId;
+import org.dayanisma.casework.register.domain.MemberId;
 import org.dayanisma.casework.register.domain.UnitId;
+import org.dayanisma.decisions.LastSeen;
 import org.dayanisma.eventrelay.AggregateCollection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lists of cases. Who reads is part of the query, so that pages, their ends and their cost know
  * nothing of cases that do not exist for the reader.
  */
-record CaseLists(AggregateCollection cases, StoredPart<CaseRow> rows) {
+record CaseLists(
+    AggregateCollection cases, StoredPart<CaseRow> rows, StoredPart<OwnCaseRow> ownRows) {
 
   private static final Keyset NEWEST_FIRST = Keyset.newestFirst("openedAt");
 
   List<CaseOverview> find(CaseFilter filter, int limit) {
     return cases.find(where(filter), NEWEST_FIRST.order(), limit).stream()
         .map(found -> rows.of(found).overview())
+        .toList();
+  }
+
+  /** What the member is not shown is no part of the query either. */
+  List<OwnCase> ofMember(MemberId memberId, @Nullable LastSeen<CaseId> after, int limit) {
+    Bson where =
+        Filters.and(
+            Filters.eq("memberId", memberId.toString()),
+            Filters.ne(CaseFields.SEALED, true),
+            NEWEST_FIRST.behind(after));
+    return cases.find(where, NEWEST_FIRST.order(), limit).stream()
+        .map(found -> ownRows.of(found).shown())
         .toList();
   }
 

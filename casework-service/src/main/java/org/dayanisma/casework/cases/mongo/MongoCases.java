@@ -17,6 +17,8 @@ import org.dayanisma.aggregates.StoredPart;
 import org.dayanisma.casework.cases.application.CaseFilter;
 import org.dayanisma.casework.cases.application.CaseOverview;
 import org.dayanisma.casework.cases.application.CaseOverviews;
+import org.dayanisma.casework.cases.application.OwnCase;
+import org.dayanisma.casework.cases.application.OwnCases;
 import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseEvent;
 import org.dayanisma.casework.cases.domain.CaseId;
@@ -29,6 +31,7 @@ import org.dayanisma.casework.cases.domain.Ladder;
 import org.dayanisma.casework.register.domain.MemberId;
 import org.dayanisma.casework.register.domain.UnitId;
 import org.dayanisma.decisions.Found;
+import org.dayanisma.decisions.LastSeen;
 import org.dayanisma.register.units.UnitRegister;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,7 +39,7 @@ import org.springframework.stereotype.Component;
 /** Cases, each with its outbox. */
 @Component
 public final class MongoCases extends StoredAggregates<CaseId, Case, CaseEvent>
-    implements Cases, CaseOverviews {
+    implements Cases, CaseOverviews, OwnCases {
 
   static final Stored<Case, CaseEvent> STORED =
       Stored.as("cases", Case.class)
@@ -73,7 +76,8 @@ public final class MongoCases extends StoredAggregates<CaseId, Case, CaseEvent>
     super(STORED, store, publishing);
     this.units = units;
     this.relations = part(CaseRelationsRow.class);
-    this.lists = new CaseLists(store.collection(STORED), part(CaseRow.class));
+    this.lists =
+        new CaseLists(store.collection(STORED), part(CaseRow.class), part(OwnCaseRow.class));
   }
 
   @Override
@@ -178,6 +182,11 @@ public final class MongoCases extends StoredAggregates<CaseId, Case, CaseEvent>
   @Override
   public List<CaseOverview> find(CaseFilter filter, int limit) {
     return lists.find(filter, limit);
+  }
+
+  @Override
+  public List<OwnCase> ofMember(MemberId memberId, @Nullable LastSeen<CaseId> after, int limit) {
+    return lists.ofMember(memberId, after, limit);
   }
 
   /**

@@ -1,8 +1,8 @@
 package org.dayanisma.casework.cases.web;
 
-import java.util.UUID;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.dayanisma.casework.cases.application.Asking;
 import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseKind;

@@ -1,9 +1,8 @@
 package org.dayanisma.casework.cases.web;
 
-import java.util.UUID;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.UUID;
 import org.dayanisma.casework.cases.application.CaseOverview;
 import org.dayanisma.casework.cases.domain.CaseKind;
 import org.dayanisma.casework.cases.domain.CaseStatus;

@@ -1,9 +1,9 @@
 package org.dayanisma.casework.cases.web;
 
-import java.util.UUID;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.dayanisma.casework.cases.domain.Account;
 import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseKind;
@@ -55,8 +55,7 @@ record CaseResponse(
   record AdditionResponse(@Nullable UUID memberId, Instant at, String text) {
     static AdditionResponse of(Account.Addition addition) {
       MemberId by = addition.by();
-      return new AdditionResponse(
-          by == null ? null : by.value(), addition.at(), addition.text());
+      return new AdditionResponse(by == null ? null : by.value(), addition.at(), addition.text());
     }
   }
 
@@ -119,7 +118,7 @@ record CaseResponse(
         found.openedAt(),
         found.nextSafeOn().orElse(null),
         DeadlinesResponse.of(found, words).items(),
-        words.notComputed(found),
+        words.notComputed(found.measure()),
         ClosureResponse.of(found.closure()));
   }
 }

@@ -1,9 +1,9 @@
 package org.dayanisma.casework.cases.web;
 
-import java.util.UUID;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.dayanisma.casework.cases.domain.Deadline;
 import org.dayanisma.casework.cases.domain.Lodging;
 import org.dayanisma.casework.cases.domain.Reopening;

@@ -2,8 +2,8 @@ package org.dayanisma.casework.cases.web;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.DeadlinePlan;
+import org.dayanisma.casework.cases.domain.Measure;
 import org.dayanisma.casework.remedies.application.ExplainDeadlines;
 import org.dayanisma.casework.remedies.application.ExplainDeadlines.NotComputed;
 import org.dayanisma.casework.remedies.application.ExplainedDeadline;
@@ -23,8 +23,8 @@ record DeadlineWords(LegalToday today, ExplainDeadlines explaining, DeadlinePlan
       return explaining.explain(computed, languages);
     }
 
-    List<NotComputed> notComputed(Case found) {
-      return plan.notComputed(found.measure()).stream()
+    List<NotComputed> notComputed(Measure measure) {
+      return plan.notComputed(measure).stream()
           .map(rule -> explaining.notComputed(rule, languages))
           .toList();
     }

@@ -19,6 +19,6 @@ record DeadlinesResponse(List<DeadlineResponse> items, List<NotComputed> notComp
             .sorted(
                 Comparator.comparing(DeadlineResponse::safeOn).thenComparing(DeadlineResponse::id))
             .toList(),
-        words.notComputed(found));
+        words.notComputed(found.measure()));
   }
 }

@@ -1,9 +1,9 @@
 package org.dayanisma.casework.cases.web;
 
-import java.util.UUID;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.dayanisma.casework.cases.domain.CaseTeam;
 import org.dayanisma.casework.cases.domain.Invitation;
 import org.dayanisma.casework.cases.domain.Removal;

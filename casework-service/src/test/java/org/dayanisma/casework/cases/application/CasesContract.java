@@ -57,6 +57,8 @@ public abstract class CasesContract {
 
   protected abstract CaseOverviews overviews();
 
+  protected abstract OwnCases ownCases();
+
   @Test
   void keepsACaseWhole() {
     Case opened = add(member, null, Account.NONE.withSummary("a summary"));
@@ -267,6 +269,45 @@ public abstract class CasesContract {
     sealed = save(sealed, Deeds.joined(sealed, berat));
     assertThat(list(reading(member("berat"), false, null))).containsExactly(line(sealed));
     assertThat(list(reading(member("berat"), false, member))).containsExactly(line(sealed));
+  }
+
+  @Test
+  void showsAMemberTheirOwnCasesTheNewestFirstAndNoneOfAnother() {
+    add(somebody(), null);
+    Case first = add(member, measure(CaseKind.SUSPENSION), 1, OPENED.minusSeconds(9));
+    Case second = add(member, new Responsible(member("asya"), true));
+    Case third = add(member, measure(CaseKind.DISCIPLINE), 1, OPENED.plusSeconds(9));
+    Closure lost = new Closure(Closure.Outcome.UPHELD, LocalDate.of(2026, 9, 1), OPENED, "a note");
+    third = save(third, Deeds.closed(third, lost));
+
+    assertThat(ownCases().ofMember(member, null, 10)).isEqualTo(own(third, second, first));
+    assertThat(ownCases().ofMember(member, null, 2)).isEqualTo(own(third, second));
+    LastSeen<CaseId> after = new LastSeen<>(second.openedAt(), second.id());
+    assertThat(ownCases().ofMember(member, after, 10)).isEqualTo(own(first));
+    assertThat(ownCases().ofMember(somebody(), null, 10)).isEmpty();
+    assertThat(ownCases().ofMember(member("asya"), null, 10))
+        .as("of whom they answer for")
+        .isEmpty();
+  }
+
+  @Test
+  void showsAMemberNoSealedCaseWithoutAGapInThePages() {
+    Case first = add(member, measure(CaseKind.SUSPENSION), 1, OPENED.minusSeconds(9));
+    Case sealed = add(member, new Responsible(member("asya"), true));
+    Case third = add(member, measure(CaseKind.DISCIPLINE), 1, OPENED.plusSeconds(9));
+    sealed = save(sealed, Deeds.sealed(sealed, OPENED, "threats"));
+
+    assertThat(ownCases().ofMember(member, null, 2)).isEqualTo(own(third, first));
+    sealed = save(sealed, Deeds.unsealed(sealed, OPENED, "over"));
+    assertThat(ownCases().ofMember(member, null, 10)).isEqualTo(own(third, sealed, first));
+  }
+
+  private static List<OwnCase> own(Case... cases) {
+    return Arrays.stream(cases).map(OwnCase::of).toList();
+  }
+
+  private static Measure measure(CaseKind kind) {
+    return TestMeasure.of(kind, EFFECTIVE, EFFECTIVE);
   }
 
   @Test

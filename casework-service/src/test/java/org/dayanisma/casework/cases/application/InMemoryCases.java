@@ -23,12 +23,13 @@ import org.dayanisma.casework.register.domain.UnitId;
 import org.dayanisma.casework.register.domain.Units;
 import org.dayanisma.dataprotection.StampRejected;
 import org.dayanisma.decisions.Found;
+import org.dayanisma.decisions.LastSeen;
 import org.dayanisma.decisions.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /** Cases in memory, held to the same contract as the ones in MongoDB. */
 public class InMemoryCases extends InMemoryAggregates<CaseId, Case, CaseEvent>
-    implements Cases, CaseOverviews {
+    implements Cases, CaseOverviews, OwnCases {
 
   private @Nullable UnitFollowing<Case, CaseEvent> following;
   private final Set<CaseId> forged = new HashSet<>();
@@ -186,6 +187,22 @@ public class InMemoryCases extends InMemoryAggregates<CaseId, Case, CaseEvent>
             Comparator.comparing(CaseOverview::openedAt).thenComparing(CaseOverview::id).reversed())
         .limit(limit)
         .toList();
+  }
+
+  @Override
+  public List<OwnCase> ofMember(MemberId memberId, @Nullable LastSeen<CaseId> after, int limit) {
+    return all().stream()
+        .filter(found -> found.memberId().equals(memberId) && !found.isSealed())
+        .sorted(Comparator.comparing(Case::openedAt).thenComparing(Case::id).reversed())
+        .filter(found -> after == null || isBehind(after, found))
+        .limit(limit)
+        .map(OwnCase::of)
+        .toList();
+  }
+
+  private static boolean isBehind(LastSeen<CaseId> last, Case found) {
+    int order = found.openedAt().compareTo(last.at());
+    return order < 0 || (order == 0 && found.id().compareTo(last.id()) < 0);
   }
 
   private List<CaseId> open(UnitId unitId, Predicate<Case> wanted, int limit) {

@@ -12,6 +12,11 @@ class InMemoryCasesTest extends CasesContract {
   }
 
   @Override
+  protected OwnCases ownCases() {
+    return store;
+  }
+
+  @Override
   protected CaseOverviews overviews() {
     return store;
   }

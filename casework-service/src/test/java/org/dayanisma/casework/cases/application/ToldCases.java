@@ -10,6 +10,7 @@ import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseEvent;
 import org.dayanisma.casework.cases.domain.CaseKind;
 import org.dayanisma.casework.cases.domain.CaseRelations;
+import org.dayanisma.casework.cases.domain.TestPlan;
 import org.dayanisma.casework.cases.messaging.CaseEventMapper;
 import org.dayanisma.casework.register.domain.MemberId;
 import org.dayanisma.decisions.Versioned;
@@ -46,7 +47,7 @@ final class ToldCases extends InMemoryCases {
 
   private void note(boolean stored, Case after, List<CaseEvent> events) {
     if (stored) {
-      new CaseEventMapper()
+      new CaseEventMapper(TestPlan.IDS)
           .ofAll(after, 0, events)
           .forEach(event -> told.add(event.type() + " " + new String(event.data(), UTF_8)));
     }

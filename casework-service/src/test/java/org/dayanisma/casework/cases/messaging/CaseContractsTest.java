@@ -1,5 +1,6 @@
 package org.dayanisma.casework.cases.messaging;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -19,6 +20,7 @@ import org.dayanisma.casework.cases.domain.AssignmentId;
 import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseEvent;
 import org.dayanisma.casework.cases.domain.CaseId;
+import org.dayanisma.casework.cases.domain.CaseIds;
 import org.dayanisma.casework.cases.domain.CaseKind;
 import org.dayanisma.casework.cases.domain.Closure;
 import org.dayanisma.casework.cases.domain.Correction;
@@ -49,6 +51,7 @@ import org.dayanisma.testkit.ContractAssertions;
 import org.dayanisma.testkit.ContractSamples;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What is published is what was agreed; what others publish can be read. */
 class CaseContractsTest {
@@ -87,13 +90,44 @@ class CaseContractsTest {
 
   private static final Instant NOW = Instant.parse("2026-03-16T10:00:05Z");
 
-  private final CaseEventMapper mapper = new CaseEventMapper();
+  private final CaseEventMapper mapper = new CaseEventMapper(TestPlan.IDS);
   private final BreakGlassEventMapper requests = new BreakGlassEventMapper();
 
   @Test
   void caseOpenedIsTheApprovedSample() {
     assertApproved("case-opened", opened(COORDINATOR));
-    assertApproved("case-opened", opened(null));
+    byte[] waiting = mapper.ofAll(afterwards(), 0, List.of(opened(null))).getFirst().data();
+    ContractAssertions.producedEventIsValid("casework", "case-opened", 1, waiting);
+    assertThat(new String(waiting, UTF_8)).doesNotContain("responsibleId");
+  }
+
+  /** The member is told once of each measure, and nobody can tell by its id which cases it has. */
+  @Test
+  void everyCaseOfAMeasureIsOpenedWithTheSameMeasureIdWhichIsTheIdOfNone() {
+    CaseId second = TestPlan.IDS.of(MEMBER, DISMISSAL, 2);
+    CaseEvent beside = TestOpening.of(second, MEMBER, PATH, DISMISSAL).at(NOW).event();
+    CaseEvent other =
+        TestOpening.of(
+                second,
+                MEMBER,
+                PATH,
+                TestMeasure.of(CaseKind.SUSPENSION, DISMISSAL.effectiveOn(), null))
+            .at(NOW)
+            .event();
+
+    String measure = measureId(opened(null));
+    assertThat(measureId(beside)).isEqualTo(measure);
+    assertThat(measureId(other)).isNotEqualTo(measure);
+    assertThat(measure)
+        .isNotIn(
+            TestPlan.IDS.of(MEMBER, DISMISSAL, 1).toString(),
+            second.toString(),
+            new CaseIds("there").ofMeasure(MEMBER, DISMISSAL).toString());
+  }
+
+  private String measureId(CaseEvent event) {
+    byte[] told = mapper.ofAll(afterwards(), 0, List.of(event)).getFirst().data();
+    return JsonMapper.shared().readTree(told).path("measureId").asString();
   }
 
   @Test

@@ -25,6 +25,7 @@ import org.dayanisma.casework.cases.application.CaseFilter;
 import org.dayanisma.casework.cases.application.CaseOverviews;
 import org.dayanisma.casework.cases.application.CaseQuery;
 import org.dayanisma.casework.cases.application.CasesContract;
+import org.dayanisma.casework.cases.application.OwnCases;
 import org.dayanisma.casework.cases.domain.Account;
 import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseId;
@@ -66,6 +67,11 @@ class MongoCasesIT extends CasesContract {
 
   @Override
   protected Cases cases() {
+    return store;
+  }
+
+  @Override
+  protected OwnCases ownCases() {
     return store;
   }
 
@@ -168,6 +174,15 @@ class MongoCasesIT extends CasesContract {
     for (CaseFilter asked : List.of(anyOfTheirs, ofTheMember)) {
       assertThatThrownBy(() -> overviews().find(asked, 10)).isInstanceOf(StampRejected.class);
     }
+  }
+
+  @Test
+  void noCaseIsShownToItsMemberWhoseSealSomebodyLiftedInTheStore() {
+    Case sealed = sealed("threats");
+    assertThat(ownCases().ofMember(sealed.memberId(), null, 10)).isEmpty();
+    change(sealed.id(), Updates.unset("sealing"));
+    assertThatThrownBy(() -> ownCases().ofMember(sealed.memberId(), null, 10))
+        .isInstanceOf(StampRejected.class);
   }
 
   @Test

@@ -147,6 +147,18 @@ class AccessMatrixTest {
     }
   }
 
+  /**
+   * Everybody's own list has their own case, whatever their role, and no other; a sealed one not.
+   */
+  @Test
+  void inTheListOfTheirOwnEverybodySeesTheirOwnCaseAloneUnlessItIsSealed() {
+    for (Cell cell : Cell.all()) {
+      assertThat(actual("GET /api/me/cases", cell))
+          .as("%s", cell)
+          .isEqualTo(cell.isOwn() && !cell.sealed() ? 200 : 204);
+    }
+  }
+
   /** Reach is asked over the member; a legal role nowhere near them gets what it gets of nobody. */
   @Test
   void anIntakeForAMemberOfOthersIsRefusedLikeOneForNobody() {
@@ -173,7 +185,7 @@ class AccessMatrixTest {
   @Test
   void noRouteIsLeftOut() {
     Set<String> inTheTable =
-        Stream.concat(table().keySet().stream(), Stream.of("POST /api/cases"))
+        Stream.concat(table().keySet().stream(), Stream.of("POST /api/cases", "GET /api/me/cases"))
             .map(AccessMatrixTest::withoutVariant)
             .collect(Collectors.toCollection(TreeSet::new));
 

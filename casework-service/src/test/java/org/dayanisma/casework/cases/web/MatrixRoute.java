@@ -182,6 +182,7 @@ record MatrixRoute(String name, Call call) {
               "POST /api/break-glass-requests/{id}/refusal",
               (world, actor) ->
                   world.glass().refuse(world.strangersRequest(), Asked.by(actor, RECORD))),
+          Map.entry("GET /api/me/cases", MatrixRoute::own),
           Map.entry("GET /api/deadline-rules", (world, actor) -> world.rules().rules(ANY)),
           Map.entry(
               "POST /api/deadline-calculations",
@@ -202,6 +203,13 @@ record MatrixRoute(String name, Call call) {
                 actor, RECORD, PageRequest.of("/api/cases", 10, null), null, null, null, null, null)
             .items()
             .isEmpty();
+    return found ? ResponseEntity.ok().build() : ResponseEntity.noContent().build();
+  }
+
+  /** The same for the list of one's own cases. */
+  private static Object own(MatrixWorld world, Actor actor) {
+    boolean found =
+        !world.own().list(actor, PageRequest.of("/api/me/cases", 10, null), ANY).items().isEmpty();
     return found ? ResponseEntity.ok().build() : ResponseEntity.noContent().build();
   }
 

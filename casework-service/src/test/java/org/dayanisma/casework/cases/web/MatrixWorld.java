@@ -32,6 +32,7 @@ import org.dayanisma.casework.cases.application.CaseKeeping;
 import org.dayanisma.casework.cases.application.CloseCaseHandler;
 import org.dayanisma.casework.cases.application.CompleteDeadlineHandler;
 import org.dayanisma.casework.cases.application.FindCases;
+import org.dayanisma.casework.cases.application.FindOwnCases;
 import org.dayanisma.casework.cases.application.InMemoryCases;
 import org.dayanisma.casework.cases.application.LegalStanding;
 import org.dayanisma.casework.cases.application.OpenCaseHandler;
@@ -194,6 +195,12 @@ final class MatrixWorld {
 
   CaseListController lists() {
     return new CaseListController(reading);
+  }
+
+  OwnCaseController own() {
+    return new OwnCaseController(
+        new FindOwnCases(cases, _ -> false),
+        new DeadlineWords(today, TestPlan.WORDS, TestPlan.PLAN));
   }
 
   TeamController team() {

@@ -1,7 +1,7 @@
 package org.dayanisma.membership.mandates.web;
 
-import java.util.UUID;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.dayanisma.membership.mandates.domain.Mandate;
 import org.jspecify.annotations.Nullable;
 

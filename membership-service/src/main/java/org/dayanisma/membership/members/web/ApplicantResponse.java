@@ -1,8 +1,8 @@
 package org.dayanisma.membership.members.web;
 
-import java.util.UUID;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.dayanisma.membership.members.domain.Member;
 import org.dayanisma.membership.members.domain.Standing;
 import org.jspecify.annotations.Nullable;

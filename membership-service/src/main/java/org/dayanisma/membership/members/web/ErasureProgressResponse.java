@@ -1,8 +1,8 @@
 package org.dayanisma.membership.members.web;
 
-import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
+import java.util.UUID;
 import org.dayanisma.membership.members.application.Erasing;
 import org.dayanisma.membership.members.domain.ErasureRequest;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package org.dayanisma.membership.members.web;
 
-import java.util.UUID;
 import static org.dayanisma.accesscontrol.Role.DATA_PROTECTION_OFFICER;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.membership.members.application.Erasing;
 import org.dayanisma.membership.members.domain.ErasureRequest;

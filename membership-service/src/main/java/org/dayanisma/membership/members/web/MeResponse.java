@@ -1,7 +1,7 @@
 package org.dayanisma.membership.members.web;
 
-import java.util.UUID;
 import java.util.List;
+import java.util.UUID;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.accesscontrol.Role;
 import org.dayanisma.membership.units.domain.Unit;

@@ -1,9 +1,9 @@
 package org.dayanisma.membership.members.web;
 
-import java.util.UUID;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.dayanisma.decisions.Versioned;
 import org.dayanisma.membership.members.domain.Correction;
 import org.dayanisma.membership.members.domain.ErasureRequest;

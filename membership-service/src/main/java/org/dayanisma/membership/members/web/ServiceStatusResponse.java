@@ -1,7 +1,7 @@
 package org.dayanisma.membership.members.web;
 
-import java.util.UUID;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.dayanisma.decisions.Versioned;
 import org.dayanisma.membership.members.domain.Member;
 import org.dayanisma.membership.members.domain.ServiceRecord;

@@ -1,7 +1,7 @@
 package org.dayanisma.membership.units.web;
 
-import java.util.UUID;
 import java.util.List;
+import java.util.UUID;
 import org.dayanisma.membership.rights.domain.UnitId;
 import org.dayanisma.membership.units.domain.Unit;
 import org.jspecify.annotations.Nullable;

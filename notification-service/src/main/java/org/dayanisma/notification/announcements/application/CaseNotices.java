@@ -23,6 +23,20 @@ final class CaseNotices {
         at);
   }
 
+  /**
+   * The member hears that there is something, once of each measure, whichever of its cases it is.
+   * No id of a case is in it.
+   */
+  static Notice toMember(OpenCase opened) {
+    RecipientId member = new RecipientId(opened.memberId());
+    return Notice.of(
+        Occasion.ofMeasure(opened.measureId()),
+        NoticeType.OWN_CASE,
+        member,
+        new Subject(Subject.Kind.OWN_CASES, opened.memberId()),
+        opened.openedAt());
+  }
+
   /** Organisers hear of the member, not of the case. They are not told of themselves. */
   static Optional<Notice> toOrganiser(OpenCase opened, RecipientId organiser) {
     if (organiser.value().equals(opened.memberId())) {

@@ -3,6 +3,7 @@ package org.dayanisma.notification.announcements.application;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.dayanisma.eventrelay.IncomingEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,12 @@ public interface OpenCases {
 
   boolean isSealed(String caseId);
 
+  /** The case as it was opened, closed or not; empty if it was not told that it was. */
+  Optional<OpenCase> find(String caseId);
+
+  /** A case of the measure that is not sealed, open or closed; empty if there is none. */
+  Optional<OpenCase> shownOf(String measureId);
+
   /**
    * Open cases, not sealed, whose path as reported holds any of these units, opened since then, in
    * the order of their ids.
@@ -34,8 +41,10 @@ public interface OpenCases {
    * A case, as far as telling people about it goes.
    *
    * @param unitPath ids from the root to the member's unit, as they were when the case was opened
+   * @param measureId the same for every case of the measure
    */
-  record OpenCase(String caseId, String memberId, List<String> unitPath, Instant openedAt) {
+  record OpenCase(
+      String caseId, String memberId, List<String> unitPath, Instant openedAt, String measureId) {
 
     public OpenCase {
       unitPath = List.copyOf(unitPath);

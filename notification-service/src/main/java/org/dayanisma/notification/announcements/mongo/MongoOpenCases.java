@@ -1,6 +1,7 @@
 package org.dayanisma.notification.announcements.mongo;
 
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.dayanisma.eventrelay.DeclaresIndexes;
@@ -25,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Open cases by id. All writes set fields of their own, so their order does not matter. The one
- * search goes by a secondary index: it happens once per new mandate or move, which are rare.
+ * Open cases by id. All writes set fields of their own, so their order does not matter. The
+ * searches go by secondary indexes: they happen once per new mandate, move, opening or seal.
  */
 @Component
 public final class MongoOpenCases implements OpenCases, DeclaresIndexes {
@@ -36,6 +38,7 @@ public final class MongoOpenCases implements OpenCases, DeclaresIndexes {
   private static final String MEMBER = "memberId";
   private static final String UNITS = "unitPath";
   private static final String OPENED_AT = "openedAt";
+  private static final String MEASURE = "measureId";
   private static final String CLOSED = "closed";
 
   private static final String SEALED = "sealed";
@@ -50,10 +53,11 @@ public final class MongoOpenCases implements OpenCases, DeclaresIndexes {
     this.guard = guard;
   }
 
-  /** Declares the index of the search. */
+  /** Declares the indexes of the searches. */
   @Override
   public void declareIndexes() {
     cases.createIndex(Indexes.ascending(UNITS, "_id"), new IndexOptions().name("units"));
+    cases.createIndex(Indexes.ascending(MEASURE, "_id"), new IndexOptions().name("measure"));
   }
 
   @Override
@@ -64,7 +68,8 @@ public final class MongoOpenCases implements OpenCases, DeclaresIndexes {
             found
                 .append(MEMBER, opened.memberId())
                 .append(UNITS, opened.unitPath())
-                .append(OPENED_AT, Date.from(opened.openedAt())));
+                .append(OPENED_AT, Date.from(opened.openedAt()))
+                .append(MEASURE, opened.measureId()));
   }
 
   @Override
@@ -97,6 +102,33 @@ public final class MongoOpenCases implements OpenCases, DeclaresIndexes {
   }
 
   @Override
+  public Optional<OpenCase> find(String caseId) {
+    return documents
+        .find(COLLECTION, caseId)
+        .filter(found -> found.containsKey(MEASURE))
+        .map(MongoOpenCases::opened);
+  }
+
+  @Override
+  public Optional<OpenCase> shownOf(String measureId) {
+    return documents
+        .find(
+            COLLECTION, and(eq(MEASURE, measureId), ne(SEALED, true)), Indexes.ascending("_id"), 1)
+        .stream()
+        .findFirst()
+        .map(MongoOpenCases::opened);
+  }
+
+  private static OpenCase opened(Document stored) {
+    return new OpenCase(
+        stored.getString("_id"),
+        stored.getString(MEMBER),
+        stored.getList(UNITS, String.class, List.of()),
+        stored.getDate(OPENED_AT).toInstant(),
+        stored.getString(MEASURE));
+  }
+
+  @Override
   public List<OpenCase> touching(
       Collection<String> unitIds, Instant since, @Nullable String after, int limit) {
     return documents
@@ -111,12 +143,7 @@ public final class MongoOpenCases implements OpenCases, DeclaresIndexes {
             Indexes.ascending("_id"),
             limit)
         .stream()
-        .map(stored ->
-            new OpenCase(
-                stored.getString("_id"),
-                stored.getString(MEMBER),
-                stored.getList(UNITS, String.class, List.of()),
-                stored.getDate(OPENED_AT).toInstant()))
+        .map(MongoOpenCases::opened)
         .toList();
   }
 }

@@ -9,7 +9,7 @@ import org.dayanisma.notification.notices.domain.NoticeId;
 import org.dayanisma.notification.notices.domain.RecipientId;
 import org.jspecify.annotations.Nullable;
 
-/** The inboxes of all people. A row, once there, keeps its place. */
+/** The inboxes of all people. A row keeps its place as long as it is there. */
 public interface Inbox {
 
   /** Adds the notices that are not there yet; safe to repeat, also at the same time. */
@@ -31,6 +31,12 @@ public interface Inbox {
    * @return the row, empty if this person has none of this id
    */
   Optional<Row> markRead(RecipientId recipient, NoticeId notice, Instant now);
+
+  /**
+   * Takes a notice back, read or not, as if it had not been there; nothing happens if it is not.
+   * Whoever adds it again adds it anew.
+   */
+  void withdraw(Notice notice);
 
   /**
    * A row.

@@ -114,11 +114,19 @@ public final class MongoInbox implements Inbox, DeclaresIndexes {
   }
 
   @Override
+  public void withdraw(Notice notice) {
+    var _ = rows.deleteOne(own(notice.recipient(), notice.id()));
+  }
+
+  private static Bson own(RecipientId recipient, NoticeId notice) {
+    return Filters.and(
+        Filters.eq(InboxDocuments.NOTICE, notice.value()),
+        Filters.eq(InboxDocuments.RECIPIENT, recipient.value()));
+  }
+
+  @Override
   public Optional<Row> markRead(RecipientId recipient, NoticeId notice, Instant now) {
-    Bson own =
-        Filters.and(
-            Filters.eq(InboxDocuments.NOTICE, notice.value()),
-            Filters.eq(InboxDocuments.RECIPIENT, recipient.value()));
+    Bson own = own(recipient, notice);
     Document marked =
         rows.findOneAndUpdate(
             Filters.and(own, Filters.exists(InboxDocuments.READ_AT, false)),

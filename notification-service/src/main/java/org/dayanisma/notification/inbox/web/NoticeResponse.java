@@ -1,8 +1,8 @@
 package org.dayanisma.notification.inbox.web;
 
-import java.util.UUID;
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import org.dayanisma.notification.inbox.application.InboxEntry;
 import org.dayanisma.notification.notices.domain.Notice;
 import org.jspecify.annotations.Nullable;

@@ -58,6 +58,12 @@ public enum NoticeType {
    */
   OWN_ENTRY("own-entry", Lane.URGENT, false),
 
+  /**
+   * To a member: there is something that concerns them, and where to look. It says nowhere what. A
+   * day may count; but whoever hides that they are a member must be able to have no mail about it.
+   */
+  OWN_CASE("own-case", Lane.URGENT, true),
+
   /** To the organisers of the member's units: one of theirs needs people around. */
   MEMBER_NEEDS_SUPPORT("member-needs-support", Lane.NORMAL, true),
 

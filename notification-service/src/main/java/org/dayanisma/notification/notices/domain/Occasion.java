@@ -5,7 +5,8 @@ package org.dayanisma.notification.notices.domain;
  * type, however many events tell of it or how often these are replayed.
  *
  * @param kind {@code case}, {@code correction}, {@code reminder}, {@code assignment}, {@code
- *     break-glass}, {@code keeping}, {@code campaign}, {@code contact-change} or {@code own-entry}
+ *     break-glass}, {@code keeping}, {@code campaign}, {@code contact-change}, {@code own-entry} or
+ *     {@code measure}
  */
 public record Occasion(String kind, String id) {
 
@@ -52,6 +53,11 @@ public record Occasion(String kind, String id) {
   /** A change of a person's own entry, named by the event that told of it. */
   public static Occasion ofOwnEntry(String eventId) {
     return new Occasion("own-entry", eventId);
+  }
+
+  /** A measure against a member, whatever cases it has. */
+  public static Occasion ofMeasure(String measureId) {
+    return new Occasion("measure", measureId);
   }
 
   String key() {

@@ -14,6 +14,8 @@ public record Subject(Kind kind, String id) {
     KEEPING("keeping", "/api/cases/", "/keeping"),
     /** What the recipient knows to have happened, and may not open. */
     OUT_OF_REACH("out-of-reach", "", ""),
+    /** The list of one's own cases, by the id of the member and of none of the cases. */
+    OWN_CASES("own-cases", "/api/me/cases", ""),
     MEMBER("member", "/api/members/", ""),
     CAMPAIGN("campaign", "/api/campaigns/", "");
 
@@ -34,8 +36,11 @@ public record Subject(Kind kind, String id) {
 
   /** Where it is found in the API; empty if the recipient may not open it. */
   public Optional<String> link() {
-    return kind == Kind.OUT_OF_REACH
-        ? Optional.empty()
-        : Optional.of(kind.before + id + kind.after);
+    return switch (kind) {
+      case OUT_OF_REACH -> Optional.empty();
+      case OWN_CASES -> Optional.of(kind.before);
+      case CASE, ASSIGNMENTS, KEEPING, MEMBER, CAMPAIGN ->
+          Optional.of(kind.before + id + kind.after);
+    };
   }
 }

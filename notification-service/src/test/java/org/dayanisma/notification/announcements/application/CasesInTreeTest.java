@@ -33,7 +33,7 @@ class CasesInTreeTest {
     ManyCases() {
       for (int i = 0; i < CASES; i++) {
         String id = "%06d".formatted(i);
-        stored.put(id, new OpenCase(id, "member-" + i, List.of("union", "branch"), OPENED));
+        stored.put(id, new OpenCase(id, "member-" + i, List.of("union", "branch"), OPENED, id));
       }
     }
 
@@ -55,6 +55,16 @@ class CasesInTreeTest {
 
     @Override
     public void sealed(String caseId, boolean sealed, IncomingEvent cause) {}
+
+    @Override
+    public Optional<OpenCase> find(String caseId) {
+      return Optional.ofNullable(stored.get(caseId));
+    }
+
+    @Override
+    public Optional<OpenCase> shownOf(String measureId) {
+      return find(measureId);
+    }
 
     @Override
     public boolean isSealed(String caseId) {

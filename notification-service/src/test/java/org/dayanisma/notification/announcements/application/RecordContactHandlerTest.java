@@ -104,6 +104,11 @@ class RecordContactHandlerTest {
     }
 
     @Override
+    public void withdraw(Notice notice) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Optional<Row> markRead(RecipientId recipient, NoticeId notice, Instant now) {
       throw new UnsupportedOperationException();
     }

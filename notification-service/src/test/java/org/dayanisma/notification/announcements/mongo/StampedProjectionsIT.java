@@ -59,7 +59,7 @@ class StampedProjectionsIT {
 
   @Test
   void whetherACaseIsSealedAndWhereItStands() {
-    cases.opened(new OpenCase(id, "member", List.of("root"), Instant.EPOCH));
+    cases.opened(new OpenCase(id, "member", List.of("root"), Instant.EPOCH, "measure"));
     cases.sealed(id, true, event());
     cases.closed(id);
     refused("open_cases", () -> cases.isSealed(id));

@@ -158,6 +158,9 @@ class MailBacklogTest {
     }
 
     @Override
+    public void withdraw(Notice notice) {}
+
+    @Override
     public Optional<Row> markRead(RecipientId recipient, NoticeId notice, Instant now) {
       return Optional.empty();
     }

@@ -46,6 +46,11 @@ public final class InMemoryInbox implements Inbox {
   }
 
   @Override
+  public synchronized void withdraw(Notice notice) {
+    rows.remove(notice.id());
+  }
+
+  @Override
   public synchronized Optional<Row> markRead(RecipientId recipient, NoticeId notice, Instant now) {
     Row row = rows.get(notice);
     if (row == null || !row.notice().recipient().equals(recipient)) {

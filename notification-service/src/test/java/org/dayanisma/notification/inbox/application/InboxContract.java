@@ -133,6 +133,25 @@ public abstract class InboxContract {
         .isEqualTo(NOON);
   }
 
+  @Test
+  void takesANoticeBackAsIfItHadNotBeenThere() {
+    List<Notice> notices = IntStream.range(0, 3).mapToObj(i -> notice(reader)).toList();
+    Notice back = notices.get(1);
+    notices.forEach(notice -> inbox().add(List.of(notice)));
+    inbox().markRead(reader, back.id(), NOON);
+
+    inbox().withdraw(back);
+    inbox().withdraw(back);
+    assertThat(notices(inbox().newest(reader, null, 10)))
+        .containsExactly(notices.get(2), notices.get(0));
+    assertThat(inbox().markRead(reader, back.id(), NOON)).isEmpty();
+
+    inbox().add(List.of(back));
+    Row again = inbox().newest(reader, null, 10).getFirst();
+    assertThat(again.notice()).isEqualTo(back);
+    assertThat(again.readAt()).isNull();
+  }
+
   private static List<Notice> notices(List<Row> rows) {
     return rows.stream().map(Row::notice).toList();
   }

@@ -79,6 +79,16 @@ class NeutralMailTest {
         .doesNotContain("eras", "delet", "remov", "sil", "jêbir", "rakir");
   }
 
+  /** Nor whether it is a case: whoever takes the phone reads the list of titles first. */
+  @ParameterizedTest
+  @ValueSource(strings = {"tr", "kmr", "en"})
+  void theInboxDoesNotSayThatOneHasACase(String language) {
+    String title = WORDING.title(NoticeType.OWN_CASE, LanguageChain.of(List.of(language))).text();
+
+    assertThat(RULE.violations(title)).isEmpty();
+    assertThat(title.toLowerCase(Locale.ROOT)).doesNotContain("deadline", "süre", "court", "law");
+  }
+
   @Test
   void linksAndNamesItsVersion() {
     MailText mail = mail(NoticeType.CASE_OPENED, "kmr");

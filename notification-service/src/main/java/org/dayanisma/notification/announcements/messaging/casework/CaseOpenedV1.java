@@ -5,10 +5,15 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A case was opened; without a responsible if there is none yet. */
+/**
+ * A case was opened; without a responsible if there is none yet.
+ *
+ * @param measureId the same for every case of the measure
+ */
 public record CaseOpenedV1(
     UUID caseId,
     UUID memberId,
     List<UUID> unitPath,
     @Nullable UUID responsibleId,
-    Instant openedAt) {}
+    Instant openedAt,
+    @Nullable UUID measureId) {}
