@@ -45,7 +45,7 @@ final class SchemasInUse {
         .get("components")
         .properties()
         .forEach(kind -> {
-          if (kind.getValue() != schemas) {
+          if (!kind.getKey().equals("schemas")) {
             open.add(kind.getValue());
           }
         });

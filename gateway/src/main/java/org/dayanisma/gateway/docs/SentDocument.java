@@ -15,6 +15,7 @@ import java.util.zip.GZIPOutputStream;
  *
  * @param etag weak, because it stands for both forms
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared, only sent
 record SentDocument(byte[] json, byte[] gzip, String etag) {
 
   static SentDocument of(String document) {

@@ -127,6 +127,11 @@ class TellOfOwnCaseTest {
     }
 
     @Override
+    public Optional<Notice> find(NoticeId notice) {
+      return rows.find(notice);
+    }
+
+    @Override
     public List<Row> newest(RecipientId recipient, @Nullable Place before, int limit) {
       return rows.newest(recipient, before, limit);
     }
