@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.dayanisma.notification.notices.application.MailText;
-import org.dayanisma.notification.notices.domain.Channel;
-import org.dayanisma.notification.notices.domain.NoticeType;
 
 /**
  * One text file: {@code version: <n>}, {@code subject: <line>}, an empty line, then paragraphs with
@@ -21,8 +19,12 @@ record TextTemplate(String name, String language, String subject, List<String> p
 
   private static final String LINK = "{link}";
 
-  static TextTemplate read(Channel channel, NoticeType type, String language) {
-    String folder = channel.code() + "/" + type.code() + "/" + language;
+  /**
+   * @param kind of text, for example {@code inbox/case-opened}
+   * @throws IllegalStateException if there is none in this language
+   */
+  static TextTemplate read(String kind, String language) {
+    String folder = kind + "/" + language;
     String path = "/wording/" + folder + ".txt";
     try (InputStream file = TextTemplate.class.getResourceAsStream(path)) {
       if (file == null) {

@@ -59,7 +59,7 @@ class NeutralMailTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"tr", "kmr", "en"})
-  void everyTypeHasATextOfItsOwnInEveryLanguage(String language) {
+  void everyTypeHasATextInEveryLanguage(String language) {
     for (NoticeType type : NoticeType.values()) {
       assertThat(mail(type, language).language()).isEqualTo(language);
       var title = WORDING.title(type, LanguageChain.of(List.of(language)));
@@ -92,7 +92,7 @@ class NeutralMailTest {
   @Test
   void linksAndNamesItsVersion() {
     MailText mail = mail(NoticeType.CASE_OPENED, "kmr");
-    assertThat(mail.name()).isEqualTo("email/case-opened/kmr/1");
+    assertThat(mail.name()).isEqualTo("email/notice/kmr/1");
     assertThat(mail.plain()).contains("https://n.example/");
     assertThat(mail.html()).contains("<a href=\"https://n.example/\">");
   }
@@ -125,11 +125,7 @@ class NeutralMailTest {
 
   @Test
   void aMissingTextStopsTheStart() {
-    assertThatThrownBy(() ->
-            TextTemplate.read(
-                org.dayanisma.notification.notices.domain.Channel.EMAIL,
-                NoticeType.CASE_OPENED,
-                "kk"))
-        .hasMessageContaining("/wording/email/case-opened/kk.txt");
+    assertThatThrownBy(() -> TextTemplate.read("inbox/case-opened", "kk"))
+        .hasMessageContaining("/wording/inbox/case-opened/kk.txt");
   }
 }
