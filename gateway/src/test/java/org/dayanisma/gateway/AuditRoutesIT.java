@@ -43,7 +43,7 @@ class AuditRoutesIT extends RunningGateway {
     assertThat(seen).containsExactly("59", "50", "45", "40", "30", "20").doesNotHaveDuplicates();
     assertThat(pages).isEqualTo(3);
     assertThat(service("membership").received)
-        .allSatisfy(request -> assertThat(request.uri()).contains("subject=m1&limit=2"));
+        .allSatisfy(request -> assertThat(request.uri()).contains("subjectId=m1&limit=2"));
   }
 
   @Test

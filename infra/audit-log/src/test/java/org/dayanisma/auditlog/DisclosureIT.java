@@ -273,7 +273,7 @@ class DisclosureIT {
       assertThat(officer().get("/api/things/" + thing + "?of=" + person).status()).isEqualTo(200);
     }
     Client auditor = as(user -> user.role("auditor"));
-    for (String query : List.of("subject=" + person, "actor=" + reader, "limit=5")) {
+    for (String query : List.of("subjectId=" + person, "actorId=" + reader, "limit=5")) {
       Client.Answer page = auditor.get("/api/audit-records?" + query);
       assertThat(page.text()).contains("read-thing").doesNotContain(sealed, other);
     }
@@ -299,7 +299,7 @@ class DisclosureIT {
     List<String> people = people(4);
     as(user -> user.role("branch-officer")).get("/api/people?id=" + String.join(",", people));
     JsonNode ofOne = auditor.get("/api/audit-records?subjectId=" + people.getFirst()).json();
-    assertThat(ofOne.at("/items/0/subjects").valueStream().map(JsonNode::asString))
+    assertThat(ofOne.at("/items/0/subjectIds").valueStream().map(JsonNode::asString))
         .containsExactly(people.getFirst());
     assertThat(audit.search(null, auditorId, null, 9))
         .extracting(AuditRecord::subjects)
