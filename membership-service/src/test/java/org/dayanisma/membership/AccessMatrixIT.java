@@ -70,22 +70,22 @@ class AccessMatrixIT {
           POST /api/members/{id}/erasure/approval         | data-protection-officer             |                         |         | 409 | 403 | 404
           POST /api/members/{id}/erasure/withdrawal       | data-protection-officer             |                         | yes     | 409 | 404 | 404
           GET /api/erasure-requests                       |                                     | data-protection-officer |         | 200 | 403 | 403
-          POST /api/units/{unitId}/mandates ORGANISER     | officers                            | administrator service   |         | 201 | 403 | 403
-          POST /api/units/{unitId}/mandates BRANCH_OFFICER | confederation-officer union-officer | administrator service  |         | 201 | 403 | 403
-          POST /api/units/{unitId}/mandates LAWYER        | confederation-officer union-officer | administrator service   |         | 201 | 403 | 403
-          POST /api/units/{unitId}/mandates UNION_OFFICER | confederation-officer               | administrator service   |         | 201 | 403 | 403
-          POST /api/units/{unitId}/mandates CONFEDERATION_OFFICER |                             | administrator service   |         | 201 | 403 | 403
-          POST /api/units/{unitId}/mandates AUDITOR       |                                     | administrator service   |         | 201 | 403 | 403
-          POST /api/mandates/{id}/ending ORGANISER        | officers                            | administrator service   |         | 200 | 403 | 404
-          POST /api/mandates/{id}/ending BRANCH_OFFICER   | confederation-officer union-officer | administrator service   |         | 200 |     |
+          POST /api/units/{unitId}/mandates organiser     | officers                            | administrator service   |         | 201 | 403 | 403
+          POST /api/units/{unitId}/mandates branch-officer | confederation-officer union-officer | administrator service  |         | 201 | 403 | 403
+          POST /api/units/{unitId}/mandates lawyer        | confederation-officer union-officer | administrator service   |         | 201 | 403 | 403
+          POST /api/units/{unitId}/mandates union-officer | confederation-officer               | administrator service   |         | 201 | 403 | 403
+          POST /api/units/{unitId}/mandates confederation-officer |                             | administrator service   |         | 201 | 403 | 403
+          POST /api/units/{unitId}/mandates auditor       |                                     | administrator service   |         | 201 | 403 | 403
+          POST /api/mandates/{id}/ending organiser        | officers                            | administrator service   |         | 200 | 403 | 404
+          POST /api/mandates/{id}/ending branch-officer   | confederation-officer union-officer | administrator service   |         | 200 |     |
                                                           |                                     | branch-officer          |         | 404 | 403 | 404
-          POST /api/mandates/{id}/ending LAWYER           | confederation-officer union-officer | administrator service   |         | 200 |     |
+          POST /api/mandates/{id}/ending lawyer           | confederation-officer union-officer | administrator service   |         | 200 |     |
                                                           |                                     | branch-officer          |         | 404 | 403 | 404
-          POST /api/mandates/{id}/ending UNION_OFFICER    | confederation-officer               | administrator service   |         | 200 |     |
+          POST /api/mandates/{id}/ending union-officer    | confederation-officer               | administrator service   |         | 200 |     |
                                                           |                                     | branch-officer union-officer |    | 404 | 403 | 404
-          POST /api/mandates/{id}/ending CONFEDERATION_OFFICER |                                | administrator service   |         | 200 |     |
+          POST /api/mandates/{id}/ending confederation-officer |                                | administrator service   |         | 200 |     |
                                                           |                                     | officers                |         | 404 | 403 | 403
-          POST /api/mandates/{id}/ending AUDITOR          |                                     | administrator service   |         | 200 |     |
+          POST /api/mandates/{id}/ending auditor          |                                     | administrator service   |         | 200 |     |
                                                           |                                     | officers                |         | 404 | 403 | 403
           GET /api/audit-records                          |                                     | auditor                 |         | 200 | 403 | 403
           GET /api/reading-locks                          |                                     | auditor data-protection-officer |  | 200 | 403 | 403

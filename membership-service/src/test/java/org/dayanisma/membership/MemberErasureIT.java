@@ -260,7 +260,7 @@ class MemberErasureIT {
             .body();
     assertThat(trail.at("/items/0/action").asString()).isEqualTo("erase-member");
     assertThat(trail.at("/items/0/purpose").asString()).isEqualTo("data-subject-request");
-    assertThat(trail.at("/items/0/subjects/0").asString()).isEqualTo(gone);
+    assertThat(trail.at("/items/0/subjectIds/0").asString()).isEqualTo(gone);
   }
 
   @Test
@@ -283,7 +283,7 @@ class MemberErasureIT {
     assertThat(organiser.get("/api/members/" + gone).status()).isEqualTo(404);
     Api self = tree.api().as(TestTokens.forUser(u -> u.role("member").memberId(gone)));
     assertThat(self.get("/api/members/" + gone).status()).isEqualTo(404);
-    String within = "unit=" + tree.workplace();
+    String within = "unitId=" + tree.workplace();
     for (String query : List.of("", "q=zelal&", "q=Doğanay&", "q=" + gone + "&")) {
       String list = "/api/members?" + query.replace("ğ", "%C4%9F") + within;
       assertThat(organiser.get(list).raw().body()).doesNotContain(gone, "Zelal");

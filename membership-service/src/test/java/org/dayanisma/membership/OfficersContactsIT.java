@@ -47,22 +47,22 @@ class OfficersContactsIT {
 
   @ParameterizedTest
   @CsvSource({
-    "ORGANISER,               organiser,      403",
-    "ORGANISER,               branch-officer, 200",
-    "ORGANISER,               union-officer,  200",
-    "BRANCH_OFFICER,          organiser,      403",
-    "BRANCH_OFFICER,          branch-officer, 403",
-    "BRANCH_OFFICER,          union-officer,  200",
-    "CASEWORKER,              branch-officer, 403",
-    "LAWYER,                  union-officer,  200",
-    "LEGAL_COORDINATOR,       organiser,      403",
-    "LEGAL_COORDINATOR,       union-officer,  200",
-    "UNION_OFFICER,           organiser,      403",
-    "UNION_OFFICER,           union-officer,  403",
-    "CONFEDERATION_OFFICER,   union-officer,  403",
-    "DATA_PROTECTION_OFFICER, union-officer,  403",
-    "AUDITOR,                 union-officer,  403",
-    "ADMINISTRATOR,           union-officer,  403"
+    "organiser,               organiser,      403",
+    "organiser,               branch-officer, 200",
+    "organiser,               union-officer,  200",
+    "branch-officer,          organiser,      403",
+    "branch-officer,          branch-officer, 403",
+    "branch-officer,          union-officer,  200",
+    "caseworker,              branch-officer, 403",
+    "lawyer,                  union-officer,  200",
+    "legal-coordinator,       organiser,      403",
+    "legal-coordinator,       union-officer,  200",
+    "union-officer,           organiser,      403",
+    "union-officer,           union-officer,  403",
+    "confederation-officer,   union-officer,  403",
+    "data-protection-officer, union-officer,  403",
+    "auditor,                 union-officer,  403",
+    "administrator,           union-officer,  403"
   })
   void contactsOfOfficersAreChangedFromAbove(String office, String role, int status) {
     give(office);

@@ -117,7 +117,7 @@ class MemberTest {
         .containsExactly("/notifiedOn future-notice");
     accepted(new ServiceChange.Draft("DISMISSED", tomorrow, DAY, null).check(DAY));
     assertThat(faults(new ServiceChange.Draft("FIRED", null, null, null).check(DAY)))
-        .containsExactly("/status unknown-status", "/effectiveOn required");
+        .containsExactly("/serviceStatus unknown-status", "/effectiveOn required");
   }
 
   @Test

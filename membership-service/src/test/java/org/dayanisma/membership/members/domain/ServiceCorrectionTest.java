@@ -101,7 +101,7 @@ class ServiceCorrectionTest {
 
     assertThat(faults(correct(dismissed, change(ServiceStatus.SUSPENDED, DAY.plusDays(2)))))
         .as("no status follows itself")
-        .containsExactly("/instead/status status-transition");
+        .containsExactly("/instead/serviceStatus status-transition");
     assertThat(faults(correct(dismissed, change(ServiceStatus.DISMISSED, DAY.minusDays(1)))))
         .containsExactly("/instead/effectiveOn before-present-status");
     assertThat(
@@ -121,7 +121,9 @@ class ServiceCorrectionTest {
     ServiceChange.Draft truth = new ServiceChange.Draft("FIRED", DAY, DAY.plusDays(1), null);
     assertThat(faults(new ServiceCorrection.Draft(" ", truth).check(DAY)))
         .containsExactlyInAnyOrder(
-            "/reason text", "/instead/status unknown-status", "/instead/notifiedOn future-notice");
+            "/reason text",
+            "/instead/serviceStatus unknown-status",
+            "/instead/notifiedOn future-notice");
   }
 
   @Test
