@@ -85,12 +85,13 @@ class CampaignStoryIT extends RunningCampaignService {
   }
 
   private void eventsTellNoMember(String campaign, List<UUID> members) {
-    List<Published> published = read("campaign.campaigns", campaign, 2);
+    List<Published> published = read("campaign.campaigns", campaign, 3);
     assertThat(published)
         .extracting(Published::type)
         .containsExactlyInAnyOrder(
             "org.dayanisma.campaign.campaign-approved.v1",
-            "org.dayanisma.campaign.campaign-launched.v1");
+            "org.dayanisma.campaign.campaign-launched.v1",
+            "org.dayanisma.campaign.campaign-finished.v1");
     for (UUID member : members) {
       assertThat(published).noneMatch(told -> told.text().contains(member.toString()));
     }

@@ -147,10 +147,10 @@ final class Schemas {
    * What clients call a type: the name of the thing, without the words by which our code tells
    * types apart, and with that of the body that it is a part of.
    */
-  private static String nameOf(Class<?> type) {
+  private String nameOf(Class<?> type) {
     String own = WORDS_OF_CODE.matcher(type.getSimpleName()).replaceAll("");
     Class<?> outer = type.getEnclosingClass();
-    if (outer == null || !outer.isRecord()) {
+    if (outer == null || !owners.containsValue(outer)) {
       return own;
     }
     String whole = nameOf(outer);

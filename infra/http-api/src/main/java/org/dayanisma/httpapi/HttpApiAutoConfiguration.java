@@ -77,6 +77,7 @@ class HttpApiAutoConfiguration {
       @Override
       public void addFormatters(FormatterRegistry registry) {
         DateParameters.addTo(registry);
+        registry.addConverter(new IdParameters());
       }
 
       @Override

@@ -248,6 +248,9 @@ class ProblemAnswersTest {
           /api/throws/checked, 500 unexpected -
           /api/needs, 400 missing-parameter /number
           /api/needs?number=x, 400 invalid-parameter /number
+          /api/named?id=1-1-1-1-1, 400 invalid-parameter /id
+          /api/named?id=dac54c48-3037-887f-b6bc-3edcbdfcba3, 400 invalid-parameter /id
+          /api/named?id=dac54c48-3037-887f-b6bc-3edcbdfcba300, 400 invalid-parameter /id
           /api/members?limit=0, 400 invalid-limit /limit
           /api/members?limit=201, 400 invalid-limit /limit
           /api/members?limit=ten, 400 invalid-limit /limit

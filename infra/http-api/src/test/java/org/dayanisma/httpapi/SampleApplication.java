@@ -212,6 +212,11 @@ public class SampleApplication {
       return "" + number;
     }
 
+    @GetMapping("/api/named")
+    String named(@RequestParam UUID id) {
+      return id.toString();
+    }
+
     @GetMapping("/api/throws/{what}")
     void fail(@PathVariable String what) throws Exception {
       switch (what) {

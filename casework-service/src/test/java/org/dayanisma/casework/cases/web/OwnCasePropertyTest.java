@@ -71,6 +71,11 @@ class OwnCasePropertyTest {
           "safeOn",
           "advice");
 
+  /** Nobody decides that a measure never was. */
+  private static final Closure.Outcome[] DECIDED =
+      EnumSet.complementOf(EnumSet.of(Closure.Outcome.MEASURE_WITHDRAWN))
+          .toArray(Closure.Outcome[]::new);
+
   private final JsonMapper json = JsonMapper.builder().build();
 
   @Test
@@ -240,7 +245,7 @@ class OwnCasePropertyTest {
   }
 
   private static Case closed(RandomGenerator random, Case state) {
-    Closure.Outcome outcome = anyOf(random, Closure.Outcome.values());
+    Closure.Outcome outcome = anyOf(random, DECIDED);
     return state.applyAll(
         Deeds.closed(
             state, new Closure(outcome, LocalDate.of(2026, 3, 20), NOW, "CANARY-closing")));

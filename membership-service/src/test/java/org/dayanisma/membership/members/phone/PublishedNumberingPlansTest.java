@@ -63,7 +63,15 @@ class PublishedNumberingPlansTest {
         "0532-CALL-ME",
         "+905321112233 ext. 5",
         "tel:+905321112233",
-        "+90532+1112233"
+        "+90532+1112233",
+        "0532 123 45 6",
+        "0212 555 01 0",
+        "05321234567 8",
+        "05321234567890",
+        "+905321234567890",
+        "0532123456789",
+        "00905321234",
+        "0000 000 00 00"
       })
   void knowsWhatIsNoNumber(String typed) {
     assertThat(Outcomes.faults(PhoneNumber.read(typed, plans))).containsExactly(" phone-number");
