@@ -67,6 +67,11 @@ class HttpApiAutoConfiguration {
   }
 
   @Bean
+  IdParameters idParameters() {
+    return new IdParameters();
+  }
+
+  @Bean
   AnswersOnTick answersOnTick() {
     return new AnswersOnTick();
   }
@@ -77,7 +82,6 @@ class HttpApiAutoConfiguration {
       @Override
       public void addFormatters(FormatterRegistry registry) {
         DateParameters.addTo(registry);
-        registry.addConverter(new IdParameters());
       }
 
       @Override
