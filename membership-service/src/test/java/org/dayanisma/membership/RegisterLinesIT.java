@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.dayanisma.testkit.Api;
 import org.dayanisma.testkit.EmbeddedPlatform;
 import org.dayanisma.testkit.TestTokens;
@@ -45,6 +46,24 @@ class RegisterLinesIT {
     assertThat(told(send(line))).isEqualTo("0 registered, 1 unchanged,");
     assertThat(told(send(line))).isEqualTo("0 registered, 1 unchanged,");
     assertThat(people()).isEqualTo(1);
+  }
+
+  /** However long it is: it is no guess, for whoever guesses wrong has entered somebody. */
+  @Test
+  void aRegisterThatIsSentAgainLocksNobody() {
+    String[] lines =
+        IntStream.range(0, 40)
+            .mapToObj(i ->
+                i % 2 == 0
+                    ? line("\"givenName\":\"%s\"".formatted("a".repeat(i + 1)))
+                    : line(
+                        "\"givenName\":\"Gulan\",\"nationalId\":\"%s\""
+                            .formatted(Numbers.nationalId())))
+            .toArray(String[]::new);
+
+    assertThat(told(send(lines))).isEqualTo("40 registered, 0 unchanged,");
+    assertThat(told(send(lines))).isEqualTo("0 registered, 40 unchanged,");
+    assertThat(told(send(lines))).isEqualTo("0 registered, 40 unchanged,");
   }
 
   /** Nothing tells them apart but that there are two. */

@@ -126,18 +126,16 @@ public record RegisterMembersHandler(
   private Result store(List<Good> lines, Map<Integer, MemberId> known, List<Rejected> rejected) {
     List<List<MemberEvent>> newMembers = lines.stream().map(Good::events).toList();
     List<MemberId> entered = new ArrayList<>();
-    int unchanged = known.size();
     List<Added> added = newMembers.isEmpty() ? List.of() : members.addAll(newMembers);
-    Set<Integer> changed = changed(lines, added);
+    Map<Integer, MemberId> whole = new HashMap<>(known);
+    whole.putAll(repeatedWhole(lines, added));
     for (int i = 0; i < added.size(); i++) {
       int line = lines.get(i).line();
       switch (added.get(i)) {
         case ADDED -> entered.add(lines.get(i).member().id());
         case UNCHANGED -> {
-          if (changed.contains(line)) {
+          if (!whole.containsKey(line)) {
             rejected.add(reject(line, place(lines.get(i)), MemberRefusal.CHANGED_LINE));
-          } else {
-            unchanged++;
           }
         }
         case ID_TAKEN -> rejected.add(reject(line, "/id", MemberRefusal.ID_TAKEN));
@@ -146,27 +144,44 @@ public record RegisterMembersHandler(
       }
     }
     rejected.sort(Comparator.comparingInt(Rejected::index));
-    MetMembers met = MetMembers.by(newMembers, added, members::holdersOf);
+    MetMembers met = metBy(lines, added, whole.keySet());
     Set<MemberId> all = new HashSet<>(met.members());
-    all.addAll(known.values());
-    return new Result(entered, unchanged, rejected, all, met.guesses() + known.size());
+    all.addAll(whole.values());
+    lines.forEach(line -> all.remove(line.member().id()));
+    all.addAll(met.members());
+    return new Result(entered, whole.size(), rejected, all, met.guesses());
   }
 
-  /** The lines about members who are there already, but by a line that said something else. */
-  private Set<Integer> changed(List<Good> lines, List<Added> added) {
+  /**
+   * Whoever repeats a whole line asks nothing: a wrong guess of it would have entered somebody, or
+   * been named as changed. So a register that is sent again locks nobody, however long it is.
+   */
+  private MetMembers metBy(List<Good> lines, List<Added> added, Set<Integer> whole) {
+    List<Integer> asking =
+        IntStream.range(0, added.size())
+            .filter(i -> !whole.contains(lines.get(i).line()))
+            .boxed()
+            .toList();
+    return MetMembers.by(
+        asking.stream().map(i -> lines.get(i).events()).toList(),
+        asking.stream().map(added::get).toList(),
+        members::holdersOf);
+  }
+
+  /** The lines with an id or a national id by which members were taken over, word for word. */
+  private Map<Integer, MemberId> repeatedWhole(List<Good> lines, List<Added> added) {
     List<Good> repeated =
         IntStream.range(0, added.size())
             .filter(i -> added.get(i) == Added.UNCHANGED)
             .mapToObj(lines::get)
             .toList();
     List<Set<MemberId>> same = registered.sameAs(repeated.stream().map(Good::member).toList());
-    Set<Integer> changed = new HashSet<>();
+    Map<Integer, MemberId> whole = new HashMap<>();
     for (int i = 0; i < repeated.size(); i++) {
-      if (same.get(i).isEmpty()) {
-        changed.add(repeated.get(i).line());
-      }
+      int line = repeated.get(i).line();
+      same.get(i).stream().findFirst().ifPresent(id -> whole.put(line, id));
     }
-    return changed;
+    return whole;
   }
 
   private static String place(Good line) {
