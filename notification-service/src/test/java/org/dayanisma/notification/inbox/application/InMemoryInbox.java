@@ -18,11 +18,13 @@ public final class InMemoryInbox implements Inbox {
 
   private final Map<NoticeId, Row> rows = new LinkedHashMap<>();
 
+  /** Grows although rows are taken away: what comes again comes last. */
+  private int arrived;
+
   @Override
   public synchronized void add(List<Notice> notices) {
     for (Notice notice : notices) {
-      rows.computeIfAbsent(
-          notice.id(), _ -> new Row(rowsOf(notice.recipient()).size(), notice, null));
+      rows.computeIfAbsent(notice.id(), _ -> new Row(arrived++, notice, null));
     }
   }
 
