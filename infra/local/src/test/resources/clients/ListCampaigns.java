@@ -22,7 +22,7 @@ public final class ListCampaigns implements BiFunction<String, String, List<Stri
           .listCampaigns(APIListCampaignsRequest.newBuilder().status("RUNNING").limit(50).build())
           .getItems().stream()
           .filter(campaign -> campaign.getStatus() == Campaign.StatusEnum.RUNNING)
-          .map(Campaign::getId)
+          .map(campaign -> campaign.getId().toString())
           .toList();
     } catch (ApiException refused) {
       throw new IllegalStateException(refused.getCode() + " " + refused.getResponseBody(), refused);

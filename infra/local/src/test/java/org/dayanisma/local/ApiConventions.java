@@ -55,7 +55,9 @@ final class ApiConventions {
     ids.put("2f6b1f4e-6f0a-4b7a-9c55-9d1f0a7e5b13", DemoUser.CASEWORKER.memberId());
     ids.put("01981f3a-2b4c-7d5e-8f60-718293a4b701", story.campaign());
     withACase.putAll(ids);
-    withACase.put("01981f3a-2b4c-7d5e-8f60-718293a4b501", caseOf(somebody, story));
+    String caseId = caseOf(somebody, story);
+    withACase.put("01981f3a-2b4c-7d5e-8f60-718293a4b501", caseId);
+    withACase.put("01981f3a-2b4c-7d5e-8f60-718293a4b502", deadlineOf(caseId, story));
   }
 
   /** A new member, whom nobody else in the tests needs. */
@@ -67,6 +69,15 @@ final class ApiConventions {
     String id = application.path("id").asString();
     organiser.post("/api/membership-applications/" + id + "/admission", Map.of());
     return application.path("memberId").asString();
+  }
+
+  private static String deadlineOf(String caseId, Story story) {
+    return story
+        .as(DemoUser.LEGAL_COORDINATOR)
+        .get("/api/cases/" + caseId)
+        .body()
+        .at("/deadlines/0/id")
+        .asString();
   }
 
   private static String caseOf(String member, Story story) {

@@ -32,6 +32,8 @@ public final class TestInstallation {
     environment.put("DAYANISMA_MEMBERSHIP_ERASURE_CHECK", "1s");
     environment.put("DAYANISMA_MEMBERSHIP_FIRST_CHECK", "1s");
     environment.put("DAYANISMA_MEMBERSHIP_ERASURE_ALONE_PER_DAY", "100");
+    // One unit has a campaign of each story that is told here in a day.
+    environment.put("DAYANISMA_CAMPAIGN_LAUNCHES_ALONE_PER_DAY", "100");
     environment.put("DAYANISMA_HOME", folder.resolve("home").toString());
     environment.put("DAYANISMA_ROOT_KEY_FILE", folder.resolve("root-key").toString());
     environment.put("DAYANISMA_MAIL_PAGE_PORT", Integer.toString(TestPorts.free()));
