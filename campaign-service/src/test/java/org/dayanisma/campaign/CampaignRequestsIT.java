@@ -61,6 +61,7 @@ class CampaignRequestsIT extends RunningCampaignService {
         "{'title':'a','unitId':'U'}                               | 422 | /kind",
         "{'kind':'PETITION','title':' ','unitId':'U'}              | 422 | /title",
         "{'kind':'PETITION','title':'\\u3164\\u200b','unitId':'U'}  | 422 | /title",
+        "{'kind':'PETITION','title':'...','unitId':'U'}             | 422 | /title",
         "{'kind':'PETITION','title':'a\\ufffdb','unitId':'U'}        | 422 | /title",
         "{'kind':'PETITION','title':'a\\nb','unitId':'U'}            | 422 | /title",
         "{'kind':'PETITION','title':'LONG','unitId':'U'}           | 422 | /title",

@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 
 /**
  * The codes of single fields with which a body is refused before its service looks at it: those of
@@ -38,7 +37,9 @@ final class BodyFaults {
           "max",
           "The number is too large.",
           "one-line",
-          "It has a line break or a tab.");
+          "It has a line break or a tab.",
+          "needs-letter",
+          "It needs a letter that somebody can see.");
 
   private final Map<String, String> found = new TreeMap<>();
   private final Set<Type> seen = new HashSet<>();
@@ -73,11 +74,12 @@ final class BodyFaults {
       found.put(
           "unprintable",
           "The text holds a character that cannot be printed or that turns the writing direction.");
-    } else if (type.isEnum() || type == UUID.class || type.getName().startsWith("java.time.")) {
-      found.put("invalid-value", "This is not a value of this field.");
     } else if (type.isRecord()) {
       for (RecordComponent component : type.getRecordComponents()) {
         constraintsOf(component);
+        if (component.getType() != String.class) {
+          found.put("invalid-value", "This is not a value of this field.");
+        }
         read(component.getAnnotatedType());
       }
     }

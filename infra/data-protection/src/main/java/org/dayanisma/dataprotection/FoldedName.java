@@ -12,8 +12,8 @@ import org.dayanisma.decisions.WrittenText;
 /**
  * Names in one form for comparison: Turkish ı, i, İ and I are one letter, diacritics of Turkish,
  * Kurdish and Arabic names are dropped, and so is what nobody sees and whatever is typed for an
- * apostrophe; letters that Arabic, Persian and Sorani write differently are one; other punctuation
- * separates words. Only for search, never for display.
+ * apostrophe or a quote; letters that Arabic, Persian and Sorani write differently are one; other
+ * punctuation separates words. Only for search, never for display.
  */
 public final class FoldedName {
 
@@ -21,7 +21,7 @@ public final class FoldedName {
 
   /** Quotes, primes and the modifier letters that people type for an apostrophe, ayn or hamza. */
   private static final Pattern APOSTROPHES =
-      Pattern.compile("['`´‘’‛′‵＇\\u02B9-\\u02D7\\u1FBD\\u1FBF\\uA78B\\uA78C]+");
+      Pattern.compile("['\"`´‘’‛′‵＇“”„‟«»″\\u02B9-\\u02D7\\u1FBD\\u1FBF\\uA78B\\uA78C]+");
 
   private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -53,6 +53,8 @@ public final class FoldedName {
             case 'ł' -> folded.append('l');
             case 'đ' -> folded.append('d');
             case 'æ' -> folded.append("ae");
+            case 'ə', 'ә' -> folded.append('e'); // of Azerbaijani, and of Kazakh
+            case 'ٱ' -> folded.append('ا');
             case 'ى', 'ی', 'ێ', 'ې', 'ے' -> folded.append('ي');
             case 'ک', 'ڪ' -> folded.append('ك');
             case 'ة', 'ە', 'ھ', 'ہ', 'ۃ' -> folded.append('ه');

@@ -33,7 +33,12 @@ class FoldedNameTest {
           Nur´an,          nuran
           Nur`an,          nuran
           Nur＇an,          nuran
+          “Nur”an,         nuran
+          Mem"o,           memo
+          «Hacı» Ali,      haci ali
           Groß,            gross
+          Əli,             eli
+          ٱلحسن,           الحسن
           هەڵەبجە,         ههلهبجه
           ڕێبوار,          ريبوار
           کوردۆ,           كوردو

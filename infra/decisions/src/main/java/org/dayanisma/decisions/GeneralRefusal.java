@@ -2,7 +2,10 @@ package org.dayanisma.decisions;
 
 /** Reasons that belong to no subject in particular. */
 public enum GeneralRefusal implements RefusalCode {
+  NEEDS_LETTER("needs-letter", "It needs a letter that somebody can see."),
+  ONE_LINE("one-line", "It has a line break or a tab."),
   REQUIRED("required", "This field is required."),
+  SIZE("size", "It is too short or too long."),
   UUID("uuid", "An id is a UUID.");
 
   private final String code;

@@ -35,9 +35,13 @@ public final class WrittenText {
 
   private WrittenText() {}
 
-  /** The text as it is kept: composed (NFC), with nothing unseen at its ends. */
+  /**
+   * The text as it is kept: composed (NFC), with nothing unseen at its ends, and an ordinary blank
+   * for the blank of Braille, which is no letter and no white space to those who compare.
+   */
   public static String clean(String text) {
-    String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+    String composed =
+        Normalizer.normalize(text, Normalizer.Form.NFC).replace((char) BLANK_BRAILLE, ' ');
     if (!isVisible(composed)) {
       return "";
     }
@@ -57,9 +61,46 @@ public final class WrittenText {
     return text.codePoints().anyMatch(WrittenText::isVisible);
   }
 
-  /** Whether there is at least one letter that somebody can see. */
+  /**
+   * Whether there is at least one letter that somebody can see. A modifier is none: the stroke that
+   * only stretches an Arabic word, say, or a small raised sign.
+   */
   public static boolean hasLetter(String text) {
-    return text.codePoints().anyMatch(point -> Character.isLetter(point) && isVisible(point));
+    return text.codePoints()
+        .anyMatch(point ->
+            Character.isLetter(point)
+                && Character.getType(point) != Character.MODIFIER_LETTER
+                && isVisible(point));
+  }
+
+  /**
+   * Reads a name or a title: one line with a letter.
+   *
+   * @param most in code points
+   * @return cleaned, or refused as {@code one-line}, {@code size} or {@code needs-letter}
+   */
+  public static Outcome<String> name(String text, int most) {
+    String clean = clean(text);
+    if (isOneLine(clean) && length(clean) <= most && !hasLetter(clean)) {
+      return Outcome.invalid(GeneralRefusal.NEEDS_LETTER);
+    }
+    return line(clean, most);
+  }
+
+  /**
+   * Reads a text of one line that shows something.
+   *
+   * @param most in code points
+   * @return cleaned, or refused as {@code one-line} or {@code size}
+   */
+  public static Outcome<String> line(String text, int most) {
+    String clean = clean(text);
+    if (!isOneLine(clean)) {
+      return Outcome.invalid(GeneralRefusal.ONE_LINE);
+    }
+    return clean.isEmpty() || length(clean) > most
+        ? Outcome.invalid(GeneralRefusal.SIZE)
+        : Outcome.accepted(clean);
   }
 
   /**

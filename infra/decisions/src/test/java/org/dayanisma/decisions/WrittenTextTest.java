@@ -14,6 +14,7 @@ class WrittenTextTest {
     assertThat(WrittenText.clean("هه\u200cژار")).isEqualTo("هه\u200cژار");
     assertThat(WrittenText.clean("Dayanışma \u2764\ufe0f")).isEqualTo("Dayanışma \u2764\ufe0f");
     assertThat(WrittenText.clean("İzmir")).isEqualTo("İzmir");
+    assertThat(WrittenText.clean("\u2800Ayşe\u2800Kaya")).isEqualTo("Ayşe Kaya");
   }
 
   @ParameterizedTest
@@ -48,6 +49,22 @@ class WrittenTextTest {
   void isSomethingIfAnybodyCanSeeIt(String text) {
     assertThat(WrittenText.isVisible(text)).isTrue();
     assertThat(WrittenText.clean(text)).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"...", "--", "²", "1", "😀", "\u0640", "ʰ", "⁂"})
+  void isNoNameWithoutALetter(String text) {
+    assertThat(WrittenText.hasLetter(text)).isFalse();
+    assertThat(WrittenText.name(text, 10)).isEqualTo(Outcome.invalid(GeneralRefusal.NEEDS_LETTER));
+    assertThat(WrittenText.line(text, 10)).isEqualTo(Outcome.accepted(text));
+  }
+
+  @Test
+  void isReadWithItsFault() {
+    assertThat(WrittenText.name(" Ş1\u200b", 2)).isEqualTo(Outcome.accepted("Ş1"));
+    assertThat(WrittenText.name("Ş12", 2)).isEqualTo(Outcome.invalid(GeneralRefusal.SIZE));
+    assertThat(WrittenText.name("Ş\n1", 2)).isEqualTo(Outcome.invalid(GeneralRefusal.ONE_LINE));
+    assertThat(WrittenText.line("\u3164", 2)).isEqualTo(Outcome.invalid(GeneralRefusal.SIZE));
   }
 
   @ParameterizedTest

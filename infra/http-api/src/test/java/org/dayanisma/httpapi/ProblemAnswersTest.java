@@ -102,9 +102,11 @@ class ProblemAnswersTest {
           {UNIT,"count":1,"members":[{"givenName":"Dil\\ufffdan"}]} ¦ 422 invalid /members/0/givenName
           {UNIT,"count":1,"members":[{"givenName":"\\u200b\\u00a0\\ufeff"}]} ¦ 422 invalid /members/0/givenName
           {UNIT,"count":1,"members":[{"givenName":"\\u3164"}]} ¦ 422 invalid /members/0/givenName
+          {UNIT,"count":1,"members":[{"givenName":"..."}]} ¦ 422 invalid /members/0/givenName
+          {UNIT,"count":1,"members":[{"givenName":"²"}]} ¦ 422 invalid /members/0/givenName
           {UNIT,"count":1,"members":[{"givenName":"Dilan\\nAydın"}]} ¦ 422 invalid /members/0/givenName
-          {UNIT,"count":1,"members":[{"givenName":"😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀"}]} ¦ 200
-          {UNIT,"count":1,"members":[{"givenName":"😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀"}]} ¦ 422 invalid /members/0/givenName
+          {UNIT,"count":1,"members":[{"givenName":"Ş😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀"}]} ¦ 200
+          {UNIT,"count":1,"members":[{"givenName":"Ş😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀"}]} ¦ 422 invalid /members/0/givenName
           {UNIT,"count":1,"members":[{"givenName":"دل\\u200fان"}]} ¦ 200
           [] ¦ 400 wrong-type -
           7 ¦ 400 wrong-type -

@@ -56,7 +56,7 @@ public class SampleApplication {
   }
 
   record Member(
-      @NotBlank @OneLine @Size(max = 40) String givenName,
+      @NotBlank @OneLine @NeedsLetter @Size(max = 40) String givenName,
       @Pattern(regexp = "\\d{11}") @Nullable String nationalId,
       @Nullable LocalDate birthDate,
       @Nullable List<@NotBlank String> languages) {}

@@ -9,14 +9,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.BooleanNode;
+import tools.jackson.databind.node.IntNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * Whether a running service accepts what its document promises: every code of a list and every
  * example, of each parameter of a query and of each field of a body, sent one by one. What a rule
- * forbids may be refused, but not the value itself; and a refusal has a code that the document
- * names.
+ * forbids may be refused, but not the value itself. Then each field gets what it cannot be; and
+ * every refusal has a code that the document names.
  */
 public final class DocumentedValues {
 
@@ -24,6 +28,21 @@ public final class DocumentedValues {
   private static final int UNAUTHORISED = 401;
   private static final int FORBIDDEN = 403;
   private static final int SERVER_ERROR = 500;
+
+  private static final List<JsonNode> BROKEN =
+      List.of(
+          StringNode.valueOf(""),
+          StringNode.valueOf("\u3164"),
+          StringNode.valueOf("..."),
+          StringNode.valueOf("a\nb"),
+          StringNode.valueOf("a\u0000"),
+          StringNode.valueOf("ş".repeat(11_000)),
+          IntNode.valueOf(-17),
+          BooleanNode.TRUE,
+          NullNode.getInstance(),
+          JsonNodeFactory.instance.arrayNode().add(NullNode.getInstance()),
+          JsonNodeFactory.instance.arrayNode().add("..."),
+          JsonNodeFactory.instance.objectNode());
 
   private final ApiDocument document;
   private final Function<ApiOperation, Api> callers;
@@ -115,22 +134,44 @@ public final class DocumentedValues {
           for (JsonNode item : valuesOf(withoutNull(of.path("items")), of.path("none"))) {
             send(operation, body, pointer, JsonNodeFactory.instance.arrayNode().add(item));
           }
+          for (JsonNode value : BROKEN) {
+            sendBroken(operation, body, pointer, value);
+          }
           if (present.isContainer()) {
             fields(operation, body, pointer, of, present);
           }
         });
   }
 
-  private void send(ApiOperation operation, JsonNode body, String pointer, JsonNode value) {
+  /** What is wrong with the value is for the service to say, in a code of its document. */
+  private void sendBroken(ApiOperation operation, JsonNode body, String pointer, JsonNode value) {
+    Api.Answer answer = answer(operation, body, pointer, value);
+    if (answer.status() >= SERVER_ERROR) {
+      faults.add("%s: %s %s: %s".formatted(operation, pointer, value, answer.raw().body()));
+    }
+    errorsOf(answer).forEach(error -> judgeCode(operation, answer, pointer, error));
+  }
+
+  private Api.Answer answer(ApiOperation operation, JsonNode body, String pointer, JsonNode value) {
     JsonNode changed = body.deepCopy();
     int end = pointer.lastIndexOf('/');
     ((ObjectNode) changed.at(pointer.substring(0, end))).set(pointer.substring(end + 1), value);
-    Api.Answer answer =
-        callers
-            .apply(operation)
-            .with("If-Match", "*")
-            .send(operation.method(), real(operation.examplePath()), real(changed.toString()));
     sent++;
+    return callers
+        .apply(operation)
+        .with("If-Match", "*")
+        .send(operation.method(), real(operation.examplePath()), real(changed.toString()));
+  }
+
+  private static List<JsonNode> errorsOf(Api.Answer answer) {
+    List<JsonNode> errors = new ArrayList<>();
+    answer.body().path("errors").forEach(errors::add);
+    answer.body().path("rejected").forEach(line -> line.path("errors").forEach(errors::add));
+    return errors;
+  }
+
+  private void send(ApiOperation operation, JsonNode body, String pointer, JsonNode value) {
+    Api.Answer answer = answer(operation, body, pointer, value);
     if (isNoAnswer(answer)) {
       faults.add("%s: %s %s: %s".formatted(operation, pointer, value, answer.raw().body()));
     }
@@ -157,8 +198,16 @@ public final class DocumentedValues {
     if (error.path("pointer").asString().startsWith(pointer) && !rules.contains(code)) {
       faults.add("%s: %s %s: %s".formatted(operation, pointer, value, error));
     }
+    judgeCode(operation, answer, pointer, error);
+  }
+
+  private void judgeCode(
+      ApiOperation operation, Api.Answer answer, String pointer, JsonNode error) {
+    String code = error.path("code").asString();
     if (!named(operation, answer).contains(code)) {
-      faults.add("%s does not say that it refuses with %s".formatted(operation, code));
+      faults.add(
+          "%s does not say that it refuses %s with %d %s"
+              .formatted(operation, pointer, answer.status(), code));
     }
   }
 

@@ -18,7 +18,7 @@ public record CampaignWords(String title, @Nullable String text) {
   public static final int LONGEST_TEXT = 20_000;
 
   public CampaignWords {
-    if (!WrittenText.isVisible(title) || WrittenText.length(title) > LONGEST_TITLE) {
+    if (!WrittenText.hasLetter(title) || WrittenText.length(title) > LONGEST_TITLE) {
       throw new IllegalArgumentException("A title has 1 to 200 characters");
     }
     if (text != null && WrittenText.length(text) > LONGEST_TEXT) {

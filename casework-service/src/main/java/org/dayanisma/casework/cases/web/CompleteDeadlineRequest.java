@@ -8,17 +8,18 @@ import org.dayanisma.casework.cases.application.CompleteDeadline;
 import org.dayanisma.casework.cases.domain.DeadlineId;
 import org.dayanisma.casework.cases.domain.Lodging;
 import org.dayanisma.commands.Asked;
+import org.dayanisma.httpapi.OneLine;
 import org.jspecify.annotations.Nullable;
 
 /** When a remedy was lodged, and the number that it was given there. */
 record CompleteDeadlineRequest(
-    @NotNull LocalDate lodgedOn, @Nullable @Size(max = 100) String reference) {
+    @NotNull LocalDate lodgedOn, @Nullable @OneLine @Size(max = 100) String reference) {
 
   CompleteDeadline toCommand(Asked asked, UUID id) {
     return new CompleteDeadline(asked, new DeadlineId(id), new Lodging(lodgedOn, written()));
   }
 
   private @Nullable String written() {
-    return reference == null || reference.isBlank() ? null : reference.strip();
+    return reference == null || reference.isEmpty() ? null : reference;
   }
 }

@@ -29,6 +29,6 @@ record OpenCaseRequest(
   }
 
   private static @Nullable String written(@Nullable String text) {
-    return text == null || text.isBlank() ? null : text;
+    return text == null || text.isEmpty() ? null : text;
   }
 }

@@ -1,5 +1,6 @@
 package org.dayanisma.membership.members.application;
 
+import java.util.regex.Pattern;
 import org.dayanisma.decisions.Outcome;
 import org.dayanisma.decisions.WrittenText;
 import org.dayanisma.membership.members.domain.EmailAddress;
@@ -22,19 +23,23 @@ public sealed interface Search {
   /** All words must occur in the name, in any order; case and diacritics do not matter. */
   record ByNameWords(String words) implements Search {}
 
+  /** What people write before a number: "T.C.", "tel:", "GSM". */
+  Pattern LABEL = Pattern.compile("^[\\p{L}.: ]+(?=[+(\\p{Nd}])");
+
   static Search of(String typed, NumberingPlans plans) {
     String text = WrittenText.clean(typed);
     if (text.contains("@")
-        && EmailAddress.read(text) instanceof Outcome.Accepted<EmailAddress>(EmailAddress email)) {
+        && EmailAddress.read(EmailAddress.plainLetters(text))
+            instanceof Outcome.Accepted<EmailAddress>(EmailAddress email)) {
       return new ByEmail(email);
     }
-    String digits = WrittenText.plainNumber(text).replace(" ", "");
-    if (NationalId.read(digits) instanceof Outcome.Accepted<NationalId>(NationalId number)) {
-      return new ByNationalId(number);
+    String number = LABEL.matcher(text).replaceFirst("");
+    if (NationalId.read(number) instanceof Outcome.Accepted<NationalId>(NationalId nationalId)) {
+      return new ByNationalId(nationalId);
     }
-    if (PhoneNumber.read(text, plans)
-        instanceof Outcome.Accepted<PhoneNumber>(PhoneNumber number)) {
-      return new ByPhone(number);
+    if (PhoneNumber.read(number, plans)
+        instanceof Outcome.Accepted<PhoneNumber>(PhoneNumber phone)) {
+      return new ByPhone(phone);
     }
     return MemberId.read(text).<Search>map(ByMemberId::new).orElseGet(() -> new ByNameWords(text));
   }

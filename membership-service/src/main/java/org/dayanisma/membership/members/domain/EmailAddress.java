@@ -30,6 +30,11 @@ public record EmailAddress(String value) {
     return Outcome.invalid(MemberRefusal.EMAIL);
   }
 
+  /** A look-up as a Turkish keyboard makes it: its İ and ı are the i of an address. */
+  public static String plainLetters(String typed) {
+    return typed.replace('İ', 'i').replace('ı', 'i');
+  }
+
   /** The form that different spellings of one mailbox share in practice; for look-up only. */
   public String searchForm() {
     return value.toLowerCase(Locale.ROOT);

@@ -3,7 +3,7 @@ package org.dayanisma.membership.members.domain;
 import org.dayanisma.decisions.Outcome;
 import org.dayanisma.decisions.WrittenText;
 
-/** Reads names and remarks of one line, as {@link WrittenText} says, and bounded. */
+/** How long the names and remarks of a member may be; what else they need says the text itself. */
 final class FreeText {
 
   private static final int MOST_NAME_CHARACTERS = 100;
@@ -12,22 +12,15 @@ final class FreeText {
   private FreeText() {}
 
   static Outcome<String> name(String text) {
-    String clean = WrittenText.clean(text);
-    return fits(clean, MOST_NAME_CHARACTERS) && WrittenText.hasLetter(clean)
-        ? Outcome.accepted(clean)
-        : Outcome.invalid(MemberRefusal.NAME);
+    return WrittenText.name(text, MOST_NAME_CHARACTERS);
+  }
+
+  /** Why something is done: it says something, so it has a letter. */
+  static Outcome<String> reason(String text) {
+    return WrittenText.name(text, MOST_REMARK_CHARACTERS);
   }
 
   static Outcome<String> remark(String text) {
-    String clean = WrittenText.clean(text);
-    return fits(clean, MOST_REMARK_CHARACTERS)
-        ? Outcome.accepted(clean)
-        : Outcome.invalid(MemberRefusal.TEXT);
-  }
-
-  private static boolean fits(String clean, int most) {
-    return WrittenText.isVisible(clean)
-        && WrittenText.isOneLine(clean)
-        && WrittenText.length(clean) <= most;
+    return WrittenText.line(text, MOST_REMARK_CHARACTERS);
   }
 }

@@ -89,7 +89,7 @@ public record Member(
     if (reason == null) {
       return refused(Refusal.invalid("/reason", MemberRefusal.REASON_REQUIRED));
     }
-    return switch (FreeText.remark(reason)) {
+    return switch (FreeText.reason(reason)) {
       case Outcome.Accepted<String>(String text) ->
           accepted(List.of(new MemberEvent.Refused(id, applicationId, unit, on, text)));
       case Outcome.Refused<String>(Refusal refusal) ->

@@ -23,7 +23,6 @@ public enum MemberRefusal implements RefusalCode {
   EMAIL("email", "This is not an e-mail address."),
   FUTURE_NOTICE("future-notice", "A notice cannot have been given in the future."),
   ID_TAKEN("id-taken", "Another member has this id."),
-  NAME("name", "A name of 1 to 100 printable characters is required."),
   NATIONAL_ID_CHECKSUM("national-id-checksum", "The check digits of the national id are wrong."),
   NATIONAL_ID_FORMAT(
       "national-id-format", "A national id has eleven digits and does not begin with zero."),
@@ -41,7 +40,6 @@ public enum MemberRefusal implements RefusalCode {
   SAME_AS_RECORD("same-as-record", "The record says this already."),
   SEARCH_TOO_LONG("too-long", "200 characters at most."),
   STATUS_TRANSITION("status-transition", "This status cannot follow the present one."),
-  TEXT("text", "A text of 1 to 500 printable characters is required."),
   TOO_EARLY("too-early", "That is too long ago."),
   TOO_LATE("too-late", "That is too far ahead."),
   TOO_YOUNG("too-young", "Nobody younger than 15 is a public employee (657/40)."),

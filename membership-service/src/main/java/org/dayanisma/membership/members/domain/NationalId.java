@@ -2,6 +2,7 @@ package org.dayanisma.membership.members.domain;
 
 import java.util.regex.Pattern;
 import org.dayanisma.decisions.Outcome;
+import org.dayanisma.decisions.WrittenText;
 
 /**
  * T.C. Kimlik No, or a foreigner's number beginning with 99: eleven digits, the last two of which
@@ -10,8 +11,11 @@ import org.dayanisma.decisions.Outcome;
 public record NationalId(String digits) {
 
   private static final Pattern ELEVEN_DIGITS = Pattern.compile("[1-9][0-9]{10}");
+  private static final Pattern GROUPING = Pattern.compile("[ ./-]");
 
-  public static Outcome<NationalId> read(String text) {
+  /** Reads a number as people type it: in groups, or in the digits of another script. */
+  public static Outcome<NationalId> read(String typed) {
+    String text = GROUPING.matcher(WrittenText.plainNumber(typed)).replaceAll("");
     if (!ELEVEN_DIGITS.matcher(text).matches()) {
       return Outcome.invalid(MemberRefusal.NATIONAL_ID_FORMAT);
     }

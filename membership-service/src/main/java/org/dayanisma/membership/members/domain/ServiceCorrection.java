@@ -18,7 +18,7 @@ public record ServiceCorrection(String reason, @Nullable ServiceChange instead) 
 
     public Outcome<ServiceCorrection> check(LocalDate today) {
       Faults faults = new Faults();
-      String why = faults.require("/reason", reason, FreeText::remark);
+      String why = faults.require("/reason", reason, FreeText::reason);
       ServiceChange read = faults.read("/instead", instead, draft -> draft.check(today));
       return why == null || !faults.none()
           ? Outcome.refused(faults.refusal())

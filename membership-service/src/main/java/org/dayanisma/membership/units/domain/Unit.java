@@ -37,8 +37,7 @@ public record Unit(
       UnitId id, UnitDraft draft, @Nullable Unit parent) {
     Faults faults = new Faults();
     UnitKind kind = faults.require("/kind", draft.kind(), Unit::readKind);
-    String name = draft.cleanName();
-    faults.refuseIf(name == null, "/name", UnitRefusal.NAME);
+    String name = faults.require("/name", draft.name(), UnitDraft::readName);
     if (kind != null) {
       checkServiceBranch(kind, draft.serviceBranch(), faults);
       checkParent(kind, parent, faults);
@@ -111,9 +110,10 @@ public record Unit(
 
   /** Decides about another name; nothing happens if it is the one that the unit has. */
   public Outcome<List<UnitEvent>> rename(@Nullable String wanted) {
-    String clean = UnitDraft.cleanName(wanted);
+    Faults faults = new Faults();
+    String clean = faults.require("/name", wanted, UnitDraft::readName);
     if (clean == null) {
-      return refused(Refusal.invalid("/name", UnitRefusal.NAME));
+      return refused(faults.refusal());
     }
     return accepted(clean.equals(name) ? List.of() : List.of(new UnitEvent.Renamed(id, clean)));
   }

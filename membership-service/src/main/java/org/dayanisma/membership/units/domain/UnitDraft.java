@@ -1,5 +1,6 @@
 package org.dayanisma.membership.units.domain;
 
+import org.dayanisma.decisions.Outcome;
 import org.dayanisma.decisions.WrittenText;
 import org.jspecify.annotations.Nullable;
 
@@ -7,22 +8,10 @@ import org.jspecify.annotations.Nullable;
 public record UnitDraft(
     @Nullable String kind, @Nullable String name, @Nullable Integer serviceBranch) {
 
-  static final int MOST_NAME_CHARACTERS = 200;
+  private static final int MOST_NAME_CHARACTERS = 200;
 
-  /** The name as it is kept, or null if it is not a usable name. */
-  @Nullable String cleanName() {
-    return cleanName(name);
-  }
-
-  static @Nullable String cleanName(@Nullable String name) {
-    if (name == null) {
-      return null;
-    }
-    String clean = WrittenText.clean(name);
-    boolean usable =
-        WrittenText.isVisible(clean)
-            && WrittenText.isOneLine(clean)
-            && WrittenText.length(clean) <= MOST_NAME_CHARACTERS;
-    return usable ? clean : null;
+  /** Reads a name; what is wrong with it, it says without a place. */
+  static Outcome<String> readName(String name) {
+    return WrittenText.name(name, MOST_NAME_CHARACTERS);
   }
 }

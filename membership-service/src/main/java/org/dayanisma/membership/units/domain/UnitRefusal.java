@@ -7,7 +7,6 @@ public enum UnitRefusal implements RefusalCode {
   CYCLE("cycle", "A unit cannot stand under itself or one of its own units."),
   EXISTS("unit-exists", "There is a unit of this name under the same parent already."),
   ID_TAKEN("id-taken", "Another unit has this id."),
-  NAME("name", "A name of 1 to 200 printable characters is required."),
   OF_UNIONS(
       "unit-kind", "The members of a confederation are unions; people join a union (4688/3)."),
   PARENT_KIND("parent-kind", "A unit of this kind cannot stand under a unit of that kind."),

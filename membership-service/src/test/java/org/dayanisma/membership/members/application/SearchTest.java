@@ -3,6 +3,7 @@ package org.dayanisma.membership.members.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.dayanisma.membership.members.domain.NationalId;
+import org.dayanisma.membership.members.domain.PhoneNumber;
 import org.dayanisma.membership.members.phone.PublishedNumberingPlans;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +18,9 @@ class SearchTest {
         "10000000146",
         " 10000000146\u200e",
         "100 000 001 46",
+        "100-000-00146",
+        "T.C. 10000000146",
+        "TC Kimlik No: 100 000 001 46",
         "100\u00a0000\u202f00146",
         "١٠٠٠٠٠٠٠١٤٦",
         "۱۰۰ ۰۰۰ ۰۰۱ ۴۶"
@@ -24,6 +28,30 @@ class SearchTest {
   void findsByANationalIdHoweverItIsTyped(String typed) {
     assertThat(Search.of(typed, plans))
         .isEqualTo(new Search.ByNationalId(new NationalId("10000000146")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "tel:+905321234567",
+        "Tel: 0532 123 45 67",
+        "GSM (0532) 1234567",
+        "+90-532-123-4567",
+        "٠٥٣٢١٢٣٤٥٦٧",
+        "0532.123.45.67"
+      })
+  void findsByAPhoneNumberHoweverItIsTyped(String typed) {
+    assertThat(Search.of(typed, plans))
+        .isEqualTo(new Search.ByPhone(new PhoneNumber("+905321234567")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ALİ.ILGAZ@ORNEK.ORG", "ali.ılgaz@ornek.org", "Ali.Ilgaz@Ornek.org"})
+  void findsByAnAddressInTurkishCapitals(String typed) {
+    assertThat(Search.of(typed, plans))
+        .isInstanceOfSatisfying(
+            Search.ByEmail.class,
+            found -> assertThat(found.email().searchForm()).isEqualTo("ali.ilgaz@ornek.org"));
   }
 
   @ParameterizedTest

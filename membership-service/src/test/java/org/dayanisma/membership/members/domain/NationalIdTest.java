@@ -15,6 +15,13 @@ class NationalIdTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {" 100 000 001 46", "100-000-00146", "١٠٠٠٠٠٠٠١٤٦", "100\u00a0000\u200b00146"})
+  void acceptsItAsPeopleTypeIt(String typed) {
+    assertThat(Outcomes.accepted(NationalId.read(typed)).digits()).isEqualTo("10000000146");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"10000000145", "10000000156", "99999999999", "20000000146"})
   void refusesWrongCheckDigits(String number) {
     assertThat(Outcomes.faults(NationalId.read(number))).containsExactly(" national-id-checksum");
@@ -22,7 +29,7 @@ class NationalIdTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "1000000014", "100000001466", "00000000146", "1000000014a", "١٠٠٠٠٠٠٠١٤٦"})
+      strings = {"", "1000000014", "100000001466", "00000000146", "1000000014a", "1000000014 a"})
   void refusesWhatIsNotElevenDigits(String number) {
     assertThat(Outcomes.faults(NationalId.read(number))).containsExactly(" national-id-format");
   }

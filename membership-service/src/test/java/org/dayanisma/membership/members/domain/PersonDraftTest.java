@@ -41,7 +41,7 @@ class PersonDraftTest {
             reach(Arrays.asList("kmr", "xx", null), "nobody", "0532"));
     assertThat(Outcomes.faults(draft.check(TODAY, PLANS)))
         .containsExactlyInAnyOrder(
-            "/familyName name",
+            "/familyName needs-letter",
             "/nationalId national-id-checksum",
             "/gender unknown-gender",
             "/languages/1 unknown-language",
@@ -54,18 +54,28 @@ class PersonDraftTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "",
         "\u200b",
         "\u3164",
         "\u115f\u1160",
         "\ufeff\u00a0",
         "1",
-        "😀",
-        "Ay\ufffde",
-        "Ay\nşe",
-        "Ay\u202eşe"
+        "²",
+        "...",
+        "--",
+        "\u0640\u0640",
+        "😀"
       })
   void aNameHasALetterThatSomebodyCanSee(String name) {
-    assertThat(Outcomes.faults(FreeText.name(name))).containsExactly(" name");
+    assertThat(Outcomes.faults(FreeText.name(name))).containsExactly(" needs-letter");
+    assertThat(Outcomes.faults(FreeText.reason(name))).containsExactly(" needs-letter");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Ay\ufffde", "Ay\nşe", "Ay\u202eşe", "\t1\t2"})
+  void aNameIsOneLine(String name) {
+    assertThat(Outcomes.faults(FreeText.name(name))).containsExactly(" one-line");
+    assertThat(Outcomes.faults(FreeText.remark(name))).containsExactly(" one-line");
   }
 
   @Test
@@ -73,9 +83,10 @@ class PersonDraftTest {
     assertThat(Outcomes.accepted(FreeText.name("\u00a0\ufeffS\u0327irîn\u200b ")))
         .isEqualTo("Şirîn");
     assertThat(Outcomes.accepted(FreeText.name("A" + "😀".repeat(99)))).hasSize(199);
-    assertThat(Outcomes.faults(FreeText.name("A" + "😀".repeat(100)))).containsExactly(" name");
+    assertThat(Outcomes.faults(FreeText.name("A" + "😀".repeat(100)))).containsExactly(" size");
     assertThat(Outcomes.accepted(FreeText.remark("😀".repeat(500)))).hasSize(1000);
-    assertThat(Outcomes.faults(FreeText.remark("😀".repeat(501)))).containsExactly(" text");
+    assertThat(Outcomes.faults(FreeText.remark("😀".repeat(501)))).containsExactly(" size");
+    assertThat(Outcomes.faults(FreeText.remark("\u3164"))).containsExactly(" size");
   }
 
   @Test
@@ -135,7 +146,7 @@ class PersonDraftTest {
     assertThat(Outcomes.faults(named(null, null).check(TODAY, PLANS)))
         .containsExactly("/givenName required");
     assertThat(Outcomes.faults(named("Zelal", " ").check(TODAY, PLANS)))
-        .containsExactly("/familyName name");
+        .containsExactly("/familyName needs-letter");
   }
 
   private static PersonDraft named(@Nullable String givenName, @Nullable String familyName) {

@@ -70,32 +70,43 @@ class UnitTest {
         "\u3164",
         "\u00a0\ufeff",
         "\u2800",
-        "A\ufffd",
-        "A\nB",
-        "A\u2028B"
+        "...",
+        "--",
+        "²",
+        "\u0640",
+        "😀"
       })
   void needsANameThatSomebodyCanRead(String name) {
     assertThat(faults(Unit.register(id(), new UnitDraft("BRANCH", name, null), named("union"))))
-        .containsExactly("/name name");
+        .containsExactly("/name needs-letter");
+    assertThat(faults(branch.rename(name))).containsExactly("/name needs-letter");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A\ufffd", "A\nB", "A\u2028B"})
+  void hasANameOfOneLine(String name) {
+    assertThat(faults(Unit.register(id(), new UnitDraft("BRANCH", name, null), named("union"))))
+        .containsExactly("/name one-line");
   }
 
   @Test
   void countsTheCharactersOfANameAsPeopleDo() {
     Unit union = named("union");
 
-    assertThat(new UnitDraft("BRANCH", "😀".repeat(200), null).cleanName()).isNotNull();
-    assertThat(faults(Unit.register(id(), new UnitDraft("BRANCH", "😀".repeat(201), null), union)))
-        .containsExactly("/name name");
-    assertThat(new UnitDraft("BRANCH", "\u200b S\u0327ube\u00a0", null).cleanName())
-        .isEqualTo("Şube");
+    String longest = "Ş" + "😀".repeat(199);
+    assertThat(accepted(Unit.register(id(), new UnitDraft("BRANCH", longest, null), union)).name())
+        .isEqualTo(longest);
+    assertThat(faults(Unit.register(id(), new UnitDraft("BRANCH", longest + "😀", null), union)))
+        .containsExactly("/name size");
+    assertThat(accepted(UnitDraft.readName("\u200b S\u0327ube\u00a0"))).isEqualTo("Şube");
   }
 
   @Test
   void namesEverythingThatIsWrong() {
     assertThat(faults(Unit.register(id(), new UnitDraft("CLUB", "\u0000", null), null)))
-        .containsExactly("/kind unknown-kind", "/name name");
+        .containsExactly("/kind unknown-kind", "/name needs-letter");
     assertThat(faults(Unit.register(id(), new UnitDraft(null, null, null), null)))
-        .containsExactly("/kind required", "/name name");
+        .containsExactly("/kind required", "/name required");
   }
 
   @Test
