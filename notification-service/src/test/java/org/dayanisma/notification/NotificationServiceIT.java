@@ -259,6 +259,8 @@ class NotificationServiceIT extends ServiceHarness {
         "{\"languages\":[{\"$gt\":\"\"}],\"channels\":{\"email\":true}}; 400",
         "{\"languages\":[\"tr\"],\"channels\":{\"email\":\"yes\"}}; 400",
         "{\"languages\":[\"not a tag\"],\"channels\":{\"email\":true}}; 422",
+        "{\"languages\":[\"ckb\"],\"channels\":{\"email\":true}}; 422",
+        "{\"languages\":[\"de\"],\"channels\":{\"email\":true}}; 422",
         "{\"languages\":[null],\"channels\":{\"email\":true}}; 422",
         "{\"languages\":[\"tr\"]}; 422",
         "{\"languages\":; 400"

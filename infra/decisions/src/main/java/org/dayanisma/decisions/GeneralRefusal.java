@@ -6,6 +6,8 @@ public enum GeneralRefusal implements RefusalCode {
   ONE_LINE("one-line", "It has a line break or a tab."),
   REQUIRED("required", "This field is required."),
   SIZE("size", "It is too short or too long."),
+  TOO_MANY_LANGUAGES("too-many", "Ten languages at most."),
+  UNKNOWN_LANGUAGE("unknown-language", "We do not know this language code."),
   UUID("uuid", "An id is a UUID.");
 
   private final String code;

@@ -43,10 +43,8 @@ public enum MemberRefusal implements RefusalCode {
   TOO_EARLY("too-early", "That is too long ago."),
   TOO_LATE("too-late", "That is too far ahead."),
   TOO_YOUNG("too-young", "Nobody younger than 15 is a public employee (657/40)."),
-  TOO_MANY_LANGUAGES("too-many", "Ten languages at most."),
   TOO_MANY_MEMBERS("too-many", "At most 500 members at a time."),
   UNKNOWN_GENDER("unknown-gender", "FEMALE, MALE, OTHER, or left out."),
-  UNKNOWN_LANGUAGE("unknown-language", "We do not know this language code."),
   UNKNOWN_STANDING("unknown-standing", "APPLIED, ADMITTED or REFUSED."),
   UNKNOWN_STATUS("unknown-status", "There is no such status at an employer.");
 

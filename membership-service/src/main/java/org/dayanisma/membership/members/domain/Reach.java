@@ -2,6 +2,7 @@ package org.dayanisma.membership.members.domain;
 
 import java.util.List;
 import java.util.Objects;
+import org.dayanisma.decisions.Language;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import org.dayanisma.decisions.Language;
 import org.dayanisma.decisions.LegalTime;
 import org.dayanisma.decisions.Outcome;
 import org.dayanisma.decisions.Refusal;

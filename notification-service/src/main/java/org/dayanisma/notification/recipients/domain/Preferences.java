@@ -2,10 +2,13 @@ package org.dayanisma.notification.recipients.domain;
 
 import java.util.List;
 import org.dayanisma.decisions.Aggregate;
+import org.dayanisma.decisions.Faults;
+import org.dayanisma.decisions.Language;
 import org.dayanisma.decisions.LanguageChain;
 import org.dayanisma.decisions.Outcome;
 import org.dayanisma.notification.notices.domain.NoticeType;
 import org.dayanisma.notification.notices.domain.RecipientId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a person chose.
@@ -21,9 +24,16 @@ public record Preferences(RecipientId person, LanguageChain languages, boolean e
     return new Preferences(person, LanguageChain.empty(), true);
   }
 
-  /** Everybody may choose what they want, as often as they want. */
-  public Outcome<List<PreferencesChosen>> choose(LanguageChain wanted, boolean byMail) {
-    return Outcome.accepted(List.of(new PreferencesChosen(wanted, byMail)));
+  /** Everybody may choose among the languages that we know, as often as they want. */
+  public Outcome<List<PreferencesChosen>> choose(List<@Nullable String> tags, boolean byMail) {
+    Faults faults = new Faults();
+    List<Language> known = Language.readAll("/languages", tags, faults);
+    return faults.none()
+        ? Outcome.accepted(
+            List.of(
+                new PreferencesChosen(
+                    LanguageChain.of(known.stream().map(Language::code).toList()), byMail)))
+        : Outcome.refused(faults.refusal());
   }
 
   @Override

@@ -7,12 +7,10 @@ import org.dayanisma.auditlog.DisclosesNothing;
 import org.dayanisma.commands.Answers;
 import org.dayanisma.commands.Asked;
 import org.dayanisma.commands.IfMatch;
-import org.dayanisma.decisions.LanguageChain;
 import org.dayanisma.decisions.Versioned;
 import org.dayanisma.httpapi.EntityVersion;
 import org.dayanisma.httpapi.Problems;
 import org.dayanisma.notification.notices.domain.RecipientId;
-import org.dayanisma.notification.recipients.application.ChoosePreferences;
 import org.dayanisma.notification.recipients.application.ChoosePreferencesHandler;
 import org.dayanisma.notification.recipients.application.LanguagesOfPeople;
 import org.dayanisma.notification.recipients.domain.Preferences;
@@ -52,9 +50,7 @@ public class PreferencesController {
   @PutMapping(PATH)
   public ResponseEntity<PreferencesResponse> choose(
       @RequestBody @Valid PreferencesRequest body, @IfMatch(required = true) Asked asked) {
-    ChoosePreferences command =
-        new ChoosePreferences(asked, LanguageChain.of(body.languages()), body.channels().email());
-    return answer(Answers.valueOf(choosePreferences.handle(command)));
+    return answer(Answers.valueOf(choosePreferences.handle(body.toCommand(asked))));
   }
 
   private ResponseEntity<PreferencesResponse> answer(Versioned<Preferences> present) {

@@ -16,14 +16,14 @@ import org.dayanisma.notification.recipients.domain.Preferences;
 public record PreferencesResponse(
     List<String> languages, String languagesFrom, Channels channels, List<String> cannotBeMuted) {
 
-  /** Which channels are used. */
-  public record Channels(boolean email, boolean inbox) {}
+  /** Which channels are used; the inbox always is. */
+  public record Channels(boolean email) {}
 
   static PreferencesResponse of(Preferences preferences, LanguagesOfPeople.Source source) {
     return new PreferencesResponse(
         preferences.languages().tags(),
         source.name(),
-        new Channels(preferences.email(), true),
+        new Channels(preferences.email()),
         Arrays.stream(NoticeType.values())
             .filter(type -> !type.mayBeMuted())
             .map(NoticeType::code)

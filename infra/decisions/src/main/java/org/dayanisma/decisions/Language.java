@@ -1,13 +1,16 @@
-package org.dayanisma.membership.members.domain;
+package org.dayanisma.decisions;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.dayanisma.decisions.Outcome;
+import org.jspecify.annotations.Nullable;
 
-/** The languages in which we write to people. */
+/** The languages in which we write to people, and that people can name as theirs. */
 public enum Language {
   TURKISH("tr"),
   KURMANCI("kmr"),
@@ -20,6 +23,8 @@ public enum Language {
   /** Codes that others use for the same languages (the macrolanguage, the two Zazaki varieties). */
   private static final Map<String, Language> ALIASES =
       Map.of("ku", KURMANCI, "diq", ZAZAKI, "kiu", ZAZAKI);
+
+  private static final int MOST = 10;
 
   /** A tag, in letters of either case; a region is dropped, because we write to none. */
   private static final Pattern TAG =
@@ -42,7 +47,25 @@ public enum Language {
         .filter(Matcher::matches)
         .flatMap(read -> find(read.group(1).toLowerCase(Locale.ROOT)))
         .map(Outcome::accepted)
-        .orElseGet(() -> Outcome.invalid(MemberRefusal.UNKNOWN_LANGUAGE));
+        .orElseGet(() -> Outcome.invalid(GeneralRefusal.UNKNOWN_LANGUAGE));
+  }
+
+  /**
+   * Reads languages in order of preference, each once; what is wrong with one is remembered at its
+   * place.
+   *
+   * @param tags ten at most
+   */
+  public static List<Language> readAll(String pointer, List<@Nullable String> tags, Faults faults) {
+    Set<Language> known = new LinkedHashSet<>();
+    faults.refuseIf(tags.size() > MOST, pointer, GeneralRefusal.TOO_MANY_LANGUAGES);
+    for (int i = 0; i < Math.min(tags.size(), MOST); i++) {
+      Language language = faults.require(pointer + "/" + i, tags.get(i), Language::read);
+      if (language != null) {
+        known.add(language);
+      }
+    }
+    return List.copyOf(known);
   }
 
   private static Optional<Language> find(String text) {
