@@ -2,6 +2,7 @@ package org.dayanisma.apidocs;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,15 +14,19 @@ final class Words {
 
   /**
    * Adds keywords of JSON Schema as they are. {@code enumOf} names a Java enum, so that its values
-   * are not written down twice. A {@code $ref} replaces everything that was derived.
+   * are not written down twice, and {@code codesOf} one whose constants have a {@code code()}. A
+   * {@code $ref} replaces everything that was derived.
    */
   static void add(ObjectNode schema, JsonNode said) {
     if (said.has("$ref")) {
       schema.removeAll();
     }
     for (Map.Entry<String, JsonNode> keyword : said.properties()) {
+      String named = keyword.getValue().asString("");
       if (keyword.getKey().equals("enumOf")) {
-        addEnum(schema, keyword.getValue().asString());
+        addEnum(schema, Arrays.stream(constants(named)).map(Object::toString));
+      } else if (keyword.getKey().equals("codesOf")) {
+        addEnum(schema, Arrays.stream(constants(named)).map(Words::codeOf));
       } else if (keyword.getValue() instanceof ObjectNode inner
           && schema.get(keyword.getKey()) instanceof ObjectNode present) {
         add(present, inner);
@@ -31,11 +36,19 @@ final class Words {
     }
   }
 
-  private static void addEnum(ObjectNode schema, String className) {
+  private static void addEnum(ObjectNode schema, Stream<String> constants) {
     ArrayNode values = schema.putArray("enum");
-    Arrays.stream(constants(className)).map(Object::toString).forEach(values::add);
+    constants.forEach(values::add);
     if (Nullness.mayBeNull(schema)) {
       values.addNull();
+    }
+  }
+
+  private static String codeOf(Object constant) {
+    try {
+      return constant.getClass().getMethod("code").invoke(constant).toString();
+    } catch (ReflectiveOperationException none) {
+      throw new IllegalStateException(constant + " has no code", none);
     }
   }
 
