@@ -19,6 +19,9 @@ final class PlainContentType {
   /**
    * Lets a request pass if it names no type, or one that can be sent, in UTF-8.
    *
+   * <p>JSON in a dialect of its own is refused as well: a patch of RFC 6902 is a list of steps, and
+   * would be read as what it is not.
+   *
    * @throws ProblemException 400 {@code malformed-content-type}, 415 {@code unsupported-media-type}
    *     for another charset: text in UTF-8 that says it is in another would be kept as other
    *     letters
@@ -29,10 +32,18 @@ final class PlainContentType {
       return;
     }
     MediaType type = read(sent).filter(MediaType::isConcrete).orElseThrow(PlainContentType::noType);
+    String dialect = type.getSubtypeSuffix();
+    if ("json".equals(dialect) && !mergesInto(request, type)) {
+      throw Problems.of(415, "unsupported-media-type", "Send application/json in UTF-8.");
+    }
     Charset charset = type.getCharset();
     if (charset != null && !charset.equals(StandardCharsets.UTF_8)) {
       throw Problems.of(415, "unsupported-media-type", "Send application/json in UTF-8.");
     }
+  }
+
+  private static boolean mergesInto(HttpServletRequest request, MediaType type) {
+    return "PATCH".equals(request.getMethod()) && "merge-patch+json".equals(type.getSubtype());
   }
 
   private static Optional<MediaType> read(String sent) {

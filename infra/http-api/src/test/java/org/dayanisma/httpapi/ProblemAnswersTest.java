@@ -320,6 +320,24 @@ class ProblemAnswersTest {
     assertThat(http.get(REGISTRATIONS).header("Allow")).isEqualTo("POST");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "POST, application/json-patch+json, 415 unsupported-media-type -",
+    "POST, application/merge-patch+json, 415 unsupported-media-type -",
+    "POST, application/cloudevents+json, 415 unsupported-media-type -",
+    "PATCH, application/json-patch+json, 415 unsupported-media-type -",
+    "PATCH, application/merge-patch+json, 405 method-not-allowed -"
+  })
+  void takesNoOtherDialectOfJson(String method, String type, String expected) {
+    Http.Answer answer =
+        http.send(
+            http.request(REGISTRATIONS)
+                .header("Content-Type", type)
+                .method(method, BodyPublishers.ofString("{}")));
+
+    assertThat(answer.problem()).isEqualTo(expected);
+  }
+
   /** JSON is UTF-8 (RFC 8259, 8.1): another charset would be kept as other letters. */
   @ParameterizedTest
   @CsvSource({
