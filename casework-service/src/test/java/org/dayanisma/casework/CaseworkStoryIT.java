@@ -111,7 +111,7 @@ class CaseworkStoryIT {
     assertThat(deadline.at("/legalBasis").asString()).isEqualTo("2577/7");
     assertThat(deadline.at("/start/on").asString()).isEqualTo("2026-03-16");
     assertThat(deadline.at("/steps/0/to").asString()).isEqualTo("2026-05-15");
-    assertThat(deadline.at("/advice").asString()).isEqualTo("Act by 15 May 2026.");
+    assertThat(deadline.at("/advice").asString()).isEqualTo("Act on or before 15 May 2026.");
     assertThat(deadline.at("/confidence").asString()).isEqualTo("A");
     await().until(() -> mongo.getCollection("event_journal").countDocuments(new Document()) >= 2);
   }
@@ -351,8 +351,8 @@ class CaseworkStoryIT {
           """
           tr-TR,tr;q=0.9 | tr | En geç 15 Mayıs 2026 günü harekete geçin.
           kmr            | kmr | Herî dereng di 15.05.2026 de gav bavêjin.
-          en             | en | Act by 15 May 2026.
-          de             | en | Act by 15 May 2026.
+          en             | en | Act on or before 15 May 2026.
+          de             | en | Act on or before 15 May 2026.
           """)
   void aDeadlineIsExplainedInTheLanguageOfWhoeverAsks(
       String accepted, String language, String advice) {
