@@ -126,7 +126,7 @@ record Course(
 
   private Optional<LocalDate> byTheTextBefore() {
     return isDoubtful()
-        ? rule.before(texts.period()).map(before -> before.period().endAfter(earliestBegin()))
+        ? rule.before(texts.period()).map(before -> before.endAfter(earliestBegin()))
         : Optional.empty();
   }
 }

@@ -112,9 +112,11 @@ public record RemedyRule(
         : needs().stream().anyMatch(oneOf -> oneOf.contains(event));
   }
 
-  /** The text before this one, if it is known what it was until the day before. */
-  Optional<LegalPeriod> before(LegalPeriod period) {
-    return DatedLaw.on(period.from().minusDays(1), periods);
+  /** How long the period was until the day before this text, if that is known. */
+  Optional<Period> before(LegalPeriod period) {
+    return DatedLaw.on(period.from().minusDays(1), periods)
+        .map(LegalPeriod::period)
+        .or(() -> Optional.ofNullable(period.before()).map(LegalPeriod.Before::period));
   }
 
   Optional<CountingRule.ElectronicService> electronicService() {

@@ -182,6 +182,10 @@ class RemedyVectorsTest {
           ADM_ANNUL    | notice 2026-05-25                                  | earliest 2026-07-24, statute 2026-09-07
           ADM_REQ_SUIT | application 2026-02-01; interimAnswer 2026-02-10   | earliest 2026-04-13, statute 2026-09-07
           ARR_OBJ      | learned 2024-06-10                                 | earliest 2024-06-17, statute 2024-06-24
+          CRIM_ISTINAF | served 2024-06-10                                  | earliest 2024-06-17, statute 2024-06-24
+          CRIM_ISTINAF | served 2025-05-31                                  | earliest 2025-06-10, statute 2025-06-16
+          CRIM_ISTINAF | served 2025-06-02                                  |
+          ADM_ANNUL    | notice 2026-05-26; superiorApplication 2026-08-10  | earliest 2026-07-27, statute 2026-09-09, application-day-left 2026-09-10
           """)
   void showsEachReading(String ruleId, String events, String readings) {
     assertThat(computed(ruleId, events).readings())
