@@ -8,6 +8,7 @@ import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.dayanisma.casework.remedies.domain.RemedyEvent;
@@ -67,7 +68,7 @@ final class SafeDayOracle {
   /** Law 2577 art. 7 and 11. */
   private void suit(List<RemedyEvent> applications) {
     for (RemedyEvent start : KNOWN.stream().filter(events::containsKey).toList()) {
-      LocalDate known = events.get(start);
+      LocalDate known = Objects.requireNonNull(events.get(start));
       LocalDate last = open(known.plusDays(60));
       List<LocalDate> inTime =
           on(applications).filter(day -> !day.isBefore(known) && !day.isAfter(last)).toList();
