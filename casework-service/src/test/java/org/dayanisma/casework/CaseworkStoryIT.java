@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.dayanisma.testkit.Api;
 import org.dayanisma.testkit.Api.Answer;
@@ -111,7 +112,7 @@ class CaseworkStoryIT {
     assertThat(deadline.at("/legalBasis").asString()).isEqualTo("2577/7");
     assertThat(deadline.at("/start/on").asString()).isEqualTo("2026-03-16");
     assertThat(deadline.at("/steps/0/to").asString()).isEqualTo("2026-05-15");
-    assertThat(deadline.at("/advice").asString()).isEqualTo("Act by 15 May 2026.");
+    assertThat(deadline.at("/advice").asString()).isEqualTo("Act on or before 15 May 2026.");
     assertThat(deadline.at("/confidence").asString()).isEqualTo("A");
     await().until(() -> mongo.getCollection("event_journal").countDocuments(new Document()) >= 2);
   }
@@ -351,8 +352,8 @@ class CaseworkStoryIT {
           """
           tr-TR,tr;q=0.9 | tr | En geç 15 Mayıs 2026 günü harekete geçin.
           kmr            | kmr | Herî dereng di 15.05.2026 de gav bavêjin.
-          en             | en | Act by 15 May 2026.
-          de             | en | Act by 15 May 2026.
+          en             | en | Act on or before 15 May 2026.
+          de             | en | Act on or before 15 May 2026.
           """)
   void aDeadlineIsExplainedInTheLanguageOfWhoeverAsks(
       String accepted, String language, String advice) {
@@ -371,6 +372,29 @@ class CaseworkStoryIT {
     assertThat(answer.body().at("/steps/0/to").asString()).isEqualTo("2026-05-15");
     assertThat(answer.body().at("/steps/0/sources/0/url").asString())
         .isEqualTo("https://www.mevzuat.gov.tr/mevzuatmetin/1.5.2577.pdf");
+  }
+
+  /** A cache must not give one reader the words of another. */
+  @Test
+  void everyAnswerInWordsSaysInWhichLanguage() {
+    tellSample(SAMPLE_MEMBER);
+    String path = "/api/cases/" + id(caseOf(SAMPLE_MEMBER));
+    Api reader = api.as(coordinator).with("Accept-Language", "kmr");
+
+    assertThat(
+            Stream.of(
+                reader.get("/api/deadline-rules"),
+                reader.post(
+                    "/api/deadline-calculations",
+                    "{\"ruleId\":\"ADM_ANNUL\",\"events\":{\"notice\":\"2026-03-16\"}}"),
+                reader.get("/api/me/cases"),
+                reader.get(path),
+                reader.get(path + "/deadlines")))
+        .allSatisfy(answer -> {
+          assertThat(answer.status()).isEqualTo(200);
+          assertThat(answer.header("Content-Language")).isEqualTo("kmr");
+          assertThat(answer.header("Vary")).contains("Accept-Language");
+        });
   }
 
   @Test

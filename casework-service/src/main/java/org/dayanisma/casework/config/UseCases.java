@@ -7,6 +7,7 @@ import org.dayanisma.casework.remedies.application.Wording;
 import org.dayanisma.casework.remedies.domain.RemedyEngine;
 import org.dayanisma.casework.remedies.rules.YamlRuleBook;
 import org.dayanisma.casework.remedies.rules.YamlWording;
+import org.dayanisma.httpapi.SpokenLanguage;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,6 +30,11 @@ class UseCases {
   @Bean
   Wording wording() {
     return new YamlWording();
+  }
+
+  @Bean
+  SpokenLanguage spokenLanguage(Wording wording) {
+    return wording::languageOf;
   }
 
   @Bean

@@ -2,6 +2,8 @@ package org.dayanisma.apidocs;
 
 import java.util.Map;
 import java.util.stream.Stream;
+import org.dayanisma.decisions.LanguageChain;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.RequestBody;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -67,6 +69,10 @@ record Operations(Wording wording, Schemas schemas) {
         .forEach(name -> refer(headers, name));
     if (route.isPost()) {
       refer(headers, "Idempotency-Replayed");
+    }
+    if (route.takes(LanguageChain.class) && route.answer().isPresent()) {
+      refer(headers, HttpHeaders.CONTENT_LANGUAGE);
+      refer(headers, HttpHeaders.VARY);
     }
     route
         .answer()

@@ -77,6 +77,11 @@ class HttpApiAutoConfiguration {
   }
 
   @Bean
+  AnswersInWords answersInWords(ObjectProvider<SpokenLanguage> spoken) {
+    return new AnswersInWords(spoken);
+  }
+
+  @Bean
   WebMvcConfigurer httpApiConfigurer(ProblemResponder responder) {
     return new WebMvcConfigurer() {
       @Override

@@ -26,7 +26,14 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 final class IdempotencyFilter extends OncePerRequestFilter {
 
   private static final List<String> KEPT_HEADERS =
-      List.of("Content-Type", "Location", "ETag", "Content-Language", "Allow", "WWW-Authenticate");
+      List.of(
+          "Content-Type",
+          "Location",
+          "ETag",
+          "Content-Language",
+          "Vary",
+          "Allow",
+          "WWW-Authenticate");
 
   /** 403 depends on roles, purpose and locks, which are no part of the request that is repeated. */
   private static final Set<Integer> NOT_KEPT = Set.of(401, 403, 408, 413, 425, 429);

@@ -11,6 +11,7 @@ import org.dayanisma.testkit.EmbeddedPlatform;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -109,6 +110,24 @@ class EdgeFilterTest {
           .hasSize(36);
     }
     assertThat(http.get("/api/members").header("X-Correlation-Id")).hasSize(36);
+  }
+
+  /** A cache must not give one reader the words of another. */
+  @ParameterizedTest
+  @CsvSource({"'tr-TR,tr;q=0.9', tr", "ku, kmr", "de, en"})
+  void anAnswerInWordsSaysInWhichLanguageAndByWhichHeader(String accepted, String language) {
+    Http.Answer answer = http.get("/api/words", "Accept-Language", accepted);
+
+    assertThat(answer.text()).isEqualTo("in " + language);
+    assertThat(answer.header("Content-Language")).isEqualTo(language);
+    assertThat(answer.header("Vary")).isEqualTo("Accept-Encoding | Accept-Language");
+  }
+
+  @Test
+  void anAnswerWithoutWordsOfALanguageSaysNothingOfOne() {
+    assertThat(http.get("/api/members").header("Content-Language")).isEmpty();
+    assertThat(http.get("/api/wordless", "Accept-Language", "tr").header("Content-Language"))
+        .isEmpty();
   }
 
   @Test

@@ -52,6 +52,18 @@ class IdempotencyTest {
     SampleApplication.HOLD.set(new CountDownLatch(0));
   }
 
+  /** The repetition is in the language of the first answer, and says so. */
+  @Test
+  void aRepetitionSaysInWhichLanguageItIs() {
+    Http.Answer first = inTurkish();
+    Http.Answer second = inTurkish();
+
+    assertThat(first.header("Vary")).isEqualTo("Accept-Language");
+    assertThat(second.header("Idempotency-Replayed")).isEqualTo("true");
+    assertThat(second.header("Content-Language")).isEqualTo("tr");
+    assertThat(second.header("Vary")).isEqualTo("Accept-Language");
+  }
+
   @Test
   void answersARepetitionWithTheStoredAnswer() {
     Http.Answer first = post(DONE, BODY, "ayse");
@@ -305,6 +317,18 @@ class IdempotencyTest {
 
   private MongoCollection<Document> records() {
     return mongo.getCollection("idempotency_keys");
+  }
+
+  private Http.Answer inTurkish() {
+    return http.post(
+        "/api/words",
+        BODY,
+        "Idempotency-Key",
+        key,
+        "X-Test-Caller",
+        "ayse",
+        "Accept-Language",
+        "tr");
   }
 
   private Http.Answer post(String path, String body, String caller) {

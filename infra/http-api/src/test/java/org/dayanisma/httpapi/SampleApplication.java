@@ -28,6 +28,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.dayanisma.dataprotection.BlindIndex;
+import org.dayanisma.decisions.LanguageChain;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -77,6 +78,11 @@ public class SampleApplication {
   @Bean
   BlindIndex serviceKeys() {
     return (field, value) -> field + value.hashCode();
+  }
+
+  @Bean
+  SpokenLanguage sampleLanguages() {
+    return accepted -> accepted.firstOf(Set.of("tr", "kmr"), "en");
   }
 
   @Bean
@@ -184,6 +190,23 @@ public class SampleApplication {
           IntStream.rangeClosed(from + 1, 5).limit(page.rowsToRead()).boxed().toList();
       return KeysetPage.of(rows, page, row -> page.cursor(row.toString()))
           .map(row -> "member " + row);
+    }
+
+    @GetMapping("/api/words")
+    ResponseEntity<String> words(LanguageChain languages) {
+      return ResponseEntity.ok()
+          .varyBy("Accept-Encoding")
+          .body("in " + languages.firstOf(Set.of("tr", "kmr"), "en"));
+    }
+
+    @PostMapping("/api/words")
+    String said(@RequestBody Map<String, Object> body, LanguageChain languages) {
+      return "in " + languages.firstOf(Set.of("tr", "kmr"), "en");
+    }
+
+    @GetMapping("/api/wordless")
+    String wordless(LanguageChain languages) {
+      throw Problems.conflict("wordless", "There are no words.");
     }
 
     @GetMapping("/api/raw")

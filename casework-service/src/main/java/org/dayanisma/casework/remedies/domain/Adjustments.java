@@ -55,6 +55,11 @@ record Adjustments(RemedyRule rule, HolidayCalendar calendar) {
       }
       moved = !day.equals(before);
     }
+    return workingDayUntil(day);
+  }
+
+  /** The day itself, or the last working day before it where the rule knows days off. */
+  LocalDate workingDayUntil(LocalDate day) {
     return closesOnDaysOff() ? calendar.workingDayUntil(day) : day;
   }
 

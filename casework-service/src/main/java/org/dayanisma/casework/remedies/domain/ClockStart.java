@@ -14,7 +14,7 @@ import org.dayanisma.casework.remedies.domain.RemedyEvents.DatedEvent;
 /**
  * The day from which a period is counted: by statute, and the earliest day a court might count from
  * instead. They differ only for electronic service, where the case law is divided about a message
- * that is opened before the fifth day.
+ * that is opened before the fifth day: it may have been opened as soon as it arrived.
  *
  * @param event what happened first, and when
  */
@@ -25,23 +25,36 @@ record ClockStart(
     List<Move> steps,
     List<Warning> warnings) {
 
+  /** As the rule says it; if several events could start the clock, the earliest does. */
   static Optional<ClockStart> of(RemedyRule rule, RemedyEvents events) {
-    Optional<DatedEvent> direct = events.earliestOf(rule.start());
     Optional<LocalDate> arrival = events.on(RemedyEvent.UETS_ARRIVAL);
     Optional<CountingRule.ElectronicService> service = rule.electronicService();
-    List<Warning> warnings = new ArrayList<>();
-    direct.flatMap(start -> notCounted(rule, events, start)).ifPresent(warnings::add);
     if (arrival.isPresent() && service.isPresent()) {
-      return Optional.of(electronic(service.get(), arrival.get(), direct, warnings));
+      return Optional.of(
+          electronic(
+              service.get(),
+              new DatedEvent(RemedyEvent.UETS_ARRIVAL, arrival.get()),
+              rule,
+              events));
     }
-    return direct.map(start ->
-        new ClockStart(
-            new Start(start.event(), start.on()), start.on(), start.on(), List.of(), warnings));
+    return events
+        .earliestOf(rule.start())
+        .map(start ->
+            new ClockStart(
+                new Start(start.event(), start.on()),
+                start.on(),
+                start.on(),
+                List.of(),
+                others(rule, events, start).stream().toList()));
   }
 
-  /** If several events could start the clock, the earliest does. */
-  private static Optional<Warning> notCounted(
-      RemedyRule rule, RemedyEvents events, DatedEvent start) {
+  /** Just this event, on the day on which it happened. */
+  static ClockStart on(DatedEvent event) {
+    return new ClockStart(
+        new Start(event.event(), event.on()), event.on(), event.on(), List.of(), List.of());
+  }
+
+  private static Optional<Warning> others(RemedyRule rule, RemedyEvents events, DatedEvent start) {
     String others =
         rule.start().stream()
             .filter(kind -> kind != start.event() && events.on(kind).isPresent())
@@ -54,28 +67,20 @@ record ClockStart(
 
   private static ClockStart electronic(
       CountingRule.ElectronicService service,
-      LocalDate arrival,
-      Optional<DatedEvent> opened,
-      List<Warning> warnings) {
-    LocalDate served = arrival.plusDays(service.days());
+      DatedEvent arrival,
+      RemedyRule rule,
+      RemedyEvents events) {
+    LocalDate served = arrival.on().plusDays(service.days());
     Move step =
         Adjustments.by(
             service,
-            arrival,
+            arrival.on(),
             served,
             Reason.of("electronic-service", service.days()),
             service.provenance().confidence());
-    Optional<DatedEvent> early = opened.filter(event -> event.on().isBefore(served));
-    LocalDate earliest = early.map(DatedEvent::on).orElse(opened.isPresent() ? served : arrival);
-    if (earliest.isBefore(served)) {
-      warnings.add(Warning.of("electronic-service-opened-early", served, earliest));
-    }
-    opened
-        .filter(_ -> early.isEmpty())
-        .ifPresent(late ->
-            warnings.add(
-                Warning.of("electronic-service-first", late.event().code(), late.on(), served)));
+    List<Warning> warnings = new ArrayList<>(others(rule, events, arrival).stream().toList());
+    warnings.add(Warning.of("electronic-service-opened-early", served, arrival.on()));
     return new ClockStart(
-        new Start(RemedyEvent.UETS_ARRIVAL, arrival), served, earliest, List.of(step), warnings);
+        new Start(arrival.event(), arrival.on()), served, arrival.on(), List.of(step), warnings);
   }
 }

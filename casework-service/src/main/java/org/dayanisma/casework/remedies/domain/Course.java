@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.dayanisma.casework.remedies.domain.ComputedDeadline.Move;
 import org.dayanisma.casework.remedies.domain.ComputedDeadline.Reason;
+import org.dayanisma.decisions.Fault;
 
 /** Where a start leads by counting alone, before holidays and recess move the end. */
 record Course(
@@ -43,13 +44,58 @@ record Course(
     return byTheTextBefore().filter(before -> before.isBefore(end)).orElse(end);
   }
 
+  /**
+   * The last day that one may rely on. Where no day is left after a refusal, nobody waits for the
+   * working day that follows it.
+   */
+  LocalDate safe(Adjustments adjusting) {
+    boolean noneLeft =
+        stoppedAfter(earliestBegin()).filter(stop -> stop.remainder() == 0).isPresent();
+    return noneLeft ? adjusting.workingDayUntil(earliest()) : adjusting.cautious(earliest());
+  }
+
+  /** Where the end would have to be moved by a law that is not known, or a time stood still. */
+  List<Fault> unknown(RuleBook book) {
+    RemedyEvent event = start.event().event();
+    Adjustments adjusting = new Adjustments(rule, book.calendar());
+    Stream<LocalDate> ends =
+        Stream.concat(
+            Stream.of(earliest(), nominal()),
+            adjusting.statutory(nominal()).stream().map(Move::to));
+    Stream<Fault> laws =
+        ends.flatMap(end ->
+            rule.unknownOn(end).stream()
+                .map(
+                    counting -> TextsInForce.unknown(event, counting.id(), counting.provenance())));
+    Stream<Fault> times =
+        touching(book)
+            .filter(Standstill::everywhere)
+            .map(standstill ->
+                new Fault(
+                    event.code(),
+                    RemedyRefusal.RULE_NOT_IN_FORCE,
+                    "periods stood still from %s to %s (%s)"
+                        .formatted(standstill.from(), standstill.to(), standstill.id())));
+    return Stream.concat(laws, times).limit(1).toList();
+  }
+
+  /** The times in which periods stood still while this one ran. */
+  Stream<Standstill> touching(RuleBook book) {
+    return book.standstills().stream()
+        .filter(standstill -> standstill.touches(start.event().on(), nominal()));
+  }
+
   /** Whether the decision may have been given while another text was law. */
   boolean isDoubtful() {
     return texts.period().isDoubtfulOn(start.statutory());
   }
 
   Optional<StoppedClock> stopped() {
-    return StoppedClock.of(rule, texts, events, waited.statutory());
+    return stoppedAfter(waited.statutory());
+  }
+
+  private Optional<StoppedClock> stoppedAfter(LocalDate begin) {
+    return StoppedClock.of(rule, texts, events, begin);
   }
 
   /** From the start to {@link #nominal()}. */
@@ -68,7 +114,7 @@ record Course(
   }
 
   private LocalDate endAfter(LocalDate begin) {
-    return StoppedClock.of(rule, texts, events, begin)
+    return stoppedAfter(begin)
         .map(StoppedClock::end)
         .orElse(texts.period().period().endAfter(begin));
   }
@@ -80,7 +126,7 @@ record Course(
 
   private Optional<LocalDate> byTheTextBefore() {
     return isDoubtful()
-        ? rule.before(texts.period()).map(before -> before.period().endAfter(earliestBegin()))
+        ? rule.before(texts.period()).map(before -> before.endAfter(earliestBegin()))
         : Optional.empty();
   }
 }

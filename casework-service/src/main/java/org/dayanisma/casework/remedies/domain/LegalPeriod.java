@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param basis where it is written, for example {@code 2577/7} ({@link Law})
  * @param forDecisions whether it holds for <i>decisions</i> given since {@code from}: whoever
  *     learns of a decision soon after that day may still have to obey the text before
+ * @param before the length of a text before that is no period of the rule; null if there is none
  */
 public record LegalPeriod(
     LocalDate from,
@@ -20,8 +21,20 @@ public record LegalPeriod(
     Period.Unit unit,
     List<String> basis,
     Confidence confidence,
-    @Nullable Boolean forDecisions)
+    @Nullable Boolean forDecisions,
+    @Nullable Before before)
     implements DatedLaw {
+
+  /**
+   * How long the period was under an earlier text that is not computed here, because nothing tells
+   * its start. It bounds the safe day while a decision may belong to it.
+   */
+  public record Before(int amount, Period.Unit unit) {
+
+    Period period() {
+      return new Period(amount, unit);
+    }
+  }
 
   /** So long after a change a decision of before may still be served. */
   private static final int YEARS_OF_DOUBT = 1;

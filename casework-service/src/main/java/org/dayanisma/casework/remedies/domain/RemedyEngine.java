@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.dayanisma.casework.remedies.domain.ComputedDeadline.Move;
 import org.dayanisma.casework.remedies.domain.ComputedDeadline.Reading;
@@ -32,14 +33,14 @@ public final class RemedyEngine {
 
   public Outcome<ComputedDeadline> calculate(RemedyRule rule, RemedyEvents events) {
     Optional<ClockStart> start = ClockStart.of(rule, events);
-    List<Fault> refusals = new ArrayList<>();
+    List<Fault> refusals = new ArrayList<>(strangers(rule, events));
     if (start.isEmpty()) {
       refusals.add(missing(rule.start().getFirst(), rule));
     }
     ClockStop stop = rule.stop();
     Optional<RemedyEvents.DatedEvent> stopped =
         stop == null ? Optional.empty() : events.earliestOf(stop.events());
-    if (stop != null && stop.required() && stopped.isEmpty()) {
+    if (stop != null && stopped.isEmpty() && (stop.required() || isAnswered(events))) {
       refusals.add(missing(stop.events().getFirst(), rule));
     }
     if (start.isEmpty()) {
@@ -53,12 +54,31 @@ public final class RemedyEngine {
     if (refusals.isEmpty()) {
       Course course =
           Course.of(rule, found.texts().orElseThrow(), events, start.get(), adjusting(rule));
-      refusals.addAll(unknown(course));
-      if (refusals.isEmpty()) {
-        return Outcome.accepted(compute(course));
+      refusals.addAll(course.unknown(book));
+      SafeDay.Found safe = SafeDay.of(book, rule, events);
+      if (refusals.isEmpty() && safe.day().isPresent()) {
+        return Outcome.accepted(compute(course, safe.day().get()));
       }
+      refusals.addAll(refusals.isEmpty() ? safe.faults() : List.of());
     }
     return Outcome.refused(Refusal.invalid(refusals));
+  }
+
+  /** What the rule can neither count nor understand as something else. */
+  private static List<Fault> strangers(RemedyRule rule, RemedyEvents events) {
+    return events.given().stream()
+        .filter(event -> !rule.knows(event))
+        .sorted()
+        .map(event ->
+            new Fault(
+                event.code(),
+                RemedyRefusal.EVENT_NOT_OF_RULE,
+                rule.id() + " does not know " + event.code()))
+        .toList();
+  }
+
+  private static boolean isAnswered(RemedyEvents events) {
+    return events.given().stream().anyMatch(RemedyEvent::isAnswer);
   }
 
   private static Fault missing(RemedyEvent event, RemedyRule rule) {
@@ -74,16 +94,16 @@ public final class RemedyEngine {
       Optional<RemedyEvents.DatedEvent> stopped) {
     List<Fault> refusals = new ArrayList<>();
     events
-        .on(RemedyEvent.UETS_ARRIVAL)
-        .filter(arrival ->
-            start.event().event() == RemedyEvent.UETS_ARRIVAL && start.earliest().isBefore(arrival))
-        .flatMap(_ -> events.earliestOf(rule.start()))
+        .earliestOf(rule.start())
+        .filter(_ -> start.event().event() == RemedyEvent.UETS_ARRIVAL)
+        .filter(opened -> opened.on().isBefore(start.event().on()))
         .ifPresent(
             opened -> refusals.add(new Fault(opened.event().code(), RemedyRefusal.BEFORE_ARRIVAL)));
     stopped.ifPresent(
         application -> refusals.addAll(stopDisorder(rule, texts, events, start, application)));
     if (rule.precededBy() != null) {
-      refusals.addAll(answersBefore(start.earliest(), events));
+      refusals.addAll(
+          before(start.earliest(), events, event -> event.isAnswer() || event.makesKnown()));
     }
     return refusals;
   }
@@ -110,13 +130,16 @@ public final class RemedyEngine {
               RemedyRefusal.AFTER_PERIOD,
               "the period had already ended on " + lastDay));
     }
-    refusals.addAll(answersBefore(application.on(), events));
+    refusals.addAll(before(application.on(), events, RemedyEvent::isAnswer));
     return refusals;
   }
 
-  private static List<Fault> answersBefore(LocalDate application, RemedyEvents events) {
-    return Stream.of(RemedyEvent.SUPERIOR_ANSWER, RemedyEvent.INTERIM_ANSWER)
+  private static List<Fault> before(
+      LocalDate application, RemedyEvents events, Predicate<RemedyEvent> answers) {
+    return events.given().stream()
+        .filter(answers)
         .filter(answer -> events.on(answer).filter(on -> on.isBefore(application)).isPresent())
+        .sorted()
         .map(answer -> new Fault(answer.code(), RemedyRefusal.BEFORE_APPLICATION))
         .toList();
   }
@@ -125,43 +148,13 @@ public final class RemedyEngine {
     return new Adjustments(rule, book.calendar());
   }
 
-  /** Where the end would have to be moved by a law that is not known, or a time stood still. */
-  private List<Fault> unknown(Course course) {
-    RemedyEvent event = course.start().event().event();
-    Stream<LocalDate> ends =
-        Stream.concat(
-            Stream.of(course.earliest(), course.nominal()),
-            adjusting(course.rule()).statutory(course.nominal()).stream().map(Move::to));
-    Stream<Fault> laws =
-        ends.flatMap(end ->
-            course.rule().unknownOn(end).stream()
-                .map(
-                    counting -> TextsInForce.unknown(event, counting.id(), counting.provenance())));
-    Stream<Fault> times =
-        touching(course)
-            .filter(Standstill::everywhere)
-            .map(standstill ->
-                new Fault(
-                    event.code(),
-                    RemedyRefusal.RULE_NOT_IN_FORCE,
-                    "periods stood still from %s to %s (%s)"
-                        .formatted(standstill.from(), standstill.to(), standstill.id())));
-    return Stream.concat(laws, times).limit(1).toList();
-  }
-
-  private Stream<Standstill> touching(Course course) {
-    return book.standstills().stream()
-        .filter(standstill -> standstill.touches(course.start().event().on(), course.nominal()));
-  }
-
-  private ComputedDeadline compute(Course course) {
+  private ComputedDeadline compute(Course course, SafeDay safest) {
     RemedyRule rule = course.rule();
     LegalPeriod period = course.texts().period();
     List<Move> steps = course.steps();
     List<Move> moves = adjusting(rule).statutory(course.nominal());
     LocalDate due = moves.isEmpty() ? course.nominal() : moves.getLast().to();
-    LocalDate cautious = adjusting(rule).cautious(course.earliest());
-    LocalDate safe = cautious.isAfter(due) ? due : cautious;
+    LocalDate safe = safest.on().isAfter(due) ? due : safest.on();
     return new ComputedDeadline(
         rule.id(),
         rule.version(),
@@ -175,12 +168,13 @@ public final class RemedyEngine {
         steps,
         moves,
         readings(course, safe, due),
-        warnings(course, due, safe, moves),
+        warnings(course, due, safe, moves, safest.warnings()),
         period.basis(),
-        confidence(period, due, steps, moves));
+        safest.isDoubtful() ? Confidence.C : confidence(period, due, steps, moves));
   }
 
-  private List<Warning> warnings(Course course, LocalDate due, LocalDate safe, List<Move> moves) {
+  private List<Warning> warnings(
+      Course course, LocalDate due, LocalDate safe, List<Move> moves, List<Warning> ofTheSafeDay) {
     List<Warning> warnings =
         new Warnings(course.rule(), book.calendar())
             .about(
@@ -188,12 +182,14 @@ public final class RemedyEngine {
     if (course.isDoubtful()) {
       warnings.add(Warning.of("earlier-law", course.texts().period().from()));
     }
-    touching(course)
+    course
+        .touching(book)
         .forEach(standstill ->
             warnings.add(
                 Warning.of("standstill-in-provinces", standstill.from(), standstill.to())));
     warnings.addAll(course.waited().warnings());
-    course.stopped().ifPresent(stopped -> warnings.addAll(stopped.warnings()));
+    course.stopped().ifPresent(stopped -> warnings.addAll(stopped.warnings(safe)));
+    warnings.addAll(ofTheSafeDay);
     warnings.addAll(new LastDays(book.calendar()).warnings(safe, due));
     return warnings;
   }

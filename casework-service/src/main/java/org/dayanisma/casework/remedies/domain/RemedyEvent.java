@@ -42,6 +42,19 @@ public enum RemedyEvent {
     return ownAct;
   }
 
+  /** Whether a decision becomes known by it, whatever name the law gives to that. */
+  public boolean makesKnown() {
+    return switch (this) {
+      case NOTICE, LEARNED, SERVED, UETS_ARRIVAL -> true;
+      case APPLICATION, SUPERIOR_APPLICATION, SUPERIOR_ANSWER, INTERIM_ANSWER -> false;
+    };
+  }
+
+  /** Whether it answers an application. */
+  public boolean isAnswer() {
+    return this == SUPERIOR_ANSWER || this == INTERIM_ANSWER;
+  }
+
   public static Optional<RemedyEvent> ofCode(String code) {
     return Arrays.stream(values()).filter(event -> event.code.equals(code)).findFirst();
   }

@@ -8,6 +8,7 @@ public enum RemedyRefusal implements RefusalCode {
   BEFORE_APPLICATION("before-application", "The answer precedes the application."),
   BEFORE_ARRIVAL("before-arrival", "The message cannot have been opened before it arrived."),
   BEFORE_START("before-start", "This is before the start."),
+  EVENT_NOT_OF_RULE("event-not-of-rule", "This rule does not know this event."),
   IN_THE_FUTURE("in-the-future", "Must not be in the future."),
   MISSING("missing", "The rule needs the date of this event."),
   RULE_NOT_IN_FORCE("rule-not-in-force", "The rule was not in force in this form then."),

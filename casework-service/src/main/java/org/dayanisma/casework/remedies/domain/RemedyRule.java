@@ -87,23 +87,36 @@ public record RemedyRule(
     return stop != null && stop.required() ? List.of(starts, stop.events()) : List.of(starts);
   }
 
-  /** Further events that can have an effect. */
+  /**
+   * Further events that can have an effect: on the last day by statute, or only on the safe day,
+   * because they can be a start or a refusal by another name.
+   */
   public List<RemedyEvent> heeds() {
     List<RemedyEvent> needed = needs().stream().flatMap(List::stream).toList();
     return Stream.of(RemedyEvent.values())
         .filter(event -> !needed.contains(event))
         .filter(event ->
             switch (event) {
-              case SUPERIOR_ANSWER -> precededBy != null || stop != null;
-              case INTERIM_ANSWER -> precededBy != null;
-              default -> stop != null && stop.events().contains(event);
+              case SUPERIOR_ANSWER, INTERIM_ANSWER -> precededBy != null || stop != null;
+              case NOTICE, LEARNED, SERVED, UETS_ARRIVAL -> true;
+              case APPLICATION, SUPERIOR_APPLICATION ->
+                  stop != null && stop.events().contains(event);
             })
         .toList();
   }
 
-  /** The text before this one, if it is known what it was until the day before. */
-  Optional<LegalPeriod> before(LegalPeriod period) {
-    return DatedLaw.on(period.from().minusDays(1), periods);
+  /** Whether the last day by statute depends on the event; if not, only the safe day can. */
+  boolean counts(RemedyEvent event) {
+    return event == RemedyEvent.INTERIM_ANSWER
+        ? precededBy != null
+        : needs().stream().anyMatch(oneOf -> oneOf.contains(event));
+  }
+
+  /** How long the period was until the day before this text, if that is known. */
+  Optional<Period> before(LegalPeriod period) {
+    return DatedLaw.on(period.from().minusDays(1), periods)
+        .map(LegalPeriod::period)
+        .or(() -> Optional.ofNullable(period.before()).map(LegalPeriod.Before::period));
   }
 
   Optional<CountingRule.ElectronicService> electronicService() {
@@ -128,19 +141,9 @@ public record RemedyRule(
         .findFirst();
   }
 
-  /** Whether the event can have an effect beside the others that were given. */
-  boolean uses(RemedyEvent event, RemedyEvents given) {
-    return start.contains(event)
-        || switch (event) {
-          case UETS_ARRIVAL -> electronicService().isPresent();
-          case SUPERIOR_ANSWER -> precededBy != null || isStoppedBy(given);
-          case INTERIM_ANSWER -> precededBy != null;
-          default -> stop != null && stop.events().contains(event);
-        };
-  }
-
-  private boolean isStoppedBy(RemedyEvents given) {
-    return stop != null && given.earliestOf(stop.events()).isPresent();
+  /** Whether the event can have an effect. */
+  boolean knows(RemedyEvent event) {
+    return heeds().contains(event) || needs().stream().anyMatch(oneOf -> oneOf.contains(event));
   }
 
   /** Whether the safe day relies on an extension by this rule. */

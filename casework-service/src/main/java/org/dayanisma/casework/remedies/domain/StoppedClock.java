@@ -79,11 +79,15 @@ record StoppedClock(
     return silence.step(rule, stop.ruleId(), refusedOn(), end(), reason);
   }
 
-  /** What the dates do not show of the application and of its answer. */
-  List<Warning> warnings() {
+  /**
+   * What the dates do not show of the application and of its answer.
+   *
+   * @param safe the day on or before which to act
+   */
+  List<Warning> warnings(LocalDate safe) {
     Stream<Warning> exhausted =
         remainder() == 0
-            ? Stream.of(Warning.of("no-days-left", application.on(), end()))
+            ? Stream.of(Warning.of("no-days-left", application.on(), end(), safe))
             : Stream.of();
     Stream<Warning> others =
         stop.events().stream()

@@ -2,14 +2,13 @@ package org.dayanisma.casework.remedies.domain;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.dayanisma.casework.remedies.domain.ComputedDeadline.Move;
 import org.dayanisma.casework.remedies.domain.ComputedDeadline.Warning;
 
 /**
- * Says what a date does not show: doubts about the law or the calendar, and events that were given
- * but not used.
+ * Says what a date does not show: doubts about the law or the calendar, and events that count for
+ * the safe day only.
  */
 record Warnings(RemedyRule rule, HolidayCalendar calendar) {
 
@@ -27,7 +26,7 @@ record Warnings(RemedyRule rule, HolidayCalendar calendar) {
     doubtfulExtensions(moves, warnings);
     unusedRecess(nominal, warnings);
     calendarGaps(nominal, due, warnings);
-    unusedEvents(events, warnings);
+    heededEvents(events, warnings);
     return warnings;
   }
 
@@ -55,10 +54,14 @@ record Warnings(RemedyRule rule, HolidayCalendar calendar) {
     }
   }
 
-  private void unusedEvents(RemedyEvents events, List<Warning> warnings) {
+  private void heededEvents(RemedyEvents events, List<Warning> warnings) {
     events.given().stream()
-        .filter(event -> !rule.uses(event, events))
-        .sorted(Comparator.naturalOrder())
-        .forEach(event -> warnings.add(Warning.of("event-not-used", event.code(), rule.id())));
+        .filter(event -> event.makesKnown() || event == RemedyEvent.INTERIM_ANSWER)
+        .filter(event -> !rule.counts(event))
+        .sorted()
+        .forEach(event ->
+            warnings.add(
+                Warning.of(
+                    "safe-day-only", event.code(), events.on(event).orElseThrow(), rule.id())));
   }
 }

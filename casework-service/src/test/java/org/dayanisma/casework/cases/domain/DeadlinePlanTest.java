@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whoever acts by the safe day is in time, whenever notice was really given. */
+/**
+ * Whoever acts by the safe day is in time, whenever notice was really given since the day that is
+ * assumed for it; of an earlier notice the warning speaks.
+ */
 class DeadlinePlanTest {
 
   private static final CaseId CASE = new CaseId(UUID.randomUUID());
@@ -76,7 +79,7 @@ class DeadlinePlanTest {
     }
   }
 
-  /** Notice is given on the day of the report at the latest, if that lies before the effect. */
+  /** The assumed day is that of the report, if it lies before the effect. */
   @ParameterizedTest
   @EnumSource
   void noPlausibleDayOfNoticeEndsAPeriodBeforeTheSafeDay(CaseKind kind) {

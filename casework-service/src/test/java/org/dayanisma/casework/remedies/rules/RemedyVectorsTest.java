@@ -101,22 +101,21 @@ class RemedyVectorsTest {
           ADM_ANNUL | notice 2026-03-16                      | before-days-off
           ADM_ANNUL | notice 2026-03-01                      | before-days-off
           DISC_OBJECT | notice 2026-04-16                    | do-not-rely, before-days-off, before-days-off
-          # what was given but does not count
-          ADM_ANNUL | notice 2026-03-15; learned 2026-03-01  | event-not-used
-          ADM_ANNUL | uetsArrival 2026-09-01; notice 2026-09-08 | electronic-service-first
+          # what counts for the safe day alone
+          ADM_ANNUL | notice 2026-03-15; learned 2026-03-01  | safe-day-only, before-days-off
+          ADM_ANNUL | uetsArrival 2026-09-01; notice 2026-09-08 | several-starts, electronic-service-opened-early
           ADM_ANNUL | uetsArrival 2026-09-01; notice 2026-09-02; served 2026-09-04 | several-starts, electronic-service-opened-early
           ADM_SUP_STOP | notice 2026-01-06; superiorApplication 2026-01-25; application 2026-01-26 | several-applications
           # no day is left
-          ADM_ANNUL | notice 2026-01-11; superiorApplication 2026-03-12 | no-days-left
+          ADM_ANNUL | notice 2026-01-11; superiorApplication 2026-03-12 | no-days-left, before-days-off
           ADM_ANNUL | notice 2026-01-10; superiorApplication 2026-03-11 | no-days-left, before-days-off
           ADM_ANNUL | uetsArrival 2026-09-01                 | electronic-service-opened-early
           ARR_OBJ   | learned 2026-07-21                     | recess-not-applied
           AYM_APPLY | served 2026-06-20; learned 2026-06-09  | several-starts
-          ADM_ANNUL | notice 2026-01-04; superiorAnswer 2026-01-20 | event-not-used
           ARR_OBJ   | learned 2024-06-10                     | calendar-beyond-table, earlier-law
           CRIM_ISTINAF | served 2024-06-10                   | calendar-beyond-table, earlier-law
           ADM_ANNUL | notice 2026-01-05; superiorApplication 2026-01-25; superiorAnswer 2026-03-04 | late-answer
-          ADM_ANNUL | notice 2026-01-05; superiorApplication 2026-01-25; interimAnswer 2026-02-04  | event-not-used
+          ADM_ANNUL | notice 2026-01-05; superiorApplication 2026-01-25; interimAnswer 2026-02-04  | safe-day-only
           ADM_REQ_SUIT | application 2026-02-01; superiorAnswer 2026-02-10 |
           ADM_REQ_SUIT | application 2026-01-25; superiorAnswer 2026-03-20 | late-answer
           ADM_REQ_SUIT | application 2026-02-01; interimAnswer 2026-02-10  | do-not-rely, interim-answer
@@ -183,6 +182,10 @@ class RemedyVectorsTest {
           ADM_ANNUL    | notice 2026-05-25                                  | earliest 2026-07-24, statute 2026-09-07
           ADM_REQ_SUIT | application 2026-02-01; interimAnswer 2026-02-10   | earliest 2026-04-13, statute 2026-09-07
           ARR_OBJ      | learned 2024-06-10                                 | earliest 2024-06-17, statute 2024-06-24
+          CRIM_ISTINAF | served 2024-06-10                                  | earliest 2024-06-17, statute 2024-06-24
+          CRIM_ISTINAF | served 2025-05-31                                  | earliest 2025-06-10, statute 2025-06-16
+          CRIM_ISTINAF | served 2025-06-02                                  |
+          ADM_ANNUL    | notice 2026-05-26; superiorApplication 2026-08-10  | earliest 2026-07-27, statute 2026-09-09, application-day-left 2026-09-10
           """)
   void showsEachReading(String ruleId, String events, String readings) {
     assertThat(computed(ruleId, events).readings())
