@@ -148,6 +148,28 @@ class RegisterLinesIT {
   }
 
   @Test
+  void nobodyWasAdmittedAtFive() {
+    assertThat(
+            told(
+                send(
+                    line(
+                        "\"givenName\":\"A\",\"birthDate\":\"1984-02-29\",\"admittedOn\":\"1989-05-01\""))))
+        .isEqualTo("0 registered, 0 unchanged, /admittedOn before-least-age");
+    assertThat(
+            told(
+                send(
+                    line(
+                        "\"givenName\":\"A\",\"birthDate\":\"1984-02-29\",\"admittedOn\":\"1983-05-01\""))))
+        .isEqualTo("0 registered, 0 unchanged, /admittedOn before-birth");
+    assertThat(
+            told(
+                send(
+                    line(
+                        "\"givenName\":\"A\",\"birthDate\":\"1984-02-29\",\"admittedOn\":\"1999-02-28\""))))
+        .isEqualTo("1 registered, 0 unchanged,");
+  }
+
+  @Test
   void nobodyWasAdmittedBeforeThereWereUnions() {
     assertThat(told(send(line("\"givenName\":\"A\",\"admittedOn\":\"0202-01-01\""))))
         .isEqualTo("0 registered, 0 unchanged, /admittedOn too-early");

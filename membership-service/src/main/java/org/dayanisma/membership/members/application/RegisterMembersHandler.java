@@ -1,6 +1,5 @@
 package org.dayanisma.membership.members.application;
 
-import static org.dayanisma.decisions.Outcome.accepted;
 import static org.dayanisma.decisions.Outcome.refused;
 
 import java.time.LocalDate;
@@ -213,10 +212,6 @@ public record RegisterMembersHandler(
 
   private Outcome<List<MemberEvent>> takeOver(
       MemberId id, UnitPath unit, PersonDraft.Checked form, LocalDate admittedOn) {
-    LocalDate birth = form.person().birthDate();
-    if (birth != null && admittedOn.isBefore(birth)) {
-      return refused(Refusal.invalid("/admittedOn", MemberRefusal.BEFORE_BIRTH));
-    }
-    return accepted(Member.takenOver(id, unit, form, admittedOn, time.now()));
+    return Member.takenOver(id, unit, form, admittedOn, time.now());
   }
 }

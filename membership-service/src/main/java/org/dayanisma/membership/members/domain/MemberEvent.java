@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.dayanisma.membership.rights.domain.MemberId;
 import org.dayanisma.membership.rights.domain.UnitPath;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What has happened to a person in the register. Some of these events carry personal values to the
@@ -53,24 +52,24 @@ public sealed interface MemberEvent {
     }
   }
 
+  /**
+   * The service record has another entry.
+   *
+   * @param previous the status before it
+   * @param now the entry, which has a first day
+   */
   record ServiceStatusChanged(
-      MemberId memberId,
-      UnitPath unit,
-      ServiceStatus previous,
-      ServiceStatus status,
-      LocalDate effectiveOn,
-      @Nullable LocalDate notifiedOn,
-      @Nullable String instrument)
+      MemberId memberId, UnitPath unit, ServiceStatus previous, ServiceRecord now)
       implements MemberEvent {
 
     @Override
     public String toString() {
-      return "ServiceStatusChanged[" + memberId + ", " + status + "]";
+      return "ServiceStatusChanged[" + memberId + ", " + now.status() + "]";
     }
   }
 
   /**
-   * The last change of the service status was reported by mistake.
+   * The last entry of the service record was a mistake.
    *
    * @param withdrawn what is taken back
    * @param now what holds: what was there before or, if it is {@code replaced}, something else

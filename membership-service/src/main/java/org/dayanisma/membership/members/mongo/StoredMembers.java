@@ -37,8 +37,7 @@ final class StoredMembers {
             "person",
             "reach",
             "refusalReason",
-            "service.instrument",
-            "history.preceding.instrument",
+            "history.entries.instrument",
             "history.corrections.reason")
         .derived(CLAIM, blind::claim)
         .derived(LOOKUP, blind::lookup)
@@ -73,7 +72,6 @@ final class StoredMembers {
             APPLIED_AT,
             "admittedOn",
             "refusedOn",
-            "service",
             "history",
             "erasure")) {
       state.append(field, null);

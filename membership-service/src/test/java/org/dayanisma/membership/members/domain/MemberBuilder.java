@@ -78,10 +78,12 @@ public final class MemberBuilder {
             id,
             unit,
             ServiceStatus.IN_SERVICE,
-            ServiceStatus.DISMISSED,
-            LocalDate.of(2026, 3, 16),
-            null,
-            "decision"));
+            new ServiceRecord(
+                ServiceStatus.DISMISSED,
+                LocalDate.of(2026, 3, 16),
+                null,
+                "decision",
+                ServiceOrigin.REPORTED)));
     return this;
   }
 
@@ -101,8 +103,13 @@ public final class MemberBuilder {
 
   /** The events of somebody taken over from a register. */
   public List<MemberEvent> takenOver() {
-    return Member.takenOver(
-        id, unit, new PersonDraft.Checked(person(), reach), LocalDate.of(2015, 9, 1), APPLIED_AT);
+    return Outcomes.accepted(
+        Member.takenOver(
+            id,
+            unit,
+            new PersonDraft.Checked(person(), reach),
+            LocalDate.of(2015, 9, 1),
+            APPLIED_AT));
   }
 
   public Member build() {

@@ -27,6 +27,7 @@ import org.dayanisma.membership.members.domain.Language;
 import org.dayanisma.membership.members.domain.MemberEvent;
 import org.dayanisma.membership.members.domain.Person;
 import org.dayanisma.membership.members.domain.Reach;
+import org.dayanisma.membership.members.domain.ServiceOrigin;
 import org.dayanisma.membership.members.domain.ServiceRecord;
 import org.dayanisma.membership.members.domain.ServiceStatus;
 import org.dayanisma.membership.rights.domain.MemberId;
@@ -117,13 +118,7 @@ class PublishedEventsTest {
 
   private static MemberEvent statusChanged(LocalDate effectiveOn, @Nullable LocalDate notifiedOn) {
     return new MemberEvent.ServiceStatusChanged(
-        MEMBER,
-        WORKPLACE,
-        ServiceStatus.IN_SERVICE,
-        ServiceStatus.DISMISSED,
-        effectiveOn,
-        notifiedOn,
-        "instrument");
+        MEMBER, WORKPLACE, ServiceStatus.IN_SERVICE, dismissed(effectiveOn, notifiedOn));
   }
 
   private static MemberEvent corrected(ServiceRecord withdrawn, ServiceRecord now) {
@@ -142,7 +137,8 @@ class PublishedEventsTest {
   }
 
   private static ServiceRecord dismissed(LocalDate effectiveOn, @Nullable LocalDate notifiedOn) {
-    return new ServiceRecord(ServiceStatus.DISMISSED, effectiveOn, notifiedOn, "instrument");
+    return new ServiceRecord(
+        ServiceStatus.DISMISSED, effectiveOn, notifiedOn, "instrument", ServiceOrigin.REPORTED);
   }
 
   private Optional<OutgoingEvent> map(Object event) {

@@ -57,8 +57,8 @@ class MongoMembersIT extends MembersContract {
 
   @Test
   void aStatusChangedInTheStoreIsNotBelieved() {
-    Member member = added(aMember().admitted()).value();
-    change(member.id(), Updates.set("service.status", "DISMISSED"));
+    Member member = added(aMember().admitted().dismissed()).value();
+    change(member.id(), Updates.set("history.entries.0.status", "SUSPENDED"));
     assertUnreadable(member.id());
   }
 
