@@ -56,6 +56,15 @@ public record Member(
     return LegalTime.startOf(today.minusDays(DAYS_TO_REFUSE));
   }
 
+  /**
+   * Day of admission; null before, and if the register from which they were taken over did not say
+   * it, so that the day of taking over stands for it.
+   */
+  public @Nullable LocalDate knownMemberSince() {
+    boolean takenOver = applicationId.value().equals(id.value());
+    return takenOver && LegalTime.dayOf(appliedAt).equals(admittedOn) ? null : admittedOn;
+  }
+
   /** The service status that holds now. */
   public ServiceRecord service() {
     return history.present();
