@@ -85,8 +85,12 @@ class MemberErasureIT {
             "applicationId",
             "unitId",
             "standing",
-            "nationalIdClaim");
-    assertThat(entry(gone)).containsEntry("standing", "ERASED");
+            "nationalIdClaim",
+            "registrationClaim");
+    assertThat(entry(gone))
+        .containsEntry("standing", "ERASED")
+        .containsEntry("nationalIdClaim", "none|" + gone)
+        .containsEntry("registrationClaim", "none|" + gone);
 
     var again = officer().post(path(gone), "{\"reason\":\"UNLAWFUL\"}");
     assertThat(again.body()).isEqualTo(erased.body());

@@ -61,8 +61,12 @@ public record Member(
    * it, so that the day of taking over stands for it.
    */
   public @Nullable LocalDate knownMemberSince() {
-    boolean takenOver = applicationId.value().equals(id.value());
-    return takenOver && LegalTime.dayOf(appliedAt).equals(admittedOn) ? null : admittedOn;
+    return wasTakenOver() && LegalTime.dayOf(appliedAt).equals(admittedOn) ? null : admittedOn;
+  }
+
+  /** Whether they came from a register that was kept elsewhere, without an application here. */
+  public boolean wasTakenOver() {
+    return applicationId.value().equals(id.value());
   }
 
   /** The service status that holds now. */
@@ -75,9 +79,18 @@ public record Member(
     return LegalTime.dayOf(appliedAt).plusDays(DAYS_TO_REFUSE);
   }
 
-  /** Taken over from a register, as a member since that day. */
+  /**
+   * Taken over from a register, as a member since that day.
+   *
+   * @param equalBefore as in {@link MemberEvent.Registered}
+   */
   public static Outcome<List<MemberEvent>> takenOver(
-      MemberId id, UnitPath unit, PersonDraft.Checked form, LocalDate admittedOn, Instant now) {
+      MemberId id,
+      UnitPath unit,
+      PersonDraft.Checked form,
+      LocalDate admittedOn,
+      Instant now,
+      @Nullable Integer equalBefore) {
     return ServiceHistory.againstLife(form.person(), admittedOn)
         .<Outcome<List<MemberEvent>>>map(
             impossible -> refused(Refusal.invalid("/admittedOn", impossible)))
@@ -85,7 +98,7 @@ public record Member(
             accepted(
                 List.of(
                     new MemberEvent.Registered(
-                        id, unit, form.person(), form.reach(), admittedOn, now),
+                        id, unit, form.person(), form.reach(), admittedOn, now, equalBefore),
                     new MemberEvent.ReachAnnounced(id, form.reach()))));
   }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.dayanisma.membership.rights.domain.MemberId;
 import org.dayanisma.membership.rights.domain.UnitPath;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What has happened to a person in the register. Some of these events carry personal values to the
@@ -23,14 +24,21 @@ public sealed interface MemberEvent {
       Instant appliedAt)
       implements MemberEvent {}
 
-  /** Taken over from an existing register, as a member already. */
+  /**
+   * Taken over from an existing register, as a member already.
+   *
+   * @param equalBefore how many equal lines stood before it in that register, if it is known by all
+   *     that it says: nothing tells two such people apart but that there are two. Null for a line
+   *     with an id or a national id
+   */
   record Registered(
       MemberId memberId,
       UnitPath unit,
       Person person,
       Reach reach,
       LocalDate admittedOn,
-      Instant at)
+      Instant at,
+      @Nullable Integer equalBefore)
       implements MemberEvent {}
 
   record Admitted(MemberId memberId, UnitPath unit, LocalDate admittedOn) implements MemberEvent {}

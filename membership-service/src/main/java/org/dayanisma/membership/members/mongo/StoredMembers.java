@@ -17,6 +17,7 @@ final class StoredMembers {
   static final String COLLECTION = "members";
   static final String CLAIM = "nationalIdClaim";
   static final String REGISTRATION = "registration";
+  static final String REGISTRATION_CLAIM = "registrationClaim";
   static final String UNIT = "unitId";
   static final String STANDING = "standing";
   static final String APPLIED_AT = "appliedAt";
@@ -42,9 +43,11 @@ final class StoredMembers {
         .derived(CLAIM, blind::claim)
         .derived(LOOKUP, blind::lookup)
         .beside(REGISTRATION, "how somebody came into the register decides nothing later")
+        .beside(REGISTRATION_CLAIM, "it says which line of a register was the first of its kind")
         .beside(MongoErasures.ERASING, "it has a stamp of its own")
         .unique("applicationId")
         .unique(CLAIM)
+        .unique(REGISTRATION_CLAIM)
         .index(UNIT, "_id")
         .index(STANDING, APPLIED_AT)
         .index(STANDING, UNIT, APPLIED_AT, "_id")
@@ -63,7 +66,9 @@ final class StoredMembers {
    */
   static Document erased(MemberId id) {
     Document state =
-        new Document(CLAIM, BlindMembers.unclaimed(id)).append(STANDING, Standing.ERASED.name());
+        new Document(CLAIM, BlindMembers.unclaimed(id))
+            .append(REGISTRATION_CLAIM, BlindMembers.unclaimed(id))
+            .append(STANDING, Standing.ERASED.name());
     for (String field :
         List.of(
             Stored.SECRET,
