@@ -164,15 +164,18 @@ class RegisterLinesIT {
   @Test
   void aRegisterInWhichMuchHasChangedLocksNobodyWhoMayReadIt() {
     List<String> ids = IntStream.range(0, 30).mapToObj(_ -> UUID.randomUUID().toString()).toList();
-    String before = "\"givenName\":\"Zîn\",\"id\":\"%s\"";
-    String after = "\"givenName\":\"Zînê\",\"id\":\"%s\"";
-    send(ids.stream().map(id -> line(before.formatted(id))).toArray(String[]::new));
+    send(named("Zîn", ids));
 
-    Api.Answer changed =
-        send(ids.stream().map(id -> line(after.formatted(id))).toArray(String[]::new));
+    Api.Answer changed = send(named("Zînê", ids));
 
     assertThat(changed.body().at("/rejected")).hasSize(30);
     assertThat(told(changed)).isEqualTo("0 registered, 0 unchanged, /givenName changed-line");
+  }
+
+  private static String[] named(String name, List<String> ids) {
+    return ids.stream()
+        .map(id -> line("\"givenName\":\"%s\",\"id\":\"%s\"".formatted(name, id)))
+        .toArray(String[]::new);
   }
 
   /** Whoever may not read the member could guess a field of theirs after the other. */
