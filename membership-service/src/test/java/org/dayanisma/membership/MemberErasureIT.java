@@ -85,12 +85,10 @@ class MemberErasureIT {
             "applicationId",
             "unitId",
             "standing",
-            "nationalIdClaim",
-            "registrationClaim");
+            "nationalIdClaim");
     assertThat(entry(gone))
         .containsEntry("standing", "ERASED")
-        .containsEntry("nationalIdClaim", "none|" + gone)
-        .containsEntry("registrationClaim", "none|" + gone);
+        .containsEntry("nationalIdClaim", "none|" + gone);
 
     var again = officer().post(path(gone), "{\"reason\":\"UNLAWFUL\"}");
     assertThat(again.body()).isEqualTo(erased.body());

@@ -93,6 +93,8 @@ class MembershipStoryIT {
             var seen = organiser.get("/api/members/" + member);
             assertThat(seen.text("/serviceStatus")).isEqualTo("REINSTATED");
             assertThat(seen.text("/standing")).isEqualTo("ADMITTED");
+            assertThat(seen.text("/serviceRecord/0/origin")).isEqualTo("REPORTED");
+            assertThat(seen.text("/serviceRecord/1/origin")).isEqualTo("CASE_WON");
           });
 
       var returned = organiser.get("/api/members/" + member);

@@ -2,7 +2,6 @@ package org.dayanisma.membership.members.application;
 
 import static org.dayanisma.decisions.Outcome.refused;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,7 +14,6 @@ import java.util.stream.IntStream;
 import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.decisions.Added;
 import org.dayanisma.decisions.Fault;
-import org.dayanisma.decisions.GeneralRefusal;
 import org.dayanisma.decisions.Outcome;
 import org.dayanisma.decisions.Refusal;
 import org.dayanisma.decisions.RefusalCode;
@@ -25,12 +23,11 @@ import org.dayanisma.membership.members.application.ChangedLines.Changed;
 import org.dayanisma.membership.members.application.RegisterMembers.Entry;
 import org.dayanisma.membership.members.application.RegisterMembers.Rejected;
 import org.dayanisma.membership.members.application.RegisterMembers.Result;
-import org.dayanisma.membership.members.domain.Member;
+import org.dayanisma.membership.members.application.RegisterReader.Good;
 import org.dayanisma.membership.members.domain.MemberEvent;
 import org.dayanisma.membership.members.domain.MemberRefusal;
 import org.dayanisma.membership.members.domain.Members;
 import org.dayanisma.membership.members.domain.NumberingPlans;
-import org.dayanisma.membership.members.domain.PersonDraft;
 import org.dayanisma.membership.rights.application.Rights;
 import org.dayanisma.membership.rights.domain.MemberId;
 import org.dayanisma.membership.rights.domain.RightsRefusal;
@@ -52,26 +49,6 @@ public record RegisterMembersHandler(
     OfficialTime time,
     NumberingPlans plans,
     RegisteredLines registered) {
-
-  private static final LocalDate EARLIEST = LocalDate.of(1950, 1, 1);
-
-  /** A line without a fault. */
-  private record Good(int line, boolean isNamed, List<MemberEvent> events) {
-
-    Member member() {
-      return Member.from(events);
-    }
-  }
-
-  /** All that a line without an id and a national id says; its unit is that of the register. */
-  private record EqualLine(PersonDraft.Checked form, LocalDate admittedOn) {
-
-    /** How many equal ones have been counted before it. */
-    static int count(
-        PersonDraft.Checked form, LocalDate admittedOn, Map<EqualLine, Integer> counted) {
-      return counted.merge(new EqualLine(form, admittedOn), 1, Integer::sum) - 1;
-    }
-  }
 
   public Outcome<Result> handle(RegisterMembers command) {
     Optional<Unit> unit = findUnit(command.unitId());
@@ -96,16 +73,14 @@ public record RegisterMembersHandler(
   }
 
   private Result register(Actor actor, UnitPath unit, List<Entry> entries) {
-    Map<EqualLine, Integer> equal = new HashMap<>();
+    RegisterReader reader = new RegisterReader(unit, time, plans);
     List<Good> good = new ArrayList<>();
     List<Rejected> rejected = new ArrayList<>();
     for (int line = 0; line < entries.size(); line++) {
-      Entry entry = entries.get(line);
-      switch (check(unit, entry, equal)) {
-        case Outcome.Refused<List<MemberEvent>>(Refusal refusal) ->
+      switch (reader.read(line, entries.get(line))) {
+        case Outcome.Refused<Good>(Refusal refusal) ->
             rejected.add(new Rejected(line, refusal.faults()));
-        case Outcome.Accepted<List<MemberEvent>>(List<MemberEvent> events) ->
-            good.add(new Good(line, isNamed(entry), events));
+        case Outcome.Accepted<Good>(Good read) -> good.add(read);
       }
     }
     Map<Integer, MemberId> known = knownByTheirLine(good);
@@ -114,11 +89,6 @@ public record RegisterMembersHandler(
         good.stream().filter(line -> !known.containsKey(line.line())).toList(),
         known,
         rejected);
-  }
-
-  /** Whether it has an id or a national id, by which it is known. */
-  private static boolean isNamed(Entry entry) {
-    return entry.ofItself() || entry.form().nationalId() != null;
   }
 
   /**
@@ -257,32 +227,5 @@ public record RegisterMembersHandler(
 
   private static Rejected reject(int line, String pointer, RefusalCode reason) {
     return new Rejected(line, List.of(new Fault(pointer, reason)));
-  }
-
-  private Outcome<List<MemberEvent>> check(
-      UnitPath unit, Entry entry, Map<EqualLine, Integer> equal) {
-    LocalDate today = time.today();
-    LocalDate admittedOn = entry.admittedOn() == null ? today : entry.admittedOn();
-    if (admittedOn.isAfter(today)) {
-      return refused(Refusal.invalid("/admittedOn", MemberRefusal.ADMITTED_IN_FUTURE));
-    }
-    if (admittedOn.isBefore(EARLIEST)) {
-      return refused(Refusal.invalid("/admittedOn", MemberRefusal.TOO_EARLY));
-    }
-    Optional<MemberId> id = MemberId.read(entry.id());
-    if (id.isEmpty()) {
-      return refused(Refusal.invalid("/id", GeneralRefusal.UUID));
-    }
-    return entry
-        .form()
-        .check(today, plans)
-        .then(form ->
-            Member.takenOver(
-                id.get(),
-                unit,
-                form,
-                admittedOn,
-                time.now(),
-                isNamed(entry) ? null : EqualLine.count(form, admittedOn, equal)));
   }
 }

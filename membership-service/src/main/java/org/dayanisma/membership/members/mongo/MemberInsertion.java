@@ -244,11 +244,10 @@ class MemberInsertion {
     int version = candidate.events().size();
     Document state =
         form.write(null, candidate.member(), version)
-            .append(StoredMembers.REGISTRATION, candidate.mark())
-            .append(
-                StoredMembers.REGISTRATION_CLAIM,
-                Objects.requireNonNullElse(
-                    candidate.line(), BlindMembers.unclaimed(candidate.member().id())));
+            .append(StoredMembers.REGISTRATION, candidate.mark());
+    if (candidate.line() != null) {
+      state.append(StoredMembers.REGISTRATION_CLAIM, candidate.line());
+    }
     try {
       aggregates.insert(
           new NewAggregate(

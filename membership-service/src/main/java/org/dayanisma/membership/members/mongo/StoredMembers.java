@@ -47,7 +47,7 @@ final class StoredMembers {
         .beside(MongoErasures.ERASING, "it has a stamp of its own")
         .unique("applicationId")
         .unique(CLAIM)
-        .unique(REGISTRATION_CLAIM)
+        .uniqueIfThere(REGISTRATION_CLAIM)
         .index(UNIT, "_id")
         .index(STANDING, APPLIED_AT)
         .index(STANDING, UNIT, APPLIED_AT, "_id")
@@ -66,14 +66,13 @@ final class StoredMembers {
    */
   static Document erased(MemberId id) {
     Document state =
-        new Document(CLAIM, BlindMembers.unclaimed(id))
-            .append(REGISTRATION_CLAIM, BlindMembers.unclaimed(id))
-            .append(STANDING, Standing.ERASED.name());
+        new Document(CLAIM, BlindMembers.unclaimed(id)).append(STANDING, Standing.ERASED.name());
     for (String field :
         List.of(
             Stored.SECRET,
             LOOKUP,
             REGISTRATION,
+            REGISTRATION_CLAIM,
             APPLIED_AT,
             "admittedOn",
             "refusedOn",
