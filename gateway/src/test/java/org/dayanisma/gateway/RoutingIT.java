@@ -28,6 +28,7 @@ class RoutingIT extends RunningGateway {
     "/api/members?unitId=1&q=%C5%9F, membership",
     "/api/member-registrations, membership",
     "/api/me, membership",
+    "/api/me/office-holders, membership",
     "/api/cases/1/deadlines, casework",
     "/api/deadline-calculations, casework",
     "/api/deadline-rules, casework",

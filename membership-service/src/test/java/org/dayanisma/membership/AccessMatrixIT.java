@@ -51,6 +51,7 @@ class AccessMatrixIT {
           GET /api/units/{id}                             |                                     | everybody               |         | 200 | 403 | 403
           GET /api/units/{id}/children                    |                                     | everybody               |         | 200 | 403 | 403
           GET /api/me                                     |                                     | everybody               |         | 200 | 403 | 403
+          GET /api/me/office-holders                      |                                     | everybody               |         | 200 | 403 | 403
           POST /api/membership-applications               | union                               |                         |         | 201 | 403 | 403
           GET /api/membership-applications                | union                               |                         |         | 200 | 403 | 204
           GET /api/membership-applications/{id}           | union                               |                         |         | 200 | 403 | 404

@@ -58,6 +58,7 @@ final class MatrixRequests implements AccessTable.Probe {
     reads("GET /api/units/{id}", "/api/units/" + scene.office);
     reads("GET /api/units/{id}/children", "/api/units/" + scene.office + "/children");
     reads("GET /api/me", "/api/me");
+    reads("GET /api/me/office-holders", "/api/me/office-holders");
     requests.put(
         "POST /api/units/{id}/renaming",
         cell ->

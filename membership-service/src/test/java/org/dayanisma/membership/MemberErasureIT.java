@@ -86,7 +86,9 @@ class MemberErasureIT {
             "unitId",
             "standing",
             "nationalIdClaim");
-    assertThat(entry(gone)).containsEntry("standing", "ERASED");
+    assertThat(entry(gone))
+        .containsEntry("standing", "ERASED")
+        .containsEntry("nationalIdClaim", "none|" + gone);
 
     var again = officer().post(path(gone), "{\"reason\":\"UNLAWFUL\"}");
     assertThat(again.body()).isEqualTo(erased.body());

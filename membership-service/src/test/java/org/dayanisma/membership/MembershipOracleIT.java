@@ -287,6 +287,23 @@ class MembershipOracleIT {
         .isEqualTo("reading-locked");
   }
 
+  /** Whoever may read them has no need to guess. */
+  @Test
+  void aChangedLineAboutSomebodyWhomTheyMayReadIsAReadingAndNoGuess() {
+    String member = tree.registerMember("Zozan", "Here");
+    String changed = registerOfIds(List.of(member));
+    for (int i = 0; i <= PER_HOUR; i++) {
+      var answer = officer().post("/api/member-registrations", changed);
+      assertThat(answer.text("/rejected/0/errors/0/code"))
+          .as(answer.raw().body())
+          .isEqualTo("changed-line");
+    }
+
+    assertThat(readingsBy(asker))
+        .hasSize(PER_HOUR + 1)
+        .allSatisfy(record -> assertThat(record).containsEntry("subjects", List.of(member)));
+  }
+
   private String registerOfIds(List<String> ids) {
     return "{\"unitId\":\"%s\",\"members\":[%s]}"
         .formatted(

@@ -93,6 +93,8 @@ class MembershipStoryIT {
             var seen = organiser.get("/api/members/" + member);
             assertThat(seen.text("/serviceStatus")).isEqualTo("REINSTATED");
             assertThat(seen.text("/standing")).isEqualTo("ADMITTED");
+            assertThat(seen.text("/serviceRecord/0/origin")).isEqualTo("REPORTED");
+            assertThat(seen.text("/serviceRecord/1/origin")).isEqualTo("CASE_WON");
           });
 
       var returned = organiser.get("/api/members/" + member);
@@ -270,6 +272,50 @@ class MembershipStoryIT {
     var ended = officer.post("/api/mandates/" + started.text("/id") + "/ending", "{}");
     assertThat(ended.status()).isEqualTo(200);
     assertThat(officer.post(path, mandate).status()).isEqualTo(201);
+  }
+
+  /** Whoever may not read the member could count their birth date down from what is refused. */
+  @Test
+  void noMandateBeginsBeforeItsHolderWasOfAgeOrAMember() {
+    String member = tree.registerMember("Dilan", "Kaya"); // born 1980-05-01, admitted 2015-09-01
+    String path = "/api/units/" + tree.branch() + "/mandates";
+    String organiser = "{\"memberId\":\"%s\",\"office\":\"organiser\",\"startedOn\":\"%s\"}";
+    Api officer = tree.unionOfficer();
+
+    for (String day : List.of("1970-01-01", "1998-04-30")) {
+      var refused = officer.post(path, organiser.formatted(member, day));
+      assertThat(refused.pointer()).isEqualTo("/startedOn");
+      assertThat(refused.text("/errors/0/code")).isEqualTo("holder-under-age");
+    }
+    assertThat(officer.post(path, organiser.formatted(member, "2015-08-31")).text("/errors/0/code"))
+        .isEqualTo("before-admission");
+    assertThat(
+            tree.api()
+                .as(TestTokens.forUser(u -> u.role("administrator")))
+                .post(path, organiser.formatted(member, "1970-01-01"))
+                .status())
+        .as("who keeps the tree and reads no member")
+        .isEqualTo(201);
+  }
+
+  /** A register may not say since when; the day of taking over is none that binds. */
+  @Test
+  void aMandateMayBeOlderThanARegisterThatSaysNoDayOfAdmission() {
+    String member = UUID.randomUUID().toString();
+    tree.branchOfficer()
+        .post(
+            "/api/member-registrations",
+            "{\"unitId\":\"%s\",\"members\":[{\"id\":\"%s\",\"givenName\":\"Zîn\"}]}"
+                .formatted(tree.workplace(), member));
+
+    assertThat(
+            tree.unionOfficer()
+                .post(
+                    "/api/units/" + tree.branch() + "/mandates",
+                    "{\"memberId\":\"%s\",\"office\":\"organiser\",\"startedOn\":\"2023-05-01\"}"
+                        .formatted(member))
+                .status())
+        .isEqualTo(201);
   }
 
   /**

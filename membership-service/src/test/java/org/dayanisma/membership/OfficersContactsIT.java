@@ -152,7 +152,7 @@ class OfficersContactsIT {
                 "{\"unitId\":\"%s\",\"members\":[%s]}"
                     .formatted(tree.workplace(), Tree.line(officer, "Dilan", "Kaya")));
 
-    assertThat(answer.text("/rejected/0/errors/0/code")).isEqualTo("id-taken");
+    assertThat(answer.text("/rejected/0/errors/0/code")).isEqualTo("changed-line");
     assertThat(address()).isEqualTo(before);
   }
 

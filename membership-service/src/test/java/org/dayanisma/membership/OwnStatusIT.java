@@ -112,7 +112,7 @@ class OwnStatusIT {
     String withStatus = line.substring(0, line.length() - 1) + ",\"serviceStatus\":\"REINSTATED\"}";
 
     assertThat(takenOver(withStatus).text("/errors/0/code")).isEqualTo("unknown-field");
-    assertThat(takenOver(line).text("/rejected/0/errors/0/code")).isEqualTo("id-taken");
+    assertThat(takenOver(line).text("/rejected/0/errors/0/code")).isEqualTo("changed-line");
     assertStillDismissed();
   }
 

@@ -38,6 +38,7 @@ class UnitNamesIT {
 
     assertThat(again.status()).isEqualTo(409);
     assertThat(again.code()).isEqualTo("unit-exists");
+    assertThat(again.pointer()).isEqualTo("/name");
     assertThat(again.raw().body()).as("it names nothing").doesNotContain(id, "Çınar");
     assertThat(made(id, "Çınar Lisesi", tree.branch()).status()).as("a repetition").isEqualTo(200);
     assertThat(made(UUID.randomUUID().toString(), "Çınar Lisesi", otherBranch()).status())
@@ -55,6 +56,7 @@ class UnitNamesIT {
     assertThat(renamed.status()).as(renamed.raw().body()).isEqualTo(200);
     assertThat(tree.organiser().get("/api/units/" + id).text("/name")).isEqualTo("Papatya");
     assertThat(rename(id, "SCHOOL").code()).as("the workplace beside it").isEqualTo("unit-exists");
+    assertThat(rename(id, "SCHOOL").pointer()).isEqualTo("/name");
     assertThat(rename(id, " ").pointer()).isEqualTo("/name");
     assertThat(rename(UUID.randomUUID().toString(), "X").status()).isEqualTo(404);
     assertThat(made(UUID.randomUUID().toString(), "Papatay", tree.branch()).status())
@@ -74,6 +76,7 @@ class UnitNamesIT {
 
     assertThat(moved.status()).isEqualTo(409);
     assertThat(moved.code()).isEqualTo("unit-exists");
+    assertThat(moved.pointer()).isEqualTo("/parentId");
     assertThat(tree.organiser().get("/api/units/" + id).text("/parentId")).isEqualTo(other);
   }
 

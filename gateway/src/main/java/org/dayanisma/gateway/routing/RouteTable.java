@@ -23,7 +23,7 @@ public final class RouteTable {
 
   public RouteTable() {
     tree(MEMBERSHIP, "units", "membership-applications", "members", "mandates");
-    exact(MEMBERSHIP, "me", "member-registrations", "erasure-requests");
+    exact(MEMBERSHIP, "me", "me/office-holders", "member-registrations", "erasure-requests");
     tree(CASEWORK, "cases", "deadlines", "break-glass-requests");
     exact(CASEWORK, "deadline-calculations", "deadline-rules", "me/cases");
     tree(NOTIFICATION, "me/inbox");

@@ -193,6 +193,13 @@ public final class Stored<A extends Record & Aggregate<A, E>, E> {
     return index(new IndexOptions().unique(true), fields);
   }
 
+  /**
+   * An index that allows every value only once, among those aggregates only that have the field.
+   */
+  public Stored<A, E> uniqueIfThere(String field) {
+    return index(new IndexOptions().unique(true).sparse(true), field);
+  }
+
   /** An index of those aggregates only that have the first field. */
   public Stored<A, E> sparse(String... fields) {
     return index(new IndexOptions().sparse(true), fields);

@@ -9,7 +9,8 @@ import tools.jackson.databind.JsonNode;
  */
 final class RepeatedLoading {
 
-  private static final Set<String> THEIRS_TO_DECIDE = Set.of("id-taken", "unknown-member");
+  private static final Set<String> THEIRS_TO_DECIDE =
+      Set.of("changed-line", "id-taken", "unknown-member");
 
   private RepeatedLoading() {}
 

@@ -15,6 +15,7 @@ import org.dayanisma.decisions.Outcome;
 import org.dayanisma.decisions.Refusal;
 import org.dayanisma.decisions.Versioned;
 import org.dayanisma.membership.decision.application.OfficialTime;
+import org.dayanisma.membership.mandates.domain.Holder;
 import org.dayanisma.membership.mandates.domain.Mandate;
 import org.dayanisma.membership.mandates.domain.MandateEvent;
 import org.dayanisma.membership.mandates.domain.MandateId;
@@ -50,7 +51,7 @@ public record StartMandateHandler(
     }
     Faults faults = new Faults();
     MandateId id = readId(command, faults);
-    MemberId member =
+    Named member =
         faults.require(
             "/memberId", command.memberId(), text -> admittedMember(command.actor(), text));
     Office office = faults.require("/office", command.office(), Office::read);
@@ -59,13 +60,16 @@ public record StartMandateHandler(
         from.isAfter(time.today()) || from.isBefore(EARLIEST),
         "/startedOn",
         MandateRefusal.OUT_OF_RANGE);
+    if (member != null && faults.none() && member.isShown()) {
+      member.holder().against(from).ifPresent(why -> faults.add("/startedOn", why));
+    }
     if (office != null && !Rights.givesOffice(command.actor(), unit.get().path(), office)) {
       return refused(Refusal.forbidden());
     }
     if (id == null || member == null || office == null || !faults.none()) {
       return refused(faults.refusal());
     }
-    return add(new MandateEvent.Started(id, member, unit.get().path(), office, from));
+    return add(new MandateEvent.Started(id, member.id(), unit.get().path(), office, from));
   }
 
   private @Nullable MandateId readId(StartMandate command, Faults faults) {
@@ -78,19 +82,28 @@ public record StartMandateHandler(
     return read.orElse(null);
   }
 
+  /**
+   * The member for whom the office is.
+   *
+   * @param isShown whether the actor may read them; whoever may not is refused nothing because of
+   *     their birth date or admission, for that would tell both
+   */
+  private record Named(MemberId id, Holder holder, boolean isShown) {}
+
   /** A member whom the actor does not reach does not exist for them. */
-  private Outcome<MemberId> admittedMember(Actor actor, String text) {
+  private Outcome<Named> admittedMember(Actor actor, String text) {
     return MemberId.read(text)
-        .filter(member -> holders.unitOf(member).filter(unit -> mayName(actor, unit)).isPresent())
+        .flatMap(member -> holders.find(member).flatMap(holder -> named(actor, member, holder)))
         .map(Outcome::accepted)
         .orElseGet(() -> Outcome.invalid(MandateRefusal.UNKNOWN_MEMBER));
   }
 
-  private boolean mayName(Actor actor, UnitId unitOfHolder) {
+  private Optional<Named> named(Actor actor, MemberId member, Holder holder) {
     return units
-        .find(unitOfHolder)
-        .filter(unit -> Rights.givesOfficeTo(actor, unit.value().path()))
-        .isPresent();
+        .find(holder.unit())
+        .map(unit -> unit.value().path())
+        .filter(path -> Rights.givesOfficeTo(actor, path))
+        .map(path -> new Named(member, holder, Rights.readsMember(actor, member, path)));
   }
 
   private Outcome<StartedMandate> add(MandateEvent.Started event) {

@@ -2,6 +2,7 @@ package org.dayanisma.membership.mandates.mongo;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import java.util.Collection;
 import java.util.List;
 import org.bson.conversions.Bson;
 import org.dayanisma.aggregates.AggregateStore;
@@ -14,6 +15,8 @@ import org.dayanisma.membership.mandates.domain.MandateEvent;
 import org.dayanisma.membership.mandates.domain.MandateId;
 import org.dayanisma.membership.mandates.domain.Mandates;
 import org.dayanisma.membership.rights.domain.MemberId;
+import org.dayanisma.membership.rights.domain.Office;
+import org.dayanisma.membership.rights.domain.UnitId;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,7 +31,10 @@ final class MongoMandates extends StoredAggregates<MandateId, Mandate, MandateEv
       Stored.as("mandates", Mandate.class)
           .derived("holds", MongoMandates::holds)
           .index("memberId")
+          .index("unitId", "_id")
           .unique("holds");
+
+  private static final Bson NOT_ENDED = Filters.exists("endedOn", false);
 
   MongoMandates(AggregateStore store, Publishing<Mandate, MandateEvent> publishing) {
     super(STORED, store, publishing);
@@ -45,7 +51,21 @@ final class MongoMandates extends StoredAggregates<MandateId, Mandate, MandateEv
   }
 
   private static Bson held(MemberId member) {
-    return Filters.and(Filters.eq("memberId", member.toString()), Filters.exists("endedOn", false));
+    return Filters.and(Filters.eq("memberId", member.toString()), NOT_ENDED);
+  }
+
+  @Override
+  public List<Mandate> heldIn(UnitId unit, Collection<Office> offices, int limit) {
+    return listGenuine(
+            Filters.and(
+                Filters.eq("unitId", unit.toString()),
+                Filters.in("office", offices.stream().map(Office::name).toList()),
+                NOT_ENDED),
+            Sorts.ascending("_id"),
+            limit)
+        .stream()
+        .map(Versioned::value)
+        .toList();
   }
 
   @Override

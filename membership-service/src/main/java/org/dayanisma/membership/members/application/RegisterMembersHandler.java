@@ -1,9 +1,7 @@
 package org.dayanisma.membership.members.application;
 
-import static org.dayanisma.decisions.Outcome.accepted;
 import static org.dayanisma.decisions.Outcome.refused;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,23 +11,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.dayanisma.accesscontrol.Actor;
 import org.dayanisma.decisions.Added;
 import org.dayanisma.decisions.Fault;
-import org.dayanisma.decisions.GeneralRefusal;
 import org.dayanisma.decisions.Outcome;
 import org.dayanisma.decisions.Refusal;
 import org.dayanisma.decisions.RefusalCode;
 import org.dayanisma.decisions.Versioned;
 import org.dayanisma.membership.decision.application.OfficialTime;
+import org.dayanisma.membership.members.application.ChangedLines.Changed;
 import org.dayanisma.membership.members.application.RegisterMembers.Entry;
 import org.dayanisma.membership.members.application.RegisterMembers.Rejected;
 import org.dayanisma.membership.members.application.RegisterMembers.Result;
-import org.dayanisma.membership.members.domain.Member;
+import org.dayanisma.membership.members.application.RegisterReader.Good;
 import org.dayanisma.membership.members.domain.MemberEvent;
 import org.dayanisma.membership.members.domain.MemberRefusal;
 import org.dayanisma.membership.members.domain.Members;
 import org.dayanisma.membership.members.domain.NumberingPlans;
-import org.dayanisma.membership.members.domain.PersonDraft;
 import org.dayanisma.membership.rights.application.Rights;
 import org.dayanisma.membership.rights.domain.MemberId;
 import org.dayanisma.membership.rights.domain.RightsRefusal;
@@ -52,16 +50,6 @@ public record RegisterMembersHandler(
     NumberingPlans plans,
     RegisteredLines registered) {
 
-  private static final LocalDate EARLIEST = LocalDate.of(1950, 1, 1);
-
-  /** A line without a fault. */
-  private record Good(int line, boolean isNamed, List<MemberEvent> events) {
-
-    Member member() {
-      return Member.from(events);
-    }
-  }
-
   public Outcome<Result> handle(RegisterMembers command) {
     Optional<Unit> unit = findUnit(command.unitId());
     if (unit.isEmpty()) {
@@ -73,7 +61,9 @@ public record RegisterMembersHandler(
     if (command.entries().size() > RegisterMembers.MOST_LINES) {
       return refused(Refusal.invalid("/members", MemberRefusal.TOO_MANY_MEMBERS));
     }
-    return unit.get().receivesPeople().map(path -> register(path, command.entries()));
+    return unit.get()
+        .receivesPeople()
+        .map(path -> register(command.actor(), path, command.entries()));
   }
 
   private Optional<Unit> findUnit(@Nullable String unitId) {
@@ -82,21 +72,23 @@ public record RegisterMembersHandler(
         : UnitId.read(unitId).flatMap(units::find).map(Versioned::value);
   }
 
-  private Result register(UnitPath unit, List<Entry> entries) {
+  private Result register(Actor actor, UnitPath unit, List<Entry> entries) {
+    RegisterReader reader = new RegisterReader(unit, time, plans);
     List<Good> good = new ArrayList<>();
     List<Rejected> rejected = new ArrayList<>();
     for (int line = 0; line < entries.size(); line++) {
-      Entry entry = entries.get(line);
-      switch (check(unit, entry)) {
-        case Outcome.Refused<List<MemberEvent>>(Refusal refusal) ->
+      switch (reader.read(line, entries.get(line))) {
+        case Outcome.Refused<Good>(Refusal refusal) ->
             rejected.add(new Rejected(line, refusal.faults()));
-        case Outcome.Accepted<List<MemberEvent>>(List<MemberEvent> events) ->
-            good.add(new Good(line, entry.ofItself() || entry.form().nationalId() != null, events));
+        case Outcome.Accepted<Good>(Good read) -> good.add(read);
       }
     }
     Map<Integer, MemberId> known = knownByTheirLine(good);
     return store(
-        good.stream().filter(line -> !known.containsKey(line.line())).toList(), known, rejected);
+        actor,
+        good.stream().filter(line -> !known.containsKey(line.line())).toList(),
+        known,
+        rejected);
   }
 
   /**
@@ -123,43 +115,88 @@ public record RegisterMembersHandler(
     return known;
   }
 
-  private Result store(List<Good> lines, Map<Integer, MemberId> known, List<Rejected> rejected) {
+  private Result store(
+      Actor actor, List<Good> lines, Map<Integer, MemberId> known, List<Rejected> rejected) {
     List<List<MemberEvent>> newMembers = lines.stream().map(Good::events).toList();
     List<MemberId> entered = new ArrayList<>();
     List<Added> added = newMembers.isEmpty() ? List.of() : members.addAll(newMembers);
     Map<Integer, MemberId> whole = new HashMap<>(known);
     whole.putAll(repeatedWhole(lines, added));
+    Map<Integer, Changed> shown = shownTo(actor, lines, added, whole);
     for (int i = 0; i < added.size(); i++) {
       int line = lines.get(i).line();
       switch (added.get(i)) {
         case ADDED -> entered.add(lines.get(i).member().id());
         case UNCHANGED -> {
-          if (!whole.containsKey(line)) {
+          if (!whole.containsKey(line) && !shown.containsKey(line)) {
             rejected.add(reject(line, place(lines.get(i)), MemberRefusal.CHANGED_LINE));
           }
         }
-        case ID_TAKEN -> rejected.add(reject(line, "/id", MemberRefusal.ID_TAKEN));
+        case ID_TAKEN -> {
+          if (!whole.containsKey(line) && !shown.containsKey(line)) {
+            rejected.add(reject(line, "/id", MemberRefusal.ID_TAKEN));
+          }
+        }
         case DUPLICATE ->
             rejected.add(reject(line, "/nationalId", MemberRefusal.OTHERS_NATIONAL_ID));
       }
     }
+    shown.forEach((line, changed) -> rejected.add(changed(line, changed)));
     rejected.sort(Comparator.comparingInt(Rejected::index));
-    MetMembers met = metBy(lines, added, whole.keySet());
-    Set<MemberId> all = new HashSet<>(met.members());
-    all.addAll(whole.values());
+    Set<Integer> asksNothing = new HashSet<>(whole.keySet());
+    asksNothing.addAll(shown.keySet());
+    MetMembers met = metBy(lines, added, asksNothing);
+    Set<MemberId> all = new HashSet<>(whole.values());
     lines.forEach(line -> all.remove(line.member().id()));
     all.addAll(met.members());
+    shown.values().forEach(changed -> all.add(changed.member()));
+    entered.forEach(all::remove);
     return new Result(entered, whole.size(), rejected, all, met.guesses());
   }
 
   /**
-   * Whoever repeats a whole line asks nothing: a wrong guess of it would have entered somebody, or
-   * been named as changed. So a register that is sent again locks nobody, however long it is.
+   * The lines that say something else of members whom the actor may read. Where the record says by
+   * now what the line says, it is whole.
    */
-  private MetMembers metBy(List<Good> lines, List<Added> added, Set<Integer> whole) {
+  private Map<Integer, Changed> shownTo(
+      Actor actor, List<Good> lines, List<Added> added, Map<Integer, MemberId> whole) {
+    ChangedLines changedLines = new ChangedLines(members, units, actor);
+    Map<Integer, Changed> shown = new HashMap<>();
+    for (int i = 0; i < added.size(); i++) {
+      int line = lines.get(i).line();
+      boolean isThere = added.get(i) == Added.UNCHANGED || added.get(i) == Added.ID_TAKEN;
+      if (isThere && !whole.containsKey(line)) {
+        changedLines
+            .against(lines.get(i).member())
+            .ifPresent(changed -> {
+              if (changed.fields().isEmpty()) {
+                whole.put(line, changed.member());
+              } else {
+                shown.put(line, changed);
+              }
+            });
+      }
+    }
+    return shown;
+  }
+
+  private static Rejected changed(int line, Changed changed) {
+    return new Rejected(
+        line,
+        changed.fields().stream()
+            .map(field -> new Fault(field, MemberRefusal.CHANGED_LINE))
+            .toList());
+  }
+
+  /**
+   * Whoever repeats a whole line asks nothing: a wrong guess of it would have entered somebody, or
+   * been named as changed. So a register that is sent again locks nobody, however long it is. Nor
+   * does whoever may read the member guess: that is a reading, and is recorded as one.
+   */
+  private MetMembers metBy(List<Good> lines, List<Added> added, Set<Integer> asksNothing) {
     List<Integer> asking =
         IntStream.range(0, added.size())
-            .filter(i -> !whole.contains(lines.get(i).line()))
+            .filter(i -> !asksNothing.contains(lines.get(i).line()))
             .boxed()
             .toList();
     return MetMembers.by(
@@ -190,33 +227,5 @@ public record RegisterMembersHandler(
 
   private static Rejected reject(int line, String pointer, RefusalCode reason) {
     return new Rejected(line, List.of(new Fault(pointer, reason)));
-  }
-
-  private Outcome<List<MemberEvent>> check(UnitPath unit, Entry entry) {
-    LocalDate today = time.today();
-    LocalDate admittedOn = entry.admittedOn() == null ? today : entry.admittedOn();
-    if (admittedOn.isAfter(today)) {
-      return refused(Refusal.invalid("/admittedOn", MemberRefusal.ADMITTED_IN_FUTURE));
-    }
-    if (admittedOn.isBefore(EARLIEST)) {
-      return refused(Refusal.invalid("/admittedOn", MemberRefusal.TOO_EARLY));
-    }
-    Optional<MemberId> id = MemberId.read(entry.id());
-    if (id.isEmpty()) {
-      return refused(Refusal.invalid("/id", GeneralRefusal.UUID));
-    }
-    return entry
-        .form()
-        .check(today, plans)
-        .then(form -> takeOver(id.get(), unit, form, admittedOn));
-  }
-
-  private Outcome<List<MemberEvent>> takeOver(
-      MemberId id, UnitPath unit, PersonDraft.Checked form, LocalDate admittedOn) {
-    LocalDate birth = form.person().birthDate();
-    if (birth != null && admittedOn.isBefore(birth)) {
-      return refused(Refusal.invalid("/admittedOn", MemberRefusal.BEFORE_BIRTH));
-    }
-    return accepted(Member.takenOver(id, unit, form, admittedOn, time.now()));
   }
 }

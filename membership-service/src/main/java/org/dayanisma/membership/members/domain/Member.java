@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param admittedOn day of admission, null before
  * @param refusedOn day of refusal, null unless refused
- * @param history what the present service status followed, and what was corrected
+ * @param history the service record, and what was corrected in it
  * @param erasure the request to erase them; null unless there is one
  */
 public record Member(
@@ -41,7 +41,6 @@ public record Member(
     @Nullable LocalDate admittedOn,
     @Nullable LocalDate refusedOn,
     @Nullable String refusalReason,
-    ServiceRecord service,
     ServiceHistory history,
     @Nullable ErasureRequest erasure)
     implements Aggregate<Member, MemberEvent> {
@@ -57,16 +56,50 @@ public record Member(
     return LegalTime.startOf(today.minusDays(DAYS_TO_REFUSE));
   }
 
+  /**
+   * Day of admission; null before, and if the register from which they were taken over did not say
+   * it, so that the day of taking over stands for it.
+   */
+  public @Nullable LocalDate knownMemberSince() {
+    return wasTakenOver() && LegalTime.dayOf(appliedAt).equals(admittedOn) ? null : admittedOn;
+  }
+
+  /** Whether they came from a register that was kept elsewhere, without an application here. */
+  public boolean wasTakenOver() {
+    return applicationId.value().equals(id.value());
+  }
+
+  /** The service status that holds now. */
+  public ServiceRecord service() {
+    return history.present();
+  }
+
   /** Until the end of this day the union may refuse. */
   public LocalDate lastDayToRefuse() {
     return LegalTime.dayOf(appliedAt).plusDays(DAYS_TO_REFUSE);
   }
 
-  public static List<MemberEvent> takenOver(
-      MemberId id, UnitPath unit, PersonDraft.Checked form, LocalDate admittedOn, Instant now) {
-    return List.of(
-        new MemberEvent.Registered(id, unit, form.person(), form.reach(), admittedOn, now),
-        new MemberEvent.ReachAnnounced(id, form.reach()));
+  /**
+   * Taken over from a register, as a member since that day.
+   *
+   * @param equalBefore as in {@link MemberEvent.Registered}
+   */
+  public static Outcome<List<MemberEvent>> takenOver(
+      MemberId id,
+      UnitPath unit,
+      PersonDraft.Checked form,
+      LocalDate admittedOn,
+      Instant now,
+      @Nullable Integer equalBefore) {
+    return ServiceHistory.againstLife(form.person(), admittedOn)
+        .<Outcome<List<MemberEvent>>>map(
+            impossible -> refused(Refusal.invalid("/admittedOn", impossible)))
+        .orElseGet(() ->
+            accepted(
+                List.of(
+                    new MemberEvent.Registered(
+                        id, unit, form.person(), form.reach(), admittedOn, now, equalBefore),
+                    new MemberEvent.ReachAnnounced(id, form.reach()))));
   }
 
   /** Admission by the union, or by law when the time to refuse has run out. */
@@ -113,49 +146,24 @@ public record Member(
     if (standing != Standing.ADMITTED) {
       return refused(Refusal.conflict(MemberRefusal.NOT_A_MEMBER));
     }
-    return mayFollow(service, change, "")
+    return recorded(unit, change, ServiceOrigin.REPORTED);
+  }
+
+  private Outcome<List<MemberEvent>> recorded(
+      UnitPath unit, ServiceChange change, ServiceOrigin origin) {
+    return history
+        .mayFollow(person, change)
         .map(_ ->
             List.of(
                 new MemberEvent.ServiceStatusChanged(
-                    id,
-                    unit,
-                    service.status(),
-                    change.status(),
-                    change.effectiveOn(),
-                    change.notifiedOn(),
-                    change.instrument())));
+                    id, unit, service().status(), ServiceRecord.of(change, origin))));
   }
 
   /**
-   * @param at where the change stands in what was asked
-   */
-  private Outcome<ServiceChange> mayFollow(ServiceRecord present, ServiceChange change, String at) {
-    if (isBeforeBirth(change.effectiveOn())) {
-      return refused(Refusal.invalid(at + "/effectiveOn", MemberRefusal.BEFORE_BIRTH));
-    }
-    LocalDate notifiedOn = change.notifiedOn();
-    if (notifiedOn != null && isBeforeBirth(notifiedOn)) {
-      return refused(Refusal.invalid(at + "/notifiedOn", MemberRefusal.BEFORE_BIRTH));
-    }
-    if (!present.status().next().contains(change.status())) {
-      return refused(Refusal.conflict(at + "/serviceStatus", MemberRefusal.STATUS_TRANSITION));
-    }
-    LocalDate since = present.effectiveOn();
-    return since != null && change.effectiveOn().isBefore(since)
-        ? refused(Refusal.invalid(at + "/effectiveOn", MemberRefusal.BEFORE_PRESENT_STATUS))
-        : accepted(change);
-  }
-
-  private boolean isBeforeBirth(LocalDate day) {
-    LocalDate birth = person.birthDate();
-    return birth != null && day.isBefore(birth);
-  }
-
-  /**
-   * Takes back the last change, which was reported by mistake: the record is again what it was
-   * before or, if something else happened, says that instead, under the same rules as a report. A
-   * mistake must not be undone by a return to duty that never was (KVKK art. 4(2)(b), GDPR art.
-   * 5(1)(d): what is kept is accurate).
+   * Takes back the last entry of the service record, which was made by mistake: the record is again
+   * what it was before or, if something else happened, says that instead, under the same rules as a
+   * report. A mistake must not be undone by a return to duty that never was (KVKK art. 4(2)(b),
+   * GDPR art. 5(1)(d): what is kept is accurate).
    *
    * @param by whoever corrects it; null for a program
    */
@@ -164,27 +172,12 @@ public record Member(
     if (standing != Standing.ADMITTED) {
       return refused(Refusal.conflict(MemberRefusal.NOT_A_MEMBER));
     }
-    ServiceRecord preceding = history.preceding();
-    LocalDate since = service.effectiveOn();
-    if (preceding == null || since == null) {
-      return refused(Refusal.conflict(MemberRefusal.NOTHING_TO_CORRECT));
-    }
-    Correction correction = new Correction(at, by, service.status(), since, asked.reason());
-    ServiceChange instead = asked.instead();
-    if (instead == null) {
-      return accepted(corrected(unit, preceding, false, correction));
-    }
-    ServiceRecord truth = ServiceRecord.of(instead);
-    return truth.equals(service)
-        ? refused(Refusal.conflict("/instead", MemberRefusal.SAME_AS_RECORD))
-        : mayFollow(preceding, instead, "/instead")
-            .map(_ -> corrected(unit, truth, true, correction));
-  }
-
-  private List<MemberEvent> corrected(
-      UnitPath unit, ServiceRecord now, boolean replaced, Correction correction) {
-    return List.of(
-        new MemberEvent.ServiceStatusCorrected(id, unit, service, now, replaced, correction));
+    return history
+        .correct(person, asked, by, at)
+        .map(done ->
+            List.of(
+                new MemberEvent.ServiceStatusCorrected(
+                    id, unit, done.withdrawn(), done.now(), done.replaced(), done.why())));
   }
 
   /**
@@ -197,11 +190,13 @@ public record Member(
    */
   public List<MemberEvent> reinstate(
       UnitPath unit, ServiceStatus undone, LocalDate since, LocalDate on) {
-    if (service.status() != undone || !since.equals(service.effectiveOn())) {
+    if (standing != Standing.ADMITTED
+        || service().status() != undone
+        || !since.equals(service().effectiveOn())) {
       return List.of();
     }
     ServiceChange back = new ServiceChange(ServiceStatus.REINSTATED, on, null, null);
-    return switch (changeServiceStatus(unit, back)) {
+    return switch (recorded(unit, back, ServiceOrigin.CASE_WON)) {
       case Outcome.Accepted<List<MemberEvent>>(List<MemberEvent> events) -> events;
       case Outcome.Refused<List<MemberEvent>> _ -> List.of();
     };
@@ -285,7 +280,6 @@ public record Member(
               null,
               null,
               null,
-              ServiceRecord.INITIAL,
               ServiceHistory.NONE,
               null);
       case MemberEvent.Registered e ->
@@ -301,7 +295,6 @@ public record Member(
               e.admittedOn(),
               null,
               null,
-              ServiceRecord.INITIAL,
               ServiceHistory.NONE,
               null);
       default -> throw new IllegalArgumentException("no first event: " + first.getClass());
@@ -324,14 +317,9 @@ public record Member(
       case MemberEvent.Admitted e ->
           with(Standing.ADMITTED, e.admittedOn(), refusedOn, refusalReason);
       case MemberEvent.Refused e -> with(Standing.REFUSED, admittedOn, e.refusedOn(), e.reason());
-      case MemberEvent.ServiceStatusChanged e ->
-          with(
-              new ServiceRecord(e.status(), e.effectiveOn(), e.notifiedOn(), e.instrument()),
-              history.following(service));
+      case MemberEvent.ServiceStatusChanged e -> with(history.with(e.now()));
       case MemberEvent.ServiceStatusCorrected e ->
-          with(
-              e.now(),
-              history.corrected(e.replaced() ? history.preceding() : null, e.correction()));
+          with(history.corrected(e.now(), e.replaced(), e.correction()));
       case MemberEvent.ReachChanged e -> with(e.reach());
       case MemberEvent.ReachAnnounced _, MemberEvent.ReachWithdrawn _ -> this;
       case MemberEvent.ErasureAsked e -> with(e.request());
@@ -359,28 +347,24 @@ public record Member(
         admitted,
         refusal,
         reason,
-        service,
         history,
         erasure);
   }
 
   private Member with(Reach newReach) {
-    return copy(newReach, service, history, erasure);
+    return copy(newReach, history, erasure);
   }
 
-  private Member with(ServiceRecord newService, ServiceHistory newHistory) {
-    return copy(reach, newService, newHistory, erasure);
+  private Member with(ServiceHistory newHistory) {
+    return copy(reach, newHistory, erasure);
   }
 
   private Member with(@Nullable ErasureRequest newErasure) {
-    return copy(reach, service, history, newErasure);
+    return copy(reach, history, newErasure);
   }
 
   private Member copy(
-      Reach newReach,
-      ServiceRecord newService,
-      ServiceHistory newHistory,
-      @Nullable ErasureRequest newErasure) {
+      Reach newReach, ServiceHistory newHistory, @Nullable ErasureRequest newErasure) {
     return new Member(
         id,
         applicationId,
@@ -392,7 +376,6 @@ public record Member(
         admittedOn,
         refusedOn,
         refusalReason,
-        newService,
         newHistory,
         newErasure);
   }
@@ -400,6 +383,6 @@ public record Member(
   /** Ids and states only. */
   @Override
   public String toString() {
-    return "Member[" + id + ", " + standing + ", " + service.status() + "]";
+    return "Member[" + id + ", " + standing + ", " + service().status() + "]";
   }
 }

@@ -24,14 +24,21 @@ public sealed interface MemberEvent {
       Instant appliedAt)
       implements MemberEvent {}
 
-  /** Taken over from an existing register, as a member already. */
+  /**
+   * Taken over from an existing register, as a member already.
+   *
+   * @param equalBefore how many equal lines stood before it in that register, if it is known by all
+   *     that it says: nothing tells two such people apart but that there are two. Null for a line
+   *     with an id or a national id
+   */
   record Registered(
       MemberId memberId,
       UnitPath unit,
       Person person,
       Reach reach,
       LocalDate admittedOn,
-      Instant at)
+      Instant at,
+      @Nullable Integer equalBefore)
       implements MemberEvent {}
 
   record Admitted(MemberId memberId, UnitPath unit, LocalDate admittedOn) implements MemberEvent {}
@@ -53,24 +60,24 @@ public sealed interface MemberEvent {
     }
   }
 
+  /**
+   * The service record has another entry.
+   *
+   * @param previous the status before it
+   * @param now the entry, which has a first day
+   */
   record ServiceStatusChanged(
-      MemberId memberId,
-      UnitPath unit,
-      ServiceStatus previous,
-      ServiceStatus status,
-      LocalDate effectiveOn,
-      @Nullable LocalDate notifiedOn,
-      @Nullable String instrument)
+      MemberId memberId, UnitPath unit, ServiceStatus previous, ServiceRecord now)
       implements MemberEvent {
 
     @Override
     public String toString() {
-      return "ServiceStatusChanged[" + memberId + ", " + status + "]";
+      return "ServiceStatusChanged[" + memberId + ", " + now.status() + "]";
     }
   }
 
   /**
-   * The last change of the service status was reported by mistake.
+   * The last entry of the service record was a mistake.
    *
    * @param withdrawn what is taken back
    * @param now what holds: what was there before or, if it is {@code replaced}, something else

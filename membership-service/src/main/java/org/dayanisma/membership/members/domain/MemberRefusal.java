@@ -8,6 +8,9 @@ public enum MemberRefusal implements RefusalCode {
   ALREADY_ADMITTED("already-admitted", "This application has been decided."),
   ALREADY_REFUSED("already-refused", "This application has been decided."),
   BEFORE_BIRTH("before-birth", "That is before the person was born."),
+  BEFORE_LEAST_AGE(
+      "before-least-age",
+      "That is before the person was 15; nobody younger is in public service or in a union (657/40, 6356/17)."),
   BEFORE_PRESENT_STATUS(
       "before-present-status", "The present status of this member began after that day."),
   BORN_TOO_EARLY("too-early", "Nobody is that old."),
@@ -30,7 +33,9 @@ public enum MemberRefusal implements RefusalCode {
   NOT_PAST("not-past", "A birth date must be in the past."),
   NOTHING_TO_CORRECT(
       "nothing-to-correct",
-      "There is no last change to correct: none was reported, or it has been withdrawn."),
+      "There is no entry to correct: none was made, or all have been withdrawn."),
+  NOTICE_LONG_BEFORE(
+      "notice-long-before", "A notice is given at most a year before it takes effect."),
   OTHERS_NATIONAL_ID("duplicate-national-id", "Another member or applicant has this national id."),
   OWN_STATUS("own-status", "Nobody reports their own service status."),
   PHONE_NUMBER(

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Everybody in the register.
  *
  * <p>It enforces, even against concurrent writers, that a national id occurs only once among
- * members of an active standing.
+ * members of an active standing, and a line of a register without an id and a national id once.
  */
 public interface Members extends Aggregates<MemberId, Member, MemberEvent> {
 
@@ -42,7 +42,8 @@ public interface Members extends Aggregates<MemberId, Member, MemberEvent> {
    * order.
    *
    * <p>{@link Added#UNCHANGED}: the same id with the same content in its first event, or, among
-   * those taken over, the same national id in the same unit. {@link Added#DUPLICATE}: an active
+   * those taken over, the same national id in the same unit or, for those who are known by their
+   * line, the same line with as many equal ones before it. {@link Added#DUPLICATE}: an active
    * member has this national id.
    */
   List<Added> addAll(List<List<MemberEvent>> newMembers);

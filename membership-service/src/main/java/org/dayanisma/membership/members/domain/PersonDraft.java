@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.dayanisma.decisions.Faults;
 import org.dayanisma.decisions.GeneralRefusal;
 import org.dayanisma.decisions.Outcome;
+import org.dayanisma.membership.rights.domain.LeastAge;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +18,6 @@ public record PersonDraft(
     @Nullable LocalDate birthDate,
     @Nullable String gender,
     ReachDraft reach) {
-
-  /** Least age of a public employee (657/40). */
-  private static final int LEAST_YEARS = 15;
 
   private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1900, 1, 1);
 
@@ -74,7 +72,7 @@ public record PersonDraft(
       faults.add("/birthDate", MemberRefusal.NOT_PAST);
     } else {
       faults.refuseIf(
-          birthDate.isAfter(today.minusYears(LEAST_YEARS)), "/birthDate", MemberRefusal.TOO_YOUNG);
+          !LeastAge.SERVICE.isReached(birthDate, today), "/birthDate", MemberRefusal.TOO_YOUNG);
     }
     faults.refuseIf(birthDate.isBefore(EARLIEST_BIRTH), "/birthDate", MemberRefusal.BORN_TOO_EARLY);
   }

@@ -1,6 +1,8 @@
 package org.dayanisma.membership.members.domain;
 
 import java.time.LocalDate;
+import java.time.Period;
+import java.util.Map;
 import org.dayanisma.decisions.Faults;
 import org.dayanisma.decisions.Outcome;
 import org.dayanisma.decisions.Refusal;
@@ -16,6 +18,13 @@ public record ServiceChange(
   private static final LocalDate EARLIEST = LocalDate.of(1950, 1, 1);
   private static final int YEARS_AHEAD = 5;
 
+  /**
+   * So long before its effect a measure is told at most. The notice periods of public service are
+   * weeks or months, and the day of a notice begins the time for remedies: a notice of another year
+   * is a slip of the pen that would end that time before it began.
+   */
+  private static final Period MOST_NOTICE = Period.ofYears(1);
+
   /** A change as somebody entered it, not yet checked. */
   public record Draft(
       @Nullable String status,
@@ -25,7 +34,7 @@ public record ServiceChange(
 
     /**
      * A status may be announced ahead of its first day, but notice of it cannot have been given in
-     * the future.
+     * the future, nor long before the first day.
      */
     public Outcome<ServiceChange> check(LocalDate today) {
       Faults faults = new Faults();
@@ -35,11 +44,23 @@ public record ServiceChange(
       if (notifiedOn != null) {
         faults.refuseIf(notifiedOn.isAfter(today), "/notifiedOn", MemberRefusal.FUTURE_NOTICE);
         faults.refuseIf(notifiedOn.isBefore(EARLIEST), "/notifiedOn", MemberRefusal.TOO_EARLY);
+        faults.refuseIf(
+            from != null && notifiedOn.isBefore(from.minus(MOST_NOTICE)),
+            "/notifiedOn",
+            MemberRefusal.NOTICE_LONG_BEFORE);
       }
       if (read == null || from == null || !faults.none()) {
         return Outcome.refused(faults.refusal());
       }
       return Outcome.accepted(new ServiceChange(read, from, notifiedOn, paper));
+    }
+
+    /** Which kind of change this is, in codes; nothing for what is no code. */
+    public Map<String, String> kind() {
+      return status != null
+              && ServiceStatus.read(status) instanceof Outcome.Accepted<ServiceStatus>(var known)
+          ? Map.of("status", known.code())
+          : Map.of();
     }
 
     private static Outcome<LocalDate> plausible(LocalDate day, LocalDate today) {

@@ -2,6 +2,7 @@ package org.dayanisma.membership.members.domain;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import org.dayanisma.decisions.Outcome;
 
@@ -29,6 +30,11 @@ public enum ServiceStatus {
       case RELOCATED -> EnumSet.of(IN_SERVICE, SUSPENDED, DISMISSED, REINSTATED, RETIRED, LEFT);
       case RETIRED, LEFT -> EnumSet.of(IN_SERVICE);
     };
+  }
+
+  /** How records name it, for example {@code in-service}. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   public static Outcome<ServiceStatus> read(String text) {

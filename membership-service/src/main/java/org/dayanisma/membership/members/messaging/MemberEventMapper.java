@@ -1,6 +1,7 @@
 package org.dayanisma.membership.members.messaging;
 
 import java.util.Base64;
+import java.util.Objects;
 import java.util.Optional;
 import org.dayanisma.aggregates.Publishing;
 import org.dayanisma.dataprotection.SealedPayloads;
@@ -135,10 +136,10 @@ public class MemberEventMapper implements Publishing<Member, MemberEvent> {
         id(event.memberId()),
         unitId(event.unit()),
         event.unit().asStrings(),
-        event.status().name(),
+        event.now().status().name(),
         event.previous().name(),
-        event.effectiveOn(),
-        event.notifiedOn());
+        Objects.requireNonNull(event.now().effectiveOn(), "an entry has a first day"),
+        event.now().notifiedOn());
   }
 
   /** Neither why nor by whom: only what other services have to do again. */

@@ -1,11 +1,13 @@
 package org.dayanisma.membership.members.mongo;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.dayanisma.dataprotection.BlindIndex;
 import org.dayanisma.dataprotection.NameWords;
 import org.dayanisma.membership.members.domain.EmailAddress;
 import org.dayanisma.membership.members.domain.Member;
+import org.dayanisma.membership.members.domain.MemberEvent;
 import org.dayanisma.membership.members.domain.NationalId;
 import org.dayanisma.membership.members.domain.Person;
 import org.dayanisma.membership.members.domain.PhoneNumber;
@@ -25,6 +27,7 @@ class BlindMembers {
   private static final String EMAIL = "email";
   private static final String MOBILE = "mobile";
   private static final String REGISTRATION = "registration";
+  private static final String REGISTRATION_CLAIM = "registrationClaim";
 
   private final BlindIndex blindIndex;
   private final NameWords nameWords;
@@ -110,5 +113,22 @@ class BlindMembers {
                 .map(Object::toString)
                 .toList());
     return blindIndex.of(REGISTRATION, content);
+  }
+
+  /**
+   * A value that may exist only once, so that the store decides when one line without an id and a
+   * national id is sent several times at once: its fingerprint, the day of admission if it says
+   * one, and how many equal lines stood before it. Null for everybody else.
+   */
+  @Nullable String registrationClaim(Member member, MemberEvent first) {
+    return first instanceof MemberEvent.Registered line && line.equalBefore() != null
+        ? blindIndex.of(
+            REGISTRATION_CLAIM,
+            registrationMark(member)
+                + "\n"
+                + Objects.toString(member.knownMemberSince(), "")
+                + "\n"
+                + line.equalBefore())
+        : null;
   }
 }

@@ -66,9 +66,15 @@ class MemberInsertion {
    *
    * @param claim blind index of the national id; null if there is none
    * @param mark fingerprint of what was taken over; null for an application
+   * @param line what only one member may have of those who are known by their line; null for
+   *     everybody else
    */
   private record Candidate(
-      Member member, List<MemberEvent> events, @Nullable String claim, @Nullable String mark) {
+      Member member,
+      List<MemberEvent> events,
+      @Nullable String claim,
+      @Nullable String mark,
+      @Nullable String line) {
 
     String id() {
       return member.id().toString();
@@ -107,11 +113,13 @@ class MemberInsertion {
         member,
         events,
         number == null ? null : blind.blind(number),
-        takenOver ? blind.registrationMark(member) : null);
+        takenOver ? blind.registrationMark(member) : null,
+        blind.registrationClaim(member, events.getFirst()));
   }
 
-  /** Existing members with the same id or claim. */
-  private record Present(Map<String, Document> byId, Map<String, Document> byClaim) {
+  /** Existing members with the same id or claim, or from the same line. */
+  private record Present(
+      Map<String, Document> byId, Map<String, Document> byClaim, Map<String, Document> byLine) {
 
     @Nullable Added verdict(Candidate candidate) {
       Document sameId = byId.get(candidate.id());
@@ -121,6 +129,10 @@ class MemberInsertion {
         }
         String mark = sameId.getString(StoredMembers.REGISTRATION);
         return mark != null && mark.equals(candidate.mark()) ? Added.UNCHANGED : Added.ID_TAKEN;
+      }
+      Document sameLine = candidate.line() == null ? null : byLine.get(candidate.line());
+      if (sameLine != null) {
+        return Added.UNCHANGED;
       }
       Document sameClaim = candidate.claim() == null ? null : byClaim.get(candidate.claim());
       if (sameClaim == null) {
@@ -155,11 +167,15 @@ class MemberInsertion {
     List<String> ids = candidates.stream().map(Candidate::id).toList();
     List<String> claims =
         candidates.stream().map(Candidate::claim).filter(Objects::nonNull).toList();
-    return new Present(by("_id", ids), by(StoredMembers.CLAIM, claims));
+    List<String> lines = candidates.stream().map(Candidate::line).filter(Objects::nonNull).toList();
+    return new Present(
+        by("_id", ids),
+        by(StoredMembers.CLAIM, claims),
+        by(StoredMembers.REGISTRATION_CLAIM, lines));
   }
 
   @ReadsUnstamped(
-      "says only that an id or a national id is taken, which unique indexes say as well")
+      "says only that an id, a national id or a line is taken, which unique indexes say too")
   private Map<String, Document> by(String field, List<String> values) {
     Map<String, Document> found = new HashMap<>();
     if (!values.isEmpty()) {
@@ -169,6 +185,7 @@ class MemberInsertion {
               .projection(
                   Projections.include(
                       StoredMembers.CLAIM,
+                      StoredMembers.REGISTRATION_CLAIM,
                       StoredMembers.UNIT,
                       StoredMembers.REGISTRATION,
                       "seen"))) {
@@ -228,6 +245,9 @@ class MemberInsertion {
     Document state =
         form.write(null, candidate.member(), version)
             .append(StoredMembers.REGISTRATION, candidate.mark());
+    if (candidate.line() != null) {
+      state.append(StoredMembers.REGISTRATION_CLAIM, candidate.line());
+    }
     try {
       aggregates.insert(
           new NewAggregate(

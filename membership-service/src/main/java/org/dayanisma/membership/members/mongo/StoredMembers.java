@@ -17,6 +17,7 @@ final class StoredMembers {
   static final String COLLECTION = "members";
   static final String CLAIM = "nationalIdClaim";
   static final String REGISTRATION = "registration";
+  static final String REGISTRATION_CLAIM = "registrationClaim";
   static final String UNIT = "unitId";
   static final String STANDING = "standing";
   static final String APPLIED_AT = "appliedAt";
@@ -37,15 +38,16 @@ final class StoredMembers {
             "person",
             "reach",
             "refusalReason",
-            "service.instrument",
-            "history.preceding.instrument",
+            "history.entries.instrument",
             "history.corrections.reason")
         .derived(CLAIM, blind::claim)
         .derived(LOOKUP, blind::lookup)
         .beside(REGISTRATION, "how somebody came into the register decides nothing later")
+        .beside(REGISTRATION_CLAIM, "it says which line of a register was the first of its kind")
         .beside(MongoErasures.ERASING, "it has a stamp of its own")
         .unique("applicationId")
         .unique(CLAIM)
+        .uniqueIfThere(REGISTRATION_CLAIM)
         .index(UNIT, "_id")
         .index(STANDING, APPLIED_AT)
         .index(STANDING, UNIT, APPLIED_AT, "_id")
@@ -70,10 +72,10 @@ final class StoredMembers {
             Stored.SECRET,
             LOOKUP,
             REGISTRATION,
+            REGISTRATION_CLAIM,
             APPLIED_AT,
             "admittedOn",
             "refusedOn",
-            "service",
             "history",
             "erasure")) {
       state.append(field, null);

@@ -7,7 +7,6 @@ import static org.dayanisma.accesscontrol.Role.LAWYER;
 import static org.dayanisma.accesscontrol.Role.LEGAL_COORDINATOR;
 import static org.dayanisma.accesscontrol.Role.ORGANISER;
 import static org.dayanisma.accesscontrol.Role.UNION_OFFICER;
-import static org.dayanisma.auditlog.Purpose.LEGAL_SUPPORT;
 import static org.dayanisma.auditlog.Purpose.MEMBERSHIP_ADMINISTRATION;
 
 import java.util.List;
@@ -152,18 +151,7 @@ class MemberController {
   }
 
   @PostMapping("/{id}/service-status")
-  @AllowedRoles({ORGANISER, BRANCH_OFFICER, UNION_OFFICER, CASEWORKER, LEGAL_COORDINATOR})
-  @Discloses(
-      action = "report-service-status",
-      scope = "members",
-      to = {
-        @To(
-            roles = {ORGANISER, BRANCH_OFFICER, UNION_OFFICER},
-            purposes = {MEMBERSHIP_ADMINISTRATION, LEGAL_SUPPORT}),
-        @To(
-            roles = {CASEWORKER, LEGAL_COORDINATOR},
-            purposes = LEGAL_SUPPORT)
-      })
+  @ReportsServiceStatus("report-service-status")
   ServiceStatusResponse changeServiceStatus(
       @PathVariable String id, @RequestBody ServiceStatusRequest body, Asked asked) {
     return ServiceStatusResponse.of(
@@ -172,18 +160,7 @@ class MemberController {
   }
 
   @PostMapping("/{id}/service-status/correction")
-  @AllowedRoles({ORGANISER, BRANCH_OFFICER, UNION_OFFICER, CASEWORKER, LEGAL_COORDINATOR})
-  @Discloses(
-      action = "correct-service-status",
-      scope = "members",
-      to = {
-        @To(
-            roles = {ORGANISER, BRANCH_OFFICER, UNION_OFFICER},
-            purposes = {MEMBERSHIP_ADMINISTRATION, LEGAL_SUPPORT}),
-        @To(
-            roles = {CASEWORKER, LEGAL_COORDINATOR},
-            purposes = LEGAL_SUPPORT)
-      })
+  @ReportsServiceStatus("correct-service-status")
   ServiceStatusResponse correctServiceStatus(
       @PathVariable String id,
       @RequestBody ServiceStatusCorrectionRequest body,

@@ -10,6 +10,8 @@ import org.dayanisma.membership.members.domain.ErasureRequest;
 import org.dayanisma.membership.members.domain.Member;
 import org.dayanisma.membership.members.domain.Person;
 import org.dayanisma.membership.members.domain.Reach;
+import org.dayanisma.membership.members.domain.ServiceOrigin;
+import org.dayanisma.membership.members.domain.ServiceRecord;
 import org.dayanisma.membership.rights.domain.MemberId;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,7 @@ record MemberResponse(
     String standing,
     String serviceStatus,
     @Nullable LocalDate serviceStatusOn,
+    List<ServiceEntry> serviceRecord,
     List<CorrectionResponse> corrections,
     @Nullable String givenName,
     @Nullable String familyName,
@@ -39,6 +42,27 @@ record MemberResponse(
    * @param dueAt when it will be carried out; null while it waits for a second person
    */
   record Erasure(@Nullable Instant dueAt) {}
+
+  /**
+   * An entry of the service record that stands.
+   *
+   * @param origin whether it was reported, put in the place of a mistake, or followed a won case
+   */
+  record ServiceEntry(
+      String serviceStatus,
+      @Nullable LocalDate effectiveOn,
+      @Nullable LocalDate notifiedOn,
+      @Nullable String origin) {
+
+    static ServiceEntry of(ServiceRecord entry) {
+      ServiceOrigin origin = entry.origin();
+      return new ServiceEntry(
+          entry.status().name(),
+          entry.effectiveOn(),
+          entry.notifiedOn(),
+          origin == null ? null : origin.name());
+    }
+  }
 
   /**
    * A service status that was reported by mistake and taken back.
@@ -85,6 +109,7 @@ record MemberResponse(
         member.standing().name(),
         member.service().status().name(),
         member.service().effectiveOn(),
+        member.history().entries().stream().map(ServiceEntry::of).toList(),
         member.history().corrections().stream().map(CorrectionResponse::of).toList(),
         person.givenName(),
         person.familyName(),

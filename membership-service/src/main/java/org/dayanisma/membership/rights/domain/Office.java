@@ -1,7 +1,10 @@
 package org.dayanisma.membership.rights.domain;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import org.dayanisma.decisions.Outcome;
 
 /** An office that somebody can hold. */
@@ -16,6 +19,10 @@ public enum Office {
   DATA_PROTECTION_OFFICER,
   AUDITOR,
   ADMINISTRATOR;
+
+  /** The offices of those who help members with cases. */
+  public static final Set<Office> OF_LEGAL_HELP =
+      Collections.unmodifiableSet(EnumSet.of(CASEWORKER, LAWYER, LEGAL_COORDINATOR));
 
   /** How the API, tokens and records name it, for example {@code branch-officer}. */
   public String code() {

@@ -24,7 +24,7 @@ public record MoveUnitHandler(UnitDecisions units, StraightenPathsHandler straig
 
   public Outcome<Unit> handle(MoveUnit command) {
     Outcome<Unit> outcome =
-        units.decide(command.asked(), command.unitId(), unit -> move(unit, command));
+        units.decide(command.asked(), command.unitId(), "/parentId", unit -> move(unit, command));
     if (outcome instanceof Outcome.Accepted<Unit>) {
       straightenPaths.handle();
     }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Service;
 public record RenameUnitHandler(UnitDecisions units) {
 
   public Outcome<Unit> handle(RenameUnit command) {
-    return units.decide(command.asked(), command.unitId(), unit -> rename(unit, command));
+    return units.decide(command.asked(), command.unitId(), "/name", unit -> rename(unit, command));
   }
 
   private static Outcome<List<UnitEvent>> rename(Unit unit, RenameUnit command) {

@@ -29,11 +29,16 @@ import org.springframework.stereotype.Component;
 @Component
 public record UnitDecisions(Units units) {
 
-  /** Carries a change of one unit out. */
-  Outcome<Unit> decide(Asked asked, String unitId, Function<Unit, Outcome<List<UnitEvent>>> rule) {
+  /**
+   * Carries a change of one unit out.
+   *
+   * @param typed the field of the request that would make it a namesake
+   */
+  Outcome<Unit> decide(
+      Asked asked, String unitId, String typed, Function<Unit, Outcome<List<UnitEvent>>> rule) {
     return new Decisions<>(units::save)
         .on(asked, () -> look(unitId))
-        .decide(unit -> rule.apply(unit).then(events -> withoutNamesake(unit, events)))
+        .decide(unit -> rule.apply(unit).then(events -> withoutNamesake(unit, events, typed)))
         .map(Versioned::value);
   }
 
@@ -53,9 +58,10 @@ public record UnitDecisions(Units units) {
         .orElseGet(() -> refused(Refusal.notFound()));
   }
 
-  private Outcome<List<UnitEvent>> withoutNamesake(Unit unit, List<UnitEvent> events) {
+  private Outcome<List<UnitEvent>> withoutNamesake(
+      Unit unit, List<UnitEvent> events, String typed) {
     return !events.isEmpty() && units.hasNamesake(unit.applyAll(events))
-        ? refused(Refusal.conflict(UnitRefusal.EXISTS))
+        ? refused(Refusal.conflict(typed, UnitRefusal.EXISTS))
         : Outcome.accepted(events);
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -75,6 +76,38 @@ class MongoMandatesIT {
     ending.endAll(member);
 
     assertThat(mandates.find(other).orElseThrow().value().isHeld()).isFalse();
+  }
+
+  @Test
+  void whatIsHeldInAUnitIsHeldThereNowAndGenuine() {
+    UnitPath above = UnitPath.root(new UnitId(UUID.randomUUID()));
+    UnitPath unit = above.child(new UnitId(UUID.randomUUID()));
+    List<MandateId> ids = new ArrayList<>();
+    for (Office office : List.of(Office.LAWYER, Office.CASEWORKER, Office.ORGANISER)) {
+      ids.add(MandateId.of(UUID.randomUUID().toString()));
+      add(new MandateEvent.Started(ids.getLast(), member, unit, office, DAY));
+    }
+    add(new MandateEvent.Started(id, member, above, Office.LAWYER, DAY));
+    var _ =
+        mandates.save(
+            mandates.find(id).orElseThrow(),
+            List.of(new MandateEvent.Ended(id, member, above.unit(), Office.LAWYER, DAY)));
+
+    assertThat(mandates.heldIn(unit.unit(), Office.OF_LEGAL_HELP, 9))
+        .extracting(Mandate::id)
+        .containsExactlyInAnyOrder(ids.get(0), ids.get(1));
+    assertThat(mandates.heldIn(unit.unit(), Office.OF_LEGAL_HELP, 1))
+        .containsExactly(mandates.heldIn(unit.unit(), Office.OF_LEGAL_HELP, 9).getFirst());
+    assertThat(mandates.heldIn(above.unit(), Office.OF_LEGAL_HELP, 9)).isEmpty();
+
+    databases
+        .getMongoDatabase()
+        .getCollection("mandates")
+        .updateOne(
+            Filters.eq("_id", ids.get(2).toString()), Updates.set("office", Office.LAWYER.name()));
+    assertThat(mandates.heldIn(unit.unit(), Office.OF_LEGAL_HELP, 9))
+        .as("without the forged one")
+        .hasSize(2);
   }
 
   private void assertNothingIsBelieved() {

@@ -31,6 +31,7 @@ import org.dayanisma.membership.members.domain.ErasureRequest;
 import org.dayanisma.membership.members.domain.Erasures;
 import org.dayanisma.membership.members.domain.MemberEvent;
 import org.dayanisma.membership.rights.domain.MemberId;
+import org.dayanisma.membership.rights.domain.Office;
 import org.dayanisma.membership.rights.domain.UnitId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -131,6 +132,11 @@ class CarryOutErasuresTest {
 
     @Override
     public List<Mandate> everHeldBy(MemberId member) {
+      return List.of();
+    }
+
+    @Override
+    public List<Mandate> heldIn(UnitId unit, Collection<Office> offices, int limit) {
       return List.of();
     }
   }

@@ -14,6 +14,8 @@ import org.dayanisma.membership.members.domain.Member;
 import org.dayanisma.membership.members.domain.MemberEvent;
 import org.dayanisma.membership.members.domain.ServiceChange;
 import org.dayanisma.membership.members.domain.ServiceCorrection;
+import org.dayanisma.membership.members.domain.ServiceOrigin;
+import org.dayanisma.membership.members.domain.ServiceRecord;
 import org.dayanisma.membership.members.domain.ServiceStatus;
 import org.dayanisma.membership.members.messaging.CaseworkEventsConsumer;
 import org.dayanisma.membership.rights.domain.MemberId;
@@ -153,10 +155,12 @@ class CaseClosedTest {
                 MEMBER,
                 register.unit,
                 member.service().status(),
-                ServiceStatus.DISMISSED,
-                LocalDate.of(2026, 10, 1),
-                null,
-                null)));
+                new ServiceRecord(
+                    ServiceStatus.DISMISSED,
+                    LocalDate.of(2026, 10, 1),
+                    null,
+                    null,
+                    ServiceOrigin.REPORTED))));
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.dayanisma.aggregates.InMemoryAggregates;
@@ -30,6 +31,7 @@ public final class InMemoryMembers extends InMemoryAggregates<MemberId, Member, 
     implements Members {
 
   private final Map<MemberId, Member> takenOver = new HashMap<>();
+  private final Map<MemberId, Integer> equalBefore = new HashMap<>();
   private final Map<String, Long> seen = new HashMap<>();
 
   @Override
@@ -99,6 +101,9 @@ public final class InMemoryMembers extends InMemoryAggregates<MemberId, Member, 
           ? Added.UNCHANGED
           : Added.ID_TAKEN;
     }
+    if (events.getFirst() instanceof MemberEvent.Registered line && isKnown(line, member)) {
+      return Added.UNCHANGED;
+    }
     Optional<Member> claimant = claimant(member);
     if (claimant.isPresent()) {
       boolean sameRegister =
@@ -111,7 +116,21 @@ public final class InMemoryMembers extends InMemoryAggregates<MemberId, Member, 
     if (register) {
       takenOver.put(member.id(), member);
     }
+    if (events.getFirst() instanceof MemberEvent.Registered line && line.equalBefore() != null) {
+      equalBefore.put(member.id(), line.equalBefore());
+    }
     return Added.ADDED;
+  }
+
+  private boolean isKnown(MemberEvent.Registered line, Member member) {
+    return line.equalBefore() != null
+        && takenOver.entrySet().stream()
+            .anyMatch(known ->
+                line.equalBefore().equals(equalBefore.get(known.getKey()))
+                    && sameContent(known.getValue(), member)
+                    && Objects.equals(
+                        known.getValue().knownMemberSince(), member.knownMemberSince())
+                    && find(known.getKey()).isPresent());
   }
 
   private static boolean sameContent(Member one, Member other) {

@@ -79,10 +79,12 @@ public final class MemberBuilder {
             id,
             unit,
             ServiceStatus.IN_SERVICE,
-            ServiceStatus.DISMISSED,
-            LocalDate.of(2026, 3, 16),
-            null,
-            "decision"));
+            new ServiceRecord(
+                ServiceStatus.DISMISSED,
+                LocalDate.of(2026, 3, 16),
+                null,
+                "decision",
+                ServiceOrigin.REPORTED)));
     return this;
   }
 
@@ -100,10 +102,21 @@ public final class MemberBuilder {
     return events;
   }
 
-  /** The events of somebody taken over from a register. */
+  /** The events of somebody taken over from a register, by an id or a national id. */
   public List<MemberEvent> takenOver() {
-    return Member.takenOver(
-        id, unit, new PersonDraft.Checked(person(), reach), LocalDate.of(2015, 9, 1), APPLIED_AT);
+    return takenOver(null);
+  }
+
+  /** The same, known by the line if so many equal ones stood before it. */
+  public List<MemberEvent> takenOver(@Nullable Integer equalBefore) {
+    return Outcomes.accepted(
+        Member.takenOver(
+            id,
+            unit,
+            new PersonDraft.Checked(person(), reach),
+            LocalDate.of(2015, 9, 1),
+            APPLIED_AT,
+            equalBefore));
   }
 
   public Member build() {

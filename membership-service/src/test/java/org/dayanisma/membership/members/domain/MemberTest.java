@@ -92,6 +92,90 @@ class MemberTest {
   }
 
   @Test
+  void nobodyIsDismissedAtFiveNorOnTheDayBeforeTheyAreFifteen() {
+    Member member = aMember().admitted().build();
+    LocalDate fifteen = LocalDate.of(1999, 2, 28);
+
+    for (LocalDate day : List.of(LocalDate.of(1989, 3, 16), fifteen.minusDays(1))) {
+      assertThat(faults(member.changeServiceStatus(UNIT, dismissal(day))))
+          .containsExactly("/effectiveOn before-least-age");
+    }
+    assertThat(
+            faults(
+                member.changeServiceStatus(
+                    UNIT,
+                    new ServiceChange(
+                        ServiceStatus.SUSPENDED, fifteen, fifteen.minusDays(1), null))))
+        .containsExactly("/notifiedOn before-least-age");
+    accepted(member.changeServiceStatus(UNIT, dismissal(fifteen)));
+    accepted(
+        aMember()
+            .withoutBirthDate()
+            .admitted()
+            .build()
+            .changeServiceStatus(UNIT, dismissal(LocalDate.of(1989, 3, 16))));
+  }
+
+  @Test
+  void aNoticeIsGivenAtMostAYearBeforeItTakesEffect() {
+    for (LocalDate notice :
+        List.of(
+            LocalDate.of(2001, 3, 16), LocalDate.of(2014, 3, 16), DAY.minusYears(1).minusDays(1))) {
+      assertThat(faults(new ServiceChange.Draft("DISMISSED", DAY, notice, null).check(DAY)))
+          .containsExactly("/notifiedOn notice-long-before");
+    }
+    accepted(new ServiceChange.Draft("DISMISSED", DAY, DAY.minusYears(1), null).check(DAY));
+    accepted(
+        new ServiceChange.Draft("DISMISSED", DAY.minusYears(9), DAY, null).check(DAY)); // told late
+  }
+
+  /** Whatever is reported and corrected in whatever order. */
+  @Test
+  void theServiceRecordRunsForwards() {
+    Seeded.random(
+        20261130,
+        500,
+        random -> {
+          Member member = aMember().admitted().build();
+          for (int step = 0; step < 20; step++) {
+            ServiceChange any =
+                new ServiceChange(
+                    any(random, ServiceStatus.values()),
+                    DAY.plusDays(random.nextInt(-30, 30)),
+                    null,
+                    null);
+            Outcome<List<MemberEvent>> outcome =
+                random.nextInt(3) > 0
+                    ? member.changeServiceStatus(UNIT, any)
+                    : member.correctServiceStatus(
+                        UNIT,
+                        new ServiceCorrection("reason", random.nextBoolean() ? null : any),
+                        null,
+                        Instant.EPOCH);
+            if (outcome instanceof Outcome.Accepted<List<MemberEvent>>(var events)) {
+              member = member.applyAll(events);
+            }
+          }
+          ServiceRecord before = ServiceRecord.INITIAL;
+          for (ServiceRecord entry : member.history().entries()) {
+            assertThat(before.status().next()).contains(entry.status());
+            LocalDate since = before.effectiveOn();
+            assertThat(entry.effectiveOn()).isAfterOrEqualTo(since == null ? LocalDate.MIN : since);
+            before = entry;
+          }
+          int standing = member.history().entries().size();
+          for (int taken = 0; taken < standing; taken++) {
+            member =
+                member.applyAll(
+                    accepted(
+                        member.correctServiceStatus(
+                            UNIT, new ServiceCorrection("reason", null), null, Instant.EPOCH)));
+          }
+          assertThat(member.service()).isEqualTo(ServiceRecord.INITIAL);
+        });
+  }
+
+  @Test
   void anApplicantHasNoServiceStatusToChange() {
     assertThat(faults(aMember().build().changeServiceStatus(UNIT, dismissal(DAY))))
         .containsExactly(" not-a-member");

@@ -1,6 +1,7 @@
 package org.dayanisma.membership.members.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.dayanisma.membership.members.domain.MemberBuilder.aMember;
 import static org.dayanisma.testkit.Outcomes.accepted;
 import static org.dayanisma.testkit.Outcomes.faults;
@@ -57,7 +58,8 @@ class ServiceCorrectionTest {
     List<MemberEvent> events = accepted(correct(dismissed, suspension));
     Member corrected = dismissed.applyAll(events);
 
-    assertThat(corrected.service()).isEqualTo(ServiceRecord.of(suspension));
+    assertThat(corrected.service())
+        .isEqualTo(ServiceRecord.of(suspension, ServiceOrigin.CORRECTED));
     assertThat(events)
         .containsExactly(
             new MemberEvent.ServiceStatusCorrected(
@@ -83,14 +85,60 @@ class ServiceCorrectionTest {
     assertThat(corrected(twice, null).service()).isEqualTo(ServiceRecord.INITIAL);
   }
 
+  /** A suspension and a dismissal of somebody else of that name. */
   @Test
-  void onlyTheLastChangeIsCorrectedAndOnlyOnceWithdrawn() {
+  void theMistakeUnderAMistakeIsTakenBackNext() {
     Member suspended = reported(admitted, change(ServiceStatus.SUSPENDED, DAY.minusDays(10)));
     Member dismissed = reported(suspended, change(ServiceStatus.DISMISSED, DAY));
 
+    Member once = corrected(dismissed, null);
+    Member twice = corrected(once, null);
+
+    assertThat(once.service()).isEqualTo(suspended.service());
+    assertThat(twice.service()).isEqualTo(ServiceRecord.INITIAL);
+    assertThat(twice.history().corrections())
+        .extracting(Correction::withdrawn)
+        .containsExactly(ServiceStatus.DISMISSED, ServiceStatus.SUSPENDED);
+    assertThat(faults(correct(twice, null))).containsExactly(" nothing-to-correct");
+  }
+
+  @Test
+  void whatLiesUnderAMistakeIsReplacedUnderTheRulesOfAReport() {
+    Member relocated = reported(admitted, change(ServiceStatus.RELOCATED, DAY.minusDays(30)));
+    Member suspended = reported(relocated, change(ServiceStatus.SUSPENDED, DAY.minusDays(10)));
+    Member once = corrected(reported(suspended, change(ServiceStatus.DISMISSED, DAY)), null);
+
+    assertThat(faults(correct(once, change(ServiceStatus.SUSPENDED, DAY.minusDays(31)))))
+        .containsExactly("/instead/effectiveOn before-present-status");
+    assertThat(faults(correct(once, change(ServiceStatus.RELOCATED, DAY))))
+        .containsExactly("/instead/serviceStatus status-transition");
+    Member twice = corrected(once, change(ServiceStatus.SUSPENDED, DAY.minusDays(9)));
+    assertThat(twice.history().entries())
+        .extracting(ServiceRecord::status, ServiceRecord::effectiveOn, ServiceRecord::origin)
+        .containsExactly(
+            tuple(ServiceStatus.RELOCATED, DAY.minusDays(30), ServiceOrigin.REPORTED),
+            tuple(ServiceStatus.SUSPENDED, DAY.minusDays(9), ServiceOrigin.CORRECTED));
+  }
+
+  /** The register followed a won case by itself, and the case was not what it seemed. */
+  @Test
+  void aReturnThatFollowedFromACaseIsAnEntryLikeAnyOther() {
+    Member dismissed = reported(admitted, change(ServiceStatus.DISMISSED, DAY));
+    Member back =
+        dismissed.applyAll(
+            dismissed.reinstate(UNIT, ServiceStatus.DISMISSED, DAY, DAY.plusDays(40)));
+
+    assertThat(back.service().origin()).isEqualTo(ServiceOrigin.CASE_WON);
+    assertThat(faults(correct(back, change(ServiceStatus.REINSTATED, DAY.plusDays(40)))))
+        .containsExactly("/instead same-as-record");
+    Member once = corrected(back, null);
+    assertThat(once.service()).isEqualTo(dismissed.service());
+    assertThat(corrected(once, null).service()).isEqualTo(ServiceRecord.INITIAL);
+  }
+
+  @Test
+  void whereNothingWasReportedThereIsNothingToCorrect() {
     assertThat(faults(correct(admitted, null))).containsExactly(" nothing-to-correct");
-    assertThat(faults(correct(corrected(dismissed, null), null)))
-        .containsExactly(" nothing-to-correct");
     assertThat(faults(correct(aMember().build(), null))).containsExactly(" not-a-member");
   }
 
@@ -127,7 +175,7 @@ class ServiceCorrectionTest {
   }
 
   @Test
-  void theLastTwentyCorrectionsAreKept() {
+  void theLastFiftyCorrectionsAreKept() {
     Member member = reported(admitted, change(ServiceStatus.DISMISSED, DAY));
     for (int n = 1; n <= ServiceHistory.MOST_CORRECTIONS + 2; n++) {
       member = corrected(member, change(ServiceStatus.DISMISSED, DAY.plusDays(n)));

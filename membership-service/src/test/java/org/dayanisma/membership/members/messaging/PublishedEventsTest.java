@@ -27,6 +27,7 @@ import org.dayanisma.membership.members.domain.ErasureRequest;
 import org.dayanisma.membership.members.domain.MemberEvent;
 import org.dayanisma.membership.members.domain.Person;
 import org.dayanisma.membership.members.domain.Reach;
+import org.dayanisma.membership.members.domain.ServiceOrigin;
 import org.dayanisma.membership.members.domain.ServiceRecord;
 import org.dayanisma.membership.members.domain.ServiceStatus;
 import org.dayanisma.membership.rights.domain.MemberId;
@@ -94,7 +95,7 @@ class PublishedEventsTest {
         new UnitEvent.PathChanged(SCHOOL, SCHOOL_MOVED),
         new MemberEvent.Applied(
             MEMBER, APPLICATION, WORKPLACE, PERSON, REACH, Instant.parse("2026-02-02T09:30:00Z")),
-        new MemberEvent.Registered(MEMBER, WORKPLACE, PERSON, REACH, day, Instant.EPOCH),
+        new MemberEvent.Registered(MEMBER, WORKPLACE, PERSON, REACH, day, Instant.EPOCH, null),
         new MemberEvent.Admitted(MEMBER, WORKPLACE, day),
         new MemberEvent.Refused(MEMBER, APPLICATION, WORKPLACE, day, "reason"),
         new MemberEvent.Erased(MEMBER, WORKPLACE, day, ErasureReason.SUBJECT_REQUEST, "somebody"),
@@ -117,13 +118,7 @@ class PublishedEventsTest {
 
   private static MemberEvent statusChanged(LocalDate effectiveOn, @Nullable LocalDate notifiedOn) {
     return new MemberEvent.ServiceStatusChanged(
-        MEMBER,
-        WORKPLACE,
-        ServiceStatus.IN_SERVICE,
-        ServiceStatus.DISMISSED,
-        effectiveOn,
-        notifiedOn,
-        "instrument");
+        MEMBER, WORKPLACE, ServiceStatus.IN_SERVICE, dismissed(effectiveOn, notifiedOn));
   }
 
   private static MemberEvent corrected(ServiceRecord withdrawn, ServiceRecord now) {
@@ -142,7 +137,8 @@ class PublishedEventsTest {
   }
 
   private static ServiceRecord dismissed(LocalDate effectiveOn, @Nullable LocalDate notifiedOn) {
-    return new ServiceRecord(ServiceStatus.DISMISSED, effectiveOn, notifiedOn, "instrument");
+    return new ServiceRecord(
+        ServiceStatus.DISMISSED, effectiveOn, notifiedOn, "instrument", ServiceOrigin.REPORTED);
   }
 
   private Optional<OutgoingEvent> map(Object event) {

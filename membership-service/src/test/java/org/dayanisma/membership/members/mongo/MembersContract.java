@@ -25,6 +25,7 @@ import org.dayanisma.decisions.Versioned;
 import org.dayanisma.membership.Numbers;
 import org.dayanisma.membership.decision.domain.Cause;
 import org.dayanisma.membership.decision.domain.Saved;
+import org.dayanisma.membership.members.domain.ErasureReason;
 import org.dayanisma.membership.members.domain.Member;
 import org.dayanisma.membership.members.domain.MemberBuilder;
 import org.dayanisma.membership.members.domain.MemberEvent;
@@ -144,6 +145,45 @@ abstract class MembersContract {
             .toList();
     assertThat(members().addAll(register)).hasSize(50).containsOnly(Added.ADDED);
     assertThat(members().addAll(register)).hasSize(50).containsOnly(Added.UNCHANGED);
+  }
+
+  /** Nobody names such a line, so the store has to know it by what it says. */
+  @Test
+  void aLineWithoutIdAndNationalIdIsTakenOverOnceHoweverManyAddIt() throws Exception {
+    UnitPath here = UnitPath.root(new UnitId(UUID.randomUUID()));
+
+    assertThat(concurrently(8, () -> members().add(aMember().in(here).takenOver(0))))
+        .containsOnlyOnce(Added.ADDED)
+        .containsOnly(Added.ADDED, Added.UNCHANGED);
+    assertThat(members().add(aMember().in(here).takenOver(1)))
+        .as("the second of two equal lines")
+        .isEqualTo(Added.ADDED);
+    assertThat(members().add(aMember().in(here).withoutBirthDate().takenOver(0)))
+        .as("another line")
+        .isEqualTo(Added.ADDED);
+    assertThat(members().add(aMember().in(here).takenOver())).isEqualTo(Added.ADDED);
+  }
+
+  @Test
+  void aLineOfSomebodyWhoWasErasedIsFreeAgain() {
+    UnitPath here = UnitPath.root(new UnitId(UUID.randomUUID()));
+    List<MemberEvent> first = aMember().in(here).takenOver(0);
+    members().add(first);
+    Versioned<Member> before = new Versioned<>(Member.from(first), first.size());
+    assertThat(
+            members()
+                .save(
+                    before,
+                    before
+                        .value()
+                        .erase(
+                            here,
+                            LocalDate.of(2026, 3, 16),
+                            ErasureReason.SUBJECT_REQUEST,
+                            "somebody")))
+        .isTrue();
+
+    assertThat(members().add(aMember().in(here).takenOver(0))).isEqualTo(Added.ADDED);
   }
 
   @Test

@@ -57,8 +57,8 @@ class MongoMembersIT extends MembersContract {
 
   @Test
   void aStatusChangedInTheStoreIsNotBelieved() {
-    Member member = added(aMember().admitted()).value();
-    change(member.id(), Updates.set("service.status", "DISMISSED"));
+    Member member = added(aMember().admitted().dismissed()).value();
+    change(member.id(), Updates.set("history.entries.0.status", "SUSPENDED"));
     assertUnreadable(member.id());
   }
 
@@ -68,7 +68,7 @@ class MongoMembersIT extends MembersContract {
     Member member = added(aMember().admitted()).value();
     Tampering.with(documents(), member.id().toString())
         .everyFieldBut(
-            Set.of("registration", "secret"),
+            Set.of("registration", "registrationClaim", "secret"),
             what ->
                 assertThatThrownBy(() -> members().find(member.id()))
                     .as(what)

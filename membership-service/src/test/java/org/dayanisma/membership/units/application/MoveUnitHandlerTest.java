@@ -70,12 +70,12 @@ class MoveUnitHandlerTest {
     Unit namesake = unit("BRANCH", other, null);
 
     assertThat(refused(move.handle(command(branch, other))))
-        .isEqualTo(Refusal.conflict(UnitRefusal.EXISTS));
+        .isEqualTo(Refusal.conflict("/parentId", UnitRefusal.EXISTS));
 
     accepted(rename.handle(renamed(namesake, "Other branch")));
     accepted(move.handle(command(branch, other)));
     assertThat(refused(rename.handle(renamed(branch, "OTHER  Branch"))))
-        .isEqualTo(Refusal.conflict(UnitRefusal.EXISTS));
+        .isEqualTo(Refusal.conflict("/name", UnitRefusal.EXISTS));
     assertThat(accepted(rename.handle(renamed(branch, " branch\u200b"))).name())
         .as("its own name, written otherwise")
         .isEqualTo("branch");
