@@ -169,45 +169,6 @@ public record Case(
   }
 
   /**
-   * The measure as known after it was taken in or reported again. Of a day that was corrected
-   * nothing is learned.
-   */
-  public Measure measureJoinedWith(Measure reported) {
-    if (measure.kind() != reported.kind() || !isOf(reported.effectiveOn())) {
-      throw new IllegalArgumentException("another measure is another case");
-    }
-    return measure.isSameAs(reported) ? measure.joined(reported) : measure;
-  }
-
-  /**
-   * What follows from an earlier day of notice, or of the report while notice is unknown; nothing
-   * if it was known, or the case is closed.
-   */
-  public List<CaseEvent> learnNotice(Measure known, List<Deadline> recomputed) {
-    boolean isNews =
-        !Objects.equals(known.notifiedOn(), measure.notifiedOn())
-            || !known.startsOn().equals(measure.startsOn());
-    if (!isOpen() || !isNews) {
-      return List.of();
-    }
-    List<CaseEvent> events = new ArrayList<>();
-    events.add(new NoticeLearned(id, known));
-    recomputed.stream()
-        .filter(deadline -> deadline(deadline.id()).map(Deadline::isOpen).orElse(true))
-        .filter(this::isComputedAnew)
-        .map(this::asKnown)
-        .forEach(deadline -> events.add(new DeadlineSet(id, deadline, memberIdOf(responsible()))));
-    return events;
-  }
-
-  /** What is known of a deadline beside its days stays, whatever they are. */
-  private Deadline asKnown(Deadline recomputed) {
-    return deadline(recomputed.id())
-        .map(present -> present.computedAs(recomputed.computed()))
-        .orElse(recomputed);
-  }
-
-  /**
    * Adds what somebody wrote about the measure, to a closed case too, for nothing that somebody
    * wrote is thrown away; nothing happens if exactly this is written there already.
    *
@@ -218,12 +179,6 @@ public record Case(
       throw new IllegalStateException("no room for another account");
     }
     return account.says(addition.text()) ? List.of() : List.of(new AccountAdded(id, addition));
-  }
-
-  private boolean isComputedAnew(Deadline recomputed) {
-    return deadline(recomputed.id())
-        .filter(present -> present.computed().equals(recomputed.computed()))
-        .isEmpty();
   }
 
   /**
@@ -249,25 +204,6 @@ public record Case(
    */
   public List<CaseEvent> follow(List<UnitId> path) {
     return path.equals(unitPath) ? List.of() : List.of(new UnitMoved(id, path));
-  }
-
-  /**
-   * Notes that a report of the measure reached those who need to know; nothing happens if it is
-   * noted already. The coordinator is told of the first report, which through a sealed case reaches
-   * nobody outside. After it, every report counts as having reached somebody, even if the case has
-   * been sealed since: otherwise the effect of a second report would show that it was sealed.
-   * Through a closed case no report reaches anybody: nobody is dismissed again without having been
-   * taken back, so a new report is a new wrong.
-   *
-   * @param nearest the coordinator nearest to the case; they are told unless they are on its team
-   */
-  public List<CaseEvent> reported(long upTo, @Nullable MemberId nearest) {
-    boolean reachesSomebody = isOpen() && (reportedUpTo > 0 || !isSealed());
-    if (!reachesSomebody || upTo <= reportedUpTo) {
-      return List.of();
-    }
-    boolean isNews = reportedUpTo == 0 && !team.includes(nearest);
-    return List.of(new Reported(id, upTo, isNews ? nearest : null));
   }
 
   /**

@@ -32,6 +32,7 @@ import org.dayanisma.casework.cases.domain.Lodging;
 import org.dayanisma.casework.cases.domain.Lodgings;
 import org.dayanisma.casework.cases.domain.Measure;
 import org.dayanisma.casework.cases.domain.Removal;
+import org.dayanisma.casework.cases.domain.Reports;
 import org.dayanisma.casework.cases.domain.Responsible;
 import org.dayanisma.casework.cases.domain.SealedTeam;
 import org.dayanisma.casework.cases.domain.TeamRole;
@@ -243,7 +244,7 @@ public abstract class CasesContract {
     Case opened = add(member, null);
     assertThat(cases().find(opened.id())).map(found -> found.value().reportedUpTo()).contains(0L);
 
-    Case reported = save(opened, opened.reported(7, null));
+    Case reported = save(opened, new Reports(opened).reached(7, null));
     assertThat(cases().find(opened.id())).map(Versioned::value).contains(reported);
     assertThat(cases().relations(opened.id())).map(one -> one.reported()).contains(true);
     assertThat(reported.reportedUpTo()).isEqualTo(7);

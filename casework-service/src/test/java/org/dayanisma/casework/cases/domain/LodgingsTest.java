@@ -137,7 +137,8 @@ class LodgingsTest {
     Measure earlier = TestMeasure.of(CaseKind.DISMISSAL, NOTICE, NOTICE.minusDays(3));
 
     Case moved =
-        again.applyAll(again.learnNotice(earlier, TestPlan.PLAN.deadlinesOf(again.id(), earlier)));
+        again.applyAll(
+            new Reports(again).noticed(earlier, TestPlan.PLAN.deadlinesOf(again.id(), earlier)));
 
     assertThat(only(moved).computed().start().on()).isEqualTo(NOTICE.minusDays(3));
     assertThat(only(moved).reopening()).isEqualTo(only(again).reopening());

@@ -127,7 +127,8 @@ class RemindersTest {
     Case reminded = opened.applyAll(new Ladder(opened).remind(SAFE_ON));
     Measure again = reminded.measure();
 
-    assertThat(reminded.learnNotice(again, TestPlan.PLAN.deadlinesOf(reminded.id(), again)))
+    assertThat(
+            new Reports(reminded).noticed(again, TestPlan.PLAN.deadlinesOf(reminded.id(), again)))
         .isEmpty();
   }
 }
