@@ -136,6 +136,8 @@ class ChangesOfSightIT extends RunningCasework {
         List.of(
             path(opened) + "/closure",
             "/api/cases/" + nobody + "/closure",
+            path(opened) + "/measure/correction",
+            "/api/cases/" + nobody + "/measure/correction",
             path(opened) + "/team/" + lawyerId + "/removal",
             "/api/cases/" + nobody + "/team/" + lawyerId + "/removal",
             "/api/deadlines/" + deadline + "/completion",

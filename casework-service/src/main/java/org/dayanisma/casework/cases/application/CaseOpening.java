@@ -244,10 +244,12 @@ final class CaseOpening {
     Instant now = clock.instant();
     Corrections corrections = new Corrections(present);
     List<CaseEvent> events = new ArrayList<>(corrections.heldAgain(report, now));
-    Reports reports = new Reports(present);
+    events.addAll(corrections.reportedFrom(intake.measure().effectiveOn(), report, now, plan));
+    Case then = present.applyAll(events);
+    Reports reports = new Reports(then);
     if (!corrections.isOutdated(report)) {
       Measure known = reports.joined(intake.measure());
-      events.addAll(reports.noticed(known, plan.deadlinesOf(present.id(), known)));
+      events.addAll(reports.noticed(known, plan.deadlinesOf(then.id(), known)));
     }
     intake.addition(now).map(present::tell).ifPresent(events::addAll);
     events.addAll(reported(present, report));

@@ -45,12 +45,12 @@ public record CorrectMeasureHandler(
 
   private List<CaseEvent> corrected(Case present, Withdrawn withdrawn, CorrectMeasure command) {
     Measure now = command.now();
+    Corrections corrections = new Corrections(present);
     if (now == null || now.kind() != withdrawn.kind()) {
-      return new Corrections(present).withdrawn(command.number(), clock.instant());
+      return corrections.withdrawn(command.number(), clock.instant());
     }
-    Measure right =
-        present.measure().corrected(now.effectiveOn(), now.notifiedOn(), withdrawn.notifiedOn());
-    return new Corrections(present)
-        .followed(right, command.number(), clock.instant(), plan.deadlinesOf(present.id(), right));
+    Measure right = corrections.right(now.effectiveOn(), now.notifiedOn(), withdrawn.notifiedOn());
+    return corrections.followed(
+        right, command.number(), clock.instant(), plan.deadlinesOf(present.id(), right));
   }
 }

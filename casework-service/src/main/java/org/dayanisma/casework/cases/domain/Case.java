@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reportedUpTo number, among the member's events, of the last one that reported the measure
  *     and through which those who need to know came to know of this case; 0 if there is none
- * @param correction null unless the report of the measure was a mistake
+ * @param correction null unless something was wrong in the case and was put right
  */
 public record Case(
     CaseId id,
@@ -160,7 +160,13 @@ public record Case(
 
   /** The days from which the measure was said to hold before it was corrected. */
   public List<LocalDate> formerDays() {
-    return correction == null ? List.of() : correction.formerDays();
+    return correction == null
+        ? List.of()
+        : correction.former().stream()
+            .map(FormerDays::effectiveOn)
+            .distinct()
+            .filter(day -> !day.equals(measure.effectiveOn()))
+            .toList();
   }
 
   /** Whether the case is, or was before a correction, about a measure of this day. */

@@ -36,7 +36,7 @@ public sealed interface CaseEvent {
   record NoticeLearned(CaseId caseId, Measure measure) implements CaseEvent {}
 
   /**
-   * The report of the measure was a mistake.
+   * What was reported of the measure was a mistake, or its days were put right within the case.
    *
    * @param measure as it is known now; what it was if it never was
    * @param toldIds who is told; nobody if nothing has changed that they could see

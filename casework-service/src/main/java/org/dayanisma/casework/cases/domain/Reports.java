@@ -23,7 +23,15 @@ public record Reports(Case present) {
     if (measure.kind() != reported.kind() || !present.isOf(reported.effectiveOn())) {
       throw new IllegalArgumentException("another measure is another case");
     }
-    return measure.isSameAs(reported) ? measure.joined(reported) : measure;
+    return measure.isSameAs(reported) ? measure.joined(withoutRejected(reported)) : measure;
+  }
+
+  /** A day of notice that was put right by hand does not come back by being said again. */
+  private Measure withoutRejected(Measure reported) {
+    Correction past = present.correction();
+    return past != null && past.hasRejected(reported.notifiedOn())
+        ? reported.on(reported.effectiveOn(), null)
+        : reported;
   }
 
   /**

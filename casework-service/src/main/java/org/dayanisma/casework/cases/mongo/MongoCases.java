@@ -51,7 +51,9 @@ public final class MongoCases extends StoredAggregates<CaseId, Case, CaseEvent>
               "team.removed.reason",
               "deadlines.lodging.reference",
               "deadlines.reopening.reason",
-              "deadlines.reopening.takenBack.reference")
+              "deadlines.reopening.takenBack.reference",
+              "correction.former.putRight.reason",
+              "correction.takenBack.note")
           .standsIn("unitId", "unitPath", (found, path) -> found.follow(UnitId.path(path)))
           .staysAt("sealing.unitPath", "a seal stays where it was made: outsiders move units")
           .isAbout("memberId", found -> !found.isOpen()) // a legal claim goes before

@@ -28,12 +28,13 @@ import org.dayanisma.casework.cases.domain.DeadlineId;
 import org.dayanisma.casework.cases.domain.Deeds;
 import org.dayanisma.casework.cases.domain.Invitation;
 import org.dayanisma.casework.cases.domain.Ladder;
-import org.dayanisma.casework.cases.domain.Lodging;
 import org.dayanisma.casework.cases.domain.Lodgings;
 import org.dayanisma.casework.cases.domain.Measure;
+import org.dayanisma.casework.cases.domain.PutRight;
 import org.dayanisma.casework.cases.domain.Removal;
 import org.dayanisma.casework.cases.domain.Reports;
 import org.dayanisma.casework.cases.domain.Responsible;
+import org.dayanisma.casework.cases.domain.RightDays;
 import org.dayanisma.casework.cases.domain.SealedTeam;
 import org.dayanisma.casework.cases.domain.TeamRole;
 import org.dayanisma.casework.cases.domain.TestMeasure;
@@ -120,16 +121,33 @@ public abstract class CasesContract {
   }
 
   @Test
+  void keepsWhatStoodThereBeforeItWasPutRightByHand() {
+    Case opened = add(member, null);
+    PutRight how = PutRight.byHand(member("asya"), OPENED, "typed the month");
+    RightDays.Said said = new RightDays.Said(EFFECTIVE.plusDays(3), EFFECTIVE.plusDays(4), false);
+    Case state =
+        save(
+            opened,
+            accepted(new RightDays(opened).say(said, how, EFFECTIVE.plusDays(9), TestPlan.PLAN)));
+
+    assertThat(cases().find(opened.id())).map(Versioned::value).contains(state);
+    assertThat(state.correction()).satisfies(kept -> assertThat(kept.former()).hasSize(1));
+  }
+
+  @Test
   void keepsWhatWasLodgedAndWhatWasTakenBack() {
     Case opened = add(member, null);
     DeadlineId first = opened.deadlines().getFirst().id();
-    Case state = save(opened, Deeds.lodged(opened, new Lodging(EFFECTIVE, "2026/1234 E.")));
+    Case state = save(opened, Deeds.lodged(opened, Deeds.lodging(EFFECTIVE, "2026/1234 E.")));
     assertThat(cases().find(opened.id())).map(Versioned::value).contains(state);
 
-    state = save(state, accepted(new Lodgings(state).reopen(first, OPENED, "another file")));
+    state =
+        save(
+            state,
+            accepted(new Lodgings(state).reopen(first, member("asya"), OPENED, "another file")));
     assertThat(cases().find(opened.id())).map(Versioned::value).contains(state);
 
-    state = save(state, Deeds.lodged(state, new Lodging(EFFECTIVE.plusDays(1), null)));
+    state = save(state, Deeds.lodged(state, Deeds.lodging(EFFECTIVE.plusDays(1), null)));
     assertThat(cases().find(opened.id())).map(Versioned::value).contains(state);
   }
 

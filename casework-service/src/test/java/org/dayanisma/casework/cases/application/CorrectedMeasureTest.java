@@ -19,7 +19,6 @@ import org.dayanisma.casework.cases.domain.CaseKind;
 import org.dayanisma.casework.cases.domain.Closure;
 import org.dayanisma.casework.cases.domain.Deadline;
 import org.dayanisma.casework.cases.domain.Deeds;
-import org.dayanisma.casework.cases.domain.Lodging;
 import org.dayanisma.casework.cases.domain.Measure;
 import org.dayanisma.casework.cases.domain.TestMeasure;
 import org.dayanisma.casework.cases.domain.TestPlan;
@@ -137,7 +136,7 @@ class CorrectedMeasureTest {
   @Test
   void whatWasLodgedStaysLodgedAndIsJudgedByTheRightDays() {
     Case opened = world.dismissed("m", EFFECTIVE, 1);
-    save(opened, Deeds.lodged(opened, new Lodging(LocalDate.of(2026, 5, 20), "2026/1 E.")));
+    save(opened, Deeds.lodged(opened, Deeds.lodging(LocalDate.of(2026, 5, 20), "2026/1 E.")));
     assertThat(only(world.now(opened.id())).status()).isEqualTo(Deadline.Status.LATE);
     int set = told("deadline-set").size();
 
@@ -145,7 +144,7 @@ class CorrectedMeasureTest {
 
     assertThat(only(world.now(opened.id())).status()).isEqualTo(Deadline.Status.MET);
     assertThat(only(world.now(opened.id())).lodging())
-        .isEqualTo(new Lodging(LocalDate.of(2026, 5, 20), "2026/1 E."));
+        .isEqualTo(Deeds.lodging(LocalDate.of(2026, 5, 20), "2026/1 E."));
     assertThat(told("deadline-set")).as("it runs no more").hasSize(set);
   }
 

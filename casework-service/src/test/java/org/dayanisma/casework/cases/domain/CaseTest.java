@@ -121,7 +121,7 @@ class CaseTest {
   @Test
   void aMetDeadlineStaysMet() {
     Case opened = aDismissal(EFFECTIVE, ASYA);
-    Case met = opened.applyAll(Deeds.lodged(opened, new Lodging(EFFECTIVE, null)));
+    Case met = opened.applyAll(Deeds.lodged(opened, Deeds.lodging(EFFECTIVE, null)));
 
     assertThat(met.nextSafeOn()).isEmpty();
     assertThat(met.applyAll(accepted(met.close(reinstated(), LocalDate.MAX))).deadlines())

@@ -79,7 +79,7 @@ class RemindersTest {
 
   @Test
   void nothingOfALodgedRemedyAndNothingOfAClosedCase() {
-    Case lodged = opened.applyAll(Deeds.lodged(opened, new Lodging(EFFECTIVE, null)));
+    Case lodged = opened.applyAll(Deeds.lodged(opened, Deeds.lodging(EFFECTIVE, null)));
     Closure settled = new Closure(Closure.Outcome.SETTLED, EFFECTIVE, Instant.EPOCH, null);
     Case closed = opened.applyAll(accepted(opened.close(settled, SAFE_ON)));
 
