@@ -22,6 +22,7 @@ import org.dayanisma.casework.cases.domain.CaseEvent.Opened;
 import org.dayanisma.casework.cases.domain.CaseEvent.Orphaned;
 import org.dayanisma.casework.cases.domain.CaseEvent.Reminded;
 import org.dayanisma.casework.cases.domain.CaseEvent.Removed;
+import org.dayanisma.casework.cases.domain.CaseEvent.Reopened;
 import org.dayanisma.casework.cases.domain.CaseEvent.Reported;
 import org.dayanisma.casework.cases.domain.CaseEvent.Sealed;
 import org.dayanisma.casework.cases.domain.CaseEvent.Succeeded;
@@ -264,6 +265,7 @@ public record Case(
       case DeadlineSet set -> with(new DeadlineList(deadlines).put(set.deadline()));
       case NoticeLearned learned -> next(learned.measure(), team, deadlines, closure, sealing);
       case Corrected it -> corrected(it.measure(), it.correction());
+      case Reopened it -> reopened(it.correction());
       case AccountAdded added -> told(account.with(added.addition()));
       case Reported reported -> reportedTo(reported.upTo());
       case Assigned assigned -> with(team.led(assigned.responsible()));
@@ -360,6 +362,10 @@ public record Case(
 
   private Case corrected(Measure truth, Correction how) {
     return copy(unitPath, truth, team, account, deadlines, closure, sealing, reportedUpTo, how);
+  }
+
+  private Case reopened(Correction how) {
+    return copy(unitPath, measure, team, account, deadlines, null, sealing, reportedUpTo, how);
   }
 
   private Case copy(

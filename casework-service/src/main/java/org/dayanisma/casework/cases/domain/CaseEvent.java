@@ -48,6 +48,18 @@ public sealed interface CaseEvent {
     }
   }
 
+  /**
+   * The register took the reinstatement back with which the case had ended; it is open again.
+   *
+   * @param toldIds who is told
+   */
+  record Reopened(CaseId caseId, Correction correction, List<MemberId> toldIds)
+      implements CaseEvent {
+    public Reopened {
+      toldIds = List.copyOf(toldIds);
+    }
+  }
+
   /** Somebody wrote down more about the measure, when it was taken in again. */
   record AccountAdded(CaseId caseId, Account.Addition addition) implements CaseEvent {}
 

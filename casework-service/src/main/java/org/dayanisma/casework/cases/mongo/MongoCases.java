@@ -26,6 +26,7 @@ import org.dayanisma.casework.cases.domain.CaseKind;
 import org.dayanisma.casework.cases.domain.CaseRelations;
 import org.dayanisma.casework.cases.domain.CaseStatus;
 import org.dayanisma.casework.cases.domain.Cases;
+import org.dayanisma.casework.cases.domain.Closure;
 import org.dayanisma.casework.cases.domain.DeadlineId;
 import org.dayanisma.casework.cases.domain.Ladder;
 import org.dayanisma.casework.register.domain.MemberId;
@@ -116,6 +117,17 @@ public final class MongoCases extends StoredAggregates<CaseId, Case, CaseEvent>
             Filters.eq("memberId", memberId.toString()),
             Filters.eq("measure.kind", kind.name()),
             Filters.eq(CaseFields.DAYS, effectiveOn.toString())),
+        Sorts.ascending("openedAt", "_id"));
+  }
+
+  @Override
+  public List<CaseRelations> reinstated(MemberId memberId) {
+    return relations(
+        Filters.and(
+            Filters.eq("memberId", memberId.toString()),
+            Filters.or(
+                Filters.eq("closure.outcome", Closure.Outcome.REINSTATED.name()),
+                Filters.exists("correction.takenBack"))),
         Sorts.ascending("openedAt", "_id"));
   }
 

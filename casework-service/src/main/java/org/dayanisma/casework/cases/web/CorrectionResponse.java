@@ -17,8 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param at when it was put right the last time
  * @param withdrawn whether the measure never was
  * @param formerDays the days that the measure was said to be of, the oldest first
+ * @param takenBack how the case had ended, until the register took the reinstatement back and it
+ *     was open again; null if that never happened
  */
-record CorrectionResponse(Instant at, boolean withdrawn, List<FormerDaysResponse> formerDays) {
+record CorrectionResponse(
+    Instant at,
+    boolean withdrawn,
+    List<FormerDaysResponse> formerDays,
+    CaseResponse.@Nullable ClosureResponse takenBack) {
 
   /**
    * The days of the measure until they were put right.
@@ -86,6 +92,7 @@ record CorrectionResponse(Instant at, boolean withdrawn, List<FormerDaysResponse
         : new CorrectionResponse(
             correction.at(),
             correction.withdrawn(),
-            correction.former().stream().map(FormerDaysResponse::of).toList());
+            correction.former().stream().map(FormerDaysResponse::of).toList(),
+            CaseResponse.ClosureResponse.of(correction.takenBack()));
   }
 }

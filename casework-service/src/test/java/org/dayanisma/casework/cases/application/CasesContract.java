@@ -31,6 +31,8 @@ import org.dayanisma.casework.cases.domain.Ladder;
 import org.dayanisma.casework.cases.domain.Lodgings;
 import org.dayanisma.casework.cases.domain.Measure;
 import org.dayanisma.casework.cases.domain.PutRight;
+import org.dayanisma.casework.cases.domain.Reinstatements;
+import org.dayanisma.casework.cases.domain.Reinstatements.TakenBack;
 import org.dayanisma.casework.cases.domain.Removal;
 import org.dayanisma.casework.cases.domain.Reports;
 import org.dayanisma.casework.cases.domain.Responsible;
@@ -132,6 +134,24 @@ public abstract class CasesContract {
 
     assertThat(cases().find(opened.id())).map(Versioned::value).contains(state);
     assertThat(state.correction()).satisfies(kept -> assertThat(kept.former()).hasSize(1));
+  }
+
+  @Test
+  void findsTheCasesOfAMemberThatEndedWithAReinstatementOrHadDoneSo() {
+    Closure back = new Closure(Closure.Outcome.REINSTATED, EFFECTIVE, OPENED, "a note");
+    Case first = add(member, null);
+    add(member, measure(CaseKind.SUSPENSION), 1, OPENED);
+    Case closed = save(first, Deeds.closed(first, back));
+    assertThat(cases().reinstated(member)).containsExactly(closed.relations());
+    TakenBack never = new TakenBack(EFFECTIVE, null);
+
+    Case again =
+        save(closed, new Reinstatements(closed).takenBack(never, 6, OPENED, TestPlan.PLAN));
+
+    assertThat(again.isOpen()).isTrue();
+    assertThat(cases().find(again.id())).map(Versioned::value).contains(again);
+    assertThat(cases().reinstated(member)).containsExactly(again.relations());
+    assertThat(cases().reinstated(somebody())).isEmpty();
   }
 
   @Test

@@ -193,11 +193,19 @@ class CaseContractsTest {
   @Test
   void aCorrectionIsToldToWhoeverAnswersForTheCase() {
     assertApproved("case-corrected", corrected(COORDINATOR.memberId()));
+    assertApproved("case-corrected", reopened(COORDINATOR.memberId()));
   }
 
   private static CaseEvent corrected(MemberId... told) {
     return new CaseEvent.Corrected(
         CASE, DISMISSAL, new Correction(2, NOW, true, List.of(), null), List.of(told));
+  }
+
+  private static CaseEvent reopened(MemberId... told) {
+    Closure before =
+        new Closure(Closure.Outcome.REINSTATED, LocalDate.of(2026, 9, 1), NOW, "stays here");
+    return new CaseEvent.Reopened(
+        CASE, new Correction(2, NOW, false, List.of(), before), List.of(told));
   }
 
   private static CaseEvent reminded(Rung rung, MemberId... told) {
@@ -241,7 +249,8 @@ class CaseContractsTest {
             "KeeperCalled",
             "Reported",
             "Reminded",
-            "Corrected");
+            "Corrected",
+            "Reopened");
 
     assertThat(
             Arrays.stream(CaseEvent.class.getPermittedSubclasses())
@@ -267,6 +276,7 @@ class CaseContractsTest {
                     new CaseEvent.Reported(CASE, 7, null),
                     reminded(Rung.PASSED),
                     corrected(),
+                    reopened(),
                     new CaseEvent.DeadlineSet(
                         CASE,
                         new Deadline(
