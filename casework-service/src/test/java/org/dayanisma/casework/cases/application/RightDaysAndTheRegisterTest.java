@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
  */
 class RightDaysAndTheRegisterTest {
 
+  private static final LocalDate WRONG = EFFECTIVE.minusDays(9);
   private static final LocalDate BY_HAND = EFFECTIVE.minusDays(2);
   private static final LocalDate LATER = EFFECTIVE.plusDays(5);
 
@@ -38,22 +39,21 @@ class RightDaysAndTheRegisterTest {
 
   @Test
   void theSameReportToldAgainDoesNotBringTheWrongDayBack() {
-    Case opened = world.dismissed("m", EFFECTIVE.minusDays(9), 1);
+    Case opened = world.dismissed("m", WRONG, 1);
     corrected(opened, BY_HAND);
 
-    register.reported(EFFECTIVE, EFFECTIVE.minusDays(9), 1);
-    register.reported(EFFECTIVE, EFFECTIVE.minusDays(9), 3);
+    register.reported(EFFECTIVE, WRONG, 1);
+    register.reported(EFFECTIVE, WRONG, 3);
 
     assertThat(notice(opened)).isEqualTo(BY_HAND);
   }
 
   @Test
   void anIntakeWithTheWrongDayDoesNotBringItBack() {
-    Case opened =
-        SealedWorld.done(world.takeIn(asya, "m", EFFECTIVE.minusDays(9))).opened().value();
+    Case opened = SealedWorld.done(world.takeIn(asya, "m", WRONG)).opened().value();
     corrected(opened, BY_HAND);
 
-    SealedWorld.done(world.takeIn(asya, "m", EFFECTIVE.minusDays(9)));
+    SealedWorld.done(world.takeIn(asya, "m", WRONG));
 
     assertThat(notice(opened)).isEqualTo(BY_HAND);
   }
@@ -61,10 +61,10 @@ class RightDaysAndTheRegisterTest {
   /** The register corrects the day of effect; of notice it says what it said before. */
   @Test
   void theWordOfTheTeamStaysIfTheRegisterSaysNothingNewOfNotice() {
-    Case opened = world.dismissed("m", EFFECTIVE, 1);
+    Case opened = world.dismissed("m", WRONG, 1);
     corrected(opened, BY_HAND);
 
-    register.corrects(EFFECTIVE, EFFECTIVE, dismissal(LATER, EFFECTIVE), 2);
+    register.corrects(EFFECTIVE, WRONG, dismissal(LATER, WRONG), 2);
 
     assertThat(notice(opened)).isEqualTo(BY_HAND);
     assertThat(world.now(opened.id()).measure().effectiveOn()).isEqualTo(LATER);
@@ -72,10 +72,10 @@ class RightDaysAndTheRegisterTest {
 
   @Test
   void theWordOfTheTeamStaysIfTheRegisterKnowsOfNoNoticeAnyMore() {
-    Case opened = world.dismissed("m", EFFECTIVE, 1);
+    Case opened = world.dismissed("m", WRONG, 1);
     corrected(opened, BY_HAND);
 
-    register.corrects(EFFECTIVE, EFFECTIVE, dismissal(EFFECTIVE, null), 2);
+    register.corrects(EFFECTIVE, WRONG, dismissal(EFFECTIVE, null), 2);
 
     assertThat(notice(opened)).isEqualTo(BY_HAND);
   }

@@ -114,6 +114,11 @@ class LodgingsTest {
 
     Case again = met.applyAll(reopened(met));
 
+    assertThat(new Ladder(again).remind(DUE_ON.minusDays(5)))
+        .as("of the rung of which they were reminded before, too")
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Reminded.class, told -> assertThat(told.rung()).isEqualTo(Rung.SEVEN_DAYS));
     assertThat(new Ladder(again).remind(DUE_ON.minusDays(2)))
         .singleElement()
         .isInstanceOfSatisfying(
