@@ -131,6 +131,19 @@ class ReinstatementTakenBackTest {
     assertThat(cases.ofMember(member("m"))).hasSize(2);
   }
 
+  /** The second time it ended otherwise, whatever the register says of a second return. */
+  @Test
+  void aCaseThatWasOpenAgainAndEndedOtherwiseStaysClosed() {
+    Case closed = reinstated(world.dismissed("m", EFFECTIVE, 1));
+    register.takesBack(RETURN, DISMISSAL, 6);
+    Case again = world.now(closed.id());
+    save(again, Deeds.closed(again, ended(Closure.Outcome.UPHELD)));
+
+    register.takesBack(RETURN, DISMISSAL, 12);
+
+    assertThat(world.now(closed.id()).isOpen()).isFalse();
+  }
+
   @Test
   void theCaseOfAnotherMeasureStaysClosed() {
     Measure suspension = TestMeasure.of(CaseKind.SUSPENSION, EFFECTIVE.minusDays(20), null);
