@@ -122,6 +122,79 @@ class ChangesOfSightIT extends RunningCasework {
             "close-case repeated");
   }
 
+  /** Whatever stands against it, and whether its form is right or not. */
+  @Test
+  void eachTriedClosingIsRecordedAsRefusedWithItsCode() {
+    Answer opened = opened(member());
+    String closure = path(opened) + "/closure";
+    String settled = "{\"outcome\":\"SETTLED\",\"effectiveOn\":\"%s\"}";
+
+    assertThat(api.as(lawyer).post(closure, "{\"outcome\":\"SETTLED\"}").status()).isEqualTo(422);
+    assertThat(api.as(lawyer).post(closure, "{\"outcome\":\"CAKE\"}").status()).isBetween(400, 422);
+    assertThat(api.as(lawyer).post(closure, "{not json").status()).isEqualTo(400);
+    assertThat(api.as(lawyer).post(closure, settled.formatted("2026-01-01")).status())
+        .isEqualTo(422);
+    assertThat(
+            api.as(lawyer)
+                .havingSeen("\"99\"")
+                .post(closure, settled.formatted("2026-03-20"))
+                .status())
+        .isEqualTo(412);
+    assertThat(
+            api.as(lawyer).havingSeen("*x").post(closure, settled.formatted("2026-03-20")).status())
+        .isEqualTo(400);
+
+    assertThat(coded(id(opened)))
+        .containsExactly(
+            "refused required",
+            "refused invalid-value",
+            "refused malformed-json",
+            "begun",
+            "refused before-measure",
+            "begun",
+            "in-conflict precondition-failed",
+            "begun",
+            "refused malformed-if-match");
+  }
+
+  @Test
+  void soAreTheOtherChangesOfACaseThatTheCallerSeesAndNobodyElses() {
+    Answer opened = opened(member());
+    String deadline = "/api/deadlines/" + opened.body().at("/deadlines/0/id").asString();
+    List<String> routes =
+        List.of(
+            path(opened) + "/measure/correction",
+            path(opened) + "/assignments",
+            path(opened) + "/team/" + lawyerId + "/removal",
+            path(opened) + "/sealing",
+            path(opened) + "/unsealing",
+            deadline + "/completion",
+            deadline + "/reopening");
+    TestToken stranger = token("lawyer", UUID.randomUUID().toString());
+
+    for (String route : routes) {
+      assertThat(api.as(stranger).post(route, "{\"a\":1}").status())
+          .as(route)
+          .isEqualTo(api.as(lawyer).post(route, "{\"a\":1}").status());
+    }
+
+    assertThat(coded(id(opened)))
+        .hasSize(routes.size())
+        .allMatch(one -> one.startsWith("refused "));
+  }
+
+  private List<String> coded(String theCase) {
+    return records(new Document("object", theCase)).stream()
+        .filter(record -> !record.getString("action").startsWith("read-"))
+        .filter(record -> !record.getString("action").equals("open-case"))
+        .map(record -> {
+          Document details = record.get("details", new Document());
+          String code = details.getString("code");
+          return record.getString("outcome") + (code == null ? "" : " " + code);
+        })
+        .toList();
+  }
+
   @Test
   void aProgramThatMayOnlyWriteIsToldNothingOfAnyCase() {
     TestToken program =
@@ -136,6 +209,8 @@ class ChangesOfSightIT extends RunningCasework {
         List.of(
             path(opened) + "/closure",
             "/api/cases/" + nobody + "/closure",
+            path(opened) + "/measure/correction",
+            "/api/cases/" + nobody + "/measure/correction",
             path(opened) + "/team/" + lawyerId + "/removal",
             "/api/cases/" + nobody + "/team/" + lawyerId + "/removal",
             "/api/deadlines/" + deadline + "/completion",

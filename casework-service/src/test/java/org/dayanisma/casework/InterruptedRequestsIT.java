@@ -72,6 +72,12 @@ class InterruptedRequestsIT extends RunningCasework {
   }
 
   @Test
+  void aCorrectionOfTheDays() {
+    String correction = "{\"notifiedOn\":\"2026-03-03\",\"reason\":\"CANARY-reason\"}";
+    assertRepeatable(lawyer, path(opened(member())) + "/measure/correction", correction);
+  }
+
+  @Test
   void askingAndAcceptance() {
     String path = path(opened(member()));
     assertRepeatable(lawyer, path + "/assignments", asking());

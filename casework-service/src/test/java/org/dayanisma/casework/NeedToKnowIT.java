@@ -314,6 +314,8 @@ class NeedToKnowIT extends RunningCasework {
         "POST /api/cases/{id}/unsealing " + REASON,
         "GET /api/cases/{id}/keeping",
         "POST /api/cases/{id}/keeping/assignments {\"responsibleId\":\"5b0c6f0e-3d0f-4d5c-9d58-6f1d6b2f7a01\"}",
+        "POST /api/cases/{id}/measure/correction {\"notifiedOn\":\"2026-03-03\",\"reason\":\"CANARY\"}",
+        "POST /api/cases/{id}/measure/correction {\"notifiedOn\":\"2999-01-01\",\"reason\":\" \"}",
         "POST /api/deadlines/{deadline}/completion " + LODGED,
         "POST /api/deadlines/{deadline}/completion {\"lodgedOn\":\"2999-01-01\"}",
         "POST /api/deadlines/{deadline}/reopening " + REASON);

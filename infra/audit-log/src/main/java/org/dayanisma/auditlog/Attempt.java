@@ -93,6 +93,25 @@ record Attempt(
         bounded);
   }
 
+  /** The same with more details. */
+  Attempt with(Map<String, String> more) {
+    SortedMap<String, String> all = new TreeMap<>(details);
+    all.putAll(more);
+    return new Attempt(
+        actor,
+        actorMember,
+        action,
+        route,
+        purpose,
+        object,
+        subjects,
+        correlationId,
+        all,
+        freshlySignedIn,
+        outcome,
+        bounded);
+  }
+
   /**
    * What came of a change that was recorded as begun, by the same person and about the same thing.
    */

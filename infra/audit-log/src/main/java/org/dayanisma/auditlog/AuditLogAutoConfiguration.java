@@ -124,6 +124,12 @@ class AuditLogAutoConfiguration implements DisposableBean {
   }
 
   @Bean
+  RefusalRecords refusalRecords(
+      DisclosureInterceptor disclosures, ObjectProvider<RefusedDeeds> deeds) {
+    return new RefusalRecords(disclosures, deeds);
+  }
+
+  @Bean
   WebMvcConfigurer auditConfigurer(DisclosureInterceptor disclosures) {
     return new WebMvcConfigurer() {
       @Override

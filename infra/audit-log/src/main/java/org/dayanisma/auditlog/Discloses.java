@@ -43,6 +43,13 @@ public @interface Discloses {
    */
   String scope() default "";
 
+  /**
+   * Whether the record of a change that was refused names the code of the refusal, and whether one
+   * that was refused because of its form is recorded as well, if what it is about exists for the
+   * caller ({@link RefusedDeeds}). Only where no code tells something about a person.
+   */
+  boolean refusals() default false;
+
   /** Purposes of some roles on this route. */
   @interface To {
 

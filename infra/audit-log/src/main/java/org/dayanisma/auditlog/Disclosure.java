@@ -36,6 +36,11 @@ public final class Disclosure {
   /** The detail of a repetition that says with which HTTP status the first request was answered. */
   private static final String ANSWER = "answer";
 
+  /** The detail of a refusal that says with which code. */
+  private static final String CODE = "code";
+
+  private static final String NO_CODE = "";
+
   private static final int FIRST_SERVER_ERROR = 500;
 
   private final AuditLog audit;
@@ -172,7 +177,7 @@ public final class Disclosure {
       Supplier<Outcome<T>> deed) {
     Optional<Recorded> begun = begin(RecordedOutcome.BEGUN, object, subjects, details);
     Outcome<T> came = carriedOut(begun, deed);
-    begun.ifPresent(recorded -> recorded.cameTo(outcomeOf(came)));
+    begun.ifPresent(recorded -> recorded.cameTo(outcomeOf(came), codeOf(came)));
     return came;
   }
 
@@ -194,7 +199,7 @@ public final class Disclosure {
     Attempt attempt = attempt(RecordedOutcome.BEGUN, purpose(false), null, List.of(), details);
     record(attempt);
     done = true;
-    Recorded begun = new Recorded(audit, attempt);
+    Recorded begun = new Recorded(audit, attempt, false);
     Outcome<T> came = carriedOut(Optional.of(begun), deed);
     begun.cameTo(
         outcomeOf(came),
@@ -206,13 +211,14 @@ public final class Disclosure {
     try {
       return deed.get();
     } catch (ProblemException problem) {
-      begun.ifPresent(recorded -> recorded.brokeOff(outcomeOf(problem), problem));
+      begun.ifPresent(recorded -> recorded.brokeOff(outcomeOf(problem), codeOf(problem), problem));
       throw problem;
     } catch (OptimisticLockingFailureException overtaken) {
-      begun.ifPresent(recorded -> recorded.brokeOff(RecordedOutcome.IN_CONFLICT, overtaken));
+      begun.ifPresent(
+          recorded -> recorded.brokeOff(RecordedOutcome.IN_CONFLICT, NO_CODE, overtaken));
       throw overtaken;
     } catch (RuntimeException fault) {
-      begun.ifPresent(recorded -> recorded.brokeOff(RecordedOutcome.FAILED, fault));
+      begun.ifPresent(recorded -> recorded.brokeOff(RecordedOutcome.FAILED, NO_CODE, fault));
       throw fault;
     }
   }
@@ -238,11 +244,52 @@ public final class Disclosure {
     };
   }
 
-  /** A change that stands in the log as begun. */
-  private record Recorded(AuditLog audit, Attempt begun) {
+  private static String codeOf(Outcome<?> came) {
+    return switch (came) {
+      case Outcome.Accepted<?> _ -> NO_CODE;
+      case Outcome.Refused<?>(Refusal refusal) ->
+          refusal.faults().isEmpty() ? codeOf(refusal.kind()) : refusal.faults().getFirst().code();
+    };
+  }
 
-    void cameTo(RecordedOutcome outcome) {
-      cameTo(outcome, begun.subjects());
+  /** What is answered to a refusal that gives no reason of its own. */
+  private static String codeOf(Refusal.Kind kind) {
+    return switch (kind) {
+      case FORBIDDEN -> Problems.forbidden().code();
+      case STALE -> Problems.preconditionFailed().code();
+      case INVALID, CONFLICT, NOT_FOUND -> NO_CODE;
+    };
+  }
+
+  /** The code of the first field that is wrong, or that of the problem itself. */
+  static String codeOf(ProblemException problem) {
+    return problem.errors().isEmpty() ? problem.code() : problem.errors().getFirst().code();
+  }
+
+  /**
+   * A change was refused because of its form, before anything was looked up. It is recorded, and
+   * tells about nobody.
+   *
+   * @param code of the refusal
+   */
+  void refused(String object, Collection<String> subjects, String code) {
+    Attempt tried =
+        attempt(
+            RecordedOutcome.REFUSED, purpose(false), object, sorted(subjects), Map.of(CODE, code));
+    inParts(tried.cameTo(RecordedOutcome.REFUSED)).forEach(audit::append);
+  }
+
+  /**
+   * A change that stands in the log as begun.
+   *
+   * @param saysWhy whether its refusal names the code
+   */
+  private record Recorded(AuditLog audit, Attempt begun, boolean saysWhy) {
+
+    void cameTo(RecordedOutcome outcome, String code) {
+      Attempt ended = begun.cameTo(outcome);
+      boolean isSaid = saysWhy && !code.equals(NO_CODE);
+      inParts(isSaid ? ended.with(Map.of(CODE, code)) : ended).forEach(audit::append);
     }
 
     void cameTo(RecordedOutcome outcome, List<String> people) {
@@ -250,9 +297,9 @@ public final class Disclosure {
     }
 
     /** What broke it off is answered, even if the log went away with it. */
-    void brokeOff(RecordedOutcome outcome, RuntimeException because) {
+    void brokeOff(RecordedOutcome outcome, String code, RuntimeException because) {
       try {
-        cameTo(outcome);
+        cameTo(outcome, code);
       } catch (AuditUnavailable alsoAway) {
         because.addSuppressed(alsoAway);
       }
@@ -275,7 +322,7 @@ public final class Disclosure {
     }
     done = true;
     new Telling(object, people).noteOn(request);
-    return kept ? Optional.of(new Recorded(audit, attempt)) : Optional.empty();
+    return kept ? Optional.of(new Recorded(audit, attempt, route.refusals())) : Optional.empty();
   }
 
   private void record(Attempt whole) {

@@ -82,7 +82,8 @@ class HttpApiAutoConfiguration {
   }
 
   @Bean
-  WebMvcConfigurer httpApiConfigurer(ProblemResponder responder) {
+  WebMvcConfigurer httpApiConfigurer(
+      ProblemResponder responder, ObjectProvider<RefusedRequests> refused) {
     return new WebMvcConfigurer() {
       @Override
       public void addFormatters(FormatterRegistry registry) {
@@ -104,7 +105,8 @@ class HttpApiAutoConfiguration {
       public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
         // The service's own @ExceptionHandlers come first, then this one, which has an answer for
         // everything.
-        resolvers.add(Math.min(1, resolvers.size()), new ProblemResolver(responder));
+        resolvers.add(
+            Math.min(1, resolvers.size()), new ProblemResolver(responder, refused::orderedStream));
       }
     };
   }

@@ -35,7 +35,7 @@ public final class ProblemResponder {
    */
   public boolean write(HttpServletRequest request, HttpServletResponse response, Throwable thrown)
       throws IOException {
-    ProblemException problem = orTooLarge(request, thrown, rules.problemFor(thrown));
+    ProblemException problem = problemOf(request, thrown);
     if (problem.status() == ProblemRules.UNEXPECTED) {
       LOG.error("Unexpected error: {}", Traces.withoutMessages(thrown));
     }
@@ -57,6 +57,11 @@ public final class ProblemResponder {
     response.getOutputStream().write(body);
     response.flushBuffer();
     return true;
+  }
+
+  /** The problem that this exception stands for. */
+  ProblemException problemOf(HttpServletRequest request, Throwable thrown) {
+    return orTooLarge(request, thrown, rules.problemFor(thrown));
   }
 
   /**

@@ -18,6 +18,7 @@ import org.dayanisma.casework.cases.domain.Cases;
 import org.dayanisma.casework.cases.domain.Corrections;
 import org.dayanisma.casework.cases.domain.DeadlinePlan;
 import org.dayanisma.casework.cases.domain.Measure;
+import org.dayanisma.casework.cases.domain.Reports;
 import org.dayanisma.casework.cases.domain.Responsible;
 import org.dayanisma.casework.register.domain.LegalOfficers;
 import org.dayanisma.casework.register.domain.MemberId;
@@ -185,7 +186,8 @@ final class CaseOpening {
     List<UnitId> unitPath = units.pathOf(intake.unitId()).orElse(intake.reportedPath());
     Responsible responsible = chosen != null ? chosen : byMandate(unitPath, intake.memberId());
     List<CaseEvent> events = new ArrayList<>(opening(id, intake, unitPath, responsible));
-    events.addAll(Case.of(events).reported(report, null)); // whoever leads hears of the opening
+    events.addAll(
+        new Reports(Case.of(events)).reached(report, null)); // whoever leads hears of the opening
     Case opened = Case.of(events);
     return cases.add(opened, events).map(handover::adopt);
   }
@@ -219,11 +221,12 @@ final class CaseOpening {
   private List<CaseEvent> reported(Case present, long report) {
     return report == NO_REPORT
         ? List.of()
-        : present.reported(
-            report,
-            officers
-                .coordinatorNearest(placeNow(present), Set.of(present.memberId()))
-                .orElse(null));
+        : new Reports(present)
+            .reached(
+                report,
+                officers
+                    .coordinatorNearest(placeNow(present), Set.of(present.memberId()))
+                    .orElse(null));
   }
 
   /** The case may not have followed its unit yet. */
@@ -241,9 +244,12 @@ final class CaseOpening {
     Instant now = clock.instant();
     Corrections corrections = new Corrections(present);
     List<CaseEvent> events = new ArrayList<>(corrections.heldAgain(report, now));
+    events.addAll(corrections.reportedFrom(intake.measure().effectiveOn(), report, now, plan));
+    Case then = present.applyAll(events);
+    Reports reports = new Reports(then);
     if (!corrections.isOutdated(report)) {
-      Measure known = present.measureJoinedWith(intake.measure());
-      events.addAll(present.learnNotice(known, plan.deadlinesOf(present.id(), known)));
+      Measure known = reports.joined(intake.measure());
+      events.addAll(reports.noticed(known, plan.deadlinesOf(then.id(), known)));
     }
     intake.addition(now).map(present::tell).ifPresent(events::addAll);
     events.addAll(reported(present, report));

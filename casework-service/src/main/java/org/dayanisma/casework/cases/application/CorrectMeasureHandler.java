@@ -10,16 +10,23 @@ import org.dayanisma.casework.cases.domain.Cases;
 import org.dayanisma.casework.cases.domain.Corrections;
 import org.dayanisma.casework.cases.domain.DeadlinePlan;
 import org.dayanisma.casework.cases.domain.Measure;
+import org.dayanisma.casework.cases.domain.Reinstatements.TakenBack;
 import org.springframework.stereotype.Service;
 
 /**
  * Follows a correction of the register. Every open case of the mistaken measure takes the right
- * days, or learns that the measure never was; and what holds now has its case, as after a report.
- * It may be cut off at any point and done again: each case remembers what it has followed.
+ * days, or learns that the measure never was; a case that had ended with a reinstatement which
+ * never was is open again, before anything else is opened; and what holds now has its case, as
+ * after a report. It may be cut off at any point and done again: each case remembers what it has
+ * followed.
  */
 @Service
 public record CorrectMeasureHandler(
-    Cases cases, DeadlinePlan plan, OpenCaseForMeasureHandler opening, InstantSource clock) {
+    Cases cases,
+    DeadlinePlan plan,
+    ReopenReinstatedHandler reopening,
+    OpenCaseForMeasureHandler opening,
+    InstantSource clock) {
 
   public void handle(CorrectMeasure command) {
     Withdrawn withdrawn = command.withdrawn();
@@ -27,6 +34,10 @@ public record CorrectMeasureHandler(
       cases
           .ofMeasure(command.memberId(), withdrawn.kind(), withdrawn.effectiveOn())
           .forEach(found -> follow(found, withdrawn, command));
+    }
+    TakenBack reinstatement = command.reinstatement();
+    if (reinstatement != null) {
+      reopening.handle(command.memberId(), reinstatement, command.number());
     }
     Measure now = command.now();
     if (now != null) {
@@ -45,12 +56,12 @@ public record CorrectMeasureHandler(
 
   private List<CaseEvent> corrected(Case present, Withdrawn withdrawn, CorrectMeasure command) {
     Measure now = command.now();
+    Corrections corrections = new Corrections(present);
     if (now == null || now.kind() != withdrawn.kind()) {
-      return new Corrections(present).withdrawn(command.number(), clock.instant());
+      return corrections.withdrawn(command.number(), clock.instant());
     }
-    Measure right =
-        present.measure().corrected(now.effectiveOn(), now.notifiedOn(), withdrawn.notifiedOn());
-    return new Corrections(present)
-        .followed(right, command.number(), clock.instant(), plan.deadlinesOf(present.id(), right));
+    Measure right = corrections.right(now.effectiveOn(), now.notifiedOn(), withdrawn.notifiedOn());
+    return corrections.followed(
+        right, command.number(), clock.instant(), plan.deadlinesOf(present.id(), right));
   }
 }

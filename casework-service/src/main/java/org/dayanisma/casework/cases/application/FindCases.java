@@ -48,22 +48,37 @@ public record FindCases(
     return cases.look(id).filter(found -> mayKnow.test(actor, found.relations())).map(Found::open);
   }
 
+  /** By what access is decided, for those who may know that there is the case. */
+  public Optional<CaseRelations> known(Actor actor, CaseId id) {
+    return cases.relations(id).filter(found -> CaseAccess.mayKnowOf(actor, found));
+  }
+
+  /** The same for the case of a deadline, for those who may work on it. */
+  public Optional<CaseRelations> knownByDeadline(Actor actor, DeadlineId deadlineId) {
+    return cases
+        .lookByDeadline(deadlineId)
+        .map(Found::relations)
+        .filter(found -> CaseAccess.mayWorkOn(actor, found));
+  }
+
+  /** The same for the keeper of last resort. */
+  public Optional<CaseRelations> kept(Actor actor, CaseId id) {
+    return cases.relations(id).filter(found -> CaseAccess.keeps(actor, found));
+  }
+
   /** Whether an answer about this case may still be given to the actor. */
   public boolean mayStillKnowOf(Actor actor, CaseId id) {
-    return cases.relations(id).filter(known -> CaseAccess.mayKnowOf(actor, known)).isPresent();
+    return known(actor, id).isPresent();
   }
 
   /** The same for what a keeper was answered. */
   public boolean mayStillKeep(Actor actor, CaseId id) {
-    return cases.relations(id).filter(known -> CaseAccess.keeps(actor, known)).isPresent();
+    return kept(actor, id).isPresent();
   }
 
   /** The same for the case of a deadline. */
   public boolean mayStillKnowOfDeadline(Actor actor, DeadlineId deadlineId) {
-    return cases
-        .lookByDeadline(deadlineId)
-        .filter(found -> CaseAccess.mayWorkOn(actor, found.relations()))
-        .isPresent();
+    return knownByDeadline(actor, deadlineId).isPresent();
   }
 
   /** Lines the actor may see. */

@@ -1,8 +1,6 @@
 package org.dayanisma.casework.cases.application;
 
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,7 +12,6 @@ import org.dayanisma.casework.cases.domain.CaseIds;
 import org.dayanisma.casework.cases.domain.CaseRefusal;
 import org.dayanisma.casework.cases.domain.Cases;
 import org.dayanisma.casework.cases.domain.DeadlinePlan;
-import org.dayanisma.casework.cases.domain.Measure;
 import org.dayanisma.casework.cases.domain.Responsible;
 import org.dayanisma.casework.register.domain.LegalOfficers;
 import org.dayanisma.casework.register.domain.MemberId;
@@ -38,9 +35,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public final class OpenCaseHandler {
-
-  /** No case of living memory is older; a typing error is likelier. */
-  private static final LocalDate EARLIEST = LocalDate.of(1982, 1, 20);
 
   /** The unit of nobody; no unit has this id. */
   private static final UnitId NOWHERE = new UnitId(new UUID(0, 0));
@@ -76,7 +70,7 @@ public final class OpenCaseHandler {
     UnitId unitId = members.unitOf(command.memberId()).orElse(NOWHERE);
     Optional<List<UnitId>> path =
         units.pathOf(unitId).filter(within -> CaseAccess.mayOpenIn(actor, within));
-    List<Fault> faults = faults(command.measure());
+    List<Fault> faults = command.measure().faults(today.get());
     if (path.isEmpty()) {
       faults.add(new Fault("/memberId", CaseRefusal.UNKNOWN_MEMBER));
     }
@@ -114,23 +108,5 @@ public final class OpenCaseHandler {
     return memberId == null || actor.hasAny(Role.LEGAL_COORDINATOR)
         ? null
         : new Responsible(memberId, false);
-  }
-
-  private List<Fault> faults(Measure measure) {
-    List<Fault> faults = new ArrayList<>();
-    check("/effectiveOn", measure.effectiveOn(), today.get().plusYears(1), faults);
-    LocalDate notified = measure.notifiedOn();
-    if (notified != null) {
-      check("/notifiedOn", notified, today.get(), faults);
-    }
-    return faults;
-  }
-
-  private static void check(String pointer, LocalDate on, LocalDate latest, List<Fault> faults) {
-    if (on.isAfter(latest)) {
-      faults.add(new Fault(pointer, CaseRefusal.IN_THE_FUTURE, "must not lie after " + latest));
-    } else if (on.isBefore(EARLIEST)) {
-      faults.add(new Fault(pointer, CaseRefusal.TOO_EARLY, "must not lie before " + EARLIEST));
-    }
   }
 }

@@ -16,6 +16,11 @@ public record ReopenDeadlineHandler(CaseDecisions cases, InstantSource clock) {
         .onDeadline(command.asked(), command.deadlineId())
         .onlyFor(CaseAccess::mayLead)
         .decide(present ->
-            new Lodgings(present).reopen(command.deadlineId(), clock.instant(), command.reason()));
+            new Lodgings(present)
+                .reopen(
+                    command.deadlineId(),
+                    new Acting(command.asked().actor()).memberId(),
+                    clock.instant(),
+                    command.reason()));
   }
 }

@@ -22,6 +22,7 @@ import org.dayanisma.casework.cases.domain.CaseEvent.Opened;
 import org.dayanisma.casework.cases.domain.CaseEvent.Orphaned;
 import org.dayanisma.casework.cases.domain.CaseEvent.Reminded;
 import org.dayanisma.casework.cases.domain.CaseEvent.Removed;
+import org.dayanisma.casework.cases.domain.CaseEvent.Reopened;
 import org.dayanisma.casework.cases.domain.CaseEvent.Reported;
 import org.dayanisma.casework.cases.domain.CaseEvent.Sealed;
 import org.dayanisma.casework.cases.domain.CaseEvent.Succeeded;
@@ -42,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reportedUpTo number, among the member's events, of the last one that reported the measure
  *     and through which those who need to know came to know of this case; 0 if there is none
- * @param correction null unless the report of the measure was a mistake
+ * @param correction null unless something was wrong in the case and was put right
  */
 public record Case(
     CaseId id,
@@ -160,51 +161,18 @@ public record Case(
 
   /** The days from which the measure was said to hold before it was corrected. */
   public List<LocalDate> formerDays() {
-    return correction == null ? List.of() : correction.formerDays();
+    return correction == null
+        ? List.of()
+        : correction.former().stream()
+            .map(FormerDays::effectiveOn)
+            .distinct()
+            .filter(day -> !day.equals(measure.effectiveOn()))
+            .toList();
   }
 
   /** Whether the case is, or was before a correction, about a measure of this day. */
   public boolean isOf(LocalDate effectiveOn) {
     return measure.effectiveOn().equals(effectiveOn) || formerDays().contains(effectiveOn);
-  }
-
-  /**
-   * The measure as known after it was taken in or reported again. Of a day that was corrected
-   * nothing is learned.
-   */
-  public Measure measureJoinedWith(Measure reported) {
-    if (measure.kind() != reported.kind() || !isOf(reported.effectiveOn())) {
-      throw new IllegalArgumentException("another measure is another case");
-    }
-    return measure.isSameAs(reported) ? measure.joined(reported) : measure;
-  }
-
-  /**
-   * What follows from an earlier day of notice, or of the report while notice is unknown; nothing
-   * if it was known, or the case is closed.
-   */
-  public List<CaseEvent> learnNotice(Measure known, List<Deadline> recomputed) {
-    boolean isNews =
-        !Objects.equals(known.notifiedOn(), measure.notifiedOn())
-            || !known.startsOn().equals(measure.startsOn());
-    if (!isOpen() || !isNews) {
-      return List.of();
-    }
-    List<CaseEvent> events = new ArrayList<>();
-    events.add(new NoticeLearned(id, known));
-    recomputed.stream()
-        .filter(deadline -> deadline(deadline.id()).map(Deadline::isOpen).orElse(true))
-        .filter(this::isComputedAnew)
-        .map(this::asKnown)
-        .forEach(deadline -> events.add(new DeadlineSet(id, deadline, memberIdOf(responsible()))));
-    return events;
-  }
-
-  /** What is known of a deadline beside its days stays, whatever they are. */
-  private Deadline asKnown(Deadline recomputed) {
-    return deadline(recomputed.id())
-        .map(present -> present.computedAs(recomputed.computed()))
-        .orElse(recomputed);
   }
 
   /**
@@ -218,12 +186,6 @@ public record Case(
       throw new IllegalStateException("no room for another account");
     }
     return account.says(addition.text()) ? List.of() : List.of(new AccountAdded(id, addition));
-  }
-
-  private boolean isComputedAnew(Deadline recomputed) {
-    return deadline(recomputed.id())
-        .filter(present -> present.computed().equals(recomputed.computed()))
-        .isEmpty();
   }
 
   /**
@@ -249,25 +211,6 @@ public record Case(
    */
   public List<CaseEvent> follow(List<UnitId> path) {
     return path.equals(unitPath) ? List.of() : List.of(new UnitMoved(id, path));
-  }
-
-  /**
-   * Notes that a report of the measure reached those who need to know; nothing happens if it is
-   * noted already. The coordinator is told of the first report, which through a sealed case reaches
-   * nobody outside. After it, every report counts as having reached somebody, even if the case has
-   * been sealed since: otherwise the effect of a second report would show that it was sealed.
-   * Through a closed case no report reaches anybody: nobody is dismissed again without having been
-   * taken back, so a new report is a new wrong.
-   *
-   * @param nearest the coordinator nearest to the case; they are told unless they are on its team
-   */
-  public List<CaseEvent> reported(long upTo, @Nullable MemberId nearest) {
-    boolean reachesSomebody = isOpen() && (reportedUpTo > 0 || !isSealed());
-    if (!reachesSomebody || upTo <= reportedUpTo) {
-      return List.of();
-    }
-    boolean isNews = reportedUpTo == 0 && !team.includes(nearest);
-    return List.of(new Reported(id, upTo, isNews ? nearest : null));
   }
 
   /**
@@ -322,6 +265,7 @@ public record Case(
       case DeadlineSet set -> with(new DeadlineList(deadlines).put(set.deadline()));
       case NoticeLearned learned -> next(learned.measure(), team, deadlines, closure, sealing);
       case Corrected it -> corrected(it.measure(), it.correction());
+      case Reopened it -> reopened(it.correction());
       case AccountAdded added -> told(account.with(added.addition()));
       case Reported reported -> reportedTo(reported.upTo());
       case Assigned assigned -> with(team.led(assigned.responsible()));
@@ -418,6 +362,10 @@ public record Case(
 
   private Case corrected(Measure truth, Correction how) {
     return copy(unitPath, truth, team, account, deadlines, closure, sealing, reportedUpTo, how);
+  }
+
+  private Case reopened(Correction how) {
+    return copy(unitPath, measure, team, account, deadlines, null, sealing, reportedUpTo, how);
   }
 
   private Case copy(

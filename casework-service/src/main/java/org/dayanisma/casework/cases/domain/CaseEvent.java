@@ -36,7 +36,7 @@ public sealed interface CaseEvent {
   record NoticeLearned(CaseId caseId, Measure measure) implements CaseEvent {}
 
   /**
-   * The report of the measure was a mistake.
+   * What was reported of the measure was a mistake, or its days were put right within the case.
    *
    * @param measure as it is known now; what it was if it never was
    * @param toldIds who is told; nobody if nothing has changed that they could see
@@ -44,6 +44,18 @@ public sealed interface CaseEvent {
   record Corrected(CaseId caseId, Measure measure, Correction correction, List<MemberId> toldIds)
       implements CaseEvent {
     public Corrected {
+      toldIds = List.copyOf(toldIds);
+    }
+  }
+
+  /**
+   * The register took the reinstatement back with which the case had ended; it is open again.
+   *
+   * @param toldIds who is told
+   */
+  record Reopened(CaseId caseId, Correction correction, List<MemberId> toldIds)
+      implements CaseEvent {
+    public Reopened {
       toldIds = List.copyOf(toldIds);
     }
   }

@@ -36,6 +36,12 @@ public interface Cases extends Aggregates<CaseId, Case, CaseEvent> {
   List<CaseRelations> ofMeasure(MemberId memberId, CaseKind kind, LocalDate effectiveOn);
 
   /**
+   * The cases of a member that ended with a reinstatement, and those that did and are open again,
+   * the oldest first.
+   */
+  List<CaseRelations> reinstated(MemberId memberId);
+
+  /**
    * Some open cases in the unit's subtree that are not sealed and for which nobody answers; at most
    * {@code limit}.
    */

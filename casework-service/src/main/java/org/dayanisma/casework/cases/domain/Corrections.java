@@ -5,20 +5,41 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.dayanisma.casework.cases.domain.CaseEvent.Closed;
 import org.dayanisma.casework.cases.domain.CaseEvent.Corrected;
-import org.dayanisma.casework.cases.domain.CaseEvent.DeadlineSet;
 import org.dayanisma.casework.register.domain.MemberId;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What follows for an open case, sealed or not, when the report of its measure was a mistake. What
- * the case has followed already changes nothing.
+ * What follows for an open case, sealed or not, when the register says that the report of its
+ * measure was a mistake. What the case has followed already changes nothing.
  */
 public record Corrections(Case present) {
 
   /** The number of no event. */
   private static final long NONE = 0;
+
+  /**
+   * The measure as the register corrects it. The register decides from which day it holds. Of the
+   * day of notice, the newest word counts: a day that the register replaces by another gives way to
+   * it, while one that was put right by hand stays if the register says nothing new. A day of
+   * notice that somebody merely noted is not what was corrected: of two, the earlier is kept.
+   *
+   * @param notified the day of notice; null if the register knows none
+   * @param mistaken the day of notice that was reported by mistake; null if none was
+   */
+  public Measure right(LocalDate from, @Nullable LocalDate notified, @Nullable LocalDate mistaken) {
+    Measure known = present.measure();
+    if (!isNoticeByHand()) {
+      return known.corrected(from, notified, mistaken);
+    }
+    boolean isNewWord = notified != null && !notified.equals(mistaken);
+    return known.on(from, isNewWord ? notified : known.notifiedOn());
+  }
+
+  private boolean isNoticeByHand() {
+    return past().filter(one -> one.isNoticeByHand(present.measure().notifiedOn())).isPresent();
+  }
 
   /**
    * The measure was of other days. Its deadlines are computed again, also to a later day, which no
@@ -33,28 +54,18 @@ public record Corrections(Case present) {
     if (!isNews(upTo)) {
       return List.of();
     }
+    Recomputation recomputation = new Recomputation(present, recomputed);
+    Correction followed = before(at).followed(upTo, at, false);
+    Correction next =
+        present.measure().hasDaysOf(corrected)
+            ? followed
+            : followed.with(
+                FormerDays.of(present.measure(), PutRight.byRegister(at), recomputation.moved()));
     boolean isSeen = isWithdrawn() || !corrected.equals(present.measure());
     List<CaseEvent> events = new ArrayList<>();
-    events.add(corrected(corrected, upTo, at, false, isSeen));
-    recomputed.stream().flatMap(this::computedAgain).map(this::set).forEach(events::add);
-    present.deadlines().stream()
-        .filter(Deadline::isOpen)
-        .filter(known -> recomputed.stream().noneMatch(other -> other.id().equals(known.id())))
-        .map(Deadline::cancelled)
-        .map(this::set)
-        .forEach(events::add);
+    events.add(corrected(corrected, next, isSeen));
+    events.addAll(recomputation.events());
     return events;
-  }
-
-  private Stream<Deadline> computedAgain(Deadline recomputed) {
-    Optional<Deadline> known = present.deadline(recomputed.id());
-    return known.filter(one -> one.computed().equals(recomputed.computed())).isPresent()
-        ? Stream.empty()
-        : Stream.of(known.map(one -> one.computedAs(recomputed.computed())).orElse(recomputed));
-  }
-
-  private CaseEvent set(Deadline deadline) {
-    return new DeadlineSet(present.id(), deadline, present.responsibleId().orElse(null));
   }
 
   /**
@@ -68,7 +79,7 @@ public record Corrections(Case present) {
     if (!isNews(upTo)) {
       return List.of();
     }
-    CaseEvent withdrawn = corrected(present.measure(), upTo, at, true, true);
+    CaseEvent withdrawn = corrected(present.measure(), before(at).followed(upTo, at, true), true);
     return isWorkedOn() ? List.of(withdrawn) : List.of(withdrawn, closed(at));
   }
 
@@ -84,8 +95,23 @@ public record Corrections(Case present) {
   /** A measure that had been withdrawn was reported again, and holds. */
   public List<CaseEvent> heldAgain(long report, Instant at) {
     return isWithdrawn() && isNews(report)
-        ? List.of(corrected(present.measure(), report, at, false, true))
+        ? List.of(corrected(present.measure(), before(at).followed(report, at, false), true))
         : List.of();
+  }
+
+  /**
+   * A measure that was taken in by hand is reported for the first time. If its day was put right by
+   * hand before, the register says again from which day it holds.
+   */
+  public List<CaseEvent> reportedFrom(
+      LocalDate effectiveOn, long report, Instant at, DeadlinePlan plan) {
+    Measure known = present.measure();
+    boolean isFirstWord = report != NONE && present.reportedUpTo() == NONE && upTo() == NONE;
+    if (!isFirstWord || known.effectiveOn().equals(effectiveOn)) {
+      return List.of();
+    }
+    Measure right = known.on(effectiveOn, known.notifiedOn());
+    return followed(right, report, at, plan.deadlinesOf(present.id(), right));
   }
 
   /** Whether a report tells nothing, because it was made before a correction. */
@@ -98,13 +124,19 @@ public record Corrections(Case present) {
   }
 
   private long upTo() {
-    Correction last = present.correction();
-    return last == null ? NONE : last.upTo();
+    return past().map(Correction::upTo).orElse(NONE);
   }
 
   private boolean isWithdrawn() {
-    Correction last = present.correction();
-    return last != null && last.withdrawn();
+    return past().filter(Correction::withdrawn).isPresent();
+  }
+
+  private Optional<Correction> past() {
+    return Optional.ofNullable(present.correction());
+  }
+
+  private Correction before(Instant at) {
+    return past().orElseGet(() -> Correction.begun(at));
   }
 
   /** Whether anybody has done more about it than to be there when it opened. */
@@ -116,24 +148,18 @@ public record Corrections(Case present) {
             || !present.team().asked().isEmpty()
             || !present.team().removed().isEmpty();
     boolean hasTexts = present.sealing() != null || !present.account().equals(Account.NONE);
+    boolean wasHandled =
+        past().filter(one -> one.takenBack() != null || one.isPutRightByHand()).isPresent();
     return wasChosen
         || hasTeam
         || hasTexts
+        || wasHandled
         || present.deadlines().stream()
             .anyMatch(one -> one.lodging() != null || one.reopening() != null);
   }
 
-  private CaseEvent corrected(
-      Measure measure, long upTo, Instant at, boolean withdrawn, boolean isSeen) {
+  private CaseEvent corrected(Measure measure, Correction how, boolean isSeen) {
     List<MemberId> told = isSeen ? new Ladder(present).told() : List.of();
-    return new Corrected(
-        present.id(), measure, new Correction(upTo, at, withdrawn, formerDays(measure)), told);
-  }
-
-  private List<LocalDate> formerDays(Measure corrected) {
-    return Stream.concat(present.formerDays().stream(), Stream.of(present.measure().effectiveOn()))
-        .distinct()
-        .filter(day -> !day.equals(corrected.effectiveOn()))
-        .toList();
+    return new Corrected(present.id(), measure, how, told);
   }
 }

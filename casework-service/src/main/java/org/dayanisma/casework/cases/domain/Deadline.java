@@ -27,7 +27,7 @@ public record Deadline(
     MET,
     /** The remedy was lodged after the statutory last day: a fact, and no deadline kept. */
     LATE,
-    /** The case was closed first. */
+    /** The case was closed first, or the deadline cannot be computed any more. */
     CANCELLED
   }
 
@@ -82,9 +82,12 @@ public record Deadline(
     return new Deadline(id, computed, Status.OPEN, null, null, why);
   }
 
-  /** The same deadline with other days, by which what was lodged is judged. */
+  /**
+   * The same deadline with other days, by which what was lodged is judged. One that had been
+   * cancelled runs again.
+   */
   Deadline computedAs(ComputedDeadline other) {
-    Deadline moved = new Deadline(id, other, status, null, lodging, reopening);
+    Deadline moved = new Deadline(id, other, Status.OPEN, null, lodging, reopening);
     return lodging == null ? moved : moved.lodged(lodging);
   }
 }

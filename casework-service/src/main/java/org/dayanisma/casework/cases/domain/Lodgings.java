@@ -7,7 +7,9 @@ import java.util.Optional;
 import org.dayanisma.casework.cases.domain.CaseEvent.DeadlineMet;
 import org.dayanisma.casework.cases.domain.CaseEvent.DeadlineReopened;
 import org.dayanisma.casework.cases.domain.CaseEvent.DeadlineSet;
+import org.dayanisma.casework.register.domain.MemberId;
 import org.dayanisma.decisions.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /** Decisions about what was lodged in a case. */
 public record Lodgings(Case present) {
@@ -35,8 +37,11 @@ public record Lodgings(Case present) {
   /**
    * Takes back that a remedy was lodged. The deadline runs again, and whoever answers for the case
    * is told of it and reminded from the rung of the day on.
+   *
+   * @param by who takes it back; null for a program
    */
-  public Outcome<List<CaseEvent>> reopen(DeadlineId deadlineId, Instant at, String reason) {
+  public Outcome<List<CaseEvent>> reopen(
+      DeadlineId deadlineId, @Nullable MemberId by, Instant at, String reason) {
     if (!present.isOpen()) {
       return Outcome.conflict(CaseRefusal.ALREADY_CLOSED);
     }
@@ -45,7 +50,7 @@ public record Lodgings(Case present) {
     if (noted == null) {
       return Outcome.conflict(CaseRefusal.DEADLINE_NOT_LODGED);
     }
-    Reopening why = new Reopening(at, reason, noted);
+    Reopening why = new Reopening(by, at, reason, noted);
     return Outcome.accepted(
         List.of(
             new DeadlineReopened(present.id(), deadlineId, why),

@@ -1,7 +1,10 @@
 package org.dayanisma.casework.cases.domain;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import org.dayanisma.decisions.Fault;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Measure(
     CaseKind kind, LocalDate effectiveOn, @Nullable LocalDate notifiedOn, LocalDate reportedOn) {
+
+  /** No case of living memory is older; a typing error is likelier. */
+  private static final LocalDate EARLIEST = LocalDate.of(1982, 1, 20);
 
   /**
    * The day from which periods are counted: that of notice or, while it is not known, the earliest
@@ -40,6 +46,38 @@ public record Measure(
         effectiveOn,
         earlierKnown(notifiedOn, other.notifiedOn),
         earlier(reportedOn, other.reportedOn));
+  }
+
+  /** The same measure of other days. */
+  Measure on(LocalDate from, @Nullable LocalDate notified) {
+    return new Measure(kind, from, notified, reportedOn);
+  }
+
+  boolean hasDaysOf(Measure other) {
+    return effectiveOn.equals(other.effectiveOn) && Objects.equals(notifiedOn, other.notifiedOn);
+  }
+
+  /**
+   * What is wrong with the days, as somebody says them by hand.
+   *
+   * @param today the legal day of the request; a measure may be announced a year before it has
+   *     effect, and nobody has had notice tomorrow
+   */
+  public List<Fault> faults(LocalDate today) {
+    List<Fault> faults = new ArrayList<>();
+    check("/effectiveOn", effectiveOn, today.plusYears(1), faults);
+    if (notifiedOn != null) {
+      check("/notifiedOn", notifiedOn, today, faults);
+    }
+    return faults;
+  }
+
+  private static void check(String pointer, LocalDate on, LocalDate latest, List<Fault> faults) {
+    if (on.isAfter(latest)) {
+      faults.add(new Fault(pointer, CaseRefusal.IN_THE_FUTURE, "must not lie after " + latest));
+    } else if (on.isBefore(EARLIEST)) {
+      faults.add(new Fault(pointer, CaseRefusal.TOO_EARLY, "must not lie before " + EARLIEST));
+    }
   }
 
   /**

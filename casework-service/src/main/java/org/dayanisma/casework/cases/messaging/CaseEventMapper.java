@@ -81,15 +81,8 @@ public final class CaseEventMapper implements Publishing<Case, CaseEvent> {
                   new Publication(
                       CaseReportedV1.TYPE,
                       new CaseReportedV1(reported.caseId().toString(), told.toString())));
-      case CaseEvent.Corrected corrected ->
-          corrected.toldIds().isEmpty()
-              ? Optional.empty()
-              : Optional.of(
-                  new Publication(
-                      CaseCorrectedV1.TYPE,
-                      new CaseCorrectedV1(
-                          corrected.caseId().toString(),
-                          corrected.toldIds().stream().map(MemberId::toString).toList())));
+      case CaseEvent.Corrected corrected -> corrected(corrected.caseId(), corrected.toldIds());
+      case CaseEvent.Reopened again -> corrected(again.caseId(), again.toldIds());
       case CaseEvent.Reminded reminded ->
           reminded.toldIds().isEmpty() ? Optional.empty() : Optional.of(reminded(reminded));
       case CaseEvent.Asked asked ->
@@ -114,6 +107,16 @@ public final class CaseEventMapper implements Publishing<Case, CaseEvent> {
           CaseEvent.DeadlineReopened _ ->
           Optional.empty();
     };
+  }
+
+  private static Optional<Publication> corrected(CaseId caseId, List<MemberId> toldIds) {
+    return toldIds.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Publication(
+                CaseCorrectedV1.TYPE,
+                new CaseCorrectedV1(
+                    caseId.toString(), toldIds.stream().map(MemberId::toString).toList())));
   }
 
   private static Publication assigned(CaseId caseId, MemberId memberId, TeamRole role) {

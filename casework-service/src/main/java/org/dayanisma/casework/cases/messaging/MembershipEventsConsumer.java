@@ -13,6 +13,7 @@ import org.dayanisma.casework.cases.application.OpenCaseForMeasure;
 import org.dayanisma.casework.cases.application.OpenCaseForMeasureHandler;
 import org.dayanisma.casework.cases.domain.CaseKind;
 import org.dayanisma.casework.cases.domain.Measure;
+import org.dayanisma.casework.cases.domain.Reinstatements.TakenBack;
 import org.dayanisma.casework.register.application.MandateProjection;
 import org.dayanisma.casework.register.application.MandateProjection.KnownMandate;
 import org.dayanisma.casework.register.application.MemberProjection;
@@ -39,8 +40,11 @@ import org.springframework.stereotype.Component;
 @Component
 public final class MembershipEventsConsumer {
 
+  /** The status that a case gives to a member. */
+  private static final String REINSTATED = "REINSTATED";
+
   /** Statuses of those who are on duty again. */
-  private static final Set<String> RETURNS = Set.of("REINSTATED", "IN_SERVICE");
+  private static final Set<String> RETURNS = Set.of(REINSTATED, "IN_SERVICE");
 
   private final OpenCaseForMeasureHandler opening;
   private final CorrectMeasureHandler correcting;
@@ -100,9 +104,10 @@ public final class MembershipEventsConsumer {
   }
 
   /**
-   * Remembers what was taken back, and corrects the cases that followed from it. A measure that
-   * holds again because a return to duty never was, is told as by a report: nobody may be working
-   * on its case any more. One that stands there again because another was taken back has its case.
+   * Remembers what was taken back, and corrects the cases that followed from it. A case that ended
+   * with a reinstatement which never was is open again. Any other measure that holds again because
+   * a return to duty never was, is told as by a report: nobody may be working on its case any more.
+   * One that stands there again because another was taken back has its case.
    */
   public void on(MemberServiceStatusCorrectedV1 corrected, IncomingEvent cause) {
     MemberId memberId = new MemberId(corrected.memberId());
@@ -119,6 +124,7 @@ public final class MembershipEventsConsumer {
             path(corrected.unitPath()),
             withdrawn(corrected).orElse(null),
             now(corrected, cause).orElse(null),
+            reinstatement(corrected, cause).orElse(null),
             cause.sequence()));
   }
 
@@ -128,6 +134,20 @@ public final class MembershipEventsConsumer {
         .map(kind ->
             new CorrectMeasure.Withdrawn(
                 kind, corrected.withdrawnEffectiveOn(), corrected.withdrawnNotifiedOn()));
+  }
+
+  /** What stands again is known by itself; if something else happened, by the day of the return. */
+  private static Optional<TakenBack> reinstatement(
+      MemberServiceStatusCorrectedV1 corrected, IncomingEvent cause) {
+    boolean isTakenBack =
+        REINSTATED.equals(corrected.withdrawnStatus())
+            && !RETURNS.contains(corrected.serviceStatus());
+    return isTakenBack
+        ? Optional.of(
+            new TakenBack(
+                corrected.withdrawnEffectiveOn(),
+                corrected.replaced() ? null : now(corrected, cause).orElse(null)))
+        : Optional.empty();
   }
 
   private static Optional<Measure> now(

@@ -26,6 +26,7 @@ import org.dayanisma.casework.cases.domain.CaseKind;
 import org.dayanisma.casework.cases.domain.CaseRelations;
 import org.dayanisma.casework.cases.domain.CaseStatus;
 import org.dayanisma.casework.cases.domain.Cases;
+import org.dayanisma.casework.cases.domain.Closure;
 import org.dayanisma.casework.cases.domain.DeadlineId;
 import org.dayanisma.casework.cases.domain.Ladder;
 import org.dayanisma.casework.register.domain.MemberId;
@@ -51,7 +52,9 @@ public final class MongoCases extends StoredAggregates<CaseId, Case, CaseEvent>
               "team.removed.reason",
               "deadlines.lodging.reference",
               "deadlines.reopening.reason",
-              "deadlines.reopening.takenBack.reference")
+              "deadlines.reopening.takenBack.reference",
+              "correction.former.putRight.reason",
+              "correction.takenBack.note")
           .standsIn("unitId", "unitPath", (found, path) -> found.follow(UnitId.path(path)))
           .staysAt("sealing.unitPath", "a seal stays where it was made: outsiders move units")
           .isAbout("memberId", found -> !found.isOpen()) // a legal claim goes before
@@ -114,6 +117,17 @@ public final class MongoCases extends StoredAggregates<CaseId, Case, CaseEvent>
             Filters.eq("memberId", memberId.toString()),
             Filters.eq("measure.kind", kind.name()),
             Filters.eq(CaseFields.DAYS, effectiveOn.toString())),
+        Sorts.ascending("openedAt", "_id"));
+  }
+
+  @Override
+  public List<CaseRelations> reinstated(MemberId memberId) {
+    return relations(
+        Filters.and(
+            Filters.eq("memberId", memberId.toString()),
+            Filters.or(
+                Filters.eq("closure.outcome", Closure.Outcome.REINSTATED.name()),
+                Filters.exists("correction.takenBack"))),
         Sorts.ascending("openedAt", "_id"));
   }
 

@@ -9,7 +9,6 @@ import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseKind;
 import org.dayanisma.casework.cases.domain.CaseStatus;
 import org.dayanisma.casework.cases.domain.Closure;
-import org.dayanisma.casework.cases.domain.Correction;
 import org.dayanisma.casework.cases.domain.Sealing;
 import org.dayanisma.casework.register.domain.MemberId;
 import org.dayanisma.casework.register.domain.UnitId;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A whole case.
  *
- * @param correction null unless the report of the measure was a mistake
+ * @param correction null unless something was wrong in the case and was put right
  * @param additions what was written when the measure was taken in again
  * @param notComputed remedies whose deadline somebody has to work out by hand
  */
@@ -56,21 +55,6 @@ record CaseResponse(
     static AdditionResponse of(Account.Addition addition) {
       MemberId by = addition.by();
       return new AdditionResponse(by == null ? null : by.value(), addition.at(), addition.text());
-    }
-  }
-
-  /**
-   * The report of the measure was a mistake.
-   *
-   * @param withdrawn whether the measure never was; otherwise it was of other days
-   * @param formerDays the days from which it was said to hold
-   */
-  record CorrectionResponse(Instant at, boolean withdrawn, List<LocalDate> formerDays) {
-    static @Nullable CorrectionResponse of(@Nullable Correction correction) {
-      return correction == null
-          ? null
-          : new CorrectionResponse(
-              correction.at(), correction.withdrawn(), correction.formerDays());
     }
   }
 

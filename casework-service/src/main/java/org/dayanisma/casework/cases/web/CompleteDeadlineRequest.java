@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.dayanisma.casework.cases.application.CompleteDeadline;
 import org.dayanisma.casework.cases.domain.DeadlineId;
-import org.dayanisma.casework.cases.domain.Lodging;
 import org.dayanisma.commands.Asked;
 import org.dayanisma.httpapi.OneLine;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,7 @@ record CompleteDeadlineRequest(
     @NotNull LocalDate lodgedOn, @Nullable @OneLine @Size(max = 100) String reference) {
 
   CompleteDeadline toCommand(Asked asked, UUID id) {
-    return new CompleteDeadline(asked, new DeadlineId(id), new Lodging(lodgedOn, written()));
+    return new CompleteDeadline(asked, new DeadlineId(id), lodgedOn, written());
   }
 
   private @Nullable String written() {

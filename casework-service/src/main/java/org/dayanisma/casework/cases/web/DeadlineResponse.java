@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.dayanisma.casework.cases.domain.Deadline;
 import org.dayanisma.casework.cases.domain.Lodging;
 import org.dayanisma.casework.cases.domain.Reopening;
+import org.dayanisma.casework.register.domain.MemberId;
 import org.dayanisma.casework.remedies.application.ExplainedDeadline;
 import org.dayanisma.casework.remedies.application.ExplainedDeadline.Length;
 import org.dayanisma.casework.remedies.application.ExplainedDeadline.Reading;
@@ -51,25 +52,47 @@ record DeadlineResponse(
     List<Source> sources,
     Confidence confidence) {
 
-  /** When the remedy was lodged, and its number there. */
-  record LodgingResponse(LocalDate lodgedOn, @Nullable String reference) {
+  /**
+   * When the remedy was lodged, and its number there.
+   *
+   * @param memberId who noted it; null for a program
+   * @param at when it was noted
+   */
+  record LodgingResponse(
+      LocalDate lodgedOn, @Nullable String reference, @Nullable UUID memberId, Instant at) {
+
     static @Nullable LodgingResponse of(@Nullable Lodging lodging) {
-      return lodging == null ? null : new LodgingResponse(lodging.on(), lodging.reference());
+      return lodging == null ? null : noted(lodging);
+    }
+
+    private static LodgingResponse noted(Lodging lodging) {
+      return new LodgingResponse(
+          lodging.on(), lodging.reference(), idOf(lodging.by()), lodging.notedAt());
     }
   }
 
-  /** That a lodging was taken back, which, and why. */
+  /**
+   * That a lodging was taken back, which, and why.
+   *
+   * @param memberId who took it back; null for a program
+   * @param lodging what had been noted
+   */
   record ReopeningResponse(
-      Instant at, String reason, LocalDate lodgedOn, @Nullable String reference) {
+      @Nullable UUID memberId, Instant at, String reason, LodgingResponse lodging) {
+
     static @Nullable ReopeningResponse of(@Nullable Reopening reopening) {
       return reopening == null
           ? null
           : new ReopeningResponse(
+              idOf(reopening.by()),
               reopening.at(),
               reopening.reason(),
-              reopening.takenBack().on(),
-              reopening.takenBack().reference());
+              LodgingResponse.noted(reopening.takenBack()));
     }
+  }
+
+  private static @Nullable UUID idOf(@Nullable MemberId member) {
+    return member == null ? null : member.value();
   }
 
   static DeadlineResponse of(Deadline deadline, DeadlineWords.Told words) {

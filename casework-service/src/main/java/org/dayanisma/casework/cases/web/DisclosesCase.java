@@ -23,6 +23,7 @@ import org.springframework.core.annotation.AliasFor;
 @Discloses(
     action = "",
     scope = "cases",
+    refusals = true,
     to =
         @To(
             roles = {CASEWORKER, LAWYER, LEGAL_COORDINATOR},

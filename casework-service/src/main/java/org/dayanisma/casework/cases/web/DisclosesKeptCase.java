@@ -17,7 +17,10 @@ import org.springframework.core.annotation.AliasFor;
  * Marks a route that tells the keeper of last resort that there is a case, whose it is, and how
  * soon it is due.
  */
-@Discloses(action = "", to = @To(roles = DATA_PROTECTION_OFFICER, purposes = AUDIT))
+@Discloses(
+    action = "",
+    refusals = true,
+    to = @To(roles = DATA_PROTECTION_OFFICER, purposes = AUDIT))
 @GivenAgainWhile(CaseIsKept.class)
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -3,40 +3,30 @@ package org.dayanisma.casework.cases.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dayanisma.casework.Ids.assignment;
 import static org.dayanisma.casework.Ids.member;
-import static org.dayanisma.casework.Ids.members;
 import static org.dayanisma.casework.Ids.path;
 import static org.dayanisma.casework.Ids.unit;
-import static org.dayanisma.testkit.Outcomes.accepted;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.dayanisma.casework.cases.domain.Account;
 import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseEvent;
 import org.dayanisma.casework.cases.domain.CaseId;
 import org.dayanisma.casework.cases.domain.CaseKind;
 import org.dayanisma.casework.cases.domain.CaseStatus;
-import org.dayanisma.casework.cases.domain.Cases;
 import org.dayanisma.casework.cases.domain.Closure;
-import org.dayanisma.casework.cases.domain.Corrections;
-import org.dayanisma.casework.cases.domain.DeadlineId;
 import org.dayanisma.casework.cases.domain.Deeds;
 import org.dayanisma.casework.cases.domain.Invitation;
 import org.dayanisma.casework.cases.domain.Ladder;
-import org.dayanisma.casework.cases.domain.Lodging;
-import org.dayanisma.casework.cases.domain.Lodgings;
 import org.dayanisma.casework.cases.domain.Measure;
-import org.dayanisma.casework.cases.domain.Removal;
+import org.dayanisma.casework.cases.domain.Reinstatements;
+import org.dayanisma.casework.cases.domain.Reinstatements.TakenBack;
 import org.dayanisma.casework.cases.domain.Responsible;
-import org.dayanisma.casework.cases.domain.SealedTeam;
 import org.dayanisma.casework.cases.domain.TeamRole;
 import org.dayanisma.casework.cases.domain.TestMeasure;
-import org.dayanisma.casework.cases.domain.TestOpening;
 import org.dayanisma.casework.cases.domain.TestPlan;
 import org.dayanisma.casework.register.domain.MemberId;
 import org.dayanisma.casework.register.domain.UnitId;
@@ -45,119 +35,28 @@ import org.dayanisma.decisions.Versioned;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What every store of cases must do; run on each of them. */
-public abstract class CasesContract {
-
-  private static final LocalDate EFFECTIVE = LocalDate.of(2026, 3, 16);
-  private static final Instant OPENED = Instant.parse("2026-03-16T10:00:05.123Z");
-  private final UnitId unit = new UnitId(UUID.randomUUID());
-  private final MemberId member = somebody();
-
-  protected abstract Cases cases();
-
-  protected abstract CaseOverviews overviews();
-
-  protected abstract OwnCases ownCases();
+/**
+ * What every store of cases must do, beside keeping them whole: find them, list them to those who
+ * may see them, and refuse what is old. It is run on each of them.
+ */
+public abstract class CasesContract extends KeptCasesContract {
 
   @Test
-  void keepsACaseWhole() {
-    Case opened = add(member, null, Account.NONE.withSummary("a summary"));
+  void findsTheCasesOfAMemberThatEndedWithAReinstatementOrHadDoneSo() {
+    Closure back = new Closure(Closure.Outcome.REINSTATED, EFFECTIVE, OPENED, "a note");
+    Case first = add(member, null);
+    add(member, measure(CaseKind.SUSPENSION), 1, OPENED);
+    Case closed = save(first, Deeds.closed(first, back));
+    assertThat(cases().reinstated(member)).containsExactly(closed.relations());
+    TakenBack never = new TakenBack(EFFECTIVE, null);
 
-    assertThat(cases().find(opened.id())).map(Versioned::value).contains(opened);
-    assertThat(cases().relations(opened.id())).contains(opened.relations());
-    assertThat(cases().lookByDeadline(opened.deadlines().getFirst().id()))
-        .hasValueSatisfying(found -> assertThat(found.open().value()).isEqualTo(opened));
-    assertThat(cases().find(new CaseId(UUID.randomUUID()))).isEmpty();
-    assertThat(cases().lookByDeadline(new DeadlineId(UUID.randomUUID()))).isEmpty();
-    assertThat(cases().relations(new CaseId(UUID.randomUUID()))).isEmpty();
-  }
+    Case again =
+        save(closed, new Reinstatements(closed).takenBack(never, 6, OPENED, TestPlan.PLAN));
 
-  @Test
-  void keepsAClosedCaseWhole() {
-    Case opened =
-        add(member, new Responsible(member("asya"), false), Account.NONE.withSummary("a summary"));
-    Closure closure =
-        new Closure(Closure.Outcome.SETTLED, LocalDate.of(2026, 9, 1), OPENED, "a note");
-
-    var _ = save(opened, Deeds.closed(opened, closure));
-
-    assertThat(cases().find(opened.id()))
-        .map(Versioned::value)
-        .contains(opened.applyAll(Deeds.closed(opened, closure)));
-  }
-
-  @Test
-  void keepsWhatWasWrittenWhenTheMeasureWasTakenInAgain() {
-    Case opened = add(member, null, Account.NONE.withSummary("a summary"));
-    Case state = save(opened, opened.tell(new Account.Addition(member("asya"), OPENED, "more")));
-    state = save(state, state.tell(new Account.Addition(null, OPENED, "of a program")));
-
-    assertThat(cases().find(opened.id())).map(Versioned::value).contains(state);
-    assertThat(state.account().additions()).hasSize(2);
-  }
-
-  @Test
-  void keepsThatTheMeasureWasCorrectedAndIsFoundByBothDays() {
-    Case opened = add(member, null);
-    LocalDate right = EFFECTIVE.plusDays(3);
-    Measure corrected = opened.measure().corrected(right, right, EFFECTIVE);
-    Case state =
-        save(
-            opened,
-            new Corrections(opened)
-                .followed(corrected, 2, OPENED, TestPlan.PLAN.deadlinesOf(opened.id(), corrected)));
-
-    assertThat(cases().find(opened.id())).map(Versioned::value).contains(state);
-    for (LocalDate day : List.of(EFFECTIVE, right)) {
-      assertThat(cases().ofMeasure(member, CaseKind.DISMISSAL, day))
-          .as("%s", day)
-          .containsExactly(state.relations());
-    }
-    state = save(state, new Corrections(state).withdrawn(3, OPENED));
-    assertThat(cases().find(opened.id())).map(Versioned::value).contains(state);
-    assertThat(state.isOpen()).isFalse();
-  }
-
-  @Test
-  void keepsWhatWasLodgedAndWhatWasTakenBack() {
-    Case opened = add(member, null);
-    DeadlineId first = opened.deadlines().getFirst().id();
-    Case state = save(opened, Deeds.lodged(opened, new Lodging(EFFECTIVE, "2026/1234 E.")));
-    assertThat(cases().find(opened.id())).map(Versioned::value).contains(state);
-
-    state = save(state, accepted(new Lodgings(state).reopen(first, OPENED, "another file")));
-    assertThat(cases().find(opened.id())).map(Versioned::value).contains(state);
-
-    state = save(state, Deeds.lodged(state, new Lodging(EFFECTIVE.plusDays(1), null)));
-    assertThat(cases().find(opened.id())).map(Versioned::value).contains(state);
-  }
-
-  @Test
-  void keepsTheTeamAndTheSealWhole() {
-    Case opened = add(member, new Responsible(member("asya"), true));
-    Invitation berat =
-        new Invitation(assignment("i-1"), member("berat"), TeamRole.CO_COUNSEL, OPENED);
-    Invitation cem = new Invitation(assignment("i-2"), member("cem"), TeamRole.SECRETARY, OPENED);
-    Case state = save(opened, Deeds.asked(opened, berat));
-    state = save(state, Deeds.joined(state, berat));
-    state = save(state, Deeds.asked(state, cem));
-    state = save(state, Deeds.sealed(state, OPENED, "threats")); // which ends the asking
-    state = save(state, Deeds.asked(state, cem));
-    state = save(state, Deeds.removed(state, new Removal(member("cem"), OPENED, "why")));
-    state = save(state, Deeds.removed(state, new Removal(member("berat"), OPENED, "why not")));
-    state = save(state, Deeds.asked(state, cem));
-    state = save(state, Deeds.unsealed(state, OPENED, "over"));
-    state = save(state, Deeds.sealed(state, OPENED, "threats again"));
-    state =
-        save(state, List.of(new CaseEvent.Watched(state.id(), List.of(members("asya", "berat")))));
-    state = save(state, Deeds.asked(state, cem));
-    assertThat(cases().find(opened.id())).map(Versioned::value).contains(state);
-    assertThat(cases().relations(opened.id()))
-        .hasValueSatisfying(relations -> {
-          assertThat(relations.sealed()).isTrue();
-          assertThat(relations.team().askedOf(member("cem"))).contains(cem);
-          assertThat(relations.team().memberIds()).containsExactly(member("asya"));
-        });
+    assertThat(again.isOpen()).isTrue();
+    assertThat(cases().find(again.id())).map(Versioned::value).contains(again);
+    assertThat(cases().reinstated(member)).containsExactly(again.relations());
+    assertThat(cases().reinstated(somebody())).isEmpty();
   }
 
   @Test
@@ -175,43 +74,6 @@ public abstract class CasesContract {
         .containsExactly(first.relations(), second.relations(), third.relations());
     assertThat(cases().ofMeasure(member, CaseKind.ARREST, EFFECTIVE)).isEmpty();
     assertThat(cases().ofMeasure(member("nobody"), CaseKind.DISMISSAL, EFFECTIVE)).isEmpty();
-  }
-
-  @Test
-  void keepsWhoKeepsASealedCaseOfWhoseTeamNobodyIsLeft() {
-    Case sealed = add(member, new Responsible(member("asya-" + unit), true));
-    Invitation berat =
-        new Invitation(assignment("i-1"), member("berat-" + unit), TeamRole.SECRETARY, OPENED);
-    sealed = save(sealed, Deeds.asked(sealed, berat));
-    sealed = save(sealed, Deeds.joined(sealed, berat));
-    sealed = save(sealed, Deeds.sealed(sealed, OPENED, "threats"));
-    sealed = save(sealed, sealed.follow(List.of(unit("root"), unit("other-" + unit), unit)));
-    assertThat(cases().sealedWith(member("asya-" + unit), null, 10)).containsExactly(sealed.id());
-    assertThat(cases().sealedWith(member("berat-" + unit), null, 10)).containsExactly(sealed.id());
-    assertThat(cases().sealedWith(member("berat-" + unit), sealed.id(), 10)).isEmpty();
-    assertThat(cases().sealedWith(member("cem-" + unit), null, 10)).isEmpty();
-    long before = cases().countWithoutKeeper();
-
-    sealed = save(sealed, new SealedTeam(sealed).lookedAt(_ -> true));
-    assertThat(cases().find(sealed.id())).map(Versioned::value).contains(sealed);
-    assertThat(cases().orphaned(null, 1_000)).contains(sealed.id());
-    assertThat(cases().countWithoutKeeper()).isEqualTo(before + 1);
-
-    sealed =
-        save(sealed, List.of(new CaseEvent.KeeperCalled(sealed.id(), member("dilan"), List.of())));
-    assertThat(cases().find(sealed.id())).map(Versioned::value).contains(sealed);
-    assertThat(cases().orphaned(null, 1_000)).contains(sealed.id());
-    assertThat(cases().countWithoutKeeper()).isEqualTo(before);
-    assertThat(cases().relations(sealed.id()))
-        .contains(sealed.relations())
-        .hasValueSatisfying(relations -> {
-          assertThat(relations.keeperId()).isEqualTo(member("dilan"));
-          assertThat(relations.unitPath()).as("as sealed").isEqualTo(List.of(unit("root"), unit));
-        });
-
-    sealed = save(sealed, new SealedTeam(sealed).lookedAt(_ -> false));
-    assertThat(cases().find(sealed.id())).map(Versioned::value).contains(sealed);
-    assertThat(cases().orphaned(null, 1_000)).doesNotContain(sealed.id());
   }
 
   @Test
@@ -239,20 +101,10 @@ public abstract class CasesContract {
   }
 
   @Test
-  void keepsThatTheMeasureWasReported() {
-    Case opened = add(member, null);
-    assertThat(cases().find(opened.id())).map(found -> found.value().reportedUpTo()).contains(0L);
-
-    Case reported = save(opened, opened.reported(7, null));
-    assertThat(cases().find(opened.id())).map(Versioned::value).contains(reported);
-    assertThat(cases().relations(opened.id())).map(one -> one.reported()).contains(true);
-    assertThat(reported.reportedUpTo()).isEqualTo(7);
-  }
-
-  @Test
   void listsASealedCaseForItsTeamOnlyWithoutAGapInThePages() {
+    MemberId asya = somebody();
     add(somebody(), null);
-    Case sealed = add(member, new Responsible(member("asya"), true));
+    Case sealed = add(member, new Responsible(asya, true));
     sealed = save(sealed, Deeds.sealed(sealed, OPENED, "threats"));
     Invitation berat =
         new Invitation(assignment("i-1"), member("berat"), TeamRole.SECRETARY, OPENED);
@@ -263,8 +115,8 @@ public abstract class CasesContract {
     assertThat(list(reading(member("coordinator"), true, null))).hasSize(2);
     assertThat(list(reading(member("coordinator"), true, member))).isEmpty();
     assertThat(list(reading(member("berat"), false, null))).isEmpty();
-    assertThat(list(reading(member("asya"), false, member))).containsExactly(line(sealed));
-    assertThat(list(reading(member("asya"), true, null))).hasSize(3);
+    assertThat(list(reading(asya, false, member))).containsExactly(line(sealed));
+    assertThat(list(reading(asya, true, null))).hasSize(3);
 
     sealed = save(sealed, Deeds.joined(sealed, berat));
     assertThat(list(reading(member("berat"), false, null))).containsExactly(line(sealed));
@@ -300,14 +152,6 @@ public abstract class CasesContract {
     assertThat(ownCases().ofMember(member, null, 2)).isEqualTo(own(third, first));
     sealed = save(sealed, Deeds.unsealed(sealed, OPENED, "over"));
     assertThat(ownCases().ofMember(member, null, 10)).isEqualTo(own(third, sealed, first));
-  }
-
-  private static List<OwnCase> own(Case... cases) {
-    return Arrays.stream(cases).map(OwnCase::of).toList();
-  }
-
-  private static Measure measure(CaseKind kind) {
-    return TestMeasure.of(kind, EFFECTIVE, EFFECTIVE);
   }
 
   @Test
@@ -422,6 +266,10 @@ public abstract class CasesContract {
     assertThat(paged).isEqualTo(all).hasSize(5);
   }
 
+  private static List<OwnCase> own(Case... cases) {
+    return Arrays.stream(cases).map(OwnCase::of).toList();
+  }
+
   private static CaseFilter.Reader everything(UnitId unitId) {
     return new CaseFilter.Reader(List.of(unitId), member("nobody"), List.of(unitId));
   }
@@ -433,21 +281,10 @@ public abstract class CasesContract {
             new CaseFilter.Reader(List.of(unit), reader, coordinates ? List.of(unit) : List.of()));
   }
 
-  private static MemberId somebody() {
-    return new MemberId(UUID.randomUUID());
-  }
-
   private CaseOverview line(Case known) {
     Versioned<Case> present = cases().find(known.id()).orElseThrow();
     assertThat(present.value()).isEqualTo(known);
     return CaseOverview.of(present);
-  }
-
-  protected Case save(Case before, List<CaseEvent> events) {
-    Versioned<Case> present = cases().find(before.id()).orElseThrow();
-    assertThat(present.value()).isEqualTo(before);
-    assertThat(cases().save(present, events)).isTrue();
-    return before.applyAll(events);
   }
 
   private List<CaseOverview> list(CaseQuery asked) {
@@ -456,38 +293,5 @@ public abstract class CasesContract {
 
   private List<CaseOverview> list(CaseFilter filter) {
     return overviews().find(filter, 100);
-  }
-
-  protected Case add(MemberId memberId, @Nullable Responsible responsible) {
-    return add(memberId, responsible, Account.NONE);
-  }
-
-  protected Case add(MemberId memberId, @Nullable Responsible responsible, Account account) {
-    List<CaseEvent> events = events(memberId, responsible, account);
-    Case opened = Case.of(events);
-    assertThat(cases().add(opened, events)).contains(Versioned.made(opened, events));
-    return opened;
-  }
-
-  private List<CaseEvent> events(
-      MemberId memberId, @Nullable Responsible responsible, Account account) {
-    Measure measure = TestMeasure.of(CaseKind.DISMISSAL, EFFECTIVE, EFFECTIVE);
-    CaseId id = TestPlan.IDS.of(memberId, measure, 1);
-    return TestOpening.of(id, memberId, List.of(unit("root"), unit), measure)
-        .ledBy(responsible)
-        .saying(account)
-        .at(OPENED)
-        .withDeadlines();
-  }
-
-  private Case add(MemberId memberId, Measure measure, int ordinal, Instant openedAt) {
-    CaseId id = TestPlan.IDS.of(memberId, measure, ordinal);
-    List<CaseEvent> events =
-        TestOpening.of(id, memberId, List.of(unit("root"), unit), measure)
-            .at(openedAt)
-            .withDeadlines();
-    Case opened = Case.of(events);
-    assertThat(cases().add(opened, events)).contains(Versioned.made(opened, events));
-    return opened;
   }
 }

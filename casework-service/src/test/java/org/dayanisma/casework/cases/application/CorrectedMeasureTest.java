@@ -3,8 +3,7 @@ package org.dayanisma.casework.cases.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dayanisma.accesscontrol.Role.CASEWORKER;
 import static org.dayanisma.casework.Ids.member;
-import static org.dayanisma.casework.Ids.path;
-import static org.dayanisma.casework.Ids.unit;
+import static org.dayanisma.casework.cases.application.Register.dismissal;
 import static org.dayanisma.casework.cases.application.SealedWorld.EFFECTIVE;
 import static org.dayanisma.casework.cases.application.SealedWorld.code;
 import static org.dayanisma.casework.register.domain.LegalOffice.LEGAL_COORDINATOR;
@@ -19,13 +18,10 @@ import org.dayanisma.casework.cases.domain.CaseKind;
 import org.dayanisma.casework.cases.domain.Closure;
 import org.dayanisma.casework.cases.domain.Deadline;
 import org.dayanisma.casework.cases.domain.Deeds;
-import org.dayanisma.casework.cases.domain.Lodging;
 import org.dayanisma.casework.cases.domain.Measure;
 import org.dayanisma.casework.cases.domain.TestMeasure;
-import org.dayanisma.casework.cases.domain.TestPlan;
 import org.dayanisma.casework.register.domain.LegalOffice;
 import org.dayanisma.testkit.Outcomes;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The register takes back what was reported by mistake, and the cases follow, once each. */
@@ -35,6 +31,7 @@ class CorrectedMeasureTest {
 
   private final ToldCases cases = new ToldCases();
   private final SealedWorld world = new SealedWorld(cases);
+  private final Register register = new Register(world);
   private final Actor coordinator = world.with("coordinator", LEGAL_COORDINATOR, "east");
   private final Actor asya = world.with("asya", LegalOffice.CASEWORKER, "east");
 
@@ -43,7 +40,7 @@ class CorrectedMeasureTest {
     Case opened = world.dismissed("m", EFFECTIVE, 1);
     assertThat(opened.nextSafeOn()).contains(LocalDate.of(2026, 5, 15));
 
-    correct(dismissal(EFFECTIVE, LATER), 2);
+    register.corrects(dismissal(EFFECTIVE, LATER), 2);
 
     Case corrected = world.now(opened.id());
     assertThat(corrected.measure().notifiedOn()).isEqualTo(LATER);
@@ -60,7 +57,7 @@ class CorrectedMeasureTest {
   void aNoticeThatWasReportedByMistakeBecomesUnknown() {
     Case opened = world.dismissed("m", EFFECTIVE, 1);
 
-    correct(dismissal(EFFECTIVE, null), 2);
+    register.corrects(dismissal(EFFECTIVE, null), 2);
 
     assertThat(only(world.now(opened.id())).computed().warnings())
         .anyMatch(warning -> warning.code().equals("start-assumed"));
@@ -73,7 +70,7 @@ class CorrectedMeasureTest {
         SealedWorld.done(world.takeIn(asya, "m", EFFECTIVE.minusDays(4))).opened().value();
     world.dismissed("m", EFFECTIVE, 1);
 
-    correct(dismissal(EFFECTIVE, LATER), 2);
+    register.corrects(dismissal(EFFECTIVE, LATER), 2);
 
     assertThat(world.now(byHand.id()).measure().notifiedOn()).isEqualTo(EFFECTIVE.minusDays(4));
   }
@@ -82,25 +79,25 @@ class CorrectedMeasureTest {
   void theCaseOfAnotherDayIsTheSameCase() {
     Case opened = world.dismissed("m", EFFECTIVE, 1);
 
-    correct(dismissal(LATER, LATER), 2);
+    register.corrects(dismissal(LATER, LATER), 2);
 
     Case corrected = world.now(opened.id());
     assertThat(corrected.measure().effectiveOn()).isEqualTo(LATER);
     assertThat(corrected.formerDays()).containsExactly(EFFECTIVE);
     assertThat(cases.ofMember(member("m"))).hasSize(1);
-    assertThat(reported(LATER, LATER, 3).id()).as("reported again").isEqualTo(opened.id());
+    assertThat(register.reported(LATER, LATER, 3).id()).as("reported again").isEqualTo(opened.id());
   }
 
   /** Whatever is told again, in whatever order, nothing is moved back and nothing opens. */
   @Test
   void whatIsToldAgainChangesNothing() {
     Case opened = world.dismissed("m", EFFECTIVE, 1);
-    correct(dismissal(LATER, LATER), 2);
+    register.corrects(dismissal(LATER, LATER), 2);
     Case corrected = world.now(opened.id());
     int told = cases.told.size();
 
     world.dismissed("m", EFFECTIVE, 1);
-    correct(dismissal(LATER, LATER), 2);
+    register.corrects(dismissal(LATER, LATER), 2);
     world.dismissed("m", EFFECTIVE, 1);
 
     assertThat(world.now(opened.id())).isEqualTo(corrected);
@@ -112,7 +109,7 @@ class CorrectedMeasureTest {
   @Test
   void aReportBeforeTheCorrectionTeachesNothingAnyMore() {
     Case opened = world.dismissed("m", EFFECTIVE, 1);
-    correct(dismissal(EFFECTIVE, LATER), 2);
+    register.corrects(dismissal(EFFECTIVE, LATER), 2);
 
     world.dismissed("m", EFFECTIVE, 1);
 
@@ -122,13 +119,13 @@ class CorrectedMeasureTest {
   @Test
   void itIsCorrectedBackAndForthAndStaysOneCase() {
     Case opened = world.dismissed("m", EFFECTIVE, 1);
-    correct(EFFECTIVE, EFFECTIVE, dismissal(LATER, LATER), 2);
-    correct(LATER, LATER, dismissal(EFFECTIVE, EFFECTIVE), 3);
+    register.corrects(EFFECTIVE, EFFECTIVE, dismissal(LATER, LATER), 2);
+    register.corrects(LATER, LATER, dismissal(EFFECTIVE, EFFECTIVE), 3);
 
     Case corrected = world.now(opened.id());
     assertThat(corrected.measure().effectiveOn()).isEqualTo(EFFECTIVE);
     assertThat(corrected.formerDays()).containsExactly(LATER);
-    correct(EFFECTIVE, EFFECTIVE, dismissal(LATER, LATER), 2);
+    register.corrects(EFFECTIVE, EFFECTIVE, dismissal(LATER, LATER), 2);
     assertThat(world.now(opened.id())).isEqualTo(corrected);
     assertThat(cases.ofMember(member("m"))).hasSize(1);
   }
@@ -137,15 +134,15 @@ class CorrectedMeasureTest {
   @Test
   void whatWasLodgedStaysLodgedAndIsJudgedByTheRightDays() {
     Case opened = world.dismissed("m", EFFECTIVE, 1);
-    save(opened, Deeds.lodged(opened, new Lodging(LocalDate.of(2026, 5, 20), "2026/1 E.")));
+    save(opened, Deeds.lodged(opened, Deeds.lodging(LocalDate.of(2026, 5, 20), "2026/1 E.")));
     assertThat(only(world.now(opened.id())).status()).isEqualTo(Deadline.Status.LATE);
     int set = told("deadline-set").size();
 
-    correct(dismissal(EFFECTIVE, LATER), 2);
+    register.corrects(dismissal(EFFECTIVE, LATER), 2);
 
     assertThat(only(world.now(opened.id())).status()).isEqualTo(Deadline.Status.MET);
     assertThat(only(world.now(opened.id())).lodging())
-        .isEqualTo(new Lodging(LocalDate.of(2026, 5, 20), "2026/1 E."));
+        .isEqualTo(Deeds.lodging(LocalDate.of(2026, 5, 20), "2026/1 E."));
     assertThat(told("deadline-set")).as("it runs no more").hasSize(set);
   }
 
@@ -153,8 +150,8 @@ class CorrectedMeasureTest {
   void whenTheMeasureNeverWasACaseThatNobodyTouchedIsClosed() {
     Case opened = world.dismissed("m", EFFECTIVE, 1);
 
-    withdraw(2);
-    withdraw(2);
+    register.withdraws(2);
+    register.withdraws(2);
     world.dismissed("m", EFFECTIVE, 1);
 
     Case closed = world.now(opened.id());
@@ -179,7 +176,7 @@ class CorrectedMeasureTest {
     Case opened = world.dismissed("m", EFFECTIVE, 1);
     takenWith("what she told");
 
-    withdraw(2);
+    register.withdraws(2);
 
     Case marked = world.now(opened.id());
     assertThat(marked.isOpen()).isTrue();
@@ -198,7 +195,7 @@ class CorrectedMeasureTest {
     Case byHand = world.takenIn(asya, "m");
     world.dismissed("m", EFFECTIVE, 1);
 
-    withdraw(2);
+    register.withdraws(2);
 
     assertThat(world.now(byHand.id()).isOpen()).isTrue();
   }
@@ -207,7 +204,7 @@ class CorrectedMeasureTest {
   void ifItIsReportedAgainItHoldsAgain() {
     Case opened = world.dismissed("m", EFFECTIVE, 1);
     takenWith("what she told");
-    withdraw(2);
+    register.withdraws(2);
 
     world.dismissed("m", EFFECTIVE, 3);
 
@@ -220,7 +217,7 @@ class CorrectedMeasureTest {
   @Test
   void afterItsCaseWasClosedANewReportOpensAnother() {
     Case opened = world.dismissed("m", EFFECTIVE, 1);
-    withdraw(2);
+    register.withdraws(2);
 
     Case second = world.dismissed("m", EFFECTIVE, 3);
 
@@ -232,8 +229,8 @@ class CorrectedMeasureTest {
   void anotherMeasureInsteadHasACaseOfItsOwn() {
     Case opened = world.dismissed("m", EFFECTIVE, 1);
 
-    correct(TestMeasure.of(CaseKind.SUSPENSION, EFFECTIVE, EFFECTIVE), 2);
-    correct(TestMeasure.of(CaseKind.SUSPENSION, EFFECTIVE, EFFECTIVE), 2);
+    register.corrects(TestMeasure.of(CaseKind.SUSPENSION, EFFECTIVE, EFFECTIVE), 2);
+    register.corrects(TestMeasure.of(CaseKind.SUSPENSION, EFFECTIVE, EFFECTIVE), 2);
 
     assertThat(world.now(opened.id()).isOpen()).isFalse();
     assertThat(cases.ofMember(member("m")))
@@ -255,7 +252,7 @@ class CorrectedMeasureTest {
             opened, new Closure(Closure.Outcome.SETTLED, EFFECTIVE, world.now.instant(), null)));
     Case closed = world.now(opened.id());
 
-    withdraw(2);
+    register.withdraws(2);
 
     assertThat(world.now(opened.id())).isEqualTo(closed);
   }
@@ -268,7 +265,7 @@ class CorrectedMeasureTest {
     List<String> shown = world.shownTo(outsider);
     String before = code(world.takeIn(outsider, "m"));
 
-    correct(dismissal(LATER, LATER), 2);
+    register.corrects(dismissal(LATER, LATER), 2);
 
     assertThat(world.now(opened.id()).measure().effectiveOn()).isEqualTo(LATER);
     assertThat(told("case-corrected"))
@@ -285,7 +282,7 @@ class CorrectedMeasureTest {
     Case opened = world.dismissed("m", EFFECTIVE, 1);
     save(opened, Deeds.sealed(opened, world.now.instant(), "threats"));
 
-    withdraw(2);
+    register.withdraws(2);
 
     assertThat(world.now(opened.id()).isOpen()).isTrue();
     assertThat(world.now(opened.id()).isSealed()).isTrue();
@@ -297,62 +294,12 @@ class CorrectedMeasureTest {
     world.dismissed("m", EFFECTIVE, 1);
     takenWith("what she told");
     Measure instead = TestMeasure.of(CaseKind.SUSPENSION, EFFECTIVE, EFFECTIVE);
-    handler()
-        .handle(
-            new CorrectMeasure(
-                member("m"),
-                unit("school"),
-                path("root", "east", "school"),
-                new CorrectMeasure.Withdrawn(CaseKind.DISMISSAL, EFFECTIVE, EFFECTIVE),
-                null,
-                2)); // as far as it came before the crash
+    register.withdraws(2); // as far as it came before the crash
 
-    correct(instead, 2);
+    register.corrects(instead, 2);
 
     assertThat(cases.ofMember(member("m"))).hasSize(2).map(world::now).allMatch(Case::isOpen);
     assertThat(told("case-corrected")).hasSize(1);
-  }
-
-  private void withdraw(long number) {
-    correct(EFFECTIVE, EFFECTIVE, null, number);
-  }
-
-  private void correct(@Nullable Measure now, long number) {
-    correct(EFFECTIVE, EFFECTIVE, now, number);
-  }
-
-  private void correct(
-      LocalDate effectiveOn, LocalDate notifiedOn, @Nullable Measure now, long number) {
-    handler()
-        .handle(
-            new CorrectMeasure(
-                member("m"),
-                unit("school"),
-                path("root", "east", "school"),
-                new CorrectMeasure.Withdrawn(CaseKind.DISMISSAL, effectiveOn, notifiedOn),
-                now,
-                number));
-  }
-
-  private CorrectMeasureHandler handler() {
-    return new CorrectMeasureHandler(cases, TestPlan.PLAN, opening(), world.now);
-  }
-
-  private OpenCaseForMeasureHandler opening() {
-    return new OpenCaseForMeasureHandler(
-        cases, TestPlan.IDS, world.officers, world::pathOf, TestPlan.PLAN, world.now);
-  }
-
-  private Case reported(LocalDate effectiveOn, LocalDate notifiedOn, long number) {
-    return opening()
-        .handle(
-            new OpenCaseForMeasure(
-                member("m"),
-                unit("school"),
-                path("root", "east", "school"),
-                dismissal(effectiveOn, notifiedOn),
-                number))
-        .value();
   }
 
   private void takenWith(String text) {
@@ -363,10 +310,6 @@ class CorrectedMeasureTest {
                 member("m"),
                 dismissal(EFFECTIVE, EFFECTIVE),
                 Account.NONE.withSummary(text))));
-  }
-
-  private static Measure dismissal(LocalDate effectiveOn, @Nullable LocalDate notifiedOn) {
-    return TestMeasure.of(CaseKind.DISMISSAL, effectiveOn, notifiedOn);
   }
 
   private void save(Case present, List<CaseEvent> events) {

@@ -16,6 +16,8 @@ import org.dayanisma.casework.cases.domain.CaseKind;
 import org.dayanisma.casework.cases.domain.CaseRelations;
 import org.dayanisma.casework.cases.domain.CaseTeam;
 import org.dayanisma.casework.cases.domain.Cases;
+import org.dayanisma.casework.cases.domain.Closure;
+import org.dayanisma.casework.cases.domain.Correction;
 import org.dayanisma.casework.cases.domain.DeadlineId;
 import org.dayanisma.casework.cases.domain.Ladder;
 import org.dayanisma.casework.register.domain.MemberId;
@@ -73,6 +75,23 @@ public class InMemoryCases extends InMemoryAggregates<CaseId, Case, CaseEvent>
         .sorted(Comparator.comparing(Case::openedAt).thenComparing(Case::id))
         .map(InMemoryCases::relations)
         .toList();
+  }
+
+  @Override
+  public List<CaseRelations> reinstated(MemberId memberId) {
+    return all().stream()
+        .filter(found -> found.memberId().equals(memberId))
+        .filter(InMemoryCases::wasReinstated)
+        .sorted(Comparator.comparing(Case::openedAt).thenComparing(Case::id))
+        .map(InMemoryCases::relations)
+        .toList();
+  }
+
+  private static boolean wasReinstated(Case found) {
+    Closure closure = found.closure();
+    Correction correction = found.correction();
+    return (closure != null && closure.outcome() == Closure.Outcome.REINSTATED)
+        || (correction != null && correction.takenBack() != null);
   }
 
   @Override

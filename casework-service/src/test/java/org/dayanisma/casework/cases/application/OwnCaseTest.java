@@ -20,7 +20,6 @@ import org.dayanisma.casework.cases.domain.Case;
 import org.dayanisma.casework.cases.domain.CaseId;
 import org.dayanisma.casework.cases.domain.Closure;
 import org.dayanisma.casework.cases.domain.DeadlineId;
-import org.dayanisma.casework.cases.domain.Lodging;
 import org.dayanisma.casework.cases.domain.Responsible;
 import org.dayanisma.casework.cases.domain.TeamRole;
 import org.dayanisma.casework.remedies.application.LegalToday;
@@ -79,9 +78,9 @@ class OwnCaseTest {
     DeadlineId deadline = world.now(id).deadlines().getFirst().id();
     assertThat(world.reading.mayStillKnowOfDeadline(member, deadline)).isFalse();
     assertThat(
-            new CompleteDeadlineHandler(new CaseDecisions(world.cases), new LegalToday(world.now))
-                .handle(
-                    new CompleteDeadline(Asked.by(member), deadline, new Lodging(EFFECTIVE, null))))
+            new CompleteDeadlineHandler(
+                    new CaseDecisions(world.cases), world.now, new LegalToday(world.now))
+                .handle(new CompleteDeadline(Asked.by(member), deadline, EFFECTIVE, null)))
         .isEqualTo(Outcome.refused(Refusal.notFound()));
   }
 

@@ -133,12 +133,7 @@ class SealedWorld {
 
   /** The register takes the dismissal back; null if it never was. */
   void correct(String memberId, @Nullable Measure now, long number) {
-    new CorrectMeasureHandler(
-            cases,
-            TestPlan.PLAN,
-            new OpenCaseForMeasureHandler(
-                cases, TestPlan.IDS, officers, this::pathOf, TestPlan.PLAN, this.now),
-            this.now)
+    correcting()
         .handle(
             new CorrectMeasure(
                 member(memberId),
@@ -146,7 +141,18 @@ class SealedWorld {
                 path("root", "east", "school"),
                 new CorrectMeasure.Withdrawn(CaseKind.DISMISSAL, EFFECTIVE, null),
                 now,
+                null,
                 number));
+  }
+
+  CorrectMeasureHandler correcting() {
+    return new CorrectMeasureHandler(
+        cases,
+        TestPlan.PLAN,
+        new ReopenReinstatedHandler(cases, TestPlan.PLAN, handover, keeping, now),
+        new OpenCaseForMeasureHandler(
+            cases, TestPlan.IDS, officers, this::pathOf, TestPlan.PLAN, now),
+        now);
   }
 
   Outcome<OpenCaseHandler.Intake> takeIn(Actor by, String memberId) {

@@ -52,23 +52,25 @@ class CaseTest {
         Case.of(
             TestOpening.of(new CaseId(UUID.randomUUID()), member("m"), path("c", "u", "w"), byHand)
                 .withDeadlines());
-    Measure known = opened.measureJoinedWith(reported);
+    Measure known = new Reports(opened).joined(reported);
 
     Case after =
-        opened.applyAll(opened.learnNotice(known, TestPlan.PLAN.deadlinesOf(opened.id(), known)));
+        opened.applyAll(
+            new Reports(opened).noticed(known, TestPlan.PLAN.deadlinesOf(opened.id(), known)));
 
     assertThat(opened.nextSafeOn()).contains(LocalDate.of(2026, 5, 5));
     assertThat(after.nextSafeOn()).contains(LocalDate.of(2026, 4, 27));
-    assertThat(after.measureJoinedWith(byHand)).isEqualTo(after.measure());
+    assertThat(new Reports(after).joined(byHand)).isEqualTo(after.measure());
   }
 
   @Test
   void learningTheNoticeMovesTheDeadlineUnderTheSameId() {
     Case opened = aDismissal(null, ASYA);
-    Measure known = opened.measureJoinedWith(measure(EFFECTIVE.plusDays(5)));
+    Measure known = new Reports(opened).joined(measure(EFFECTIVE.plusDays(5)));
 
     Case after =
-        opened.applyAll(opened.learnNotice(known, TestPlan.PLAN.deadlinesOf(opened.id(), known)));
+        opened.applyAll(
+            new Reports(opened).noticed(known, TestPlan.PLAN.deadlinesOf(opened.id(), known)));
 
     assertThat(after.deadlines())
         .singleElement()
@@ -113,13 +115,13 @@ class CaseTest {
         .containsOnly(Deadline.Status.CANCELLED);
     assertThat(saying(closed.close(reinstated(), LocalDate.MAX))).isEqualTo("already-closed");
     assertThat(closed.assign(BERAT)).isEmpty();
-    assertThat(closed.learnNotice(measure(EFFECTIVE.minusDays(1)), List.of())).isEmpty();
+    assertThat(new Reports(closed).noticed(measure(EFFECTIVE.minusDays(1)), List.of())).isEmpty();
   }
 
   @Test
   void aMetDeadlineStaysMet() {
     Case opened = aDismissal(EFFECTIVE, ASYA);
-    Case met = opened.applyAll(Deeds.lodged(opened, new Lodging(EFFECTIVE, null)));
+    Case met = opened.applyAll(Deeds.lodged(opened, Deeds.lodging(EFFECTIVE, null)));
 
     assertThat(met.nextSafeOn()).isEmpty();
     assertThat(met.applyAll(accepted(met.close(reinstated(), LocalDate.MAX))).deadlines())
@@ -157,7 +159,7 @@ class CaseTest {
   private static List<List<CaseEvent>> steps(Case begun, Measure known) {
     List<List<CaseEvent>> steps = new ArrayList<>();
     Case state = begun;
-    steps.add(state.learnNotice(known, TestPlan.PLAN.deadlinesOf(state.id(), known)));
+    steps.add(new Reports(state).noticed(known, TestPlan.PLAN.deadlinesOf(state.id(), known)));
     state = state.applyAll(steps.getLast());
     steps.add(state.assign(ASYA));
     state = state.applyAll(steps.getLast());

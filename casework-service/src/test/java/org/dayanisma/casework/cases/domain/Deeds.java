@@ -1,11 +1,13 @@
 package org.dayanisma.casework.cases.domain;
 
+import static org.dayanisma.casework.Ids.member;
 import static org.dayanisma.testkit.Outcomes.accepted;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The events of what is done to a case where nothing stands against it. */
 public final class Deeds {
@@ -30,6 +32,11 @@ public final class Deeds {
 
   public static List<CaseEvent> unsealed(Case state, Instant at, String reason) {
     return accepted(state.unseal(at, reason));
+  }
+
+  /** Noted by Asya when everything began. */
+  public static Lodging lodging(LocalDate on, @Nullable String reference) {
+    return new Lodging(on, member("asya"), Instant.EPOCH, reference);
   }
 
   /** The remedy of the first deadline. */

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.dayanisma.casework.cases.domain.CaseEvent.DeadlineSet;
 import org.dayanisma.casework.cases.domain.CaseEvent.Reminded;
+import org.dayanisma.casework.register.domain.MemberId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,7 @@ class LodgingsTest {
   private static final LocalDate NOTICE = LocalDate.of(2026, 3, 16);
   private static final LocalDate DUE_ON = LocalDate.of(2026, 5, 15);
   private static final Responsible ASYA = new Responsible(member("asya"), false);
+  private static final MemberId BERAT = member("berat");
   private static final Measure DISMISSAL = TestMeasure.of(CaseKind.DISMISSAL, NOTICE, NOTICE);
 
   private final Case opened =
@@ -39,7 +41,7 @@ class LodgingsTest {
     Case met = lodged(opened, DUE_ON, "2026/1234 E.");
 
     assertThat(only(met).status()).isEqualTo(Deadline.Status.MET);
-    assertThat(only(met).lodging()).isEqualTo(new Lodging(DUE_ON, "2026/1234 E."));
+    assertThat(only(met).lodging()).isEqualTo(Deeds.lodging(DUE_ON, "2026/1234 E."));
     assertThat(only(met).isMissed(DUE_ON.plusYears(1))).isFalse();
     assertThat(met.nextSafeOn()).isEmpty();
   }
@@ -91,7 +93,8 @@ class LodgingsTest {
     assertThat(only(again).lodging()).isNull();
     assertThat(only(again).reopening())
         .isEqualTo(
-            new Reopening(Instant.EPOCH, "another file", new Lodging(NOTICE, "2026/1234 E.")));
+            new Reopening(
+                BERAT, Instant.EPOCH, "another file", Deeds.lodging(NOTICE, "2026/1234 E.")));
     assertThat(again.nextSafeOn()).contains(DUE_ON);
     assertThat(events)
         .last()
@@ -111,6 +114,11 @@ class LodgingsTest {
 
     Case again = met.applyAll(reopened(met));
 
+    assertThat(new Ladder(again).remind(DUE_ON.minusDays(5)))
+        .as("of the rung of which they were reminded before, too")
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Reminded.class, told -> assertThat(told.rung()).isEqualTo(Rung.SEVEN_DAYS));
     assertThat(new Ladder(again).remind(DUE_ON.minusDays(2)))
         .singleElement()
         .isInstanceOfSatisfying(
@@ -123,9 +131,9 @@ class LodgingsTest {
     Closure settled = new Closure(Closure.Outcome.SETTLED, NOTICE, Instant.EPOCH, null);
     Case closed = met.applyAll(Deeds.closed(met, settled));
 
-    assertThat(saying(new Lodgings(opened).reopen(deadlineId, Instant.EPOCH, "why")))
+    assertThat(saying(new Lodgings(opened).reopen(deadlineId, BERAT, Instant.EPOCH, "why")))
         .isEqualTo("deadline-not-lodged");
-    assertThat(saying(new Lodgings(closed).reopen(deadlineId, Instant.EPOCH, "why")))
+    assertThat(saying(new Lodgings(closed).reopen(deadlineId, BERAT, Instant.EPOCH, "why")))
         .isEqualTo("already-closed");
   }
 
@@ -137,22 +145,23 @@ class LodgingsTest {
     Measure earlier = TestMeasure.of(CaseKind.DISMISSAL, NOTICE, NOTICE.minusDays(3));
 
     Case moved =
-        again.applyAll(again.learnNotice(earlier, TestPlan.PLAN.deadlinesOf(again.id(), earlier)));
+        again.applyAll(
+            new Reports(again).noticed(earlier, TestPlan.PLAN.deadlinesOf(again.id(), earlier)));
 
     assertThat(only(moved).computed().start().on()).isEqualTo(NOTICE.minusDays(3));
     assertThat(only(moved).reopening()).isEqualTo(only(again).reopening());
   }
 
   private List<CaseEvent> reopened(Case state) {
-    return accepted(new Lodgings(state).reopen(deadlineId, Instant.EPOCH, "another file"));
+    return accepted(new Lodgings(state).reopen(deadlineId, BERAT, Instant.EPOCH, "another file"));
   }
 
   private Case lodged(Case state, LocalDate day, @Nullable String reference) {
-    return state.applyAll(Deeds.lodged(state, new Lodging(day, reference)));
+    return state.applyAll(Deeds.lodged(state, Deeds.lodging(day, reference)));
   }
 
   private static Lodging on(LocalDate day) {
-    return new Lodging(day, null);
+    return Deeds.lodging(day, null);
   }
 
   private static Deadline only(Case state) {

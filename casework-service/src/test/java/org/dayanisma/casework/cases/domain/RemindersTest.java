@@ -79,7 +79,7 @@ class RemindersTest {
 
   @Test
   void nothingOfALodgedRemedyAndNothingOfAClosedCase() {
-    Case lodged = opened.applyAll(Deeds.lodged(opened, new Lodging(EFFECTIVE, null)));
+    Case lodged = opened.applyAll(Deeds.lodged(opened, Deeds.lodging(EFFECTIVE, null)));
     Closure settled = new Closure(Closure.Outcome.SETTLED, EFFECTIVE, Instant.EPOCH, null);
     Case closed = opened.applyAll(accepted(opened.close(settled, SAFE_ON)));
 
@@ -127,7 +127,8 @@ class RemindersTest {
     Case reminded = opened.applyAll(new Ladder(opened).remind(SAFE_ON));
     Measure again = reminded.measure();
 
-    assertThat(reminded.learnNotice(again, TestPlan.PLAN.deadlinesOf(reminded.id(), again)))
+    assertThat(
+            new Reports(reminded).noticed(again, TestPlan.PLAN.deadlinesOf(reminded.id(), again)))
         .isEmpty();
   }
 }

@@ -26,6 +26,7 @@ import org.dayanisma.casework.cases.domain.Closure;
 import org.dayanisma.casework.cases.domain.Correction;
 import org.dayanisma.casework.cases.domain.Deadline;
 import org.dayanisma.casework.cases.domain.DeadlineId;
+import org.dayanisma.casework.cases.domain.Deeds;
 import org.dayanisma.casework.cases.domain.Invitation;
 import org.dayanisma.casework.cases.domain.Lodging;
 import org.dayanisma.casework.cases.domain.Measure;
@@ -74,7 +75,7 @@ class CaseContractsTest {
       new RequestId(UUID.fromString("0197f3a0-0000-7000-8000-000000000013"));
   private static final Measure DISMISSAL =
       TestMeasure.of(CaseKind.DISMISSAL, LocalDate.of(2026, 3, 16), LocalDate.of(2026, 3, 16));
-  private static final Lodging LODGED = new Lodging(LocalDate.of(2026, 4, 1), "stays here");
+  private static final Lodging LODGED = Deeds.lodging(LocalDate.of(2026, 4, 1), "stays here");
   private static final Set<String> INTERNAL =
       Set.of(
           "NoticeLearned",
@@ -192,11 +193,19 @@ class CaseContractsTest {
   @Test
   void aCorrectionIsToldToWhoeverAnswersForTheCase() {
     assertApproved("case-corrected", corrected(COORDINATOR.memberId()));
+    assertApproved("case-corrected", reopened(COORDINATOR.memberId()));
   }
 
   private static CaseEvent corrected(MemberId... told) {
     return new CaseEvent.Corrected(
-        CASE, DISMISSAL, new Correction(2, NOW, true, List.of()), List.of(told));
+        CASE, DISMISSAL, new Correction(2, NOW, true, List.of(), null), List.of(told));
+  }
+
+  private static CaseEvent reopened(MemberId... told) {
+    Closure before =
+        new Closure(Closure.Outcome.REINSTATED, LocalDate.of(2026, 9, 1), NOW, "stays here");
+    return new CaseEvent.Reopened(
+        CASE, new Correction(2, NOW, false, List.of(), before), List.of(told));
   }
 
   private static CaseEvent reminded(Rung rung, MemberId... told) {
@@ -240,7 +249,8 @@ class CaseContractsTest {
             "KeeperCalled",
             "Reported",
             "Reminded",
-            "Corrected");
+            "Corrected",
+            "Reopened");
 
     assertThat(
             Arrays.stream(CaseEvent.class.getPermittedSubclasses())
@@ -259,13 +269,14 @@ class CaseContractsTest {
                     new CaseEvent.Removed(CASE, new Removal(MEMBER, NOW, "stays here")),
                     new CaseEvent.DeadlineMet(CASE, deadline().id(), LODGED),
                     new CaseEvent.DeadlineReopened(
-                        CASE, deadline().id(), new Reopening(NOW, "stays here", LODGED)),
+                        CASE, deadline().id(), new Reopening(MEMBER, NOW, "stays here", LODGED)),
                     new CaseEvent.UnitMoved(CASE, PATH),
                     new CaseEvent.Orphaned(CASE),
                     new CaseEvent.TeamReturned(CASE),
                     new CaseEvent.Reported(CASE, 7, null),
                     reminded(Rung.PASSED),
                     corrected(),
+                    reopened(),
                     new CaseEvent.DeadlineSet(
                         CASE,
                         new Deadline(

@@ -47,6 +47,7 @@ class AccessMatrixTest {
       GET /api/cases/{id}                                         | read  | 200     | 200   | 200    | 404   | 404  | 404
       GET /api/cases/{id}/deadlines                               | read  | 200     | 200   | 200    | 404   | 404  | 404
       POST /api/cases/{id}/closure                                | legal | 200     | 403   | 200    | 404   | 404  | 404
+      POST /api/cases/{id}/measure/correction                     | legal | 200     | 403   | 200    | 404   | 404  | 404
       POST /api/deadlines/{id}/completion                         | legal | 200     | 200   | 200    | 404   | 404  | 404
       POST /api/deadlines/{id}/reopening                          | legal | 200     | 403   | 200    | 404   | 404  | 404
       POST /api/cases/{id}/assignments                            | legal | 200     | 403   | 200    | 404   | 404  | 404

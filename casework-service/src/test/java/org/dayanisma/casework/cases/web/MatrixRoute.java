@@ -84,6 +84,10 @@ record MatrixRoute(String name, Call call) {
               (world, actor) ->
                   world.casesOf().close(world.caseId, closure(), Asked.by(actor, RECORD), ANY)),
           Map.entry(
+              "POST /api/cases/{id}/measure/correction",
+              (world, actor) ->
+                  world.measure().correct(world.caseId, rightDays(), Asked.by(actor, RECORD), ANY)),
+          Map.entry(
               "POST /api/deadlines/{id}/completion",
               (world, actor) ->
                   world
@@ -224,6 +228,10 @@ record MatrixRoute(String name, Call call) {
 
   private static CompleteDeadlineRequest lodged() {
     return new CompleteDeadlineRequest(MatrixWorld.EFFECTIVE, null);
+  }
+
+  private static CorrectDaysRequest rightDays() {
+    return new CorrectDaysRequest(null, MatrixWorld.EFFECTIVE.minusDays(1), null, "why");
   }
 
   private static CloseCaseRequest closure() {

@@ -31,6 +31,7 @@ import org.dayanisma.casework.cases.application.CaseHandover;
 import org.dayanisma.casework.cases.application.CaseKeeping;
 import org.dayanisma.casework.cases.application.CloseCaseHandler;
 import org.dayanisma.casework.cases.application.CompleteDeadlineHandler;
+import org.dayanisma.casework.cases.application.CorrectDaysHandler;
 import org.dayanisma.casework.cases.application.FindCases;
 import org.dayanisma.casework.cases.application.FindOwnCases;
 import org.dayanisma.casework.cases.application.InMemoryCases;
@@ -48,7 +49,6 @@ import org.dayanisma.casework.cases.domain.CaseId;
 import org.dayanisma.casework.cases.domain.CaseKind;
 import org.dayanisma.casework.cases.domain.Deeds;
 import org.dayanisma.casework.cases.domain.Invitation;
-import org.dayanisma.casework.cases.domain.Lodging;
 import org.dayanisma.casework.cases.domain.Measure;
 import org.dayanisma.casework.cases.domain.Removal;
 import org.dayanisma.casework.cases.domain.Responsible;
@@ -186,9 +186,15 @@ final class MatrixWorld {
         new DeadlineWords(today, TestPlan.WORDS, TestPlan.PLAN));
   }
 
+  MeasureController measure() {
+    return new MeasureController(
+        new CorrectDaysHandler(changes, TestPlan.PLAN, clock, today),
+        new DeadlineWords(today, TestPlan.WORDS, TestPlan.PLAN));
+  }
+
   DeadlineController deadlines() {
     return new DeadlineController(
-        new CompleteDeadlineHandler(changes, today),
+        new CompleteDeadlineHandler(changes, clock, today),
         new ReopenDeadlineHandler(changes, clock),
         new DeadlineWords(today, TestPlan.WORDS, TestPlan.PLAN));
   }
@@ -238,7 +244,7 @@ final class MatrixWorld {
   /** The remedy of the first deadline was lodged. */
   void lodge() {
     var present = cases.find(new CaseId(caseId)).orElseThrow();
-    assertThat(cases.save(present, Deeds.lodged(present.value(), new Lodging(EFFECTIVE, null))))
+    assertThat(cases.save(present, Deeds.lodged(present.value(), Deeds.lodging(EFFECTIVE, null))))
         .isTrue();
   }
 

@@ -3,7 +3,8 @@ package org.dayanisma.casework.cases.messaging.published;
 import java.util.List;
 
 /**
- * What was reported of the measure of a case was a mistake; these people have to look at it.
+ * What was known of the measure of a case, or of its end, was a mistake; these people have to look
+ * at it.
  *
  * @param toldIds the responsible, or the team, or the keeper of a case of whose team nobody is left
  */
