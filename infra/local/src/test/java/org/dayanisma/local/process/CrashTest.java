@@ -51,6 +51,9 @@ class CrashTest {
     Path log = installation.logOf("crash");
     Process process = Spawned.start(inside(where, crashing(flags)), Map.of(), log);
     awaitWord(process, log);
+    assertThat(whatACoreWouldHold(process))
+        .as("also where it goes to a program")
+        .isIn("", "00000000");
 
     new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
 
@@ -62,6 +65,15 @@ class CrashTest {
       assertThat(files.map(file -> file.getFileName().toString()))
           .noneMatch(name -> name.startsWith("hs_err") || name.startsWith("core"));
     }
+  }
+
+  /**
+   * Which kinds of memory the kernel would give to a collector of core files (core(5)), which takes
+   * them whatever the limit of their size; empty where there is no such setting.
+   */
+  private static String whatACoreWouldHold(Process process) throws IOException {
+    Path filter = Path.of("/proc", Long.toString(process.pid()), "coredump_filter");
+    return Files.exists(filter) ? Files.readString(filter).strip() : "";
   }
 
   private List<String> crashing(String flags) {
