@@ -17,7 +17,7 @@ final class Spawned {
   /**
    * The shell ignores the two signals and then becomes the program, which inherits that and keeps
    * the process id. A machine that hands core files to a program does not heed the limit of their
-   * size (core(5)), so they are empty as well.
+   * size (core(5)), so they hold nothing of its own memory.
    */
   private static final List<String> SHIELD =
       List.of(
