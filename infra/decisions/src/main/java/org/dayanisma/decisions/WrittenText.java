@@ -77,30 +77,33 @@ public final class WrittenText {
    * Reads a name or a title: one line with a letter.
    *
    * @param most in code points
-   * @return cleaned, or refused as {@code one-line}, {@code size} or {@code needs-letter}
+   * @return cleaned, or refused as {@code required} if it shows nothing, {@code one-line}, {@code
+   *     size} or {@code needs-letter}
    */
   public static Outcome<String> name(String text, int most) {
-    String clean = clean(text);
-    if (isOneLine(clean) && length(clean) <= most && !hasLetter(clean)) {
-      return Outcome.invalid(GeneralRefusal.NEEDS_LETTER);
-    }
-    return line(clean, most);
+    return line(text, most)
+        .then(line ->
+            hasLetter(line)
+                ? Outcome.accepted(line)
+                : Outcome.invalid(GeneralRefusal.NEEDS_LETTER));
   }
 
   /**
    * Reads a text of one line that shows something.
    *
    * @param most in code points
-   * @return cleaned, or refused as {@code one-line} or {@code size}
+   * @return cleaned, or refused as {@code required} if it shows nothing, {@code one-line} or {@code
+   *     size}
    */
   public static Outcome<String> line(String text, int most) {
     String clean = clean(text);
+    if (clean.isEmpty()) {
+      return Outcome.invalid(GeneralRefusal.REQUIRED);
+    }
     if (!isOneLine(clean)) {
       return Outcome.invalid(GeneralRefusal.ONE_LINE);
     }
-    return clean.isEmpty() || length(clean) > most
-        ? Outcome.invalid(GeneralRefusal.SIZE)
-        : Outcome.accepted(clean);
+    return length(clean) > most ? Outcome.invalid(GeneralRefusal.SIZE) : Outcome.accepted(clean);
   }
 
   /**

@@ -64,7 +64,8 @@ class WrittenTextTest {
     assertThat(WrittenText.name(" Ş1\u200b", 2)).isEqualTo(Outcome.accepted("Ş1"));
     assertThat(WrittenText.name("Ş12", 2)).isEqualTo(Outcome.invalid(GeneralRefusal.SIZE));
     assertThat(WrittenText.name("Ş\n1", 2)).isEqualTo(Outcome.invalid(GeneralRefusal.ONE_LINE));
-    assertThat(WrittenText.line("\u3164", 2)).isEqualTo(Outcome.invalid(GeneralRefusal.SIZE));
+    assertThat(WrittenText.line("\u3164", 2)).isEqualTo(Outcome.invalid(GeneralRefusal.REQUIRED));
+    assertThat(WrittenText.name("\u200b", 2)).isEqualTo(Outcome.invalid(GeneralRefusal.REQUIRED));
   }
 
   @ParameterizedTest

@@ -26,8 +26,9 @@ import org.slf4j.LoggerFactory;
  * the store as well. There are two places, written in turn, so that one that is half written leaves
  * the other.
  *
- * <p>Like the log it is not forced to the disk. Whoever deletes the file says that what is there is
- * all that there is: the store is then opened as it stands.
+ * <p>Like the log it is not forced to the disk. Whoever makes it an empty file says that what is
+ * there is all that there is: the store is then opened as it stands. Before the very first start
+ * there is neither file nor store; a start that was cut off may have left an empty file.
  */
 final class StorePosition implements AutoCloseable {
   static final String FILE = "store.position";
@@ -88,14 +89,17 @@ final class StorePosition implements AutoCloseable {
   }
 
   /**
-   * Opens the file, which nobody else can then open, and makes it if it is missing.
+   * Opens the file, which nobody else can then open, and makes it if there is no store yet.
    *
    * @throws StoreNotWhole if it cannot be read, or the store is not the one that was closed
    */
   static StorePosition open(Path folder, Disk disk) {
     Path path = folder.resolve(FILE);
     try {
-      boolean isNew = Files.notExists(path) || isOfAnUnfinishedStart(folder, path);
+      if (Files.notExists(path) && Files.exists(folder.resolve(STORE_FILE))) {
+        throw new StoreNotWhole(folder, FILE + " is missing");
+      }
+      boolean isNew = Files.notExists(path) || Files.size(path) == 0;
       FileChannel file = disk.open(path);
       try {
         requireAlone(folder, file);
@@ -114,11 +118,6 @@ final class StorePosition implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot open " + path, e);
     }
-  }
-
-  /** The file is made before the store, so there is nothing yet that it could tell of. */
-  private static boolean isOfAnUnfinishedStart(Path folder, Path path) throws IOException {
-    return Files.size(path) == 0 && Files.notExists(folder.resolve(STORE_FILE));
   }
 
   private static void requireAlone(Path folder, FileChannel file) throws IOException {
@@ -153,7 +152,7 @@ final class StorePosition implements AutoCloseable {
 
   private void begin() throws IOException {
     if (Files.exists(folder.resolve(STORE_FILE))) {
-      LOG.warn("There is no {}, so the document store is opened as it stands", FILE);
+      LOG.warn("{} is empty, so the document store is opened as it stands", FILE);
     }
     for (int place = 0; place < PLACES; place++) {
       write(0, 0, null);

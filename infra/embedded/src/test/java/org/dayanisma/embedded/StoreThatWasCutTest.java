@@ -161,10 +161,20 @@ class StoreThatWasCutTest {
     assertThat(casesIn(first)).isZero();
   }
 
-  /** Deleting the position is how an operator says: what is there is all that I have. */
+  /** Somebody copied the store alone: it may be half of what it was. */
   @Test
-  void opensWhatIsThereWhenNobodyKnowsAnyMoreWhatWasThere() throws IOException {
-    Files.delete(stopped.resolve("store.position"));
+  void refusesAStoreOfWhichNobodyKnowsWhatWasThere() throws IOException {
+    for (Path ended : new Path[] {stopped, killed}) {
+      Files.delete(ended.resolve("store.position"));
+      refuses(ended);
+      assertThat(ended.resolve("store.position")).doesNotExist();
+    }
+  }
+
+  /** Emptying the position is how an operator says: what is there is all that I have. */
+  @Test
+  void opensWhatIsThereWhenAnOperatorSaysThatItIsAll() throws IOException {
+    Files.write(stopped.resolve("store.position"), new byte[0]);
     assertThat(casesIn(stopped)).isEqualTo(CASES);
 
     cut(stopped);

@@ -13,7 +13,7 @@ import tools.jackson.databind.module.SimpleModule;
 /**
  * Reads texts as they are kept ({@link WrittenText}): composed, with nothing unseen at the ends. A
  * text that shows nothing is empty, so that what is required is not there. What cannot be printed
- * is refused.
+ * is refused; but marks of direction at the ends come with what is pasted from a phone, and go.
  */
 final class PrintableTexts extends ValueDeserializerModifier {
 
@@ -46,8 +46,9 @@ final class PrintableTexts extends ValueDeserializerModifier {
       if (!(text instanceof String string)) {
         return text;
       }
-      return WrittenText.isPrintable(string)
-          ? WrittenText.clean(string)
+      String clean = WrittenText.clean(string);
+      return WrittenText.isPrintable(clean.isEmpty() ? string : clean)
+          ? clean
           : context.handleWeirdStringValue(String.class, string, "not printable");
     }
   }

@@ -95,6 +95,7 @@ class ProblemAnswersTest {
           {UNIT,"count":1,"members":[{"givenName":"Dilan"},{"givenName":"Ali","nationalId":"12"}]} ¦ 422 invalid /members/1/nationalId
           {UNIT,"count":1,"members":[{"givenName":"Ali","languages":["tr",""]}]} ¦ 422 invalid /members/0/languages/1
           {UNIT,"count":1,"members":[{"givenName":"Dil\\u202ean"}]} ¦ 422 invalid /members/0/givenName
+          {UNIT,"count":1,"members":[{"givenName":"\\u202aDilan\\u202c"}]} ¦ 200
           {UNIT,"count":1,"members":[{"givenName":"Dil\\u2066an"}]} ¦ 422 invalid /members/0/givenName
           {UNIT,"count":1,"members":[{"givenName":"Dil\\u0000an"}]} ¦ 422 invalid /members/0/givenName
           {UNIT,"count":1,"members":[{"givenName":"Dil\\ud800an"}]} ¦ 422 invalid /members/0/givenName

@@ -48,7 +48,10 @@ record Meanings(RemedyRule rule, RemedyEvents events) {
         .toList();
   }
 
-  /** A request has one day; what was said of it may have been typed as something else. */
+  /**
+   * A request has one day; what was said of it may have been typed as something else, and what
+   * looks like an answer that decides nothing may be a refusal.
+   */
   private List<Meaning> requests() {
     Map<RemedyEvent, LocalDate> answers = new EnumMap<>(RemedyEvent.class);
     Stream.of(RemedyEvent.SUPERIOR_ANSWER, RemedyEvent.INTERIM_ANSWER)
@@ -58,7 +61,9 @@ record Meanings(RemedyRule rule, RemedyEvents events) {
         .forEach(request -> {
           meanings.add(new Meaning(request, new RemedyEvents(answers), true));
           Meaning alone = new Meaning(request, new RemedyEvents(Map.of()), true);
-          given(RemedyEvent::makesKnown).map(alone::refused).forEach(meanings::add);
+          given(event -> event.makesKnown() || event == RemedyEvent.INTERIM_ANSWER)
+              .map(alone::refused)
+              .forEach(meanings::add);
         });
     return meanings;
   }

@@ -1,5 +1,6 @@
 package org.dayanisma.membership.members.application;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dayanisma.decisions.Outcome;
 import org.dayanisma.decisions.WrittenText;
@@ -23,13 +24,17 @@ public sealed interface Search {
   /** All words must occur in the name, in any order; case and diacritics do not matter. */
   record ByNameWords(String words) implements Search {}
 
+  /** An address as it is copied from a mail or a link, with a name or a scheme before it. */
+  Pattern ADDRESS = Pattern.compile("[^\\s<>,;:\"]+@[^\\s<>,;:\"]+");
+
   /** What people write before a number: "T.C.", "tel:", "GSM". */
   Pattern LABEL = Pattern.compile("^[\\p{L}.: ]+(?=[+(\\p{Nd}])");
 
   static Search of(String typed, NumberingPlans plans) {
     String text = WrittenText.clean(typed);
-    if (text.contains("@")
-        && EmailAddress.read(EmailAddress.plainLetters(text))
+    Matcher address = ADDRESS.matcher(EmailAddress.plainLetters(text));
+    if (address.find()
+        && EmailAddress.read(address.group())
             instanceof Outcome.Accepted<EmailAddress>(EmailAddress email)) {
       return new ByEmail(email);
     }

@@ -46,8 +46,16 @@ class SearchTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ALİ.ILGAZ@ORNEK.ORG", "ali.ılgaz@ornek.org", "Ali.Ilgaz@Ornek.org"})
-  void findsByAnAddressInTurkishCapitals(String typed) {
+  @ValueSource(
+      strings = {
+        "ALİ.ILGAZ@ORNEK.ORG",
+        "ali.ılgaz@ornek.org",
+        "Ali.Ilgaz@Ornek.org",
+        "<ali.ilgaz@ornek.org>",
+        "mailto:ali.ilgaz@ornek.org",
+        "Ali Ilgaz <ali.ilgaz@ornek.org>"
+      })
+  void findsByAnAddressHoweverItIsTyped(String typed) {
     assertThat(Search.of(typed, plans))
         .isInstanceOfSatisfying(
             Search.ByEmail.class,

@@ -79,8 +79,7 @@ class MoveUnitHandlerTest {
     assertThat(accepted(rename.handle(renamed(branch, " branch\u200b"))).name())
         .as("its own name, written otherwise")
         .isEqualTo("branch");
-    assertThat(faults(rename.handle(renamed(branch, "\u200b"))))
-        .containsExactly("/name needs-letter");
+    assertThat(faults(rename.handle(renamed(branch, "\u200b")))).containsExactly("/name required");
     assertThat(faults(rename.handle(renamed(branch, null)))).containsExactly("/name required");
   }
 
