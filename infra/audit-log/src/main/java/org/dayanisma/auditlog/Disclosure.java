@@ -367,12 +367,16 @@ public final class Disclosure {
     return Arrays.stream(route.to()).anyMatch(to -> actor.hasAny(to.roles()));
   }
 
-  /** Whether they may read about themselves here and ask about themselves. */
+  /**
+   * Whether they may read about themselves here, and ask about themselves and nobody else. A
+   * program is no member, and so it never does.
+   */
   boolean namesTheReader() {
     return route.exceptOwnData()
         && request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
             instanceof Map<?, ?> variables
-        && variables.values().stream().anyMatch(value -> reader.actor().is(String.valueOf(value)));
+        && !variables.isEmpty()
+        && variables.values().stream().allMatch(value -> reader.actor().is(String.valueOf(value)));
   }
 
   private Purpose purpose(boolean ownData) {
