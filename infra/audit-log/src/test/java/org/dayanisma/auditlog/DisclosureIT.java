@@ -362,6 +362,32 @@ class DisclosureIT {
         .isEqualTo(200);
   }
 
+  /** Nobody can take a record out again, and the form of an id is that of many other things. */
+  @Test
+  void nothingThatAnAuditorTypesIsKeptUnlessItIsAnId() {
+    String auditorId = UUID.randomUUID().toString();
+    Client auditor = as(user -> user.id(auditorId).role("auditor"));
+
+    for (String typed : List.of("10000000146", "Ayse-Yilmaz", person.replace("-", ""))) {
+      assertThat(auditor.get("/api/audit-records?subjectId=" + typed).problem())
+          .as(typed)
+          .isEqualTo("400 invalid-parameter");
+    }
+    assertThat(audit.search(null, auditorId, null, 9)).isEmpty();
+
+    assertThat(auditor.get("/api/audit-records?actorId=10000000146").json().path("items"))
+        .isEmpty();
+    assertThat(auditor.get("/api/audit-records?actorId=" + person).json().path("items")).isEmpty();
+    assertThat(audit.search(null, auditorId, null, 9))
+        .as("a user id is whatever the identity provider calls somebody: only one that is there")
+        .hasSize(2)
+        .allSatisfy(record -> assertThat(record.object()).isNull());
+
+    assertThat(officer().get("/api/people/" + person).status()).isEqualTo(200);
+    auditor.get("/api/audit-records?actorId=" + reader);
+    assertThat(audit.search(null, auditorId, null, 1).getFirst().object()).isEqualTo(reader);
+  }
+
   @Test
   void nobodyElseSeesTheLogAndNobodySearchesForWords() {
     assertThat(officer().get("/api/audit-records").problem()).isEqualTo("403 forbidden");
