@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.dayanisma.testkit.Api;
 import org.dayanisma.testkit.EmbeddedPlatform;
@@ -393,6 +394,29 @@ class MembershipOracleIT {
     for (String line : lines.subList(0, 2 * PER_HOUR)) {
       assertThat(sent(keeper, List.of(line)).body().at("/unchanged").asInt()).isOne();
     }
+  }
+
+  /** It takes several records to name everybody in a long register, and a guess stays one. */
+  @Test
+  void aGuessIsOneHoweverLongTheRegisterIsInWhichItStands() {
+    List<String> ofOthers =
+        IntStream.range(0, 4)
+            .mapToObj(i -> lineOf("Zîn", "b".repeat(i + 1), "2011-05-01"))
+            .toList();
+    sent(tree.branchOfficer(), ofOthers);
+    List<String> own =
+        IntStream.range(0, 401).mapToObj(i -> lineOf("Zîn", word(i), "2011-05-01")).toList();
+    Api keeper = keeper("administrator");
+    assertThat(sent(keeper, own).body().at("/registered").asInt()).isEqualTo(own.size());
+
+    Api.Answer again = sent(keeper, Stream.of(own, ofOthers).flatMap(List::stream).toList());
+
+    assertThat(again.body().at("/unchanged").asInt()).as(again.raw().body()).isEqualTo(405);
+  }
+
+  /** A different word for each number below 676. */
+  private static String word(int i) {
+    return "a" + (char) ('a' + i / 26) + (char) ('a' + i % 26);
   }
 
   /** Whoever enters a guess once would otherwise see, unseen, whether somebody else has it, too. */
