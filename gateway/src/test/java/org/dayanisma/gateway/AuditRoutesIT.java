@@ -31,7 +31,7 @@ class AuditRoutesIT extends RunningGateway {
     holds("campaign", 59);
 
     List<String> seen = new ArrayList<>();
-    String next = "/api/audit-records?subjectId=m1&limit=2";
+    String next = "/api/audit-records?subjectId=2f6b1f4e-6f0a-4b7a-9c55-9d1f0a7e5b11&limit=2";
     int pages = 0;
     while (!next.isEmpty()) {
       JsonNode page = json(get(next));
@@ -43,7 +43,9 @@ class AuditRoutesIT extends RunningGateway {
     assertThat(seen).containsExactly("59", "50", "45", "40", "30", "20").doesNotHaveDuplicates();
     assertThat(pages).isEqualTo(3);
     assertThat(service("membership").received)
-        .allSatisfy(request -> assertThat(request.uri()).contains("subjectId=m1&limit=2"));
+        .allSatisfy(request ->
+            assertThat(request.uri())
+                .contains("subjectId=2f6b1f4e-6f0a-4b7a-9c55-9d1f0a7e5b11&limit=2"));
   }
 
   @Test
@@ -135,6 +137,9 @@ class AuditRoutesIT extends RunningGateway {
     "/api/audit-records?limit=2&limit=3, invalid-parameter",
     "/api/audit-records?after=&after=, invalid-parameter",
     "/api/audit-records?subjct=m1, unknown-parameter",
+    "/api/audit-records?subjectId=10000000146, invalid-parameter",
+    "/api/audit-records?subjectId=Ay%C5%9Fe, invalid-parameter",
+    "/api/audit-records?subjectId=, invalid-parameter",
     "/api/reading-locks?limit=2, unknown-parameter"
   })
   void refusesAQueryThatItDoesNotHaveWithoutAskingAnybody(String path, String code)

@@ -239,6 +239,25 @@ class ErasureBoundsIT {
     assertThat(row(api(nameless), oneMore)).isEmpty();
   }
 
+  /** They may all be one person's; whoever says who they are has places of their own. */
+  @Test
+  void allAccountsThatDoNotSayWhoTheyAreShareThePlacesOfADay() {
+    List<String> units =
+        List.of(
+            tree.union(), tree.branch(), tree.union(), tree.root(), tree.union(), tree.branch());
+    List<Integer> statuses =
+        units.stream()
+            .map(unit -> api(withoutMemberId(unit)).post(path(member()), REASON).status())
+            .toList();
+
+    assertThat(statuses).containsExactly(202, 202, 202, 409, 409, 409);
+    String oneMore = member();
+    assertThat(api(withoutMemberId(tree.union())).post(path(oneMore), REASON).text("/code"))
+        .isEqualTo("member-id-needed");
+    assertThat(api(Erasing.officer(tree.union())).post(path(oneMore), REASON).text("/status"))
+        .isEqualTo("SCHEDULED");
+  }
+
   private static TestToken withoutMemberId(String unit) {
     return Erasing.justSignedIn(
         TestTokens.forUser(u -> u.role("data-protection-officer").units(unit)));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.dayanisma.testkit.Api;
 import org.dayanisma.testkit.EmbeddedPlatform;
@@ -18,6 +19,8 @@ import org.dayanisma.testkit.TestTokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -311,6 +314,155 @@ class MembershipOracleIT {
             ids.stream()
                 .map(id -> Tree.line(id, "Given", "Family"))
                 .collect(Collectors.joining(",")));
+  }
+
+  /** A name and a day are enough to guess who is there, if each guess is answered. */
+  @ParameterizedTest
+  @ValueSource(strings = {"administrator", "confederation-officer"})
+  void aWholeLineIsAGuessForWhoeverMayNotReadTheMember(String role) {
+    List<String> lines =
+        IntStream.rangeClosed(0, PER_HOUR)
+            .mapToObj(i -> lineOf("Zîn", "a".repeat(i + 1), "2011-05-01"))
+            .toList();
+    assertThat(sent(tree.unionOfficer(), lines).body().at("/registered").asInt())
+        .isEqualTo(PER_HOUR + 1);
+    Api keeper = keeper(role);
+
+    for (String line : lines.subList(0, PER_HOUR)) {
+      Api.Answer told = sent(keeper, List.of(line));
+      assertThat(told.body().at("/unchanged").asInt()).as(told.raw().body()).isOne();
+    }
+
+    Api.Answer beyond = sent(keeper, List.of(lines.getLast()));
+    assertThat(beyond.text("/code")).as(beyond.raw().body()).isEqualTo("reading-locked");
+    assertThat(sent(keeper, List.of(lineOf("Nobody", "Here", "2011-05-01"))).text("/code"))
+        .isEqualTo("reading-locked");
+  }
+
+  /** Or all at once, and whatever else the line holds. */
+  @ParameterizedTest
+  @ValueSource(strings = {"name", "id", "nationalId", "both"})
+  void wholeLinesOfOneRegisterAreAsManyGuesses(String known) {
+    List<String> lines =
+        IntStream.rangeClosed(0, PER_HOUR)
+            .mapToObj(i -> knownBy(known, "a".repeat(i + 1)))
+            .toList();
+    assertThat(sent(tree.branchOfficer(), lines).body().at("/registered").asInt())
+        .isEqualTo(PER_HOUR + 1);
+
+    Api.Answer answer = sent(keeper("administrator"), lines);
+
+    assertThat(answer.text("/code")).as(answer.raw().body()).isEqualTo("reading-locked");
+    assertThat(answer.raw().body()).doesNotContain("unchanged");
+  }
+
+  /** What is right but for the day of admission tells as much as what is right. */
+  @Test
+  void aLineThatIsWrongInItsDayAloneIsAGuess() {
+    String id = UUID.randomUUID().toString();
+    String line = "{\"id\":\"%s\",\"givenName\":\"Zîn\",\"admittedOn\":\"2011-05-%02d\"}";
+    sent(tree.branchOfficer(), List.of(line.formatted(id, 28)));
+    Api keeper = keeper("administrator");
+
+    for (int day = 1; day <= PER_HOUR; day++) {
+      assertThat(sent(keeper, List.of(line.formatted(id, day))).text("/rejected/0/errors/0/code"))
+          .isEqualTo("changed-line");
+    }
+
+    assertThat(sent(keeper, List.of(line.formatted(id, 11))).text("/code"))
+        .isEqualTo("reading-locked");
+  }
+
+  /** They know what they said, so there is nothing to find out. */
+  @ParameterizedTest
+  @ValueSource(strings = {"administrator", "confederation-officer", "branch-officer"})
+  void aRegisterThatIsSentAgainByWhoeverTookItOverLocksNobody(String role) {
+    Api keeper = keeper(role);
+    List<String> lines =
+        IntStream.range(0, 4 * PER_HOUR)
+            .mapToObj(i ->
+                knownBy(List.of("name", "id", "nationalId", "both").get(i % 4), "a".repeat(i + 1)))
+            .toList();
+    assertThat(sent(keeper, lines).body().at("/registered").asInt()).isEqualTo(lines.size());
+
+    for (int again = 0; again < 2; again++) {
+      Api.Answer answer = sent(keeper, lines);
+      assertThat(answer.body().at("/unchanged").asInt())
+          .as(answer.raw().body())
+          .isEqualTo(lines.size());
+    }
+    for (String line : lines.subList(0, 2 * PER_HOUR)) {
+      assertThat(sent(keeper, List.of(line)).body().at("/unchanged").asInt()).isOne();
+    }
+  }
+
+  /** It takes several records to name everybody in a long register, and a guess stays one. */
+  @Test
+  void aGuessIsOneHoweverLongTheRegisterIsInWhichItStands() {
+    List<String> ofOthers =
+        IntStream.range(0, 4)
+            .mapToObj(i -> lineOf("Zîn", "b".repeat(i + 1), "2011-05-01"))
+            .toList();
+    sent(tree.branchOfficer(), ofOthers);
+    List<String> own =
+        IntStream.range(0, 401).mapToObj(i -> lineOf("Zîn", word(i), "2011-05-01")).toList();
+    Api keeper = keeper("administrator");
+    assertThat(sent(keeper, own).body().at("/registered").asInt()).isEqualTo(own.size());
+
+    Api.Answer again = sent(keeper, Stream.of(own, ofOthers).flatMap(List::stream).toList());
+
+    assertThat(again.body().at("/unchanged").asInt()).as(again.raw().body()).isEqualTo(405);
+  }
+
+  /** A different word for each number below 676. */
+  private static String word(int i) {
+    return "a" + (char) ('a' + i / 26) + (char) ('a' + i % 26);
+  }
+
+  /** Whoever enters a guess once would otherwise see, unseen, whether somebody else has it, too. */
+  @Test
+  void aLineOfOnesOwnBesideOneOfAnotherIsAGuessAboutTheOther() {
+    String line = lineOf("Zîn", "Aydın", "2011-05-01");
+    Api keeper = keeper("administrator");
+    sent(tree.branchOfficer(), List.of(line));
+    Api.Answer both = sent(keeper, List.of(line, line));
+    assertThat(both.body().at("/registered").asInt()).as(both.raw().body()).isOne();
+
+    for (int i = 1; i < PER_HOUR; i++) {
+      assertThat(sent(keeper, List.of(line, line)).body().at("/unchanged").asInt()).isEqualTo(2);
+    }
+
+    assertThat(sent(keeper, List.of(line, line)).text("/code")).isEqualTo("reading-locked");
+  }
+
+  private static String lineOf(String given, String family, String admittedOn) {
+    return "{\"givenName\":\"%s\",\"familyName\":\"%s\",\"admittedOn\":\"%s\"}"
+        .formatted(given, family, admittedOn);
+  }
+
+  private static String knownBy(String what, String name) {
+    String id = "\"id\":\"%s\",".formatted(UUID.randomUUID());
+    String number = "\"nationalId\":\"%s\",".formatted(Numbers.nationalId());
+    String known =
+        switch (what) {
+          case "id" -> id;
+          case "nationalId" -> number;
+          case "both" -> id + number;
+          default -> "";
+        };
+    return "{%s\"givenName\":\"%s\",\"admittedOn\":\"2011-05-01\"}".formatted(known, name);
+  }
+
+  private Api.Answer sent(Api keeper, List<String> lines) {
+    return keeper.post(
+        "/api/member-registrations",
+        "{\"unitId\":\"%s\",\"members\":[%s]}"
+            .formatted(tree.workplace(), String.join(",", lines)));
+  }
+
+  private Api keeper(String role) {
+    String unit = role.equals("branch-officer") ? tree.branch() : tree.root();
+    return tree.api().as(TestTokens.forUser(u -> u.id(asker).role(role).units(unit)));
   }
 
   @Test

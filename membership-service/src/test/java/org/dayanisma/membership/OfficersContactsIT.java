@@ -122,12 +122,40 @@ class OfficersContactsIT {
       assertThat(as("organiser").havingSeen(version()).patch(path(), change).text("/code"))
           .isEqualTo("contacts-of-officer");
     }
+  }
+
+  /** Mails come in another language then, and languages reveal to which people somebody belongs. */
+  @ParameterizedTest
+  @CsvSource({
+    "organiser, organiser, 403",
+    "organiser, branch-officer, 200",
+    "lawyer,    organiser, 403",
+    "lawyer,    branch-officer, 403",
+    "lawyer,    union-officer, 200"
+  })
+  void languagesAreChangedAsContactsAre(String office, String role, int status) {
+    give(office);
+    String before = languages();
+
+    var answer = as(role).havingSeen(version()).patch(path(), "{\"languages\":[\"kmr\",\"en\"]}");
+
+    assertThat(answer.status()).as(answer.raw().body()).isEqualTo(status);
+    if (status == 403) {
+      assertThat(answer.text("/code")).isEqualTo("contacts-of-officer");
+      assertThat(languages()).isEqualTo(before);
+    }
+  }
+
+  /** There is nothing to refuse in what changes nothing. */
+  @Test
+  void theLanguagesThatAreThereMayBeSaidAgain() {
+    give("lawyer");
+
     assertThat(
             as("organiser")
                 .havingSeen(version())
-                .patch(path(), "{\"languages\":[\"en\"]}")
+                .patch(path(), "{\"languages\":%s}".formatted(languages()))
                 .status())
-        .as("a language leads nobody's mail anywhere")
         .isEqualTo(200);
   }
 
@@ -162,6 +190,10 @@ class OfficersContactsIT {
 
   private String version() {
     return tree.branchOfficer().get(path()).etag();
+  }
+
+  private String languages() {
+    return tree.branchOfficer().get(path()).body().path("languages").toString();
   }
 
   private String address() {

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.dayanisma.gateway.GatewayProperties;
 import org.dayanisma.gateway.edge.OwnRoute;
@@ -38,6 +39,10 @@ import tools.jackson.databind.json.JsonMapper;
 class AuditRoutes {
 
   private static final String RECORDS = "/api/audit-records";
+
+  private static final Pattern MEMBER_ID =
+      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
   private static final int UNAUTHENTICATED = 401;
   private static final int FORBIDDEN = 403;
   private static final int NOT_FOUND = 404;
@@ -74,6 +79,7 @@ class AuditRoutes {
   }
 
   private ServerResponse records(EveryService services, ServerRequest request) {
+    request.param("subjectId").ifPresent(AuditRoutes::requireMemberId);
     PageRequest page =
         PageRequest.of(
             request.servletRequest().getRequestURI(),
@@ -218,6 +224,14 @@ class AuditRoutes {
   private ServerResponse answer(Object body) {
     return WholeBody.of(
         ServerResponse.ok(), MediaType.APPLICATION_JSON, json.writeValueAsBytes(body));
+  }
+
+  /** What else is typed there, a name or a national id, goes no further. */
+  private static void requireMemberId(String subject) {
+    if (!MEMBER_ID.matcher(subject).matches()) {
+      throw Problems.badRequest(
+          "/subjectId", "invalid-parameter", "This parameter cannot have this value.");
+    }
   }
 
   private static @Nullable Integer limit(ServerRequest request) {

@@ -163,7 +163,9 @@ record Readers(
             : "\n\n**What for:** ")
         + groups
         + "."
-        + (route.ownData() ? " One's own data needs no purpose and leaves no record." : "");
+        + (route.ownData()
+            ? " One's own data needs no purpose and leaves no record, and no lock bars it."
+            : "");
   }
 
   private ObjectNode described(RoutePurposes route) {

@@ -3,6 +3,7 @@ package org.dayanisma.auditlog;
 import static org.dayanisma.accesscontrol.Role.AUDITOR;
 
 import java.util.List;
+import java.util.UUID;
 import org.dayanisma.accesscontrol.AllowedRoles;
 import org.dayanisma.httpapi.KeysetPage;
 import org.dayanisma.httpapi.PageRequest;
@@ -15,7 +16,10 @@ import org.springframework.web.bind.annotation.RestController;
 /**
  * The audit log for the auditor, newest first. Looking into it is a reading like any other: it is
  * recorded with the people it tells about, who count towards the auditor's own bounds, and with the
- * {@code actorId} whose readings were asked for as its object.
+ * {@code actorId} whose readings were found as its object.
+ *
+ * <p>What somebody types is kept only if it can be nothing but an id: a record is there for ever,
+ * and a national id has the form of a user id, too.
  *
  * <p>Things have pseudonyms here and cannot be asked for by their ids, so that the auditor cannot
  * try out whether a case exists. Whoever asks for one person is told about that person only.
@@ -33,22 +37,27 @@ final class AuditRecordsController {
     this.pseudonyms = pseudonyms;
   }
 
-  /** {@code subject} is the id of a person who was read about, {@code actor} a user id. */
+  /**
+   * @param subjectId of a person who was read about
+   * @param actorId user id of a reader, in whatever form the identity provider gives it
+   */
   @GetMapping("/api/audit-records")
   @AllowedRoles(AUDITOR)
   @Discloses(action = "read-audit", to = @Discloses.To(roles = AUDITOR, purposes = Purpose.AUDIT))
   KeysetPage<AuditRecordResponse> list(
-      @RequestParam(required = false) @Nullable String subjectId,
+      @RequestParam(required = false) @Nullable UUID subjectId,
       @RequestParam(required = false) @Nullable String actorId,
       PageRequest page,
       Disclosure disclosure) {
-    requireId("/subjectId", subjectId);
-    requireId("/actorId", actorId);
+    requireUserId(actorId);
+    String subject = subjectId == null ? null : subjectId.toString();
     Long below = page.position(1).map(position -> position.number(0)).orElse(null);
-    List<AuditRecord> rows = audit.search(subjectId, actorId, below, page.rowsToRead());
-    disclosure.of(actorId, subjectId == null ? subjectsOf(rows, page) : List.of(subjectId));
+    List<AuditRecord> rows = audit.search(subject, actorId, below, page.rowsToRead());
+    disclosure.of(
+        rows.isEmpty() ? null : actorId,
+        subject == null ? subjectsOf(rows, page) : List.of(subject));
     return KeysetPage.of(rows, page, row -> page.cursor(Long.toString(row.index())))
-        .map(row -> shown(row, subjectId));
+        .map(row -> shown(row, subject));
   }
 
   /**
@@ -67,9 +76,9 @@ final class AuditRecordsController {
         subject == null ? row.subjects() : List.of(subject));
   }
 
-  private static void requireId(String pointer, @Nullable String id) {
+  private static void requireUserId(@Nullable String id) {
     if (id != null && !AuditRecord.isId(id)) {
-      throw Problems.badRequest(pointer, "invalid-parameter", "This is not an id.");
+      throw Problems.badRequest("/actorId", "invalid-parameter", "This is not an id.");
     }
   }
 }

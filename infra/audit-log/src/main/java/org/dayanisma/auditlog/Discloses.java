@@ -26,8 +26,8 @@ public @interface Discloses {
   To[] to();
 
   /**
-   * Whether a person who reads only about themselves leaves no record. They have the right to read
-   * it, and a log of it would say when they were online.
+   * Whether a person who reads only about themselves leaves no record, and is barred by no lock.
+   * They have the right to read it, and a log of it would say when they were online.
    */
   boolean exceptOwnData() default false;
 

@@ -329,14 +329,18 @@ public final class Disclosure {
     inParts(whole).forEach(part -> answer(audit.append(part)));
   }
 
-  /** As many records as it takes to name everybody; one if there is nobody. */
+  /**
+   * As many records as it takes to name everybody; one if there is nobody. Guesses stand in the
+   * first, so that each counts once.
+   */
   private static List<Attempt> inParts(Attempt whole) {
     List<String> people = whole.subjects();
     List<Attempt> parts = new ArrayList<>();
     int from = 0;
     do {
       int to = Math.min(from + AuditRecord.MOST_SUBJECTS, people.size());
-      parts.add(whole.about(people.subList(from, to)));
+      Attempt part = whole.about(people.subList(from, to));
+      parts.add(from == 0 ? part : Readership.withoutGuesses(part));
       from = to;
     } while (from < people.size());
     return parts;
@@ -367,12 +371,16 @@ public final class Disclosure {
     return Arrays.stream(route.to()).anyMatch(to -> actor.hasAny(to.roles()));
   }
 
-  /** Whether they may read about themselves here and ask about themselves. */
+  /**
+   * Whether they may read about themselves here, and ask about themselves and nobody else. A
+   * program is no member, and so it never does.
+   */
   boolean namesTheReader() {
     return route.exceptOwnData()
         && request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
             instanceof Map<?, ?> variables
-        && variables.values().stream().anyMatch(value -> reader.actor().is(String.valueOf(value)));
+        && !variables.isEmpty()
+        && variables.values().stream().allMatch(value -> reader.actor().is(String.valueOf(value)));
   }
 
   private Purpose purpose(boolean ownData) {

@@ -23,6 +23,10 @@ import org.springframework.web.servlet.HandlerInterceptor;
  * Keeps out whoever calls a route for a purpose that is not theirs, before anything is read, and
  * then locked readers and resting programs, before anything is looked up; gives the others their
  * {@link Disclosure}.
+ *
+ * <p>A lock does not keep anybody from what is their own: locks are released by those who may also
+ * have an entry erased, and whoever it is about must be able to see that and to stop it. What such
+ * a request tells of others after all is recorded as ever, and refused then.
  */
 final class DisclosureInterceptor
     implements HandlerInterceptor, HandlerMethodArgumentResolver, Disclosures {
@@ -73,10 +77,10 @@ final class DisclosureInterceptor
   }
 
   private void requireUnlocked(Discloses route, HttpServletRequest request) {
-    Disclosure disclosure = disclosure(route, request);
-    boolean needsTheLog =
-        !disclosure.namesTheReader()
-            && (route.sometimes() || !HttpMethod.GET.matches(request.getMethod()));
+    if (disclosure(route, request).namesTheReader()) {
+      return;
+    }
+    boolean needsTheLog = route.sometimes() || !HttpMethod.GET.matches(request.getMethod());
     Disclosure.Reader reader = reader();
     if (isLocked(reader.actor().userId(), needsTheLog)) {
       throw Disclosure.locked();

@@ -143,6 +143,11 @@ final class Readership {
         : subjects;
   }
 
+  /** The same attempt, whose guesses stand in another record. */
+  static Attempt withoutGuesses(Attempt attempt) {
+    return attempt.details().containsKey(GUESSES) ? attempt.with(Map.of(GUESSES, "0")) : attempt;
+  }
+
   /**
    * What comes of an attempt.
    *

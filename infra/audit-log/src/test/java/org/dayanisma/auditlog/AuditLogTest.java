@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -388,7 +389,7 @@ class AuditLogTest {
     Discloses route =
         AuditRecordsController.class
             .getDeclaredMethod(
-                "list", String.class, String.class, PageRequest.class, Disclosure.class)
+                "list", UUID.class, String.class, PageRequest.class, Disclosure.class)
             .getAnnotation(Discloses.class);
     MockHttpServletRequest request = new MockHttpServletRequest("GET", "/api/audit-records");
     request.setAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, "/api/audit-records");

@@ -55,6 +55,20 @@ class AuditTestApplication {
       return "the secret of " + id;
     }
 
+    /** Names two people, of whom the second need not be the caller. */
+    @GetMapping("/api/people/{id}/friends/{friend}")
+    @Discloses(
+        action = "read-friend",
+        exceptOwnData = true,
+        to =
+            @Discloses.To(
+                roles = Role.BRANCH_OFFICER,
+                purposes = Purpose.MEMBERSHIP_ADMINISTRATION))
+    String friend(@PathVariable String id, @PathVariable String friend, Disclosure disclosure) {
+      disclosure.of(List.of(id, friend));
+      return "how " + id + " knows " + friend;
+    }
+
     @GetMapping("/api/people")
     @Discloses(
         action = "list-people",

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -127,6 +128,49 @@ class DisclosureIT {
     assertThat(self.get("/api/people/" + UUID.randomUUID()).problem())
         .as("nobody else exists for them")
         .isEqualTo("404 not-found");
+  }
+
+  /**
+   * Otherwise whoever may have an entry erased, and alone releases locks, decides whether its owner
+   * can stop that.
+   */
+  @Test
+  void aLockBarsNobodyFromWhatIsTheirOwn() {
+    lock();
+    Client self = as(user -> user.id(reader).memberId(person).role("branch-officer"));
+
+    assertThat(self.get("/api/people/" + person).status()).isEqualTo(200);
+    assertThat(self.post("/api/people/" + person + "/greeting").status()).isEqualTo(200);
+    assertThat(recordsOf(person)).as("as without a lock").isEmpty();
+
+    for (String other :
+        List.of(
+            UUID.randomUUID().toString(),
+            person.toUpperCase(Locale.ROOT),
+            person.replace("-", ""),
+            person + "%20")) {
+      assertThat(self.get("/api/people/" + other).problem())
+          .as(other)
+          .isEqualTo("403 reading-locked");
+      assertThat(self.post("/api/people/" + other + "/greeting").problem())
+          .as(other)
+          .isEqualTo("403 reading-locked");
+    }
+    assertThat(self.get("/api/people?id=" + person).problem())
+        .as("a list")
+        .isEqualTo("403 reading-locked");
+  }
+
+  /** What is answered may tell about others, too. */
+  @Test
+  void aLockHoldsForAnAnswerThatIsNotOnlyAboutOneself() {
+    lock();
+    Client self = as(user -> user.id(reader).memberId(person).role("branch-officer"));
+    String other = UUID.randomUUID().toString();
+
+    assertThat(self.get("/api/people/" + person + "/friends/" + other).problem())
+        .isEqualTo("403 reading-locked");
+    assertThat(recordsOf(other)).isEmpty();
   }
 
   @Test
@@ -316,6 +360,32 @@ class DisclosureIT {
     assertThat(auditor.get("/api/audit-records?subjectId=" + people.getFirst()).status())
         .as("nobody new")
         .isEqualTo(200);
+  }
+
+  /** Nobody can take a record out again, and the form of an id is that of many other things. */
+  @Test
+  void nothingThatAnAuditorTypesIsKeptUnlessItIsAnId() {
+    String auditorId = UUID.randomUUID().toString();
+    Client auditor = as(user -> user.id(auditorId).role("auditor"));
+
+    for (String typed : List.of("10000000146", "Ayse-Yilmaz", person.replace("-", ""))) {
+      assertThat(auditor.get("/api/audit-records?subjectId=" + typed).problem())
+          .as(typed)
+          .isEqualTo("400 invalid-parameter");
+    }
+    assertThat(audit.search(null, auditorId, null, 9)).isEmpty();
+
+    assertThat(auditor.get("/api/audit-records?actorId=10000000146").json().path("items"))
+        .isEmpty();
+    assertThat(auditor.get("/api/audit-records?actorId=" + person).json().path("items")).isEmpty();
+    assertThat(audit.search(null, auditorId, null, 9))
+        .as("a user id is whatever the identity provider calls somebody: only one that is there")
+        .hasSize(2)
+        .allSatisfy(record -> assertThat(record.object()).isNull());
+
+    assertThat(officer().get("/api/people/" + person).status()).isEqualTo(200);
+    auditor.get("/api/audit-records?actorId=" + reader);
+    assertThat(audit.search(null, auditorId, null, 1).getFirst().object()).isEqualTo(reader);
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
@@ -63,7 +64,7 @@ final class MailPage implements HttpHandler {
   public void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       HEADERS.forEach(exchange.getResponseHeaders()::set);
-      if (!ThisMachine.isMeantBy(exchange.getRequestHeaders())) {
+      if (!ThisMachine.isMeantBy(exchange.getRequestHeaders()) || !isOfThatHost(exchange)) {
         answer(exchange, FORBIDDEN, "text/plain", "Ask http://localhost from this machine.\n");
       } else if (!Set.of("GET", "HEAD").contains(exchange.getRequestMethod())) {
         exchange.getResponseHeaders().set("Allow", "GET, HEAD");
@@ -72,6 +73,19 @@ final class MailPage implements HttpHandler {
         show(exchange);
       }
     }
+  }
+
+  /**
+   * Whether the target is a path alone or names the server that {@code Host} names: where both say
+   * one, the target is what counts (RFC 9112, 3.2.2), and it would get past what was checked.
+   */
+  private static boolean isOfThatHost(HttpExchange exchange) {
+    URI target = exchange.getRequestURI();
+    String named = target.getRawAuthority();
+    return named == null
+        ? target.getScheme() == null
+        : "http".equalsIgnoreCase(target.getScheme())
+            && named.equalsIgnoreCase(exchange.getRequestHeaders().getFirst("Host"));
   }
 
   private void show(HttpExchange exchange) throws IOException {

@@ -167,6 +167,31 @@ class MailPageTest {
     }
   }
 
+  /** A target may name a server itself, and then it, and not {@code Host}, is what was meant. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://evil.example/messages",
+        "https://localhost/messages",
+        "http://localhost:8091/messages",
+        "http://localhost@evil.example/messages",
+        "http://evil.example@localhost/messages",
+        "http:/messages",
+        "//evil.example/messages"
+      })
+  void noTargetNamesAnotherServerThanTheHeader(String target) {
+    for (String method : List.of("GET", "HEAD")) {
+      RawAnswer answer = ask(method, target, "Host: localhost");
+      assertThat(answer.status()).isBetween(400, 403);
+      assertThat(answer.body()).doesNotContain("example.org", NAME);
+    }
+  }
+
+  @Test
+  void aTargetMayNameTheServerOfTheHeader() {
+    assertThat(get("http://LOCALHOST:8091/messages", "Host: localhost:8091").body()).contains(NAME);
+  }
+
   @Test
   void noBrowserKeepsItFramesItOrRunsItsWords() {
     for (String path : List.of("/", "/messages", "/nothing")) {

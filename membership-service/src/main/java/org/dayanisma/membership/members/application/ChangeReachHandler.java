@@ -37,8 +37,7 @@ public record ChangeReachHandler(
   }
 
   private Outcome<List<MemberEvent>> change(Actor actor, Member member, Reach reach) {
-    boolean allowed =
-        member.reach().leadsWhere(reach) || officers.mayBeChangedBy(actor, member.id());
+    boolean allowed = member.reach().equals(reach) || officers.mayBeChangedBy(actor, member.id());
     return allowed ? member.changeReach(reach) : Outcome.refused(ContactsOfOfficers.NOT_FROM_ABOVE);
   }
 

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ChangedLines(Members members, Units units, Actor actor) {
 
-  private static final Scope MAY_READ = new Scope("members", true);
+  static final Scope MAY_READ = new Scope("members", true);
 
   /**
    * A member whom a line describes otherwise.

@@ -12,9 +12,10 @@ import org.dayanisma.membership.units.domain.Units;
 import org.springframework.stereotype.Component;
 
 /**
- * Whoever decides where an officer's mail goes can read what the officer is told. So only the
- * officer, or somebody whose office is above every office that they hold, may change their
- * contacts. An officer is anybody whom the register of mandates knows as one.
+ * Whoever decides where an officer's mail goes can read what the officer is told, and whoever
+ * decides in which language it comes says to whoever sees it to which people the officer belongs.
+ * So only the officer, or somebody whose office is above every office that they hold, may change
+ * their contacts and languages. An officer is anybody whom the register of mandates knows as one.
  */
 @Component
 record ContactsOfOfficers(Mandates mandates, Units units) {

@@ -1,11 +1,9 @@
 package org.dayanisma.membership.members.application;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.dayanisma.decisions.Added;
@@ -25,7 +23,8 @@ import org.dayanisma.membership.rights.domain.MemberId;
 record MetMembers(Set<MemberId> members, int guesses) {
 
   /**
-   * @param lines the lines; what became of each is at the same place in {@code added}
+   * @param lines those that were not taken over before word for word; what became of each is at the
+   *     same place in {@code added}
    * @param holders the members who have these national ids now
    */
   static MetMembers by(
@@ -33,34 +32,24 @@ record MetMembers(Set<MemberId> members, int guesses) {
       List<Added> added,
       Function<Collection<NationalId>, Map<NationalId, MemberId>> holders) {
     Set<MemberId> fresh = new HashSet<>();
-    Set<MemberId> repeated = new HashSet<>();
-    Set<MemberId> taken = new HashSet<>();
+    Set<MemberId> met = new HashSet<>();
     Set<NationalId> refused = new HashSet<>();
-    Set<NationalId> unchanged = new HashSet<>();
     for (int i = 0; i < added.size(); i++) {
       Member member = Member.from(lines.get(i));
-      Optional<NationalId> number = Optional.ofNullable(member.person().nationalId());
-      switch (added.get(i)) {
-        case ADDED -> fresh.add(member.id());
-        case UNCHANGED -> {
-          repeated.add(member.id());
-          number.ifPresent(unchanged::add);
-        }
-        case ID_TAKEN -> {
-          taken.add(member.id());
-          number.ifPresent(refused::add);
-        }
-        case DUPLICATE -> number.ifPresent(refused::add);
+      NationalId number = member.person().nationalId();
+      Added became = added.get(i);
+      if (became == Added.ADDED) {
+        fresh.add(member.id());
+      } else if (number != null) {
+        refused.add(number);
+      }
+      if (became == Added.ID_TAKEN || (became == Added.UNCHANGED && number == null)) {
+        met.add(member.id());
       }
     }
-    Map<NationalId, MemberId> held = new HashMap<>(holders.apply(unchanged));
-    Set<MemberId> met = new HashSet<>(held.values());
-    met.removeAll(repeated);
-    Map<NationalId, MemberId> heldByRefused = holders.apply(refused);
-    met.addAll(heldByRefused.values());
-    met.addAll(taken);
+    Map<NationalId, MemberId> held = holders.apply(refused);
+    met.addAll(held.values());
     met.removeAll(fresh);
-    held.putAll(heldByRefused);
     return new MetMembers(met, guesses(lines, added, met, held));
   }
 

@@ -31,8 +31,8 @@ public record RegisterMembers(Actor actor, @Nullable String unitId, List<Entry> 
    * @param entered those who were registered by this command
    * @param met members who were there already under a national id or an id from the lines; the
    *     result tells about them
-   * @param guesses how many lines were compared with what is kept about them: many lines about one
-   *     person are many questions
+   * @param guesses how many lines were compared with what is kept about them, for somebody who may
+   *     not read them and did not take them over: many lines about one person are many questions
    */
   public record Result(
       List<MemberId> entered,

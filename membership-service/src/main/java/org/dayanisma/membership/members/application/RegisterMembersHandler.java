@@ -24,6 +24,7 @@ import org.dayanisma.membership.members.application.RegisterMembers.Entry;
 import org.dayanisma.membership.members.application.RegisterMembers.Rejected;
 import org.dayanisma.membership.members.application.RegisterMembers.Result;
 import org.dayanisma.membership.members.application.RegisterReader.Good;
+import org.dayanisma.membership.members.application.RegisteredLines.Known;
 import org.dayanisma.membership.members.domain.MemberEvent;
 import org.dayanisma.membership.members.domain.MemberRefusal;
 import org.dayanisma.membership.members.domain.Members;
@@ -73,7 +74,7 @@ public record RegisterMembersHandler(
   }
 
   private Result register(Actor actor, UnitPath unit, List<Entry> entries) {
-    RegisterReader reader = new RegisterReader(unit, time, plans);
+    RegisterReader reader = new RegisterReader(unit, time, plans, actor.userId());
     List<Good> good = new ArrayList<>();
     List<Rejected> rejected = new ArrayList<>();
     for (int line = 0; line < entries.size(); line++) {
@@ -83,45 +84,29 @@ public record RegisterMembersHandler(
         case Outcome.Accepted<Good>(Good read) -> good.add(read);
       }
     }
-    Map<Integer, MemberId> known = knownByTheirLine(good);
+    WholeLines wholeLines = new WholeLines(registered, units, actor);
+    Map<Integer, Known> known = wholeLines.knownByWhatTheySay(good);
     return store(
         actor,
+        wholeLines,
         good.stream().filter(line -> !known.containsKey(line.line())).toList(),
         known,
         rejected);
   }
 
-  /**
-   * Those of the lines with neither an id nor a national id that were taken over before. The second
-   * of two equal lines is a second person, and so is known if there are two.
-   */
-  private Map<Integer, MemberId> knownByTheirLine(List<Good> good) {
-    List<Good> unnamed = good.stream().filter(line -> !line.isNamed()).toList();
-    List<Set<MemberId>> same = registered.sameAs(unnamed.stream().map(Good::member).toList());
-    Set<MemberId> ownIds = new HashSet<>();
-    unnamed.forEach(line -> ownIds.add(line.member().id()));
-    Map<Integer, MemberId> known = new HashMap<>();
-    Set<MemberId> recognised = new HashSet<>();
-    for (int i = 0; i < unnamed.size(); i++) {
-      int line = unnamed.get(i).line();
-      same.get(i).stream()
-          .filter(id -> !ownIds.contains(id) && !recognised.contains(id))
-          .findFirst()
-          .ifPresent(id -> {
-            recognised.add(id);
-            known.put(line, id);
-          });
-    }
-    return known;
-  }
-
   private Result store(
-      Actor actor, List<Good> lines, Map<Integer, MemberId> known, List<Rejected> rejected) {
+      Actor actor,
+      WholeLines wholeLines,
+      List<Good> lines,
+      Map<Integer, Known> known,
+      List<Rejected> rejected) {
     List<List<MemberEvent>> newMembers = lines.stream().map(Good::events).toList();
     List<MemberId> entered = new ArrayList<>();
     List<Added> added = newMembers.isEmpty() ? List.of() : members.addAll(newMembers);
-    Map<Integer, MemberId> whole = new HashMap<>(known);
-    whole.putAll(repeatedWhole(lines, added));
+    Map<Integer, Known> recognised = new HashMap<>(known);
+    recognised.putAll(wholeLines.repeated(lines, added));
+    Map<Integer, MemberId> whole = new HashMap<>();
+    recognised.forEach((line, one) -> whole.put(line, one.id()));
     Map<Integer, Changed> shown = shownTo(actor, lines, added, whole);
     for (int i = 0; i < added.size(); i++) {
       int line = lines.get(i).line();
@@ -149,9 +134,11 @@ public record RegisterMembersHandler(
     Set<MemberId> all = new HashSet<>(whole.values());
     lines.forEach(line -> all.remove(line.member().id()));
     all.addAll(met.members());
+    List<Known> guessed = wholeLines.guesses(recognised.values());
+    guessed.forEach(one -> all.add(one.id()));
     shown.values().forEach(changed -> all.add(changed.member()));
     entered.forEach(all::remove);
-    return new Result(entered, whole.size(), rejected, all, met.guesses());
+    return new Result(entered, whole.size(), rejected, all, met.guesses() + guessed.size());
   }
 
   /**
@@ -189,9 +176,8 @@ public record RegisterMembersHandler(
   }
 
   /**
-   * Whoever repeats a whole line asks nothing: a wrong guess of it would have entered somebody, or
-   * been named as changed. So a register that is sent again locks nobody, however long it is. Nor
-   * does whoever may read the member guess: that is a reading, and is recorded as one.
+   * Lines that are whole are counted by {@link WholeLines}. Whoever may read the member does not
+   * guess: that is a reading, and is recorded as one.
    */
   private MetMembers metBy(List<Good> lines, List<Added> added, Set<Integer> asksNothing) {
     List<Integer> asking =
@@ -203,22 +189,6 @@ public record RegisterMembersHandler(
         asking.stream().map(i -> lines.get(i).events()).toList(),
         asking.stream().map(added::get).toList(),
         members::holdersOf);
-  }
-
-  /** The lines with an id or a national id by which members were taken over, word for word. */
-  private Map<Integer, MemberId> repeatedWhole(List<Good> lines, List<Added> added) {
-    List<Good> repeated =
-        IntStream.range(0, added.size())
-            .filter(i -> added.get(i) == Added.UNCHANGED)
-            .mapToObj(lines::get)
-            .toList();
-    List<Set<MemberId>> same = registered.sameAs(repeated.stream().map(Good::member).toList());
-    Map<Integer, MemberId> whole = new HashMap<>();
-    for (int i = 0; i < repeated.size(); i++) {
-      int line = repeated.get(i).line();
-      same.get(i).stream().findFirst().ifPresent(id -> whole.put(line, id));
-    }
-    return whole;
   }
 
   private static String place(Good line) {

@@ -31,10 +31,15 @@ final class RegisterReader {
   private final UnitPath unit;
   private final OfficialTime time;
   private final NumberingPlans plans;
+  private final String userId;
   private final Map<EqualLine, Integer> counted = new HashMap<>();
 
-  RegisterReader(UnitPath unit, OfficialTime time, NumberingPlans plans) {
+  /**
+   * @param userId of whoever takes the register over
+   */
+  RegisterReader(UnitPath unit, OfficialTime time, NumberingPlans plans, String userId) {
     this.unit = unit;
+    this.userId = userId;
     this.time = time;
     this.plans = plans;
   }
@@ -80,7 +85,8 @@ final class RegisterReader {
                 form,
                 admittedOn,
                 time.now(),
-                isNamed ? null : equalBefore(new EqualLine(form, admittedOn))))
+                isNamed ? null : equalBefore(new EqualLine(form, admittedOn)),
+                userId))
         .map(events -> new Good(line, isNamed, events));
   }
 

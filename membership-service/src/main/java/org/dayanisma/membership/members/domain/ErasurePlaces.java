@@ -16,7 +16,10 @@ public interface ErasurePlaces {
   /** The kind of the places for all erasures that are carried out. */
   String CARRIED_OUT = "carried-out";
 
-  /** The kind of the places for what this officer asks for alone. */
+  /**
+   * The kind of the places for what this officer asks for alone; accounts that do not say whose
+   * they are have them together.
+   */
   static String alone(Asker officer) {
     return "asked-by|" + officer.person();
   }

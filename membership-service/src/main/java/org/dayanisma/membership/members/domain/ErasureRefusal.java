@@ -8,7 +8,7 @@ public enum ErasureRefusal implements RefusalCode {
       "enough-wait", "You have asked today for as many erasures as may wait for a second person."),
   MEMBER_ID_NEEDED(
       "member-id-needed",
-      "A further one needs a second person, who must be known to be somebody else by your member id; your account has none."),
+      "Accounts without a member id, as yours is, have asked for as many erasures today as they may together; a further one needs a second person, who must be known to be somebody else by your member id."),
   NOTHING_ASKED("nothing-asked", "No erasure was asked for."),
   NOTHING_WAITS("nothing-waits", "No erasure waits for a second person."),
   UNKNOWN_REASON(

@@ -3,6 +3,7 @@ package org.dayanisma.membership.members.domain;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,13 +34,25 @@ public record ErasureRequest(
    * @param unitPaths for each unit in which they protect data, the ids from the root to it
    */
   public record Asker(String userId, @Nullable String memberId, List<List<String>> unitPaths) {
+
+    private static final String NAMELESS = "without-member-id-in-";
+
     public Asker {
       unitPaths = unitPaths.stream().map(List::copyOf).toList();
     }
 
-    /** The person, whatever account they use: a member is one person with all of their accounts. */
+    /**
+     * Who they are as far as their account says it: a member is one person with all of their
+     * accounts. Accounts without a member id may all be one person's, so within a confederation
+     * they count as one.
+     */
     public String person() {
-      return memberId == null ? userId : memberId;
+      return memberId == null ? NAMELESS + confederation() : memberId;
+    }
+
+    /** The first of those in which they protect data; empty if no unit of theirs is known. */
+    private String confederation() {
+      return unitPaths.stream().map(List::getFirst).min(Comparator.naturalOrder()).orElse("");
     }
   }
 

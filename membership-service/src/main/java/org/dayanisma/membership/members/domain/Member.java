@@ -83,6 +83,7 @@ public record Member(
    * Taken over from a register, as a member since that day.
    *
    * @param equalBefore as in {@link MemberEvent.Registered}
+   * @param by user id of whoever takes them over
    */
   public static Outcome<List<MemberEvent>> takenOver(
       MemberId id,
@@ -90,7 +91,8 @@ public record Member(
       PersonDraft.Checked form,
       LocalDate admittedOn,
       Instant now,
-      @Nullable Integer equalBefore) {
+      @Nullable Integer equalBefore,
+      String by) {
     return ServiceHistory.againstLife(form.person(), admittedOn)
         .<Outcome<List<MemberEvent>>>map(
             impossible -> refused(Refusal.invalid("/admittedOn", impossible)))
@@ -98,7 +100,7 @@ public record Member(
             accepted(
                 List.of(
                     new MemberEvent.Registered(
-                        id, unit, form.person(), form.reach(), admittedOn, now, equalBefore),
+                        id, unit, form.person(), form.reach(), admittedOn, now, equalBefore, by),
                     new MemberEvent.ReachAnnounced(id, form.reach()))));
   }
 

@@ -30,6 +30,7 @@ public sealed interface MemberEvent {
    * @param equalBefore how many equal lines stood before it in that register, if it is known by all
    *     that it says: nothing tells two such people apart but that there are two. Null for a line
    *     with an id or a national id
+   * @param by user id of whoever took them over
    */
   record Registered(
       MemberId memberId,
@@ -38,7 +39,8 @@ public sealed interface MemberEvent {
       Reach reach,
       LocalDate admittedOn,
       Instant at,
-      @Nullable Integer equalBefore)
+      @Nullable Integer equalBefore,
+      String by)
       implements MemberEvent {}
 
   record Admitted(MemberId memberId, UnitPath unit, LocalDate admittedOn) implements MemberEvent {}

@@ -19,7 +19,7 @@ public enum MemberRefusal implements RefusalCode {
       "This member was taken over by another line. Nothing was changed; change the member instead."),
   CONTACTS_OF_OFFICER(
       "contacts-of-officer",
-      "This member holds an office. Only they, or somebody above them, may change their contacts."),
+      "This member holds an office. Only they, or somebody above them, may change their contacts and languages."),
   DUPLICATE_NATIONAL_ID(
       "duplicate-national-id",
       "A member or applicant with this national id is registered already (4688/14)."),

@@ -1,7 +1,6 @@
 package org.dayanisma.membership.members.domain;
 
 import java.util.List;
-import java.util.Objects;
 import org.dayanisma.decisions.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +16,6 @@ public record Reach(
 
   public Reach {
     languages = List.copyOf(languages);
-  }
-
-  /** Whether this and the other lead to the same address and the same number. */
-  public boolean leadsWhere(Reach other) {
-    return Objects.equals(email, other.email) && Objects.equals(mobile, other.mobile);
   }
 
   public List<String> languageCodes() {

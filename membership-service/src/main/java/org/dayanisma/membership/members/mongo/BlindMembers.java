@@ -28,6 +28,7 @@ class BlindMembers {
   private static final String MOBILE = "mobile";
   private static final String REGISTRATION = "registration";
   private static final String REGISTRATION_CLAIM = "registrationClaim";
+  private static final String REGISTRAR = "registrar";
 
   private final BlindIndex blindIndex;
   private final NameWords nameWords;
@@ -113,6 +114,16 @@ class BlindMembers {
                 .map(Object::toString)
                 .toList());
     return blindIndex.of(REGISTRATION, content);
+  }
+
+  /**
+   * Says who took a line over, to somebody who has the key and knows both: it is another value for
+   * each line, so that nobody sees in the store which lines came from one hand.
+   *
+   * @param mark of the line
+   */
+  String registrar(String mark, String userId) {
+    return blindIndex.of(REGISTRAR, mark + "\n" + userId);
   }
 
   /**

@@ -66,6 +66,7 @@ class MemberInsertion {
    *
    * @param claim blind index of the national id; null if there is none
    * @param mark fingerprint of what was taken over; null for an application
+   * @param registrar says who took them over; null for an application
    * @param line what only one member may have of those who are known by their line; null for
    *     everybody else
    */
@@ -74,6 +75,7 @@ class MemberInsertion {
       List<MemberEvent> events,
       @Nullable String claim,
       @Nullable String mark,
+      @Nullable String registrar,
       @Nullable String line) {
 
     String id() {
@@ -108,12 +110,18 @@ class MemberInsertion {
   private Candidate candidate(List<MemberEvent> events) {
     Member member = Member.from(events);
     var number = member.person().nationalId();
-    boolean takenOver = events.getFirst() instanceof MemberEvent.Registered;
+    String mark = null;
+    String registrar = null;
+    if (events.getFirst() instanceof MemberEvent.Registered line) {
+      mark = blind.registrationMark(member);
+      registrar = blind.registrar(mark, line.by());
+    }
     return new Candidate(
         member,
         events,
         number == null ? null : blind.blind(number),
-        takenOver ? blind.registrationMark(member) : null,
+        mark,
+        registrar,
         blind.registrationClaim(member, events.getFirst()));
   }
 
@@ -245,6 +253,9 @@ class MemberInsertion {
     Document state =
         form.write(null, candidate.member(), version)
             .append(StoredMembers.REGISTRATION, candidate.mark());
+    if (candidate.registrar() != null) {
+      state.append(StoredMembers.REGISTRAR, candidate.registrar());
+    }
     if (candidate.line() != null) {
       state.append(StoredMembers.REGISTRATION_CLAIM, candidate.line());
     }

@@ -4,11 +4,10 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.bson.Document;
 import org.dayanisma.aggregates.AggregateStore;
 import org.dayanisma.decisions.LegalTime;
@@ -16,11 +15,14 @@ import org.dayanisma.eventrelay.ReadsUnstamped;
 import org.dayanisma.membership.members.application.RegisteredLines;
 import org.dayanisma.membership.members.domain.Member;
 import org.dayanisma.membership.rights.domain.MemberId;
+import org.dayanisma.membership.rights.domain.UnitId;
 import org.springframework.stereotype.Component;
 
 /** Compares keyed fingerprints of lines, so that nothing is decrypted. */
 @Component
-@ReadsUnstamped("says only that a line was taken over before, which decides about no access")
+@ReadsUnstamped(
+    "says only that a line was taken over before, and whether by the asker: who forges that has"
+        + " a right guess uncounted, and gets access to nothing")
 class MongoRegisteredLines implements RegisteredLines {
 
   private static final String ADMITTED_ON = "admittedOn";
@@ -34,20 +36,28 @@ class MongoRegisteredLines implements RegisteredLines {
   }
 
   @Override
-  public List<Set<MemberId>> sameAs(List<Member> lines) {
+  public List<List<Known>> sameAs(List<Member> lines, String userId) {
     List<String> marks = lines.stream().map(blind::registrationMark).toList();
     Map<String, List<Document>> known = byMark(marks);
-    List<Set<MemberId>> same = new ArrayList<>();
+    List<List<Known>> same = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
-      Set<MemberId> ids = new HashSet<>();
-      for (Document member : known.getOrDefault(marks.get(i), List.of())) {
-        if (isOfThatDay(lines.get(i), member)) {
-          ids.add(MemberId.of(member.getString("_id")));
-        }
-      }
-      same.add(ids);
+      Member line = lines.get(i);
+      String registrar = blind.registrar(marks.get(i), userId);
+      same.add(
+          known.getOrDefault(marks.get(i), List.of()).stream()
+              .filter(member -> isOfThatDay(line, member))
+              .map(member -> known(member, registrar))
+              .sorted(Comparator.comparing(Known::isOfAsker).reversed())
+              .toList());
     }
     return same;
+  }
+
+  private static Known known(Document member, String registrar) {
+    return new Known(
+        MemberId.of(member.getString("_id")),
+        UnitId.of(member.getString(StoredMembers.UNIT)),
+        registrar.equals(member.getString(StoredMembers.REGISTRAR)));
   }
 
   private Map<String, List<Document>> byMark(List<String> marks) {
@@ -55,7 +65,12 @@ class MongoRegisteredLines implements RegisteredLines {
     if (!marks.isEmpty()) {
       members
           .find(Filters.in(StoredMembers.REGISTRATION, marks))
-          .projection(Projections.include(StoredMembers.REGISTRATION, ADMITTED_ON))
+          .projection(
+              Projections.include(
+                  StoredMembers.REGISTRATION,
+                  StoredMembers.REGISTRAR,
+                  StoredMembers.UNIT,
+                  ADMITTED_ON))
           .forEach(member ->
               found
                   .computeIfAbsent(

@@ -18,6 +18,7 @@ final class StoredMembers {
   static final String CLAIM = "nationalIdClaim";
   static final String REGISTRATION = "registration";
   static final String REGISTRATION_CLAIM = "registrationClaim";
+  static final String REGISTRAR = "registrar";
   static final String UNIT = "unitId";
   static final String STANDING = "standing";
   static final String APPLIED_AT = "appliedAt";
@@ -44,6 +45,7 @@ final class StoredMembers {
         .derived(LOOKUP, blind::lookup)
         .beside(REGISTRATION, "how somebody came into the register decides nothing later")
         .beside(REGISTRATION_CLAIM, "it says which line of a register was the first of its kind")
+        .beside(REGISTRAR, "it says whose guess a line is not, and opens nothing to anybody")
         .beside(MongoErasures.ERASING, "it has a stamp of its own")
         .unique("applicationId")
         .unique(CLAIM)
@@ -73,6 +75,7 @@ final class StoredMembers {
             LOOKUP,
             REGISTRATION,
             REGISTRATION_CLAIM,
+            REGISTRAR,
             APPLIED_AT,
             "admittedOn",
             "refusedOn",

@@ -10,6 +10,7 @@ import org.dayanisma.accesscontrol.Role;
 import org.dayanisma.decisions.Versioned;
 import org.dayanisma.membership.decision.application.Identifiers;
 import org.dayanisma.membership.decision.application.OfficialTime;
+import org.dayanisma.membership.members.application.RegisteredLines.Known;
 import org.dayanisma.membership.members.domain.Member;
 import org.dayanisma.membership.members.domain.MemberBuilder;
 import org.dayanisma.membership.members.domain.MemberEvent;
@@ -60,17 +61,17 @@ final class Register {
     return Member.from(events);
   }
 
-  /** By the national id alone, which is enough for one register. */
-  private List<Set<MemberId>> sameAs(List<Member> lines) {
+  /** By the national id alone, which is enough for one register, and one who takes it over. */
+  private List<List<Known>> sameAs(List<Member> lines, String userId) {
     return lines.stream()
         .map(Member::person)
         .map(person ->
             person.nationalId() == null
-                ? List.<MemberId>of()
+                ? List.<Known>of()
                 : members.holdersOf(List.of(person.nationalId())).values().stream()
                     .filter(id -> now(id).person().equals(person))
+                    .map(id -> new Known(id, now(id).unitId(), true))
                     .toList())
-        .<Set<MemberId>>map(Set::copyOf)
         .toList();
   }
 

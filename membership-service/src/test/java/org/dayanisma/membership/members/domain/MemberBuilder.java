@@ -116,7 +116,8 @@ public final class MemberBuilder {
             new PersonDraft.Checked(person(), reach),
             LocalDate.of(2015, 9, 1),
             APPLIED_AT,
-            equalBefore));
+            equalBefore,
+            "registrar"));
   }
 
   public Member build() {

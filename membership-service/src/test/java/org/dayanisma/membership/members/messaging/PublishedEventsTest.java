@@ -95,7 +95,8 @@ class PublishedEventsTest {
         new UnitEvent.PathChanged(SCHOOL, SCHOOL_MOVED),
         new MemberEvent.Applied(
             MEMBER, APPLICATION, WORKPLACE, PERSON, REACH, Instant.parse("2026-02-02T09:30:00Z")),
-        new MemberEvent.Registered(MEMBER, WORKPLACE, PERSON, REACH, day, Instant.EPOCH, null),
+        new MemberEvent.Registered(
+            MEMBER, WORKPLACE, PERSON, REACH, day, Instant.EPOCH, null, "somebody"),
         new MemberEvent.Admitted(MEMBER, WORKPLACE, day),
         new MemberEvent.Refused(MEMBER, APPLICATION, WORKPLACE, day, "reason"),
         new MemberEvent.Erased(MEMBER, WORKPLACE, day, ErasureReason.SUBJECT_REQUEST, "somebody"),

@@ -68,7 +68,7 @@ class MongoMembersIT extends MembersContract {
     Member member = added(aMember().admitted()).value();
     Tampering.with(documents(), member.id().toString())
         .everyFieldBut(
-            Set.of("registration", "registrationClaim", "secret"),
+            Set.of("registration", "registrationClaim", "registrar", "secret"),
             what ->
                 assertThatThrownBy(() -> members().find(member.id()))
                     .as(what)
