@@ -160,6 +160,27 @@ class CaseTeamNoticesIT extends ServiceHarness {
     assertBetraysNothing(awaitMails(former, 1).getFirst());
   }
 
+  /** They may not be able to open it any more, so there is no link; the occasion is theirs too. */
+  @ParameterizedTest
+  @CsvSource({
+    "tr, Eskiden sorumlusu olduğunuz bir dosyanın kaydında",
+    "kmr, Di qeyda dosyeyeke ku berê hûn jê berpirsiyar bûn de",
+    "en, Something was corrected in the record behind a case that was once yours"
+  })
+  void whoeverAnsweredForACaseBeforeHearsThatItWasCorrectedAndTheMailBetraysNothing(
+      String language, String title) throws Exception {
+    String former = uuid();
+    others.publish(contact(former, 1, former + "@mail.example", language));
+    others.publish(
+        ofCase("case-corrected", 1).with("toldIds", List.of()).with("witnessIds", List.of(former)));
+
+    String inbox = awaitInbox(former, 1);
+    assertThat((String) JsonPath.read(inbox, "$.items[0].title")).startsWith(title);
+    assertThat((String) JsonPath.read(inbox, "$.items[0].type")).isEqualTo("correction-witnessed");
+    assertThat((Map<?, ?>) JsonPath.read(inbox, "$.items[0].links")).isEmpty();
+    assertBetraysNothing(awaitMails(former, 1).getFirst());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "tr, Sorumluluk alanınızdaki bir dosyanın konusu resmî olarak kayda geçti",

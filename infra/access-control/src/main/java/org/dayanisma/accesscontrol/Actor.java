@@ -57,6 +57,16 @@ public record Actor(
     return new Actor(userId, memberId, left, unitIds, languages, grant, lost);
   }
 
+  /**
+   * The same actor in some of their roles: whoever has several acts in those that allow what they
+   * say they do it for, and the others open nothing meanwhile.
+   */
+  public Actor onlyAs(Set<Role> wanted) {
+    Set<Role> left =
+        roles.stream().filter(wanted::contains).collect(Collectors.toUnmodifiableSet());
+    return new Actor(userId, memberId, left, unitIds, languages, grant, laidDown);
+  }
+
   private boolean isLostEverywhere(Role role, Set<Office> lost) {
     return !unitIds.isEmpty()
         && unitIds.stream().allMatch(unit -> lost.contains(new Office(role, unit)));

@@ -30,11 +30,19 @@ final class ActorToken extends AbstractAuthenticationToken {
   }
 
   static ActorToken of(Jwt token, MandateRegister register) {
-    Actor actor = withoutLaidDown(ActorClaims.actor(token), register);
+    return of(withoutLaidDown(ActorClaims.actor(token), register), ActorClaims.signedInAt(token));
+  }
+
+  private static ActorToken of(Actor actor, @Nullable Instant signedInAt) {
     return new ActorToken(
         actor,
-        ActorClaims.signedInAt(token),
+        signedInAt,
         actor.roles().stream().map(role -> new SimpleGrantedAuthority("ROLE_" + role)).toList());
+  }
+
+  /** The same token for an actor who acts in some of their roles only. */
+  ActorToken onlyAs(Set<Role> roles) {
+    return of(actor.onlyAs(roles), signedInAt);
   }
 
   private static Actor withoutLaidDown(Actor actor, MandateRegister register) {

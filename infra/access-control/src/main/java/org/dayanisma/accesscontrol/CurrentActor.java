@@ -2,6 +2,8 @@ package org.dayanisma.accesscontrol;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
@@ -17,6 +19,17 @@ public final class CurrentActor {
     return SecurityContextHolder.getContext().getAuthentication() instanceof ActorToken token
         ? Optional.of(token.actor())
         : Optional.empty();
+  }
+
+  /**
+   * From now on, and until this request is answered, the actor acts in these of their roles only.
+   */
+  public static void actsOnlyAs(Set<Role> roles) {
+    if (SecurityContextHolder.getContext().getAuthentication() instanceof ActorToken token) {
+      SecurityContext narrowed = SecurityContextHolder.createEmptyContext();
+      narrowed.setAuthentication(token.onlyAs(roles));
+      SecurityContextHolder.setContext(narrowed);
+    }
   }
 
   /**

@@ -43,6 +43,18 @@ class ActorTest {
     assertThat(former.unitIdsAs(Role.BRANCH_OFFICER)).isEmpty();
   }
 
+  @Test
+  void inOneRoleSomebodyReachesNothingByTheirOthers() {
+    Actor both =
+        new Actor(
+            "user", null, Set.of(Role.LAWYER, Role.BRANCH_OFFICER), List.of("union"), List.of());
+    Actor lawyer = both.onlyAs(Set.of(Role.LAWYER, Role.AUDITOR));
+    assertThat(lawyer.roles()).containsExactly(Role.LAWYER);
+    assertThat(lawyer.reachesAs(WORKPLACE, Role.LAWYER)).isTrue();
+    assertThat(lawyer.reachesAs(WORKPLACE, Role.BRANCH_OFFICER, Role.AUDITOR)).isFalse();
+    assertThat(both.onlyAs(Set.of()).roles()).isEmpty();
+  }
+
   /** A token has one list of units for all its roles, so the role goes on in none of them. */
   @Test
   void whoHoldsItNowhereElseHasTheRoleNowhere() {

@@ -20,9 +20,9 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Keeps out whoever calls a route for a purpose that is not theirs, before anything is read, and
- * then locked readers and resting programs, before anything is looked up; gives the others their
- * {@link Disclosure}.
+ * Keeps out whoever calls a route for a purpose that is not theirs, before anything is read; leaves
+ * the others the roles that have this purpose; keeps out locked readers and resting programs,
+ * before anything is looked up; and gives everybody else their {@link Disclosure}.
  *
  * <p>A lock does not keep anybody from what is their own: locks are released by those who may also
  * have an entry erased, and whoever it is about must be able to see that and to stop it. What such
@@ -50,7 +50,11 @@ final class DisclosureInterceptor
     }
     if (handler instanceof HandlerMethod method) {
       requireFreshSignIn(method);
-      RoutePurposes.of(method).ifPresent(purposes -> requirePurpose(purposes, route, request));
+      RoutePurposes.of(method)
+          .ifPresent(purposes -> {
+            requirePurpose(purposes, route, request);
+            actInTheRolesOfThePurpose(purposes, route, request);
+          });
     }
     if (route != null) {
       requireUnlocked(route, request);
@@ -114,6 +118,23 @@ final class DisclosureInterceptor
     Actor caller = CurrentActor.find().orElseThrow(Problems::unauthenticated);
     if (caller.isApiClient() || (route == null && !purposes.ownData())) {
       var _ = Disclosure.required(purposes, caller, false, request);
+    }
+  }
+
+  /**
+   * Whoever has several roles acts in those for which the route allows the purpose, and reaches
+   * nothing by the others: otherwise the purpose of one would open what only another may know. What
+   * concerns nobody but the caller needs no role.
+   */
+  private void actInTheRolesOfThePurpose(
+      RoutePurposes purposes, @Nullable Discloses route, HttpServletRequest request) {
+    boolean ownData = route != null && disclosure(route, request).namesTheReader();
+    Actor caller = reader().actor();
+    String said = request.getHeader(Disclosure.HEADER);
+    if (PurposeChoice.of(purposes, caller, ownData, said)
+            instanceof PurposeChoice.Allowed(Purpose purpose)
+        && purpose != Purpose.OWN_DATA) {
+      CurrentActor.actsOnlyAs(purposes.rolesFor(purpose));
     }
   }
 

@@ -3,6 +3,9 @@ package org.dayanisma.auditlog;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dayanisma.accesscontrol.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
@@ -32,6 +35,14 @@ public record RoutePurposes(List<Discloses.To> to, boolean ownData) {
 
   static RoutePurposes of(Discloses route) {
     return new RoutePurposes(Arrays.asList(route.to()), route.exceptOwnData());
+  }
+
+  /** The roles that may call it for this purpose. */
+  Set<Role> rolesFor(Purpose purpose) {
+    return to.stream()
+        .filter(one -> List.of(one.purposes()).contains(purpose))
+        .flatMap(one -> Arrays.stream(one.roles()))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static @Nullable DisclosesNothing nothing(HandlerMethod route) {

@@ -132,7 +132,8 @@ final class CaseOpening {
 
   /**
    * The case of the measure for somebody who may not know of all of them. What they may not know of
-   * takes no place from them: there is always room for one more.
+   * takes no place from them: there is always room for one more. A case that ended because its
+   * measure never was is not the case of a measure that somebody takes in now.
    *
    * @param mayKnow whether a case exists for them
    * @param mayWorkOn whether they may read it
@@ -141,11 +142,12 @@ final class CaseOpening {
       Predicate<CaseRelations> mayKnow, Predicate<CaseRelations> mayWorkOn, Intake intake) {
     return ConflictRetry.retry(() -> {
       List<CaseRelations> present = ofMeasure(intake);
+      List<CaseRelations> standing = present.stream().filter(one -> !one.ofNoMeasure()).toList();
       Optional<CaseRelations> known =
-          present.stream()
+          standing.stream()
               .filter(mayWorkOn)
               .findFirst()
-              .or(() -> present.stream().filter(mayKnow).findFirst());
+              .or(() -> standing.stream().filter(mayKnow).findFirst());
       if (known.isPresent()) {
         return Optional.of(
             mayWorkOn.test(known.get())
@@ -185,7 +187,7 @@ final class CaseOpening {
     Responsible chosen = intake.chosen();
     List<UnitId> unitPath = units.pathOf(intake.unitId()).orElse(intake.reportedPath());
     Responsible responsible = chosen != null ? chosen : byMandate(unitPath, intake.memberId());
-    List<CaseEvent> events = new ArrayList<>(opening(id, intake, unitPath, responsible));
+    List<CaseEvent> events = new ArrayList<>(opening(id, intake, unitPath, responsible, report));
     events.addAll(
         new Reports(Case.of(events)).reached(report, null)); // whoever leads hears of the opening
     Case opened = Case.of(events);
@@ -193,7 +195,11 @@ final class CaseOpening {
   }
 
   private List<CaseEvent> opening(
-      CaseId id, Intake intake, List<UnitId> unitPath, @Nullable Responsible responsible) {
+      CaseId id,
+      Intake intake,
+      List<UnitId> unitPath,
+      @Nullable Responsible responsible,
+      long report) {
     return Case.open(
         new CaseEvent.Opened(
             id,
@@ -203,7 +209,8 @@ final class CaseOpening {
             intake.measure(),
             responsible,
             intake.account(),
-            clock.instant()),
+            clock.instant(),
+            report == NO_REPORT),
         plan.deadlinesOf(id, intake.measure()));
   }
 
@@ -250,6 +257,9 @@ final class CaseOpening {
     if (!corrections.isOutdated(report)) {
       Measure known = reports.joined(intake.measure());
       events.addAll(reports.noticed(known, plan.deadlinesOf(then.id(), known)));
+    }
+    if (report == NO_REPORT) {
+      events.addAll(present.takeUp());
     }
     intake.addition(now).map(present::tell).ifPresent(events::addAll);
     events.addAll(reported(present, report));

@@ -26,6 +26,7 @@ import org.dayanisma.casework.cases.domain.CaseEvent.Reopened;
 import org.dayanisma.casework.cases.domain.CaseEvent.Reported;
 import org.dayanisma.casework.cases.domain.CaseEvent.Sealed;
 import org.dayanisma.casework.cases.domain.CaseEvent.Succeeded;
+import org.dayanisma.casework.cases.domain.CaseEvent.TakenUp;
 import org.dayanisma.casework.cases.domain.CaseEvent.TeamReturned;
 import org.dayanisma.casework.cases.domain.CaseEvent.UnitMoved;
 import org.dayanisma.casework.cases.domain.CaseEvent.Unsealed;
@@ -58,7 +59,8 @@ public record Case(
     @Nullable Closure closure,
     @Nullable Sealing sealing,
     long reportedUpTo,
-    @Nullable Correction correction)
+    @Nullable Correction correction,
+    History history)
     implements Aggregate<Case, CaseEvent> {
 
   public Case {
@@ -95,7 +97,8 @@ public record Case(
             null,
             null,
             0,
-            null);
+            null,
+            History.begunWith(opened));
     return begun.applyAll(events.subList(1, events.size()));
   }
 
@@ -110,6 +113,16 @@ public record Case(
   /** Whether the case exists for its team only. */
   public boolean isSealed() {
     return sealing != null && sealing.on();
+  }
+
+  /** Whether anybody has done something about it; nothing but their word closes it then. */
+  public boolean isWorkedOn() {
+    return history.workedOn();
+  }
+
+  /** Whether it is closed because its measure never was. */
+  public boolean isOfNoMeasure() {
+    return closure != null && closure.outcome() == Closure.Outcome.MEASURE_WITHDRAWN;
   }
 
   public @Nullable Responsible responsible() {
@@ -129,6 +142,7 @@ public record Case(
         unitPath,
         isSealed(),
         reportedUpTo > 0,
+        isOfNoMeasure(),
         keeperId(),
         team);
   }
@@ -189,6 +203,14 @@ public record Case(
   }
 
   /**
+   * Somebody took the measure in by hand, and this is its case; nothing happens if it is closed or
+   * was worked on already.
+   */
+  public List<CaseEvent> takeUp() {
+    return isOpen() && !isWorkedOn() ? List.of(new TakenUp(id)) : List.of();
+  }
+
+  /**
    * Gives the case to somebody, or for now to nobody, because of the tree and the mandates; its
    * open deadlines are announced to them. Outsiders control tree and mandates, so these choose
    * nobody for a sealed case.
@@ -200,7 +222,7 @@ public record Case(
     List<CaseEvent> events = new ArrayList<>();
     events.add(new Assigned(id, next));
     if (next != null && !team.isLedBy(next.memberId())) {
-      events.addAll(new Teamwork(this).deadlinesFor(next.memberId()));
+      events.addAll(new Teamwork(this).handedTo(next.memberId()));
     }
     return events;
   }
@@ -260,12 +282,17 @@ public record Case(
   /** The next state. */
   @Override
   public Case apply(CaseEvent event) {
+    return changedBy(event).remembering(history.after(event));
+  }
+
+  private Case changedBy(CaseEvent event) {
     return switch (event) {
       case Opened _ -> throw new IllegalStateException("a case opens once");
       case DeadlineSet set -> with(new DeadlineList(deadlines).put(set.deadline()));
       case NoticeLearned learned -> next(learned.measure(), team, deadlines, closure, sealing);
       case Corrected it -> corrected(it.measure(), it.correction());
       case Reopened it -> reopened(it.correction());
+      case TakenUp _ -> this;
       case AccountAdded added -> told(account.with(added.addition()));
       case Reported reported -> reportedTo(reported.upTo());
       case Assigned assigned -> with(team.led(assigned.responsible()));
@@ -391,7 +418,26 @@ public record Case(
         nextClosure,
         nextSealing,
         upTo,
-        nextCorrection);
+        nextCorrection,
+        history);
+  }
+
+  private Case remembering(History next) {
+    return new Case(
+        id,
+        memberId,
+        unitId,
+        unitPath,
+        measure,
+        team,
+        account,
+        openedAt,
+        deadlines,
+        closure,
+        sealing,
+        reportedUpTo,
+        correction,
+        next);
   }
 
   private static @Nullable MemberId memberIdOf(@Nullable Responsible responsible) {

@@ -12,7 +12,11 @@ public sealed interface CaseEvent {
 
   CaseId caseId();
 
-  /** A case began with its first measure. */
+  /**
+   * A case began with its first measure.
+   *
+   * @param byHand whether somebody took the measure in, and it was not only reported
+   */
   record Opened(
       CaseId caseId,
       MemberId memberId,
@@ -21,7 +25,8 @@ public sealed interface CaseEvent {
       Measure measure,
       @Nullable Responsible responsible,
       Account account,
-      Instant openedAt)
+      Instant openedAt,
+      boolean byHand)
       implements CaseEvent {
     public Opened {
       unitPath = List.copyOf(unitPath);
@@ -39,12 +44,21 @@ public sealed interface CaseEvent {
    * What was reported of the measure was a mistake, or its days were put right within the case.
    *
    * @param measure as it is known now; what it was if it never was
-   * @param toldIds who is told; nobody if nothing has changed that they could see
+   * @param toldIds who is told; nobody if nothing has changed that they could see, or if nobody
+   *     answers for the case
+   * @param witnessIds who answered for the case before and hears that there was something; this
+   *     opens nothing to them
    */
-  record Corrected(CaseId caseId, Measure measure, Correction correction, List<MemberId> toldIds)
+  record Corrected(
+      CaseId caseId,
+      Measure measure,
+      Correction correction,
+      List<MemberId> toldIds,
+      List<MemberId> witnessIds)
       implements CaseEvent {
     public Corrected {
       toldIds = List.copyOf(toldIds);
+      witnessIds = List.copyOf(witnessIds);
     }
   }
 
@@ -52,13 +66,19 @@ public sealed interface CaseEvent {
    * The register took the reinstatement back with which the case had ended; it is open again.
    *
    * @param toldIds who is told
+   * @param witnessIds as of {@link Corrected}
    */
-  record Reopened(CaseId caseId, Correction correction, List<MemberId> toldIds)
+  record Reopened(
+      CaseId caseId, Correction correction, List<MemberId> toldIds, List<MemberId> witnessIds)
       implements CaseEvent {
     public Reopened {
       toldIds = List.copyOf(toldIds);
+      witnessIds = List.copyOf(witnessIds);
     }
   }
+
+  /** Somebody took the measure in by hand, and it had this case already. */
+  record TakenUp(CaseId caseId) implements CaseEvent {}
 
   /** Somebody wrote down more about the measure, when it was taken in again. */
   record AccountAdded(CaseId caseId, Account.Addition addition) implements CaseEvent {}

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param reported whether the measure was reported by an event and somebody heard of it through
  *     this case. Then those who would not be given the case if it were not sealed may know that
  *     there is one, sealed or not
+ * @param ofNoMeasure whether it is closed because its measure never was; whoever takes the measure
+ *     in then opens another
  * @param keeperId the keeper who was called because nobody of the sealed case's team is left;
  *     mostly null
  * @param team without the reasons of removals
@@ -28,6 +30,7 @@ public record CaseRelations(
     List<UnitId> treePath,
     boolean sealed,
     boolean reported,
+    boolean ofNoMeasure,
     @Nullable MemberId keeperId,
     CaseTeam team) {
 
@@ -46,6 +49,14 @@ public record CaseRelations(
       return this;
     }
     return new CaseRelations(
-        id, memberId, sealed ? unitPath : path, path, sealed, reported, keeperId, team);
+        id,
+        memberId,
+        sealed ? unitPath : path,
+        path,
+        sealed,
+        reported,
+        ofNoMeasure,
+        keeperId,
+        team);
   }
 }

@@ -70,8 +70,10 @@ public record Corrections(Case present) {
 
   /**
    * The measure never was. A case on which nobody has worked is closed by it, with an outcome that
-   * lifts nothing in the register. Otherwise it stays as it is, with its deadlines, and its team
-   * decides: what they know may be better than what was reported.
+   * lifts nothing in the register, if there is somebody who hears of it. Otherwise it stays as it
+   * is, with its deadlines, and whoever answers for it decides: what they know may be better than
+   * what was reported. Where nobody does at that moment, whoever comes is told ({@link #toldTo}),
+   * because whoever moves units and ends mandates chooses the moment.
    *
    * @param upTo number of the correcting event among the events of the member
    */
@@ -80,7 +82,8 @@ public record Corrections(Case present) {
       return List.of();
     }
     CaseEvent withdrawn = corrected(present.measure(), before(at).followed(upTo, at, true), true);
-    return isWorkedOn() ? List.of(withdrawn) : List.of(withdrawn, closed(at));
+    boolean staysOpen = present.isWorkedOn() || new Ladder(present).told().isEmpty();
+    return staysOpen ? List.of(withdrawn) : List.of(withdrawn, closed(at));
   }
 
   private CaseEvent closed(Instant at) {
@@ -139,27 +142,22 @@ public record Corrections(Case present) {
     return past().orElseGet(() -> Correction.begun(at));
   }
 
-  /** Whether anybody has done more about it than to be there when it opened. */
-  private boolean isWorkedOn() {
-    Responsible responsible = present.responsible();
-    boolean wasChosen = responsible != null && !responsible.byMandate();
-    boolean hasTeam =
-        !present.team().colleagues().isEmpty()
-            || !present.team().asked().isEmpty()
-            || !present.team().removed().isEmpty();
-    boolean hasTexts = present.sealing() != null || !present.account().equals(Account.NONE);
-    boolean wasHandled =
-        past().filter(one -> one.takenBack() != null || one.isPutRightByHand()).isPresent();
-    return wasChosen
-        || hasTeam
-        || hasTexts
-        || wasHandled
-        || present.deadlines().stream()
-            .anyMatch(one -> one.lodging() != null || one.reopening() != null);
+  /**
+   * Whoever answers for the case from now on hears that its measure was withdrawn; nothing if it
+   * was not.
+   */
+  List<CaseEvent> toldTo(MemberId next) {
+    return past()
+        .filter(how -> how.withdrawn() && present.isOpen())
+        .<List<CaseEvent>>map(how ->
+            List.of(new Corrected(present.id(), present.measure(), how, List.of(next), List.of())))
+        .orElse(List.of());
   }
 
   private CaseEvent corrected(Measure measure, Correction how, boolean isSeen) {
-    List<MemberId> told = isSeen ? new Ladder(present).told() : List.of();
-    return new Corrected(present.id(), measure, how, told);
+    Ladder ladder = new Ladder(present);
+    return isSeen
+        ? new Corrected(present.id(), measure, how, ladder.told(), ladder.witnesses())
+        : new Corrected(present.id(), measure, how, List.of(), List.of());
   }
 }

@@ -45,4 +45,19 @@ public record Ladder(Case present) {
         .map(List::of)
         .orElseGet(present.team()::memberIds);
   }
+
+  /**
+   * Who answered for the case before and hears, without any more, that the register corrected what
+   * it is about: or whoever moves units and ends mandates could choose who is told. Nobody while it
+   * is sealed, and nobody who had to leave.
+   */
+  List<MemberId> witnesses() {
+    List<MemberId> told = told();
+    List<MemberId> left = present.team().removed().stream().map(Removal::memberId).toList();
+    return present.isSealed()
+        ? List.of()
+        : present.history().answered().stream()
+            .filter(one -> !told.contains(one) && !left.contains(one))
+            .toList();
+  }
 }

@@ -43,9 +43,10 @@ public record Reinstatements(Case present) {
     if (closure == null || !isEndedBy(closure, what) || upTo <= past(at).upTo()) {
       return List.of();
     }
+    Ladder ladder = new Ladder(present);
     CaseEvent again =
         new Reopened(
-            present.id(), past(at).reopened(upTo, at, closure), new Ladder(present).told());
+            present.id(), past(at).reopened(upTo, at, closure), ladder.told(), ladder.witnesses());
     Case open = present.apply(again);
     List<CaseEvent> events = new ArrayList<>(List.of(again));
     events.addAll(new Recomputation(open, plan.deadlinesOf(open.id(), open.measure())).events());

@@ -79,7 +79,7 @@ public record RightDays(Case present) {
     List<MemberId> told =
         new Ladder(present).told().stream().filter(one -> !one.equals(how.by())).toList();
     List<CaseEvent> events = new ArrayList<>();
-    events.add(new Corrected(present.id(), right, next, told));
+    events.add(new Corrected(present.id(), right, next, told, List.of()));
     events.addAll(recomputation.events());
     return events;
   }

@@ -85,7 +85,7 @@ public record SealedTeam(Case present) {
   List<CaseEvent> succeeded(MemberId memberId) {
     List<CaseEvent> events = new ArrayList<>();
     events.add(new CaseEvent.Succeeded(present.id(), new Responsible(memberId, false)));
-    events.addAll(new Teamwork(present).deadlinesFor(memberId));
+    events.addAll(new Teamwork(present).handedTo(memberId));
     return events;
   }
 }

@@ -90,7 +90,7 @@ public record Teamwork(Case present) {
     List<CaseEvent> events = new ArrayList<>();
     events.add(new Joined(present.id(), invitation));
     if (invitation.role() == TeamRole.RESPONSIBLE) {
-      events.addAll(deadlinesFor(invitation.memberId()));
+      events.addAll(handedTo(invitation.memberId()));
     } else if (present.keeping() != null) {
       events.addAll(new SealedTeam(present).succeeded(invitation.memberId()));
     }
@@ -131,16 +131,21 @@ public record Teamwork(Case present) {
     List<CaseEvent> events = new ArrayList<>();
     events.add(removed);
     events.add(new Assigned(present.id(), successor));
-    events.addAll(deadlinesFor(successor.memberId()));
+    events.addAll(handedTo(successor.memberId()));
     return events;
   }
 
-  /** Whoever answers for the case from now on was reminded of nothing. */
-  List<CaseEvent> deadlinesFor(MemberId responsibleId) {
-    return present.deadlines().stream()
+  /**
+   * What whoever answers for the case from now on hears: the open deadlines, for they were reminded
+   * of nothing, and that the measure was withdrawn, for it is theirs to decide.
+   */
+  List<CaseEvent> handedTo(MemberId responsibleId) {
+    List<CaseEvent> events = new ArrayList<>();
+    present.deadlines().stream()
         .filter(Deadline::isOpen)
-        .<CaseEvent>map(
-            deadline -> new DeadlineSet(present.id(), deadline.notReminded(), responsibleId))
-        .toList();
+        .map(deadline -> new DeadlineSet(present.id(), deadline.notReminded(), responsibleId))
+        .forEach(events::add);
+    events.addAll(new Corrections(present).toldTo(responsibleId));
+    return events;
   }
 }

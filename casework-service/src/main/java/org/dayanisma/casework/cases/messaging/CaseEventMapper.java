@@ -81,8 +81,8 @@ public final class CaseEventMapper implements Publishing<Case, CaseEvent> {
                   new Publication(
                       CaseReportedV1.TYPE,
                       new CaseReportedV1(reported.caseId().toString(), told.toString())));
-      case CaseEvent.Corrected corrected -> corrected(corrected.caseId(), corrected.toldIds());
-      case CaseEvent.Reopened again -> corrected(again.caseId(), again.toldIds());
+      case CaseEvent.Corrected it -> corrected(it.caseId(), it.toldIds(), it.witnessIds());
+      case CaseEvent.Reopened it -> corrected(it.caseId(), it.toldIds(), it.witnessIds());
       case CaseEvent.Reminded reminded ->
           reminded.toldIds().isEmpty() ? Optional.empty() : Optional.of(reminded(reminded));
       case CaseEvent.Asked asked ->
@@ -96,6 +96,7 @@ public final class CaseEventMapper implements Publishing<Case, CaseEvent> {
               new Publication(
                   CaseUnsealedV1.TYPE, new CaseUnsealedV1(unsealed.caseId().toString())));
       case CaseEvent.NoticeLearned _,
+          CaseEvent.TakenUp _,
           CaseEvent.AccountAdded _,
           CaseEvent.Declined _,
           CaseEvent.Removed _,
@@ -109,14 +110,18 @@ public final class CaseEventMapper implements Publishing<Case, CaseEvent> {
     };
   }
 
-  private static Optional<Publication> corrected(CaseId caseId, List<MemberId> toldIds) {
-    return toldIds.isEmpty()
+  private static Optional<Publication> corrected(
+      CaseId caseId, List<MemberId> toldIds, List<MemberId> witnessIds) {
+    return toldIds.isEmpty() && witnessIds.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new Publication(
                 CaseCorrectedV1.TYPE,
-                new CaseCorrectedV1(
-                    caseId.toString(), toldIds.stream().map(MemberId::toString).toList())));
+                new CaseCorrectedV1(caseId.toString(), texts(toldIds), texts(witnessIds))));
+  }
+
+  private static List<String> texts(List<MemberId> ids) {
+    return ids.stream().map(MemberId::toString).toList();
   }
 
   private static Publication assigned(CaseId caseId, MemberId memberId, TeamRole role) {

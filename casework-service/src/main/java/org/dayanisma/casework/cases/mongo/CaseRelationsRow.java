@@ -4,6 +4,7 @@ import java.util.List;
 import org.dayanisma.casework.cases.domain.CaseId;
 import org.dayanisma.casework.cases.domain.CaseRelations;
 import org.dayanisma.casework.cases.domain.CaseTeam;
+import org.dayanisma.casework.cases.domain.Closure;
 import org.dayanisma.casework.cases.domain.Keeping;
 import org.dayanisma.casework.cases.domain.Sealing;
 import org.dayanisma.casework.register.domain.MemberId;
@@ -18,6 +19,7 @@ record CaseRelationsRow(
     List<UnitId> unitPath,
     CaseTeam team,
     @Nullable Sealing sealing,
+    @Nullable Closure closure,
     long reportedUpTo) {
 
   /**
@@ -35,6 +37,7 @@ record CaseRelationsRow(
         treePath,
         sealed,
         reportedUpTo > 0,
+        closure != null && closure.outcome() == Closure.Outcome.MEASURE_WITHDRAWN,
         keeping == null ? null : keeping.keeperId(),
         team);
   }

@@ -145,6 +145,7 @@ public class InMemoryCases extends InMemoryAggregates<CaseId, Case, CaseEvent>
         all.treePath(),
         all.sealed(),
         all.reported(),
+        all.ofNoMeasure(),
         all.keeperId(),
         new CaseTeam(team.responsible(), team.colleagues(), team.asked(), List.of()));
   }

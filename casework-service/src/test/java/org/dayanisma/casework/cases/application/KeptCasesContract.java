@@ -25,6 +25,7 @@ import org.dayanisma.casework.cases.domain.Measure;
 import org.dayanisma.casework.cases.domain.PutRight;
 import org.dayanisma.casework.cases.domain.Removal;
 import org.dayanisma.casework.cases.domain.Reports;
+import org.dayanisma.casework.cases.domain.CaseRelations;
 import org.dayanisma.casework.cases.domain.Responsible;
 import org.dayanisma.casework.cases.domain.RightDays;
 import org.dayanisma.casework.cases.domain.SealedTeam;
@@ -75,7 +76,7 @@ abstract class KeptCasesContract extends StoredCases {
 
   @Test
   void keepsThatTheMeasureWasCorrectedAndIsFoundByBothDays() {
-    Case opened = add(member, null);
+    Case opened = add(member, new Responsible(member("asya"), true));
     LocalDate right = EFFECTIVE.plusDays(3);
     Measure corrected = opened.measure().corrected(right, right, EFFECTIVE);
     Case state =
@@ -93,6 +94,9 @@ abstract class KeptCasesContract extends StoredCases {
     state = save(state, new Corrections(state).withdrawn(3, OPENED));
     assertThat(cases().find(opened.id())).map(Versioned::value).contains(state);
     assertThat(state.isOpen()).isFalse();
+    assertThat(cases().ofMeasure(member, CaseKind.DISMISSAL, right))
+        .containsExactly(state.relations())
+        .allMatch(CaseRelations::ofNoMeasure);
   }
 
   @Test

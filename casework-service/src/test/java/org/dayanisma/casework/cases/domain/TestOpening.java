@@ -40,7 +40,7 @@ public record TestOpening(
 
   public CaseEvent.Opened event() {
     return new CaseEvent.Opened(
-        id, member, path.getLast(), path, measure, responsible, account, at);
+        id, member, path.getLast(), path, measure, responsible, account, at, false);
   }
 
   /** The events of a case with the deadlines of its measure. */

@@ -80,6 +80,7 @@ class CaseContractsTest {
       Set.of(
           "NoticeLearned",
           "AccountAdded",
+          "TakenUp",
           "Declined",
           "Removed",
           "UnitMoved",
@@ -198,14 +199,24 @@ class CaseContractsTest {
 
   private static CaseEvent corrected(MemberId... told) {
     return new CaseEvent.Corrected(
-        CASE, DISMISSAL, new Correction(2, NOW, true, List.of(), null), List.of(told));
+        CASE,
+        DISMISSAL,
+        new Correction(2, NOW, true, List.of(), null),
+        List.of(told),
+        witnesses(told));
+  }
+
+  private static List<MemberId> witnesses(MemberId... told) {
+    return told.length == 0
+        ? List.of()
+        : List.of(MemberId.of("c5f3e9d0-3c78-4e7c-8c90-4b6f2b1b5d04"));
   }
 
   private static CaseEvent reopened(MemberId... told) {
     Closure before =
         new Closure(Closure.Outcome.REINSTATED, LocalDate.of(2026, 9, 1), NOW, "stays here");
     return new CaseEvent.Reopened(
-        CASE, new Correction(2, NOW, false, List.of(), before), List.of(told));
+        CASE, new Correction(2, NOW, false, List.of(), before), List.of(told), witnesses(told));
   }
 
   private static CaseEvent reminded(Rung rung, MemberId... told) {
@@ -290,6 +301,7 @@ class CaseContractsTest {
                     new CaseEvent.Watched(CASE, List.of(MEMBER)),
                     new CaseEvent.AccountAdded(
                         CASE, new Account.Addition(MEMBER, NOW, "stays here")),
+                    new CaseEvent.TakenUp(CASE),
                     new CaseEvent.NoticeLearned(CASE, DISMISSAL))))
         .isEmpty();
   }

@@ -57,15 +57,22 @@ public final class NoticeTable {
           reported -> about(Subject.Kind.CASE, reported.caseId()),
           reported -> List.of(reported.coordinatorId()));
 
-  /** Whoever answers for the case, once for each correction. */
+  /**
+   * Whoever answers for the case, once for each correction. Whoever did before hears that it
+   * happened; there may be nothing that they may open.
+   */
   public static final Row<CaseCorrectedV1> CORRECTED =
-      new Row<>(
-          "org.dayanisma.casework.case-corrected.v1",
-          CaseCorrectedV1.class,
-          NoticeType.CASE_CORRECTED,
-          (_, event) -> Occasion.ofCorrection(event.id()),
-          corrected -> about(Subject.Kind.CASE, corrected.caseId()),
-          CaseCorrectedV1::toldIds);
+      new Row<CaseCorrectedV1>(
+              "org.dayanisma.casework.case-corrected.v1",
+              CaseCorrectedV1.class,
+              NoticeType.CASE_CORRECTED,
+              (_, event) -> Occasion.ofCorrection(event.id()),
+              corrected -> about(Subject.Kind.CASE, corrected.caseId()),
+              CaseCorrectedV1::toldIds)
+          .and(
+              NoticeType.CORRECTION_WITNESSED,
+              corrected -> about(Subject.Kind.OUT_OF_REACH, corrected.caseId()),
+              corrected -> orNobody(corrected.witnessIds()));
 
   /** Whoever answers for the case, once for each reminder. */
   public static final Row<DeadlineApproachingV1> DEADLINE_NEAR =

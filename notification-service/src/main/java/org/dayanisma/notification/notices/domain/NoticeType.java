@@ -20,6 +20,12 @@ public enum NoticeType {
    */
   CASE_CORRECTED("case-corrected", Lane.URGENT, false),
 
+  /**
+   * To whoever answered for a case before: something reported about it was taken back or put right.
+   * Never muted, or whoever moves units could choose the moment in which nobody answers for it.
+   */
+  CORRECTION_WITNESSED("correction-witnessed", Lane.URGENT, false),
+
   /** To whoever answers for a case: the safe day of a deadline is near. Never muted. */
   DEADLINE_NEAR("deadline-near", Lane.URGENT, false),
 
