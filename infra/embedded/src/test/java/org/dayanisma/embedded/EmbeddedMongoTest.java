@@ -171,6 +171,7 @@ class EmbeddedMongoTest {
           .hasMessage("port " + running.port() + " is taken");
     }
     Files.writeString(other.resolve("store.mv.db"), "not a store".repeat(1000));
+    Files.write(other.resolve("store.position"), new byte[0]);
     assertThatThrownBy(() -> EmbeddedMongo.onDisk(other, 0)).hasMessageContaining("cannot be read");
   }
 

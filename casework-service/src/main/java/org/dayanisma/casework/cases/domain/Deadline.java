@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A time limit of a case, with the computation on which it rests.
  *
  * @param reminded the last rung of which whoever answers for the case was reminded; null if none
- * @param lodging null until the remedy is lodged
+ * @param lodging null until the remedy is lodged; one that an open deadline has was made before the
+ *     period began
  * @param reopening null unless a lodging was noted by mistake
  */
 public record Deadline(
@@ -71,10 +72,20 @@ public record Deadline(
     return new Deadline(id, computed, Status.CANCELLED, reminded, lodging, reopening);
   }
 
-  /** The remedy was lodged; whether in time is seen from the day, whenever it is noted. */
+  /**
+   * The remedy was lodged; whether in time is seen from the day, whenever it is noted. What was
+   * lodged before the period began, as it turns out when its days are put right, keeps nothing: the
+   * deadline runs, and the note stays for people to read.
+   */
   Deadline lodged(Lodging made) {
-    Status kept = made.on().isAfter(computed.dueOn()) ? Status.LATE : Status.MET;
-    return new Deadline(id, computed, kept, reminded, made, reopening);
+    return new Deadline(id, computed, keptBy(made), reminded, made, reopening);
+  }
+
+  private Status keptBy(Lodging made) {
+    if (made.on().isBefore(computed.start().on())) {
+      return Status.OPEN;
+    }
+    return made.on().isAfter(computed.dueOn()) ? Status.LATE : Status.MET;
   }
 
   /** The lodging was noted by mistake; whoever answers for the case is reminded again. */

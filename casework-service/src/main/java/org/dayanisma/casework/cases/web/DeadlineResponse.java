@@ -96,7 +96,7 @@ record DeadlineResponse(
   }
 
   static DeadlineResponse of(Deadline deadline, DeadlineWords.Told words) {
-    ExplainedDeadline explained = words.explained(deadline.computed());
+    ExplainedDeadline explained = words.explained(deadline);
     return new DeadlineResponse(
         deadline.id().value(),
         deadline.status(),

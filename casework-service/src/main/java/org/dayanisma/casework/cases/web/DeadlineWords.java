@@ -2,6 +2,7 @@ package org.dayanisma.casework.cases.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.dayanisma.casework.cases.domain.Deadline;
 import org.dayanisma.casework.cases.domain.DeadlinePlan;
 import org.dayanisma.casework.cases.domain.Measure;
 import org.dayanisma.casework.remedies.application.ExplainDeadlines;
@@ -19,8 +20,12 @@ record DeadlineWords(LegalToday today, ExplainDeadlines explaining, DeadlinePlan
   /** For one request. */
   record Told(
       LocalDate today, ExplainDeadlines explaining, DeadlinePlan plan, LanguageChain languages) {
-    ExplainedDeadline explained(ComputedDeadline computed) {
-      return explaining.explain(computed, languages);
+    /** Nobody is told to act on a day that has passed. */
+    ExplainedDeadline explained(Deadline deadline) {
+      ComputedDeadline computed = deadline.computed();
+      return deadline.isOpen() && computed.safeOn().isBefore(today)
+          ? explaining.explainPassed(computed, languages)
+          : explaining.explain(computed, languages);
     }
 
     List<NotComputed> notComputed(Measure measure) {

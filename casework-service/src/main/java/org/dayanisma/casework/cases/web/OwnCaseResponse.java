@@ -37,7 +37,7 @@ record OwnCaseResponse(
   record OwnDeadlineResponse(String title, String forumName, LocalDate safeOn, String advice) {
 
     static OwnDeadlineResponse of(Deadline deadline, DeadlineWords.Told words) {
-      ExplainedDeadline explained = words.explained(deadline.computed());
+      ExplainedDeadline explained = words.explained(deadline);
       return new OwnDeadlineResponse(
           explained.title(), explained.forumName(), explained.safeOn(), explained.advice());
     }

@@ -22,7 +22,16 @@ import org.springframework.stereotype.Service;
 public record ExplainDeadlines(RemedyEngine engine, Wording wording) {
 
   public ExplainedDeadline explain(ComputedDeadline computed, LanguageChain languages) {
-    return new Words(engine.book(), wording, wording.languageOf(languages)).of(computed);
+    return words(languages, "").of(computed);
+  }
+
+  /** The same of a deadline that still runs and whose safe day has passed. */
+  public ExplainedDeadline explainPassed(ComputedDeadline computed, LanguageChain languages) {
+    return words(languages, ".passed").of(computed);
+  }
+
+  private Words words(LanguageChain languages, String state) {
+    return new Words(engine.book(), wording, wording.languageOf(languages), state);
   }
 
   /** Says of a rule that its deadline is not computed, and what to do. */
@@ -42,8 +51,12 @@ public record ExplainDeadlines(RemedyEngine engine, Wording wording) {
    */
   public record NotComputed(String ruleId, String title, String code, String detail) {}
 
-  /** The words of one language. */
-  private record Words(RuleBook book, Wording wording, String language) {
+  /**
+   * The words of one language.
+   *
+   * @param state what the advice depends on beside the days
+   */
+  private record Words(RuleBook book, Wording wording, String language, String state) {
 
     ExplainedDeadline of(ComputedDeadline computed) {
       List<String> basis =
@@ -95,8 +108,12 @@ public record ExplainDeadlines(RemedyEngine engine, Wording wording) {
     }
 
     private String advice(ComputedDeadline computed) {
-      return computed.safeOn().isBefore(computed.dueOn())
-          ? say("advice.earlier", computed.safeOn(), computed.dueOn())
+      boolean isEarlier = computed.safeOn().isBefore(computed.dueOn());
+      return isEarlier || !state.isEmpty()
+          ? say(
+              "advice" + (state.isEmpty() ? ".earlier" : state),
+              computed.safeOn(),
+              computed.dueOn())
           : say("advice", computed.safeOn());
     }
 

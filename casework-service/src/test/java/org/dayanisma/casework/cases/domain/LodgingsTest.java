@@ -152,6 +152,25 @@ class LodgingsTest {
     assertThat(only(moved).reopening()).isEqualTo(only(again).reopening());
   }
 
+  /** It was lodged against what was never done; nobody may believe that the deadline is kept. */
+  @Test
+  void whatWasLodgedBeforeTheRightPeriodBeganKeepsNothing() {
+    Case met = lodged(opened, NOTICE.plusDays(10), "2026/1234 E.");
+    Measure right = TestMeasure.of(CaseKind.DISMISSAL, NOTICE.plusDays(30), NOTICE.plusDays(30));
+
+    Case moved =
+        met.applyAll(
+            new Corrections(met)
+                .followed(right, 9, Instant.EPOCH, TestPlan.PLAN.deadlinesOf(met.id(), right)));
+
+    assertThat(only(moved).status()).isEqualTo(Deadline.Status.OPEN);
+    assertThat(only(moved).lodging()).as("to be read").isEqualTo(only(met).lodging());
+    assertThat(moved.nextSafeOn()).contains(only(moved).computed().safeOn());
+    assertThat(new Ladder(moved).remind(only(moved).computed().safeOn())).isNotEmpty();
+    assertThat(only(lodged(moved, NOTICE.plusDays(40), null)).status())
+        .isEqualTo(Deadline.Status.MET);
+  }
+
   private List<CaseEvent> reopened(Case state) {
     return accepted(new Lodgings(state).reopen(deadlineId, BERAT, Instant.EPOCH, "another file"));
   }

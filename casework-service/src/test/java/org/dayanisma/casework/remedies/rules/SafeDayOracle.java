@@ -105,7 +105,7 @@ final class SafeDayOracle {
     LocalDate begin =
         opensAnew ? answered : Stream.of(silence, answered).min(LocalDate::compareTo).orElseThrow();
     days.add(open((waits && !opensAnew ? interim : begin).plusDays(60)));
-    known()
+    Stream.concat(known(), on(List.of(RemedyEvent.INTERIM_ANSWER)))
         .forEach(day -> {
           boolean late = day.isAfter(statutory(silence.plusDays(60)));
           LocalDate refusal = late || !day.isAfter(silence) ? day : silence;
