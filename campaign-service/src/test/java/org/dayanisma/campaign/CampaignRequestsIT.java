@@ -12,6 +12,9 @@ import org.dayanisma.testkit.TestTokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.health.contributor.HealthContributor;
+import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 /** Single requests, most of them bad. */
@@ -107,6 +110,14 @@ class CampaignRequestsIT extends RunningCampaignService {
     Answer answer = Api.at(managementPort).get("/actuator/health");
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.body().get("status").asString()).isEqualTo("UP");
+  }
+
+  /** Commands go on while Kafka is away; {@code events} says that their events wait. */
+  @Test
+  void isNotDownBecauseKafkaIs(@Autowired ApplicationContext context) {
+    assertThat(context.getBeanNamesForType(HealthContributor.class))
+        .contains("eventsHealthIndicator")
+        .noneMatch(name -> name.contains("inders"));
   }
 
   @Test
