@@ -119,6 +119,18 @@ class RegisterLinesIT {
     assertThat(people()).isEqualTo(3);
   }
 
+  /** A namesake of whom less is known is not dropped, whatever came first. */
+  @Test
+  void aLineWithoutADayIsNotTheOneThatHasOne() {
+    String dated = line("\"givenName\":\"Zîn\",\"admittedOn\":\"2011-05-01\"");
+    String undated = line("\"givenName\":\"Zîn\"");
+
+    assertThat(told(send(dated))).isEqualTo("1 registered, 0 unchanged,");
+    assertThat(told(send(undated))).isEqualTo("1 registered, 0 unchanged,");
+    assertThat(told(send(undated, dated))).isEqualTo("0 registered, 2 unchanged,");
+    assertThat(people()).isEqualTo(2);
+  }
+
   @Test
   void anotherLineIsAnotherPerson() {
     send(line("\"givenName\":\"Zîn\""));

@@ -51,6 +51,6 @@ public record DeadlinePlan(RemedyEngine engine) {
   private static ComputedDeadline assumed(Measure measure, ComputedDeadline deadline) {
     LocalDate start = measure.startsOn();
     String why = start.equals(measure.effectiveOn()) ? "effective" : "reported";
-    return deadline.doubted(Warning.of("start-assumed", start, why));
+    return deadline.doubted(Warning.of(ComputedDeadline.START_ASSUMED, start, why));
   }
 }

@@ -1,5 +1,6 @@
 package org.dayanisma.casework.remedies.application;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.dayanisma.casework.remedies.application.ExplainedDeadline.Length;
@@ -74,7 +75,7 @@ public record ExplainDeadlines(RemedyEngine engine, Wording wording) {
           say("rule." + computed.ruleId()),
           computed.forum(),
           say("forum." + computed.forum()),
-          start(computed.start()),
+          start(computed),
           length(computed.period()),
           computed.nominalOn(),
           computed.dueOn(),
@@ -98,9 +99,12 @@ public record ExplainDeadlines(RemedyEngine engine, Wording wording) {
           computed.confidence());
     }
 
-    private Start start(ComputedDeadline.Start start) {
-      String code = start.event().code();
-      return new Start(code, start.on(), say("start", code, start.on()));
+    /** What was assumed is not called what it was counted as. */
+    private Start start(ComputedDeadline computed) {
+      String code = computed.start().event().code();
+      LocalDate on = computed.start().on();
+      return new Start(
+          code, on, computed.isStartAssumed() ? say("start.assumed", on) : say("start", code, on));
     }
 
     private Length length(Period period) {

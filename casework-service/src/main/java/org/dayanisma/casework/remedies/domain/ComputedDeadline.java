@@ -40,6 +40,9 @@ public record ComputedDeadline(
     List<String> basis,
     Confidence confidence) {
 
+  /** The warning of a deadline that counts from a day on which nobody knows of a notice. */
+  public static final String START_ASSUMED = "start-assumed";
+
   public ComputedDeadline {
     steps = List.copyOf(steps);
     adjustments = List.copyOf(adjustments);
@@ -49,6 +52,11 @@ public record ComputedDeadline(
     if (dueOn.isBefore(nominalOn) || safeOn.isAfter(dueOn)) {
       throw new IllegalArgumentException(ruleId + ": dates out of order");
     }
+  }
+
+  /** Whether the day from which it counts is not that of an event that anybody knows of. */
+  public boolean isStartAssumed() {
+    return warnings.stream().anyMatch(warning -> warning.code().equals(START_ASSUMED));
   }
 
   /** The same dates with one more warning and the lowest confidence. */

@@ -189,6 +189,26 @@ class WordingTest {
     assertThat(deadline.advice()).isEqualTo(advice);
   }
 
+  /** A lawyer who reads "written notice of 16 March" looks for a paper that there is not. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | the day of notice is not known, counted from 16 March 2026
+          tr | tebliğ günü bilinmiyor, 16 Mart 2026 gününden hesaplandı
+          kmr | roja agahdariyê nayê zanîn, ji 16.03.2026 hatiye hesabkirin
+          """)
+  void anAssumedStartIsNotCalledANotice(String language, String start) {
+    LocalDate day = LocalDate.of(2026, 3, 16);
+    ComputedDeadline assumed =
+        Vectors.computed(ENGINE, "ADM_ANNUL", "notice 2026-03-16")
+            .doubted(ComputedDeadline.Warning.of(ComputedDeadline.START_ASSUMED, day, "effective"));
+
+    assertThat(EXPLAINING.explain(assumed, LanguageChain.of(List.of(language))).start().says())
+        .isEqualTo(start);
+  }
+
   /** The document of the API lists each rule that can be asked for, and no other. */
   @Test
   void theApiListsEveryRule() throws IOException {

@@ -3,6 +3,7 @@ package org.dayanisma.membership.members.mongo;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -70,6 +71,7 @@ class MongoRegisteredLines implements RegisteredLines {
                   StoredMembers.REGISTRATION,
                   StoredMembers.REGISTRAR,
                   StoredMembers.UNIT,
+                  StoredMembers.APPLIED_AT,
                   ADMITTED_ON))
           .forEach(member ->
               found
@@ -80,9 +82,11 @@ class MongoRegisteredLines implements RegisteredLines {
     return found;
   }
 
-  /** Whoever names no day is admitted on the day of the request. */
+  /** Whoever names no day is the one who was taken over without one, on that day. */
   private static boolean isOfThatDay(Member line, Document member) {
-    return LegalTime.dayOf(line.appliedAt()).equals(line.admittedOn())
-        || String.valueOf(line.admittedOn()).equals(member.getString(ADMITTED_ON));
+    LocalDate said = line.knownMemberSince();
+    LocalDate kept =
+        said == null ? LegalTime.dayOf(member.getDate(StoredMembers.APPLIED_AT).toInstant()) : said;
+    return kept.toString().equals(member.getString(ADMITTED_ON));
   }
 }
