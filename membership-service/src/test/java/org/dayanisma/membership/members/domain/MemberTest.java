@@ -51,7 +51,7 @@ class MemberTest {
   void needsAReasonToRefuse() {
     Member applicant = aMember().appliedAt(LegalTime.startOf(DAY)).build();
     assertThat(faults(applicant.refuse(UNIT, null, DAY))).containsExactly("/reason required");
-    assertThat(faults(applicant.refuse(UNIT, " ", DAY))).containsExactly("/reason text");
+    assertThat(faults(applicant.refuse(UNIT, " ", DAY))).containsExactly("/reason required");
     Member after = applicant.applyAll(accepted(applicant.refuse(UNIT, "other branch", DAY)));
     assertThat(after.standing()).isEqualTo(Standing.REFUSED);
     assertThat(faults(after.admit(UNIT, DAY))).containsExactly(" already-refused");

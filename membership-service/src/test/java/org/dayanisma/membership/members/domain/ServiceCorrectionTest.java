@@ -169,7 +169,7 @@ class ServiceCorrectionTest {
     ServiceChange.Draft truth = new ServiceChange.Draft("FIRED", DAY, DAY.plusDays(1), null);
     assertThat(faults(new ServiceCorrection.Draft(" ", truth).check(DAY)))
         .containsExactlyInAnyOrder(
-            "/reason text",
+            "/reason required",
             "/instead/serviceStatus unknown-status",
             "/instead/notifiedOn future-notice");
   }
