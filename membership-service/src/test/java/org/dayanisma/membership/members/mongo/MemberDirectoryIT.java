@@ -7,6 +7,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -114,9 +115,16 @@ class MemberDirectoryIT {
         .bulkWrite(
             ids.stream()
                 .map(id ->
-                    new UpdateOneModel<Document>(
-                        Filters.eq("_id", id.toString()),
-                        new Document("$set", StoredMembers.erased(id))))
+                    new UpdateOneModel<Document>(Filters.eq("_id", id.toString()), erasing(id)))
                 .toList());
+  }
+
+  /** What is gone is not there, as after an erasure; a null would be a value to a unique index. */
+  private static Bson erasing(MemberId id) {
+    List<Bson> changes = new ArrayList<>();
+    StoredMembers.erased(id)
+        .forEach((field, value) ->
+            changes.add(value == null ? Updates.unset(field) : Updates.set(field, value)));
+    return Updates.combine(changes);
   }
 }
