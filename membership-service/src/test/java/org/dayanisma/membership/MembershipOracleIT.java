@@ -17,6 +17,7 @@ import org.dayanisma.testkit.EmbeddedPlatform;
 import org.dayanisma.testkit.StoredFieldsCheck;
 import org.dayanisma.testkit.TestTokens;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -397,6 +398,7 @@ class MembershipOracleIT {
   }
 
   /** It takes several records to name everybody in a long register, and a guess stays one. */
+  @Tag("any-store") // four hundred people, whose keys would wait for others to wrap them again
   @Test
   void aGuessIsOneHoweverLongTheRegisterIsInWhichItStands() {
     List<String> ofOthers =
