@@ -194,7 +194,8 @@ public final class Stored<A extends Record & Aggregate<A, E>, E> {
   }
 
   /**
-   * An index that allows every value only once, among those aggregates only that have the field.
+   * An index that allows every value only once, among those aggregates only that have the field. A
+   * stored null is a value, too; what a store unsets, it is not.
    */
   public Stored<A, E> uniqueIfThere(String field) {
     return index(new IndexOptions().unique(true).sparse(true), field);

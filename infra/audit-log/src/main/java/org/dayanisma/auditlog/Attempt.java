@@ -78,44 +78,28 @@ record Attempt(
 
   /** The same attempt, about some of the people only. */
   Attempt about(List<String> some) {
-    return new Attempt(
-        actor,
-        actorMember,
-        action,
-        route,
-        purpose,
-        object,
-        some,
-        correlationId,
-        details,
-        freshlySignedIn,
-        outcome,
-        bounded);
+    return copy(some, details, outcome, bounded);
   }
 
   /** The same with more details. */
   Attempt with(Map<String, String> more) {
     SortedMap<String, String> all = new TreeMap<>(details);
     all.putAll(more);
-    return new Attempt(
-        actor,
-        actorMember,
-        action,
-        route,
-        purpose,
-        object,
-        subjects,
-        correlationId,
-        all,
-        freshlySignedIn,
-        outcome,
-        bounded);
+    return copy(subjects, all, outcome, bounded);
   }
 
   /**
    * What came of a change that was recorded as begun, by the same person and about the same thing.
    */
   Attempt cameTo(RecordedOutcome ended) {
+    return copy(subjects, details, ended, false);
+  }
+
+  private Attempt copy(
+      List<String> people,
+      SortedMap<String, String> said,
+      RecordedOutcome ended,
+      boolean isBounded) {
     return new Attempt(
         actor,
         actorMember,
@@ -123,11 +107,11 @@ record Attempt(
         route,
         purpose,
         object,
-        subjects,
+        people,
         correlationId,
-        details,
+        said,
         freshlySignedIn,
         ended,
-        false);
+        isBounded);
   }
 }

@@ -3,7 +3,7 @@ package org.dayanisma.membership.members.domain;
 import org.dayanisma.decisions.Outcome;
 import org.dayanisma.decisions.WrittenText;
 
-/** How long the names and remarks of a member may be; what else they need says the text itself. */
+/** How long names, reasons and remarks may be; {@link WrittenText} says what else they need. */
 final class FreeText {
 
   private static final int MOST_NAME_CHARACTERS = 100;
