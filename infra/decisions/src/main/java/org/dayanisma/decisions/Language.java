@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The languages in which we write to people, and that people can name as theirs. */
+/** The languages that people can name as theirs; we do not write in all of them yet. */
 public enum Language {
   TURKISH("tr"),
   KURMANCI("kmr"),

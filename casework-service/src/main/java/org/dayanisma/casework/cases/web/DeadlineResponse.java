@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * A deadline of a case, explained as the calculator explains it.
  *
  * @param missed whether the statutory day has passed and the remedy was not lodged by it
- * @param lodging when the remedy was lodged; null until then
+ * @param lodging when the remedy was lodged; null until then. An open deadline has one only if that
+ *     was before its period began, as its right days showed
  * @param reopening the last time that a lodging was taken back; null if none was
  */
 record DeadlineResponse(
