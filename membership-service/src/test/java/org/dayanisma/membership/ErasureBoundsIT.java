@@ -24,6 +24,7 @@ import org.dayanisma.testkit.EmbeddedPlatform;
 import org.dayanisma.testkit.TestToken;
 import org.dayanisma.testkit.TestTokens;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -58,6 +59,7 @@ class ErasureBoundsIT {
     assertThat(left.heldBack()).isFalse();
   }
 
+  @Tag("any-store")
   @Test
   void aSignInOfYesterdayErasesNobody() {
     String member = member();
@@ -114,6 +116,7 @@ class ErasureBoundsIT {
     assertThat(members.stream().filter(this::isThere)).hasSize(10 - ALONE_PER_DAY);
   }
 
+  @Tag("any-store")
   @Test
   void theSecondPersonIsAnotherAndNotSubordinate() {
     TestToken asking = Erasing.officer(tree.union());
@@ -158,6 +161,7 @@ class ErasureBoundsIT {
   }
 
   /** The time to act against a dismissal runs on, even if an erasure was asked for. */
+  @Tag("any-store")
   @Test
   void whoIsToBeErasedIsStillHelpedAgainstADismissal() {
     TestToken asking = Erasing.officer(tree.union());
@@ -223,6 +227,7 @@ class ErasureBoundsIT {
   }
 
   /** One person may have two accounts, one of which does not say who they are. */
+  @Tag("any-store")
   @Test
   void nobodyGivesTheSecondWordWhoseAccountDoesNotSayWhichMemberTheyAre() {
     String waiting = waitingFor(Erasing.officer(tree.union()));
@@ -263,6 +268,7 @@ class ErasureBoundsIT {
         TestTokens.forUser(u -> u.role("data-protection-officer").units(unit)));
   }
 
+  @Tag("any-store")
   @Test
   void theLogTellsAnApprovalThatWasRefusedFromOneThatWasGiven() {
     TestToken asking = Erasing.officer(tree.union());
@@ -292,6 +298,7 @@ class ErasureBoundsIT {
         .reversed();
   }
 
+  @Tag("any-store")
   @Test
   void noErasureIsDecidedForAnotherPurposeThanThePersonsOwn() {
     String member = member();

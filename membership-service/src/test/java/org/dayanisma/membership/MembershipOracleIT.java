@@ -34,6 +34,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
     properties = "spring.config.name=membership-service")
 @EmbeddedPlatform
 @ExtendWith(StoredFieldsCheck.class)
+@Tag("any-store")
 class MembershipOracleIT {
 
   /** The default of {@code dayanisma.audit.confirmations.per-hour}. */
@@ -398,7 +399,6 @@ class MembershipOracleIT {
   }
 
   /** It takes several records to name everybody in a long register, and a guess stays one. */
-  @Tag("any-store") // four hundred people, whose keys would wait for others to wrap them again
   @Test
   void aGuessIsOneHoweverLongTheRegisterIsInWhichItStands() {
     List<String> ofOthers =

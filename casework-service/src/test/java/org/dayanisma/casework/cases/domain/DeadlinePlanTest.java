@@ -106,7 +106,7 @@ class DeadlinePlanTest {
 
   private static List<LocalDate> everyFewDays() {
     return LocalDate.of(2025, 1, 1)
-        .datesUntil(LocalDate.of(2027, 12, 31), Period.ofDays(5))
+        .datesUntil(LocalDate.of(2027, 12, 31), Period.ofDays(11))
         .toList();
   }
 
